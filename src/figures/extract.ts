@@ -1,0 +1,20 @@
+import type { Block } from '../text/block.ts';
+import type { Message } from '../text/message.ts';
+import type { Commitment } from './commitment.ts';
+import type { SourceDocument } from './document.ts';
+import type { Figure } from './figure.ts';
+
+/** Everything that the engine reads from one document. */
+export interface Extraction {
+  readonly blocks: readonly Block[];
+  /** Sorted by `start`, disjoint. */
+  readonly figures: readonly Figure[];
+  /** Sorted by `start`. */
+  readonly commitments: readonly Commitment[];
+  readonly messages: readonly Message[];
+}
+
+/** Reads one document. Pure: no global state, no I/O, never throws on any text. */
+export function extract(_document: SourceDocument): Extraction {
+  return { blocks: [], figures: [], commitments: [], messages: [] };
+}
