@@ -1,0 +1,44 @@
+/** A list or heading marker at the start of a line. */
+export interface Marker {
+  /** As printed, without the space behind it: `（一）`, `1.`, `一是`. */
+  readonly text: string;
+  /** Offset behind the marker and the white space that follows it. */
+  readonly end: number;
+  /** Depth it opens, 1 outermost. */
+  readonly level: number;
+}
+
+const SPACE = /[ \t\u00A0\u3000]*/y;
+
+/**
+ * Markers by depth, as the format for official documents sets them (一、 > （一） > 1. > （1） > ①), then the
+ * spoken ordinals of press conferences and reports (一是, 首先). A digit marker must not run on into a
+ * decimal: “1.5万” opens a sentence, not a list.
+ */
+const FORMS: readonly (readonly [level: number, form: RegExp])[] = [
+  [1, /第[一二三四五六七八九十百]{1,4}(?:章|部分|节|编)/y],
+  [1, /[一二三四五六七八九十]{1,3}[、．]/y],
+  [2, /[（(] {0,2}[一二三四五六七八九十]{1,3} {0,2}[）)][、．.]?/y],
+  [3, /\d{1,2}(?:[．、﹒]|[.](?!\d))/y],
+  [4, /[（(] {0,2}\d{1,2} {0,2}[）)]|\d{1,2}[）)]/y],
+  [4, /[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]/y],
+  [5, /(?:[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}(?=[，,、：:])|首先|其次|再次|最后)[，,：:]?/y],
+  [5, /[●■◆▲•·※★☆○◎]|[-—–](?=[ \u3000\p{Script=Han}])/uy],
+];
+
+function match(form: RegExp, text: string, at: number): string | null {
+  form.lastIndex = at;
+  const found = form.exec(text);
+  return found === null ? null : found[0];
+}
+
+/** The marker that starts exactly at `at`, or null. */
+export function parseMarker(text: string, at: number): Marker | null {
+  for (const [level, form] of FORMS) {
+    const found = match(form, text, at);
+    if (found === null || found === '') continue;
+    const space = match(SPACE, text, at + found.length) ?? '';
+    return { text: found, end: at + found.length + space.length, level };
+  }
+  return null;
+}
