@@ -1,0 +1,152 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import process from 'node:process';
+
+import type { Aside, Effects } from './effects.ts';
+
+import { CliError } from './effects.ts';
+
+/** The real world: this machine's disk, standard output and clock. */
+export function createDisk(): Effects {
+  return {
+    readBytes,
+    list: (folder) => (existsSync(folder) ? readdirSync(folder).sort() : []),
+    exists: existsSync,
+    isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
+    openAside: (path) => openAside(path, writeAll),
+    remove: (path) => {
+      rmSync(path, { force: true });
+    },
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    clock: () => performance.now(),
+  };
+}
+
+function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new CliError(`unreadable file: ${path} (${reasonOf(error)})`);
+  }
+}
+
+/** Writes one chunk in full: a short write continues where it stopped. */
+function writeAll(descriptor: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done);
+}
+
+const asides = new Set<string>();
+
+/** A killed run must not leave its asides lying about. `kill -9` does: the next run for the same file sweeps them. */
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const) {
+  process.once(signal, () => {
+    for (const path of asides) rmSync(path, { force: true });
+    process.exit(code);
+  });
+}
+
+/**
+ * Opens `.<name>.<pid>.aside` beside `path`: in the same folder, so that the rename never crosses a file system
+ * and is atomic. Chunks are gathered to 64 KB. `write` is the disk, or a test's full one.
+ */
+export function openAside(path: string, write: (descriptor: number, bytes: Uint8Array) => void): Aside {
+  const folder = dirname(path);
+  const aside = join(folder, `.${basename(path)}.${String(process.pid)}.aside`);
+  const attempt = <T>(action: () => T): T => {
+    try {
+      return action();
+    } catch (error) {
+      drop();
+      throw new CliError(
+        `unwritable file: ${path} (${reasonOf(error)}); the file that stood there is untouched`,
+      );
+    }
+  };
+  let descriptor = -1;
+  let gathered: Uint8Array[] = [];
+  let size = 0;
+  const close = (): void => {
+    if (descriptor >= 0) closeSync(descriptor);
+    descriptor = -1;
+  };
+  const drop = (): void => {
+    close();
+    rmSync(aside, { force: true });
+    asides.delete(aside);
+  };
+  const flush = (): void => {
+    for (const bytes of gathered) write(descriptor, bytes);
+    gathered = [];
+    size = 0;
+  };
+  attempt(() => {
+    mkdirSync(folder, { recursive: true });
+    sweep(folder, basename(path));
+    asides.add(aside);
+    descriptor = openSync(aside, 'w');
+  });
+  return {
+    write: (chunk) => {
+      const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
+      gathered.push(bytes);
+      size += bytes.length;
+      if (size >= 65_536) attempt(flush);
+    },
+    finish: () => {
+      attempt(() => {
+        flush();
+        fsyncSync(descriptor);
+        close();
+      });
+    },
+    keep: () => {
+      attempt(() => {
+        renameSync(aside, path);
+      });
+      asides.delete(aside);
+    },
+    drop,
+  };
+}
+
+/** Removes what killed runs left of this file; a run that is still alive keeps its own. */
+function sweep(folder: string, name: string): void {
+  for (const other of readdirSync(folder)) {
+    if (!other.startsWith(`.${name}.`) || !other.endsWith('.aside')) continue;
+    const pid = Number(other.slice(name.length + 2, -'.aside'.length));
+    if (Number.isInteger(pid) && !isAlive(pid)) rmSync(join(folder, other), { force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is no folder',
+  EACCES: 'permission denied',
+  EPERM: 'not permitted',
+  ENOSPC: 'no space left on the disk',
+  EDQUOT: 'the disk quota is used up',
+  EFBIG: 'larger than files may be here',
+  EROFS: 'read-only file system',
+  ERR_FS_FILE_TOO_LARGE: 'larger than 2 GB',
+};
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code === undefined ? message : (WORDS[code] ?? code);
+}

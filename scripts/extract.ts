@@ -1,0 +1,157 @@
+import { join, resolve } from 'node:path';
+
+import type { ManifestEntry } from '../src/datasets/manifest.ts';
+import type { Message } from '../src/text/message.ts';
+import type { Aside, Effects } from './effects.ts';
+
+import { formatMessage } from '../src/text/message.ts';
+import { decodeSource } from '../src/text/decode.ts';
+import {
+  COMMITMENT_COLUMNS,
+  createCommitmentRow,
+  createFigureRow,
+  FIGURE_COLUMNS,
+} from '../src/datasets/figureRow.ts';
+import { formatCsvLine } from '../src/datasets/csv.ts';
+import { parseManifest } from '../src/datasets/manifest.ts';
+import { readDocument } from '../src/datasets/readDocument.ts';
+import { isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
+import { CliError } from './effects.ts';
+import { createReport } from './report.ts';
+import { formatTable } from './summary.ts';
+
+const USAGE =
+  'npm run -s extract -- --texts FOLDER --manifest manifest.csv --out figures.csv [--commitments out.csv] [--strict]';
+
+/**
+ * Reads `FOLDER/<id>.txt` for every row of the manifest and writes figures.csv (and commitments), one document
+ * at a time: memory holds one document, not the collection. Exit code 1 when any document had a problem; the
+ * others are written all the same, unless `--strict`.
+ */
+export function extractVerb(args: readonly string[], effects: Effects): number {
+  const { options } = parseArguments(
+    args,
+    {
+      texts: { type: 'string' },
+      manifest: { type: 'string' },
+      out: { type: 'string' },
+      commitments: { type: 'string' },
+      strict: { type: 'boolean', default: false },
+    },
+    USAGE,
+  );
+  const { texts, manifest: manifestPath, out, commitments } = options;
+  for (const [name, value] of Object.entries({ texts, manifest: manifestPath, out })) {
+    if (typeof value !== 'string' || value === '') throw wrongUsage(`missing option: --${name}`, USAGE);
+  }
+  const paths = { texts: String(texts), manifest: String(manifestPath), out: String(out) };
+  const commitmentsPath = typeof commitments === 'string' ? commitments : null;
+  checkConflicts([paths.manifest, paths.out, ...(commitmentsPath === null ? [] : [commitmentsPath])]);
+
+  const report = createReport(effects, options['strict'] === true);
+  const decoded = decodeSource(effects.readBytes(paths.manifest), paths.manifest);
+  if (decoded.text === undefined) throw new CliError(formatMessage(decoded.message));
+  const manifest = parseManifest(decoded.text, paths.manifest);
+  report.add(manifest.messages);
+  if (manifest.entries.length === 0 && report.errors > 0) return 1;
+  checkConflicts([paths.out, ...manifest.entries.map(({ id }) => join(paths.texts, `${id}.txt`))]);
+
+  const started = effects.clock();
+  const figuresOut = effects.openAside(paths.out);
+  const commitmentsOut = commitmentsPath === null ? null : effects.openAside(commitmentsPath);
+  const rows: (string | number)[][] = [];
+  try {
+    figuresOut.write(formatCsvLine(FIGURE_COLUMNS));
+    commitmentsOut?.write(formatCsvLine(COMMITMENT_COLUMNS));
+    manifest.entries.forEach((entry, k) => {
+      effects.err(`${String(k + 1)}/${String(manifest.entries.length)} ${entry.id}\n`);
+      const row = extractOne(entry, paths, figuresOut, commitmentsOut, effects, report.add);
+      if (row !== null) rows.push(row);
+    });
+    figuresOut.finish();
+    commitmentsOut?.finish();
+  } catch (error) {
+    figuresOut.drop();
+    commitmentsOut?.drop();
+    throw error;
+  }
+  figuresOut.keep();
+  commitmentsOut?.keep();
+  const sum = (k: number): number => rows.reduce((total, row) => total + Number(row[k]), 0);
+  rows.push([`${String(rows.length)} documents`, ...[1, 2, 3, 4, 5, 6].map(sum)]);
+  effects.err(
+    formatTable(
+      ['document', 'characters', 'figures', 'actual', 'target', 'requirement', 'commitments'],
+      rows,
+    ),
+  );
+  const seconds = ((effects.clock() - started) / 1000).toFixed(1);
+  effects.err(
+    `${paths.out}: ${seconds} s, ${String(report.errors)} errors, ${String(report.warnings)} warnings\n`,
+  );
+  return report.errors > 0 ? 1 : 0;
+}
+
+/** Reads one document and writes its rows; gives its line of the summary, or null where it cannot be read. */
+function extractOne(
+  entry: ManifestEntry,
+  paths: { readonly texts: string; readonly manifest: string },
+  figuresOut: Aside,
+  commitmentsOut: Aside | null,
+  effects: Effects,
+  report: (messages: readonly Message[]) => void,
+): (string | number)[] | null {
+  const path = join(paths.texts, `${entry.id}.txt`);
+  const { line, column } = entry;
+  if (!effects.exists(path)) {
+    const reason = `unknown document: ${entry.id}`;
+    report([
+      {
+        reason,
+        ruleId: 'unknown-document',
+        file: paths.manifest,
+        expected: path,
+        line,
+        column,
+        severity: 'error',
+      },
+    ]);
+    return null;
+  }
+  const decoded = decodeSource(effects.readBytes(path), path);
+  if (decoded.text === undefined) {
+    report([decoded.message]);
+    return null;
+  }
+  const { id, title, publisher, published, region } = entry;
+  const reading = readDocument({ id, text: decoded.text, title, publisher, published, region });
+  report(reading.messages);
+  const roles = { actual: 0, target: 0, requirement: 0 };
+  for (const figure of reading.figures) {
+    roles[figure.role] += 1;
+    const row = createFigureRow(figure);
+    figuresOut.write(formatCsvLine(FIGURE_COLUMNS.map((name) => row[name])));
+  }
+  for (const commitment of reading.commitments) {
+    const row = createCommitmentRow(commitment, region);
+    commitmentsOut?.write(formatCsvLine(COMMITMENT_COLUMNS.map((name) => row[name])));
+  }
+  const counts = [
+    reading.figures.length,
+    roles.actual,
+    roles.target,
+    roles.requirement,
+    reading.commitments.length,
+  ];
+  return [id, decoded.text.length, ...counts];
+}
+
+/** No output may stand where an input or another output stands. */
+function checkConflicts(paths: readonly string[]): void {
+  const resolved = paths.map((path) => resolve(path));
+  const double = paths.find((_, k) => resolved.indexOf(resolved[k] ?? '') !== k);
+  if (double !== undefined)
+    throw new CliError(`file conflict: ${double}; expected a file of its own for each input and output`);
+}
+
+if (isStarted(import.meta)) await runVerb(extractVerb);

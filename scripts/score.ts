@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+
+import type { Reading } from '../src/datasets/readDocument.ts';
+import type { SourceDocument } from '../src/figures/document.ts';
+import type { FigureScore } from '../tests/corpus/figureScore.ts';
+import type { Effects } from './effects.ts';
+
+import { formatCsvLine, parseCsv } from '../src/datasets/csv.ts';
+import { createFigureRow, FIGURE_COLUMNS } from '../src/datasets/figureRow.ts';
+import { parseManifest } from '../src/datasets/manifest.ts';
+import { readDocument } from '../src/datasets/readDocument.ts';
+import { formatMessage } from '../src/text/message.ts';
+import { decodeSource } from '../src/text/decode.ts';
+import { MEASURES, REFERENCE_COLUMNS, scoreFigures } from '../tests/corpus/figureScore.ts';
+import { isStarted, parseArguments, runVerb } from './commandLine.ts';
+import { CliError } from './effects.ts';
+import { readSources } from './sources.ts';
+import { formatTable } from './summary.ts';
+
+const USAGE = 'npm run -s score -- [--misses] [--corpus FOLDER]';
+const REFERENCE_SCORER = '../shared/gold/score.mjs';
+
+/**
+ * Scores the engine against reference figures: the five bulletins, or `--corpus`, a folder with manifest.csv,
+ * figures.csv and its texts. Where the reference scorer is at hand it is run too, on the same figures.
+ */
+export function scoreVerb(args: readonly string[], effects: Effects): number {
+  const { options } = parseArguments(
+    args,
+    { misses: { type: 'boolean', default: false }, corpus: { type: 'string' } },
+    USAGE,
+  );
+  const corpus = typeof options['corpus'] === 'string' ? options['corpus'] : null;
+  const documents = corpus === null ? readOwn(effects) : readCorpus(corpus, effects);
+  const goldPath = corpus === null ? 'tests/corpus/figures.csv' : join(corpus, 'figures.csv');
+  const readings = documents.map((document) => readDocument(document));
+  const score = scoreReadings(readings, goldPath, effects);
+  if (options['misses'] === true) for (const line of score.misses) effects.out(`${line}\n`);
+  effects.out(formatScores(score));
+  if (effects.exists(REFERENCE_SCORER)) return runReference(readings, goldPath, effects);
+  return 0;
+}
+
+export function scoreReadings(readings: readonly Reading[], goldPath: string, effects: Effects): FigureScore {
+  const gold = parseCsv(readText(goldPath, effects), goldPath, { required: REFERENCE_COLUMNS, optional: [] });
+  for (const message of gold.messages) throw new CliError(formatMessage(message));
+  const texts = new Map(readings.map(({ document }) => [document.id, document.text]));
+  const figures = readings.flatMap((reading) => reading.figures);
+  return scoreFigures(
+    gold.rows.map((row) => row.cells),
+    figures,
+    texts,
+  );
+}
+
+function formatScores(score: FigureScore): string {
+  const columns = ['figures', 'precision', 'recall', 'f1', ...MEASURES, 'frame'] as const;
+  const rows = [...score.scores].map(([id, scores]) => [
+    id,
+    ...columns.map((name) => (name === 'figures' ? String(scores[name]) : scores[name].toFixed(3))),
+  ]);
+  return formatTable(['bulletin', ...columns], rows);
+}
+
+/** Runs the reference scorer and says whether it prints the same table, number for number. */
+function runReference(readings: readonly Reading[], goldPath: string, effects: Effects): number {
+  const folder = mkdtempSync(join(tmpdir(), 'score-'));
+  try {
+    for (const { document } of readings) writeFileSync(join(folder, `${document.id}.txt`), document.text);
+    const rows = readings.flatMap((reading) => reading.figures.map((figure) => createFigureRow(figure)));
+    const lines = rows.map((row) => formatCsvLine(FIGURE_COLUMNS.map((name) => row[name])));
+    writeFileSync(join(folder, 'figures.csv'), formatCsvLine(FIGURE_COLUMNS) + lines.join(''));
+    const args = [
+      REFERENCE_SCORER,
+      '--figures',
+      join(folder, 'figures.csv'),
+      '--texts',
+      folder,
+      '--gold',
+      goldPath,
+    ];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    effects.out(`\n${REFERENCE_SCORER}\n${stdout}${stderr}`);
+    return status ?? 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readOwn(effects: Effects): readonly SourceDocument[] {
+  const { sources, messages } = readSources('data/bulletins', effects);
+  for (const message of messages) throw new CliError(formatMessage(message));
+  return sources.map(({ document }) => document);
+}
+
+function readCorpus(folder: string, effects: Effects): readonly SourceDocument[] {
+  const path = join(folder, 'manifest.csv');
+  const manifest = parseManifest(readText(path, effects), path);
+  for (const message of manifest.messages) throw new CliError(formatMessage(message));
+  return manifest.entries.map(({ id, title, publisher, published, region }) => {
+    const text = readText(join(folder, `${id}.txt`), effects);
+    return { id, text, title, publisher, published, region };
+  });
+}
+
+function readText(path: string, effects: Effects): string {
+  const decoded = decodeSource(effects.readBytes(path), path);
+  if (decoded.text === undefined) throw new CliError(formatMessage(decoded.message));
+  return decoded.text;
+}
+
+if (isStarted(import.meta)) await runVerb(scoreVerb);
