@@ -1,0 +1,47 @@
+import type { SourceDocument } from '../figures/document.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Campaign } from './campaigns.ts';
+import type { Links } from './figureRow.ts';
+import type { Indicator } from './indicators.ts';
+import type { Regions } from './regions.ts';
+
+import { createCampaignLinker } from './linkCampaign.ts';
+import { readContexts } from './linkContext.ts';
+import { createIndicatorLinker } from './linkIndicator.ts';
+import { createRegionLinker } from './linkRegion.ts';
+
+/** What figures are linked to. */
+export interface Catalogue {
+  readonly indicators: readonly Indicator[];
+  readonly campaigns: readonly Campaign[];
+  readonly regions: Regions;
+}
+
+/** A figure, and what it is joined to outside its document. */
+export type LinkedFigure = Figure & Links;
+
+/**
+ * Joins the figures of a document to their region, indicator and campaign; what none fits stays empty. Pure, and the
+ * same for any document: only the catalogue knows what is counted. Linear in the figures, since no more than a few
+ * hundred characters around each are looked at.
+ */
+export function linkFigures(
+  document: SourceDocument,
+  figures: readonly Figure[],
+  catalogue: Catalogue,
+): LinkedFigure[] {
+  const indicatorOf = createIndicatorLinker(catalogue.indicators);
+  const campaignOf = createCampaignLinker(catalogue, document);
+  const regionOf = createRegionLinker(catalogue.regions, document);
+  const contexts = readContexts(document, figures);
+  return figures.map((figure, k) => {
+    const context = contexts[k] ?? { before: '', after: '', lead: '', section: [], title: '' };
+    const indicator = indicatorOf(figure, context);
+    return {
+      ...figure,
+      region: regionOf(figure),
+      indicator: indicator?.id ?? '',
+      campaign: campaignOf(context, indicator),
+    };
+  });
+}
