@@ -1,0 +1,146 @@
+/**
+ * The part of the Extended Date/Time Format (ISO 8601-2) that the tables use: `2024`, `2024-08`, `2024-08-10`,
+ * unknown digits as X (`XXXX-XX-20`, `202X`), and intervals of two dates of which one may be open (`../2024-11`,
+ * `2021/..`).
+ */
+
+/** A date as precise as it is known. Unknown digits are X, absent parts are empty. */
+export interface EdtfDate {
+  /** Four characters: digits or X. */
+  readonly year: string;
+  /** Two characters, or empty. */
+  readonly month: string;
+  /** Two characters, or empty. */
+  readonly day: string;
+}
+
+/** A date, or an interval whose open end is null. */
+export type Edtf =
+  | { readonly kind: 'date'; readonly date: EdtfDate }
+  | { readonly kind: 'interval'; readonly from: EdtfDate | null; readonly to: EdtfDate | null };
+
+const DATE = /^([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?$/u;
+const COMMON_YEAR = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Days of a month of a year; February of an unknown year (NaN) has 29. */
+export function daysInMonth(year: number, month: number): number {
+  if (month !== 2) return COMMON_YEAR[month - 1] ?? 0;
+  const leap = Number.isNaN(year) || (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return leap ? 29 : 28;
+}
+
+/** Two digits: 5 → `05`. */
+export function formatTwoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+/** `2024`, `2024-08` or `2024-08-10` from numbers; a part that is absent ends the date. */
+export function formatDate(year: number, month?: number, day?: number): string {
+  const head = String(year).padStart(4, '0');
+  if (month === undefined) return head;
+  if (day === undefined) return `${head}-${formatTwoDigits(month)}`;
+  return `${head}-${formatTwoDigits(month)}-${formatTwoDigits(day)}`;
+}
+
+function parseDate(text: string): EdtfDate | null {
+  const match = text.length > 10 ? null : DATE.exec(text);
+  if (match === null) return null;
+  const [, year = '', month = '', day = ''] = match;
+  const monthNumber = Number(month);
+  if (month !== '' && !month.includes('X') && (monthNumber < 1 || monthNumber > 12)) return null;
+  if (day !== '' && !day.includes('X')) {
+    const longest = month.includes('X') ? 31 : daysInMonth(Number(year), monthNumber);
+    if (Number(day) < 1 || Number(day) > longest) return null;
+  }
+  return { year, month, day };
+}
+
+/** Reads a date or an interval; null where the text is neither, or the interval runs backwards. */
+export function parseEdtf(text: string): Edtf | null {
+  const slash = text.indexOf('/');
+  if (slash < 0) {
+    const date = parseDate(text);
+    return date === null ? null : { kind: 'date', date };
+  }
+  const left = text.slice(0, slash);
+  const right = text.slice(slash + 1);
+  const from = left === '..' ? null : parseDate(left);
+  const to = right === '..' ? null : parseDate(right);
+  if ((from === null && left !== '..') || (to === null && right !== '..')) return null;
+  if (from === null && to === null) return null;
+  if (from !== null && to !== null && firstOf(from) > lastOf(to)) return null;
+  return { kind: 'interval', from, to };
+}
+
+/** Whether the text is a date or an interval of the subset. */
+export function isEdtf(text: string): boolean {
+  return parseEdtf(text) !== null;
+}
+
+function firstOf(date: EdtfDate): string {
+  const month = date.month === '' || date.month === 'XX' ? '01' : date.month.replace('X', '0');
+  const day = date.day === '' || date.day === 'XX' ? '01' : date.day.replace('X', '0');
+  return `${date.year.replaceAll('X', '0')}-${month === '00' ? '01' : month}-${day === '00' ? '01' : day}`;
+}
+
+function lastOf(date: EdtfDate): string {
+  const year = date.year.replaceAll('X', '9');
+  const month = date.month === '' || date.month.includes('X') ? '12' : date.month;
+  const longest = formatTwoDigits(daysInMonth(Number(year), Number(month)));
+  const day = date.day === '' || date.day.includes('X') ? longest : date.day;
+  return `${year}-${month}-${day}`;
+}
+
+/** First and last day that the text can mean, as `YYYY-MM-DD`; an open end is empty. Null where it is no EDTF. */
+export function endsOf(text: string): { readonly first: string; readonly last: string } | null {
+  const value = parseEdtf(text);
+  if (value === null) return null;
+  if (value.kind === 'date') return { first: firstOf(value.date), last: lastOf(value.date) };
+  const first = value.from === null ? '' : firstOf(value.from);
+  const last = value.to === null ? '' : lastOf(value.to);
+  return { first, last };
+}
+
+const BEGINNING = '0000-01-01';
+const ENDING = '9999-12-31';
+
+/**
+ * Orders two EDTF texts by their first day, then by their last; an open beginning comes before everything, an
+ * open end after everything, and what is no EDTF comes last.
+ */
+export function compareEdtf(a: string, b: string): number {
+  const x = endsOf(a);
+  const y = endsOf(b);
+  if (x === null || y === null) return Number(x === null) - Number(y === null);
+  return order(x.first, y.first) || order(x.last || ENDING, y.last || ENDING);
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * The days that two EDTF texts share, as an interval of days (`2024-03-01/2024-03-31`), or as one day. Empty
+ * where they share none or one of them is no EDTF. Two open ends on the same side stay open.
+ */
+export function intersectEdtf(a: string, b: string): string {
+  const x = endsOf(a);
+  const y = endsOf(b);
+  if (x === null || y === null) return '';
+  const first = x.first > y.first ? x.first : y.first;
+  const lastX = x.last || ENDING;
+  const lastY = y.last || ENDING;
+  const last = lastX < lastY ? lastX : lastY;
+  if ((first || BEGINNING) > last) return '';
+  const open = x.last === '' && y.last === '';
+  if (first === last) return first;
+  return `${first === '' ? '..' : first}/${open ? '..' : last}`;
+}
+
+/** Whether every day of `inner` lies in `outer`. False where one of them is no EDTF. */
+export function isWithinEdtf(inner: string, outer: string): boolean {
+  const x = endsOf(inner);
+  const y = endsOf(outer);
+  if (x === null || y === null) return false;
+  return x.first >= y.first && (y.last === '' || (x.last !== '' && x.last <= y.last));
+}

@@ -1,0 +1,287 @@
+import { isDigitAt, isNumberAt, readCalendarNumber, skipBlanks } from './calendarNumber.ts';
+import { createMoment, type Moment } from './expression.ts';
+import { EVENT_FIRSTS, readEventName, yearOfEvent } from './publicEvents.ts';
+import { EDGES, FIXED_WORDS, MONTH_WORDS, PARTS_OF_YEAR, YEAR_WORDS } from './words.ts';
+
+type Parts = Parameters<typeof createMoment>[2];
+interface Found {
+  readonly end: number;
+  readonly parts: Parts;
+}
+
+const OPENING_QUOTES = '“‘"「';
+const CLOSING_QUOTES = '”’"」';
+const RANGE_MARKS = '至到—－-–~～―-－';
+
+/** Characters other than digits with which a moment can begin. */
+export const MOMENT_FIRSTS: readonly string[] = [
+  ...OPENING_QUOTES.split(''),
+  ...FIXED_WORDS.firsts,
+  ...YEAR_WORDS.firsts,
+  ...PARTS_OF_YEAR.firsts,
+  ...MONTH_WORDS.firsts,
+  ...EVENT_FIRSTS,
+  ...'前头第月'.split(''),
+];
+
+/** Offset behind 至, 到, a dash or a doubled dash with its blanks; −1 where no such mark stands at the offset. */
+export function skipRangeMark(text: string, at: number): number {
+  const mark = skipBlanks(text, at);
+  if (mark >= text.length || !RANGE_MARKS.includes(text.charAt(mark))) return -1;
+  const doubled = text[mark] === '—' && text[mark + 1] === '—';
+  return skipBlanks(text, mark + (doubled ? 2 : 1));
+}
+
+/** What may stand behind the first number of a time, its range included: units, and the marks of 2024-08-10. */
+const BEHIND_NUMBER = '年月日号季周天个半学星礼旬工自度五-./．－';
+
+/**
+ * Whether the number at the offset can begin a time at all. Most numbers count something, and this look behind
+ * them spares the rest of the work; a number inside a longer one begins nothing.
+ */
+export function canBeginTime(text: string, at: number): boolean {
+  if (at > 0 && (isNumberAt(text, at - 1) || text[at - 1] === '.')) return false;
+  const first = readCalendarNumber(text, at);
+  if (first === null) return false;
+  let behind = skipBlanks(text, first.end);
+  if (BEHIND_NUMBER.includes(text.charAt(behind) || ' ') && text[behind] !== '-' && text[behind] !== '－')
+    return true;
+  const listed = text[behind] === '、' || text[behind] === '和';
+  const beyond = listed ? behind + 1 : skipRangeMark(text, behind);
+  if (beyond < 0) return false;
+  const second = readCalendarNumber(text, text[beyond] === '第' ? beyond + 1 : beyond);
+  if (second === null) return false;
+  behind = skipBlanks(text, second.end);
+  return first.digits === 4 || BEHIND_NUMBER.includes(text.charAt(behind) || ' ');
+}
+
+/**
+ * Reads the calendar words that start exactly at the offset: 2024年8月10日, 今年5月份, 10月底, “十四五”末, 上半年,
+ * 一季度, 1—10月, 春节, 目前. A number is taken whole or not at all: the second digit of 12月 starts nothing.
+ */
+export function readMoment(text: string, at: number): Moment | null {
+  const found = isNumberAt(text, at) ? readNumeric(text, at) : readWord(text, at);
+  return found === null ? null : createMoment(at, found.end, found.parts);
+}
+
+function readNumeric(text: string, at: number): Found | null {
+  if (at > 0 && (isNumberAt(text, at - 1) || text[at - 1] === '.' || text[at - 1] === '第')) return null;
+  return (
+    readPlan(text, at) ??
+    readPrintedDate(text, at) ??
+    readPrintedYear(text, at) ??
+    readPartOfYear(text, at) ??
+    readBareDay(text, at)
+  );
+}
+
+function readWord(text: string, at: number): Found | null {
+  if (OPENING_QUOTES.includes(text.charAt(at))) {
+    const plan = readPlan(text, at);
+    if (plan !== null) return plan;
+  }
+  const fixed = FIXED_WORDS.at(text, at);
+  if (fixed !== null) return { end: at + fixed.word.length, parts: fixed.value };
+  const year = YEAR_WORDS.at(text, at);
+  // 全年龄段, 同年级, 以前年度 hold a year word without naming a year.
+  const apart =
+    year !== null &&
+    (text[at - 1] === '以' || '龄级轻纪'.includes(text.charAt(at + year.word.length) || ' '));
+  if (year !== null && !apart) return withPart(text, at + year.word.length, year.value);
+  const event = readEventName(text, at);
+  if (event !== '') return { end: at + event.length, parts: { event, year: yearOfEvent(event) } };
+  return readPartOfYear(text, at);
+}
+
+/** A five-year plan, in quotation marks or not: “十四五”, 十四五, “十五”末. */
+function readPlan(text: string, at: number): Found | null {
+  const quoted = OPENING_QUOTES.includes(text.charAt(at));
+  const digits = quoted ? at + 1 : at;
+  const count = readCalendarNumber(text, digits);
+  // 十四五 reads as 14 then 5; “十五” as 15, which is the tenth plan.
+  if (count === null || isDigitAt(text, digits)) return null;
+  let plan = 0;
+  let end = count.end;
+  if (text[end] === '五' && count.value > 10 && count.value < 30) {
+    plan = count.value;
+    end++;
+  } else if (quoted && count.value === 15) plan = 10;
+  if (plan === 0) return null;
+  // “十四五”规划 names a document: neither with its quotation marks nor from inside them is it a time.
+  if (!quoted && at > 0 && OPENING_QUOTES.includes(text.charAt(at - 1))) return null;
+  if (quoted) {
+    if (!CLOSING_QUOTES.includes(text.charAt(end))) return null;
+    end++;
+  }
+  if (text.startsWith('时期', end) || text.startsWith('期间', end)) return { end: end + 2, parts: { plan } };
+  const edge = EDGES.at(text, end);
+  if (edge?.value === 'end') return { end: end + edge.word.length, parts: { plan, edge: 'end' } };
+  const named = text.startsWith('规划', end) || text.startsWith('计划', end) || text.startsWith('纲要', end);
+  return named ? null : { end, parts: { plan } };
+}
+
+/** A date in digits alone: 2024-08-10, 2024.8.10, 2024/8/10. */
+function readPrintedDate(text: string, at: number): Found | null {
+  const year = readCalendarNumber(text, at);
+  if (year === null || !isYear(year)) return null;
+  const mark = text.charAt(year.end);
+  if (!'-./．－'.includes(mark) || mark === '') return null;
+  const month = readCalendarNumber(text, year.end + 1);
+  if (month === null || !isMonth(month.value) || text[month.end] !== mark) return null;
+  const day = readCalendarNumber(text, month.end + 1);
+  if (day === null || !isDay(day.value) || day.digits > 2) return null;
+  return { end: day.end, parts: { year: year.value, month: month.value, day: day.value } };
+}
+
+function readPrintedYear(text: string, at: number): Found | null {
+  const year = readCalendarNumber(text, at);
+  if (year === null || !isYear(year)) return null;
+  const unit = skipBlanks(text, year.end);
+  if (text[unit] !== '年') return readYearRange(text, year.value, year.end);
+  const end = unit + (text[unit + 1] === '度' ? 2 : 1);
+  return withPart(text, end, { year: year.value });
+}
+
+/** 2021—2025年, （2018-2035）: years that share one 年, or stand alone between brackets. */
+function readYearRange(text: string, year: number, at: number): Found | null {
+  const beyond = skipRangeMark(text, at);
+  const last = beyond < 0 ? null : readCalendarNumber(text, beyond);
+  if (last === null || !isYear(last) || last.value <= year) return null;
+  const unit = skipBlanks(text, last.end);
+  if (text[unit] === '年')
+    return { end: unit + (text[unit + 1] === '度' ? 2 : 1), parts: { year, lastYear: last.value } };
+  return ')）》”、，。'.includes(text.charAt(last.end) || '。')
+    ? { end: last.end, parts: { year, lastYear: last.value } }
+    : null;
+}
+
+/** Adds what stands behind a year: its month, quarter, half, edge or holiday. */
+function withPart(text: string, end: number, parts: Parts): Found {
+  const edge = EDGES.at(text, end);
+  if (edge !== null && edge.word.length === 1) return { end: end + 1, parts: { ...parts, edge: edge.value } };
+  // 「今年的11月9日是第33个全国消防宣传日」
+  const next = skipBlanks(text, text[end] === '的' && isNumberAt(text, end + 1) ? end + 1 : end);
+  const part = isPrecededByCount(text, next) ? null : readPartOfYear(text, next);
+  if (part !== null) return { end: part.end, parts: { ...part.parts, ...parts } };
+  const event = readEventName(text, next);
+  if (event !== '') return { end: next + event.length, parts: { ...parts, event } };
+  return text.startsWith('全年', next) ? { end: next + 2, parts } : { end, parts };
+}
+
+// 2024年前 is a deadline, 2024年前三季度 a part of the year: 前 needs a count behind it.
+function isPrecededByCount(text: string, at: number): boolean {
+  return text[at] === '前' && !isNumberAt(text, at + 1) && text[at + 1] !== '两' && text[at + 1] !== '半';
+}
+
+function readPartOfYear(text: string, at: number): Found | null {
+  const word = PARTS_OF_YEAR.at(text, at);
+  if (word !== null) return withEdge(text, at + word.word.length, word.value);
+  const month = MONTH_WORDS.at(text, at);
+  if (month !== null) return withDay(text, at + month.word.length, { monthShift: month.value });
+  const loose = text[at] === '月' ? EDGES.at(text, at) : null;
+  if (loose !== null) return { end: at + loose.word.length, parts: { monthShift: 0, edge: loose.value } };
+  return readCounted(text, at) ?? readMonths(text, at);
+}
+
+/** 前三季度, 前10个月, 头两个月, 第三季度, 一季度, 1—3季度. */
+function readCounted(text: string, at: number): Found | null {
+  const lead = text.charAt(at);
+  const from = lead === '前' || lead === '头' || lead === '第' ? at + 1 : at;
+  const count = text[from] === '两' ? { value: 2, end: from + 1 } : readCalendarNumber(text, from);
+  if (count === null) return null;
+  let unit = skipBlanks(text, count.end);
+  if (lead === '前' || lead === '头') {
+    if (text[unit] === '个') unit++;
+    if (text.startsWith('季度', unit) && count.value <= 4)
+      return withEdge(text, unit + 2, { months: [1, count.value * 3] });
+    if (text[unit] === '月' && isMonth(count.value))
+      return { end: unit + (text[unit + 1] === '份' ? 2 : 1), parts: { months: [1, count.value] } };
+    return null;
+  }
+  let last = count.value;
+  const beyond = skipRangeMark(text, count.end);
+  const second = beyond < 0 ? null : readCalendarNumber(text, text[beyond] === '第' ? beyond + 1 : beyond);
+  if (second !== null && text.startsWith('季度', second.end)) {
+    last = second.value;
+    unit = second.end;
+  }
+  if (!text.startsWith('季度', unit) || count.value < 1 || last > 4 || last < count.value) return null;
+  return withEdge(text, unit + 2, { months: [count.value * 3 - 2, last * 3] });
+}
+
+/** 8月, 11月份, 10月底, 8月10日, 1—10月, 7、8月份. */
+function readMonths(text: string, at: number): Found | null {
+  const first = readCalendarNumber(text, at);
+  if (first === null || first.digits > 2 || !isMonth(first.value)) return null;
+  const unit = skipBlanks(text, first.end);
+  if (text[unit] === '月')
+    return isMonthUnit(text, unit) ? withDay(text, unit + 1, { month: first.value }) : null;
+  const listed = text[first.end] === '、' || text[first.end] === '和';
+  const beyond = listed ? first.end + 1 : skipRangeMark(text, first.end);
+  const second = beyond < 0 ? null : readCalendarNumber(text, beyond);
+  if (second === null || second.digits > 2 || !isMonth(second.value) || second.value <= first.value)
+    return null;
+  const lastUnit = skipBlanks(text, second.end);
+  if (text[lastUnit] !== '月' || !isMonthUnit(text, lastUnit)) return null;
+  return withEdge(text, lastUnit + (text[lastUnit + 1] === '份' ? 2 : 1), {
+    months: [first.value, second.value],
+  });
+}
+
+// 月均, 月龄, 月供 count something per month; 一月一调度 is a rhythm, not January.
+function isMonthUnit(text: string, at: number): boolean {
+  return !'均龄供薪租饼球一'.includes(text.charAt(at + 1) || ' ');
+}
+
+function withDay(text: string, at: number, parts: Parts): Found {
+  const end = at + (text[at] === '份' ? 1 : 0);
+  const day = readDay(text, skipBlanks(text, end));
+  if (day !== null) return { end: day.end, parts: { ...parts, ...day.parts } };
+  return withEdge(text, end, parts);
+}
+
+function withEdge(text: string, end: number, parts: Parts): Found {
+  const edge = EDGES.at(text, end);
+  const fits = edge !== null && (edge.word.length === 1 || edge.word.endsWith('旬'));
+  return fits ? { end: end + edge.word.length, parts: { ...parts, edge: edge.value } } : { end, parts };
+}
+
+/** 10日, 15号, with the hour behind it: 31日24时. */
+function readDay(text: string, at: number): Found | null {
+  const day = readCalendarNumber(text, at);
+  if (day === null || day.digits > 2 || !isDay(day.value)) return null;
+  const unit = skipBlanks(text, day.end);
+  if (text[unit] !== '日' && text[unit] !== '号') return null;
+  if (text[unit] === '号' && '楼线文院馆店令公'.includes(text.charAt(unit + 1) || ' ')) return null;
+  const hour = readCalendarNumber(text, skipBlanks(text, unit + 1));
+  if (hour === null || hour.value > 24 || text[hour.end] !== '时')
+    return { end: unit + 1, parts: { day: day.value } };
+  const minute = readCalendarNumber(text, hour.end + 1);
+  const end = minute !== null && text[minute.end] === '分' ? minute.end + 1 : hour.end + 1;
+  return { end, parts: { day: day.value } };
+}
+
+// 连续7日, 30日内, 近10日: a number of days, not a day of the month.
+function isCountOfDays(text: string, at: number, end: number): boolean {
+  if (at > 0 && '续近每满共时限超过'.includes(text.charAt(at - 1))) return true;
+  return '内均游龄之以'.includes(text.charAt(end) || ' ');
+}
+
+// 〔2024〕7号 is a number of a document: without its month only 日 makes a day.
+function readBareDay(text: string, at: number): Found | null {
+  const day = readDay(text, at);
+  if (day === null || text.slice(at, day.end).includes('号') || isCountOfDays(text, at, day.end)) return null;
+  return day;
+}
+
+function isYear(number: { readonly value: number; readonly digits: number }): boolean {
+  return number.digits === 4 && number.value >= 1800 && number.value < 2200;
+}
+
+function isMonth(value: number): boolean {
+  return value >= 1 && value <= 12;
+}
+
+function isDay(value: number): boolean {
+  return value >= 1 && value <= 31;
+}
