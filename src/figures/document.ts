@@ -11,4 +11,6 @@ export interface SourceDocument {
   readonly published: string;
   /** GB/T 2260 code of the issuer's region: 6 digits, 9 for towns and streets; or empty. */
   readonly region: string;
+  /** Kind of document, as the manifest names it (`plan`, `press-conference`, `report` …); may be empty. */
+  readonly genre: string;
 }

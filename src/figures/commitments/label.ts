@@ -1,0 +1,53 @@
+import type { Span } from '../../text/span.ts';
+import { createWordTable } from '../../text/times/words.ts';
+
+/** 「（完成时限：2024年5月15日前）」 or 「责任单位：应急办。」: a name, a colon, and what it is. */
+export interface Label extends Span {
+  /** `limit` sets an end, `window` a stretch of time, `office` names who is to do it. */
+  readonly kind: 'limit' | 'window' | 'office';
+  /** Offset behind the colon. */
+  readonly valueStart: number;
+}
+
+const NAMES = createWordTable<Label['kind']>([
+  ['完成时限 办结时限 整改时限 工作时限 时限要求 完成时间 完成期限 整改期限 截止时间 截止日期 时限 期限 完成节点', 'limit'],
+  ['时间节点 实施时间 活动时间 整治时间 行动时间 工作时间 实施期限 起止时间 推进时间 时间安排 进度安排 时间要求 培训时间', 'window'],
+  ['责任单位 牵头单位 牵头部门 责任部门 责任科室 负责单位 配合单位 主办单位 责任主体 牵头科室 实施单位 落实单位', 'office'],
+]);
+
+/** Labels of a stretch, in order. A value runs to the bracket that closes it, to the next label, or to the line's end. */
+export function readLabels(text: string, span: Span): Label[] {
+  const found: Label[] = [];
+  for (let at = span.start; at < span.end; at++) {
+    const name = NAMES.at(text, at);
+    if (name === null) continue;
+    const colon = at + name.word.length;
+    if (text[colon] !== '：' && text[colon] !== ':') continue;
+    const before = found.at(-1);
+    if (before !== undefined && before.end > at) found[found.length - 1] = { ...before, end: at };
+    found.push({ kind: name.value, start: at, valueStart: colon + 1, end: endOfValue(text, colon + 1, span.end) });
+    at = colon;
+  }
+  return found;
+}
+
+function endOfValue(text: string, start: number, limit: number): number {
+  let depth = 0;
+  for (let at = start; at < limit; at++) {
+    const character = text[at];
+    if (character === '\n') return at;
+    if (character === '（' || character === '(') depth++;
+    else if (character === '）' || character === ')') {
+      if (depth === 0) return at;
+      depth--;
+    }
+  }
+  return limit;
+}
+
+/** The name after the colon up to the first stop: 「责任单位：区住建局、区消防大队；」 gives 区住建局、区消防大队. */
+export function valueOf(text: string, label: Label): string {
+  let end = label.valueStart;
+  while (end < label.end && !'；;。，\n）'.includes(text.charAt(end))) end++;
+  return text.slice(label.valueStart, end).trim();
+}

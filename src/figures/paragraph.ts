@@ -1,0 +1,119 @@
+import type { Block } from '../text/block.ts';
+import type { Span } from '../text/span.ts';
+import type { TimeContext } from '../text/times.ts';
+import { classifyUnit } from '../text/units.ts';
+import { createFigure } from './createFigure.ts';
+import type { SourceDocument } from './document.ts';
+import type { Figure, Step } from './figure.ts';
+import { readBound } from './rules/bounds.ts';
+import { isFigure } from './rules/candidates.ts';
+import type { Counted, Frame } from './rules/frame.ts';
+import { readFrames } from './rules/frames.ts';
+import { type Dating, isAhead, readDating, readLeadIn } from './rules/periods.ts';
+import { type Mood, readRole, sectionMood, sentenceMood } from './rules/roles.ts';
+import { createSentence, type Sentence } from './sentence.ts';
+
+/** What the sentences read so far leave to the next one. */
+export interface Surroundings {
+  /** Mood of the document by its title and genre. */
+  readonly document: Mood;
+  /** Year that the title fixes. */
+  readonly time: TimeContext;
+  /** Dating of the title (2022年…要点), which holds where nothing nearer dates a figure. */
+  readonly title: Dating | null;
+  /** Dating that the lead-in of a section leaves to its list. */
+  readonly section: Dating | null;
+}
+
+/** The numerals of a sentence that are figures. */
+export function countFigures(sentence: Sentence): Counted[] {
+  const counted: Counted[] = [];
+  sentence.tokens.forEach((token, at) => {
+    if (token.quantity === null) return;
+    const candidate: Counted = { at, quantity: token.quantity, unitClass: classifyUnit(token.quantity.unit) ?? 'thing' };
+    if (isFigure(sentence, at, candidate)) counted.push(candidate);
+  });
+  return counted;
+}
+
+const step = (rule: string, gave: string, span: Span): Step => ({ rule, gave, start: span.start, end: span.end });
+
+interface Reading {
+  readonly sentence: Sentence;
+  readonly counted: Counted;
+  readonly frame: Frame;
+  readonly dating: Dating | null;
+  readonly datedBy: string;
+  readonly mood: Mood;
+}
+
+function createReading(document: SourceDocument, block: Block, around: Surroundings, reading: Reading): Figure {
+  const { sentence, counted, frame, dating } = reading;
+  const { quantity } = counted;
+  const { text } = document;
+  const span: Span = { start: quantity.start, end: quantity.end };
+  const provisional = readBound(text, quantity, 'target');
+  const isBounded = provisional === 'at_least' || provisional === 'at_most';
+  const role = readRole(sentence, counted.at, counted, isBounded, isAhead(dating?.period ?? '', document.published), {
+    paragraph: reading.mood,
+    section: sectionMood(block.section),
+    document: around.document,
+  });
+  const bound = readBound(text, quantity, role.role);
+  const steps: Step[] = [step(`numeral/${quantity.kind}`, `value = ${String(quantity.value)}`, quantity.numeral)];
+  if (quantity.unit !== '') steps.push(step('unit', `unit = ${quantity.unit}`, { start: quantity.numeral.end, end: quantity.end }));
+  if (bound !== 'exact') steps.push(step('bound', `bound = ${bound}`, span));
+  steps.push(step(frame.rule, `action = ${frame.action}, object = ${frame.object}`, sentence));
+  steps.push(step(role.rule, `role = ${role.role}`, role.cue ?? sentence));
+  if (dating !== null) steps.push(step(reading.datedBy, `period = ${dating.period} (${dating.time})`, sentence));
+  return createFigure(text, {
+    id: `${document.id}@${String(quantity.start)}`,
+    bulletin: document.id,
+    ...span,
+    raw: text.slice(span.start, span.end),
+    value: quantity.value,
+    max: quantity.max,
+    step: quantity.step,
+    bound,
+    unit: quantity.unit,
+    role: role.role,
+    action: frame.action,
+    object: frame.object,
+    subject: frame.subject,
+    place: frame.place,
+    time: dating?.time ?? '',
+    period: dating?.period ?? '',
+    quote: text.slice(sentence.start, sentence.end),
+    quoteStart: sentence.start,
+    section: block.section,
+    steps,
+  });
+}
+
+/** Reads the figures of a paragraph, sentence by sentence: time, mood and topic carry over from one to the next. */
+export function readParagraph(document: SourceDocument, block: Block, around: Surroundings): Figure[] {
+  const figures: Figure[] = [];
+  let carried: Dating | null = null;
+  let mood: Mood = null;
+  let topic = '';
+  for (const span of block.sentences) {
+    const sentence = createSentence(document.text, span);
+    const counted = countFigures(sentence);
+    const frames = readFrames(sentence, counted, topic);
+    counted.forEach((one, index) => {
+      const frame = frames[index];
+      if (frame === undefined) return;
+      const own = readDating(sentence, one.at, around.time);
+      const dating = own ?? carried ?? around.section ?? around.title;
+      const datedBy =
+        own !== null ? 'period/sentence' : carried !== null ? 'period/paragraph' : around.section !== null ? 'period/section' : 'period/title';
+      figures.push(createReading(document, block, around, { sentence, counted: one, frame, dating, datedBy, mood }));
+    });
+    carried = readLeadIn(sentence, around.time) ?? carried;
+    const own = sentenceMood(sentence);
+    mood = own === 'ahead' ? 'ahead' : own === 'past' ? null : mood;
+    const lastObject = frames.findLast((frame) => frame.object !== '' && frame.object !== '人员');
+    topic = lastObject?.object ?? topic;
+  }
+  return figures;
+}

@@ -1,0 +1,88 @@
+import type { Token } from '../../text/tokens.ts';
+import { WORD } from '../../text/lexicon/words.ts';
+import { hasClass, isNominal, isVerb, type Sentence, textOf } from '../sentence.ts';
+import type { Counted } from './frame.ts';
+
+/** Words in front of a Chinese numeral after which it is no count: 各两名, 这三个, 前五位, 第三批. */
+const NO_COUNT_BEFORE = /[第前后首末这那哪某另逐数每各本上下头初其同]$/u;
+/** A bound in front makes even 一次 a figure: 不少于一次. */
+const BOUND_BEFORE = /(?:不少于|不低于|不得少于|不得低于|至少|最少|不超过|不得超过|不多于|不高于|至多|最多|超过?|近|约|不足|不到|达到?|逾|≥|≤)$/u;
+/** Units of which one Chinese digit names a kind or a plan, not a count: 三级, 两类, 四项. */
+const MAGNITUDE = /[十百千万亿拾佰仟萬億]/u;
+
+function before(sentence: Sentence, token: Token, length = 6): string {
+  return sentence.source.slice(Math.max(sentence.start, token.start - length), token.start).trimEnd();
+}
+
+/** 三人死亡, 新建两所学校: a single Chinese digit counts when a verb leads to it or a noun or a casualty follows. */
+function countsByContext(sentence: Sentence, at: number): boolean {
+  const previous = sentence.tokens[at - 1];
+  const next = sentence.tokens[at + 1];
+  const leads = previous !== undefined && (isVerb(previous) || hasClass(previous, WORD.adverb) || previous.kind === 'text');
+  const follows = isNominal(next) || hasClass(next, WORD.casualty | WORD.verbalNoun);
+  const opens = previous === undefined || previous.kind === 'stop' || previous.kind === 'list' || previous.kind === 'time';
+  return (leads && (follows || next === undefined || next.kind === 'stop' || next.kind === 'list')) || (opens && follows);
+}
+
+/** Whether a numeral in Chinese characters is a figure rather than part of a name or a way of speaking. */
+function isChineseFigure(sentence: Sentence, at: number, counted: Counted): boolean {
+  const token = sentence.tokens[at];
+  const { quantity, unitClass } = counted;
+  if (token === undefined) return false;
+  const lead = before(sentence, token);
+  if (quantity.kind === 'fraction' || quantity.kind === 'percent') return quantity.unit !== '' && !/之$/u.test(lead);
+  if (quantity.kind === 'range' && unitClass !== 'abstract') return quantity.unit !== '' && !NO_COUNT_BEFORE.test(lead);
+  const numeral = sentence.source.slice(quantity.numeral.start, quantity.numeral.end);
+  const isBounded = BOUND_BEFORE.test(lead);
+  if (quantity.unit === '') return isBounded && MAGNITUDE.test(numeral) && quantity.value >= 1000;
+  if (quantity.kind === 'multiple') return true;
+  if (NO_COUNT_BEFORE.test(lead)) return false;
+  if (isBounded) return true;
+  const isWordOfSize = /^[百千万亿]/u.test(numeral) && quantity.mark === null;
+  if (isWordOfSize) return false;
+  if (quantity.value === 1) return false;
+  if (unitClass === 'abstract' || unitClass === 'time') return quantity.value >= 20;
+  if (quantity.value < 10 && quantity.unit === '个') return false;
+  if (quantity.value >= 10 || quantity.mark !== null) return true;
+  return countsByContext(sentence, at);
+}
+
+/** Whether digits without a unit are a figure: an index or a total behind 为 or 达, a size in 万 or 亿. */
+function isBareFigure(sentence: Sentence, at: number, counted: Counted): boolean {
+  const { quantity } = counted;
+  const token = sentence.tokens[at];
+  const next = sentence.tokens[at + 1];
+  if (token === undefined) return false;
+  if (quantity.kind === 'ratio' || quantity.kind === 'percent' || quantity.kind === 'fraction') return true;
+  const numeral = sentence.source.slice(quantity.numeral.start, quantity.numeral.end);
+  const lead = before(sentence, token);
+  if (/[万亿]/u.test(numeral)) return true;
+  const ends = next === undefined || next.kind === 'stop' || next.kind === 'list' || next.kind === 'close' || isVerb(next);
+  if (!ends) return false;
+  // 死亡率为1.34, 指数达到102.3: a rate without a unit is introduced by its name and 为 or 达到.
+  return /(?:为|达到?|至|[率数度值]|于)$/u.test(lead) && !/(?:号|编号|电话|热线|邮编|代码|拨打)[为是：:]?$/u.test(lead);
+}
+
+const CODE_BEHIND = /^(?:号|次会议|届|版|路|国道|省道|高速|线路|型|式|街|弄|室|幢|栋楼|网格员|条例|热线|指挥中心|平台)/u;
+
+/** Arabic digits that name something: 15号, G105, 12345热线, 第3次. */
+function isCode(sentence: Sentence, counted: Counted): boolean {
+  const { quantity } = counted;
+  const behind = sentence.source.slice(quantity.numeral.end, quantity.numeral.end + 4).trimStart();
+  if (/^(?:号|#|届|版)/u.test(behind)) return true;
+  if (quantity.unit === '' && CODE_BEHIND.test(behind)) return true;
+  return /[A-Za-z]/u.test(behind.charAt(0)) && quantity.unit === '';
+}
+
+/** Whether a numeral with its unit is a figure of the bulletin (gold guide, “What is a figure”). */
+export function isFigure(sentence: Sentence, at: number, counted: Counted): boolean {
+  const token = sentence.tokens[at];
+  if (token === undefined) return false;
+  if (isCode(sentence, counted)) return false;
+  const { quantity } = counted;
+  if (/第$/u.test(before(sentence, token, 2))) return false;
+  if (/[\p{Script=Han}]{2,}[〔［[]$/u.test(before(sentence, token))) return false;
+  if (quantity.script === 'chinese') return isChineseFigure(sentence, at, counted);
+  if (quantity.unit === '') return isBareFigure(sentence, at, counted);
+  return textOf(sentence, token).trim() !== '';
+}

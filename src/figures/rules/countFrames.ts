@@ -1,0 +1,211 @@
+import { WORD } from '../../text/lexicon/words.ts';
+import { hasClass, isNominal, type Sentence, textOf } from '../sentence.ts';
+import { type Frame, type FrameContext, frameOf, type FrameRule } from './frame.ts';
+import { type Lead, readLead } from './lead.ts';
+import { isAgent, isPlace } from './nouns.ts';
+import { readTail, readVerbBehind } from './tail.ts';
+import type { VerbGroup } from './verbs.ts';
+
+const spanText = (sentence: Sentence, span: { start: number; end: number } | null): string =>
+  span === null ? '' : textOf(sentence, span);
+
+const isEvent = (context: FrameContext): boolean => context.figure.unitClass === 'event';
+
+function previousFrame(context: FrameContext): Frame | null {
+  return context.before.at(-1) ?? null;
+}
+
+/** The preposition of the lead (对, 将, 向, 为) that puts what is counted before its verb, or -1. */
+function fronted(context: FrameContext): number {
+  const { sentence, leadFrom, figure } = context;
+  for (let i = figure.at - 1; i >= leadFrom; i--) {
+    const token = sentence.tokens[i];
+    if (token?.kind !== 'word' || hasClass(token, WORD.noun)) continue;
+    const word = textOf(sentence, token);
+    if (/^(?:对|对于|将|把|向|为|给|针对|围绕|与|同|在|由|从)$/u.test(word)) {
+      // 为 in front of the number joins (人数为3万人); in front of a noun it gives (为42所学校更换课桌).
+      const next = sentence.tokens[i + 1];
+      if ((word === '为' || word === '将') && next?.kind === 'quantity') return isFrontedBehind(context) ? i : -1;
+      return i;
+    }
+  }
+  return -1;
+}
+
+function isFrontedBehind(context: FrameContext): boolean {
+  return readTail(context.sentence, context.figure.at, context.clauseTo) !== null;
+}
+
+/** What a content verb names behind a light one: 进行挂牌督办 → 挂牌督办, 开展全面排查 → 排查. */
+function contentAction(sentence: Sentence, group: VerbGroup, to: number): string {
+  if (!group.isLight) return textOf(sentence, group.action);
+  for (let i = group.to; i < to; i++) {
+    const token = sentence.tokens[i];
+    if (token === undefined || token.kind === 'stop' || token.kind === 'quantity') break;
+    if (hasClass(token, WORD.act | WORD.verbalNoun)) {
+      let last = token;
+      while (hasClass(sentence.tokens[i + 1], WORD.act | WORD.verbalNoun)) last = sentence.tokens[++i] ?? last;
+      return sentence.source.slice(token.start, last.end);
+    }
+  }
+  return textOf(sentence, group.action);
+}
+
+/** 「对546家仓储物流企业开展全面排查」「将30件重点问题纳入督办」「向28个隐患单位发送督办通知」 */
+const prepositional: FrameRule = {
+  id: 'frame/fronted',
+  read: (context) => {
+    const { sentence, figure, clauseTo } = context;
+    const at = fronted(context);
+    if (at < 0) return null;
+    const lead = readLead(sentence, at + 1, figure.at);
+    if (lead.verb !== null && lead.object !== null && !lead.verb.isCausative) return null;
+    const tail = readTail(sentence, figure.at, clauseTo);
+    const verb = readVerbBehind(sentence, tail?.to ?? figure.at + 1, clauseTo);
+    if (verb === null) return null;
+    const object = spanText(sentence, tail?.noun ?? lead.object);
+    return frameOf({ action: contentAction(sentence, verb, clauseTo), object });
+  },
+};
+
+/** The action that governs the lead, by what the unit counts: events take the light verb, things the content verb. */
+function actionOf(context: FrameContext, lead: Lead): { action: string; object: string } {
+  const { sentence } = context;
+  const { verb } = lead;
+  if (verb === null) return { action: '', object: spanText(sentence, lead.object) };
+  const light = lightOf(sentence, verb);
+  if (lead.object === null && light !== null && light !== textOf(sentence, verb.action)) {
+    // 组织调研3846次 counts events: 组织 | 调研; 完成改造35座 counts things: 改造 | what stands in front.
+    if (isEvent(context)) return { action: light, object: textOf(sentence, verb.action) };
+  }
+  return { action: textOf(sentence, verb.action), object: spanText(sentence, lead.object) };
+}
+
+function lightOf(sentence: Sentence, group: VerbGroup): string | null {
+  for (let i = group.from; i < group.to; i++) {
+    const token = sentence.tokens[i];
+    if (token === undefined || hasClass(token, WORD.causative)) continue;
+    return hasClass(token, WORD.light) ? textOf(sentence, token) : null;
+  }
+  return null;
+}
+
+/** 「新建15座小型消防站」「200余名教师取得证书」「103家大型综合体全部组建」: what is counted stands behind the unit. */
+const nounBehind: FrameRule = {
+  id: 'frame/noun-behind',
+  read: (context) => {
+    const { sentence, figure, leadFrom, clauseTo } = context;
+    const tail = readTail(sentence, figure.at, clauseTo);
+    if (tail === null) return null;
+    const object = spanText(sentence, tail.noun);
+    const lead = readLead(sentence, leadFrom, figure.at);
+    if (lead.verb !== null && !(lead.verb.isCausative && readVerbBehind(sentence, tail.to, clauseTo) !== null)) {
+      // 消防安全检查覆盖35个乡镇; 集中约谈行业单位负责人12名代表
+      return frameOf({ action: textOf(sentence, lead.verb.action), object, subject: spanText(sentence, lead.subject) });
+    }
+    const behind = readVerbBehind(sentence, tail.to, clauseTo);
+    if (behind !== null) return frameOf({ action: contentAction(sentence, behind, clauseTo), object });
+    if (lead.join !== '' && /[达到超突破至]/u.test(lead.join)) return frameOf({ action: lead.join, object });
+    if (lead.join !== '') return frameOf({ object });
+    const previous = previousFrame(context);
+    const inherits = previous !== null && isListItem(context) && lead.object === null;
+    return frameOf({ action: inherits ? previous.action : '', object });
+  },
+};
+
+/** Whether the lead goes on with the list of the figure before it: only 、 ， ； and 和 lie between. */
+function isListItem(context: FrameContext): boolean {
+  const { sentence, figures, index, figure } = context;
+  const previous = figures[index - 1];
+  if (previous === undefined) return false;
+  for (let i = previous.at + 1; i < figure.at; i++) {
+    const token = sentence.tokens[i];
+    if (token?.kind === 'stop' && /[。：:！？]/u.test(textOf(sentence, token))) return false;
+  }
+  return true;
+}
+
+/** 「出动消防救援人员199118人次」「整治违规设置的防盗网、广告牌25.5万处」「约谈381家」: the verb stands in front. */
+const verbBefore: FrameRule = {
+  id: 'frame/verb-before',
+  read: (context) => {
+    const { sentence, leadFrom, figure } = context;
+    const lead = readLead(sentence, leadFrom, figure.at);
+    if (lead.verb === null) return null;
+    const { action, object } = actionOf(context, lead);
+    if (object !== '') return frameOf({ action, object, subject: spanText(sentence, lead.subject) });
+    // 隐患整改4.5万处, 小区已达标1915个: what is acted upon stands in front of the verb, unless it is who acts.
+    const subject = spanText(sentence, lead.subject);
+    if (subject !== '' && !isAgent(subject)) return frameOf({ action, object: subject });
+    const previous = previousFrame(context);
+    const sameUnit = previous !== null && context.figures[context.index - 1]?.quantity.unit === figure.quantity.unit;
+    if (sameUnit && isListItem(context)) return frameOf({ action, object: previous.object, subject });
+    return frameOf({ action, object: figure.unitClass === 'money' && !/[款金资费]/u.test(action) ? '资金' : '', subject });
+  },
+};
+
+/** 「其中金盏乡7座、十八里店乡5座」: a place in front of the number; verb and noun are those of the total. */
+const placed: FrameRule = {
+  id: 'frame/place',
+  read: (context) => {
+    const { sentence, leadFrom, figure } = context;
+    const previous = previousFrame(context);
+    if (previous === null || !isListItem(context)) return null;
+    const lead = readLead(sentence, leadFrom, figure.at);
+    const name = spanText(sentence, lead.object);
+    if (lead.verb !== null || !isPlace(name)) return null;
+    return frameOf({ action: previous.action, object: previous.object, place: name });
+  },
+};
+
+/** 「、消防车41489辆次」「乡镇专职消防队690个」: a noun alone goes on with the verb of its list. */
+const nounBefore: FrameRule = {
+  id: 'frame/noun-before',
+  read: (context) => {
+    const { sentence, leadFrom, figure, clauseTo } = context;
+    const lead = readLead(sentence, leadFrom, figure.at);
+    const object = spanText(sentence, lead.object);
+    if (lead.verb !== null || object === '') return null;
+    if (lead.join !== '') return frameOf({ action: /[达到突破至]/u.test(lead.join) ? lead.join : '', object });
+    const previous = previousFrame(context);
+    if (previous !== null && isListItem(context) && isSameList(context)) return frameOf({ action: previous.action, object });
+    const behind = readVerbBehind(sentence, figure.at + 1, clauseTo);
+    return frameOf({ action: behind === null ? quotedVerb(context) : contentAction(sentence, behind, clauseTo), object });
+  },
+};
+
+/** A new clause that begins with a time or 全市 is no item of the list before: 死亡3人；全年接报火灾2万起. */
+function isSameList(context: FrameContext): boolean {
+  const { sentence, leadFrom, figure, figures, index } = context;
+  const previous = figures[index - 1];
+  if (previous === undefined || previous.unitClass === 'ratio') return false;
+  for (let i = leadFrom; i < figure.at; i++) if (sentence.tokens[i]?.kind === 'time') return false;
+  return true;
+}
+
+/** 「全区消防车道“应划尽划”住宅小区1659个」: the quoted slogan is the verb where the clause has no other. */
+function quotedVerb(context: FrameContext): string {
+  const { sentence, leadFrom, figure } = context;
+  for (let i = leadFrom; i < figure.at; i++) {
+    const token = sentence.tokens[i];
+    if (token?.kind === 'quote' && i > leadFrom && isNominal(sentence.tokens[i + 1])) {
+      return sentence.source.slice(token.start + 1, token.end - 1);
+    }
+  }
+  return '';
+}
+
+/** 「各类器材13类35种1963件」「培训1303期，55394人」: nothing but the number: all is as with the one before. */
+const inherited: FrameRule = {
+  id: 'frame/inherited',
+  read: (context) => {
+    const previous = previousFrame(context);
+    if (previous !== null) return frameOf({ action: previous.action, object: previous.object, subject: previous.subject });
+    const behind = readVerbBehind(context.sentence, context.figure.at + 1, context.clauseTo);
+    const action = behind === null ? '' : contentAction(context.sentence, behind, context.clauseTo);
+    return frameOf({ action, object: context.topic });
+  },
+};
+
+/** Rules for things and events counted, in the order in which they are tried. */
+export const COUNT_RULES: readonly FrameRule[] = [prepositional, nounBehind, verbBefore, placed, nounBefore, inherited];

@@ -1,0 +1,84 @@
+import { WORD } from '../../text/lexicon/words.ts';
+import type { Span } from '../../text/span.ts';
+import { hasClass, type Sentence, textOf } from '../sentence.ts';
+
+/** Words that stand for another noun, so that what is in front of 的 has to stay: 小区的总数. */
+const WEAK = /^(?:总数|总量|数量|数|人数|总人数|户数|比例|比重|份额|规模|总额|金额|面积|总面积|情况|问题|一半|部分|平均|之一|起数|总和|水平|均值)$/u;
+/** Beyond this the head noun is looked for behind the last 的. */
+const LONG = 24;
+const EDGE = WORD.adverb | WORD.particle | WORD.conjunction | WORD.preposition;
+
+/** First and last token index (half-open) without function words, stops and times at the edges. */
+function trimEdges(sentence: Sentence, from: number, to: number): [number, number] {
+  const { tokens } = sentence;
+  const isEdge = (i: number): boolean => {
+    const token = tokens[i];
+    if (token === undefined) return true;
+    if (token.kind === 'stop' || token.kind === 'list' || token.kind === 'time' || token.kind === 'open') return true;
+    if (token.kind !== 'word') return false;
+    return hasClass(token, EDGE) && !hasClass(token, WORD.noun | WORD.act | WORD.verbalNoun | WORD.nominal);
+  };
+  while (from < to && isEdge(from)) from++;
+  while (to > from && (isEdge(to - 1) || isState(sentence, to - 1))) to--;
+  if (to - from === 1 && tokens[from]?.kind === 'close') to = from;
+  return [from, to];
+}
+
+function isState(sentence: Sentence, i: number): boolean {
+  const token = sentence.tokens[i];
+  return hasClass(token, WORD.state | WORD.reach) && !hasClass(token, WORD.noun | WORD.nominal | WORD.verbalNoun);
+}
+
+/** The noun that the tokens `from` to `to` hold, as printed; null where they hold none. */
+export function readNoun(sentence: Sentence, from: number, to: number): Span | null {
+  let [first, last] = trimEdges(sentence, from, to);
+  if (first >= last) return null;
+  // What stands behind the last 的 is the head: 影响逃生的铁栅栏, unless it only stands for another noun.
+  for (let i = last - 2; i > first; i--) {
+    const token = sentence.tokens[i];
+    if (token?.kind !== 'word' || textOf(sentence, token) !== '的') continue;
+    const [headFirst, headLast] = trimEdges(sentence, i + 1, last);
+    if (headFirst >= headLast) break;
+    const head = spanOf(sentence, headFirst, headLast);
+    if (head === null || WEAK.test(textOf(sentence, head))) last = Math.min(last, i);
+    else first = headFirst;
+    break;
+  }
+  [first, last] = trimEdges(sentence, first, last);
+  const span = spanOf(sentence, first, last);
+  if (span === null) return null;
+  return span.end - span.start > LONG ? shorten(sentence, first, last, span) : span;
+}
+
+/** A very long noun is cut to its last parts: the head stands last in Chinese. */
+function shorten(sentence: Sentence, first: number, last: number, span: Span): Span {
+  for (let i = first; i < last; i++) {
+    const token = sentence.tokens[i];
+    if (token !== undefined && span.end - token.start <= LONG && token.kind !== 'list' && token.kind !== 'stop' && !hasClass(token, EDGE))
+      return { start: token.start, end: span.end };
+  }
+  return span;
+}
+
+function spanOf(sentence: Sentence, first: number, last: number): Span | null {
+  const head = sentence.tokens[first];
+  const tail = sentence.tokens[last - 1];
+  if (head === undefined || tail === undefined || first >= last) return null;
+  return { start: head.start, end: tail.end };
+}
+
+/** Endings of those who act: before a verb they are its subject, not its object. */
+const AGENT =
+  /(?:部门|机构|机关|政府|总队|支队|大队|队伍|局|厅|委|部|办|院|署|所|站|处|中心|协会|公司|企业|集团|单位|学校|医院|社区|街道|乡镇|镇|乡|县|区|市|省|州|旗|盟|村|地|方|们|群众|专班|小组|人员|干部|队员|民警|志愿者|财政|系统|指挥部|联盟)$/u;
+
+/** Whether a noun names who acts rather than what is acted upon. */
+export function isAgent(noun: string): boolean {
+  return AGENT.test(noun);
+}
+
+const PLACE = /^[\p{Script=Han}]{1,9}(?:省|市|区|县|旗|乡|镇|街道|村|社区|州|盟|地区|自治区|自治州|自治县|新区|开发区|苏木|嘎查)$/u;
+
+/** Whether a noun has the form of a place name: 金盏乡. */
+export function isPlace(noun: string): boolean {
+  return PLACE.test(noun);
+}

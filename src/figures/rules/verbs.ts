@@ -1,0 +1,115 @@
+import { WORD } from '../../text/lexicon/words.ts';
+import type { Span } from '../../text/span.ts';
+import type { Token } from '../../text/tokens.ts';
+import { hasClass, isNominal, type Sentence, textOf } from '../sentence.ts';
+
+/** Verbs that stand side by side and are one action: 发布曝光, 新建改建, 进行…排查. Token indexes, half-open. */
+export interface VerbGroup {
+  readonly from: number;
+  readonly to: number;
+  /** The word or words that name the action. */
+  readonly action: Span;
+  readonly isLight: boolean;
+  readonly isCausative: boolean;
+  /** Its last word is as often a noun (检查, 培训). */
+  readonly isVerbalNoun: boolean;
+}
+
+const ACTION = WORD.act | WORD.light | WORD.causative | WORD.casualty;
+/** One-character heads that make a noun of the verbal noun in front: 检查站, 培训班, 覆盖率. */
+const SHORT_HEADS = new Set([...'站所队组室点员班会课率费量额面度法权书证金款网库馆厂人数期月日周']);
+
+/**
+ * Whether the verb at token `i` is part of a noun: 检查+中心, 宣传教育+活动, 消防安全检查指导中心. Looks only at the
+ * words that touch it.
+ */
+export function isNominalised(sentence: Sentence, i: number): boolean {
+  const { tokens, source } = sentence;
+  const token = tokens[i];
+  if (token === undefined || !hasClass(token, WORD.verbalNoun)) return false;
+  const next = tokens[i + 1];
+  if (next === undefined || next.start !== token.end) return false;
+  if (next.kind === 'word' && hasClass(next, WORD.head)) return !isObjectOf(sentence, i, next);
+  if (next.kind === 'word' && hasClass(next, WORD.verbalNoun)) return isNominalised(sentence, i + 1);
+  return (next.kind === 'text' || next.kind === 'word') && SHORT_HEADS.has(source.charAt(next.start)) && isCompound(next, source);
+}
+
+/** 培训人员 and 建设平台 are verb and object; 检查人员 is a noun. What a verb makes or treats is its object. */
+const MAKES = new Set(['建设', '改造', '修复', '更新', '升级', '创建', '处置', '维修', '检修', '考核', '招聘', '招录', '培养', '采购', '使用', '投入']);
+const MADE = new Set(['系统', '装置', '平台', '基地', '机构', '部门', '中心', '站', '所', '员', '人才', '网络', '人员', '任务', '工程', '机制', '制度', '资金', '队']);
+
+function isObjectOf(sentence: Sentence, i: number, next: Token): boolean {
+  const verb = sentence.tokens[i];
+  if (verb === undefined) return false;
+  return MAKES.has(textOf(sentence, verb)) && MADE.has(textOf(sentence, next)) && !isNominal(sentence.tokens[i - 1]);
+}
+
+/** A run of text that is the short head alone or begins with it: 检查|站 but not 检查|站点周边. */
+function isCompound(next: Token, source: string): boolean {
+  return next.end - next.start <= 2 || /[站所队组班会课率员]/u.test(source.charAt(next.start));
+}
+
+function isAction(sentence: Sentence, i: number): boolean {
+  const token = sentence.tokens[i];
+  if (token?.kind !== 'word' || !hasClass(token, ACTION)) return false;
+  if (hasClass(token, WORD.noun | WORD.nominal)) return false;
+  return !isNominalised(sentence, i);
+}
+
+/** Whether a token may stand between two verbs of one group: 新建、改建, 发现并整改, 查封了. */
+function isGlue(sentence: Sentence, i: number): boolean {
+  const token = sentence.tokens[i];
+  if (token === undefined) return false;
+  if (token.kind === 'list') return true;
+  const word = textOf(sentence, token);
+  return token.kind === 'word' && (word === '并' || word === '和' || word === '了' || word === '、');
+}
+
+/** The groups of verbs among the tokens `from` to `to`, in order. */
+export function readVerbGroups(sentence: Sentence, from: number, to: number): VerbGroup[] {
+  const groups: VerbGroup[] = [];
+  for (let i = from; i < to; i++) {
+    if (!isAction(sentence, i)) continue;
+    let end = i + 1;
+    while (end < to) {
+      if (isAction(sentence, end)) end++;
+      else if (isGlue(sentence, end) && end + 1 < to && isAction(sentence, end + 1)) end += 2;
+      else break;
+    }
+    groups.push(createGroup(sentence, i, end));
+    i = end - 1;
+  }
+  return groups;
+}
+
+function createGroup(sentence: Sentence, from: number, to: number): VerbGroup {
+  const { tokens } = sentence;
+  let first = from;
+  let last = to;
+  const is = (i: number, bits: number): boolean => hasClass(tokens[i], bits);
+  // The one who makes others act, or only carries a verbal noun, gives way to the verb behind: 督促整改, 完成改造.
+  while (last - first > 1 && is(first, WORD.causative | WORD.light) && !(is(first, WORD.act) && !is(first, WORD.causative))) first++;
+  while (first < last - 1 && tokens[first]?.kind === 'list') first++;
+  const head = tokens[first];
+  const tail = tokens[last - 1];
+  const action: Span = { start: head?.start ?? 0, end: tail?.end ?? 0 };
+  const isOnly = (bits: number): boolean => is(first, bits) && !is(first, WORD.act | WORD.casualty);
+  return {
+    from,
+    to,
+    action,
+    isLight: last - first === 1 && isOnly(WORD.light),
+    isCausative: last - first === 1 && isOnly(WORD.causative),
+    isVerbalNoun: is(last - 1, WORD.verbalNoun),
+  };
+}
+
+/** The light verb that opens a group (开展检查 → 开展), or null. */
+export function lightVerbOf(sentence: Sentence, group: VerbGroup): Token | null {
+  for (let i = group.from; i < group.to; i++) {
+    const token = sentence.tokens[i];
+    if (token !== undefined && hasClass(token, WORD.light) && !hasClass(token, WORD.act & 0)) return token;
+    if (!hasClass(token, WORD.causative)) break;
+  }
+  return null;
+}

@@ -1,0 +1,58 @@
+import { ANY_VERB, WORD } from '../text/lexicon/words.ts';
+import type { Span } from '../text/span.ts';
+import { readTokens, type Token } from '../text/tokens.ts';
+
+/** A sentence with its tokens: what the rules look at. Token positions are indexes into `tokens`. */
+export interface Sentence extends Span {
+  /** The whole source, so that offsets need no translation. */
+  readonly source: string;
+  readonly tokens: readonly Token[];
+}
+
+export function createSentence(source: string, span: Span): Sentence {
+  return { source, start: span.start, end: span.end, tokens: readTokens(source, span) };
+}
+
+/** The words of a span, as printed. */
+export function textOf(sentence: Sentence, span: Span): string {
+  return sentence.source.slice(span.start, span.end);
+}
+
+export function hasClass(token: Token | undefined, bits: number): boolean {
+  return token !== undefined && (token.classes & bits) !== 0;
+}
+
+export function isVerb(token: Token | undefined): boolean {
+  return hasClass(token, ANY_VERB);
+}
+
+/** Index of the first token of the clause that holds token `at`: behind the nearest ，；：。 at the same depth of brackets. */
+export function clauseStart(sentence: Sentence, at: number): number {
+  const depth = sentence.tokens[at]?.depth ?? 0;
+  for (let i = at - 1; i >= 0; i--) {
+    const token = sentence.tokens[i];
+    if (token === undefined) break;
+    if (token.kind === 'stop' && token.depth <= depth) return i + 1;
+    if (token.kind === 'open' && token.depth === depth && depth > 0) return i + 1;
+  }
+  return 0;
+}
+
+/** Index behind the last token of the clause that holds token `at`. */
+export function clauseEnd(sentence: Sentence, at: number): number {
+  const depth = sentence.tokens[at]?.depth ?? 0;
+  for (let i = at + 1; i < sentence.tokens.length; i++) {
+    const token = sentence.tokens[i];
+    if (token === undefined) break;
+    if (token.kind === 'stop' && token.depth <= depth) return i;
+    if (token.kind === 'close' && token.depth === depth && depth > 0) return i;
+  }
+  return sentence.tokens.length;
+}
+
+/** Whether a token is a noun or may be part of one. */
+export function isNominal(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  if (token.kind === 'text' || token.kind === 'quote' || token.kind === 'title') return true;
+  return token.kind === 'word' && hasClass(token, WORD.noun | WORD.nominal | WORD.head);
+}

@@ -1,0 +1,151 @@
+import type { Block } from '../text/block.ts';
+import { parseQuantity } from '../text/quantities.ts';
+import { isSpace, trimSpan } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
+import { readUnit } from '../text/units.ts';
+import { createFigure } from './createFigure.ts';
+import type { SourceDocument } from './document.ts';
+import type { Figure, Role } from './figure.ts';
+import { isAhead } from './rules/periods.ts';
+import type { Surroundings } from './paragraph.ts';
+
+/** What the head of a column or the label of a row says of its cells. */
+interface Label {
+  /** Noun without the bracket that holds the unit: 火灾（起） → 火灾. */
+  readonly noun: string;
+  readonly unit: string;
+  /** Power of ten that the unit carries: 万元 → 4. */
+  readonly shift: number;
+}
+
+const NUMBER_CELL = /^[-−+]?[0-9０-９][0-9０-９,， .．]*(?:[%％‰]|[\p{Script=Han}]{0,4})$/u;
+const MAGNITUDES: Record<string, number> = { 百: 2, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8, 万亿: 12 };
+const BRACKET = /[（(]([^（）()]{1,12})[）)]\s*$/u;
+const CASUALTY: Record<string, string> = { 亡: '亡', 伤: '伤', 死亡: '死亡', 受伤: '受伤', 亡人: '亡', 伤人: '伤', 失踪: '失踪' };
+
+/** The unit that a label prints, with its power of ten: 万元 → 元 and 4. */
+function parseUnitLabel(text: string): { unit: string; shift: number } | null {
+  const bare = text.replace(/^(?:单位[:：]?|计量单位[:：]?)/u, '').trim();
+  const size = /^(?:万亿|百万|千万|[百千万亿])(?=.)/u.exec(bare)?.[0] ?? '';
+  const unit = bare.slice(size.length);
+  const read = readUnit(unit, 0);
+  if (read === null || read.end !== unit.length) return null;
+  return { unit: read.unit, shift: MAGNITUDES[size] ?? 0 };
+}
+
+function parseLabel(text: string): Label {
+  const bracket = BRACKET.exec(text);
+  const unit = bracket === null ? null : parseUnitLabel(bracket[1] ?? '');
+  if (bracket === null || unit === null) return { noun: text.trim(), unit: '', shift: 0 };
+  return { noun: text.slice(0, bracket.index).trim(), ...unit };
+}
+
+/** The cells of each line, empty ones included, so that columns stay columns. */
+function readRows(source: string, block: Block): Span[][] {
+  const rows: Span[][] = [];
+  let start = block.start;
+  while (start < block.end) {
+    const stop = source.indexOf('\n', start);
+    const end = stop < 0 || stop > block.end ? block.end : stop;
+    const row = splitRow(source, start, end);
+    if (row.some((cell) => /[^\s:\-—|]/u.test(source.slice(cell.start, cell.end)))) rows.push(row);
+    start = end + 1;
+  }
+  return rows;
+}
+
+function splitRow(source: string, start: number, end: number): Span[] {
+  const cells: Span[] = [];
+  let from = start;
+  while (isSpace(source[from]) && source[from] !== '\t') from++;
+  if (/[|｜│]/u.test(source.charAt(from))) from++;
+  for (let at = from; at <= end; at++) {
+    if (at < end && !/[|｜│\t]/u.test(source.charAt(at))) continue;
+    if (at === end && from === end) break;
+    cells.push(trimSpan(source, { start: from, end: at }));
+    from = at + 1;
+  }
+  return cells;
+}
+
+/** 10.5 under 万元 is 105000: the decimal string is shifted, so that no float noise comes in. */
+function shiftBy(value: number, shift: number): number {
+  return shift === 0 ? value : Number(`${String(value)}e${String(shift)}`);
+}
+
+/** A unit printed over the whole table: 单位：万元, 表1 …（单位：起）. */
+function unitAbove(source: string, block: Block): { unit: string; shift: number } | null {
+  const above = source.slice(Math.max(0, block.start - 80), block.start);
+  const found = /单位[:：]\s*([^\s（）()，,；。]{1,8})[）)]?\s*$/u.exec(above.trimEnd());
+  return found === null ? null : parseUnitLabel(found[1] ?? '');
+}
+
+/** Reads the numbers of a table: noun and unit come from the head of the column and the label of the row. */
+export function readTable(document: SourceDocument, block: Block, around: Surroundings): Figure[] {
+  const source = document.text;
+  const rows = readRows(source, block);
+  const textOf = (span: Span): string => source.slice(span.start, span.end);
+  const isNumber = (span: Span): boolean => NUMBER_CELL.test(textOf(span)) && !/^\d{4}年?$/u.test(textOf(span));
+  const headRow = rows.find((row) => !row.some(isNumber)) ?? [];
+  const heads = headRow.map((cell) => parseLabel(textOf(cell)));
+  const unitColumn = heads.findIndex((head) => /^(?:计量)?单位$/u.test(head.noun));
+  const serialColumn = heads.findIndex((head) => /^(?:序号|编号|行次|代码|排名|名次)$/u.test(head.noun));
+  const general = unitAbove(source, block);
+  const figures: Figure[] = [];
+  const role: Role = around.document === 'ahead' || isAhead(around.title?.period ?? '', document.published) ? 'target' : 'actual';
+  for (const row of rows) {
+    const first = row.find((cell) => cell.end > cell.start && !isNumber(cell));
+    const label = first === undefined ? null : parseLabel(textOf(first));
+    row.forEach((cell, column) => {
+      if (column === 0 && rows.length > 1 && label !== null && first !== cell) return;
+      if (column === serialColumn || cell.end === cell.start || !isNumber(cell)) return;
+      const start = /[-−+]/u.test(source.charAt(cell.start)) ? cell.start + 1 : cell.start;
+      const quantity = parseQuantity(source, start);
+      if (quantity === null || quantity.start > cell.end) return;
+      const head = heads[column] ?? { noun: '', unit: '', shift: 0 };
+      const cellUnit = unitColumn >= 0 && row[unitColumn] !== undefined ? parseUnitLabel(textOf(row[unitColumn])) : null;
+      const printed = quantity.unit === '' ? null : { unit: quantity.unit, shift: 0 };
+      const unit = printed ?? (head.unit !== '' ? head : null) ?? cellUnit ?? (label !== null && label.unit !== '' ? label : null) ?? general ?? { unit: '', shift: 0 };
+      // The row names what is counted where the column only names a year or where there is a column of units.
+      const isByRow = unitColumn >= 0 || head.noun === '' || /^(?:数量|数值|本年|上年|合计|累计|总数|\d{4}年.*|.*季度|.*月)$/u.test(head.noun);
+      const noun = (isByRow ? label?.noun : head.noun) ?? head.noun;
+      const happened = CASUALTY[noun.replace(/(?:人数|人员)$/u, '')] ?? '';
+      const end = Math.min(quantity.end, cell.end);
+      figures.push(
+        createFigure(source, {
+          id: `${document.id}@${String(start)}`,
+          bulletin: document.id,
+          start,
+          end,
+          raw: source.slice(start, end),
+          value: shiftBy(quantity.value, unit.shift),
+          max: quantity.max === null ? null : shiftBy(quantity.max, unit.shift),
+          step: shiftBy(quantity.step, unit.shift),
+          bound: quantity.mark ?? 'exact',
+          unit: unit.unit,
+          role,
+          action: happened,
+          object: happened === '' ? noun : '人员',
+          subject: '',
+          place: label === null || isByRow ? '' : label.noun,
+          time: around.title?.time ?? '',
+          period: around.title?.period ?? '',
+          quote: lineOf(source, row),
+          quoteStart: row[0]?.start ?? start,
+          section: block.section,
+          steps: [
+            { rule: 'table/cell', gave: `value = ${String(shiftBy(quantity.value, unit.shift))}`, start, end },
+            { rule: 'table/head', gave: `object = ${noun}, unit = ${unit.unit}`, start: headRow[column]?.start ?? start, end: headRow[column]?.end ?? end },
+          ],
+        }),
+      );
+    });
+  }
+  return figures;
+}
+
+function lineOf(source: string, row: readonly Span[]): string {
+  const first = row[0];
+  const last = row.at(-1);
+  return first === undefined || last === undefined ? '' : source.slice(first.start, last.end);
+}
