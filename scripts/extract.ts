@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 
+import type { Catalogue } from '../src/datasets/link.ts';
 import type { ManifestEntry } from '../src/datasets/manifest.ts';
 import type { Message } from '../src/text/message.ts';
 import type { Aside, Effects } from './effects.ts';
@@ -15,6 +16,7 @@ import {
 import { formatCsvLine } from '../src/datasets/csv.ts';
 import { parseManifest } from '../src/datasets/manifest.ts';
 import { readDocument } from '../src/datasets/readDocument.ts';
+import { readCatalogue } from './catalogue.ts';
 import { isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
 import { CliError } from './effects.ts';
 import { createReport } from './report.ts';
@@ -56,6 +58,8 @@ export function extractVerb(args: readonly string[], effects: Effects): number {
   if (manifest.entries.length === 0 && report.errors > 0) return 1;
   checkConflicts([paths.out, ...manifest.entries.map(({ id }) => join(paths.texts, `${id}.txt`))]);
 
+  const { catalogue, messages } = readCatalogue(join(import.meta.dirname, '..'), effects);
+  report.add(messages);
   const started = effects.clock();
   const figuresOut = effects.openAside(paths.out);
   const commitmentsOut = commitmentsPath === null ? null : effects.openAside(commitmentsPath);
@@ -65,7 +69,13 @@ export function extractVerb(args: readonly string[], effects: Effects): number {
     commitmentsOut?.write(formatCsvLine(COMMITMENT_COLUMNS));
     manifest.entries.forEach((entry, k) => {
       effects.err(`${String(k + 1)}/${String(manifest.entries.length)} ${entry.id}\n`);
-      const row = extractOne(entry, paths, figuresOut, commitmentsOut, effects, report.add);
+      const row = extractOne(entry, paths, {
+        figuresOut,
+        commitmentsOut,
+        catalogue,
+        effects,
+        report: report.add,
+      });
       if (row !== null) rows.push(row);
     });
     figuresOut.finish();
@@ -92,15 +102,22 @@ export function extractVerb(args: readonly string[], effects: Effects): number {
   return report.errors > 0 ? 1 : 0;
 }
 
+/** What one run shares among its documents. */
+interface Run {
+  readonly figuresOut: Aside;
+  readonly commitmentsOut: Aside | null;
+  readonly catalogue: Catalogue;
+  readonly effects: Effects;
+  readonly report: (messages: readonly Message[]) => void;
+}
+
 /** Reads one document and writes its rows; gives its line of the summary, or null where it cannot be read. */
 function extractOne(
   entry: ManifestEntry,
   paths: { readonly texts: string; readonly manifest: string },
-  figuresOut: Aside,
-  commitmentsOut: Aside | null,
-  effects: Effects,
-  report: (messages: readonly Message[]) => void,
+  run: Run,
 ): (string | number)[] | null {
+  const { figuresOut, commitmentsOut, catalogue, effects, report } = run;
   const path = join(paths.texts, `${entry.id}.txt`);
   const { line, column } = entry;
   if (!effects.exists(path)) {
@@ -123,8 +140,11 @@ function extractOne(
     report([decoded.message]);
     return null;
   }
-  const { id, title, publisher, published, region } = entry;
-  const reading = readDocument({ id, text: decoded.text, title, publisher, published, region });
+  const { id, title, publisher, published, region, genre } = entry;
+  const reading = readDocument(
+    { id, text: decoded.text, title, publisher, published, region, genre },
+    catalogue,
+  );
   report(reading.messages);
   const roles = { actual: 0, target: 0, requirement: 0 };
   for (const figure of reading.figures) {

@@ -6,7 +6,7 @@ import { CliError } from './effects.ts';
 
 /** The problems of one run. A strict run ends with the first error; another goes on and ends with exit code 1. */
 export interface Report {
-  add(messages: readonly Message[]): void;
+  readonly add: (messages: readonly Message[]) => void;
   readonly errors: number;
   readonly warnings: number;
 }

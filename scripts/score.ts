@@ -14,10 +14,10 @@ import { createFigureRow, FIGURE_COLUMNS } from '../src/datasets/figureRow.ts';
 import { parseManifest } from '../src/datasets/manifest.ts';
 import { readDocument } from '../src/datasets/readDocument.ts';
 import { formatMessage } from '../src/text/message.ts';
-import { decodeSource } from '../src/text/decode.ts';
 import { MEASURES, REFERENCE_COLUMNS, scoreFigures } from '../tests/corpus/figureScore.ts';
 import { isStarted, parseArguments, runVerb } from './commandLine.ts';
 import { CliError } from './effects.ts';
+import { readCatalogue, readText } from './catalogue.ts';
 import { readSources } from './sources.ts';
 import { formatTable } from './summary.ts';
 
@@ -37,7 +37,8 @@ export function scoreVerb(args: readonly string[], effects: Effects): number {
   const corpus = typeof options['corpus'] === 'string' ? options['corpus'] : null;
   const documents = corpus === null ? readOwn(effects) : readCorpus(corpus, effects);
   const goldPath = corpus === null ? 'tests/corpus/figures.csv' : join(corpus, 'figures.csv');
-  const readings = documents.map((document) => readDocument(document));
+  const { catalogue } = readCatalogue('.', effects);
+  const readings = documents.map((document) => readDocument(document, catalogue));
   const score = scoreReadings(readings, goldPath, effects);
   if (options['misses'] === true) for (const line of score.misses) effects.out(`${line}\n`);
   effects.out(formatScores(score));
@@ -101,16 +102,10 @@ function readCorpus(folder: string, effects: Effects): readonly SourceDocument[]
   const path = join(folder, 'manifest.csv');
   const manifest = parseManifest(readText(path, effects), path);
   for (const message of manifest.messages) throw new CliError(formatMessage(message));
-  return manifest.entries.map(({ id, title, publisher, published, region }) => {
+  return manifest.entries.map(({ id, title, publisher, published, region, genre }) => {
     const text = readText(join(folder, `${id}.txt`), effects);
-    return { id, text, title, publisher, published, region };
+    return { id, text, title, publisher, published, region, genre };
   });
-}
-
-function readText(path: string, effects: Effects): string {
-  const decoded = decodeSource(effects.readBytes(path), path);
-  if (decoded.text === undefined) throw new CliError(formatMessage(decoded.message));
-  return decoded.text;
 }
 
 if (isStarted(import.meta)) await runVerb(scoreVerb);

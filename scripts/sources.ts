@@ -99,7 +99,7 @@ function readSource(
   }
   const decoded = decodeSource(bytes, textFile);
   if (decoded.text === undefined) return { source: null, problems: [decoded.message] };
-  const { title, publisher, published, region } = bulletin;
-  const document = { id, text: decoded.text, title, publisher, published, region };
+  const { title, publisher, published, region, genre } = bulletin;
+  const document = { id, text: decoded.text, title, publisher, published, region, genre };
   return { source: { bulletin, document }, problems: [] };
 }

@@ -123,7 +123,7 @@ function explainIssue(
   placeOf: (key: PropertyKey | undefined) => { line: number; column: number },
 ): Message {
   const key = issue.path[0];
-  const found =
+  const found: unknown =
     typeof value === 'object' && value !== null && key !== undefined ? Reflect.get(value, key) : value;
   const base = { file, severity: 'error' } as const;
   if (issue.code === 'unrecognized_keys') {

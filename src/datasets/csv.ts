@@ -39,7 +39,7 @@ export function parseCsv<Required extends string, Optional extends string = neve
     messages.push({ reason, ruleId, file, expected, severity: 'error', ...placeOf(source, offset) });
   };
   const rows: CsvRow<Column>[] = [];
-  let header: readonly string[] | null = null;
+  let header: readonly string[] = [];
   let rowStart = 0;
   Papa.parse<string[]>(source, {
     delimiter: ',',
@@ -50,7 +50,7 @@ export function parseCsv<Required extends string, Optional extends string = neve
         report('broken-csv', `broken CSV: ${message.toLowerCase()}`, 'RFC 4180', index ?? start);
       }
       if (errors.length > 0 || (data.length === 1 && data[0]?.trim() === '')) return;
-      if (header === null) {
+      if (header.length === 0) {
         header = data.map((name) => name.trim());
         checkHeader(header, shape, report);
         return;
@@ -71,7 +71,7 @@ export function parseCsv<Required extends string, Optional extends string = neve
       });
     },
   });
-  if (header === null) report('empty-table', 'empty table: no header', shape.required.join(','), 0);
+  if (header.length === 0) report('empty-table', 'empty table: no header', shape.required.join(','), 0);
   const isUsable = !messages.some(
     ({ ruleId }) => ruleId === 'missing-column' || ruleId === 'duplicate-column',
   );

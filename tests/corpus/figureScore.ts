@@ -104,7 +104,7 @@ function scoreDocument(
     else {
       for (const measure of MEASURES) {
         if (right[measure] || !isAsked(measure, row)) continue;
-        const [is, wanted] = [JSON.stringify(String(match[measure] ?? '')), JSON.stringify(row[measure])];
+        const [is, wanted] = [JSON.stringify(String(match[measure])), JSON.stringify(row[measure])];
         misses.push(`${at} ${row.raw}: ${measure} is ${is}, wanted ${wanted}`);
       }
     }

@@ -1,0 +1,83 @@
+import eslint from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** The folders of src in the order in which data flows. A folder may import from itself and from those before it. */
+const layers = [['text'], ['figures'], ['datasets'], ['charts', 'maps'], ['components'], ['pages']];
+
+/** Layers that run in a browser's worker as they are: nothing from npm, nothing of Node. */
+const selfContained = ['text', 'figures'];
+
+const importDirection = layers.map((layer, depth) => {
+  const later = layers.slice(depth + 1).flat();
+  const patterns = [
+    {
+      regex: `^(?:\\.\\./)+(?:${[...later, 'scripts', 'tests'].join('|')})/`,
+      message: `src/${layer.join(', src/')} may import only from: ${layers
+        .slice(0, depth + 1)
+        .flat()
+        .join(', ')}.`,
+    },
+  ];
+  if (layer.some((name) => selfContained.includes(name))) {
+    patterns.push({ regex: '^[^.]', message: 'This layer imports nothing but its own modules.' });
+  } else {
+    patterns.push({ regex: '^node:', message: 'Only scripts touch the machine.' });
+  }
+  return {
+    files: layer.map((name) => `src/${name}/**/*.ts`),
+    rules: { 'no-restricted-imports': ['error', { patterns }] },
+  };
+});
+
+export default defineConfig(
+  globalIgnores(['dist/', 'coverage/', 'public/', 'data/', '.astro/']),
+  eslint.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.js'] } } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // A number prints the same everywhere; objects and null are what the rule is for.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Sources hold U+3000 and other white space on purpose, in strings and patterns.
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipRegExps: true, skipTemplates: true }],
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }],
+    },
+  },
+  { files: ['*.config.{js,ts}'], rules: { 'no-restricted-exports': 'off' } },
+  {
+    // The same input gives the same bytes: no clock, no chance, no collation of this machine.
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Time is handed in.' },
+        { object: 'Math', property: 'random', message: 'Randomness is handed in.' },
+        { property: 'localeCompare', message: 'Compare with < and >: collation depends on the machine.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is handed in.' },
+      ],
+      'no-restricted-globals': ['error', 'process', 'performance', 'fetch', 'setTimeout', 'setInterval'],
+    },
+  },
+  ...importDirection,
+  {
+    files: ['tests/**/*.ts'],
+    rules: {
+      'max-lines': 'off',
+      // A test that a value is there says so better with ! than with a branch that never runs.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  { files: ['*.js'], extends: [tseslint.configs.disableTypeChecked] },
+);

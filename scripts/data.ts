@@ -1,0 +1,149 @@
+import { join } from 'node:path';
+
+import type { TableInput } from '../src/datasets/tables.ts';
+import type { Effects } from './effects.ts';
+import type { MadeFile } from './tableFiles.ts';
+
+import { TABLES } from '../src/datasets/columns.ts';
+import { formatMessage } from '../src/text/message.ts';
+import { readBulletins, readCollection, stopsBuild } from './collection.ts';
+import { isStarted, parseArguments, runVerb } from './commandLine.ts';
+import { CliError } from './effects.ts';
+import { createReport } from './report.ts';
+import { countBy, formatTable } from './summary.ts';
+import { makeCommittedFiles, makePublishedFiles, makeTables } from './tableFiles.ts';
+
+const USAGE = 'npm run -s data -- [--check] [--strict]';
+
+/** Writes the tables; with `--check` writes nothing and fails where a committed file is stale. */
+export function dataVerb(args: readonly string[], effects: Effects): number {
+  const { options } = parseArguments(
+    args,
+    { check: { type: 'boolean', default: false }, strict: { type: 'boolean', default: false } },
+    USAGE,
+  );
+  const strict = options['strict'] === true;
+  return options['check'] === true ? checkData('.', effects) : buildData('.', strict, effects).exitCode;
+}
+
+/** What a build gave, for the server that shows it. */
+export interface Build {
+  readonly input: TableInput;
+  readonly exitCode: 0 | 1;
+}
+
+/**
+ * Reads everything, then writes everything. All files are complete and on the disk, aside, before the first takes
+ * its place; until then a kill or a full disk leaves every table as it was.
+ */
+export function buildData(root: string, strict: boolean, effects: Effects): Build {
+  const started = effects.clock();
+  const report = createReport(effects, strict);
+  const collection = readCollection(root, effects);
+  report.add(collection.messages);
+  const stopping = collection.messages.filter(stopsBuild);
+  if (stopping.length > 0) {
+    throw new CliError(`stopped build: ${stopping.length} of the problems above; no table was written`);
+  }
+  const { input, messages } = readBulletins(collection, effects);
+  report.add(messages);
+  const tables = makeTables(input);
+  const files = [...makeCommittedFiles(input, tables), ...makePublishedFiles(input, tables)];
+  writeTogether(root, files, effects);
+  effects.err(formatSummary(input));
+  const sizes = TABLES.map((table) => [table.name, tables.get(table.name)?.length ?? 0]);
+  effects.err(`\n${formatTable(['table', 'rows'], sizes)}`);
+  const seconds = ((effects.clock() - started) / 1000).toFixed(1);
+  effects.err(`\npublic/data: ${files.length} files in ${seconds} s, `);
+  effects.err(`${report.errors} errors, ${report.warnings} warnings\n`);
+  return { input, exitCode: report.errors > 0 ? 1 : 0 };
+}
+
+/** Compares the committed files with what the engine gives now. */
+export function checkData(root: string, effects: Effects): number {
+  const collection = readCollection(root, effects);
+  for (const message of collection.messages) throw new CliError(formatMessage(message));
+  const { input } = readBulletins(collection, { ...effects, err: () => undefined });
+  const files = makeCommittedFiles(input, makeTables(input));
+  const made = new Set(files.map(({ path }) => path));
+  const stale = files.filter(({ path, bytes }) => {
+    const file = join(root, path);
+    return !effects.exists(file) || Buffer.compare(effects.readBytes(file), bytes) !== 0;
+  });
+  const orphans = effects
+    .list(join(root, 'data/figures'))
+    .map((name) => join('data/figures', name))
+    .filter((path) => path.endsWith('.csv') && !made.has(path));
+  for (const { path } of stale)
+    effects.err(`error: stale file: ${path}; expected what \`npm run data\` writes\n`);
+  for (const path of orphans) effects.err(`error: orphaned file: ${path}; expected a bulletin of that id\n`);
+  if (stale.length + orphans.length > 0) return 1;
+  effects.err(`data/figures: ${files.length} files are as the engine writes them\n`);
+  return 0;
+}
+
+/** Writes all files aside, then puts all in place. Two files on one path are a conflict, found before any is written. */
+export function writeTogether(root: string, files: readonly MadeFile[], effects: Effects): void {
+  const paths = new Set<string>();
+  for (const { path } of files) {
+    if (paths.has(path)) throw new CliError(`file conflict: ${path}`);
+    paths.add(path);
+  }
+  const asides = [];
+  try {
+    for (const { path, bytes } of files) {
+      const aside = effects.openAside(join(root, path));
+      asides.push(aside);
+      aside.write(bytes);
+      aside.finish();
+    }
+  } catch (error) {
+    for (const aside of asides) aside.drop();
+    throw error;
+  }
+  for (const aside of asides) aside.keep();
+}
+
+/** Figures per bulletin by role, the most frequent indicators, and what no indicator fits. */
+export function formatSummary({ readings }: TableInput): string {
+  const row = (
+    name: string,
+    figures: TableInput['readings'][number]['reading']['figures'],
+    commitments: number,
+  ) => [
+    name,
+    figures.length,
+    ...(['actual', 'target', 'requirement'] as const).map(
+      (role) => figures.filter((figure) => figure.role === role).length,
+    ),
+    figures.filter((figure) => figure.indicator === '').length,
+    commitments,
+  ];
+  const figures = readings.flatMap(({ reading }) => reading.figures);
+  const commitments = readings.reduce((sum, { reading }) => sum + reading.commitments.length, 0);
+  const rows = readings.map(({ bulletin, reading }) =>
+    row(bulletin.id, reading.figures, reading.commitments.length),
+  );
+  const header = ['bulletin', 'figures', 'actual', 'target', 'requirement', 'unlinked', 'commitments'];
+  const linked = figures.filter((figure) => figure.indicator !== '');
+  const unlinked = figures.filter((figure) => figure.indicator === '');
+  const byIndicator = countBy(linked, ({ indicator }) => indicator);
+  const byObject = countBy(
+    unlinked,
+    ({ object, unit }) => `${object === '' ? '(no object)' : object} / ${unit}`,
+  );
+  const rest =
+    byObject.length > UNLINKED_SHOWN
+      ? `… and ${byObject.length - UNLINKED_SHOWN} more, in figures.csv\n`
+      : '';
+  return [
+    `\n${formatTable(header, [...rows, row(`${readings.length} bulletins`, figures, commitments)])}`,
+    `\n${formatTable(['indicator', 'figures'], byIndicator)}`,
+    `\n${formatTable(['unlinked: object / unit', 'figures'], byObject.slice(0, UNLINKED_SHOWN))}${rest}`,
+  ].join('');
+}
+
+/** Lines of the summary that list what no indicator fits; the table holds them all. */
+const UNLINKED_SHOWN = 40;
+
+if (isStarted(import.meta)) await runVerb(dataVerb);

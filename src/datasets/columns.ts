@@ -1,0 +1,189 @@
+import type { Column, Table } from './column.ts';
+
+import { GENRES } from './bulletin.ts';
+import { count, filled, number, text } from './column.ts';
+
+const REGION_PATTERN = '[0-9]{6}([0-9]{3})?';
+const EDTF = 'EDTF (ISO 8601-2)';
+
+const id = (description: string): Column => filled(text('id', '标识', description));
+const bulletin = filled(
+  text('bulletin', '公报', 'Id of the bulletin that prints it.', { refersTo: ['bulletins', 'id'] }),
+);
+const region = text(
+  'region',
+  '地区',
+  'Code of GB/T 2260: 6 digits, 9 for towns and streets, 000000 the nation.',
+  {
+    pattern: REGION_PATTERN,
+    refersTo: ['regions', 'code'],
+  },
+);
+const start = count(
+  'start',
+  '起点',
+  'Offset of the first character of `raw` in the source, in UTF-16 code units.',
+);
+const end = count('end', '终点', 'Offset behind the last character of `raw`.');
+const value = filled(
+  number('value', '数值', 'In base units (25.5万处 is 255000; 97.65% is 97.65); of a range the lower end.'),
+);
+const max = number('max', '上限', 'Upper end of a range; empty where it is none.');
+const bound = filled(
+  text(
+    'bound',
+    '界',
+    'How the printed number stands to the true one: 约 about, 余/超 over, 近 under, 不少于 at_least.',
+    {
+      values: ['exact', 'about', 'over', 'under', 'at_least', 'at_most'],
+    },
+  ),
+);
+const unit = text(
+  'unit',
+  '单位',
+  'Classifier or unit as printed, without 万 and 亿; empty where none is printed.',
+);
+const role = filled(
+  text('role', '性质', 'Reported as done or existing, planned or promised, or a standing rule.', {
+    values: ['actual', 'target', 'requirement'],
+  }),
+);
+const period = text(
+  'period',
+  '时期',
+  `The time it speaks of, in ${EDTF}; empty where the text dates it nowhere.`,
+);
+const indicator = text('indicator', '指标', 'Id of the catalogue; empty where no indicator fits.', {
+  refersTo: ['indicators', 'id'],
+});
+const campaign = text('campaign', '行动', 'Id of the campaign it reports on; empty where none is named.', {
+  refersTo: ['campaigns', 'id'],
+});
+const review = filled(
+  text('review', '复核', 'How far people have looked at it.', {
+    values: ['machine', 'reviewed', 'corrected'],
+  }),
+);
+const rule = filled(text('rule', '规则', 'Ids of the rules that read it, in order, between spaces.'));
+const quote = filled(text('quote', '原文', 'The sentence it stands in, as printed.'));
+const raw = (what: string): Column => filled(text('raw', '原样', what));
+const publisher = filled(text('publisher', '发布机关', 'Who published it, by its official name.'));
+const title = filled(text('title', '标题', 'Title as published.'));
+const published = text('published', '发布日期', `Date of publication, as precise as known, in ${EDTF}.`);
+const url = text('url', '网址', 'Address of the original; empty where only a repost was read.');
+const names = [
+  filled(text('name_zh', '名称', 'Name in Chinese.')),
+  filled(text('name_en', '英文名称', 'Name in English.')),
+];
+
+/** Every table that is published, in the order in which a reader wants them. */
+export const TABLES: readonly Table[] = [
+  {
+    name: 'bulletins', titleZh: '公报', titleEn: 'Bulletins', key: 'id',
+    description: 'The documents that were read, kept as published.',
+    columns: [
+      id('Slug of the bulletin; never changes.'), title, publisher, filled(region), filled(published),
+      text('number', '发文字号', 'Number of the document as printed; empty where it has none.'),
+      filled(text('genre', '文种', 'Kind of text.', { values: GENRES })),
+      filled(text('language', '语言', 'BCP 47 tag.')), url,
+      filled(text('sha256', '校验和', 'SHA-256 of the source file.', { pattern: '[0-9a-f]{64}' })),
+      count('characters', '字数', 'Length of the source in UTF-16 code units.'),
+      count('figures', '数据数', 'Rows in `figures` that come from it.'),
+      count('commitments', '承诺数', 'Rows in `commitments` that come from it.'),
+    ],
+  },
+  {
+    name: 'figures', titleZh: '数据', titleEn: 'Figures', key: 'id',
+    description: 'Every number that a bulletin publishes, with the sentence it stands in and the rules that read it.',
+    columns: [
+      id('`<bulletin>@<start>`; survives every improvement of the reading.'), bulletin, region, start, end,
+      raw('The numeral with multiplier, 余 or 多 and unit, as printed.'), value, max, bound, unit, role,
+      text('action', '动作', 'The verb that made the number, as printed; empty for a bare stock.'),
+      text('object', '对象', 'The head noun counted, as printed.'),
+      text('subject', '主体', 'Who did it or of whom it is said, as printed.'),
+      text('time', '时间', 'The words that date it, as printed.'), period, indicator, campaign, rule, review, quote,
+    ],
+  },
+  {
+    name: 'facts', titleZh: '录入数据', titleEn: 'Facts', key: 'id',
+    description: 'Figures entered by hand from published pages, each with its citation. As published, not verified.',
+    columns: [
+      id('`<region>:<indicator>:<period>:<role>`.'), filled(region),
+      filled(text('name', '地区名称', 'Name of the region.')), filled(indicator),
+      raw('The numeral with its unit, as printed.'), value, bound, filled(unit), role, filled(period), publisher, title,
+      published, url,
+      filled(text('confirmed', '已核对', 'Whether a second publisher gave the same number.', { values: ['yes', 'no'] })),
+    ],
+  },
+  {
+    name: 'observations', titleZh: '观测值', titleEn: 'Observations', key: 'id',
+    description: 'Figures and facts on one shape: what charts and maps are drawn from.',
+    columns: [
+      id('Id of the figure or fact.'),
+      filled(text('source', '来源', 'The table it comes from.', { values: ['figures', 'facts'] })),
+      text('bulletin', '公报', 'Id of its bulletin; empty for facts.', { refersTo: ['bulletins', 'id'] }),
+      region, indicator, campaign, period, value, max, bound, unit, role,
+      text('kind', '类型', 'Kind of the indicator. Different kinds are never added up or drawn as one series.', {
+        values: ['stock', 'flow', 'cumulative', 'rate', 'money'],
+      }),
+      text('object', '对象', 'Of figures: the head noun counted, as printed.'),
+      raw('As printed.'), publisher, title, published, url,
+      text('confirmed', '已核对', 'Of facts: whether a second publisher gave the same number.', { values: ['yes', 'no'] }),
+      text('review', '复核', 'Of figures: how far people have looked at it.', { values: ['machine', 'reviewed', 'corrected'] }),
+    ],
+  },
+  {
+    name: 'commitments', titleZh: '承诺', titleEn: 'Commitments', key: 'id',
+    description: 'Deadlines, windows and recurring duties that a document sets.',
+    columns: [
+      id('`<bulletin>@<start>`.'), bulletin, region, start, end, raw('The words that set it, as printed.'),
+      text('due', '期限', `Deadline or window in ${EDTF}; empty for a duty without an end.`),
+      text('every', '频次', 'ISO 8601 duration of a recurring duty; empty otherwise.', { pattern: 'P[1-9][0-9]*[YMWD]' }),
+      text('task', '任务', 'What is to be done, as printed.'),
+      text('office', '责任单位', 'Who is to do it, as printed.'), rule, quote,
+    ],
+  },
+  {
+    name: 'indicators', titleZh: '指标', titleEn: 'Indicators', key: 'id',
+    description: 'What is counted, and how it may be used.',
+    columns: [
+      id('Kebab-case; never changes.'), ...names,
+      filled(text('definition_zh', '定义', 'What is counted, in Chinese.')),
+      filled(text('definition_en', '英文定义', 'What is counted, in English.')),
+      filled(text('unit', '单位', 'Unit in which it is shown.')),
+      filled(text('kind', '类型', 'What sort of amount it is.', { values: ['stock', 'flow', 'cumulative', 'rate', 'money'] })),
+      filled(text('better', '向好方向', 'Whether more of it is better, worse, or neither.', { values: ['up', 'down', 'none'] })),
+      text('campaign', '行动', 'Campaign it belongs to by its nature, or empty.', { refersTo: ['campaigns', 'id'] }),
+    ],
+  },
+  {
+    name: 'campaigns', titleZh: '行动', titleEn: 'Campaigns', key: 'id',
+    description: 'What authorities set out to do together in a window of time.',
+    columns: [
+      id('Kebab-case; never changes.'), ...names,
+      filled(text('description_zh', '说明', 'What it sets out to do, in Chinese.')),
+      filled(text('description_en', '英文说明', 'What it sets out to do, in English.')),
+      filled(text('window', '起止', `When it runs, in ${EDTF}.`)),
+      filled(text('regions', '地区', 'Codes of the regions in which it runs, between spaces.')),
+      text('bulletins', '公报', 'Ids of the bulletins that order it or report on it, between spaces.'),
+    ],
+  },
+  {
+    name: 'regions', titleZh: '地区', titleEn: 'Regions', key: 'code',
+    description: 'Regions that occur in the other tables, the regions above them, and all provinces. Codes as of 2023-06.',
+    columns: [
+      filled(text('code', '代码', 'Code of GB/T 2260; 9 digits for towns and streets.', { pattern: REGION_PATTERN })),
+      filled(text('name', '名称', 'Name as published.')),
+      filled(text('level', '层级', 'Depth.', { values: ['nation', 'province', 'prefecture', 'county', 'township'] })),
+      text('parent', '上级', 'Code of the region it belongs to; empty for the nation.', { refersTo: ['regions', 'code'] }),
+    ],
+  },
+]; // prettier-ignore
+
+/** A table by its name. */
+export function tableNamed(name: string): Table {
+  const table = TABLES.find((one) => one.name === name);
+  if (table === undefined) throw new Error(`unknown table: ${name}`);
+  return table;
+}

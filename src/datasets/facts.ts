@@ -1,0 +1,91 @@
+import { z } from 'zod';
+
+import type { Message } from '../text/message.ts';
+
+import { isEdtf } from '../text/edtf.ts';
+import { parseCsv } from './csv.ts';
+
+const printed = z.string().trim().min(1, 'a text');
+
+/** One row of `data/facts/*.csv`: a figure entered by hand with its citation. Cells are text; `value` becomes a number. */
+export const factSchema = z.object({
+  /** GB/T 2260 code: six digits, nation 000000. */
+  region_code: z.string().regex(/^\d{6}(?:\d{3})?$/, 'a code of GB/T 2260: 6 or 9 digits'),
+  /** Name of the region. */
+  region: printed,
+  /** Id of the catalogue. */
+  indicator: printed,
+  /** Numeral and unit as printed. */
+  raw: printed,
+  /** In base units. */
+  value: z
+    .string()
+    .regex(/^-?\d+(?:\.\d+)?$/, 'a plain decimal in base units')
+    .transform(Number),
+  bound: z.enum(['exact', 'about', 'over', 'under', 'at_least', 'at_most'], 'a bound of the guide'),
+  unit: printed,
+  role: z.enum(['actual', 'target', 'requirement'], 'one of actual, target, requirement'),
+  /** EDTF. */
+  period: z.string().refine(isEdtf, 'an EDTF date or interval'),
+  publisher: printed,
+  title: printed,
+  /** EDTF date; empty where unknown. */
+  published: z.string().refine((text) => text === '' || isEdtf(text), 'an EDTF date'),
+  /** Empty where only a repost was read. */
+  url: z.union([z.literal(''), z.url({ protocol: /^https?$/ })], 'an http(s) address, or empty'),
+  /** `yes`: a second publisher gave the same number. */
+  confirmed: z.enum(['yes', 'no'], 'yes or no'),
+});
+
+/** A fact and its id, `<region>:<indicator>:<period>:<role>`. */
+export type Fact = z.infer<typeof factSchema> & { readonly id: string };
+
+type FactColumn = keyof z.infer<typeof factSchema>;
+
+/** What a fact refers to. */
+export interface FactReferences {
+  readonly isRegion: (code: string) => boolean;
+  readonly isIndicator: (id: string) => boolean;
+}
+
+export interface FactTable {
+  readonly facts: readonly Fact[];
+  readonly messages: readonly Message[];
+}
+
+/** Reads a file of facts. Rows with a problem are reported with their place and left out. */
+export function parseFacts(text: string, file: string, references: FactReferences): FactTable {
+  const columns = Object.keys(factSchema.shape) as FactColumn[];
+  const table = parseCsv(text, file, { required: columns, optional: [] });
+  const messages: Message[] = [...table.messages];
+  const facts = new Map<string, Fact>();
+  for (const row of table.rows) {
+    const report = (ruleId: string, reason: string, expected: string, column: FactColumn): void => {
+      messages.push({ reason, ruleId, file, expected, severity: 'error', ...row.placeOf(column) });
+    };
+    const parsed = factSchema.safeParse(row.cells);
+    if (!parsed.success) {
+      for (const issue of parsed.error.issues) {
+        const column = issue.path[0] as FactColumn;
+        const shown = row.cells[column] === '' ? '(empty)' : row.cells[column];
+        report(`invalid-${column}`, `invalid ${column}: ${shown}`, issue.message, column);
+      }
+      continue;
+    }
+    const { region_code: region, indicator, period, role } = parsed.data;
+    const id = [region, indicator, period, role].join(':');
+    if (!references.isRegion(region)) {
+      report('unknown-region', `unknown region: ${region}`, 'a code of GB/T 2260', 'region_code');
+    } else if (!references.isIndicator(indicator)) {
+      report('unknown-indicator', `unknown indicator: ${indicator}`, 'an id of indicators.csv', 'indicator');
+    } else if (facts.has(id)) {
+      report(
+        'duplicate-fact',
+        `duplicate fact: ${id}`,
+        'each region, indicator, period and role once',
+        'region_code',
+      );
+    } else facts.set(id, { ...parsed.data, id });
+  }
+  return { facts: [...facts.values()], messages };
+}

@@ -1,0 +1,124 @@
+import type { Bulletin } from './bulletin.ts';
+import type { Fact } from './facts.ts';
+import type { Row } from './formats.ts';
+import type { Catalogue } from './link.ts';
+import type { Reading } from './readDocument.ts';
+import type { Region, Regions } from './regions.ts';
+
+import { createCommitmentRow, createFigureRow } from './figureRow.ts';
+import { nationCode, normalizeRegionCode } from './regionsCode.ts';
+
+/** All that the published tables are made of. */
+export interface TableInput {
+  /** Each bulletin with what was read from it, sorted by id. */
+  readonly readings: readonly { readonly bulletin: Bulletin; readonly reading: Reading }[];
+  readonly facts: readonly Fact[];
+  readonly catalogue: Catalogue;
+}
+
+/** Rows by name of table. The same input gives the same rows in the same order. */
+export function createTables(input: TableInput): ReadonlyMap<string, readonly Row[]> {
+  const { readings, facts, catalogue } = input;
+  const tables = new Map<string, readonly Row[]>([
+    ['bulletins', readings.map(({ bulletin, reading }) => createBulletinRow(bulletin, reading))],
+    ['figures', readings.flatMap(({ reading }) => reading.figures.map((figure) => createFigureRow(figure)))],
+    ['facts', facts.map(createFactRow)],
+    ['observations', createObservations(input)],
+    [
+      'commitments',
+      readings.flatMap(({ bulletin, reading }) =>
+        reading.commitments.map((commitment) => createCommitmentRow(commitment, bulletin.region)),
+      ),
+    ],
+    [
+      'indicators',
+      catalogue.indicators.map((indicator) => {
+        const { id, name_zh, name_en, definition_zh, definition_en, unit, kind, better, campaign } =
+          indicator;
+        return { id, name_zh, name_en, definition_zh, definition_en, unit, kind, better, campaign };
+      }),
+    ],
+    [
+      'campaigns',
+      catalogue.campaigns.map((campaign) => {
+        const { id, name_zh, name_en, description_zh, description_en, window, regions, bulletins } = campaign;
+        const lists = { regions: regions.join(' '), bulletins: bulletins.join(' ') };
+        return { id, name_zh, name_en, description_zh, description_en, window, ...lists };
+      }),
+    ],
+  ]);
+  const used = [...tables].flatMap(([name, rows]) => rows.flatMap((row) => regionCodesOf(name, row)));
+  return tables.set('regions', createRegionRows(used, catalogue.regions));
+}
+
+function createBulletinRow(bulletin: Bulletin, reading: Reading): Row {
+  const { id, title, publisher, region, published, number, genre, language, url, sha256 } = bulletin;
+  const counts = { figures: reading.figures.length, commitments: reading.commitments.length };
+  const characters = reading.document.text.length;
+  return {
+    id,
+    title,
+    publisher,
+    region,
+    published,
+    number,
+    genre,
+    language,
+    url,
+    sha256,
+    characters,
+    ...counts,
+  };
+}
+
+function createFactRow(fact: Fact): Row {
+  const { region_code: region, region: name, ...rest } = fact;
+  return { ...rest, region, name };
+}
+
+/** Figures and facts on one shape. What a fact does not say (campaign, review) is that of its indicator, or empty. */
+function createObservations({ readings, facts, catalogue }: TableInput): Row[] {
+  const indicators = new Map(catalogue.indicators.map((indicator) => [indicator.id, indicator]));
+  const ofFigures = readings.flatMap(({ bulletin, reading }) =>
+    reading.figures.map((figure): Row => {
+      const { title, publisher, published, url } = bulletin;
+      const kind = indicators.get(figure.indicator)?.kind ?? '';
+      const row = createFigureRow(figure);
+      return { ...row, source: 'figures', kind, title, publisher, published, url, confirmed: '' };
+    }),
+  );
+  const ofFacts = facts.map((fact): Row => {
+    const indicator = indicators.get(fact.indicator);
+    const row = createFactRow(fact);
+    const added = {
+      source: 'facts',
+      bulletin: '',
+      object: '',
+      campaign: indicator?.campaign ?? '',
+      review: '',
+    };
+    return { ...row, ...added, max: null, kind: indicator?.kind ?? '' };
+  });
+  return [...ofFigures, ...ofFacts];
+}
+
+function regionCodesOf(table: string, row: Row): string[] {
+  const cell = table === 'campaigns' ? row['regions'] : row['region'];
+  return typeof cell === 'string' && cell !== '' ? cell.split(' ') : [];
+}
+
+/** The regions that occur, those above them, and every province: a map shows the country whole. */
+function createRegionRows(codes: readonly string[], regions: Regions): Row[] {
+  const found = new Map<string, Region>();
+  const nation = regions.byCode(nationCode);
+  const provinces = regions.children(nationCode);
+  const occurring = codes.flatMap((code) => {
+    const region = regions.byCode(code);
+    return region === undefined ? [] : [region, ...regions.ancestors(code)];
+  });
+  for (const region of [...(nation === undefined ? [] : [nation]), ...provinces, ...occurring]) {
+    found.set(normalizeRegionCode(region.code), region);
+  }
+  const sorted = [...found.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  return sorted.map(({ code, name, level, parent }) => ({ code, name, level, parent }));
+}
