@@ -49,7 +49,7 @@ export const indicatorSchema = z.object({
   context: pattern,
   /** Pattern: must not be in the verb or the thing counted. */
   exclude: pattern,
-  /** Pattern: must not stand nearer than `context`; an alternative that begins with ! must not stand in the sentence at all. */
+  /** Pattern: must not stand nearer than `context`; an alternative that begins with ! must not stand in the figure's clause at all. */
   exclude_context: pattern,
 });
 

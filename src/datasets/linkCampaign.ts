@@ -4,7 +4,7 @@ import type { Indicator } from './indicators.ts';
 import type { Catalogue } from './link.ts';
 import type { FigureContext } from './linkContext.ts';
 
-import { isWithinEdtf } from '../text/edtf.ts';
+import { endsOf, isWithinEdtf } from '../text/edtf.ts';
 import { withoutMarks } from './indicatorsPattern.ts';
 
 /** A phrase of a campaign: words that must stand within one clause. */
@@ -64,10 +64,25 @@ export function createCampaignLinker(
   };
 }
 
-/** A campaign of another region cannot be what the document means; one of a part of its region can. */
-function couldRun(campaign: Campaign, { regions }: Catalogue, { region }: SourceDocument): boolean {
-  if (region === '') return true;
-  return campaign.regions.some((code) => regions.isWithin(region, code) || regions.isWithin(code, region));
+/**
+ * A campaign of another region, and one that began in a later year than the document or was long over, cannot be what the
+ * document means (the 全链条 of 2022 is not that of 2024). One of a part of its region can.
+ */
+function couldRun(
+  campaign: Campaign,
+  { regions }: Catalogue,
+  { region, published }: SourceDocument,
+): boolean {
+  const isNear =
+    region === '' ||
+    campaign.regions.some((code) => regions.isWithin(region, code) || regions.isWithin(code, region));
+  if (!isNear || campaign.recurs !== undefined) return isNear;
+  const window = endsOf(campaign.window);
+  const dated = endsOf(published);
+  if (window === null || dated === null) return true;
+  const yearsOver =
+    window.last === '' ? 0 : Number(dated.first.slice(0, 4)) - Number(window.last.slice(0, 4));
+  return window.first.slice(0, 4) <= dated.last.slice(0, 4) && yearsOver <= 1;
 }
 
 function inClause(context: FigureContext, aliases: readonly Alias[], published: string): string {

@@ -6,6 +6,7 @@ import type { FigureContext } from './linkContext.ts';
 import { matchPattern, parsePattern, phraseItems, withoutMarks } from './indicatorsPattern.ts';
 import { parseUnits } from './indicatorsUnit.ts';
 import { isChange } from './linkChange.ts';
+import { isOneIncident } from './linkIncident.ts';
 
 interface CompiledIndicator {
   readonly indicator: Indicator;
@@ -16,7 +17,7 @@ interface CompiledIndicator {
   readonly context: readonly string[];
   /** Words that must not stand nearer than the context. */
   readonly farther: readonly string[];
-  /** Words that must not stand in the sentence at all. */
+  /** Words that must not stand in the figure's own clause. */
   readonly absent: readonly string[];
 }
 
@@ -56,7 +57,7 @@ export function createIndicatorLinker(
     const candidates = spellingsOfUnit(figure.unit)
       .map((unit) => byUnit.get(unit))
       .find((list) => list !== undefined);
-    if (candidates === undefined) return undefined;
+    if (candidates === undefined || isOneIncident(figure, context)) return undefined;
     const change = isChange(figure, context);
     let best: Fit | undefined;
     let isTied = false;
@@ -109,17 +110,16 @@ function fitOf(
   context: FigureContext,
 ): Fit | undefined {
   const all = [...objects, ...actions];
-  const counted = objects[0] === '' ? actions : objects;
-  const words = matchPattern(candidate.words, all);
+  const counted = objects[0] === '' ? ['', ...actions] : objects;
+  const words = matchPattern(candidate.words, [...all, all.join('，')]);
   const object = matchPattern(candidate.objects, counted);
   const action = matchPattern(candidate.actions, actions);
   if (words < 0 || object < 0 || action < 0) return undefined;
   if (candidate.exclude.alternatives.length > 0 && matchPattern(candidate.exclude, all) >= 0)
     return undefined;
   if (change && action === 0) return undefined;
-  const sentence = sentenceBefore(context.before);
-  if (candidate.absent.some((word) => sentence.includes(word) || context.after.includes(word)))
-    return undefined;
+  const clause = clauseBefore(context.before);
+  if (candidate.absent.some((word) => clause.includes(word))) return undefined;
   const near = candidate.context.length === 0 ? nowhere : nearest(candidate.context, all, context);
   if (candidate.context.length > 0 && near === nowhere) return undefined;
   if (candidate.farther.length > 0) {
@@ -171,6 +171,9 @@ function countStops(text: string): number {
   return count;
 }
 
-function sentenceBefore(before: string): string {
-  return before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1);
+/** The figure's own clause up to the numeral. */
+function clauseBefore(before: string): string {
+  return before.slice(
+    Math.max(...['，', ',', '。', '；', ';', '：', '\n'].map((sign) => before.lastIndexOf(sign))) + 1,
+  );
 }
