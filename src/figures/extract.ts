@@ -7,7 +7,7 @@ import type { SourceDocument } from './document.ts';
 import type { Figure } from './figure.ts';
 import { readParagraph, type Surroundings } from './paragraph.ts';
 import { type Dating, readLeadIn } from './rules/periods.ts';
-import { documentMood } from './rules/roles.ts';
+import { documentMood } from './rules/moods.ts';
 import { createSentence } from './sentence.ts';
 import { readTable } from './table.ts';
 

@@ -10,7 +10,8 @@ import { isFigure } from './rules/candidates.ts';
 import type { Counted, Frame } from './rules/frame.ts';
 import { readFrames } from './rules/frames.ts';
 import { type Dating, isAhead, readDating, readLeadIn } from './rules/periods.ts';
-import { type Mood, readRole, sectionMood, sentenceMood } from './rules/roles.ts';
+import { type Mood, sectionMood } from './rules/moods.ts';
+import { readRole, sentenceMood } from './rules/roles.ts';
 import { createSentence, type Sentence } from './sentence.ts';
 
 /** What the sentences read so far leave to the next one. */
@@ -52,14 +53,14 @@ function createReading(document: SourceDocument, block: Block, around: Surroundi
   const { quantity } = counted;
   const { text } = document;
   const span: Span = { start: quantity.start, end: quantity.end };
-  const provisional = readBound(text, quantity, 'target');
+  const provisional = readBound(sentence, counted.at, quantity, 'target');
   const isBounded = provisional === 'at_least' || provisional === 'at_most';
   const role = readRole(sentence, counted.at, counted, isBounded, isAhead(dating?.period ?? '', document.published), {
     paragraph: reading.mood,
     section: sectionMood(block.section),
     document: around.document,
   });
-  const bound = readBound(text, quantity, role.role);
+  const bound = readBound(sentence, counted.at, quantity, role.role);
   const steps: Step[] = [step(`numeral/${quantity.kind}`, `value = ${String(quantity.value)}`, quantity.numeral)];
   if (quantity.unit !== '') steps.push(step('unit', `unit = ${quantity.unit}`, { start: quantity.numeral.end, end: quantity.end }));
   if (bound !== 'exact') steps.push(step('bound', `bound = ${bound}`, span));

@@ -2,7 +2,7 @@ import { ANY_VERB, classesOf, longestWord, WORD } from './lexicon/words.ts';
 import { parseQuantity, type Quantity } from './quantities.ts';
 import { isSpace } from './sentences.ts';
 import type { Span } from './span.ts';
-import { parseTime, type TimeExpression } from './times.ts';
+import { calendarAt, parseTime, type TimeExpression } from './times.ts';
 
 /**
  * `word` of the lexicon · `text` a run that it does not have (nouns, mostly) · `quote` “…” and `title` 《…》, kept
@@ -27,7 +27,7 @@ const OPEN = new Set(['（', '(', '[', '［', '【', '〔']);
 const CLOSE = new Set(['）', ')', ']', '］', '】', '〕']);
 /** A longer quotation is somebody's words and is read like any other text. */
 const NAME_LIMIT = 40;
-const NUMERAL = /[0-9０-９零〇一二两三四五六七八九十百千万亿几数半壹贰叁肆伍陆柒捌玖拾佰仟萬億廿卅]/u;
+const NUMERAL = /[0-9０-９零〇一二两三四五六七八九十百千万亿几数半壹贰叁肆伍陆柒捌玖拾佰仟萬億廿卅翻]/u;
 
 /** Where the quotation or title opened at `at` closes, if it is short enough to be a name; else 0. */
 function closeName(text: string, at: number, end: number): number {
@@ -43,6 +43,9 @@ function closeName(text: string, at: number, end: number): number {
   return 0;
 }
 
+/** Words of one character that are words wherever the lexicon knows no compound with them. */
+const ALONE = new Set([...'有为是占达共已均约仅又还也都其该']);
+const VERB_BEHIND = WORD.act | WORD.light | WORD.casualty;
 const SHORT_VERB = ANY_VERB & ~WORD.causative;
 const FILLERS = /^(?:了|约|近|超过|超|逾|达|至|到|为|共|有){0,2}/u;
 
@@ -122,7 +125,20 @@ class Scanner {
       this.#push('stop', at + 1);
       return true;
     }
-    return this.#scanQuantity();
+    return this.#scanOrdinal() || this.#scanQuantity();
+  }
+
+  /** 第三十九次, 第33个: the numeral behind 第 counts nothing, and neither do its last characters alone. */
+  #scanOrdinal(): boolean {
+    const text = this.#text;
+    if (text.charAt(this.#at) !== '第') return false;
+    let end = this.#at + 1;
+    while (end < this.#end && isSpace(text[end])) end++;
+    const digits = end;
+    while (end < this.#end && NUMERAL.test(text.charAt(end))) end++;
+    if (end === digits) return false;
+    this.#push('text', end);
+    return true;
   }
 
   #mayStartTime(at: number): boolean {
@@ -133,7 +149,12 @@ class Scanner {
   #scanQuantity(): boolean {
     const text = this.#text;
     const at = this.#at;
-    if (!mayStartQuantity(text, at)) return false;
+    if (!NUMERAL.test(text.charAt(at)) || !mayStartQuantity(text, at)) return false;
+    const clock = calendarAt(text, at);
+    if (clock !== null && clock.end <= this.#end) {
+      this.#push('text', clock.end);
+      return true;
+    }
     const word = longestWord(text, at, this.#end);
     const quantity = parseQuantity(text, at);
     if (quantity === null || quantity.end > this.#end) return false;
@@ -169,8 +190,13 @@ class Scanner {
     const grammatical = WORD.preposition | WORD.conjunction | WORD.particle;
     if ((classes & grammatical) !== 0) return true;
     const char = this.#text.charAt(this.#at);
-    if (char === '有' || char === '为' || char === '是' || char === '占' || char === '达') return true;
+    if (ALONE.has(char)) return true;
     if ((classes & (SHORT_VERB | WORD.adverb)) === 0) return false;
+    if ((classes & WORD.adverb) !== 0) {
+      // 新招录, 均配备: an adverb of one character stands in front of a verb.
+      const next = longestWord(this.#text, this.#at + 1, this.#end);
+      if (next > 1 && (classesOf(this.#text.slice(this.#at + 1, this.#at + 1 + next)) & VERB_BEHIND) !== 0) return true;
+    }
     return isShortVerbInPlace(this.#text, this.#at, this.#end, this.tokens.at(-1));
   }
 }

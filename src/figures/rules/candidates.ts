@@ -7,7 +7,8 @@ import type { Counted } from './frame.ts';
 const NO_COUNT_BEFORE = /[第前后首末这那哪某另逐数每各本上下头初其同]$/u;
 /** A bound in front makes even 一次 a figure: 不少于一次. */
 const BOUND_BEFORE = /(?:不少于|不低于|不得少于|不得低于|至少|最少|不超过|不得超过|不多于|不高于|至多|最多|超过?|近|约|不足|不到|达到?|逾|≥|≤)$/u;
-/** Units of which one Chinese digit names a kind or a plan, not a count: 三级, 两类, 四项. */
+/** Units that are as often part of a place name or a word (十八里店, 王四营, 三门峡, 五大道): no count without a bound. */
+const NAME_UNITS = new Set([...'里营村街道门桥庙岗沟河江山台塘店口眼角分层面色路线区市州县园馆库院校站井塔柱桌代辈版段节集首字点刻度大小级届号成丈尺寸斤两石斗担方环圈头']);
 const MAGNITUDE = /[十百千万亿拾佰仟萬億]/u;
 
 function before(sentence: Sentence, token: Token, length = 6): string {
@@ -41,6 +42,7 @@ function isChineseFigure(sentence: Sentence, at: number, counted: Counted): bool
   const isWordOfSize = /^[百千万亿]/u.test(numeral) && quantity.mark === null;
   if (isWordOfSize) return false;
   if (quantity.value === 1) return false;
+  if (NAME_UNITS.has(quantity.unit) && !/[余多]/u.test(numeral) && quantity.value < 1000) return quantity.unit === '户';
   if (unitClass === 'abstract' || unitClass === 'time') return quantity.value >= 20;
   if (quantity.value < 10 && quantity.unit === '个') return false;
   if (quantity.value >= 10 || quantity.mark !== null) return true;

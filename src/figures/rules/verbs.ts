@@ -2,6 +2,7 @@ import { WORD } from '../../text/lexicon/words.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import { hasClass, isNominal, type Sentence, textOf } from '../sentence.ts';
+import { isAgent } from './nouns.ts';
 
 /** Verbs that stand side by side and are one action: 发布曝光, 新建改建, 进行…排查. Token indexes, half-open. */
 export interface VerbGroup {
@@ -69,7 +70,7 @@ function isGlue(sentence: Sentence, i: number): boolean {
 export function readVerbGroups(sentence: Sentence, from: number, to: number): VerbGroup[] {
   const groups: VerbGroup[] = [];
   for (let i = from; i < to; i++) {
-    if (!isAction(sentence, i)) continue;
+    if (!isAction(sentence, i) || (groups.some((group) => !group.isCausative) && isInsideNoun(sentence, i, to))) continue;
     let end = i + 1;
     while (end < to) {
       if (isAction(sentence, end)) end++;
@@ -80,6 +81,21 @@ export function readVerbGroups(sentence: Sentence, from: number, to: number): Ve
     i = end - 1;
   }
   return groups;
+}
+
+/**
+ * 检查充电服务经营主体995家: behind a verb, a verbal noun between two nouns is part of the object, unless the noun in
+ * front of it is who acts (出动执法人员检查企业).
+ */
+function isInsideNoun(sentence: Sentence, i: number, to: number): boolean {
+  const { tokens } = sentence;
+  const token = tokens[i];
+  const previous = tokens[i - 1];
+  const next = tokens[i + 1];
+  if (token === undefined || previous === undefined || next === undefined || i + 1 >= to) return false;
+  if (!hasClass(token, WORD.verbalNoun) || previous.end !== token.start || next.start !== token.end) return false;
+  if (!isNominal(next) && !hasClass(next, WORD.verbalNoun)) return false;
+  return isNominal(previous) && !isAgent(textOf(sentence, previous));
 }
 
 function createGroup(sentence: Sentence, from: number, to: number): VerbGroup {
