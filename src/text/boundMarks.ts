@@ -164,10 +164,10 @@ export function readBoundAfter(text: string, end: number): BoundMark | null {
   let start = end;
   while (start < end + 2 && text[start] === ' ') start++;
   if (!after.edges.has(text[start] ?? '')) return null;
-  for (let length = after.longest; length > 0; length--) {
+  for (let length = Math.min(after.longest, text.length - start); length > 0; length--) {
     const word = text.slice(start, start + length);
     const bound = after.words.get(word);
-    if (bound === undefined || word.length < length) continue;
+    if (bound === undefined) continue;
     if (RIGHT_OF[word]?.some((longer) => text.startsWith(longer, start)) ?? false) return null;
     return { start, end: start + word.length, bound };
   }

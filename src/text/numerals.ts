@@ -304,7 +304,7 @@ class NumeralReader {
       this.chain = magnitude;
       this.chainIsWhole = whole;
     }
-    this.lowestBig = Math.min(this.lowestBig, magnitude);
+    this.lowestBig = this.lastMagnitude;
     this.section = 0n;
     this.sectionDelta = 0n;
     this.pending = null;
@@ -357,7 +357,7 @@ class NumeralReader {
     ) {
       return this.readBig(i + 1);
     }
-    if (this.over) return false;
+    if (this.over && kindAt(text, i + 1) !== CharacterKind.big) return false;
     if (character === '余' || character === '餘' || character === '多') {
       const scaled = kindAt(text, i + 1) === CharacterKind.big;
       if (!this.hasMagnitude && !scaled && this.smallValue() < 10n) return false;
@@ -440,7 +440,8 @@ class NumeralReader {
     this.settle();
     const digits = this.total + this.section;
     const printed = text.slice(start, i);
-    const pure = this.steps === 1 && this.hasMagnitude && printed !== '十' && printed !== '拾';
+    const pure =
+      !this.hasDigit && (this.steps === 1 ? this.hasMagnitude : printed === '万万' || printed === '萬萬');
     const numberless = this.chinese && (this.over || !this.hasDigit) && this.stepMagnitude > 0;
     const scale = this.chainIsWhole && this.section === 0n && this.chain > 0 ? this.chain : 0;
     return {

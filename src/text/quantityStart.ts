@@ -1,4 +1,4 @@
-import { CharacterKind, isFinancial, isHanAt, isLatinAt, kindAt } from './numeralCharacters.ts';
+import { CharacterKind, isHanAt, isLatinAt, kindAt } from './numeralCharacters.ts';
 
 /** Currency codes may touch the number they price: CNY1.25, RMB两块九. */
 const CURRENCY_CODES = new Set([
@@ -19,7 +19,8 @@ const CURRENCY_CODES = new Set([
 
 /** Characters that, standing before the numeral character given, make a word with it. */
 const LEFT_OF: Readonly<Record<string, string>> = {
-  一: '之唯统同专单逐划归某任另某第均择',
+  零: '清归为',
+  一: '进下之唯统同专单逐划归某任另某第均择',
   数: '人总件户次个倍指系参基多少计名量额分岁天页字票关函级代期款回报辈众如无历',
   几: '茶基',
   半: '过大多参夜减对',
@@ -31,6 +32,9 @@ const LEFT_OF: Readonly<Record<string, string>> = {
   百: '老',
   两: '斤',
 };
+
+/** Financial digits that are ordinary characters of other words. */
+const WORDLIKE = '伍陆陸拾肆';
 
 /**
  * Whether a quantity may start here as far as the character before tells: not in the middle of a number, not behind
@@ -52,8 +56,10 @@ export function canStartQuantity(text: string, at: number): boolean {
   }
   if (before === '第') return false;
   const character = text[at] as string;
-  if (isFinancial(character) && isHanAt(text, at - 1) && !isHanAt(text, at + 1)) {
-    return '是计为币共额整：'.includes(before);
+  // 大陆, 队伍, 收拾: behind another character these need a second numeral character to be one.
+  if (WORDLIKE.includes(character) && isHanAt(text, at - 1) && !'是计为币共额整'.includes(before)) {
+    const next = kindAt(text, at + 1);
+    return next >= CharacterKind.digit && next <= CharacterKind.big;
   }
   return !(LEFT_OF[character]?.includes(before) ?? false);
 }

@@ -101,7 +101,7 @@ function readDoubling(text: string, at: number): Draft | null {
 }
 
 const HALF_UNITS = new Set(
-  '年 天 日 月 小时 小時 个 個 公里 里 斤 公斤 米 升 公升 亩 加仑 加侖 吨 倍 周 学期 分钟 个月 個月 个钟 個鐘 秒 岁 步'.split(
+  '年 天 日 月 小时 小時 个 個 公里 里 斤 公斤 米 升 公升 亩 加仑 加侖 吨 倍 周 学期 分钟 个月 個月 个钟 個鐘 钟 鐘 秒 岁 步'.split(
     ' ',
   ),
 );
@@ -314,6 +314,7 @@ function isBareNumber(text: string, numeral: Numeral, signed: boolean): boolean 
   if (isFinancial(text[start] as string) && text[start] !== '壹')
     return end === text.length || text[end] !== '》';
   if (!isHanAt(text, end) && !isLatinAt(text, end)) return true;
+  if ((text[end] === '到' || text[end] === '至') && isNumeric(text, end + 1)) return true;
   return AFTER_SINGLE.some((word) => text.startsWith(word, end));
 }
 
@@ -403,7 +404,7 @@ function readTail(
   return readSubunits(text, unit, numeral.script === 'chinese');
 }
 
-const HALF_TAIL: ReadonlySet<string> = new Set(['time', 'measure', 'money']);
+const HALF_TAIL: ReadonlySet<string> = new Set(['time', 'measure', 'money', 'ratio']);
 
 /** 三年多, 10公里多; not 三年多次 or 10米多层. */
 function isOverTail(text: string, at: number, unit: Unit): boolean {

@@ -74,7 +74,9 @@ function lookUp(text: string, at: number): Entry | null {
 
 /** `m` is no unit in `max`, nor in `m2`. */
 function isWholeLatin(text: string, at: number, length: number): boolean {
-  if (!isLatinAt(text, at + length - 1)) return true;
+  if (!isLatinAt(text, at)) return true;
+  const last = at + length - 1;
+  if (!isLatinAt(text, last) && !isArabicAt(text, last)) return true;
   return !isLatinAt(text, at + length) && !isArabicAt(text, at + length);
 }
 
@@ -114,7 +116,7 @@ function readGe(text: string, at: number): Unit {
   const half = next === '半';
   const over = next === '多' || next === '余';
   if (half || over) i++;
-  for (let length = LONGEST_AFTER_GE; length > 0; length--) {
+  for (let length = Math.min(LONGEST_AFTER_GE, text.length - i); length > 0; length--) {
     const unit = AFTER_GE.get(text.slice(i, i + length));
     if (unit === undefined || (length === 1 && (lookUp(text, i)?.length ?? 1) !== 1)) continue;
     return { start: at, end: i + length, unit, unitClass: classifyUnit(unit) ?? 'thing', half, over };
@@ -168,6 +170,8 @@ export function readUnit(text: string, at: number): Unit | null {
     unit += (mark === '每' ? '/' : (mark as string)) + text.slice(per.start, per.end);
     end = per.end;
   }
+  // Full-width signs are a matter of type, not of the unit.
+  if (unit === '％' || unit === '﹪') unit = '%';
   return { start: i, end, unit, unitClass: first.unitClass, half: first.half, over: first.over };
 }
 

@@ -48,6 +48,8 @@ function equivalents(value: number, quantity: Quantity): number[] {
   if (quantity.unit === '%') same.push(value / 100);
   if (quantity.unit === '‰') same.push(value / 10, value / 1000);
   if (quantity.unit === '‱') same.push(value / 100, value / 10000);
+  if (quantity.unit === '角' || quantity.unit === '毛') same.push(value / 10);
+  if (quantity.unit === '折') same.push(value * 10);
   if (quantity.unit.startsWith('千')) same.push(value * 1000);
   if (/^(?:比特|字节|米|克|瓦)/u.test(quantity.unit)) same.push(value / 1000);
   return same;
@@ -108,7 +110,7 @@ export function scoreNumerals(numerals: string, none: string): NumeralScore {
     const found = readQuantities(row.input).filter((q) => q.start < end && q.end > start);
     const right = isRight(row, found);
     const register = row.source.split('+')[1] ?? 'main';
-    const range = row.kind === 'range';
+    const range = row.value.includes('..');
     const count = (t: Tally, ok: boolean): void => {
       t.asked++;
       if (ok) t.right++;
@@ -116,7 +118,11 @@ export function scoreNumerals(numerals: string, none: string): NumeralScore {
     if (register === 'main') {
       count(range ? score.ranges : score.main, right !== null);
       if (range) count(score.joinedRanges, right === 'one');
-      if (row.unit !== '') count(score.units, found.some((q) => sameUnit(row.unit, q.unit)));
+      const unitIsRight = found.some((q) => sameUnit(row.unit, q.unit));
+      if (row.unit !== '') count(score.units, unitIsRight);
+      if (row.unit !== '' && !unitIsRight && right !== null) {
+        score.misses.push(`unit ${row.input} [${row.raw}] wanted ${row.unit} got ${found.map((q) => q.unit).join(' ')}`);
+      }
     } else {
       count(register === 'trad' ? score.trad : score.exotic, right !== null);
     }
