@@ -32,17 +32,9 @@ export function readCatalogue(
     join(root, 'data/indicators.csv'),
   ];
   const references = isBulletin === undefined ? { isRegion } : { isRegion, isBulletin };
-  const campaigns = parseCampaigns(
-    effects.exists(campaignFile) ? readText(campaignFile, effects) : '[]',
-    campaignFile,
-    references,
-  );
+  const campaigns = parseCampaigns(readText(campaignFile, effects), campaignFile, references);
   const ids = new Set(campaigns.campaigns.map(({ id }) => id));
-  const indicators = parseIndicators(
-    effects.exists(indicatorFile) ? readText(indicatorFile, effects) : '',
-    indicatorFile,
-    ids,
-  );
+  const indicators = parseIndicators(readText(indicatorFile, effects), indicatorFile, ids);
   return {
     catalogue: { regions, campaigns: campaigns.campaigns, indicators: indicators.indicators },
     messages: [...campaigns.messages, ...indicators.messages],
