@@ -31,18 +31,25 @@ export function readLabels(text: string, span: Span): Label[] {
   return found;
 }
 
+/** A value longer than this is a paragraph of its own; the limit also keeps the reading linear. */
+const LONGEST_VALUE = 600;
+
 function endOfValue(text: string, start: number, limit: number): number {
+  const last = Math.min(limit, start + LONGEST_VALUE);
   let depth = 0;
-  for (let at = start; at < limit; at++) {
-    const character = text[at];
-    if (character === '\n') return at;
+  let stop = -1;
+  for (let at = start; at < last; at++) {
+    const character = text.charAt(at);
+    if (character === '\n') return stop < 0 ? at : stop;
+    if (stop < 0 && depth === 0 && (character === '。' || character === '；')) stop = at;
     if (character === '（' || character === '(') depth++;
     else if (character === '）' || character === ')') {
+      // Inside brackets the value may hold sentences of its own.
       if (depth === 0) return at;
       depth--;
     }
   }
-  return limit;
+  return stop < 0 ? last : stop;
 }
 
 /** The name after the colon up to the first stop: 「责任单位：区住建局、区消防大队；」 gives 区住建局、区消防大队. */

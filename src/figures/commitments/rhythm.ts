@@ -5,6 +5,8 @@ import { createWordTable } from '../../text/times/words.ts';
 export interface Rhythm extends Span {
   /** ISO 8601 duration between its turns. */
   readonly every: string;
+  /** Offset of the activity, which several rhythms may share. */
+  readonly activityStart: number;
   /** Offset behind the activity: 周会商 ends behind 会商. */
   readonly activityEnd: number;
   /** It holds for one year of a plan: 开展年度…活动. */
@@ -59,8 +61,9 @@ export function readRhythms(text: string, at: number): Rhythm[] {
   const activity = ACTIVITIES.at(text, end);
   // A list 日、周、月 without an activity behind it is none; 周报告、月调度 are two, each with its own.
   if (activity === null) return readYearly(text, at, first.word);
-  const activityEnd = end + activity.word.length;
-  return found.map((rhythm) => ({ ...rhythm, activityEnd, yearly: false }));
+  let activityEnd = end + activity.word.length;
+  for (const word of ['制度', '机制']) if (text.startsWith(word, activityEnd)) activityEnd += word.length;
+  return found.map((rhythm) => ({ ...rhythm, activityStart: end, activityEnd, yearly: false }));
 }
 
 function isBoundary(text: string, at: number): boolean {
@@ -79,7 +82,7 @@ function readYearly(text: string, at: number, word: string): Rhythm[] {
   while (end < at + 26 && end < text.length && !'，。；、,;：\n'.includes(text.charAt(end))) end++;
   const object = text.slice(at + 2, end);
   if (!YEARLY_ENDS.some((activity) => object.endsWith(activity))) return [];
-  return [{ start: at, end: at + 2, every: 'P1Y', activityEnd: end, yearly: true }];
+  return [{ start: at, end: at + 2, every: 'P1Y', activityStart: at + 2, activityEnd: end, yearly: true }];
 }
 
 /** Every rhythm of a stretch that is printed as an adjective, in order. */

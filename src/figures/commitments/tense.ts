@@ -12,6 +12,12 @@ const REPORT = createWordTable<true>([
   ['累计 同比 环比 先后 据统计 据不完全统计 共计 总计 合计 曾经 被评为 荣获 据悉 获悉 记者', true],
 ]);
 
+/** Adverbs of a plan behind 将 and 拟. */
+const PLANNED = createWordTable<true>([
+  ['紧密 充分 全力 同步 适时 不断 严格 集中 逐步 陆续 继续 持续 进一步 全面 重点 着力 大力 深入 认真 切实 坚决 主动 积极', true],
+  ['联合 统一 全部 达到 突破 超过 累计 基本 正式 实现 迎来 投入 为 把 围绕 通过 采取 牵头 指导 督促 加大 加快 加强 启动', true],
+]);
+
 /** Milestones that a report announces in the bare verb: 「8月正式开工建设」. */
 const MILESTONES = createWordTable<true>([
   ['正式开工 开工建设 开工 动工 竣工 投用 投入使用 投入运行 启用 交付使用 揭牌 挂牌成立 正式施行 正式实施', true],
@@ -65,14 +71,14 @@ export function dutyAt(text: string, at: number): boolean {
     case '将':
       return leadsToAct(text, at + 1) || isOneOf(text, at + 1, '在会于与同从按以');
     case '计':
-      return text[at + 1] === '划' && !isOneOf(text, at - 1, '度年本') && leadsToAct(text, at + 2);
+      return text[at + 1] === '划' && !isOneOf(text, at - 1, '度') && leadsToAct(text, at + 2);
     default:
       return false;
   }
 }
 
 function leadsToAct(text: string, at: number): boolean {
-  return (classesAt(text, at) & (ANY_VERB | WORD.adverb | WORD.preposition)) !== 0 || isOneOf(text, at, '新建投到于用');
+  return (classesAt(text, at) & (ANY_VERB | WORD.adverb | WORD.preposition)) !== 0 || PLANNED.at(text, at) !== null || isOneOf(text, at, '新建投到于用');
 }
 
 /** Whether a mark of something done starts at the offset: 已, 了, 累计, 共检查. */

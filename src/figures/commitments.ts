@@ -1,0 +1,1 @@
+export { readCommitments } from './commitments/read.ts';

@@ -1,0 +1,106 @@
+import type { Span } from '../../text/span.ts';
+import { createWordTable } from '../../text/times/words.ts';
+import { dutyAt } from './tense.ts';
+
+const STOPS = '；;。\n！？';
+const COMMAS = '，,';
+const TASK_LIMIT = 90;
+
+/** Words that only lead from the time to what is to be done. */
+const LEAD_INS = createWordTable<true>([
+  ['， , ： : 前 要 应 须 请 将 应当 必须 分别 、 由 并 也 都 就 至少 力争 确保 计划 拟', true],
+]);
+
+function skipLeadIns(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end) {
+    const word = LEAD_INS.at(text, at);
+    const length = text[at] === ' ' || text[at] === '\u3000' ? 1 : (word?.word.length ?? 0);
+    if (length === 0) break;
+    at += length;
+  }
+  return at;
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && '，,；;。、：: \n（('.includes(text.charAt(at - 1))) at--;
+  return at;
+}
+
+/**
+ * What is to be done, as printed: the words behind the time up to the end of their part of the sentence; where
+ * too few stand there (消防车道施划工作，于6月底前完成。), the clause in front of the time.
+ */
+export function taskOf(text: string, time: Span, sentence: Span, limit: number): string {
+  const after = taskBehind(text, time.end, Math.min(limit, sentence.end));
+  if (after.length >= 4) return after;
+  return taskBefore(text, time, sentence) || after;
+}
+
+/** The words from the offset up to the end of their part of the sentence, or to a bracket that was open before. */
+export function taskBehind(text: string, from: number, limit: number): string {
+  const last = Math.min(limit, from + TASK_LIMIT);
+  let depth = 0;
+  let end = from;
+  for (; end < last && !STOPS.includes(text.charAt(end)); end++) {
+    if (text[end] === '（' || text[end] === '(') depth++;
+    else if (text[end] === '）' || text[end] === ')') depth--;
+    if (depth < 0) break;
+  }
+  const start = skipLeadIns(text, from, end);
+  return text.slice(start, trimEnd(text, start, end));
+}
+
+function taskBefore(text: string, time: Span, sentence: Span): string {
+  let end = time.start;
+  while (end > sentence.start && '，,（( 于在'.includes(text.charAt(end - 1))) end--;
+  let start = end;
+  while (start > sentence.start && start > end - TASK_LIMIT && !STOPS.includes(text.charAt(start - 1)) && !COMMAS.includes(text.charAt(start - 1)))
+    start--;
+  return text.slice(start, end).trim();
+}
+
+const OFFICE_ENDINGS =
+  /(?:部门|单位|街镇|乡镇|街道|镇街|社区|村居|政府|科室|办公室|机构|企业|学校|局|委|办|厅|队|站|所|院|中心|专班|大队|支队|总队|区县|各地|市|县|区|镇|乡|村|校|队伍|负责人|领导小组|公司|物业|科|会)(?:（[^（）]{1,20}）)?$/u;
+
+/**
+ * Who is to do it, as printed: 「由街道经发办牵头」, or the subject in front of the mark of duty or of the time
+ * (各部门、各街镇要…, 镇政府每年…). Empty where the sentence names nobody.
+ */
+export function officeOf(text: string, time: Span, sentence: Span): string {
+  const led = leaderOf(text, sentence);
+  if (led !== '') return led;
+  const before = subjectBefore(text, time.start, sentence);
+  if (before !== '') return before;
+  for (let at = Math.max(sentence.start, time.start - 120); at < time.start; at++)
+    if (dutyAt(text, at)) {
+      const asked = subjectBefore(text, at, sentence);
+      if (asked !== '') return asked;
+    }
+  const limit = Math.min(sentence.end, time.end + 60);
+  for (let at = time.end; at < limit && !STOPS.includes(text.charAt(at)); at++)
+    if (dutyAt(text, at) || text[at] === '将') return subjectBefore(text, at, { start: time.end, end: sentence.end });
+  return '';
+}
+
+/** The words between the last stop and the offset, where they name an office. */
+function subjectBefore(text: string, at: number, sentence: Span): string {
+  let end = at;
+  while (end > sentence.start && '于在请要应将须并，,'.includes(text.charAt(end - 1))) end--;
+  let start = end;
+  while (start > sentence.start && start > end - 40 && !`${STOPS}${COMMAS}：:“”`.includes(text.charAt(start - 1))) start--;
+  const words = text.slice(start, end).trim();
+  const subject = words.startsWith('由') ? words.slice(1) : words;
+  return subject.length >= 2 && OFFICE_ENDINGS.test(subject) ? subject : '';
+}
+
+function leaderOf(text: string, sentence: Span): string {
+  const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 300));
+  const mark = words.indexOf('牵头');
+  if (mark < 0) return '';
+  let start = mark;
+  while (start > 0 && start > mark - 30 && !`${STOPS}${COMMAS}：:由）`.includes(words.charAt(start - 1))) start--;
+  const subject = words.slice(start, mark).trim();
+  return subject.length >= 2 && OFFICE_ENDINGS.test(subject) ? subject : '';
+}
