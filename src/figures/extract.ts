@@ -5,10 +5,9 @@ import { readTimes, resolveTime } from '../text/times.ts';
 import type { Commitment } from './commitment.ts';
 import type { SourceDocument } from './document.ts';
 import type { Figure } from './figure.ts';
-import { readParagraph, type Surroundings } from './paragraph.ts';
-import { type Dating, readLeadIn } from './rules/periods.ts';
+import { type LeadIn, readParagraph, type Surroundings } from './paragraph.ts';
+import type { Dating } from './rules/periods.ts';
 import { documentMood } from './rules/moods.ts';
-import { createSentence } from './sentence.ts';
 import { readTable } from './table.ts';
 
 /** Everything that the engine reads from one document. */
@@ -42,20 +41,13 @@ function datingOfTitle(title: string, published: string): { year: string; dating
   return { year: '', dating: null };
 }
 
-/** Dating that the paragraph in front of a list leaves to its items: 年初以来，…主要开展了以下3个方面工作。 */
-class SectionDatings {
-  #lead: Dating | null = null;
+const NO_LEAD: LeadIn = { dating: null, mood: null };
+/** Depth of 一是 and 首先: their lists hang on the paragraph in front of them. */
+const SPOKEN = 5;
 
-  /** The dating for a block; paragraphs outside a spoken list (一是) set a new one or clear it. */
-  of(document: SourceDocument, block: Block, around: Surroundings): Dating | null {
-    const inList = block.marker !== '' || block.section.length > 0;
-    if (block.kind === 'title' || block.kind === 'speaker') this.#lead = null;
-    if (block.kind !== 'paragraph' || inList) return this.#lead;
-    const first = block.sentences[0];
-    const lead = first === undefined ? null : readLeadIn(createSentence(document.text, first), around.time);
-    this.#lead = lead;
-    return null;
-  }
+/** Whether a block is an item of a spoken list, or the text behind the run-in heading of one. */
+function isItem(block: Block): boolean {
+  return block.marker !== '' || block.underSpoken;
 }
 
 /** Reads one document. Pure: no global state, no I/O, never throws on any text. */
@@ -67,15 +59,18 @@ export function extract(document: SourceDocument): Extraction {
     document: documentMood(title, document.genre),
     time: { published: document.published, ...(year === '' ? {} : { year }) },
     title: dating,
-    section: null,
+    lead: NO_LEAD,
   };
-  const datings = new SectionDatings();
+  let lead = NO_LEAD;
   const figures: Figure[] = [];
   for (const block of blocks) {
-    const section = datings.of(document, block, around);
-    if (block.kind === 'table') figures.push(...readTable(document, block, { ...around, section }));
+    if (block.kind === 'title' || block.kind === 'speaker' || (block.kind === 'heading' && block.level < SPOKEN)) lead = NO_LEAD;
+    if (block.kind === 'table') figures.push(...readTable(document, block, { ...around, lead }));
     if (block.kind !== 'paragraph' && block.kind !== 'question') continue;
-    figures.push(...readParagraph(document, block, { ...around, section }));
+    const reading = readParagraph(document, block, { ...around, lead });
+    figures.push(...reading.figures);
+    // Only a paragraph that is no item itself leads into a list: 年初以来，…开展了以下3个方面工作。一是…
+    if (!isItem(block)) lead = reading.lead;
   }
   return { blocks, figures, commitments: [], messages: [] };
 }

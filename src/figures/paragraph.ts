@@ -9,7 +9,7 @@ import { readBound } from './rules/bounds.ts';
 import { isFigure } from './rules/candidates.ts';
 import type { Counted, Frame } from './rules/frame.ts';
 import { readFrames } from './rules/frames.ts';
-import { type Dating, isAhead, readDating, readLeadIn } from './rules/periods.ts';
+import { type Dating, moodOfTimeAt, readDating, readLeadIn } from './rules/periods.ts';
 import { type Mood, sectionMood } from './rules/moods.ts';
 import { readRole, sentenceMood } from './rules/roles.ts';
 import { createSentence, type Sentence } from './sentence.ts';
@@ -22,8 +22,14 @@ export interface Surroundings {
   readonly time: TimeContext;
   /** Dating of the title (2022年…要点), which holds where nothing nearer dates a figure. */
   readonly title: Dating | null;
-  /** Dating that the lead-in of a section leaves to its list. */
-  readonly section: Dating | null;
+  /** What the lead-in of a list leaves to its items: 年初以来，…主要开展了以下3个方面工作。 */
+  readonly lead: LeadIn;
+}
+
+/** Dating and mood that a sentence leaves to those behind it. */
+export interface LeadIn {
+  readonly dating: Dating | null;
+  readonly mood: Mood;
 }
 
 /** The numerals of a sentence that are figures. */
@@ -55,17 +61,18 @@ function createReading(document: SourceDocument, block: Block, around: Surroundi
   const span: Span = { start: quantity.start, end: quantity.end };
   const provisional = readBound(sentence, counted.at, quantity, 'target');
   const isBounded = provisional === 'at_least' || provisional === 'at_most';
-  const role = readRole(sentence, counted.at, counted, isBounded, isAhead(dating?.period ?? '', document.published), {
-    paragraph: reading.mood,
+  const role = readRole(sentence, counted.at, counted, isBounded, frame.action, {
+    carried: reading.mood,
     section: sectionMood(block.section),
     document: around.document,
+    moodOfTime: (at) => moodOfTimeAt(sentence, at, around.time),
   });
   const bound = readBound(sentence, counted.at, quantity, role.role);
   const steps: Step[] = [step(`numeral/${quantity.kind}`, `value = ${String(quantity.value)}`, quantity.numeral)];
   if (quantity.unit !== '') steps.push(step('unit', `unit = ${quantity.unit}`, { start: quantity.numeral.end, end: quantity.end }));
   if (bound !== 'exact') steps.push(step('bound', `bound = ${bound}`, span));
   steps.push(step(frame.rule, `action = ${frame.action}, object = ${frame.object}`, sentence));
-  steps.push(step(role.rule, `role = ${role.role}`, role.cue ?? sentence));
+  steps.push(step(role.rule, `role = ${role.role}`, sentence));
   if (dating !== null) steps.push(step(reading.datedBy, `period = ${dating.period} (${dating.time})`, sentence));
   return createFigure(text, {
     id: `${document.id}@${String(quantity.start)}`,
@@ -91,30 +98,35 @@ function createReading(document: SourceDocument, block: Block, around: Surroundi
   });
 }
 
+/** The figures of a paragraph and what it leaves to a list behind it. */
+export interface ParagraphReading {
+  readonly figures: readonly Figure[];
+  readonly lead: LeadIn;
+}
+
 /** Reads the figures of a paragraph, sentence by sentence: time, mood and topic carry over from one to the next. */
-export function readParagraph(document: SourceDocument, block: Block, around: Surroundings): Figure[] {
+export function readParagraph(document: SourceDocument, block: Block, around: Surroundings): ParagraphReading {
   const figures: Figure[] = [];
   let carried: Dating | null = null;
-  let mood: Mood = null;
+  let { mood } = around.lead;
   let topic = '';
-  for (const span of block.sentences) {
-    const sentence = createSentence(document.text, span);
+  block.sentences.forEach((span, index) => {
+    const start = index === 0 && span.start === block.start ? span.start + block.marker.length : span.start;
+    const sentence = createSentence(document.text, span, start);
     const counted = countFigures(sentence);
     const frames = readFrames(sentence, counted, topic);
-    counted.forEach((one, index) => {
-      const frame = frames[index];
+    counted.forEach((one, place) => {
+      const frame = frames[place];
       if (frame === undefined) return;
       const own = readDating(sentence, one.at, around.time);
-      const dating = own ?? carried ?? around.section ?? around.title;
+      const dating = own ?? carried ?? around.lead.dating ?? around.title;
       const datedBy =
-        own !== null ? 'period/sentence' : carried !== null ? 'period/paragraph' : around.section !== null ? 'period/section' : 'period/title';
+        own !== null ? 'period/sentence' : carried !== null ? 'period/paragraph' : around.lead.dating !== null ? 'period/section' : 'period/title';
       figures.push(createReading(document, block, around, { sentence, counted: one, frame, dating, datedBy, mood }));
     });
     carried = readLeadIn(sentence, around.time) ?? carried;
-    const own = sentenceMood(sentence);
-    mood = own === 'ahead' ? 'ahead' : own === 'past' ? null : mood;
-    const lastObject = frames.findLast((frame) => frame.object !== '' && frame.object !== '人员');
-    topic = lastObject?.object ?? topic;
-  }
-  return figures;
+    mood = sentenceMood(sentence, (at) => moodOfTimeAt(sentence, at, around.time)) ?? mood;
+    topic = frames.findLast((frame) => frame.object !== '' && frame.object !== '人员')?.object ?? topic;
+  });
+  return { figures, lead: { dating: carried, mood } };
 }

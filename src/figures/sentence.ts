@@ -9,8 +9,9 @@ export interface Sentence extends Span {
   readonly tokens: readonly Token[];
 }
 
-export function createSentence(source: string, span: Span): Sentence {
-  return { source, start: span.start, end: span.end, tokens: readTokens(source, span) };
+/** `from` leaves out a list marker in front: 1．2024年 is no number. */
+export function createSentence(source: string, span: Span, from = span.start): Sentence {
+  return { source, start: span.start, end: span.end, tokens: readTokens(source, { start: from, end: span.end }) };
 }
 
 /** The words of a span, as printed. */

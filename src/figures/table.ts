@@ -6,7 +6,7 @@ import { readUnit } from '../text/units.ts';
 import { createFigure } from './createFigure.ts';
 import type { SourceDocument } from './document.ts';
 import type { Figure, Role } from './figure.ts';
-import { isAhead } from './rules/periods.ts';
+import { moodOfPeriod } from './rules/periods.ts';
 import type { Surroundings } from './paragraph.ts';
 
 /** What the head of a column or the label of a row says of its cells. */
@@ -85,15 +85,17 @@ export function readTable(document: SourceDocument, block: Block, around: Surrou
   const source = document.text;
   const rows = readRows(source, block);
   const textOf = (span: Span): string => source.slice(span.start, span.end);
-  const isNumber = (span: Span): boolean => NUMBER_CELL.test(textOf(span)) && !/^\d{4}年?$/u.test(textOf(span));
-  const headRow = rows.find((row) => !row.some(isNumber)) ?? [];
+  const isNumber = (span: Span): boolean => NUMBER_CELL.test(textOf(span)) && !/年$/u.test(textOf(span));
+  const isHead = (row: readonly Span[]): boolean => row.every((cell) => !isNumber(cell) || /^(?:19|20)\d\d$/u.test(textOf(cell)));
+  const headRow = rows.find(isHead) ?? [];
   const heads = headRow.map((cell) => parseLabel(textOf(cell)));
   const unitColumn = heads.findIndex((head) => /^(?:计量)?单位$/u.test(head.noun));
   const serialColumn = heads.findIndex((head) => /^(?:序号|编号|行次|代码|排名|名次)$/u.test(head.noun));
   const general = unitAbove(source, block);
   const figures: Figure[] = [];
-  const role: Role = around.document === 'ahead' || isAhead(around.title?.period ?? '', document.published) ? 'target' : 'actual';
+  const role: Role = around.document === 'ahead' || moodOfPeriod(around.title?.period ?? '', document.published) === 'ahead' ? 'target' : 'actual';
   for (const row of rows) {
+    if (row === headRow) continue;
     const first = row.find((cell) => cell.end > cell.start && !isNumber(cell));
     const label = first === undefined ? null : parseLabel(textOf(first));
     row.forEach((cell, column) => {

@@ -16,6 +16,8 @@ export interface Block extends Span {
   readonly marker: string;
   /** Texts of the headings above it, outermost first, without marker and closing stop. */
   readonly section: readonly string[];
+  /** Whether the nearest heading above it is a spoken ordinal (一是, 首先). */
+  readonly underSpoken: boolean;
   /** Its sentences (split at 。！？ and line ends; ； and ： do not split), markers included. For a table: its cells. */
   readonly sentences: readonly Span[];
 }

@@ -79,7 +79,8 @@ class Outline {
   add(kind: BlockKind, span: Span, marker = '', level = 0): void {
     const sentences = kind === 'table' ? splitCells(this.#text, span) : splitSentences(this.#text, span);
     const section = this.#open.map((heading) => heading.title);
-    this.blocks.push({ kind, level, marker, section, sentences, start: span.start, end: span.end });
+    const underSpoken = this.#open.at(-1)?.level === SPOKEN;
+    this.blocks.push({ kind, level, marker, section, underSpoken, sentences, start: span.start, end: span.end });
   }
 
   addHeading(span: Span, marker: string, level: number): void {

@@ -149,14 +149,16 @@ class Scanner {
   #scanQuantity(): boolean {
     const text = this.#text;
     const at = this.#at;
-    if (!NUMERAL.test(text.charAt(at)) || !mayStartQuantity(text, at)) return false;
+    const isSigned = /[-−－]/u.test(text.charAt(at)) && /[\p{Script=Han}：:|｜\s]/u.test(text.charAt(at - 1)) && /\d/u.test(text.charAt(at + 1));
+    if (!isSigned && (!NUMERAL.test(text.charAt(at)) || !mayStartQuantity(text, at))) return false;
+    const word = longestWord(text, at, this.#end);
+    const quantity = parseQuantity(text, at);
+    // 20时 and 14:30 are times of day; 十八点六万吨 is none, since the number reads on.
     const clock = calendarAt(text, at);
-    if (clock !== null && clock.end <= this.#end) {
+    if (clock !== null && clock.end <= this.#end && (quantity === null || quantity.numeral.end <= clock.end)) {
       this.#push('text', clock.end);
       return true;
     }
-    const word = longestWord(text, at, this.#end);
-    const quantity = parseQuantity(text, at);
     if (quantity === null || quantity.end > this.#end) return false;
     // 一体化, 三合一, 百货: the lexicon knows the word that these numerals belong to.
     if (word > 0 && at + word >= quantity.numeral.end && quantity.script === 'chinese' && classesOf(text.slice(at, at + word)) !== WORD.nominal)

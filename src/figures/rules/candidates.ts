@@ -1,6 +1,7 @@
 import type { Token } from '../../text/tokens.ts';
 import { WORD } from '../../text/lexicon/words.ts';
 import { hasClass, isNominal, isVerb, type Sentence, textOf } from '../sentence.ts';
+import { readBound } from './bounds.ts';
 import type { Counted } from './frame.ts';
 
 /** Words in front of a Chinese numeral after which it is no count: 各两名, 这三个, 前五位, 第三批. */
@@ -19,10 +20,13 @@ function before(sentence: Sentence, token: Token, length = 6): string {
 function countsByContext(sentence: Sentence, at: number): boolean {
   const previous = sentence.tokens[at - 1];
   const next = sentence.tokens[at + 1];
-  const leads = previous !== undefined && (isVerb(previous) || hasClass(previous, WORD.adverb) || previous.kind === 'text');
+  const ends = next === undefined || next.kind === 'stop' || next.kind === 'list';
+  if (previous !== undefined && hasClass(previous, WORD.act | WORD.light)) return !/^(?:会议|全会)/u.test(sentence.source.slice(next?.start ?? 0)) || hasClass(previous, WORD.light);
+  if (previous?.kind === 'text') return ends;
+  const leads = previous !== undefined && (isVerb(previous) || hasClass(previous, WORD.adverb));
   const follows = isNominal(next) || hasClass(next, WORD.casualty | WORD.verbalNoun);
   const opens = previous === undefined || previous.kind === 'stop' || previous.kind === 'list' || previous.kind === 'time';
-  return (leads && (follows || next === undefined || next.kind === 'stop' || next.kind === 'list')) || (opens && follows);
+  return (leads && (follows || ends)) || (opens && follows);
 }
 
 /** Whether a numeral in Chinese characters is a figure rather than part of a name or a way of speaking. */
@@ -34,7 +38,7 @@ function isChineseFigure(sentence: Sentence, at: number, counted: Counted): bool
   if (quantity.kind === 'fraction' || quantity.kind === 'percent') return quantity.unit !== '' && !/之$/u.test(lead);
   if (quantity.kind === 'range' && unitClass !== 'abstract') return quantity.unit !== '' && !NO_COUNT_BEFORE.test(lead);
   const numeral = sentence.source.slice(quantity.numeral.start, quantity.numeral.end);
-  const isBounded = BOUND_BEFORE.test(lead);
+  const isBounded = BOUND_BEFORE.test(lead) || readBound(sentence, at, quantity, 'target') !== 'exact';
   if (quantity.unit === '') return isBounded && MAGNITUDE.test(numeral) && quantity.value >= 1000;
   if (quantity.kind === 'multiple') return true;
   if (NO_COUNT_BEFORE.test(lead)) return false;
@@ -59,6 +63,8 @@ function isBareFigure(sentence: Sentence, at: number, counted: Counted): boolean
   const numeral = sentence.source.slice(quantity.numeral.start, quantity.numeral.end);
   const lead = before(sentence, token);
   if (/[万亿]/u.test(numeral)) return true;
+  const isDecimal = quantity.kind === 'decimal' || quantity.kind === 'integer';
+  if (isDecimal && /[.．点]/u.test(numeral) && /[增长降少加升低高在]$/u.test(lead)) return true;
   const ends = next === undefined || next.kind === 'stop' || next.kind === 'list' || next.kind === 'close' || isVerb(next);
   if (!ends) return false;
   // 死亡率为1.34, 指数达到102.3: a rate without a unit is introduced by its name and 为 or 达到.
@@ -71,7 +77,9 @@ const CODE_BEHIND = /^(?:号|次会议|届|版|路|国道|省道|高速|线路|�
 function isCode(sentence: Sentence, counted: Counted): boolean {
   const { quantity } = counted;
   const behind = sentence.source.slice(quantity.numeral.end, quantity.numeral.end + 4).trimStart();
-  if (/^(?:号|#|届|版)/u.test(behind)) return true;
+  if (/^(?:号|#|届|版|时(?!长))/u.test(behind)) return true;
+  // 3号楼507室: a room.
+  if (quantity.unit === '室' && /[楼号幢栋座元路]$/u.test(sentence.source.slice(quantity.start - 1, quantity.start))) return true;
   if (quantity.unit === '' && CODE_BEHIND.test(behind)) return true;
   return /[A-Za-z]/u.test(behind.charAt(0)) && quantity.unit === '';
 }

@@ -1,5 +1,6 @@
 import { resolveTime, type TimeContext, type TimeExpression } from '../../text/times.ts';
 import type { Sentence } from '../sentence.ts';
+import type { Mood } from './moods.ts';
 
 /** A time that dates figures: the words and what they mean in EDTF. */
 export interface Dating {
@@ -40,13 +41,27 @@ export function readLeadIn(sentence: Sentence, context: TimeContext): Dating | n
   return null;
 }
 
-/** Whether a period ends after the day of publication, as far as both are known. */
-export function isAhead(period: string, published: string): boolean {
-  if (period === '' || published === '') return false;
+/**
+ * Where a period lies, seen from the day of publication: `ahead` where it ends behind it, `past` where it ends before
+ * it or on it; null where the two cannot be told apart (2024年 in a bulletin of 2024) or one is not known.
+ */
+export function moodOfPeriod(period: string, published: string): Mood {
+  if (period === '' || published === '') return null;
   const parts = period.split('/');
   const end = parts.at(-1) ?? '';
-  const start = parts[0] ?? '';
-  const last = end === '..' || end === '' ? start : end;
-  const length = Math.min(last.length, published.length);
-  return last.slice(0, length) > published.slice(0, length);
+  if (end === '..') return 'past';
+  const length = Math.min(end.length, published.length);
+  const day = published.slice(0, length);
+  const last = end.slice(0, length);
+  if (last > day) return 'ahead';
+  if (last < day) return 'past';
+  return period.includes('/') && end.length >= published.length ? 'past' : null;
+}
+
+/** Mood of the time at token `at`; see `moodOfPeriod`. */
+export function moodOfTimeAt(sentence: Sentence, at: number, context: TimeContext): Mood {
+  const time = sentence.tokens[at]?.time;
+  if (time == null || !dates(time)) return null;
+  if (/^(?:比|较|与)/u.test(sentence.source.slice(Math.max(sentence.start, time.start - 1), time.start))) return null;
+  return moodOfPeriod(resolveTime(time, context), context.published);
 }

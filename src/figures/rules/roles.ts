@@ -1,44 +1,49 @@
 import { WORD } from '../../text/lexicon/words.ts';
-import type { Span } from '../../text/span.ts';
 import type { Role } from '../figure.ts';
 import { clauseEnd, clauseStart, hasClass, isVerb, type Sentence, textOf } from '../sentence.ts';
 import type { Counted } from './frame.ts';
 import type { Mood } from './moods.ts';
 
-/** Surroundings of a sentence that decide where its own words do not. */
+/** What decides a role besides the words of the sentence. */
 export interface RoleContext {
-  /** Mood that the sentence before it in the paragraph leaves. */
-  readonly paragraph: Mood;
+  /** Mood that the sentence before it in the paragraph, or the lead-in of its list, leaves. */
+  readonly carried: Mood;
   /** Mood of the headings above. */
   readonly section: Mood;
   /** Mood of the document by its title and genre. */
   readonly document: Mood;
+  /** Whether the time at a token lies behind or ahead of the day of publication; null where it tells neither. */
+  readonly moodOfTime: (at: number) => Mood;
 }
 
 /** Cues that decide in any document; the nearest in front of the figure wins. */
 const AHEAD =
-  /计划(?!生育|单列|完成情况)|拟(?!定|人|建筑)|预计|力争|争取|预算(?!执行|完成|收入|支出|管理|单位)|下一步|下步|明年|后年|有望|即将|届时|(?:目标|任务|指标|规划)(?:数|量|任务)?[为是：:]|(?:规划|计划)(?:新建|建设|到)|确保(?=[\p{Script=Han}]{0,12}(?:达|控制|以上|以内|不|完成))|到20[2-9]\d年(?!底?(?:已|的))|今后[一二三四五\d]年|未来[一二三四五\d]年|(?:我们|我市|我省|我县|我区|今年|全年)要/gu;
+  /力争|下一步|下步|下阶段|明年|后年|有望|即将|届时|原定|原计划|预算(?=经费|资金|安排|投入|[约\d])|(?:规划|计划)(?=新|改|扩|建|投|完|培|招|购|安|开|实施|增|组|在|于|到|年内|今年|用|对|[\d])|(?:目标|任务|指标)(?:数|量|值)?[为是：:]|确保(?=[\p{Script=Han}、]{0,16}(?:达|控制|以上|以内|不低|不少|不超|增长|下降|提高))|拟(?=[\p{Script=Han}]{0,2}(?:安排|新|改|建|投|招|购|用|实施|开展|完成))|争取(?=[\p{Script=Han}]{0,4}(?:达|完成|建成|实现|到|在|用|突破|新))|今后[一二三四五\d]年|未来[一二三四五\d]年|(?:我们|我市|我省|我县|我区|今年|全年|各地|各级|各市|各县|各区)要/gu;
 const PAST =
-  /已(?!知)|了(?!解|却|不起|如指掌)|累计|共(?=[\p{Script=Han}]{0,4}(?:检查|排查|发生|接|出动|有|投|整|查|组织|开展|完成|培训|发放|处|建))|截至|截止目前|去年|上年|前年|同比|环比|比上年|较上年|目前|现有|以来/gu;
-/** Cues that decide only where nothing around the sentence does. */
-const WEAK_AHEAD = /要(?!求|素|点|闻|道|害|件|地|塞)|应当|必须|须|不得|年内|底前|末前|提高到|提升到|达到|完成|确保|目标/u;
+  /已(?!知)|了(?!解|却|如指掌)|累计|实际(?=[\p{Script=Han}]{0,2}(?:建|完|新|安|发|整|改|投|到|使|招|培|加))|共(?=[\p{Script=Han}]{0,4}(?:检查|排查|发生|接|出动|有|投|整|查|组织|开展|完成|培训|发放|处|建))|截至|截止|(?<![比较])去年|(?<![比较])上年(?!度?同期)|前年|目前|现有|以来|完成率|占(?:年度|全年|年初)(?:计划|目标|任务|预算)|完成(?:年度|全年|调整|年初|既定)?(?:目标|任务|计划|预算)的(?=[约近\d])|执行(?:数|结果)/gu;
+/** Cues that decide where neither headings nor title do. */
+const WEAK_AHEAD = /要(?!求|素|点|闻|道|害|件|地|塞)|年内|底前|末前|提高到|提升到|确保|目标|预计/u;
+/** 应当, 不得: a rule. 应 alone must not be part of 响应, 应急, 供应. */
+const RULE = /应当|必须|(?<![响反供适对相效感呼])应(?![急对用战变聘届届援邀收付纳税])|(?<!急|所|无|军)须(?!知)|不得|严禁|禁止|不宜|不应|不准/gu;
 
-/** What follows a number and says that it was the goal: 完成40所的年度目标. */
-const GOAL_BEHIND = /^的?(?:年度|全年|既定|省定|市定|区定|本年度)?(?:目标|任务|计划|指标)(?!完成率|数据|均已)/u;
-/** What stands right in front and says the same: 年度任务2万个, 目标40所. */
-const GOAL_BEFORE = /(?:目标|任务|计划|指标|规划)(?:任务)?(?:数|量)?[为是]?[：:]?$/u;
+const GOAL_BEHIND = /^(?:以[内上下])?的?(?:年度|全年|既定|省定|市定|区定|本年度|工作)?(?:目标|任务|计划|指标)(?!完成率|数据|均已)/u;
+const GOAL_BEFORE = /(?:(?:年度|全年|目标|计划|建设|改造|省定|市定|下达|既定|总)(?:目标)?任务|目标|指标|任务数|计划数|目标值)[为是数量]*[：:]?$/u;
 const RULE_BEHIND = /^的?(?:要求|标准|规定|底线|门槛|红线)/u;
+const RULE_BEFORE = /(?:标准|规定|限值|限量|要求)(?:规定|要求)?(?:应?为|是|应)?(?:不[大小高低超少]?[于过]?)?$/u;
 /** 10人及以上的自建房, 500平方米以上的场所: a threshold that tells which ones are meant. */
 const THRESHOLD_BEHIND =
   /^(?:及|\(含\)|（含）)?以[上下](?:的|（|[\p{Script=Han}]{0,4}(?:场所|单位|企业|建筑|小区|人员|事故|火灾|公司|工程|项目|老人|老年人|群众))/u;
+/** 将…纳入, 将…与…结合: 将 puts an object first and tells no future. */
+const PLACING =
+  /^[^，；。,;]{1,40}?(?:纳入|列入|作为|视为|化为|变为|调整为|转为|升为|定为|推送|移交|移送|提供给|送达|压实|落实到|贯穿|融入|结合|明确为|录入|接入|分解|细化|应用于|用于|交由|报送|延伸|下放|相关|统一)/u;
 
-/** 将 is a future where a verb follows (将达到2800座), a preposition where a noun does (将30件问题纳入督办). */
-function futureAt(sentence: Sentence, to: number): number {
-  for (let i = to - 1; i >= 0; i--) {
+function futureAt(sentence: Sentence, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) {
     const token = sentence.tokens[i];
     if (token === undefined || textOf(sentence, token) !== '将') continue;
     const next = sentence.tokens[i + 1];
-    if (isVerb(next) || next?.kind === 'time' || hasClass(next, WORD.adverb | WORD.preposition | WORD.conjunction)) return token.start - sentence.start;
+    const opens = isVerb(next) || next?.kind === 'time' || hasClass(next, WORD.adverb | WORD.preposition | WORD.conjunction);
+    if (opens && !PLACING.test(sentence.source.slice(token.end, Math.min(sentence.end, token.end + 60)))) return token.start;
   }
   return -1;
 }
@@ -49,82 +54,99 @@ function lastCue(cue: RegExp, text: string): number {
   return at;
 }
 
-/** Mood of the words in front of token `at`: the nearest strong cue wins. */
-function leadMood(sentence: Sentence, at: number): Mood {
+/** First token of the part of the sentence behind the last ； in front of token `at`. */
+function partStart(sentence: Sentence, at: number): number {
+  for (let i = at - 1; i >= 0; i--) {
+    const token = sentence.tokens[i];
+    if (token?.kind === 'stop' && /[；;]/u.test(textOf(sentence, token))) return i + 1;
+  }
+  return 0;
+}
+
+/** Mood of the words in front of token `at`, from token `from` on: the nearest strong cue wins. */
+function leadMood(sentence: Sentence, from: number, at: number, moodOfTime: (at: number) => Mood): Mood {
   const token = sentence.tokens[at];
   if (token === undefined) return null;
-  const text = sentence.source.slice(sentence.start, token.start);
-  const ahead = Math.max(lastCue(AHEAD, text), futureAt(sentence, at));
-  const past = lastCue(PAST, text);
+  const start = sentence.tokens[from]?.start ?? sentence.start;
+  const text = sentence.source.slice(start, token.start);
+  let ahead = Math.max(lastCue(AHEAD, text), futureAt(sentence, from, at) - start);
+  let past = lastCue(PAST, text);
+  for (let i = at - 1; i >= from; i--) {
+    const mood = sentence.tokens[i]?.time == null ? null : moodOfTime(i);
+    if (mood === null) continue;
+    const place = (sentence.tokens[i]?.start ?? 0) - start;
+    if (mood === 'ahead') ahead = Math.max(ahead, place);
+    else past = Math.max(past, place);
+    break;
+  }
   if (ahead < 0 && past < 0) return null;
   return ahead > past ? 'ahead' : 'past';
 }
 
 /** 每季度, 每个社区, 各村均: a rule for each of them, again and again. */
 function isDistributive(sentence: Sentence, at: number): boolean {
-  const from = clauseStart(sentence, at);
-  for (let i = from; i < clauseEnd(sentence, at); i++) {
+  for (let i = 0; i < clauseEnd(sentence, at); i++) {
     const token = sentence.tokens[i];
     if (token === undefined) continue;
-    if (token.time?.kind === 'recurring') return true;
-    if (i < at && /每|人均|户均|人手/u.test(textOf(sentence, token))) return true;
+    if (token.time?.kind === 'recurring' && i >= clauseStart(sentence, at)) return true;
+    if (i < at && /^(?:每|各(?!类|种|级|项|界|式)|人均|户均|人手)/u.test(textOf(sentence, token))) return true;
   }
   return false;
 }
 
-/** Whether the figure sets a rule that holds again and again: 每季度至少1次, 不得超过30分钟, 每队不少于6人. */
-function isStanding(sentence: Sentence, at: number, counted: Counted, isBounded: boolean): boolean {
-  if (counted.unitClass === 'event' && counted.quantity.value < 10 && (isBounded || isDistributive(sentence, at))) return true;
-  if (!isBounded) return false;
-  if (counted.unitClass === 'time') return true;
-  return counted.quantity.value < 100 && counted.unitClass !== 'ratio' && isDistributive(sentence, at);
+/** Whether a word of rule (应当, 不得) stands in the part of the sentence in front of the figure. */
+function isRuled(sentence: Sentence, from: number, at: number): boolean {
+  const start = sentence.tokens[from]?.start ?? sentence.start;
+  const end = sentence.tokens[at]?.start ?? start;
+  return lastCue(RULE, sentence.source.slice(start, end)) >= 0;
+}
+
+/** Whether the figure sets a rule that holds again and again: 每季度至少1次, 每队不少于6人, 间距不小于5米. */
+function isStanding(sentence: Sentence, at: number, counted: Counted, isBounded: boolean, action: string): boolean {
+  const { unitClass, quantity } = counted;
+  const distributive = isDistributive(sentence, at);
+  if (unitClass === 'event') return quantity.value < 10 && distributive;
+  if (unitClass === 'money') return distributive && !isBounded && /补|贴|奖|罚|元$/u.test(action);
+  if (!isBounded || unitClass === 'ratio') return false;
+  if (unitClass === 'measure') return action === '' || /达到?|超过?/u.test(action);
+  return distributive && quantity.value < 100;
 }
 
 export interface RoleReading {
   readonly role: Role;
+  /** Id of the rule that decided. */
   readonly rule: string;
-  /** The words that decided, where words did. */
-  readonly cue: Span | null;
 }
 
-const reading = (role: Role, rule: string): RoleReading => ({ role, rule, cue: null });
-
-/** Reads the role of the figure at token `at`. `isFuture`: its period begins or ends after the bulletin's day. */
-export function readRole(
-  sentence: Sentence,
-  at: number,
-  counted: Counted,
-  isBounded: boolean,
-  isFuture: boolean,
-  context: RoleContext,
-): RoleReading {
+/** Reads the role of the figure at token `at`; `action` is the verb that its frame gave. */
+export function readRole(sentence: Sentence, at: number, counted: Counted, isBounded: boolean, action: string, context: RoleContext): RoleReading {
   const token = sentence.tokens[at];
-  if (token === undefined) return reading('actual', 'role/default');
+  if (token === undefined) return { role: 'actual', rule: 'role/default' };
   const behind = sentence.source.slice(token.end, Math.min(sentence.end, token.end + 16));
-  const before = sentence.source.slice(Math.max(sentence.start, token.start - 8), token.start);
-  if (THRESHOLD_BEHIND.test(behind)) return reading('requirement', 'role/threshold');
-  if (RULE_BEHIND.test(behind)) return reading('requirement', 'role/rule-behind');
-  if (GOAL_BEHIND.test(behind)) return reading('target', 'role/goal-behind');
-  if (GOAL_BEFORE.test(before)) return reading('target', 'role/goal-before');
+  const before = sentence.source.slice(Math.max(sentence.start, token.start - 10), token.start);
+  if (counted.unitClass !== 'ratio' && THRESHOLD_BEHIND.test(behind)) return { role: 'requirement', rule: 'role/threshold' };
+  if (RULE_BEHIND.test(behind)) return { role: 'requirement', rule: 'role/rule-behind' };
+  if (RULE_BEFORE.test(before)) return { role: 'requirement', rule: 'role/rule-before' };
+  if (GOAL_BEHIND.test(behind)) return { role: 'target', rule: 'role/goal-behind' };
+  if (GOAL_BEFORE.test(before)) return { role: 'target', rule: 'role/goal-before' };
+  const around = context.carried ?? context.section ?? context.document;
+  const from = around === 'past' ? partStart(sentence, at) : 0;
+  const lead = leadMood(sentence, from, at, context.moodOfTime);
   const previous = sentence.tokens[at - 1];
-  const lead = leadMood(sentence, at);
   // 还没整改到位的25栋高层建筑: 的 in front tells of those that are there already.
   if (previous !== undefined && textOf(sentence, previous) === '的' && lead !== 'ahead' && counted.unitClass !== 'ratio') {
-    return reading('actual', 'role/existing');
+    return { role: 'actual', rule: 'role/existing' };
   }
-  const around = context.paragraph ?? context.section ?? context.document;
-  const mood = lead ?? (isFuture ? 'ahead' : (around ?? weakMood(sentence, token.start)));
-  const rule = lead !== null ? 'role/words' : isFuture ? 'role/period' : around !== null ? 'role/surroundings' : 'role/default';
-  const isRule = isStanding(sentence, at, counted, isBounded);
-  if (mood === 'ahead') return reading(isRule ? 'requirement' : 'target', rule);
-  return reading(isRule && isBounded && lead === null ? 'requirement' : 'actual', rule);
-}
-
-function weakMood(sentence: Sentence, to: number): Mood {
-  return WEAK_AHEAD.test(sentence.source.slice(sentence.start, to)) ? 'ahead' : null;
+  const mood = lead ?? around ?? (WEAK_AHEAD.test(sentence.source.slice(sentence.start, token.start)) ? 'ahead' : null);
+  if (lead !== 'past' && isRuled(sentence, partStart(sentence, at), at)) return { role: 'requirement', rule: 'role/rule-word' };
+  const rule = lead !== null ? 'role/words' : around !== null ? 'role/surroundings' : 'role/default';
+  const isRule = lead !== 'past' && isStanding(sentence, at, counted, isBounded, action);
+  if (mood === 'ahead') return { role: isRule ? 'requirement' : 'target', rule };
+  return { role: isRule && isBounded && lead === null ? 'requirement' : 'actual', rule };
 }
 
 /** Mood that a sentence leaves to the next one of its paragraph. */
-export function sentenceMood(sentence: Sentence): Mood {
-  return leadMood(sentence, sentence.tokens.length - 1);
+export function sentenceMood(sentence: Sentence, moodOfTime: (at: number) => Mood): Mood {
+  const last = sentence.tokens.length - 1;
+  return leadMood(sentence, 0, last, moodOfTime);
 }
