@@ -31,10 +31,15 @@ export interface Numeral extends Span {
 /** No printed numeral is longer; a bound keeps the reading at every position O(1). */
 const LONGEST = 64;
 
+/** Digits read out one by one: a year has four; more than these are no numeral. */
+const LONGEST_RUN = 12;
+
 /** What the last character read was. */
 type Last = 'start' | 'number' | 'small' | 'big' | 'zero' | 'some' | 'mark';
 
-const power = (exponent: number): bigint => 10n ** BigInt(exponent);
+const POWERS = Array.from({ length: 80 }, (_, exponent) => 10n ** BigInt(exponent));
+
+const power = (exponent: number): bigint => POWERS[exponent] ?? 10n ** BigInt(exponent);
 
 /** Sums up the parts of one numeral while it is read from left to right. */
 class NumeralReader {
@@ -148,7 +153,7 @@ class NumeralReader {
     if (!this.awaitsNumber) return false;
     const { text, i } = this;
     let run = 1;
-    while (run < LONGEST) {
+    while (run <= LONGEST_RUN) {
       const kind = kindAt(text, i + run);
       if (kind !== CharacterKind.digit && kind !== CharacterKind.zero) break;
       if (
@@ -185,7 +190,7 @@ class NumeralReader {
 
   /** 二〇二二, 一九九八年. 一一九 and 一二三 are names and lists: only a zero inside or 年 behind tells a number. */
   private readDigitSequence(run: number): boolean | null {
-    if (run < 3) return null;
+    if (run < 3 || run > LONGEST_RUN) return null;
     let digits = '';
     let zeros = 0;
     for (let k = this.i; k < this.i + run; k++) {

@@ -54,12 +54,20 @@ export function readQuantities(text: string): Quantity[] {
       i = word;
       continue;
     }
-    const quantity = canStartQuantity(text, i) ? parseQuantity(text, i) : null;
+    const possible = canStartQuantity(text, i);
+    const ordinal = !possible && text[i - 1] === '第';
+    const quantity = possible || ordinal ? parseQuantity(text, i) : null;
     if (quantity === null) {
-      i = kind === CharacterKind.arabic ? endOfCode(text, i) : i + 1;
+      i =
+        kind === CharacterKind.arabic
+          ? endOfCode(text, i)
+          : kind === CharacterKind.digit
+            ? endOfDigits(text, i)
+            : i + 1;
       continue;
     }
-    if (!quantity.pure || readBoundBefore(text, i) !== null) quantities.push(quantity);
+    // 第3至5项 numbers a list: it is passed over whole.
+    if (!ordinal && (!quantity.pure || readBoundBefore(text, i) !== null)) quantities.push(quantity);
     i = quantity.end;
   }
   return quantities;
@@ -83,5 +91,12 @@ function endOfAddress(text: string, at: number): number {
     return at;
   let end = at;
   while (end < text.length && text.charCodeAt(end) > 0x20 && text.charCodeAt(end) < 0x7f) end++;
+  return end;
+}
+
+/** End of the run of Chinese digits that is no number: 三一重工, 一一九. */
+function endOfDigits(text: string, at: number): number {
+  let end = at + 1;
+  while (kindAt(text, end) === CharacterKind.digit) end++;
   return end;
 }

@@ -44,6 +44,7 @@ export function canStartQuantity(text: string, at: number): boolean {
   if (at === 0) return true;
   const before = text[at - 1] as string;
   const kind = kindAt(text, at);
+  if (before === '第') return false;
   const arabicBefore = kindAt(text, at - 1) === CharacterKind.arabic;
   if (kind === CharacterKind.arabic || kind === CharacterKind.dot) {
     if (arabicBefore || before === '_' || before === '.') return false;
@@ -54,7 +55,6 @@ export function canStartQuantity(text: string, at: number): boolean {
     if (text[at] !== '负' && text[at] !== '負')
       return !arabicBefore && !isLatinAt(text, at - 1) && !')）'.includes(before);
   }
-  if (before === '第') return false;
   const character = text[at] as string;
   // 大陆, 队伍, 收拾: behind another character these need a second numeral character to be one.
   if (WORDLIKE.includes(character) && isHanAt(text, at - 1) && !'是计为币共额整'.includes(before)) {

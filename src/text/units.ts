@@ -101,7 +101,7 @@ function readSimpleUnit(text: string, at: number): Unit | null {
   if (entry === null || entry.length === 0) return null;
   let end = at + entry.length;
   const counts = entry.unitClass === 'thing' || entry.unitClass === 'person';
-  if (counts && text[end] === '次' && !'数品要序日年元优轮责级'.includes(text[end + 1] ?? '|')) end++;
+  if (counts && text[end] === '次' && !'数品要序日年元优轮责级生高'.includes(text[end + 1] ?? '|')) end++;
   return createUnit(at, end, text.slice(at, end), entry.unitClass);
 }
 
@@ -128,13 +128,14 @@ function readGe(text: string, at: number): Unit {
   return createUnit(at, at + (length || (word === null ? 1 : 0)), text.slice(at, at + length), 'thing');
 }
 
-/** What may stand after / or 每: 吨/日, 元/人, 次/百万人. */
-function readPerUnit(text: string, at: number): Unit | null {
-  const ten = kindAt(text, at);
-  const scaled = ten === CharacterKind.small || ten === CharacterKind.big;
-  const unit = readSimpleUnit(text, scaled ? at + 1 : at);
-  if (unit === null || unit.end === unit.start) return null;
-  return scaled ? { ...unit, start: at, unit: text.slice(at, unit.end) } : unit;
+/** What may stand after / or 每: 吨/日, 元/人, 部/百人, 人/百万吨, 例/10万人. */
+function readPerUnit(text: string, at: number): Span | null {
+  let i = at;
+  while (i < at + 3 && isArabicAt(text, i)) i++;
+  while (i < at + 5 && (kindAt(text, i) === CharacterKind.small || kindAt(text, i) === CharacterKind.big))
+    i++;
+  const unit = readSimpleUnit(text, i);
+  return unit === null || unit.end === unit.start ? null : { start: at, end: unit.end };
 }
 
 /** 件(套), 台（套）, 人(次): a bracket that holds nothing but a unit belongs to the unit before it. */
