@@ -19,7 +19,10 @@ export const campaignSchema = z.strictObject({
   description_zh: filled,
   description_en: filled,
   /** When it runs, EDTF: `2024-05/2026-12`, `2020-04/..`. */
-  window: filled.refine(isEdtf, 'an EDTF date or interval: 2024-05/2026-12'),
+  window: z
+    .string('a quoted EDTF text: "2024"')
+    .trim()
+    .refine(isEdtf, 'an EDTF date or interval: 2024-05/2026-12'),
   /** `yearly` where it comes again in the same months of other years; the window is that of the one described. */
   recurs: z.enum(['yearly'], 'yearly, or leave it out').optional(),
   /** Codes of the regions in which it runs; `000000` for the whole country. */

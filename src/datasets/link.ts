@@ -1,12 +1,14 @@
 import type { SourceDocument } from '../figures/document.ts';
 import type { Figure } from '../figures/figure.ts';
+import type { Block } from '../text/block.ts';
 import type { Campaign } from './campaigns.ts';
 import type { Links } from './figureRow.ts';
 import type { Indicator } from './indicators.ts';
 import type { Regions } from './regions.ts';
 
+import { readBlocks } from '../text/blocks.ts';
 import { createCampaignLinker } from './linkCampaign.ts';
-import { readContexts } from './linkContext.ts';
+import { noContext, readContexts } from './linkContext.ts';
 import { createIndicatorLinker } from './linkIndicator.ts';
 import { createRegionLinker } from './linkRegion.ts';
 
@@ -23,25 +25,26 @@ export type LinkedFigure = Figure & Links;
 /**
  * Joins the figures of a document to their region, indicator and campaign; what none fits stays empty. Pure, and the
  * same for any document: only the catalogue knows what is counted. Linear in the figures, since no more than a few
- * hundred characters around each are looked at.
+ * hundred characters around each are looked at. `blocks` are those of the document, where the caller has them already.
  */
 export function linkFigures(
   document: SourceDocument,
   figures: readonly Figure[],
   catalogue: Catalogue,
+  blocks: readonly Block[] = readBlocks(document.text),
 ): LinkedFigure[] {
   const indicatorOf = createIndicatorLinker(catalogue.indicators);
   const campaignOf = createCampaignLinker(catalogue, document);
   const regionOf = createRegionLinker(catalogue.regions, document);
-  const contexts = readContexts(document, figures);
+  const contexts = readContexts(document, figures, blocks);
   return figures.map((figure, k) => {
-    const context = contexts[k] ?? { before: '', after: '', lead: '', section: [], title: '' };
+    const context = contexts[k] ?? noContext;
     const indicator = indicatorOf(figure, context);
     return {
       ...figure,
       region: regionOf(figure),
       indicator: indicator?.id ?? '',
-      campaign: campaignOf(context, indicator),
+      campaign: campaignOf(figure, context, indicator),
     };
   });
 }

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../figures/document.ts';
+import type { Figure } from '../figures/figure.ts';
 import type { Campaign } from './campaigns.ts';
 import type { Indicator } from './indicators.ts';
 import type { Catalogue } from './link.ts';
@@ -27,13 +28,14 @@ const aliasReach = 40;
 
 /**
  * Finds the campaign that a figure belongs to. The nearest naming wins: in its own clause before it; in what leads into it
- * (…行动开展以来，…；…); in a heading, innermost first; in the title. Where nothing names one, the indicator's own campaign
+ * (…行动开展以来，…；…); in a heading, innermost first; in the question that the
+ * speaker answers; in the title. Where nothing names one, the indicator's own campaign
  * counts if the catalogue lists this bulletin under it, and else the only campaign that the bulletin runs.
  */
 export function createCampaignLinker(
   catalogue: Catalogue,
   document: SourceDocument,
-): (context: FigureContext, indicator: Indicator | undefined) => string {
+): (figure: Figure, context: FigureContext, indicator: Indicator | undefined) => string {
   const possible = catalogue.campaigns.filter((campaign) => couldRun(campaign, catalogue, document));
   const aliases = possible.flatMap((campaign) =>
     campaign.aliases.map((alias): Alias => {
@@ -51,10 +53,10 @@ export function createCampaignLinker(
     headings.set(heading, found);
     return found;
   };
-  return (context, indicator) => {
-    const inSentence = inClause(context, aliases, document.published);
-    if (inSentence !== '') return inSentence;
-    for (const heading of [...context.section, context.title]) {
+  return (figure, context, indicator) => {
+    const near = inSentence(figure, context, aliases, document.published);
+    if (near !== '') return near;
+    for (const heading of [...context.section, context.question, context.title]) {
       const found = named(heading);
       if (found !== '') return found;
     }
@@ -85,13 +87,21 @@ function couldRun(
   return window.first.slice(0, 4) <= dated.last.slice(0, 4) && yearsOver <= 1;
 }
 
-function inClause(context: FigureContext, aliases: readonly Alias[], published: string): string {
+/** The campaign named by what is counted, by the figure's own clause, or by what leads into it. */
+function inSentence(
+  figure: Figure,
+  context: FigureContext,
+  aliases: readonly Alias[],
+  published: string,
+): string {
+  const counted = lastMention(withoutMarks(figure.action + figure.object), aliases, published);
+  if (counted !== undefined) return counted.campaign.id;
   const before = withoutMarks(context.before);
   const clause = before.slice(
     Math.max(...['。', '；', ';', '！', '？'].map((sign) => before.lastIndexOf(sign))) + 1,
   );
   const own = lastMention(clause, aliases, published);
-  if (own !== undefined) return own.campaign.id;
+  if (own !== undefined && !isOfAnotherFigure(clause, own.end)) return own.campaign.id;
   for (const text of [before, withoutMarks(context.lead)]) {
     const leading = lastMention(text, aliases, published);
     if (leading !== undefined && reachesOn(text, leading.end)) return leading.campaign.id;
@@ -99,8 +109,14 @@ function inClause(context: FigureContext, aliases: readonly Alias[], published: 
   return '';
 }
 
+/** A naming with a numeral of its own before the next comma is about that one: 开展“一警六员”实训11万人次，招募志愿者…. */
+function isOfAnotherFigure(clause: string, end: number): boolean {
+  const comma = clause.slice(end).search(/[，,]/u);
+  return comma >= 0 && /[\d０-９]/u.test(clause.slice(end, end + comma));
+}
+
 /** Words behind a naming that make it hold for the clauses and sentences that follow. */
-const reaching = /^[^，。；：]{0,12}(?:以来|期间|中[，：]|方面[，：]|：|:)/u;
+const reaching = /^[^，,。；;：:]{0,12}(?:以来|期间|中[，,：:]|方面[，,：:]|：|:)/u;
 
 function reachesOn(text: string, end: number): boolean {
   return reaching.test(text.slice(end, end + 16));
@@ -130,15 +146,19 @@ function compareMentions(a: Mention, b: Mention, published: string): number {
   );
 }
 
+/** No text around a figure names a campaign more often than this; what lies further back is not nearest. */
+const mostTries = 8;
+
 /** Offset behind the last place where all the words stand in one clause; -1 where they do not. */
 function endOfAlias(text: string, words: readonly string[]): number {
-  let first = text.length;
-  let end = -1;
-  for (const word of words) {
-    const at = text.lastIndexOf(word);
-    if (at < 0) return -1;
-    first = Math.min(first, at);
-    end = Math.max(end, at + word.length);
+  const key = words[words.length - 1] ?? '';
+  let at = text.lastIndexOf(key);
+  for (let tries = 0; at >= 0 && tries < mostTries; tries++) {
+    const end = at + key.length;
+    const window = text.slice(Math.max(0, at - aliasReach), end);
+    const clause = window.slice(Math.max(window.lastIndexOf('。'), window.lastIndexOf('；')) + 1);
+    if (words.every((word) => clause.includes(word))) return end;
+    at = at === 0 ? -1 : text.lastIndexOf(key, at - 1);
   }
-  return end - first <= aliasReach && !/[。；]/u.test(text.slice(first, end)) ? end : -1;
+  return -1;
 }

@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../figures/document.ts';
 import type { Figure } from '../figures/figure.ts';
+import type { Block } from '../text/block.ts';
 
 /** The words around a figure by which it is linked. Every part is bounded, so that linking stays linear. */
 export interface FigureContext {
@@ -11,16 +12,33 @@ export interface FigureContext {
   readonly lead: string;
   /** Headings above it, innermost first. */
   readonly section: readonly string[];
+  /** The journalist's question that the speaker answers, at most 200 characters; empty outside of questions. */
+  readonly question: string;
   readonly title: string;
 }
+
+export const noContext: FigureContext = {
+  before: '',
+  after: '',
+  lead: '',
+  section: [],
+  question: '',
+  title: '',
+};
 
 const reachBefore = 400;
 const reachAfter = 60;
 const reachLead = 200;
 
 /** The contexts of figures sorted by `start`, in their order. */
-export function readContexts(document: SourceDocument, figures: readonly Figure[]): FigureContext[] {
+export function readContexts(
+  document: SourceDocument,
+  figures: readonly Figure[],
+  blocks: readonly Block[],
+): FigureContext[] {
   const { text, title } = document;
+  const questions = blocks.filter((block) => block.kind === 'question');
+  let asked = -1;
   let lineStart = 0;
   let lineEnd = endOfLine(text, 0);
   return figures.map((figure) => {
@@ -28,12 +46,18 @@ export function readContexts(document: SourceDocument, figures: readonly Figure[
       lineStart = lineEnd + 1;
       lineEnd = endOfLine(text, lineStart);
     }
+    while ((questions[asked + 1]?.start ?? Infinity) <= figure.start) asked += 1;
+    const question = questions[asked];
     const from = Math.max(Math.min(lineStart, figure.quoteStart), figure.start - reachBefore);
     return {
       before: text.slice(from, figure.start),
       after: clauseOf(text.slice(figure.end, figure.end + reachAfter)),
       lead: from > lineStart ? sentenceOf(text.slice(lineStart, Math.min(from, lineStart + reachLead))) : '',
       section: [...figure.section].reverse().map((heading) => heading.slice(0, reachLead)),
+      question:
+        question === undefined
+          ? ''
+          : text.slice(question.start, Math.min(question.end, question.start + reachLead)),
       title: title.slice(0, reachLead),
     };
   });

@@ -7,7 +7,7 @@ const harm = /死|亡|伤|遇难|失踪|损失/u;
 const named = /\d{1,2}[·•・.]\d{1,2}["”’」]|(?:这|该|此|一)起/u;
 
 /** A single day, unless it is an end of a stretch of time: 2月23日…发生, but not 截至2月23日, 1月1日至10月31日. */
-const oneDay = /(?<!截至|截止|至|到|—|-|~)(?:\d{4}年)?\d{1,2}月\d{1,2}日(?!以来|起|前|至|到|—|-|~|，?截至)/gu;
+const oneDay = /(?<![\d至到年—~-]|截止)(?:\d{4}年)?\d{1,2}月\d{1,2}日(?!以来|起|前|至|到|—|-|~|，?截至)/gu;
 
 /** A count of accidents before the numeral makes its sentence one about many: 发生火灾74.8万起，死亡…. */
 const counted = /[\d万余多]起/u;

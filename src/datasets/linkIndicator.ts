@@ -174,6 +174,6 @@ function countStops(text: string): number {
 /** The figure's own clause up to the numeral. */
 function clauseBefore(before: string): string {
   return before.slice(
-    Math.max(...['，', ',', '。', '；', ';', '：', '\n'].map((sign) => before.lastIndexOf(sign))) + 1,
+    Math.max(...['，', ',', '。', '；', ';', '：', ':', '\n'].map((sign) => before.lastIndexOf(sign))) + 1,
   );
 }

