@@ -13,6 +13,8 @@ export interface Candidate {
   readonly time: TimeExpression;
   /** The time behind it in the same block. */
   readonly next: TimeExpression | null;
+  /** The last of the times listed with it by 、 or 和: of 6月30日、9月30日、12月30日前 the last; itself where it stands alone. */
+  readonly listEnd: TimeExpression;
   readonly genre: Genre;
   /** The label whose value holds the time; null outside labels. */
   readonly label: Label | null;
@@ -28,6 +30,7 @@ export interface Candidate {
 
 const SCOPE_LIMIT = 160;
 const CLAUSE_STOPS = '，,；;。：:！？\n';
+const LEAD_STOPS = `${CLAUSE_STOPS}、（(`;
 
 /**
  * The words that a time dates. Where another time follows, the clause in which that one stands is its own:
@@ -54,19 +57,20 @@ export function scopeOf(text: string, time: Span, sentence: Span, next: Span | n
 /** The words from the last stop before the time up to it: 「经街道研究，定于」 gives 定于. */
 export function leadOf(text: string, time: Span, sentence: Span): string {
   let start = time.start;
-  while (start > sentence.start && start > time.start - 40 && !`${CLAUSE_STOPS}、（(`.includes(text.charAt(start - 1))) start--;
+  while (start > sentence.start && start > time.start - 40 && !LEAD_STOPS.includes(text.charAt(start - 1)))
+    start--;
   return text.slice(start, time.start);
 }
 
 /** Words right before a time that make it the time of the clause: 在, 于, 从, 并在, 请于, 各单位要在. */
-const LEADS = ['于', '在', '从', '自', '到', '至', '用', '争', '保', '取', '划', '计', '拟', '将', '要', '应', '须', '请', '并', '赶', '确'];
+const LEADS = /(?:于|在|从|自|至|利用|力争|确保|争取|计划|预计|拟|将|要|应|须|请|并)$/u;
 
 /** Whether the time opens its clause, or stands behind a word that dates the clause with it. */
 export function isAdverbial(candidate: Pick<Candidate, 'text' | 'time' | 'sentence' | 'block'>): boolean {
   const { text, time, sentence, block } = candidate;
   const lead = leadOf(text, time, sentence).trim();
   if (lead === '' || lead === block.marker) return text[time.start - 1] !== '、';
-  return LEADS.includes(lead.slice(-1)) && !lead.endsWith('截至');
+  return LEADS.test(lead) && !/(?:截至|主要|重要|响应)$/u.test(lead);
 }
 
 /** Whether the time stands inside 《…》, where it belongs to a title. */

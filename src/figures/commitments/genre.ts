@@ -5,10 +5,83 @@ import { dutyAt, reportAt } from './tense.ts';
 /** Whether a passage lays down what is to be done or tells what was done. */
 export type Genre = 'plan' | 'report';
 
-const PLAN_TITLES = ['方案', '通知', '要点', '计划', '意见', '办法', '规划', '清单', '细则', '措施', '决定', '任务', '规定', '条例', '倡议', '公告', '通告'];
-const REPORT_TITLES = ['报告', '公报', '发布会', '发布词', '总结', '通报', '答记者问', '情况', '综述', '实录', '白皮书', '侧记', '简报', '年鉴'];
-const PLAN_HEADINGS = ['下一步', '下步', '下阶段', '下一阶段', '今后', '打算', '工作安排', '工作计划', '重点任务', '主要任务', '重点工作', '工作部署', '目标', '时间安排', '实施步骤', '任务分工', '工作任务', '工作要求', '保障措施', '进度安排'];
-const REPORT_HEADINGS = ['工作情况', '开展情况', '完成情况', '进展情况', '落实情况', '基本情况', '总体情况', '工作回顾', '回顾', '成效', '工作总结', '主要做法', '存在的问题', '存在问题', '形势'];
+const PLAN_TITLES = [
+  '方案',
+  '通知',
+  '要点',
+  '计划',
+  '意见',
+  '办法',
+  '规划',
+  '清单',
+  '细则',
+  '措施',
+  '决定',
+  '任务',
+  '规定',
+  '条例',
+  '倡议',
+  '公告',
+  '通告',
+];
+const REPORT_TITLES = [
+  '报告',
+  '公报',
+  '发布会',
+  '发布词',
+  '总结',
+  '通报',
+  '答记者问',
+  '情况',
+  '综述',
+  '实录',
+  '白皮书',
+  '侧记',
+  '简报',
+  '年鉴',
+];
+const PLAN_HEADINGS = [
+  '下一步',
+  '下步',
+  '下阶段',
+  '下一阶段',
+  '今后',
+  '打算',
+  '工作安排',
+  '工作计划',
+  '重点任务',
+  '主要任务',
+  '重点工作',
+  '工作部署',
+  '目标',
+  '时间安排',
+  '实施步骤',
+  '任务分工',
+  '工作任务',
+  '工作要求',
+  '保障措施',
+  '进度安排',
+];
+const REPORT_HEADINGS = [
+  '工作情况',
+  '开展情况',
+  '完成情况',
+  '进展情况',
+  '落实情况',
+  '基本情况',
+  '总体情况',
+  '工作回顾',
+  '回顾',
+  '成效',
+  '工作总结',
+  '主要做法',
+  '存在的问题',
+  '存在问题',
+  '形势',
+];
+/** Kinds of document as manifests name them. */
+const PLAN_GENRES = ['plan', 'notice', 'work-points', 'measures', 'regulation', 'planning'];
+const REPORT_GENRES = ['press-conference', 'report', 'communique', 'statistics', 'news'];
 const PLAN_OPENINGS = ['下一步', '下步', '接下来', '今后', '下阶段', '下一阶段'];
 
 function namesOneOf(text: string, words: readonly string[]): boolean {
@@ -17,7 +90,10 @@ function namesOneOf(text: string, words: readonly string[]): boolean {
 
 /** Position behind the last of the words in the text; 0 where it has none. */
 function lastOf(text: string, words: readonly string[]): number {
-  return Math.max(0, ...words.map((word) => text.lastIndexOf(word) + (text.includes(word) ? word.length : 0)));
+  return Math.max(
+    0,
+    ...words.map((word) => text.lastIndexOf(word) + (text.includes(word) ? word.length : 0)),
+  );
 }
 
 /**
@@ -26,7 +102,12 @@ function lastOf(text: string, words: readonly string[]): number {
  */
 export function genreOf(document: SourceDocument, blocks: readonly Block[]): Genre {
   const titles = blocks.filter((block) => block.kind === 'title').slice(0, 6);
-  const title = document.title === '' ? titles.map((block) => document.text.slice(block.start, block.end)).join('') : document.title;
+  const title =
+    document.title === ''
+      ? titles.map((block) => document.text.slice(block.start, block.end)).join('')
+      : document.title;
+  if (PLAN_GENRES.includes(document.genre)) return 'plan';
+  if (REPORT_GENRES.includes(document.genre)) return 'report';
   const plan = lastOf(title, PLAN_TITLES);
   const report = lastOf(title, REPORT_TITLES);
   if (plan !== report) return plan > report ? 'plan' : 'report';
@@ -47,7 +128,8 @@ function weigh(text: string, blocks: readonly Block[]): Genre {
     for (let at = block.start; at < end; at++) {
       if (dutyAt(text, at)) duties++;
       else if (reportAt(text, at)) reports++;
-      else if (text.startsWith('责任单位', at) || text.startsWith('时限', at) || text.startsWith('牵头', at)) duties += 2;
+      else if (text.startsWith('责任单位', at) || text.startsWith('时限', at) || text.startsWith('牵头', at))
+        duties += 2;
     }
     read += end - block.start;
   }

@@ -10,9 +10,18 @@ export interface Label extends Span {
 }
 
 const NAMES = createWordTable<Label['kind']>([
-  ['完成时限 办结时限 整改时限 工作时限 时限要求 完成时间 完成期限 整改期限 截止时间 截止日期 时限 期限 完成节点', 'limit'],
-  ['时间节点 实施时间 活动时间 整治时间 行动时间 工作时间 实施期限 起止时间 推进时间 时间安排 进度安排 时间要求 培训时间', 'window'],
-  ['责任单位 牵头单位 牵头部门 责任部门 责任科室 负责单位 配合单位 主办单位 责任主体 牵头科室 实施单位 落实单位', 'office'],
+  [
+    '完成时限 办结时限 整改时限 工作时限 时限要求 完成时间 完成期限 整改期限 截止时间 截止日期 时限 期限 完成节点',
+    'limit',
+  ],
+  [
+    '时间节点 实施时间 活动时间 整治时间 行动时间 工作时间 实施期限 起止时间 推进时间 时间安排 进度安排 时间要求 培训时间',
+    'window',
+  ],
+  [
+    '责任单位 牵头单位 牵头部门 责任部门 责任科室 负责单位 配合单位 主办单位 责任主体 牵头科室 实施单位 落实单位',
+    'office',
+  ],
 ]);
 
 /** Labels of a stretch, in order. A value runs to the bracket that closes it, to the next label, or to the line's end. */
@@ -25,7 +34,12 @@ export function readLabels(text: string, span: Span): Label[] {
     if (text[colon] !== '：' && text[colon] !== ':') continue;
     const before = found.at(-1);
     if (before !== undefined && before.end > at) found[found.length - 1] = { ...before, end: at };
-    found.push({ kind: name.value, start: at, valueStart: colon + 1, end: endOfValue(text, colon + 1, span.end) });
+    found.push({
+      kind: name.value,
+      start: at,
+      valueStart: colon + 1,
+      end: endOfValue(text, colon + 1, span.end),
+    });
     at = colon;
   }
   return found;

@@ -40,7 +40,10 @@ export function readCommitments(document: SourceDocument, blocks: readonly Block
   for (const { labels, key } of passages) {
     const found = readSectionLabels(document, labels);
     const before = sections.get(key);
-    sections.set(key, { window: before?.window || found.window, office: before?.office || found.office });
+    sections.set(key, {
+      window: before === undefined || before.window === '' ? found.window : before.window,
+      office: before === undefined || before.office === '' ? found.office : before.office,
+    });
   }
   const commitments: Commitment[] = [];
   for (const { block, labels, key } of passages) {
@@ -125,6 +128,7 @@ function readOne(
   const { document, block, genre, labels } = passage;
   const { text, published } = document;
   if (isInTitle(text, time.start) || isInName(text, time)) return null;
+  const last = lastListed(text, times, index);
   const scope = scopeOf(text, time, sentence, next);
   const period = resolveTime(time, { published, tense: 'ahead' });
   const label = labels.find((other) => other.valueStart <= time.start && time.end <= other.end) ?? null;
@@ -134,44 +138,52 @@ function readOne(
     sentence,
     time,
     next,
+    listEnd: times[last] ?? time,
     genre,
     label,
     scope,
     tense: readTense(text, scope.start, scope.end),
     period,
-    isPast: isBefore(period, published),
-    isOld: beganBeforeYear(period, published),
+    ...placeOf(period, published),
   };
   for (const rule of COMMITMENT_RULES) {
     const verdict = rule.read(candidate);
     if (verdict === 'none') return null;
-    if (verdict !== null) return build(passage, candidate, verdict, rule.id, reachOf(text, times, index));
+    if (verdict !== null) return build(passage, candidate, verdict, rule.id, reachOf(text, times, last));
   }
   return null;
 }
 
-/** Whether a period ends before the bulletin's first day. */
-function isBefore(period: string, published: string): boolean {
-  const last = endsOf(period)?.last ?? '';
-  const day = endsOf(published)?.first ?? '';
-  return last !== '' && day !== '' && last < day;
+/** How a period lies to the bulletin: whether it ends before its first day, and begins before its year. */
+function placeOf(period: string, published: string): { readonly isPast: boolean; readonly isOld: boolean } {
+  const ends = period === '' || published === '' ? null : endsOf(period);
+  const day = ends === null ? '' : (endsOf(published)?.first ?? '');
+  if (ends === null || day === '') return { isPast: false, isOld: false };
+  return {
+    isPast: ends.last !== '' && ends.last < day,
+    isOld: ends.first !== '' && ends.first < day.slice(0, 4),
+  };
 }
 
-function beganBeforeYear(period: string, published: string): boolean {
-  const first = endsOf(period)?.first ?? '';
-  return first !== '' && published !== '' && first < published.slice(0, 4);
+/** Index of the last time in the list that the time at `index` stands in: 6月30日、9月30日、12月30日前. */
+function lastListed(text: string, times: readonly TimeExpression[], index: number): number {
+  let last = index;
+  while (last < index + 12) {
+    const end = times[last]?.end ?? 0;
+    if (times[last + 1]?.start !== end + 1 || (text[end] !== '、' && text[end] !== '和')) break;
+    last++;
+  }
+  return last;
 }
 
 /** Where the words that a time dates begin and end: behind the dates listed with it, before the next clause with one. */
-function reachOf(text: string, times: readonly TimeExpression[], index: number): Span {
-  let last = index;
-  const end = (at: number): number => times[at]?.end ?? 0;
-  while (times[last + 1]?.start === end(last) + 1 && text[end(last)] === '、') last++;
+function reachOf(text: string, times: readonly TimeExpression[], last: number): Span {
+  const start = times[last]?.end ?? 0;
   for (let i = last + 1; i < times.length && i < last + 8; i++) {
-    const start = times[i]?.start ?? 0;
-    if ('，,；;。、'.includes(text.charAt(start - 1))) return { start: end(last), end: start };
+    const end = times[i]?.start ?? 0;
+    if ('，,；;。、'.includes(text.charAt(end - 1))) return { start, end };
   }
-  return { start: end(last), end: text.length };
+  return { start, end: text.length };
 }
 
 function build(
@@ -187,7 +199,9 @@ function build(
   const dated = { start: time.start, end: reach.start };
   const task =
     stageName(candidate, rule) ||
-    (label === null ? taskOf(text, dated, sentence, reach.end) : taskOfLabel(passage, label, reach, candidate.next));
+    (label === null
+      ? taskOf(text, dated, sentence, reach.end)
+      : taskOfLabel(passage, label, reach, candidate.next));
   const raw = text.slice(time.start, time.end);
   const steps: Step[] = [
     { rule, start: time.start, end: time.end, gave: `due = ${due === '' ? period : due}` },

@@ -28,17 +28,43 @@ const RHYTHMS = createWordTable<string>([
 
 /** What is done in turns. The noun must follow the rhythm at once. */
 const ACTIVITIES = createWordTable<true>([
-  ['报告 报送 通报 调度 会商 例会 联席会 联席会议 会议 讲评 点评 评估 评价 考核 考评 排查 巡查 检查 抽查 督查 督导', true],
-  ['研判 分析 总结 盘点 公示 公布 清单 报表 报制度 小结 晾晒 排名 评比 管控 防火检查 防火巡查 演练 培训 拉练 推进会 协调会', true],
-  ['碰头会 工作例会 调度会 分析会 研判会 会商会 视频调度 回访 走访 巡检 维护 保养 测试 督办 自查 自检 提醒 提示 曝光 更新 述职', true],
-  ['安全检查 安全排查 安全例会 隐患排查 集中曝光 专题研究 形势分析 研究 部署 推进 反馈 汇总 统计 通报会 对账 销账 检修 复盘', true],
+  [
+    '报告 报送 通报 调度 会商 例会 联席会 联席会议 会议 讲评 点评 评估 评价 考核 考评 排查 巡查 检查 抽查 督查 督导',
+    true,
+  ],
+  [
+    '研判 分析 总结 盘点 公示 公布 清单 报表 报制度 小结 晾晒 排名 评比 管控 防火检查 防火巡查 演练 培训 拉练 推进会 协调会',
+    true,
+  ],
+  [
+    '碰头会 工作例会 调度会 分析会 研判会 会商会 视频调度 回访 走访 巡检 维护 保养 测试 督办 自查 自检 提醒 提示 曝光 更新 述职',
+    true,
+  ],
+  [
+    '安全检查 安全排查 安全例会 隐患排查 集中曝光 专题研究 形势分析 研究 部署 推进 反馈 汇总 统计 通报会 对账 销账 检修 复盘',
+    true,
+  ],
 ]);
 
 const YEARLY_HOSTS = createWordTable<true>([['开展 组织 组织开展 实施 进行 举办 落实', true]]);
-const YEARLY_ENDS = ['活动', '考核', '评估', '检查', '演练', '培训', '督查', '巡查', '评议', '述职', '抽查', '审计', '总结'];
+const YEARLY_ENDS = [
+  '活动',
+  '考核',
+  '评估',
+  '检查',
+  '演练',
+  '培训',
+  '督查',
+  '巡查',
+  '评议',
+  '述职',
+  '抽查',
+  '审计',
+  '总结',
+];
 
 /** Words behind which an adjective of rhythm can stand; the last character of 建立, 落实, 严格执行, 和 …. */
-const BOUNDARIES = '立实行格持全善施展和与及或按好定化取推度照抓以管查报告会评商”’“‘、，,；;。：（( \n\t';
+const BOUNDARIES = '立实行格持全善施展和与及或好定化取推度抓以管查报告会评商了”’“‘、，,；;。：（( \n\t';
 /** 纳入年度考核 names a yardstick, not a duty. */
 const YARDSTICKS = ['纳入', '列入', '作为', '根据', '按照', '计入', '依据', '结合'];
 
@@ -88,7 +114,7 @@ function readYearly(text: string, at: number, word: string): Rhythm[] {
 /** Every rhythm of a stretch that is printed as an adjective, in order. */
 export function findRhythms(text: string, span: Span): Rhythm[] {
   const found: Rhythm[] = [];
-  for (let at = span.start; at < span.end; ) {
+  for (let at = span.start; at < span.end;) {
     const rhythms = readRhythms(text, at);
     found.push(...rhythms);
     at = Math.max(at + 1, rhythms.at(-1)?.end ?? 0);

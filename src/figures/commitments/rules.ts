@@ -59,7 +59,11 @@ const recurring: CommitmentRule = {
     if (time.kind !== 'recurring') return null;
     const before = text.slice(Math.max(sentence.start, time.start - 4), time.start);
     if (/平均|人均|相当|几乎|近乎|折合/u.test(before)) return 'none';
-    if (/^(?:人|户|辆|起|约|有|都有|均有|达|平均|大约|仅|因|的|造成|死|新增|增长|发生|超|接|是|为|，[^，。]{0,12}发生)/u.test(text.slice(time.end, time.end + 18))) {
+    if (
+      /^(?:人|户|辆|起|约|有|都有|均有|达|平均|大约|仅|因|的|造成|死|新增|增长|发生|超|接|是|为|，[^，。]{0,12}发生)/u.test(
+        text.slice(time.end, time.end + 18),
+      )
+    ) {
       const asked = /^有(?:具体|专人|计划|部署|检查|记录|新)/u.test(text.slice(time.end, time.end + 6));
       if (!asked) return 'none';
     }
@@ -67,7 +71,9 @@ const recurring: CommitmentRule = {
     if (genre === 'plan' || tense === 'duty') return TURN;
     // In a report only a standing arrangement is a duty: 建立“领导小组双周调度、专班每周调度”机制, 做到每月有进展.
     const words = text.slice(Math.max(sentence.start, time.start - 30), Math.min(sentence.end, scope.end));
-    return /机制|制度|做到|坚持|实行|建立|要求|规定/u.test(words) || leadsToVerb(text, time.end) ? TURN : 'none';
+    return /机制|制度|做到|坚持|实行|建立|要求|规定/u.test(words) || leadsToVerb(text, time.end)
+      ? TURN
+      : 'none';
   },
 };
 
@@ -83,9 +89,8 @@ const deadline: CommitmentRule = {
 // 「6月30日、9月30日、12月30日前分别完成」: dates listed in front of a deadline are deadlines.
 const listedDeadline: CommitmentRule = {
   id: 'commitment/listed-deadline',
-  read({ text, time, next, isPast }) {
-    if (time.kind !== 'point' || next === null || next.kind !== 'deadline' || isPast) return null;
-    return next.start === time.end + 1 && (text[time.end] === '、' || text[time.end] === '和') ? DEADLINE : null;
+  read({ time, listEnd, isPast }) {
+    return time.kind === 'point' && listEnd.kind === 'deadline' && !isPast ? DEADLINE : null;
   },
 };
 
@@ -123,7 +128,9 @@ const announced: CommitmentRule = {
   read({ text, time, sentence, isPast, tense }) {
     if (isPast || tense === 'report') return null;
     const lead = leadOf(text, time, sentence);
-    return /(?:定于|拟于|将于|计划于|计划在|将在|要于|要在|须于|应于|应在|请于|请在|力争|争取|确保|计划|预计|预计于|拟在|拟|力争在|力争于|确保在|务必于|务必在)$/u.test(lead)
+    return /(?:定于|拟于|将于|计划于|计划在|将在|要于|要在|须于|应于|应在|请于|请在|力争|争取|确保|计划|预计|预计于|拟在|拟|力争在|力争于|确保在|务必于|务必在)$/u.test(
+      lead,
+    )
       ? WINDOW
       : null;
   },
@@ -140,7 +147,12 @@ const dated: CommitmentRule = {
     if (here && namesMilestone(text, scope.start, Math.min(scope.end, scope.start + 12))) return WINDOW;
     if (genre === 'plan' && here && isDating(candidate) && !isEarly(candidate)) return WINDOW;
     if (isByPlanOf(candidate)) return WINDOW;
-    return time.from?.plan !== null && time.from?.plan !== undefined && tense === 'duty' && isVerbBehind(candidate) ? WINDOW : 'none';
+    return time.from?.plan !== null &&
+      time.from?.plan !== undefined &&
+      tense === 'duty' &&
+      isVerbBehind(candidate)
+      ? WINDOW
+      : 'none';
   },
 };
 

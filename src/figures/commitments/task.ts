@@ -4,6 +4,8 @@ import { dutyAt } from './tense.ts';
 
 const STOPS = '；;。\n！？';
 const COMMAS = '，,';
+const SUBJECT_STOPS = `${STOPS}${COMMAS}：:“”`;
+const LEADER_STOPS = `${STOPS}${COMMAS}：:由）`;
 const TASK_LIMIT = 90;
 
 /** Words that only lead from the time to what is to be done. */
@@ -28,14 +30,19 @@ function trimEnd(text: string, start: number, end: number): number {
   return at;
 }
 
+/** Verbs that only say that it will be done: what, stands in front of the time. */
+const COMPLETION =
+  /^(?:全部|全面|基本|均|一次性)?(?:完成|办结|落实|到位|报送|上报|执行|整改到位|处置完毕|完成到位|落实到位|整改完成|整改完毕)(?:完毕|到位)?$/u;
+
 /**
  * What is to be done, as printed: the words behind the time up to the end of their part of the sentence; where
  * too few stand there (消防车道施划工作，于6月底前完成。), the clause in front of the time.
  */
 export function taskOf(text: string, time: Span, sentence: Span, limit: number): string {
   const after = taskBehind(text, time.end, Math.min(limit, sentence.end));
-  if (after.length >= 4) return after;
-  return taskBefore(text, time, sentence) || after;
+  if (after.length >= 2 && !COMPLETION.test(after)) return after;
+  const before = taskBefore(text, time, sentence);
+  return before.length >= 4 ? before : after;
 }
 
 /** The words from the offset up to the end of their part of the sentence, or to a bracket that was open before. */
@@ -56,7 +63,12 @@ function taskBefore(text: string, time: Span, sentence: Span): string {
   let end = time.start;
   while (end > sentence.start && '，,（( 于在'.includes(text.charAt(end - 1))) end--;
   let start = end;
-  while (start > sentence.start && start > end - TASK_LIMIT && !STOPS.includes(text.charAt(start - 1)) && !COMMAS.includes(text.charAt(start - 1)))
+  while (
+    start > sentence.start &&
+    start > end - TASK_LIMIT &&
+    !STOPS.includes(text.charAt(start - 1)) &&
+    !COMMAS.includes(text.charAt(start - 1))
+  )
     start--;
   return text.slice(start, end).trim();
 }
@@ -80,7 +92,8 @@ export function officeOf(text: string, time: Span, sentence: Span): string {
     }
   const limit = Math.min(sentence.end, time.end + 60);
   for (let at = time.end; at < limit && !STOPS.includes(text.charAt(at)); at++)
-    if (dutyAt(text, at) || text[at] === '将') return subjectBefore(text, at, { start: time.end, end: sentence.end });
+    if (dutyAt(text, at) || text[at] === '将')
+      return subjectBefore(text, at, { start: time.end, end: sentence.end });
   return '';
 }
 
@@ -89,7 +102,8 @@ function subjectBefore(text: string, at: number, sentence: Span): string {
   let end = at;
   while (end > sentence.start && '于在请要应将须并，,'.includes(text.charAt(end - 1))) end--;
   let start = end;
-  while (start > sentence.start && start > end - 40 && !`${STOPS}${COMMAS}：:“”`.includes(text.charAt(start - 1))) start--;
+  while (start > sentence.start && start > end - 40 && !SUBJECT_STOPS.includes(text.charAt(start - 1)))
+    start--;
   const words = text.slice(start, end).trim();
   const subject = words.startsWith('由') ? words.slice(1) : words;
   return subject.length >= 2 && OFFICE_ENDINGS.test(subject) ? subject : '';
@@ -100,7 +114,7 @@ function leaderOf(text: string, sentence: Span): string {
   const mark = words.indexOf('牵头');
   if (mark < 0) return '';
   let start = mark;
-  while (start > 0 && start > mark - 30 && !`${STOPS}${COMMAS}：:由）`.includes(words.charAt(start - 1))) start--;
+  while (start > 0 && start > mark - 30 && !LEADER_STOPS.includes(words.charAt(start - 1))) start--;
   const subject = words.slice(start, mark).trim();
   return subject.length >= 2 && OFFICE_ENDINGS.test(subject) ? subject : '';
 }

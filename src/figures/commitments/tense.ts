@@ -14,13 +14,22 @@ const REPORT = createWordTable<true>([
 
 /** Adverbs of a plan behind 将 and 拟. */
 const PLANNED = createWordTable<true>([
-  ['紧密 充分 全力 同步 适时 不断 严格 集中 逐步 陆续 继续 持续 进一步 全面 重点 着力 大力 深入 认真 切实 坚决 主动 积极', true],
-  ['联合 统一 全部 达到 突破 超过 累计 基本 正式 实现 迎来 投入 为 把 围绕 通过 采取 牵头 指导 督促 加大 加快 加强 启动', true],
+  [
+    '紧密 充分 全力 同步 适时 不断 严格 集中 逐步 陆续 继续 持续 进一步 全面 重点 着力 大力 深入 认真 切实 坚决 主动 积极',
+    true,
+  ],
+  [
+    '联合 统一 全部 达到 突破 超过 累计 基本 正式 实现 迎来 投入 为 把 围绕 通过 采取 牵头 指导 督促 加大 加快 加强 启动',
+    true,
+  ],
 ]);
 
 /** Milestones that a report announces in the bare verb: 「8月正式开工建设」. */
 const MILESTONES = createWordTable<true>([
-  ['正式开工 开工建设 开工 动工 竣工 投用 投入使用 投入运行 启用 交付使用 揭牌 挂牌成立 正式施行 正式实施', true],
+  [
+    '正式开工 开工建设 开工 动工 竣工 投用 投入使用 投入运行 启用 交付使用 揭牌 挂牌成立 正式施行 正式实施',
+    true,
+  ],
 ]);
 
 /** Whether a milestone is named in the stretch. */
@@ -51,9 +60,12 @@ function isOneOf(text: string, at: number, characters: string): boolean {
  */
 export function dutyAt(text: string, at: number): boolean {
   if (DUTY.at(text, at) !== null) return true;
-  switch (text[at]) {
+  switch (text.charAt(at)) {
     case '要':
-      return !isOneOf(text, at - 1, '主重必简概纲摘首紧机纪显择提扼只凡') && !isOneOf(text, at + 1, '求素点闻领害塞旨义目');
+      return (
+        !isOneOf(text, at - 1, '主重必简概纲摘首紧机纪显择提扼只凡') &&
+        !isOneOf(text, at + 1, '求素点闻领害塞旨义目')
+      );
     case '应':
       return (
         !isOneOf(text, at - 1, '响相供适效反对顺呼理感') &&
@@ -78,13 +90,17 @@ export function dutyAt(text: string, at: number): boolean {
 }
 
 function leadsToAct(text: string, at: number): boolean {
-  return (classesAt(text, at) & (ANY_VERB | WORD.adverb | WORD.preposition)) !== 0 || PLANNED.at(text, at) !== null || isOneOf(text, at, '新建投到于用');
+  return (
+    (classesAt(text, at) & (ANY_VERB | WORD.adverb | WORD.preposition)) !== 0 ||
+    PLANNED.at(text, at) !== null ||
+    isOneOf(text, at, '新建投到于用')
+  );
 }
 
 /** Whether a mark of something done starts at the offset: 已, 了, 累计, 共检查. */
 export function reportAt(text: string, at: number): boolean {
   if (REPORT.at(text, at) !== null) return true;
-  switch (text[at]) {
+  switch (text.charAt(at)) {
     case '已':
       return !isOneOf(text, at - 1, '对将把在的而');
     case '了':
@@ -103,7 +119,8 @@ export function reportAt(text: string, at: number): boolean {
 // 杜绝火灾事故的发生, 防止发生, 不发生, 凡发生: what is to be prevented, or may come, did not happen.
 function preventsBefore(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 14), at);
-  for (const word of ['不', '防', '杜绝', '避免', '遏制', '减少', '凡', '如', '若', '对', '的', '易', '未']) if (before.includes(word)) return true;
+  for (const word of ['不', '防', '杜绝', '避免', '遏制', '减少', '凡', '如', '若', '对', '的', '易', '未'])
+    if (before.includes(word)) return true;
   return false;
 }
 

@@ -87,8 +87,14 @@ function readBare(text: string, at: number): TimeExpression | null {
       length,
       side: length.unit === 'D' ? 'within' : 'ahead',
     });
-  if (text.startsWith('时间', end) && length.unit !== 'D' && length.printed !== '月' && isPlanned(text, at))
-    return createTime({ start: at, end: end + 2 }, 'duration', { length, side: 'ahead' });
+  const time = text.startsWith('左右时间', end) ? 4 : 2;
+  if (
+    text.startsWith('时间', end + time - 2) &&
+    length.unit !== 'D' &&
+    length.printed !== '月' &&
+    isPlanned(text, at)
+  )
+    return createTime({ start: at, end: end + time }, 'duration', { length, side: 'ahead' });
   return null;
 }
 

@@ -165,10 +165,11 @@ function yearOf(moment: Moment, base: Base): number {
   if (moment.year !== null) return moment.year;
   if (moment.yearShift !== null) return base.year + moment.yearShift;
   if (!Number.isNaN(base.fixedYear)) return base.fixedYear;
-  const month = moment.month ?? moment.months?.[0];
-  if (month !== undefined && !Number.isNaN(base.month)) {
-    if (base.tense === 'past' && month > base.month) return base.year - 1;
-    if (base.tense === 'ahead' && month < base.month) return base.year + 1;
+  const first = moment.month ?? moment.months?.[0];
+  const last = moment.month ?? moment.months?.[1];
+  if (first !== undefined && last !== undefined && !Number.isNaN(base.month)) {
+    if (base.tense === 'past' && first > base.month) return base.year - 1;
+    if (base.tense === 'ahead' && last < base.month) return base.year + 1;
   }
   return base.year;
 }
@@ -254,7 +255,7 @@ function shiftedStretch(moment: Moment, base: Base): Stretch | null {
   return monthStretch(Math.floor(months / 12), (months % 12) + 1, moment);
 }
 
-/** Days of an event in the year that is printed, else in the year in which it lies nearest to the bulletin. */
+/** Days of an event in the year that is printed, else where it lies nearest to the bulletin on the side of the tense. */
 function eventDays(moment: Moment, base: Base): Stretch | null {
   if (moment.year !== null || moment.yearShift !== null)
     return daysOfEvent(moment.event, yearOf(moment, base));
@@ -266,7 +267,9 @@ function eventDays(moment: Moment, base: Base): Stretch | null {
   for (const year of [base.year - 1, base.year, base.year + 1]) {
     const days = daysOfEvent(moment.event, year);
     if (days === null) continue;
-    const gap = Math.abs(year * 12 + Number(days.first.slice(5, 7)) - bulletin);
+    const away = year * 12 + Number(days.first.slice(5, 7)) - bulletin;
+    if ((base.tense === 'ahead' && away < 0) || (base.tense === 'past' && away > 0)) continue;
+    const gap = Math.abs(away);
     if (gap <= distance) [nearest, distance] = [days, gap];
   }
   return nearest;

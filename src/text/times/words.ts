@@ -20,9 +20,13 @@ export function createWordTable<T>(entries: readonly (readonly [words: string, v
       byFirst.set(word.charAt(0), list);
     }
   for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
+  // Most characters begin no word: one look into a bitmap spares the map.
+  const begins = new Uint8Array(0x10000);
+  for (const first of byFirst.keys()) begins[first.charCodeAt(0)] = 1;
   return {
     firsts: [...byFirst.keys()],
     at(text, at) {
+      if (begins[text.charCodeAt(at)] !== 1) return null;
       for (const entry of byFirst.get(text.charAt(at)) ?? [])
         if (text.startsWith(entry.word, at)) return entry;
       return null;
