@@ -60,6 +60,7 @@ export function extract(document: SourceDocument): Extraction {
     time: { published: document.published, ...(year === '' ? {} : { year }) },
     title: dating,
     lead: NO_LEAD,
+    wholes: new Map(),
   };
   let lead = NO_LEAD;
   const figures: Figure[] = [];

@@ -7,7 +7,7 @@ import type { SourceDocument } from './document.ts';
 import type { Figure, Step } from './figure.ts';
 import { readBound } from './rules/bounds.ts';
 import { isFigure } from './rules/candidates.ts';
-import type { Counted, Frame } from './rules/frame.ts';
+import type { Counted, Frame, Topic } from './rules/frame.ts';
 import { readFrames } from './rules/frames.ts';
 import { type Dating, moodOfTimeAt, readDating, readLeadIn } from './rules/periods.ts';
 import { type Mood, sectionMood } from './rules/moods.ts';
@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly title: Dating | null;
   /** What the lead-in of a list leaves to its items: 年初以来，…主要开展了以下3个方面工作。 */
   readonly lead: LeadIn;
+  /** First object that the document counts with each unit; filled as the document is read. */
+  readonly wholes: Map<string, string>;
 }
 
 /** Dating and mood that a sentence leaves to those behind it. */
@@ -109,12 +111,12 @@ export function readParagraph(document: SourceDocument, block: Block, around: Su
   const figures: Figure[] = [];
   let carried: Dating | null = null;
   let { mood } = around.lead;
-  let topic = '';
+  let topic: Topic = { object: '', unit: '' };
   block.sentences.forEach((span, index) => {
     const start = index === 0 && span.start === block.start ? span.start + block.marker.length : span.start;
     const sentence = createSentence(document.text, span, start);
     const counted = countFigures(sentence);
-    const frames = readFrames(sentence, counted, topic);
+    const frames = readFrames(sentence, counted, topic, around.wholes);
     counted.forEach((one, place) => {
       const frame = frames[place];
       if (frame === undefined) return;
@@ -126,7 +128,12 @@ export function readParagraph(document: SourceDocument, block: Block, around: Su
     });
     carried = readLeadIn(sentence, around.time) ?? carried;
     mood = sentenceMood(sentence, (at) => moodOfTimeAt(sentence, at, around.time)) ?? mood;
-    topic = frames.findLast((frame) => frame.object !== '' && frame.object !== '人员')?.object ?? topic;
+    frames.forEach((frame, place) => {
+      const unit = counted[place]?.quantity.unit ?? '';
+      if (frame.object === '' || frame.object === '人员') return;
+      topic = { object: frame.object, unit };
+      if (!around.wholes.has(unit)) around.wholes.set(unit, frame.object);
+    });
   });
   return { figures, lead: { dating: carried, mood } };
 }

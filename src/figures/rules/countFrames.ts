@@ -1,15 +1,16 @@
-import { WORD } from '../../text/lexicon/words.ts';
+import { classesOf, WORD } from '../../text/lexicon/words.ts';
 import { hasClass, isNominal, type Sentence, textOf } from '../sentence.ts';
 import { type Frame, type FrameContext, frameOf, type FrameRule } from './frame.ts';
 import { type Lead, readLead } from './lead.ts';
-import { isAgent, isPlace } from './nouns.ts';
-import { readTail, readVerbBehind } from './tail.ts';
+import { isAgent, isPlace, readNoun } from './nouns.ts';
+import { readFirstVerb, readTail, readVerbBehind } from './tail.ts';
 import type { VerbGroup } from './verbs.ts';
 
 const spanText = (sentence: Sentence, span: { start: number; end: number } | null): string =>
   span === null ? '' : textOf(sentence, span);
 
-const isEvent = (context: FrameContext): boolean => context.figure.unitClass === 'event';
+/** Events and money take the light verb: 开展检查32次, 完成投资18亿元. */
+const takesLight = (context: FrameContext): boolean => context.figure.unitClass === 'event' || context.figure.unitClass === 'money';
 
 function previousFrame(context: FrameContext): Frame | null {
   return context.before.at(-1) ?? null;
@@ -61,10 +62,24 @@ const prepositional: FrameRule = {
     const lead = readLead(sentence, at + 1, figure.at);
     if (lead.verb !== null && lead.object !== null && !lead.verb.isCausative) return null;
     const tail = readTail(sentence, figure.at, clauseTo);
-    const verb = readVerbBehind(sentence, tail?.to ?? figure.at + 1, clauseTo);
+    const verb = readFirstVerb(sentence, tail?.to ?? figure.at + 1, clauseTo);
     if (verb === null) return null;
     const object = spanText(sentence, tail?.noun ?? lead.object);
     return frameOf({ action: contentAction(sentence, verb, clauseTo), object });
+  },
+};
+
+/** 「连续4次对全区学校消防安全隐患进行全面清查」: the number counts the times; the object stands between 对 and the verb. */
+const adverbial: FrameRule = {
+  id: 'frame/adverbial',
+  read: (context) => {
+    const { sentence, figure, clauseTo } = context;
+    const next = sentence.tokens[figure.at + 1];
+    if (figure.unitClass !== 'event' || next === undefined || !/^[对将把向]$/u.test(textOf(sentence, next))) return null;
+    const verb = readFirstVerb(sentence, figure.at + 2, clauseTo);
+    if (verb === null) return null;
+    const noun = readNoun(sentence, figure.at + 2, verb.from);
+    return frameOf({ action: contentAction(sentence, verb, clauseTo), object: spanText(sentence, noun) });
   },
 };
 
@@ -76,7 +91,15 @@ function actionOf(context: FrameContext, lead: Lead): { action: string; object: 
   const light = lightOf(sentence, verb);
   if (lead.object === null && light !== null && light !== textOf(sentence, verb.action)) {
     // 组织调研3846次 counts events: 组织 | 调研; 完成改造35座 counts things: 改造 | what stands in front.
-    if (isEvent(context)) return { action: light, object: textOf(sentence, verb.action) };
+    if (takesLight(context)) return { action: light, object: textOf(sentence, verb.action) };
+  }
+  if (lead.object === null && context.figure.unitClass === 'money') {
+    // 发放补贴6.9亿元: behind a verb, 补贴 is what was paid.
+    const first = sentence.tokens[verb.from];
+    const last = sentence.tokens[verb.to - 1];
+    if (first !== undefined && last !== undefined && verb.to - verb.from === 2 && hasClass(last, WORD.verbalNoun)) {
+      return { action: textOf(sentence, first), object: textOf(sentence, last) };
+    }
   }
   return { action: textOf(sentence, verb.action), object: spanText(sentence, lead.object) };
 }
@@ -98,7 +121,11 @@ const nounBehind: FrameRule = {
     const tail = readTail(sentence, figure.at, clauseTo);
     if (tail === null) return null;
     const object = spanText(sentence, tail.noun);
+    if (figure.unitClass === 'ratio' && /^(?:比例|标准|幅度|速度|水平|目标|要求)/u.test(object)) return null;
     const lead = readLead(sentence, leadFrom, figure.at);
+    const noun = spanText(sentence, lead.object);
+    // 派出工作组82个赴一线指导: the noun in front was counted; what stands behind goes on with the story.
+    if (noun !== '' && !isAgent(noun) && !isPlace(noun) && (lead.verb !== null || lead.join !== '')) return null;
     if (lead.verb !== null && !(lead.verb.isCausative && readVerbBehind(sentence, tail.to, clauseTo) !== null)) {
       // 消防安全检查覆盖35个乡镇; 集中约谈行业单位负责人12名代表
       return frameOf({ action: textOf(sentence, lead.verb.action), object, subject: spanText(sentence, lead.subject) });
@@ -139,10 +166,19 @@ const verbBefore: FrameRule = {
     if (subject !== '' && !isAgent(subject)) return frameOf({ action, object: subject });
     const previous = previousFrame(context);
     const sameUnit = previous !== null && context.figures[context.index - 1]?.quantity.unit === figure.quantity.unit;
-    if (sameUnit && isListItem(context)) return frameOf({ action, object: previous.object, subject });
+    if (sameUnit && isListItem(context)) {
+      // 组织调研3846次、演练1573次: the light verb carries both.
+      if (lead.verb.isVerbalNoun && isLightWord(previous.action)) return frameOf({ action: previous.action, object: action, subject });
+      return frameOf({ action, object: previous.object, subject });
+    }
+    if (context.topic.object !== '' && context.topic.unit === figure.quantity.unit) return frameOf({ action, object: context.topic.object, subject });
     return frameOf({ action, object: figure.unitClass === 'money' && !/[款金资费]/u.test(action) ? '资金' : '', subject });
   },
 };
+
+function isLightWord(word: string): boolean {
+  return (classesOf(word) & WORD.light) !== 0;
+}
 
 /** 「其中金盏乡7座、十八里店乡5座」: a place in front of the number; verb and noun are those of the total. */
 const placed: FrameRule = {
@@ -166,6 +202,8 @@ const nounBefore: FrameRule = {
     const lead = readLead(sentence, leadFrom, figure.at);
     const object = spanText(sentence, lead.object);
     if (lead.verb !== null || object === '') return null;
+    const named = countedVerb(object);
+    if (named !== null) return frameOf(named);
     if (lead.join !== '') return frameOf({ action: /[达到突破至]/u.test(lead.join) ? lead.join : '', object });
     const previous = previousFrame(context);
     if (previous !== null && isListItem(context) && isSameList(context)) return frameOf({ action: previous.action, object });
@@ -173,6 +211,13 @@ const nounBefore: FrameRule = {
     return frameOf({ action: behind === null ? quotedVerb(context) : contentAction(sentence, behind, clauseTo), object });
   },
 };
+
+/** 约谈人数16.1万人, 培训人次…: a verb and the name of its count are verb and object. */
+function countedVerb(noun: string): { action: string; object: string } | null {
+  const found = /^([\p{Script=Han}]{2,6}?)(人数|人次|户数|次数|家数|起数|件数|面积|金额)$/u.exec(noun);
+  const verb = found?.[1] ?? '';
+  return (classesOf(verb) & WORD.act) !== 0 ? { action: verb, object: found?.[2] ?? '' } : null;
+}
 
 /** A new clause that begins with a time or 全市 is no item of the list before: 死亡3人；全年接报火灾2万起. */
 function isSameList(context: FrameContext): boolean {
@@ -200,12 +245,15 @@ const inherited: FrameRule = {
   id: 'frame/inherited',
   read: (context) => {
     const previous = previousFrame(context);
-    if (previous !== null) return frameOf({ action: previous.action, object: previous.object, subject: previous.subject });
+    const isMoney = context.figure.unitClass === 'money' && context.figures[context.index - 1]?.unitClass !== 'money';
+    if (previous !== null) {
+      return frameOf({ action: previous.action, object: isMoney ? '资金' : previous.object, subject: previous.subject });
+    }
     const behind = readVerbBehind(context.sentence, context.figure.at + 1, context.clauseTo);
     const action = behind === null ? '' : contentAction(context.sentence, behind, context.clauseTo);
-    return frameOf({ action, object: context.topic });
+    return frameOf({ action, object: context.topic.object });
   },
 };
 
 /** Rules for things and events counted, in the order in which they are tried. */
-export const COUNT_RULES: readonly FrameRule[] = [prepositional, nounBehind, verbBefore, placed, nounBefore, inherited];
+export const COUNT_RULES: readonly FrameRule[] = [adverbial, prepositional, nounBehind, verbBefore, placed, nounBefore, inherited];

@@ -20,6 +20,12 @@ export interface Counted {
   readonly unitClass: UnitClass;
 }
 
+/** What was spoken of last. */
+export interface Topic {
+  readonly object: string;
+  readonly unit: string;
+}
+
 /** What a frame rule may look at. */
 export interface FrameContext {
   readonly sentence: Sentence;
@@ -36,8 +42,10 @@ export interface FrameContext {
   readonly clauseTo: number;
   /** Frames of the figures before it in the sentence. */
   readonly before: readonly Frame[];
-  /** What the paragraph spoke of last, when the sentence begins. */
-  readonly topic: string;
+  /** What the paragraph spoke of last, when the sentence begins, and the unit that counted it. */
+  readonly topic: Topic;
+  /** What the document counts in all, by unit: 火灾 for 起; shares of an unnamed total are of it. */
+  readonly wholes: ReadonlyMap<string, string>;
 }
 
 /** A small named rule: a frame, or null where it does not apply. */

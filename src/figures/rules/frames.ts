@@ -1,6 +1,6 @@
 import { clauseEnd, clauseStart, type Sentence } from '../sentence.ts';
 import { COUNT_RULES } from './countFrames.ts';
-import type { Counted, Frame, FrameContext } from './frame.ts';
+import type { Counted, Frame, FrameContext, Topic } from './frame.ts';
 import { MEASURE_RULES } from './measureFrames.ts';
 
 const RULES = [...MEASURE_RULES, ...COUNT_RULES];
@@ -12,7 +12,12 @@ function leadStart(figures: readonly Counted[], index: number, clauseFrom: numbe
 }
 
 /** Reads what each figure of a sentence is about, in order: a list goes on with the verb of its first item. */
-export function readFrames(sentence: Sentence, figures: readonly Counted[], topic: string): Frame[] {
+export function readFrames(
+  sentence: Sentence,
+  figures: readonly Counted[],
+  topic: Topic,
+  wholes: ReadonlyMap<string, string>,
+): Frame[] {
   const frames: Frame[] = [];
   figures.forEach((figure, index) => {
     const clauseFrom = clauseStart(sentence, figure.at);
@@ -26,6 +31,7 @@ export function readFrames(sentence: Sentence, figures: readonly Counted[], topi
       clauseTo: clauseEnd(sentence, figure.at),
       before: frames,
       topic,
+      wholes,
     };
     for (const rule of RULES) {
       const read = rule.read(context);

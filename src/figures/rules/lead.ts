@@ -1,7 +1,7 @@
 import { WORD } from '../../text/lexicon/words.ts';
 import type { Span } from '../../text/span.ts';
 import { hasClass, isNominal, type Sentence, textOf } from '../sentence.ts';
-import { readNoun } from './nouns.ts';
+import { isElliptic, readNoun } from './nouns.ts';
 import { readVerbGroups, type VerbGroup } from './verbs.ts';
 
 /** What leads up to a figure: the verb that governs it and the noun between the verb and the number. */
@@ -13,10 +13,14 @@ export interface Lead {
   readonly object: Span | null;
   /** The noun in front of the verb: its subject, or what is acted upon in 隐患整改3万处. */
   readonly subject: Span | null;
+  /** The noun is left out behind 的: 其中潜逃20年以上的44名. */
+  readonly isElliptic: boolean;
   /** Word that joins noun and number (有, 为, 达到); empty where none does. */
   readonly join: string;
 }
 
+/** 参加培训, 接受检查: people take part in what the verb behind names. */
+const TAKES_PART = /^(?:参加|参与|接受)$/u;
 const JOIN = WORD.state | WORD.reach;
 
 /** Index behind the last token that is more than a filler between noun and number (共, 约, 了, 达到). */
@@ -80,12 +84,19 @@ export function readLead(sentence: Sentence, from: number, at: number): Lead {
   const join = joinOf(sentence, to, at);
   const groups = governing(sentence, from, to);
   const last = groups.at(-1);
-  if (last === undefined) {
-    return { verb: null, light: null, object: readNoun(sentence, from, to), subject: null, join };
+  const elliptic = isElliptic(sentence, from, at);
+  if (last === undefined || elliptic) {
+    return { verb: null, light: null, object: elliptic ? null : readNoun(sentence, from, to), subject: null, isElliptic: elliptic, join };
   }
   const touches = last.to === to;
   const earlier = groups.slice(0, -1).filter((group) => !group.isCausative);
   const carrier = earlier.at(-1);
+  const takesPart = TAKES_PART.test(textOf(sentence, sentence.tokens[last.from] ?? sentence));
+  if (touches && takesPart) {
+    // 组织负责人参加培训13169人次: those who take part are counted, and what they take part in is the action.
+    const object = readNoun(sentence, carrier?.to ?? from, last.from);
+    return { verb: last, light: null, object, subject: null, isElliptic: false, join };
+  }
   if (touches && last.isVerbalNoun && carrier !== undefined && hasNoun(sentence, carrier.to, last.from)) {
     // 召开消防安全培训50场: the verbal noun that touches the number is what the verb in front acts on.
     return {
@@ -93,6 +104,7 @@ export function readLead(sentence: Sentence, from: number, at: number): Lead {
       light: carrier.isLight ? carrier : null,
       object: readNoun(sentence, carrier.to, to),
       subject: readNoun(sentence, from, carrier.from),
+      isElliptic: false,
       join,
     };
   }
@@ -102,6 +114,7 @@ export function readLead(sentence: Sentence, from: number, at: number): Lead {
     light: last.isLight ? last : null,
     object,
     subject: readNoun(sentence, carrier !== undefined && carrier.isLight ? carrier.to : from, last.from),
+    isElliptic: false,
     join,
   };
 }

@@ -4,7 +4,7 @@ import { hasClass, isNominal, type Sentence, textOf } from '../sentence.ts';
 import { type FrameContext, frameOf, type FrameRule } from './frame.ts';
 import { readLead } from './lead.ts';
 import { isAgent, readNoun } from './nouns.ts';
-
+import { respectively } from './respectively.ts';
 
 /** The token in front of the figure that is more than a filler (约, 了, 近). */
 function tokenBefore(context: FrameContext): { token: Token; at: number } | null {
@@ -12,28 +12,46 @@ function tokenBefore(context: FrameContext): { token: Token; at: number } | null
   for (let at = figure.at - 1; at >= clauseFrom; at--) {
     const token = sentence.tokens[at];
     if (token === undefined) break;
-    if (token.kind === 'word' && hasClass(token, WORD.adverb | WORD.particle) && !hasClass(token, WORD.change | WORD.state)) continue;
+    if (token.kind === 'word' && hasClass(token, WORD.adverb | WORD.particle) && !hasClass(token, WORD.change | WORD.state | WORD.reach)) continue;
+    if (token.kind === 'time' && token.time?.kind === 'recurring') continue;
     return { token, at };
   }
   return null;
 }
 
-const nounText = (sentence: Sentence, from: number, to: number): string => {
+export const nounText = (sentence: Sentence, from: number, to: number): string => {
   const noun = readNoun(sentence, from, to);
   return noun === null ? '' : textOf(sentence, noun);
 };
 
 /** What the sentence spoke of last: the object of the figure before, or the topic that it began with. */
-function topicOf(context: FrameContext): string {
+export function topicOf(context: FrameContext): string {
   for (let i = context.before.length - 1; i >= 0; i--) {
     const object = context.before[i]?.object ?? '';
-    if (object !== '' && object !== '人员') return object;
+    if (object !== '') return object === '人员' && i > 0 ? topicOf({ ...context, before: context.before.slice(0, i) }) : object;
   }
-  return context.before.at(-1)?.object ?? context.topic;
+  return context.topic.object;
 }
 
-const strip = (noun: string): string =>
-  noun.replace(/(?:总数|总量|总额|总起数|总人数|起数|数量|比重|比例|比率|份额|的)+$/u, '').replace(/^(?:全部|所有|全国|全省|全市|全区|全县|当年|同期)/u, '');
+/** The whole that a share without a printed one is of. */
+export function wholeOf(context: FrameContext): string {
+  const { before, figures, index, wholes } = context;
+  const previous = figures[index - 1];
+  const frame = before.at(-1);
+  if (previous === undefined || frame === undefined) return '';
+  if (frame.rule === 'frame/share' || frame.rule === 'frame/respectively') return frame.object;
+  if (previous.unitClass === 'ratio') return topicOf(context);
+  return wholes.get(previous.quantity.unit) ?? before[0]?.object ?? '';
+}
+
+/** A noun without the words that only say that it is all of it: 火灾总数 → 火灾. */
+export const stripTotal = (noun: string): string =>
+  noun
+    .replace(/^(?:约?占)/u, '')
+    .replace(/^(?:全部|所有|全国|全省|全市|全区|全县|全州|当年|同期|总(?=[\p{Script=Han}]{3}))/u, '')
+    .replace(/(?:总数|总量|总额|总起数|总人数|起数|数量|比重|比例|比率|份额|总体|的)+$/u, '');
+
+const SHARE = /^(?:约占|占比|占到|占)$/u;
 
 /** 「占火灾总数的38.4%」「住宅火灾占比29.4%」「占总数的53.6%」: a share, and what it is a share of. */
 const share: FrameRule = {
@@ -44,67 +62,108 @@ const share: FrameRule = {
     for (let at = figure.at - 1; at >= clauseFrom; at--) {
       const token = sentence.tokens[at];
       if (token === undefined || token.kind === 'quantity') break;
-      const word = textOf(sentence, token);
-      if (!/^(?:约?占|占比|占到|占了|占全)/u.test(word) || token.kind !== 'word') continue;
-      const whole = strip(nounText(sentence, at + 1, figure.at));
-      if (whole !== '' && !/^(?:总数|总量|总额|总体|全部|比重|比例|其)$/u.test(whole)) return frameOf({ object: whole });
+      if (hasClass(token, WORD.change) && !hasClass(token, WORD.noun | WORD.adverb)) break;
+      if (token.kind !== 'word' || !SHARE.test(textOf(sentence, token))) continue;
+      const whole = stripTotal(nounText(sentence, at + 1, figure.at));
+      if (/年度|目标|计划|任务|预算/u.test(whole)) return frameOf({ object: topicOf(context) });
+      if (whole !== '' && whole !== '其') return frameOf({ object: whole });
+      const known = wholeOf(context);
+      if (known !== '') return frameOf({ object: known });
       const part = nounText(sentence, clauseFrom, at);
-      return frameOf({ object: part === '' || isAgent(part) ? topicOf(context) || part : part });
+      return frameOf({ object: part === '' || isAgent(part) ? aboutWhat(context) || topicOf(context) || part : part });
     }
-    return null;
+    return bareShare(context);
   },
 };
 
-const CHANGE_BASE = /同比|环比|比上年|较上年|比去年|较去年|上年同期|去年同期|比|较|相比|年均|增速|净/u;
+/** 「电气火灾中，近七成由线路短路引起」: a share without 占 is of what the clause before set out. */
+function bareShare(context: FrameContext): ReturnType<FrameRule['read']> {
+  const { sentence, figure, leadFrom } = context;
+  if (figure.quantity.unit !== '1' || nounText(sentence, leadFrom, figure.at) !== '') return null;
+  const next = sentence.tokens[figure.at + 1];
+  if (next === undefined || isNominal(next) || textOf(sentence, next) === '的' || hasClass(next, WORD.adverb)) return null;
+  const about = aboutWhat(context) || wholeOf(context);
+  return about === '' ? null : frameOf({ object: about });
+}
 
-/** 「同比下降12.4%」「比上年增加3.6个百分点」「分别下降8.3%、5.1%」: what changed is what the sentence spoke of. */
+/** The noun that an earlier clause sets out as the whole: 不合格项目中，… */
+function aboutWhat(context: FrameContext): string {
+  const { sentence, clauseFrom } = context;
+  for (let i = clauseFrom - 1; i > 0; i--) {
+    const token = sentence.tokens[i];
+    if (token?.kind !== 'stop') continue;
+    const last = sentence.tokens[i - 1];
+    if (last === undefined || !/[中里内]$/u.test(textOf(sentence, last))) continue;
+    let from = i - 1;
+    while (from > 0 && sentence.tokens[from - 1]?.kind !== 'stop') from--;
+    const noun = nounText(sentence, from, i).replace(/[中里内]$/u, '');
+    if (noun !== '') return noun;
+  }
+  return '';
+}
+
+const CHANGE_BASE = /同比|环比|比上年|较上年|比去年|较去年|上年同期|去年同期|与上年|与去年|比|较|相比|年均|增速|净/u;
+const AMOUNT = /(?:数|量|额|率|值|比重|占比|价格|时间|面积|收入|支出|人数|起数|水平|成本|费用)$/u;
+
+/** 「同比下降12.4%」「比上年增加3.6个百分点」「受伤人数减少3人」: what changed is what the sentence spoke of. */
 const change: FrameRule = {
   id: 'frame/change',
   read: (context) => {
     const { sentence, figure, clauseFrom } = context;
     const found = tokenBefore(context);
-    if (found === null || found.token.kind !== 'word' || !hasClass(found.token, WORD.change)) return null;
-    const lead = sentence.source.slice(sentence.tokens[clauseFrom]?.start ?? figure.quantity.start, figure.quantity.start);
-    const isRate = figure.unitClass === 'ratio';
-    if (!isRate && !CHANGE_BASE.test(lead)) return null;
-    const action = textOf(sentence, found.token);
-    // The noun in front of 同比, 比上年 or the verb itself: 火灾起数同比下降…
+    if (found?.token.kind !== 'word' || !hasClass(found.token, WORD.change)) return null;
     const named = changedNoun(context, clauseFrom, found.at);
-    return frameOf({ action, object: named === '' ? topicOf(context) : named });
+    const isOnlyChange = !hasClass(found.token, WORD.act);
+    const lead = sentence.source.slice(sentence.start, figure.quantity.start);
+    if (figure.unitClass !== 'ratio' && !isOnlyChange && !AMOUNT.test(named) && !CHANGE_BASE.test(lead)) return null;
+    return frameOf({ action: textOf(sentence, found.token), object: named === '' ? topicOf(context) : named });
   },
 };
 
-function changedNoun(context: FrameContext, from: number, to: number): string {
+/** The noun in front of the base of comparison (火灾起数同比下降) or behind it (比上年生产事故减少). */
+export function changedNoun(context: FrameContext, from: number, to: number): string {
   const { sentence } = context;
-  let end = to;
+  for (let i = from; i < to; i++) if (sentence.tokens[i]?.kind === 'quantity') from = i + 1;
+  const base = findBase(sentence, from, to);
+  if (base < 0) return nounText(sentence, skipTime(sentence, from, to), to);
+  const ahead = nounText(sentence, skipTime(sentence, from, base), base);
+  if (ahead !== '') return ahead;
+  let behind = base + 1;
+  while (behind < to && !isNominal(sentence.tokens[behind])) behind++;
+  const noun = nounText(sentence, behind, to);
+  return /^(?:执行数|预算数|决算数|水平|均值|平均水平|基数|数)$/u.test(noun) ? '' : noun;
+}
+
+function findBase(sentence: Sentence, from: number, to: number): number {
   for (let i = from; i < to; i++) {
     const token = sentence.tokens[i];
     if (token === undefined) break;
     const word = textOf(sentence, token);
-    if (token.kind === 'quantity') from = i + 1;
-    else if (token.kind === 'time' || /^(?:比|较|与|同|同比|环比|按|扣除|相比|相较|对比)/u.test(word)) {
-      if (i > from) {
-        end = i;
-        break;
-      }
-      if (token.kind !== 'time' || token.time?.kind === 'reference') return token.kind === 'time' || /^(?:比|较|与|同$)/u.test(word) ? behindBase(context, i, to) : nounText(sentence, i + 1, to);
-      from = i + 1;
-    }
+    if (token.time?.kind === 'reference' || (token.kind === 'word' && /^(?:比|较|与|同|同比|环比|按可比口径|按可比价格计算|相比|相较|对比)$/u.test(word))) return i;
   }
-  return nounText(sentence, from, end);
+  return -1;
 }
 
-/** 比上年减少占地3公顷, 较上年同期火灾起数下降: a noun may stand behind the base of the comparison. */
-function behindBase(context: FrameContext, at: number, to: number): string {
-  const { sentence } = context;
-  let from = at + 1;
-  while (from < to) {
-    const token = sentence.tokens[from];
-    if (token === undefined || (token.kind !== 'time' && isNominal(token))) break;
-    from++;
-  }
-  return nounText(sentence, from, to);
+function skipTime(sentence: Sentence, from: number, to: number): number {
+  while (from < to && sentence.tokens[from]?.kind === 'time') from++;
+  return from;
 }
+
+/** 「控制在12起以内」「缩短至9.8分钟」「发展到4872支」: the word of reaching is the action; the noun stands in front. */
+const reach: FrameRule = {
+  id: 'frame/reach',
+  read: (context) => {
+    const { sentence, figure, clauseFrom } = context;
+    const found = tokenBefore(context);
+    if (found === null || !hasClass(found.token, WORD.reach) || found.token.end - found.token.start < 2) return null;
+    const word = textOf(sentence, found.token);
+    if (/^(?:达到|突破|超过|超出|多达|高达|不足|接近)$/u.test(word)) return null;
+    let from = clauseFrom;
+    for (let i = clauseFrom; i < found.at; i++) if (sentence.tokens[i]?.kind === 'quantity' || hasClass(sentence.tokens[i], WORD.causative)) from = i + 1;
+    const noun = changedNoun(context, from, found.at);
+    return frameOf({ action: word, object: noun === '' ? topicOf(context) : noun });
+  },
+};
 
 /** 「达标率为97.65%」「车充比达到2.7:1」「涨幅23%」: a rate that its own name introduces. */
 const rate: FrameRule = {
@@ -119,9 +178,19 @@ const rate: FrameRule = {
     if (!/(?:率|比|比例|比重|占比|幅|覆盖面|满意度|指数|程度|系数|度|速|面|贡献|水平)$/u.test(name)) return null;
     const isReach = /[达到至]/u.test(lead.join);
     const verb = lead.verb === null || lead.object === null ? '' : textOf(sentence, lead.verb.action);
-    return frameOf({ action: isReach ? lead.join : verb, object: name });
+    return frameOf({ action: isReach ? lead.join : verb, object: name === '率' || name === '比' ? nounWithVerb(context) : name });
   },
 };
+
+/** 办结|率: where only the head is left, the whole noun in front of the number. */
+function nounWithVerb(context: FrameContext): string {
+  const { sentence, figure, leadFrom } = context;
+  let to = figure.at;
+  while (to > leadFrom && hasClass(sentence.tokens[to - 1], WORD.state | WORD.reach | WORD.adverb)) to--;
+  const first = sentence.tokens[leadFrom];
+  const last = sentence.tokens[to - 1];
+  return first === undefined || last === undefined ? '' : sentence.source.slice(first.start, last.end);
+}
 
 /** 「由15.9万元提升至19.6万元」「从3.2万起降至2.8万起」: both ends are of the noun in front of 由. */
 const fromTo: FrameRule = {
@@ -135,27 +204,21 @@ const fromTo: FrameRule = {
     if (opener < 0) return null;
     const verbAt = (isFrom ? figure.at : (previous?.at ?? 0)) + 1;
     const end = isFrom ? verbAt + 4 : figure.at;
-    let action = '';
     for (let i = verbAt; i < end; i++) {
       const token = sentence.tokens[i];
       if (token === undefined || token.kind === 'stop') break;
-      if (hasClass(token, WORD.change | WORD.reach | WORD.act)) {
-        action = textOf(sentence, token);
-        break;
-      }
+      if (!hasClass(token, WORD.change | WORD.reach | WORD.act)) continue;
+      const noun = changedNoun(context, clauseFrom, opener);
+      return frameOf({ action: textOf(sentence, token), object: noun === '' ? topicOf(context) : noun });
     }
-    if (action === '') return null;
-    const noun = nounText(sentence, clauseFrom, opener);
-    return frameOf({ action, object: noun === '' ? topicOf(context) : noun });
+    return null;
   },
 };
 
 function openerOf(sentence: Sentence, figureAt: number, clauseFrom: number): number {
   for (let i = figureAt - 1; i >= Math.max(clauseFrom, figureAt - 4); i--) {
     const token = sentence.tokens[i];
-    if (token === undefined || token.kind !== 'word' || hasClass(token, WORD.noun)) continue;
-    const word = textOf(sentence, token);
-    if (word === '由' || word === '从') return i;
+    if (token?.kind === 'word' && /^[由从]$/u.test(textOf(sentence, token))) return i;
   }
   return -1;
 }
@@ -171,8 +234,10 @@ const casualty: FrameRule = {
       return frameOf({ action: casualtyRun(sentence, figure.at + 1, clauseTo), object: '人员' });
     }
     const found = tokenBefore(context);
-    if (found === null || found.at < leadFrom || !hasClass(found.token, WORD.casualty)) return null;
-    return frameOf({ action: textOf(sentence, found.token), object: '人员' });
+    if (found === null || found.at < leadFrom) return null;
+    if (hasClass(found.token, WORD.casualty)) return frameOf({ action: textOf(sentence, found.token), object: '人员' });
+    const happened = /^(?:其?中)?(亡|伤|死亡|受伤)(?:人|人数|人员)$/u.exec(nounText(sentence, leadFrom, figure.at));
+    return happened === null ? null : frameOf({ action: happened[1] ?? '', object: '人员' });
   },
 };
 
@@ -188,67 +253,5 @@ function casualtyRun(sentence: Sentence, from: number, to: number): string {
   return first === undefined || last === undefined ? '' : sentence.source.slice(first.start, last.end);
 }
 
-/** 「火灾起数、亡人数和损失分别下降8.3%、5.1%和2.7%」「分别占火灾和亡人总数的64.1%和51.4%」: paired in order. */
-const respectively: FrameRule = {
-  id: 'frame/respectively',
-  read: (context) => {
-    const { sentence, figures, index } = context;
-    let first = index;
-    while (first > 0 && isListed(sentence, figures[first - 1]?.at ?? 0, figures[first]?.at ?? 0)) first--;
-    const opener = figures[first];
-    if (opener === undefined || figures[first + 1] === undefined) return null;
-    const from = clauseBefore(sentence, opener.at);
-    let marker = -1;
-    for (let i = opener.at - 1; i >= from; i--) {
-      const token = sentence.tokens[i];
-      if (token !== undefined && /^(?:分别|各|依次)/u.test(textOf(sentence, token))) {
-        marker = i;
-        break;
-      }
-    }
-    if (marker < 0) return null;
-    let count = 1;
-    while (figures[first + count] !== undefined && isListed(sentence, figures[first + count - 1]?.at ?? 0, figures[first + count]?.at ?? 0)) count++;
-    const isShare = sentence.tokens.slice(marker, opener.at).some((token) => /^占/u.test(textOf(sentence, token)));
-    const behind = listedNouns(sentence, marker + 1, opener.at);
-    const ahead = listedNouns(sentence, from, marker);
-    const nouns = behind.length === count ? behind : ahead.length === count ? ahead : [];
-    const changeToken = sentence.tokens.slice(marker, opener.at).findLast((token) => hasClass(token, WORD.change | WORD.reach | WORD.act));
-    const action = changeToken === undefined || isShare ? '' : textOf(sentence, changeToken);
-    if (isShare && nouns !== behind) return frameOf({ object: strip(nounText(sentence, marker + 1, opener.at)) || topicOf(context) });
-    const noun = nouns[index - first];
-    if (noun === undefined) return null;
-    return frameOf({ action, object: isShare ? strip(noun) : noun });
-  },
-};
-
-/** Whether only 、 or 和 stands between two figures. */
-function isListed(sentence: Sentence, left: number, right: number): boolean {
-  if (right - left !== 2) return false;
-  const token = sentence.tokens[left + 1];
-  if (token === undefined) return false;
-  return token.kind === 'list' || hasClass(token, WORD.conjunction) || /^[，,]$/u.test(textOf(sentence, token));
-}
-
-function clauseBefore(sentence: Sentence, at: number): number {
-  for (let i = at - 1; i >= 0; i--) if (sentence.tokens[i]?.kind === 'stop' || sentence.tokens[i]?.kind === 'quantity') return i + 1;
-  return 0;
-}
-
-/** The nouns of a list, split at 、 and 和. */
-function listedNouns(sentence: Sentence, from: number, to: number): string[] {
-  const nouns: string[] = [];
-  let start = from;
-  for (let i = from; i <= to; i++) {
-    const token = sentence.tokens[i];
-    const splits = i === to || token?.kind === 'list' || (token?.kind === 'word' && hasClass(token, WORD.conjunction));
-    if (!splits) continue;
-    const noun = nounText(sentence, start, i);
-    if (noun !== '') nouns.push(noun);
-    start = i + 1;
-  }
-  return nouns;
-}
-
 /** Rules for changes, shares, rates and casualties, in the order in which they are tried. */
-export const MEASURE_RULES: readonly FrameRule[] = [respectively, share, fromTo, casualty, change, rate];
+export const MEASURE_RULES: readonly FrameRule[] = [respectively, share, fromTo, casualty, change, reach, rate];

@@ -1,5 +1,6 @@
 import { WORD } from '../../text/lexicon/words.ts';
 import type { Span } from '../../text/span.ts';
+import { classifyUnit } from '../../text/units.ts';
 import { hasClass, isNominal, isVerb, type Sentence, textOf } from '../sentence.ts';
 import { readNoun } from './nouns.ts';
 import { isNominalised, readVerbGroups, type VerbGroup } from './verbs.ts';
@@ -30,7 +31,8 @@ function isVerbalNounInside(sentence: Sentence, i: number): boolean {
   if (next === undefined || next.kind === 'stop' || next.kind === 'list' || next.kind === 'close') return true;
   if (next.kind === 'quantity') return false;
   const previous = sentence.tokens[i - 1];
-  const opens = previous?.kind === 'quantity';
+  // 不少于一次疏散逃生演练: behind a count of events the verbal noun is what took place; 5名检查企业 would be a verb.
+  const opens = previous?.kind === 'quantity' && classifyUnit(previous.quantity?.unit ?? '') !== 'event';
   return !opens && (isNominal(next) || hasClass(next, WORD.verbalNoun));
 }
 
@@ -47,19 +49,47 @@ export function readTail(sentence: Sentence, at: number, to: number): Tail | nul
     from = close + 1;
   }
   if (hasClass(sentence.tokens[from], WORD.particle) && textOf(sentence, sentence.tokens[from] ?? figure) === '的') from++;
+  // 组建11车62人的专业处置队: several numbers share the noun behind the last.
+  while (sentence.tokens[from]?.kind === 'quantity' && from < to) {
+    from++;
+    if (textOf(sentence, sentence.tokens[from] ?? figure) === '的') from++;
+  }
   let end = from;
-  while (end < to && !breaksNoun(sentence, end)) end++;
-  const noun = readNoun(sentence, from, end);
+  while (end < to && (!breaksNoun(sentence, end) || listGoesOn(sentence, end, to))) end++;
+  const noun = readNoun(sentence, from, ownerEnd(sentence, from, end));
   return noun === null ? null : { noun, to: end };
+}
+
+/** 28个隐患单位的属地街乡: what is counted is the noun in front of 的, unless a verb makes it a relative clause. */
+function ownerEnd(sentence: Sentence, from: number, end: number): number {
+  for (let i = from + 1; i < end - 1; i++) {
+    if (textOf(sentence, sentence.tokens[i] ?? sentence) !== '的') continue;
+    for (let k = from; k < i; k++) if (isVerb(sentence.tokens[k]) && !isNominal(sentence.tokens[k])) return end;
+    return i;
+  }
+  return end;
+}
+
+/** 115处不放心、不托底区域: the list goes on within the noun as long as no number follows. */
+function listGoesOn(sentence: Sentence, at: number, to: number): boolean {
+  if (sentence.tokens[at]?.kind !== 'list' && !hasClass(sentence.tokens[at], WORD.conjunction)) return false;
+  for (let i = at + 1; i < to; i++) {
+    const token = sentence.tokens[i];
+    if (token?.kind === 'quantity' || token?.kind === 'time') return false;
+    if (token?.kind === 'list' || hasClass(token, WORD.conjunction)) continue;
+    if (breaksNoun(sentence, i)) return i > at + 1;
+  }
+  return true;
 }
 
 /** The verb behind a figure that governs it (200余名教师取得…, 对546家企业开展排查), searched up to token `to`. */
 export function readVerbBehind(sentence: Sentence, from: number, to: number): VerbGroup | null {
-  for (const group of readVerbGroups(sentence, from, to)) {
-    if (group.isCausative) continue;
-    const next = sentence.tokens[group.to];
-    if (next?.kind === 'quantity') return null;
-    return group;
-  }
-  return null;
+  const group = readFirstVerb(sentence, from, to);
+  // 1200个、新建5座: a verb in front of the next number belongs to that number.
+  return group !== null && sentence.tokens[group.to]?.kind === 'quantity' ? null : group;
+}
+
+/** The first verb between two tokens that is no mere causative. */
+export function readFirstVerb(sentence: Sentence, from: number, to: number): VerbGroup | null {
+  return readVerbGroups(sentence, from, to).find((group) => !group.isCausative) ?? null;
 }

@@ -27,9 +27,11 @@ const SHORT_HEADS = new Set([...'站所队组室点员班会课率费量额面�
 export function isNominalised(sentence: Sentence, i: number): boolean {
   const { tokens, source } = sentence;
   const token = tokens[i];
-  if (token === undefined || !hasClass(token, WORD.verbalNoun)) return false;
   const next = tokens[i + 1];
-  if (next === undefined || next.start !== token.end) return false;
+  if (token === undefined || next?.start !== token.end) return false;
+  // 化解率, 办结率: any verb names a rate.
+  if (source.charAt(next.start) === '率' && hasClass(token, WORD.act)) return true;
+  if (!hasClass(token, WORD.verbalNoun)) return false;
   if (next.kind === 'word' && hasClass(next, WORD.head)) return !isObjectOf(sentence, i, next);
   if (next.kind === 'word' && hasClass(next, WORD.verbalNoun)) return isNominalised(sentence, i + 1);
   return (next.kind === 'text' || next.kind === 'word') && SHORT_HEADS.has(source.charAt(next.start)) && isCompound(next, source);
@@ -63,14 +65,16 @@ function isGlue(sentence: Sentence, i: number): boolean {
   if (token === undefined) return false;
   if (token.kind === 'list') return true;
   const word = textOf(sentence, token);
-  return token.kind === 'word' && (word === '并' || word === '和' || word === '了' || word === '、');
+  return token.kind === 'word' && (/^(?:并|和|了|及)$/u.test(word) || (isAction(sentence, i - 1) && hasClass(token, WORD.adverb) && hasClass(sentence.tokens[i - 1], WORD.light)));
 }
 
 /** The groups of verbs among the tokens `from` to `to`, in order. */
 export function readVerbGroups(sentence: Sentence, from: number, to: number): VerbGroup[] {
   const groups: VerbGroup[] = [];
   for (let i = from; i < to; i++) {
-    if (!isAction(sentence, i) || (groups.some((group) => !group.isCausative) && isInsideNoun(sentence, i, to))) continue;
+    if (!isAction(sentence, i)) continue;
+    const ahead = groups.findLast((group) => !group.isCausative);
+    if (ahead !== undefined && isInsideNoun(sentence, i, to, ahead.isLight)) continue;
     let end = i + 1;
     while (end < to) {
       if (isAction(sentence, end)) end++;
@@ -87,7 +91,7 @@ export function readVerbGroups(sentence: Sentence, from: number, to: number): Ve
  * 检查充电服务经营主体995家: behind a verb, a verbal noun between two nouns is part of the object, unless the noun in
  * front of it is who acts (出动执法人员检查企业).
  */
-function isInsideNoun(sentence: Sentence, i: number, to: number): boolean {
+function isInsideNoun(sentence: Sentence, i: number, to: number, lightAhead: boolean): boolean {
   const { tokens } = sentence;
   const token = tokens[i];
   const previous = tokens[i - 1];
@@ -95,7 +99,8 @@ function isInsideNoun(sentence: Sentence, i: number, to: number): boolean {
   if (token === undefined || previous === undefined || next === undefined || i + 1 >= to) return false;
   if (!hasClass(token, WORD.verbalNoun) || previous.end !== token.start || next.start !== token.end) return false;
   if (!isNominal(next) && !hasClass(next, WORD.verbalNoun)) return false;
-  return isNominal(previous) && !isAgent(textOf(sentence, previous));
+  if (hasClass(previous, WORD.conjunction)) return isNominal(tokens[i - 2]) && lightAhead;
+  return isNominal(previous) && previous.kind !== 'quote' && !isAgent(textOf(sentence, previous));
 }
 
 function createGroup(sentence: Sentence, from: number, to: number): VerbGroup {
@@ -118,14 +123,4 @@ function createGroup(sentence: Sentence, from: number, to: number): VerbGroup {
     isCausative: last - first === 1 && isOnly(WORD.causative),
     isVerbalNoun: is(last - 1, WORD.verbalNoun),
   };
-}
-
-/** The light verb that opens a group (开展检查 → 开展), or null. */
-export function lightVerbOf(sentence: Sentence, group: VerbGroup): Token | null {
-  for (let i = group.from; i < group.to; i++) {
-    const token = sentence.tokens[i];
-    if (token !== undefined && hasClass(token, WORD.light) && !hasClass(token, WORD.act & 0)) return token;
-    if (!hasClass(token, WORD.causative)) break;
-  }
-  return null;
 }

@@ -48,7 +48,7 @@ add(LIGHT, WORD.light);
 add(CAUSATIVE, WORD.causative);
 add(CHANGE, WORD.change);
 add(STATE, WORD.state);
-add(REACH.replace(/\s+/gu, ' '), WORD.reach);
+add(REACH, WORD.reach);
 add(CASUALTY, WORD.casualty);
 add(NOMINAL, WORD.nominal);
 add(NOUNS, WORD.noun);
