@@ -8,8 +8,8 @@ import type { Effects } from './effects.ts';
 import type { Source } from './sources.ts';
 
 import { parseFacts } from '../src/datasets/facts.ts';
-import { readDocument } from '../src/datasets/readDocument.ts';
 import { readCatalogue, readText } from './catalogue.ts';
+import { readSafely } from './readSafely.ts';
 import { readSources } from './sources.ts';
 
 /** Everything in `data/`, read and checked. */
@@ -86,12 +86,12 @@ export function readBulletins(
   { sources, facts, catalogue }: Collection,
   effects: Effects,
 ): { readonly input: TableInput; readonly messages: readonly Message[] } {
-  const readings = sources.map(({ bulletin, document }, k) => {
+  const messages: Message[] = [];
+  const readings = sources.flatMap(({ bulletin, document }, k) => {
     effects.err(`${k + 1}/${sources.length} ${bulletin.id}\n`);
-    return { bulletin, reading: readDocument(document, catalogue) };
+    const read = readSafely(document, catalogue);
+    messages.push(...read.messages);
+    return read.reading === null ? [] : [{ bulletin, reading: read.reading }];
   });
-  return {
-    input: { readings, facts, catalogue },
-    messages: readings.flatMap(({ reading }) => reading.messages),
-  };
+  return { input: { readings, facts, catalogue }, messages };
 }

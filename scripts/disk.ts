@@ -37,23 +37,11 @@ function writeAll(descriptor: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done);
 }
 
-const asides = new Set<string>();
-
-/** A killed run must not leave its asides lying about. `kill -9` does: the next run for the same file sweeps them. */
-for (const [signal, code] of [
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-  ['SIGHUP', 129],
-] as const) {
-  process.once(signal, () => {
-    for (const path of asides) rmSync(path, { force: true });
-    process.exit(code);
-  });
-}
-
 /**
  * Opens `.<name>.<pid>.aside` beside `path`: in the same folder, so that the rename never crosses a file system
- * and is atomic. Chunks are gathered to 64 KB. `write` is the disk, or a test's full one.
+ * and is atomic. Chunks are gathered to 64 KB. `write` is the disk, or a test's full one. A killed run leaves its aside
+ * behind, which no reader sees; the next run for the same file sweeps it away. No signal is caught for that: a handler
+ * would have to wait for the document being read, and Ctrl+C must not wait.
  */
 export function openAside(path: string, write: (descriptor: number, bytes: Uint8Array) => void): Aside {
   const folder = dirname(path);
@@ -78,7 +66,6 @@ export function openAside(path: string, write: (descriptor: number, bytes: Uint8
   const drop = (): void => {
     close();
     rmSync(aside, { force: true });
-    asides.delete(aside);
   };
   const flush = (): void => {
     for (const bytes of gathered) write(descriptor, bytes);
@@ -88,7 +75,6 @@ export function openAside(path: string, write: (descriptor: number, bytes: Uint8
   attempt(() => {
     mkdirSync(folder, { recursive: true });
     sweep(folder, basename(path));
-    asides.add(aside);
     descriptor = openSync(aside, 'w');
   });
   return {
@@ -109,7 +95,6 @@ export function openAside(path: string, write: (descriptor: number, bytes: Uint8
       attempt(() => {
         renameSync(aside, path);
       });
-      asides.delete(aside);
     },
     drop,
   };

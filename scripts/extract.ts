@@ -15,10 +15,10 @@ import {
 } from '../src/datasets/figureRow.ts';
 import { formatCsvLine } from '../src/datasets/csv.ts';
 import { parseManifest } from '../src/datasets/manifest.ts';
-import { readDocument } from '../src/datasets/readDocument.ts';
 import { readCatalogue } from './catalogue.ts';
 import { isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
 import { CliError } from './effects.ts';
+import { readSafely } from './readSafely.ts';
 import { createReport } from './report.ts';
 import { formatTable } from './summary.ts';
 
@@ -141,11 +141,10 @@ function extractOne(
     return null;
   }
   const { id, title, publisher, published, region, genre } = entry;
-  const reading = readDocument(
-    { id, text: decoded.text, title, publisher, published, region, genre },
-    catalogue,
-  );
-  report(reading.messages);
+  const document = { id, text: decoded.text, title, publisher, published, region, genre };
+  const { reading, messages } = readSafely(document, catalogue);
+  report(messages);
+  if (reading === null) return null;
   const roles = { actual: 0, target: 0, requirement: 0 };
   for (const figure of reading.figures) {
     roles[figure.role] += 1;

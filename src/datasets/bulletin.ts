@@ -44,7 +44,9 @@ export const bulletinSchema = z.strictObject({
   /** See `GENRES`. */
   genre: z.enum(GENRES, { error: EXPECTED.genre }),
   /** Address of the original; empty where none is known. */
-  url: z.union([z.literal(''), z.url({ protocol: /^https?$/ })], { error: EXPECTED.url }),
+  url: z.union([z.literal(''), z.url({ protocol: /^https?$/, error: EXPECTED.url })], {
+    error: EXPECTED.url,
+  }),
   /** BCP 47 tag of its language: zh-CN. */
   language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, { error: EXPECTED.language }),
   /** SHA-256 of source.txt, byte for byte, in lower-case hexadecimal. */

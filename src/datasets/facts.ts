@@ -32,7 +32,10 @@ export const factSchema = z.object({
   /** EDTF date; empty where unknown. */
   published: z.string().refine((text) => text === '' || isEdtf(text), 'an EDTF date'),
   /** Empty where only a repost was read. */
-  url: z.union([z.literal(''), z.url({ protocol: /^https?$/ })], 'an http(s) address, or empty'),
+  url: z.union(
+    [z.literal(''), z.url({ protocol: /^https?$/, error: 'an http(s) address, or empty' })],
+    'an http(s) address, or empty',
+  ),
   /** `yes`: a second publisher gave the same number. */
   confirmed: z.enum(['yes', 'no'], 'yes or no'),
 });

@@ -19,5 +19,11 @@ export interface Reading {
 /** Reads one document and links its figures: the one way from a text to rows. Pure. */
 export function readDocument(document: SourceDocument, catalogue: Catalogue): Reading {
   const { blocks, figures, commitments, messages } = extract(document);
-  return { document, blocks, figures: linkFigures(document, figures, catalogue), commitments, messages };
+  return {
+    document,
+    blocks,
+    figures: linkFigures(document, figures, catalogue, blocks),
+    commitments,
+    messages,
+  };
 }
