@@ -93,3 +93,9 @@ export function isLatinAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at) | 32;
   return code >= 97 && code <= 122;
 }
+
+/** A digit or a magnitude in any script. */
+export function isNumericAt(text: string, at: number): boolean {
+  const kind = kindAt(text, at);
+  return kind >= CharacterKind.arabic && kind <= CharacterKind.big;
+}

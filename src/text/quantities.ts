@@ -1,5 +1,5 @@
 import type { Quantity } from './quantity.ts';
-import type { SimpleQuantity } from './simpleQuantity.ts';
+import type { SimpleQuantity } from './quantityDraft.ts';
 import { readBoundBefore } from './boundMarks.ts';
 import { joinRange, readJoin } from './ranges.ts';
 import { endOfNumeralWord } from './numeralWords.ts';

@@ -1,6 +1,6 @@
 import type { Span } from './span.ts';
-import type { SimpleQuantity } from './simpleQuantity.ts';
-import { toNumber } from './numerals.ts';
+import type { SimpleQuantity } from './quantityDraft.ts';
+import { toNumber } from './numeral.ts';
 
 /** What joins the two ends of a range. */
 export interface Join extends Span {
