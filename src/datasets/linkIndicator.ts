@@ -61,11 +61,10 @@ export function createIndicatorLinker(
     const change = isChange(figure, context);
     let best: Fit | undefined;
     let isTied = false;
-    const objects = phraseItems(figure.object);
-    const actions = phraseItems(figure.action);
+    const said = readWords(figure);
     for (const candidate of candidates) {
       if (figure.role === 'requirement' && candidate.indicator.kind !== 'rate') continue;
-      const fit = fitOf(candidate, objects, actions, change, context);
+      const fit = fitOf(candidate, said, change, context);
       if (fit === undefined) continue;
       const order = best === undefined ? 1 : compareFits(fit, best);
       if (order > 0) best = fit;
@@ -102,19 +101,39 @@ function spellingsOfUnit(unit: string): readonly string[] {
   return [unit, unit.replace(/[（()）]/gu, ''), unit.replace(/[（(][^（()）]*[)）]/gu, '')];
 }
 
+/** The printed words of a figure as the pattern columns see them. */
+interface Words {
+  /** For `objects`: the object, and the action where no object is printed. */
+  readonly counted: readonly string[];
+  readonly actions: readonly string[];
+  readonly all: readonly string[];
+  /** For `words`: all, and all in one, so that 小区+安装 may stand in the object and the action. */
+  readonly joined: readonly string[];
+}
+
+function readWords(figure: Figure): Words {
+  const objects = phraseItems(figure.object);
+  const actions = phraseItems(figure.action);
+  const all = [...objects, ...actions];
+  return {
+    counted: objects[0] === '' ? ['', ...actions] : objects,
+    actions,
+    all,
+    joined: [...all, all.join('，')],
+  };
+}
+
 function fitOf(
   candidate: CompiledIndicator,
-  objects: readonly string[],
-  actions: readonly string[],
+  said: Words,
   change: boolean,
   context: FigureContext,
 ): Fit | undefined {
-  const all = [...objects, ...actions];
-  const counted = objects[0] === '' ? ['', ...actions] : objects;
-  const words = matchPattern(candidate.words, [...all, all.join('，')]);
+  const { counted, actions, all, joined } = said;
   const object = matchPattern(candidate.objects, counted);
-  const action = matchPattern(candidate.actions, actions);
-  if (words < 0 || object < 0 || action < 0) return undefined;
+  const action = object < 0 ? -1 : matchPattern(candidate.actions, actions);
+  const words = action < 0 ? -1 : matchPattern(candidate.words, joined);
+  if (words < 0) return undefined;
   if (candidate.exclude.alternatives.length > 0 && matchPattern(candidate.exclude, all) >= 0)
     return undefined;
   if (change && action === 0) return undefined;
