@@ -20,7 +20,7 @@ const GROUP_SPACES = ' \u00a0\u2007\u2009\u202f';
 
 function digitsFrom(text: string, at: number): string {
   let digits = '';
-  for (let i = at; isArabicAt(text, i) && digits.length <= LONGEST; i++) digits += valueAt(text, i);
+  for (let i = at; isArabicAt(text, i) && digits.length <= LONGEST; i++) digits += String(valueAt(text, i));
   return digits;
 }
 

@@ -105,13 +105,13 @@ export function readBoundBefore(text: string, start: number): BoundMark | null {
   for (let fillers = 0; fillers <= MOST_FILLERS && end > 0; fillers++, end--) {
     const mark = readMarkEndingAt(text, end, start);
     if (mark !== null) return mark;
-    if (!FILLERS.includes(text[end - 1] as string)) return null;
+    if (!FILLERS.includes(text.charAt(end - 1))) return null;
   }
   return null;
 }
 
 function readMarkEndingAt(text: string, end: number, number: number): BoundMark | null {
-  if (!before.edges.has(text[end - 1] as string)) return null;
+  if (!before.edges.has(text.charAt(end - 1))) return null;
   for (let length = Math.min(before.longest, end); length > 0; length--) {
     const start = end - length;
     const word = text.slice(start, end);

@@ -44,7 +44,7 @@ function isBareNumber(text: string, numeral: Numeral, signed: boolean): boolean 
   const { start, end } = numeral;
   if (numeral.pure) return false;
   if (!numeral.single || signed) return true;
-  if (isFinancial(text[start] as string) && text[start] !== '壹')
+  if (isFinancial(text.charAt(start)) && text[start] !== '壹')
     return end === text.length || text[end] !== '》';
   if (!isHanAt(text, end) && !isLatinAt(text, end)) return true;
   if ((text[end] === '到' || text[end] === '至') && isNumericAt(text, end + 1)) return true;

@@ -65,7 +65,7 @@ function readSequence(text: string, at: number, length: number): DigitRun | null
   let digits = '';
   let zeros = 0;
   for (let k = at; k < at + length; k++) {
-    digits += valueAt(text, k);
+    digits += String(valueAt(text, k));
     if (kindAt(text, k) === CharacterKind.zero) zeros++;
   }
   if (zeros === 0 && text[at + length] !== '年') return null;
@@ -81,10 +81,10 @@ export function readDecimalDigits(
   let digits = '';
   let end = at;
   if (isArabicAt(text, at)) {
-    while (isArabicAt(text, end) && digits.length < longest) digits += valueAt(text, end++);
+    while (isArabicAt(text, end) && digits.length < longest) digits += String(valueAt(text, end++));
   } else {
     for (; digits.length < longest && isDigitOrZero(text, end) && !isLiang(text, end); end++)
-      digits += valueAt(text, end);
+      digits += String(valueAt(text, end));
   }
   // 三点三十分, 十点30分 and 两点一刻 are times.
   const time = kindAt(text, end) === CharacterKind.small || '分刻许'.includes(text[end] ?? '|');

@@ -67,12 +67,12 @@ enter(CharacterKind.dot, '.．', () => 0);
 
 /** Kind of the code unit at an offset; `none` behind the end. */
 export function kindAt(text: string, at: number): number {
-  return at < text.length ? (kinds[text.charCodeAt(at)] as number) : CharacterKind.none;
+  return at < text.length ? (kinds[text.charCodeAt(at)] ?? 0) : CharacterKind.none;
 }
 
 /** Value of a digit, or power of ten of a magnitude. */
 export function valueAt(text: string, at: number): number {
-  return values[text.charCodeAt(at)] as number;
+  return values[text.charCodeAt(at)] ?? 0;
 }
 
 /** 壹 贰 … 玖 拾: forms that are also ordinary words (大陆, 队伍, 收拾). */

@@ -29,7 +29,7 @@ const words = new Set(WORDS.trim().split(/\s+/));
 const longest = new Uint8Array(65536);
 for (const word of words) {
   const first = word.charCodeAt(0);
-  longest[first] = Math.max(longest[first] as number, word.length);
+  longest[first] = Math.max(longest[first] ?? 0, word.length);
 }
 
 /** What follows a count, and no name of a plan. */
@@ -37,7 +37,7 @@ const COUNTED = '个個万亿岁名天人次家处里分';
 
 /** End of the word without number that starts at `at`, or `at` where there is none. */
 export function endOfNumeralWord(text: string, at: number): number {
-  const limit = at < text.length ? (longest[text.charCodeAt(at)] as number) : 0;
+  const limit = at < text.length ? (longest[text.charCodeAt(at)] ?? 0) : 0;
   for (let length = limit; length > 1; length--) {
     if (!words.has(text.slice(at, at + length))) continue;
     // 十分重要 holds no number, 十分之一 does.

@@ -197,7 +197,7 @@ class NumeralReader {
   private readOther(): Verdict {
     if (this.empty) return null;
     const next = kindAt(this.text, this.i + 1);
-    switch (this.text[this.i]) {
+    switch (this.text.charAt(this.i)) {
       case '点':
       case '點':
         return this.readPoint();

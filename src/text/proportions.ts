@@ -50,7 +50,7 @@ export function readHalf(text: string, at: number): Draft | null {
 
 /** 百分之三点五, 千分之三, 万分之2.5, 百分百, 百分之负三点八. */
 export function readProportion(text: string, at: number): Draft | null {
-  const proportion = PROPORTIONS[text[at] as string];
+  const proportion = PROPORTIONS[text.charAt(at)];
   if (proportion === undefined || text[at + 1] !== '分') return null;
   const of = text[at + 2] === '之';
   const i = at + (of ? 3 : 2);

@@ -78,7 +78,7 @@ function endOfCode(text: string, at: number): number {
   let end = at;
   for (; end < text.length; end++) {
     const arabic = kindAt(text, end) === CharacterKind.arabic;
-    const joins = '-._/:'.includes(text[end] as string) && kindAt(text, end + 1) === CharacterKind.arabic;
+    const joins = '-._/:'.includes(text.charAt(end)) && kindAt(text, end + 1) === CharacterKind.arabic;
     if (!arabic && !joins && !isLatinAt(text, end)) break;
   }
   return Math.max(end, at + 1);

@@ -23,7 +23,7 @@ const LEFT_OF: Readonly<Record<string, string>> = {
   一: '进下之唯统同专单逐划归某任另某第均择',
   数: '人总件户次个倍指系参基多少计名量额分岁天页字票关函级代期款回报辈众如无历',
   几: '茶基',
-  半: '过大多参夜减对',
+  半: '过大多参夜减对上下前后',
   十: '第',
   负: '自胜抱欺担肩辜背承减胜',
   翻: '推掀打',
@@ -42,7 +42,7 @@ const WORDLIKE = '伍陆陸拾肆';
  */
 export function canStartQuantity(text: string, at: number): boolean {
   if (at === 0) return true;
-  const before = text[at - 1] as string;
+  const before = text.charAt(at - 1);
   const kind = kindAt(text, at);
   if (before === '第') return false;
   const arabicBefore = kindAt(text, at - 1) === CharacterKind.arabic;
@@ -55,7 +55,7 @@ export function canStartQuantity(text: string, at: number): boolean {
     if (text[at] !== '负' && text[at] !== '負')
       return !arabicBefore && !isLatinAt(text, at - 1) && !')）'.includes(before);
   }
-  const character = text[at] as string;
+  const character = text.charAt(at);
   // 大陆, 队伍, 收拾: behind another character these need a second numeral character to be one.
   if (WORDLIKE.includes(character) && isHanAt(text, at - 1) && !'是计为币共额整'.includes(before)) {
     const next = kindAt(text, at + 1);

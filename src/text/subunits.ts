@@ -89,7 +89,7 @@ function readDecimals(
 /** 九块九 ends there; 三米五个 does not. */
 function isWordEnd(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return !(code >= 0x4e00 && code <= 0x9fff) || '到至以左上的和与，'.includes(text[at] as string);
+  return !(code >= 0x4e00 && code <= 0x9fff) || '到至以左上的和与，'.includes(text.charAt(at));
 }
 
 /** 一小时三十分钟 → 1.5 小时, 五分三十秒 → 5.5 分. */

@@ -30,7 +30,7 @@ const longest = new Uint8Array(65536);
 function enter(word: string, entry: Entry): void {
   entries.set(word, entry);
   const first = word.charCodeAt(0);
-  longest[first] = Math.max(longest[first] as number, word.length);
+  longest[first] = Math.max(longest[first] ?? 0, word.length);
 }
 
 for (const [unitClass, words] of Object.entries(UNITS) as [UnitClass, string][]) {
@@ -156,7 +156,7 @@ function readBracket(text: string, at: number): number {
 /** Reads the unit that starts at `at`, up to two spaces before it; null where there is none. */
 export function readUnit(text: string, at: number): Unit | null {
   let i = at;
-  while (i < at + 2 && i < text.length && SPACES.includes(text[i] as string)) i++;
+  while (i < at + 2 && i < text.length && SPACES.includes(text.charAt(i))) i++;
   if (longest[text.charCodeAt(i)] === 0 && text[i] !== '小') return null;
   const first = readSimpleUnit(text, i);
   if (first === null || first.end === first.start) return null;
@@ -187,7 +187,7 @@ export function classifyUnit(unit: string): UnitClass | null {
   if (unit === '1' || unit.startsWith(':')) return 'ratio';
   const known = classes.get(unit);
   if (known !== undefined) return known;
-  const base = unit.split(/[(（/／·]/, 1)[0] as string;
+  const base = unit.replace(/[(（/／·].*$/su, '');
   return classes.get(base) ?? (base.endsWith('次') ? (classes.get(base.slice(0, -1)) ?? null) : null);
 }
 

@@ -72,7 +72,7 @@ function isRight(row: NumeralRow, found: readonly Quantity[]): 'one' | 'two' | n
   const [low, high] = row.value.split('..');
   if (high === undefined) return found.some((q) => isValue(Number(low), q.value, q)) ? 'one' : null;
   if (low === '' || high === '') {
-    return found.some((q) => isValue(Number(low || high), q.value, q)) ? 'one' : null;
+    return found.some((q) => isValue(Number(low === '' ? high : low), q.value, q)) ? 'one' : null;
   }
   return holdsEnds(Number(low), Number(high), found);
 }

@@ -85,9 +85,7 @@ describe('readUnit', () => {
     const words = WORDS_AT_UNITS.trim().split(/\s+/);
     expect(words.filter((word, k) => words.indexOf(word) !== k)).toEqual([]);
     expect(words.filter((word) => units.includes(word.replace('|', '')))).toEqual([]);
-    const prefixes = new Set(
-      words.filter((word) => word.includes('|')).map((word) => word.split('|')[0] as string),
-    );
+    const prefixes = new Set(words.filter((word) => word.includes('|')).map((word) => word.split('|')[0]!));
     expect([...prefixes].filter((unit) => !units.includes(unit))).toEqual([]);
   });
 });
