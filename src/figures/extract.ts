@@ -41,7 +41,7 @@ function datingOfTitle(title: string, published: string): { year: string; dating
   return { year: '', dating: null };
 }
 
-const NO_LEAD: LeadIn = { dating: null, mood: null };
+const NO_LEAD: LeadIn = { dating: null, mood: null, topic: { object: '', unit: '' } };
 /** Depth of 一是 and 首先: their lists hang on the paragraph in front of them. */
 const SPOKEN = 5;
 
@@ -71,7 +71,7 @@ export function extract(document: SourceDocument): Extraction {
     const reading = readParagraph(document, block, { ...around, lead });
     figures.push(...reading.figures);
     // Only a paragraph that is no item itself leads into a list: 年初以来，…开展了以下3个方面工作。一是…
-    if (!isItem(block)) lead = reading.lead;
+    lead = isItem(block) ? { ...lead, topic: reading.lead.topic } : reading.lead;
   }
   return { blocks, figures, commitments: [], messages: [] };
 }

@@ -32,6 +32,8 @@ export interface Surroundings {
 export interface LeadIn {
   readonly dating: Dating | null;
   readonly mood: Mood;
+  /** What was counted last, and its unit. */
+  readonly topic: Topic;
 }
 
 /** The numerals of a sentence that are figures. */
@@ -106,12 +108,18 @@ export interface ParagraphReading {
   readonly lead: LeadIn;
 }
 
+/** 目标任务：… and 进展情况：… name the mood of the paragraph that they open. */
+function labelMood(source: string, block: Block): Mood {
+  const label = /^[\p{Script=Han}]{2,8}(?=[：:])/u.exec(source.slice(block.start, block.start + 10))?.[0];
+  return label === undefined ? null : sectionMood([label]);
+}
+
 /** Reads the figures of a paragraph, sentence by sentence: time, mood and topic carry over from one to the next. */
 export function readParagraph(document: SourceDocument, block: Block, around: Surroundings): ParagraphReading {
   const figures: Figure[] = [];
   let carried: Dating | null = null;
-  let { mood } = around.lead;
-  let topic: Topic = { object: '', unit: '' };
+  let mood = labelMood(document.text, block) ?? around.lead.mood;
+  let { topic } = around.lead;
   block.sentences.forEach((span, index) => {
     const start = index === 0 && span.start === block.start ? span.start + block.marker.length : span.start;
     const sentence = createSentence(document.text, span, start);
@@ -135,5 +143,5 @@ export function readParagraph(document: SourceDocument, block: Block, around: Su
       if (!around.wholes.has(unit)) around.wholes.set(unit, frame.object);
     });
   });
-  return { figures, lead: { dating: carried, mood } };
+  return { figures, lead: { dating: carried, mood, topic } };
 }

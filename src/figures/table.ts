@@ -6,8 +6,10 @@ import { readUnit } from '../text/units.ts';
 import { createFigure } from './createFigure.ts';
 import type { SourceDocument } from './document.ts';
 import type { Figure, Role } from './figure.ts';
+import { readLead } from './rules/lead.ts';
 import { moodOfPeriod } from './rules/periods.ts';
 import type { Surroundings } from './paragraph.ts';
+import { createSentence } from './sentence.ts';
 
 /** What the head of a column or the label of a row says of its cells. */
 interface Label {
@@ -111,6 +113,7 @@ export function readTable(document: SourceDocument, block: Block, around: Surrou
       // The row names what is counted where the column only names a year or where there is a column of units.
       const isByRow = unitColumn >= 0 || head.noun === '' || /^(?:数量|数值|本年|上年|合计|累计|总数|\d{4}年.*|.*季度|.*月)$/u.test(head.noun);
       const noun = (isByRow ? label?.noun : head.noun) ?? head.noun;
+      const headed = readHead(noun);
       const happened = CASUALTY[noun.replace(/(?:人数|人员)$/u, '')] ?? '';
       const end = Math.min(quantity.end, cell.end);
       figures.push(
@@ -126,8 +129,8 @@ export function readTable(document: SourceDocument, block: Block, around: Surrou
           bound: quantity.mark ?? 'exact',
           unit: unit.unit,
           role,
-          action: happened,
-          object: happened === '' ? noun : '人员',
+          action: happened === '' ? headed.action : happened,
+          object: happened === '' ? headed.object : '人员',
           subject: '',
           place: label === null || isByRow ? '' : label.noun,
           time: around.title?.time ?? '',
@@ -144,6 +147,16 @@ export function readTable(document: SourceDocument, block: Block, around: Surrou
     });
   }
   return figures;
+}
+
+/** A head that begins with a verb: 检查单位 → 检查, 单位. */
+function readHead(noun: string): { action: string; object: string } {
+  const sentence = createSentence(noun, { start: 0, end: noun.length });
+  const first = sentence.tokens[0];
+  if (first === undefined || first.end >= noun.length) return { action: '', object: noun };
+  const { verb, object } = readLead(sentence, 0, sentence.tokens.length);
+  if (verb?.from !== 0 || object === null) return { action: '', object: noun };
+  return { action: noun.slice(verb.action.start, verb.action.end), object: noun.slice(object.start, object.end) };
 }
 
 function lineOf(source: string, row: readonly Span[]): string {

@@ -44,7 +44,7 @@ function closeName(text: string, at: number, end: number): number {
 }
 
 /** Words of one character that are words wherever the lexicon knows no compound with them. */
-const ALONE = new Set([...'有为是占达共已均约仅又还也都其该']);
+const ALONE = new Set([...'有为是占达共已均约仅又还也都其该每']);
 const VERB_BEHIND = WORD.act | WORD.light | WORD.casualty;
 const SHORT_VERB = ANY_VERB & ~WORD.causative;
 const FILLERS = /^(?:了|约|近|超过|超|逾|达|至|到|为|共|有){0,2}/u;

@@ -125,7 +125,7 @@ const nounBehind: FrameRule = {
     const lead = readLead(sentence, leadFrom, figure.at);
     const noun = spanText(sentence, lead.object);
     // 派出工作组82个赴一线指导: the noun in front was counted; what stands behind goes on with the story.
-    if (noun !== '' && !isAgent(noun) && !isPlace(noun) && (lead.verb !== null || lead.join !== '')) return null;
+    if (noun !== '' && !isAgent(noun) && !isPlace(noun) && !endsList(context) && (lead.verb !== null || lead.join !== '')) return null;
     if (lead.verb !== null && !(lead.verb.isCausative && readVerbBehind(sentence, tail.to, clauseTo) !== null)) {
       // 消防安全检查覆盖35个乡镇; 集中约谈行业单位负责人12名代表
       return frameOf({ action: textOf(sentence, lead.verb.action), object, subject: spanText(sentence, lead.subject) });
@@ -139,6 +139,12 @@ const nounBehind: FrameRule = {
     return frameOf({ action: inherits ? previous.action : '', object });
   },
 };
+
+/** 高碑店、金盏、日坛等15座小型消防站: 等 ends a list of examples of what the noun behind the number names. */
+function endsList(context: FrameContext): boolean {
+  const { sentence, figure } = context;
+  return textOf(sentence, sentence.tokens[figure.at - 1] ?? sentence) === '等';
+}
 
 /** Whether the lead goes on with the list of the figure before it: only 、 ， ； and 和 lie between. */
 function isListItem(context: FrameContext): boolean {
@@ -160,6 +166,9 @@ const verbBefore: FrameRule = {
     const lead = readLead(sentence, leadFrom, figure.at);
     if (lead.verb === null) return null;
     const { action, object } = actionOf(context, lead);
+    // 移送公安机关9宗: who receives them was not counted.
+    const isReceiver = /^(?:移送|移交|报送|移诉)/u.test(action) && /(?:机关|部门|法院|检察院|纪委|监委)$/u.test(object);
+    if (isReceiver) return frameOf({ action, object: previousFrame(context)?.object ?? '' });
     if (object !== '') return frameOf({ action, object, subject: spanText(sentence, lead.subject) });
     // 隐患整改4.5万处, 小区已达标1915个: what is acted upon stands in front of the verb, unless it is who acts.
     const subject = spanText(sentence, lead.subject);

@@ -1,4 +1,4 @@
-import { clauseEnd, clauseStart, type Sentence } from '../sentence.ts';
+import { clauseEnd, clauseStart, type Sentence, textOf } from '../sentence.ts';
 import { COUNT_RULES } from './countFrames.ts';
 import type { Counted, Frame, FrameContext, Topic } from './frame.ts';
 import { MEASURE_RULES } from './measureFrames.ts';
@@ -6,9 +6,19 @@ import { MEASURE_RULES } from './measureFrames.ts';
 const RULES = [...MEASURE_RULES, ...COUNT_RULES];
 
 /** First token of what leads up to a figure: behind the figure before it, if that is in the same clause. */
-function leadStart(figures: readonly Counted[], index: number, clauseFrom: number): number {
-  const previous = figures[index - 1];
-  return previous === undefined ? clauseFrom : Math.max(clauseFrom, previous.at + 1);
+function leadStart(sentence: Sentence, figures: readonly Counted[], index: number, clauseFrom: number): number {
+  for (let i = index - 1; i >= 0; i--) {
+    const previous = figures[i];
+    if (previous === undefined || previous.at < clauseFrom) return clauseFrom;
+    if (!isRelative(sentence, previous.at)) return previous.at + 1;
+  }
+  return clauseFrom;
+}
+
+/** 发生一次死亡10人以上的重特大事故3起: a number in front of 的 only tells which ones are meant. */
+function isRelative(sentence: Sentence, at: number): boolean {
+  const word = (i: number): string => textOf(sentence, sentence.tokens[i] ?? sentence);
+  return word(at + 1) === '的' || (/^(?:以上|以下|及以上|及以下|以内)$/u.test(word(at + 1)) && word(at + 2) === '的');
 }
 
 /** Reads what each figure of a sentence is about, in order: a list goes on with the verb of its first item. */
@@ -26,7 +36,7 @@ export function readFrames(
       figures,
       index,
       figure,
-      leadFrom: leadStart(figures, index, clauseFrom),
+      leadFrom: leadStart(sentence, figures, index, clauseFrom),
       clauseFrom,
       clauseTo: clauseEnd(sentence, figure.at),
       before: frames,

@@ -1,5 +1,6 @@
 import { WORD } from '../../text/lexicon/words.ts';
 import type { Span } from '../../text/span.ts';
+import { classifyUnit } from '../../text/units.ts';
 import { hasClass, isNominal, type Sentence, textOf } from '../sentence.ts';
 import { isElliptic, readNoun } from './nouns.ts';
 import { readVerbGroups, type VerbGroup } from './verbs.ts';
@@ -84,7 +85,8 @@ export function readLead(sentence: Sentence, from: number, at: number): Lead {
   const join = joinOf(sentence, to, at);
   const groups = governing(sentence, from, to);
   const last = groups.at(-1);
-  const elliptic = isElliptic(sentence, from, at);
+  // 完成年度目标的111.7%: in front of a share 的 leaves nothing out.
+  const elliptic = classifyUnit(sentence.tokens[at]?.quantity?.unit ?? '') !== 'ratio' && isElliptic(sentence, from, at);
   if (last === undefined || elliptic) {
     return { verb: null, light: null, object: elliptic ? null : readNoun(sentence, from, to), subject: null, isElliptic: elliptic, join };
   }
@@ -97,7 +99,7 @@ export function readLead(sentence: Sentence, from: number, at: number): Lead {
     const object = readNoun(sentence, carrier?.to ?? from, last.from);
     return { verb: last, light: null, object, subject: null, isElliptic: false, join };
   }
-  if (touches && last.isVerbalNoun && carrier !== undefined && hasNoun(sentence, carrier.to, last.from)) {
+  if (touches && last.isVerbalNoun && carrier !== undefined && (carrier.isLight || hasNoun(sentence, carrier.to, last.from))) {
     // 召开消防安全培训50场: the verbal noun that touches the number is what the verb in front acts on.
     return {
       verb: carrier,

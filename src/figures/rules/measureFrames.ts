@@ -65,12 +65,11 @@ const share: FrameRule = {
       if (hasClass(token, WORD.change) && !hasClass(token, WORD.noun | WORD.adverb)) break;
       if (token.kind !== 'word' || !SHARE.test(textOf(sentence, token))) continue;
       const whole = stripTotal(nounText(sentence, at + 1, figure.at));
-      if (/年度|目标|计划|任务|预算/u.test(whole)) return frameOf({ object: topicOf(context) });
       if (whole !== '' && whole !== '其') return frameOf({ object: whole });
-      const known = wholeOf(context);
+      const known = aboutWhat(context) || wholeOf(context);
       if (known !== '') return frameOf({ object: known });
       const part = nounText(sentence, clauseFrom, at);
-      return frameOf({ object: part === '' || isAgent(part) ? aboutWhat(context) || topicOf(context) || part : part });
+      return frameOf({ object: part === '' || isAgent(part) ? topicOf(context) || part : part });
     }
     return bareShare(context);
   },
@@ -153,7 +152,7 @@ function skipTime(sentence: Sentence, from: number, to: number): number {
 const reach: FrameRule = {
   id: 'frame/reach',
   read: (context) => {
-    const { sentence, figure, clauseFrom } = context;
+    const { sentence, clauseFrom } = context;
     const found = tokenBefore(context);
     if (found === null || !hasClass(found.token, WORD.reach) || found.token.end - found.token.start < 2) return null;
     const word = textOf(sentence, found.token);

@@ -4,6 +4,8 @@ import { hasClass, type Sentence, textOf } from '../sentence.ts';
 
 /** Words that stand for another noun, so that what is in front of 的 has to stay: 小区的总数. */
 const WEAK = /^(?:总数|总量|数量|数|人数|总人数|户数|比例|比重|份额|规模|总额|金额|面积|总面积|情况|问题|一半|部分|平均|之一|起数|总和|水平|均值)$/u;
+/** Words in front of a number that name no thing: what was counted before is meant (目标1000个, 标准规定不超过0.5). */
+const NO_THING = /^(?:目标|计划|任务|年度目标|年度任务|年度计划|指标|标准|规定|标准规定|限值|国家标准|实际|承诺|进展情况|其中|实现|合计|小计)$/u;
 /** Beyond this the head noun is looked for behind the last 的. */
 const LONG = 24;
 const EDGE = WORD.adverb | WORD.particle | WORD.conjunction | WORD.preposition;
@@ -46,7 +48,7 @@ export function readNoun(sentence: Sentence, from: number, to: number): Span | n
   }
   [first, last] = trimEdges(sentence, first, last);
   const span = spanOf(sentence, first, last);
-  if (span === null) return null;
+  if (span === null || NO_THING.test(textOf(sentence, span))) return null;
   if (last - first === 1 && sentence.tokens[first]?.kind === 'title') return nounOfTitle(sentence.source, span);
   return span.end - span.start > LONG ? shorten(sentence, first, last, span) : span;
 }

@@ -8,8 +8,10 @@ export interface Dating {
   readonly period: string;
 }
 
-function dates(time: TimeExpression): boolean {
-  return time.kind !== 'recurring' && time.kind !== 'reference' && time.kind !== 'duration';
+function dates(sentence: Sentence, time: TimeExpression): boolean {
+  // 结合“安全生产月”等活动: a quoted event names what is done, not when; “十四五” is a time.
+  const isName = /^“/u.test(sentence.source.slice(time.start, time.end)) && time.from?.plan == null && time.to?.plan == null;
+  return !isName && time.kind !== 'recurring' && time.kind !== 'reference' && time.kind !== 'duration';
 }
 
 function datingOf(sentence: Sentence, time: TimeExpression, context: TimeContext): Dating | null {
@@ -22,46 +24,45 @@ export function readDating(sentence: Sentence, at: number, context: TimeContext)
   const depth = sentence.tokens[at]?.depth ?? 0;
   for (let i = at - 1; i >= 0; i--) {
     const token = sentence.tokens[i];
-    if (token?.time == null || token.depth > depth || !dates(token.time)) continue;
+    if (token?.time == null || token.depth > depth || !dates(sentence, token.time)) continue;
     const dating = datingOf(sentence, token.time, context);
     if (dating !== null) return dating;
   }
   return null;
 }
 
-/** The time that opens a sentence or closes its first clause, and so may date the sentences behind it. */
+/** The last time in front of the first number of a sentence, which may date the sentences behind it. */
 export function readLeadIn(sentence: Sentence, context: TimeContext): Dating | null {
+  let lead: Dating | null = null;
   for (const token of sentence.tokens) {
-    if (token.time !== null && token.depth === 0 && dates(token.time)) {
-      const dating = datingOf(sentence, token.time, context);
-      if (dating !== null) return dating;
-    }
     if (token.kind === 'quantity') break;
+    if (token.time === null || token.depth > 0 || !dates(sentence, token.time)) continue;
+    lead = datingOf(sentence, token.time, context) ?? lead;
   }
-  return null;
+  return lead;
 }
 
 /**
  * Where a period lies, seen from the day of publication: `ahead` where it ends behind it, `past` where it ends before
- * it or on it; null where the two cannot be told apart (2024年 in a bulletin of 2024) or one is not known.
+ * it; null where the two cannot be told apart (2024年 in a bulletin of 2024) or one is not known.
  */
 export function moodOfPeriod(period: string, published: string): Mood {
   if (period === '' || published === '') return null;
   const parts = period.split('/');
   const end = parts.at(-1) ?? '';
-  if (end === '..') return 'past';
   const length = Math.min(end.length, published.length);
   const day = published.slice(0, length);
   const last = end.slice(0, length);
   if (last > day) return 'ahead';
-  if (last < day) return 'past';
-  return period.includes('/') && end.length >= published.length ? 'past' : null;
+  return last < day ? 'past' : null;
 }
 
 /** Mood of the time at token `at`; see `moodOfPeriod`. */
 export function moodOfTimeAt(sentence: Sentence, at: number, context: TimeContext): Mood {
   const time = sentence.tokens[at]?.time;
-  if (time == null || !dates(time)) return null;
+  if (time == null || !dates(sentence, time)) return null;
   if (/^(?:比|较|与)/u.test(sentence.source.slice(Math.max(sentence.start, time.start - 1), time.start))) return null;
-  return moodOfPeriod(resolveTime(time, context), context.published);
+  const mood = moodOfPeriod(resolveTime(time, context), context.published);
+  if (mood !== null) return mood;
+  return time.kind === 'deadline' ? 'ahead' : time.kind === 'since' || time.kind === 'until' ? 'past' : null;
 }

@@ -36,7 +36,10 @@ export const respectively: FrameRule = {
       const one = changedNoun(context, from, marker);
       return one === '' ? null : frameOf({ action, object: one });
     }
-    return frameOf({ action, object: isShare ? stripTotal(noun) : noun });
+    // 城镇、农村居民人均可支配收入分别达到…: the last of the list carries the head noun for all.
+    const last = nouns.at(-1) ?? noun;
+    const isHeadless = nouns === ahead && noun.length <= 4 && last.length >= noun.length + 5;
+    return frameOf({ action, object: isShare ? stripTotal(noun) : isHeadless ? last : noun });
   },
 };
 

@@ -36,6 +36,9 @@ function isVerbalNounInside(sentence: Sentence, i: number): boolean {
   return !opens && (isNominal(next) || hasClass(next, WORD.verbalNoun));
 }
 
+/** 九成以上的受访者: a bound behind the number does not end the phrase. */
+const AROUND = /^(?:以上|以下|左右|以内|上下|及以上|及以下|多)$/u;
+
 /** Reads the noun behind the figure at token `at`, up to token `to`; null where a verb or a stop follows. */
 export function readTail(sentence: Sentence, at: number, to: number): Tail | null {
   const figure = sentence.tokens[at];
@@ -48,6 +51,7 @@ export function readTail(sentence: Sentence, at: number, to: number): Tail | nul
     while (close < to && !(sentence.tokens[close]?.kind === 'close' && sentence.tokens[close]?.depth === first.depth)) close++;
     from = close + 1;
   }
+  if (AROUND.test(textOf(sentence, sentence.tokens[from] ?? figure))) from++;
   if (hasClass(sentence.tokens[from], WORD.particle) && textOf(sentence, sentence.tokens[from] ?? figure) === '的') from++;
   // 组建11车62人的专业处置队: several numbers share the noun behind the last.
   while (sentence.tokens[from]?.kind === 'quantity' && from < to) {
@@ -73,11 +77,11 @@ function ownerEnd(sentence: Sentence, from: number, end: number): number {
 /** 115处不放心、不托底区域: the list goes on within the noun as long as no number follows. */
 function listGoesOn(sentence: Sentence, at: number, to: number): boolean {
   if (sentence.tokens[at]?.kind !== 'list' && !hasClass(sentence.tokens[at], WORD.conjunction)) return false;
+  if (!isNominal(sentence.tokens[at + 1]) && !hasClass(sentence.tokens[at + 1], WORD.verbalNoun)) return false;
   for (let i = at + 1; i < to; i++) {
     const token = sentence.tokens[i];
     if (token?.kind === 'quantity' || token?.kind === 'time') return false;
-    if (token?.kind === 'list' || hasClass(token, WORD.conjunction)) continue;
-    if (breaksNoun(sentence, i)) return i > at + 1;
+    if (isVerb(token) && breaksNoun(sentence, i)) return true;
   }
   return true;
 }

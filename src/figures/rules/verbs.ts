@@ -18,7 +18,7 @@ export interface VerbGroup {
 
 const ACTION = WORD.act | WORD.light | WORD.causative | WORD.casualty;
 /** One-character heads that make a noun of the verbal noun in front: 检查站, 培训班, 覆盖率. */
-const SHORT_HEADS = new Set([...'站所队组室点员班会课率费量额面度法权书证金款网库馆厂人数期月日周']);
+const SHORT_HEADS = new Set([...'站所队组室点员班会课率费量额面度法权书证金款网库馆厂数期月日周']);
 
 /**
  * Whether the verb at token `i` is part of a noun: 检查+中心, 宣传教育+活动, 消防安全检查指导中心. Looks only at the
