@@ -100,6 +100,33 @@ describe('offices', () => {
   });
 });
 
+test('a table with a column of times', () => {
+  const text = [
+    '整治任务分工表',
+    '序号 | 任务 | 责任单位 | 完成时限',
+    '1 | 建成市级监测预警平台 | 市应急局 | 2024年6月底',
+    '2 | 开展联合检查 | 市消防支队 | 每季度',
+    '3 | 完善工作制度 | 各部门 | 长期坚持',
+    '',
+  ].join('\n');
+  const found = readPassage({ genre: 'plan', text, wanted: [] });
+  expect(found.map(({ due, every, task, office }) => [due, every, task, office])).toEqual([
+    ['../2024-06-30', '', '建成市级监测预警平台', '市应急局'],
+    ['', 'P3M', '开展联合检查', '市消防支队'],
+  ]);
+});
+
+test('steps under a heading of steps, and a bracket that speaks for the sentence before it', () => {
+  const text =
+    '二、整治步骤\n（一）动员部署（2024年6月）。召开动员会。\n（二）集中攻坚（2024年7月至2025年6月）。各部门按职责推进。\n三、重点任务\n1.加快充电设施建设。新增充电端口30万个。（省住建厅牵头，2025年12月底前完成）\n';
+  const found = readPassage({ genre: 'plan', text, wanted: [] });
+  expect(found.map(({ due, task, office }) => [due, task, office])).toEqual([
+    ['2024-06', '动员部署', ''],
+    ['2024-07/2025-06', '集中攻坚', ''],
+    ['../2025-12-31', '新增充电端口30万个', '省住建厅'],
+  ]);
+});
+
 describe('properties', () => {
   const pieces = [
     '每月',
@@ -154,7 +181,7 @@ describe('properties', () => {
           last = commitment.start;
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 3000 },
     );
   });
 

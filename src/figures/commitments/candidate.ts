@@ -63,7 +63,7 @@ export function leadOf(text: string, time: Span, sentence: Span): string {
 }
 
 /** Words right before a time that make it the time of the clause: 在, 于, 从, 并在, 请于, 各单位要在. */
-const LEADS = /(?:于|在|从|自|至|利用|力争|确保|争取|计划|预计|拟|将|要|应|须|请|并)$/u;
+const LEADS = /(?:于|在|从|自|至|利用|力争|确保|争取|计划|预计|拟|将|要|应|须|请|并|其中|同时)$/u;
 
 /** Whether the time opens its clause, or stands behind a word that dates the clause with it. */
 export function isAdverbial(candidate: Pick<Candidate, 'text' | 'time' | 'sentence' | 'block'>): boolean {

@@ -10,6 +10,7 @@ import { genreOf, genreOfBlock, type Genre } from './genre.ts';
 import { readLabels, valueOf, type Label } from './label.ts';
 import { findRhythms, type Rhythm } from './rhythm.ts';
 import { COMMITMENT_RULES, type Verdict } from './rules.ts';
+import { readTableRows, type TableRow } from './table.ts';
 import { officeOf, taskBehind, taskOf } from './task.ts';
 import { readTense } from './tense.ts';
 
@@ -37,7 +38,9 @@ export function readCommitments(document: SourceDocument, blocks: readonly Block
     key: block.section.join('\n'),
   }));
   const sections = new Map<string, { window: string; office: string }>();
-  for (const { labels, key } of passages) {
+  for (const { block, labels, key } of passages) {
+    // A label at the end of a numbered item speaks for that item alone.
+    if (block.marker !== '') continue;
     const found = readSectionLabels(document, labels);
     const before = sections.get(key);
     sections.set(key, {
@@ -48,7 +51,15 @@ export function readCommitments(document: SourceDocument, blocks: readonly Block
   const commitments: Commitment[] = [];
   for (const { block, labels, key } of passages) {
     const section = sections.get(key) ?? { window: '', office: '' };
-    const passage = { document, block, labels, genre: genreOfBlock(document.text, block, genre), ...section };
+    const own = readSectionLabels(document, labels);
+    const passage = {
+      document,
+      block,
+      labels,
+      genre: genreOfBlock(document.text, block, genre),
+      window: own.window === '' ? section.window : own.window,
+      office: own.office === '' ? section.office : own.office,
+    };
     for (const commitment of readBlock(passage)) commitments.push(commitment);
   }
   return commitments.sort((a, b) => a.start - b.start);
@@ -77,6 +88,7 @@ function readSectionLabels(
 function readBlock(passage: Passage): Commitment[] {
   const { document, block } = passage;
   const { text } = document;
+  if (block.kind === 'table') return readTableRows(text, block).flatMap((row) => readRow(passage, row));
   const rhythms = findRhythms(text, block);
   const times = without(readTimes(text, block), rhythms);
   const found: Commitment[] = [];
@@ -91,6 +103,29 @@ function readBlock(passage: Passage): Commitment[] {
     if (made !== null) found.push(made);
   }
   return found;
+}
+
+/** 「1 | 建成市级监测预警平台 | 市应急局 | 2024年6月底」: the times of the cell date the task of its row. */
+function readRow(passage: Passage, row: TableRow): Commitment[] {
+  const { text, published } = passage.document;
+  const made: Commitment[] = [];
+  for (const time of readTimes(text, row.time)) {
+    if (time.kind === 'until' || time.kind === 'reference') continue;
+    const period = resolveTime(time, { published, tense: 'ahead' });
+    if (period === '' && time.every === '') continue;
+    const ends = row.limit && time.kind === 'point' && !period.includes('/');
+    const due = ends ? `../${period}` : period;
+    const step = {
+      rule: 'commitment/table',
+      start: time.start,
+      end: time.end,
+      gave: `due = ${due}, every = ${time.every}`,
+    };
+    const raw = text.slice(time.start, time.end);
+    const parts = { raw, due, every: time.every, task: row.task, sentence: row, steps: [step] };
+    made.push({ ...create(passage, time, parts), office: row.office });
+  }
+  return made;
 }
 
 /** The times that touch none of the rhythms. Both are sorted. */
@@ -273,6 +308,7 @@ interface Parts {
 function create(passage: Passage, span: Span, parts: Parts): Commitment {
   const { document, block } = passage;
   const { sentence } = parts;
+  const task = parts.task.startsWith(block.marker) ? parts.task.slice(block.marker.length) : parts.task;
   return {
     id: `${document.id}@${span.start}`,
     bulletin: document.id,
@@ -281,7 +317,7 @@ function create(passage: Passage, span: Span, parts: Parts): Commitment {
     raw: parts.raw,
     due: parts.due,
     every: parts.every,
-    task: parts.task,
+    task: task.trim(),
     office: officeOf(document.text, span, sentence) || passage.office,
     quote: document.text.slice(sentence.start, sentence.end),
     quoteStart: sentence.start,

@@ -38,12 +38,20 @@ const labelled: CommitmentRule = {
 };
 
 // 「（二）排查整治阶段（2024年4月底至2025年11月15日）。」「第一阶段：动员部署（即日起至3月15日）」
+const STEPS = /步骤|阶段|时间安排|进度|工作安排/u;
+const STEP_NAMES =
+  /(?:动员|部署|整治|攻坚|提升|总结|自查|排查|验收|整改|实施|推进|巩固|宣传|督导|启动)[（(]$/u;
+
 const stage: CommitmentRule = {
   id: 'commitment/stage',
-  read({ text, time, block }) {
+  read({ text, time, block, genre }) {
     if (time.kind === 'recurring' || time.kind === 'duration') return null;
     const before = text.slice(Math.max(block.start, time.start - 16), time.start);
     const mark = before.lastIndexOf('阶段');
+    // 「二、整治步骤（一）动员部署（2024年6月）。」: a step under a heading of steps needs no 阶段.
+    const closed = text[time.end] === '）' || text[time.end] === ')';
+    const step = closed && STEP_NAMES.test(before) && block.section.some((heading) => STEPS.test(heading));
+    if (step && genre === 'plan') return time.kind === 'deadline' ? DEADLINE : WINDOW;
     if (mark < 0) return null;
     const between = before.slice(mark + 2);
     const bracketed = /^[^，。；]{0,12}[（(：:]$/u.test(between);
@@ -141,8 +149,10 @@ const dated: CommitmentRule = {
   id: 'commitment/dated-duty',
   read(candidate) {
     const { text, time, isPast, tense, scope, genre } = candidate;
-    if (isPast || tense === 'report') return 'none';
+    if (isPast || tense === 'report' || isRemark(candidate)) return 'none';
     const here = isAdverbial(candidate);
+    // 「2024年12月底完成」「年底建成」: the end of a month or year, with a verb of completion, is a deadline.
+    if (here && isEnd(candidate) && (genre === 'plan' || tense === 'duty')) return DEADLINE;
     if (tense === 'duty' && (here ? isDating(candidate) : asksInClause(candidate))) return WINDOW;
     if (here && namesMilestone(text, scope.start, Math.min(scope.end, scope.start + 12))) return WINDOW;
     if (genre === 'plan' && here && isDating(candidate) && !isEarly(candidate)) return WINDOW;
@@ -155,6 +165,20 @@ const dated: CommitmentRule = {
       : 'none';
   },
 };
+
+// 「今年是实现“十四五”规划目标任务的关键一年」「“十五五”即将到来」 speak about the time, not of a duty in it.
+function isRemark({ text, time }: Candidate): boolean {
+  return /^(?:是|正是|将是|也是|正值|适逢|即将|来临|到来|临近|恰逢)/u.test(
+    text.slice(time.end, time.end + 4),
+  );
+}
+
+function isEnd({ text, time }: Candidate): boolean {
+  if (time.kind !== 'point' || time.from?.edge !== 'end') return false;
+  return /^(?:全部|全面|基本|力争|要)?(?:完成|建成|实现|达到|竣工|投用|交付|通车|办结|到位|清零)/u.test(
+    text.slice(time.end, time.end + 6),
+  );
+}
 
 // 落实李强总理年初部署的重点任务: the beginning of the year lies behind.
 function isEarly({ time }: Candidate): boolean {

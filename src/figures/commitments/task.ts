@@ -5,7 +5,7 @@ import { dutyAt } from './tense.ts';
 const STOPS = '；;。\n！？';
 const COMMAS = '，,';
 const SUBJECT_STOPS = `${STOPS}${COMMAS}：:“”`;
-const LEADER_STOPS = `${STOPS}${COMMAS}：:由）`;
+const LEADER_STOPS = `${STOPS}${COMMAS}：:由（）()`;
 const TASK_LIMIT = 90;
 
 /** Words that only lead from the time to what is to be done. */
@@ -60,17 +60,30 @@ export function taskBehind(text: string, from: number, limit: number): string {
 }
 
 function taskBefore(text: string, time: Span, sentence: Span): string {
-  let end = time.start;
-  while (end > sentence.start && '，,（( 于在'.includes(text.charAt(end - 1))) end--;
+  let end = openBracketBefore(text, time.start, sentence.start);
+  // A bracket that is a sentence of its own speaks for the one before it.
+  const apart = end === sentence.start && end < time.start;
+  const limit = apart ? Math.max(0, end - TASK_LIMIT) : sentence.start;
+  while (end > limit && '，,（( 于在'.includes(text.charAt(end - 1))) end--;
+  if (apart && text[end - 1] === '。') end--;
   let start = end;
   while (
-    start > sentence.start &&
+    start > limit &&
     start > end - TASK_LIMIT &&
     !STOPS.includes(text.charAt(start - 1)) &&
     !COMMAS.includes(text.charAt(start - 1))
   )
     start--;
   return text.slice(start, end).trim();
+}
+
+/** 「新增充电端口30万个。（省住建厅牵头，2025年12月底前完成）」: what is to be done stands in front of the bracket. */
+function openBracketBefore(text: string, at: number, limit: number): number {
+  for (let i = at - 1; i >= Math.max(limit, at - 60); i--) {
+    if ('）)。；'.includes(text.charAt(i))) return at;
+    if (text[i] === '（' || text[i] === '(') return i;
+  }
+  return at;
 }
 
 const OFFICE_ENDINGS =

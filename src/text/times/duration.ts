@@ -26,7 +26,8 @@ export function readLength(
   at: number,
 ): (Span & { readonly count: number; readonly unit: DurationUnit; readonly printed: string }) | null {
   const count = readCount(text, at);
-  if (count === null) return null;
+  // 2024年 is a year, and no plan counts more than a few hundred of anything.
+  if (count === null || count.digits > 3) return null;
   const from = skipBlanks(text, count.end);
   const unit = LENGTH_UNITS.at(text, from);
   if (unit === null) return null;

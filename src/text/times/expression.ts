@@ -17,6 +17,8 @@ export interface Moment extends Span {
   readonly monthShift: number | null;
   /** 1 to 31. */
   readonly day: number | null;
+  /** Last of the days that share one 日 (15—17日); else null. */
+  readonly lastDay: number | null;
   /** Part of the year, first and last month: 上半年 [1, 6], 三季度 [7, 9], 前10个月 [1, 10]; may run into the next (13 is January). */
   readonly months: readonly [number, number] | null;
   /** Number of a five-year plan: 十四五 is 14. */
@@ -64,6 +66,7 @@ const NO_MOMENT = {
   month: null,
   monthShift: null,
   day: null,
+  lastDay: null,
   months: null,
   plan: null,
   event: '',

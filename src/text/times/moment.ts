@@ -1,4 +1,10 @@
-import { isDigitAt, isNumberAt, readCalendarNumber, skipBlanks } from './calendarNumber.ts';
+import {
+  type CalendarNumber,
+  isDigitAt,
+  isNumberAt,
+  readCalendarNumber,
+  skipBlanks,
+} from './calendarNumber.ts';
 import { createMoment, type Moment } from './expression.ts';
 import { EVENT_FIRSTS, readEventName, yearOfEvent } from './publicEvents.ts';
 import { EDGES, FIXED_WORDS, MONTH_WORDS, PARTS_OF_YEAR, YEAR_WORDS } from './words.ts';
@@ -41,6 +47,7 @@ const BEHIND_NUMBER = '年月日号季周天个半学星礼旬工自度五-./．
  */
 export function canBeginTime(text: string, at: number): boolean {
   if (at > 0 && (isNumberAt(text, at - 1) || text[at - 1] === '.')) return false;
+  if (readEventName(text, at) !== '') return true;
   const first = readCalendarNumber(text, at);
   if (first === null) return false;
   let behind = skipBlanks(text, first.end);
@@ -60,7 +67,7 @@ export function canBeginTime(text: string, at: number): boolean {
  * 一季度, 1—10月, 春节, 目前. A number is taken whole or not at all: the second digit of 12月 starts nothing.
  */
 export function readMoment(text: string, at: number): Moment | null {
-  const found = isNumberAt(text, at) ? readNumeric(text, at) : readWord(text, at);
+  const found = isNumberAt(text, at) ? (readNumeric(text, at) ?? readEvent(text, at)) : readWord(text, at);
   return found === null ? null : createMoment(at, found.end, found.parts);
 }
 
@@ -86,11 +93,15 @@ function readWord(text: string, at: number): Found | null {
   // 全年龄段, 同年级, 以前年度 hold a year word without naming a year.
   const apart =
     year !== null &&
-    (text[at - 1] === '以' || '龄级轻纪'.includes(text.charAt(at + year.word.length) || ' '));
+    (text[at - 1] === '以' || '龄级轻纪无'.includes(text.charAt(at + year.word.length) || ' '));
   if (year !== null && !apart) return withPart(text, at + year.word.length, year.value);
+  return readEvent(text, at) ?? readPartOfYear(text, at);
+}
+
+/** A holiday or a public event by its name: 春节, 五一, 119消防宣传月. */
+function readEvent(text: string, at: number): Found | null {
   const event = readEventName(text, at);
-  if (event !== '') return { end: at + event.length, parts: { event, year: yearOfEvent(event) } };
-  return readPartOfYear(text, at);
+  return event === '' ? null : { end: at + event.length, parts: { event, year: yearOfEvent(event) } };
 }
 
 /** A five-year plan, in quotation marks or not: “十四五”, 十四五, “十五”末. */
@@ -138,6 +149,7 @@ function readPrintedYear(text: string, at: number): Found | null {
   if (year === null || !isYear(year)) return null;
   const unit = skipBlanks(text, year.end);
   if (text[unit] !== '年') return readYearRange(text, year.value, year.end);
+  if (text[unit + 1] === '代') return null;
   const end = unit + (text[unit + 1] === '度' ? 2 : 1);
   return withPart(text, end, { year: year.value });
 }
@@ -246,12 +258,12 @@ function withEdge(text: string, end: number, parts: Parts): Found {
   return fits ? { end: end + edge.word.length, parts: { ...parts, edge: edge.value } } : { end, parts };
 }
 
-/** 10日, 15号, with the hour behind it: 31日24时. */
+/** 10日, 15号, 15—17日, with the hour behind it: 31日24时. */
 function readDay(text: string, at: number): Found | null {
   const day = readCalendarNumber(text, at);
   if (day === null || day.digits > 2 || !isDay(day.value)) return null;
   const unit = skipBlanks(text, day.end);
-  if (text[unit] !== '日' && text[unit] !== '号') return null;
+  if (text[unit] !== '日' && text[unit] !== '号') return readDays(text, day);
   if (text[unit] === '号' && '楼线文院馆店令公'.includes(text.charAt(unit + 1) || ' ')) return null;
   const hour = readCalendarNumber(text, skipBlanks(text, unit + 1));
   if (hour === null || hour.value > 24 || text[hour.end] !== '时')
@@ -259,6 +271,15 @@ function readDay(text: string, at: number): Found | null {
   const minute = readCalendarNumber(text, hour.end + 1);
   const end = minute !== null && text[minute.end] === '分' ? minute.end + 1 : hour.end + 1;
   return { end, parts: { day: day.value } };
+}
+
+/** 15—17日, 15、16日: days that share one 日. */
+function readDays(text: string, first: CalendarNumber): Found | null {
+  const beyond = text[first.end] === '、' ? first.end + 1 : skipRangeMark(text, first.end);
+  const last = beyond < 0 ? null : readCalendarNumber(text, beyond);
+  if (last === null || last.digits > 2 || !isDay(last.value) || last.value <= first.value) return null;
+  const unit = skipBlanks(text, last.end);
+  return text[unit] === '日' ? { end: unit + 1, parts: { day: first.value, lastDay: last.value } } : null;
 }
 
 // 连续7日, 30日内, 近10日: a number of days, not a day of the month.

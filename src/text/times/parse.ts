@@ -60,7 +60,7 @@ function isNameOf(text: string, moment: Moment): boolean {
 
 // 提高到2025年的5% and 降至10月 hold 到 and 至 as the end of a verb: only at the start of a clause, or behind a word
 // of aim, do they set an end.
-const AIMS = '争保取划计要将并且定即，。；：、（(“ \n\u3000\t「,;:';
+const AIMS = '确出争保取划计要将并且定即，。；：、（(“ \n\u3000\t「,;:';
 
 function isPrefixAt(text: string, at: number): { word: string; value: 'until' | 'since' | 'by' } | null {
   const prefix = PREFIXES.at(text, at);
@@ -153,7 +153,7 @@ function isSuffix(text: string, end: number, word: string): boolean {
 /** 前3个月, 前一周: a count with a unit of time, or of a part of the year. */
 function isNumberedUnit(text: string, at: number): boolean {
   const number = isNumberAt(text, at) ? readCalendarNumber(text, at) : null;
-  if (number === null) return false;
+  if (number === null || number.digits > 3) return false;
   const unit = text[number.end] === '个' ? number.end + 1 : number.end;
   return '季月周天年日'.includes(text.charAt(unit) || ' ');
 }

@@ -37,7 +37,7 @@ const SINGLE: readonly (readonly [names: string, first: string, last: string])[]
 /** Events on the same days of every year. */
 const YEARLY: readonly (readonly [names: string, first: string, last: string])[] = [
   ['元旦 元旦节', '01-01', '01-01'],
-  ['全国“两会” 全国两会', '03-04', '03-13'],
+  ['全国“两会” 全国两会 “两会” 两会', '03-04', '03-13'],
   ['全国防灾减灾日 防灾减灾日', '05-12', '05-12'],
   ['全国防灾减灾周 防灾减灾宣传周 防灾减灾周', '05-06', '05-12'],
   ['全民国家安全教育日 国家安全教育日', '04-15', '04-15'],
@@ -107,6 +107,15 @@ for (const [names, firstYear, days] of LUNAR)
       return { first: date, last: date };
     });
   }
+
+/** The spring travel season runs from 15 days before the Spring Festival to 24 days behind it. */
+CALENDARS.set('春运', (year) => {
+  const festival = CALENDARS.get('春节')?.(year) ?? null;
+  if (festival === null) return null;
+  const away = (days: number): string =>
+    new Date(Date.parse(festival.first) + days * 86_400_000).toISOString().slice(0, 10);
+  return { first: away(-15), last: away(24) };
+});
 
 const BY_FIRST = new Map<string, string[]>();
 for (const name of CALENDARS.keys()) {

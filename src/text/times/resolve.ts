@@ -97,7 +97,7 @@ function resolveDuration(time: TimeExpression, base: Base): string {
   }
   // A work report of the first quarter looks back on whole years; later in the year the current one counts.
   const last = side === 'past' ? (base.month <= 3 ? base.year - 1 : base.year) : base.year + years - 1;
-  return closed(formatDate(last - years + 1), formatDate(last));
+  return years > 200 ? '' : closed(formatDate(last - years + 1), formatDate(last));
 }
 
 function resolveSince(time: TimeExpression, base: Base): string {
@@ -227,8 +227,8 @@ function monthStretch(year: number, month: number, moment: Moment): Stretch | nu
   const longest = daysInMonth(year, month);
   if (moment.day !== null) {
     if (moment.day > longest) return null;
-    const day = formatDate(year, month, moment.day);
-    return { first: day, last: day };
+    const last = Math.min(moment.lastDay ?? moment.day, longest);
+    return { first: formatDate(year, month, moment.day), last: formatDate(year, month, last) };
   }
   const day = (number: number): string => formatDate(year, month, number);
   switch (moment.edge) {

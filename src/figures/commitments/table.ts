@@ -1,0 +1,76 @@
+import type { Block } from '../../text/block.ts';
+import type { Span } from '../../text/span.ts';
+
+/** A row of a table that gives a time to a task. */
+export interface TableRow extends Span {
+  /** The cell under 完成时限, 时间节点 or 频次. */
+  readonly time: Span;
+  /** Whether the column sets an end (完成时限) rather than a stretch (时间节点). */
+  readonly limit: boolean;
+  readonly task: string;
+  readonly office: string;
+}
+
+const SEPARATORS = '|｜│\t';
+const TIME_HEADER = /时限|时间|节点|频次|期限|周期/u;
+const LIMIT_HEADER = /时限|期限|完成时间/u;
+const OFFICE_HEADER = /责任|牵头|单位|部门|主体|负责/u;
+const TASK_HEADER = /任务|内容|措施|事项|项目|工作|目标/u;
+
+/** Cells of the line that starts at the offset, with white space trimmed. */
+function readCells(text: string, line: Span): Span[] {
+  const cells: Span[] = [];
+  let start = line.start;
+  for (let at = line.start; at <= line.end; at++) {
+    if (at < line.end && !SEPARATORS.includes(text.charAt(at))) continue;
+    let from = start;
+    let to = at;
+    while (from < to && /\s/u.test(text.charAt(from))) from++;
+    while (to > from && /\s/u.test(text.charAt(to - 1))) to--;
+    if (to > from || (at < line.end && start > line.start)) cells.push({ start: from, end: to });
+    start = at + 1;
+  }
+  return cells;
+}
+
+interface Header {
+  readonly time: number;
+  readonly limit: boolean;
+  readonly task: number;
+  readonly office: number;
+}
+
+function readHeader(words: readonly string[]): Header | null {
+  const time = words.findIndex((word) => word.length <= 10 && TIME_HEADER.test(word));
+  if (time < 0 || words.length < 2) return null;
+  const task = words.findIndex(
+    (word, i) => i !== time && word.length <= 10 && TASK_HEADER.test(word) && !OFFICE_HEADER.test(word),
+  );
+  const office = words.findIndex((word, i) => i !== time && word.length <= 10 && OFFICE_HEADER.test(word));
+  return task < 0 ? null : { time, task, office, limit: LIMIT_HEADER.test(words[time] ?? '') };
+}
+
+/**
+ * Rows of a table inside the text whose header names a task and a time:
+ * 「序号 | 任务 | 责任单位 | 完成时限」. A table without such a header gives none.
+ */
+export function readTableRows(text: string, block: Block): TableRow[] {
+  const rows: TableRow[] = [];
+  let header: Header | null = null;
+  for (let start = block.start; start < block.end;) {
+    const stop = text.indexOf('\n', start);
+    const end = stop < 0 || stop > block.end ? block.end : stop;
+    const cells = readCells(text, { start, end });
+    const words = cells.map((cell) => text.slice(cell.start, cell.end));
+    const found = readHeader(words);
+    if (found !== null) header = found;
+    else if (header !== null) {
+      const time = cells[header.time];
+      const task = words[header.task] ?? '';
+      if (time !== undefined && task !== '' && time.end > time.start)
+        rows.push({ start, end, time, limit: header.limit, task, office: words[header.office] ?? '' });
+    }
+    start = end + 1;
+  }
+  return rows;
+}
