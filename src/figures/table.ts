@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import { readUnit } from '../text/units.ts';
 import { createFigure } from './createFigure.ts';
 import type { SourceDocument } from './document.ts';
-import type { Figure, Role } from './figure.ts';
+import type { Bound, Figure, Role } from './figure.ts';
 import { readLead } from './rules/lead.ts';
 import { moodOfPeriod } from './rules/periods.ts';
 import type { Surroundings } from './paragraph.ts';
@@ -20,7 +20,7 @@ interface Label {
   readonly shift: number;
 }
 
-const NUMBER_CELL = /^[-−+]?[0-9０-９][0-9０-９,， .．]*(?:[%％‰]|[\p{Script=Han}]{0,4})$/u;
+const NUMBER_CELL = /^[-−+≥≤<>＞＜]?\s?[0-9０-９][0-9０-９,，.．\s]*(?:[%％‰]|[\p{Script=Han}]{0,4})$/u;
 const MAGNITUDES: Record<string, number> = { 百: 2, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8, 万亿: 12 };
 const BRACKET = /[（(]([^（）()]{1,12})[）)]\s*$/u;
 const CASUALTY: Record<string, string> = { 亡: '亡', 伤: '伤', 死亡: '死亡', 受伤: '受伤', 亡人: '亡', 伤人: '伤', 失踪: '失踪' };
@@ -87,7 +87,7 @@ export function readTable(document: SourceDocument, block: Block, around: Surrou
   const source = document.text;
   const rows = readRows(source, block);
   const textOf = (span: Span): string => source.slice(span.start, span.end);
-  const isNumber = (span: Span): boolean => NUMBER_CELL.test(textOf(span)) && !/年$/u.test(textOf(span));
+  const isNumber = (span: Span): boolean => NUMBER_CELL.test(textOf(span)) && !/年$|^(?:19|20)\d\d年/u.test(textOf(span));
   const isHead = (row: readonly Span[]): boolean => row.every((cell) => !isNumber(cell) || /^(?:19|20)\d\d$/u.test(textOf(cell)));
   const headRow = rows.find(isHead) ?? [];
   const heads = headRow.map((cell) => parseLabel(textOf(cell)));
@@ -103,7 +103,8 @@ export function readTable(document: SourceDocument, block: Block, around: Surrou
     row.forEach((cell, column) => {
       if (column === 0 && rows.length > 1 && label !== null && first !== cell) return;
       if (column === serialColumn || cell.end === cell.start || !isNumber(cell)) return;
-      const start = /[-−+]/u.test(source.charAt(cell.start)) ? cell.start + 1 : cell.start;
+      const sign = /^[-−+≥≤<>＞＜]\s?/u.exec(textOf(cell))?.[0] ?? '';
+      const start = /[-−]/u.test(sign) ? cell.start : cell.start + sign.length;
       const quantity = parseQuantity(source, start);
       if (quantity === null || quantity.start > cell.end) return;
       const head = heads[column] ?? { noun: '', unit: '', shift: 0 };
@@ -111,7 +112,7 @@ export function readTable(document: SourceDocument, block: Block, around: Surrou
       const printed = quantity.unit === '' ? null : { unit: quantity.unit, shift: 0 };
       const unit = printed ?? (head.unit !== '' ? head : null) ?? cellUnit ?? (label !== null && label.unit !== '' ? label : null) ?? general ?? { unit: '', shift: 0 };
       // The row names what is counted where the column only names a year or where there is a column of units.
-      const isByRow = unitColumn >= 0 || head.noun === '' || /^(?:数量|数值|本年|上年|合计|累计|总数|\d{4}年.*|.*季度|.*月)$/u.test(head.noun);
+      const isByRow = unitColumn >= 0 || head.noun === '' || /^(?:数量|数值|本年|上年|合计|累计|总数|目标.*|实际.*|(?:19|20)\d\d.*|.*季度|.*月)$/u.test(head.noun);
       const noun = (isByRow ? label?.noun : head.noun) ?? head.noun;
       const headed = readHead(noun);
       const happened = CASUALTY[noun.replace(/(?:人数|人员)$/u, '')] ?? '';
@@ -126,9 +127,9 @@ export function readTable(document: SourceDocument, block: Block, around: Surrou
           value: shiftBy(quantity.value, unit.shift),
           max: quantity.max === null ? null : shiftBy(quantity.max, unit.shift),
           step: shiftBy(quantity.step, unit.shift),
-          bound: quantity.mark ?? 'exact',
+          bound: quantity.mark ?? boundOfSign(sign),
           unit: unit.unit,
-          role,
+          role: roleOfHead(head.noun) ?? role,
           action: happened === '' ? headed.action : happened,
           object: happened === '' ? headed.object : '人员',
           subject: '',
@@ -147,6 +148,17 @@ export function readTable(document: SourceDocument, block: Block, around: Surrou
     });
   }
   return figures;
+}
+
+function boundOfSign(sign: string): Bound {
+  if (/[≥>＞]/u.test(sign)) return 'at_least';
+  return /[≤<＜]/u.test(sign) ? 'at_most' : 'exact';
+}
+
+/** 2024年实际 and 2027年目标 name the role of their column. */
+function roleOfHead(head: string): Role | null {
+  if (/目标|计划|任务|预期|规划/u.test(head)) return 'target';
+  return /实际|完成|现状|基期/u.test(head) ? 'actual' : null;
 }
 
 /** A head that begins with a verb: 检查单位 → 检查, 单位. */

@@ -62,12 +62,21 @@ const prepositional: FrameRule = {
     const lead = readLead(sentence, at + 1, figure.at);
     if (lead.verb !== null && lead.object !== null && !lead.verb.isCausative) return null;
     const tail = readTail(sentence, figure.at, clauseTo);
-    const verb = readFirstVerb(sentence, tail?.to ?? figure.at + 1, clauseTo);
+    const behind = tail?.to ?? figure.at + 1;
+    const verb = readFirstVerb(sentence, behind, clauseTo) ?? verbOfNextClause(context, behind);
     if (verb === null) return null;
     const object = spanText(sentence, tail?.noun ?? lead.object);
     return frameOf({ action: contentAction(sentence, verb, clauseTo), object });
   },
 };
+
+/** 对抽检不合格的2家企业，列入重点监管名单: a comma may stand between what is put first and its verb. */
+function verbOfNextClause(context: FrameContext, from: number): VerbGroup | null {
+  const { sentence, clauseTo } = context;
+  if (from !== clauseTo || !/^[，,]$/u.test(textOf(sentence, sentence.tokens[clauseTo] ?? sentence))) return null;
+  const verb = readFirstVerb(sentence, clauseTo + 1, sentence.tokens.length);
+  return verb?.from === clauseTo + 1 ? verb : null;
+}
 
 /** 「连续4次对全区学校消防安全隐患进行全面清查」: the number counts the times; the object stands between 对 and the verb. */
 const adverbial: FrameRule = {
@@ -215,6 +224,9 @@ const nounBefore: FrameRule = {
     if (named !== null) return frameOf(named);
     if (lead.join !== '') return frameOf({ action: /[达到突破至]/u.test(lead.join) ? lead.join : '', object });
     const previous = previousFrame(context);
+    const isSameUnit = context.figures[context.index - 1]?.quantity.unit === figure.quantity.unit;
+    // 中小学每月组织1次应急演练，幼儿园每季度至少1次: another one who acts does the same.
+    if (previous !== null && isSameUnit && figure.unitClass === 'event' && isAgent(object)) return frameOf({ action: previous.action, object: previous.object, subject: object });
     if (previous !== null && isListItem(context) && isSameList(context)) return frameOf({ action: previous.action, object });
     const behind = readVerbBehind(sentence, figure.at + 1, clauseTo);
     return frameOf({ action: behind === null ? quotedVerb(context) : contentAction(sentence, behind, clauseTo), object });

@@ -2,7 +2,7 @@ import { WORD } from '../../text/lexicon/words.ts';
 import type { Span } from '../../text/span.ts';
 import { classifyUnit } from '../../text/units.ts';
 import { hasClass, isNominal, type Sentence, textOf } from '../sentence.ts';
-import { isElliptic, readNoun } from './nouns.ts';
+import { isElliptic, namesNothing, readNoun } from './nouns.ts';
 import { readVerbGroups, type VerbGroup } from './verbs.ts';
 
 /** What leads up to a figure: the verb that governs it and the noun between the verb and the number. */
@@ -79,6 +79,12 @@ function governing(sentence: Sentence, from: number, to: number): VerbGroup[] {
   return act === undefined ? groups : [act];
 }
 
+/** The noun between two tokens, unless it names no thing. */
+function readThing(sentence: Sentence, from: number, to: number): Span | null {
+  const noun = readNoun(sentence, from, to);
+  return noun === null || namesNothing(textOf(sentence, noun)) ? null : noun;
+}
+
 /** Reads what stands between token `from` and the figure at token `at`. */
 export function readLead(sentence: Sentence, from: number, at: number): Lead {
   const to = behindNoun(sentence, from, at);
@@ -88,7 +94,7 @@ export function readLead(sentence: Sentence, from: number, at: number): Lead {
   // 完成年度目标的111.7%: in front of a share 的 leaves nothing out.
   const elliptic = classifyUnit(sentence.tokens[at]?.quantity?.unit ?? '') !== 'ratio' && isElliptic(sentence, from, at);
   if (last === undefined || elliptic) {
-    return { verb: null, light: null, object: elliptic ? null : readNoun(sentence, from, to), subject: null, isElliptic: elliptic, join };
+    return { verb: null, light: null, object: elliptic ? null : readThing(sentence, from, to), subject: null, isElliptic: elliptic, join };
   }
   const touches = last.to === to;
   const earlier = groups.slice(0, -1).filter((group) => !group.isCausative);
@@ -110,12 +116,12 @@ export function readLead(sentence: Sentence, from: number, at: number): Lead {
       join,
     };
   }
-  const object = touches ? null : readNoun(sentence, last.to, to);
+  const object = touches ? null : readThing(sentence, last.to, to);
   return {
     verb: last,
     light: last.isLight ? last : null,
     object,
-    subject: readNoun(sentence, carrier !== undefined && carrier.isLight ? carrier.to : from, last.from),
+    subject: readThing(sentence, carrier !== undefined && carrier.isLight ? carrier.to : from, last.from),
     isElliptic: false,
     join,
   };

@@ -65,6 +65,9 @@ const share: FrameRule = {
       if (hasClass(token, WORD.change) && !hasClass(token, WORD.noun | WORD.adverb)) break;
       if (token.kind !== 'word' || !SHARE.test(textOf(sentence, token))) continue;
       const whole = stripTotal(nounText(sentence, at + 1, figure.at));
+      const counted = nounText(sentence, clauseFrom, at);
+      // 亡人数占总数的74%: a part that is itself a count names what it is a share of.
+      if (/(?:人数|亡人数|起数|数量|次数)$/u.test(counted) && !/(?:年度|全年)?(?:计划|目标|任务)/u.test(whole)) return frameOf({ object: counted });
       if (whole !== '' && whole !== '其') return frameOf({ object: whole });
       const known = aboutWhat(context) || wholeOf(context);
       if (known !== '') return frameOf({ object: known });
@@ -130,7 +133,7 @@ export function changedNoun(context: FrameContext, from: number, to: number): st
   let behind = base + 1;
   while (behind < to && !isNominal(sentence.tokens[behind])) behind++;
   const noun = nounText(sentence, behind, to);
-  return /^(?:执行数|预算数|决算数|水平|均值|平均水平|基数|数)$/u.test(noun) ? '' : noun;
+  return /^(?:执行数|预算数|决算数|水平|均值|平均水平|基数|数|常年|多年|往年|常年同期|多年同期|历史同期|多年同期均值|多年均值|同期均值|上期|上次|上轮|整治前|改革前|同期|全国平均|全国平均水平)$/u.test(noun) ? '' : noun;
 }
 
 function findBase(sentence: Sentence, from: number, to: number): number {
@@ -234,7 +237,7 @@ const casualty: FrameRule = {
     }
     const found = tokenBefore(context);
     if (found === null || found.at < leadFrom) return null;
-    if (hasClass(found.token, WORD.casualty)) return frameOf({ action: textOf(sentence, found.token), object: '人员' });
+    if (hasClass(found.token, WORD.casualty) && !hasClass(found.token, WORD.noun)) return frameOf({ action: textOf(sentence, found.token), object: '人员' });
     const happened = /^(?:其?中)?(亡|伤|死亡|受伤)(?:人|人数|人员)$/u.exec(nounText(sentence, leadFrom, figure.at));
     return happened === null ? null : frameOf({ action: happened[1] ?? '', object: '人员' });
   },

@@ -5,7 +5,8 @@ import { hasClass, type Sentence, textOf } from '../sentence.ts';
 /** Words that stand for another noun, so that what is in front of 的 has to stay: 小区的总数. */
 const WEAK = /^(?:总数|总量|数量|数|人数|总人数|户数|比例|比重|份额|规模|总额|金额|面积|总面积|情况|问题|一半|部分|平均|之一|起数|总和|水平|均值)$/u;
 /** Words in front of a number that name no thing: what was counted before is meant (目标1000个, 标准规定不超过0.5). */
-const NO_THING = /^(?:目标|计划|任务|年度目标|年度任务|年度计划|指标|标准|规定|标准规定|限值|国家标准|实际|承诺|进展情况|其中|实现|合计|小计)$/u;
+const NO_THING =
+  /^(?:[一二三四五六ⅠⅡⅢⅣⅤ]+[级类]|[甲乙丙]级|公办|民办|夜间|昼间|白天|城镇|农村|城市|轻度|中度|重度|目标|计划|任务|年度目标|年度任务|年度计划|指标|标准|规定|标准规定|限值|国家标准|实际|承诺|进展情况|其中|实现|合计|小计)$/u;
 /** Beyond this the head noun is looked for behind the last 的. */
 const LONG = 24;
 const EDGE = WORD.adverb | WORD.particle | WORD.conjunction | WORD.preposition;
@@ -48,7 +49,7 @@ export function readNoun(sentence: Sentence, from: number, to: number): Span | n
   }
   [first, last] = trimEdges(sentence, first, last);
   const span = spanOf(sentence, first, last);
-  if (span === null || NO_THING.test(textOf(sentence, span))) return null;
+  if (span === null) return null;
   if (last - first === 1 && sentence.tokens[first]?.kind === 'title') return nounOfTitle(sentence.source, span);
   return span.end - span.start > LONG ? shorten(sentence, first, last, span) : span;
 }
@@ -73,6 +74,11 @@ export function isElliptic(sentence: Sentence, from: number, to: number): boolea
   return false;
 }
 
+/** Whether a noun in front of a number only stands for what was counted before: （目标1000个）. */
+export function namesNothing(noun: string): boolean {
+  return NO_THING.test(noun);
+}
+
 /** A very long noun is cut to its last parts: the head stands last in Chinese. */
 function shorten(sentence: Sentence, first: number, last: number, span: Span): Span {
   for (let i = first; i < last; i++) {
@@ -92,7 +98,7 @@ function spanOf(sentence: Sentence, first: number, last: number): Span | null {
 
 /** Endings of those who act: before a verb they are its subject, not its object. */
 const AGENT =
-  /(?:部门|机构|机关|政府|总队|支队|大队|队伍|局|厅|委|部|办|院|署|所|站|处|中心|协会|公司|企业|集团|单位|学校|医院|社区|街道|乡镇|镇|乡|县|区|市|省|州|旗|盟|村|地|方|们|群众|专班|小组|人员|干部|队员|民警|志愿者|财政|系统|指挥部|联盟)$/u;
+  /(?:部门|机构|机关|政府|总队|支队|大队|队伍|局|厅|委|部|办|院|署|所|站|处|中心|协会|公司|企业|集团|单位|学校|医院|社区|街道|乡镇|镇|乡|县|区|市|省|州|旗|盟|村|地|方|们|群众|专班|小组|人员|干部|队员|民警|志愿者|财政|系统|指挥部|联盟|幼儿园|店|厂|矿|组)$/u;
 
 /** Whether a noun names who acts rather than what is acted upon. */
 export function isAgent(noun: string): boolean {

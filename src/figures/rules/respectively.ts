@@ -38,7 +38,7 @@ export const respectively: FrameRule = {
     }
     // 城镇、农村居民人均可支配收入分别达到…: the last of the list carries the head noun for all.
     const last = nouns.at(-1) ?? noun;
-    const isHeadless = nouns === ahead && noun.length <= 4 && last.length >= noun.length + 5;
+    const isHeadless = nouns === ahead && noun.length <= 4 && last.length >= noun.length + 3;
     return frameOf({ action, object: isShare ? stripTotal(noun) : isHeadless ? last : noun });
   },
 };

@@ -24,12 +24,17 @@ const PAST =
 /** Cues that decide where neither headings nor title do. */
 const WEAK_AHEAD = /要(?!求|素|点|闻|道|害|件|地|塞)|年内|底前|末前|提高到|提升到|确保|目标|预计/u;
 /** 应当, 不得: a rule. 应 alone must not be part of 响应, 应急, 供应. */
-const RULE = /应当|必须|(?<![响反供适对相效感呼])应(?![急对用战变聘届届援邀收付纳税])|(?<!急|所|无|军)须(?!知)|不得|严禁|禁止|不宜|不应|不准/gu;
+const RULE = /应当|必须|(?<![响反供适对相效感呼])应(?![急对用战变聘届援邀收付纳税于])|(?<!急|所|无|军)须(?!知|于|在)|不得|严禁|禁止|不宜|不应|不准/gu;
 
 const GOAL_BEHIND = /^(?:以[内上下])?的?(?:年度|全年|既定|省定|市定|区定|本年度|工作)?(?:目标|任务|计划|指标)(?!完成率|数据|均已)/u;
 const GOAL_BEFORE = /(?:(?:年度|全年|目标|计划|建设|改造|省定|市定|下达|既定|总)(?:目标)?任务|目标|指标|任务数|计划数|目标值)[为是数量]*[：:]?$/u;
 const RULE_BEHIND = /^的?(?:要求|标准|规定|底线|门槛|红线)/u;
 const RULE_BEFORE = /(?:标准|规定|限值|限量|要求)(?:规定|要求)?(?:应?为|是|应)?(?:不[大小高低超少]?[于过]?)?$/u;
+/** 按照每村不少于5人的标准: the whole clause sets a standard. */
+const BY_STANDARD = /按(?:照)?[^，；。,;]*(?:不少于|不低于|不超过|以上|每)[^，；。,;]*的(?:标准|比例|要求)/u;
+const TO_BE_DONE = /^[\p{Script=Han}]{0,8}(?:须|要|应|需)(?:[于在]|[\p{Script=Han}]{0,6}(?:完成|建成))/u;
+/** Cues that a heading of results outweighs. */
+const SOFT_AHEAD = /预计|年内|(?:底|末|月|日)前(?!后|往)|确保/u;
 /** 10人及以上的自建房, 500平方米以上的场所: a threshold that tells which ones are meant. */
 const THRESHOLD_BEHIND =
   /^(?:及|\(含\)|（含）)?以[上下](?:的|（|[\p{Script=Han}]{0,4}(?:场所|单位|企业|建筑|小区|人员|事故|火灾|公司|工程|项目|老人|老年人|群众))/u;
@@ -108,6 +113,11 @@ function isDistributive(sentence: Sentence, at: number): boolean {
   return false;
 }
 
+function recurs(sentence: Sentence, at: number): boolean {
+  for (let i = clauseStart(sentence, at); i < at; i++) if (sentence.tokens[i]?.time?.kind === 'recurring') return true;
+  return false;
+}
+
 /** Whether a word of rule (应当, 不得) stands in the part of the sentence in front of the figure. */
 function isRuled(sentence: Sentence, from: number, at: number): boolean {
   return lastCue(RULE, wordsBefore(sentence, from, at)) >= 0;
@@ -120,7 +130,7 @@ function isStanding(sentence: Sentence, at: number, counted: Counted, isBounded:
   if (unitClass === 'event') return quantity.value < 10 && distributive;
   if (unitClass === 'money') return distributive && !isBounded && /补|贴|奖|罚|元$/u.test(action);
   if (!isBounded || unitClass === 'ratio') return false;
-  if (unitClass === 'measure') return action === '' || /达到?|超过?/u.test(action);
+  if (unitClass === 'measure' || unitClass === 'time') return action === '' || /达到?|超过?/u.test(action);
   return distributive && quantity.value < 100;
 }
 
@@ -151,7 +161,15 @@ export function readRole(sentence: Sentence, at: number, counted: Counted, isBou
   if (previous !== undefined && textOf(sentence, previous) === '的' && lead !== 'ahead' && counted.unitClass !== 'ratio') {
     return { role: 'actual', rule: 'role/existing' };
   }
-  const mood = lead ?? around ?? (WEAK_AHEAD.test(sentence.source.slice(sentence.start, token.start)) ? 'ahead' : null);
+  // 每月至少公开曝光2起: a turn and a floor make a rule in any document.
+  if (isBounded && recurs(sentence, at)) return { role: 'requirement', rule: 'role/recurring' };
+  if (lead !== 'past' && BY_STANDARD.test(sentence.source.slice(before.length === 0 ? token.start : (sentence.tokens[clauseStart(sentence, at)]?.start ?? token.start), Math.min(sentence.end, token.end + 40)))) {
+    return { role: 'requirement', rule: 'role/by-standard' };
+  }
+  // 尚余137所须于9月30日前完成: what is still to be done.
+  if (lead !== 'past' && TO_BE_DONE.test(behind)) return { role: 'target', rule: 'role/to-be-done' };
+  const soft = context.section !== 'past' && SOFT_AHEAD.test(wordsBefore(sentence, partStart(sentence, at), at)) ? 'ahead' : null;
+  const mood = lead ?? soft ?? around ?? (WEAK_AHEAD.test(sentence.source.slice(sentence.start, token.start)) ? 'ahead' : null);
   if (lead !== 'past' && isRuled(sentence, partStart(sentence, at), at)) return { role: 'requirement', rule: 'role/rule-word' };
   const rule = lead !== null ? 'role/words' : around !== null ? 'role/surroundings' : 'role/default';
   const isRule = lead !== 'past' && isStanding(sentence, at, counted, isBounded, action);

@@ -11,7 +11,7 @@ export interface Tail {
   readonly to: number;
 }
 
-function breaksNoun(sentence: Sentence, i: number): boolean {
+function breaksNoun(sentence: Sentence, i: number, countsEvents = false): boolean {
   const token = sentence.tokens[i];
   if (token === undefined) return true;
   if (token.kind === 'stop' || token.kind === 'list' || token.kind === 'quantity' || token.kind === 'time' || token.kind === 'close') return true;
@@ -19,6 +19,9 @@ function breaksNoun(sentence: Sentence, i: number): boolean {
   const word = textOf(sentence, token);
   if (word === '的') return false;
   if (hasClass(token, WORD.noun | WORD.nominal | WORD.head)) return false;
+  // 1次多部门联合实战演练: in the name of an event, words such as 联合 and 集中 stand between nouns.
+  const next = sentence.tokens[i + 1];
+  if (countsEvents && hasClass(token, WORD.adverb | WORD.causative) && (isNominal(next) || hasClass(next, WORD.verbalNoun))) return false;
   if (hasClass(token, WORD.verbalNoun)) return !isVerbalNounInside(sentence, i);
   if (isVerb(token)) return true;
   return hasClass(token, WORD.adverb | WORD.preposition | WORD.conjunction | WORD.particle);
@@ -59,7 +62,8 @@ export function readTail(sentence: Sentence, at: number, to: number): Tail | nul
     if (textOf(sentence, sentence.tokens[from] ?? figure) === '的') from++;
   }
   let end = from;
-  while (end < to && (!breaksNoun(sentence, end) || listGoesOn(sentence, end, to))) end++;
+  const countsEvents = classifyUnit(figure.quantity?.unit ?? '') === 'event';
+  while (end < to && (!breaksNoun(sentence, end, countsEvents) || listGoesOn(sentence, end, to))) end++;
   const noun = readNoun(sentence, from, ownerEnd(sentence, from, end));
   return noun === null ? null : { noun, to: end };
 }
