@@ -75,12 +75,17 @@ const NO_MOMENT = {
   vague: false,
 } as const;
 
+/** The parts of a moment that the words give. */
+export type Parts = Partial<Omit<Moment, 'start' | 'end'>>;
+
+/** Parts that were read, and the offset behind them. */
+export interface Found {
+  readonly end: number;
+  readonly parts: Parts;
+}
+
 /** A moment of which only the given parts are known. */
-export function createMoment(
-  start: number,
-  end: number,
-  parts: Partial<Omit<Moment, 'start' | 'end'>>,
-): Moment {
+export function createMoment(start: number, end: number, parts: Parts): Moment {
   return { ...NO_MOMENT, ...parts, start, end };
 }
 

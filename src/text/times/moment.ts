@@ -1,23 +1,10 @@
-import {
-  type CalendarNumber,
-  isDigitAt,
-  isNumberAt,
-  readCalendarNumber,
-  skipBlanks,
-} from './calendarNumber.ts';
-import { createMoment, type Moment } from './expression.ts';
+import { isNumberAt, readCalendarNumber, skipBlanks } from './calendarNumber.ts';
+import { isDay, readBareDay, readDay } from './day.ts';
+import { createMoment, type Found, type Moment, type Parts } from './expression.ts';
+import { OPENING_QUOTES, readPlan } from './plan.ts';
 import { EVENT_FIRSTS, readEventName, yearOfEvent } from './publicEvents.ts';
+import { skipRangeMark } from './rangeMark.ts';
 import { EDGES, FIXED_WORDS, MONTH_WORDS, PARTS_OF_YEAR, YEAR_WORDS } from './words.ts';
-
-type Parts = Parameters<typeof createMoment>[2];
-interface Found {
-  readonly end: number;
-  readonly parts: Parts;
-}
-
-const OPENING_QUOTES = '“‘"「';
-const CLOSING_QUOTES = '”’"」';
-const RANGE_MARKS = '至到—－-–~～―-－';
 
 /** Characters other than digits with which a moment can begin. */
 export const MOMENT_FIRSTS: readonly string[] = [
@@ -29,14 +16,6 @@ export const MOMENT_FIRSTS: readonly string[] = [
   ...EVENT_FIRSTS,
   ...'前头第月'.split(''),
 ];
-
-/** Offset behind 至, 到, a dash or a doubled dash with its blanks; −1 where no such mark stands at the offset. */
-export function skipRangeMark(text: string, at: number): number {
-  const mark = skipBlanks(text, at);
-  if (mark >= text.length || !RANGE_MARKS.includes(text.charAt(mark))) return -1;
-  const doubled = text[mark] === '—' && text[mark + 1] === '—';
-  return skipBlanks(text, mark + (doubled ? 2 : 1));
-}
 
 /** What may stand behind the first number of a time, its range included: units, and the marks of 2024-08-10. */
 const BEHIND_NUMBER = '年月日号季周天个半学星礼旬工自度五-./．－';
@@ -102,33 +81,6 @@ function readWord(text: string, at: number): Found | null {
 function readEvent(text: string, at: number): Found | null {
   const event = readEventName(text, at);
   return event === '' ? null : { end: at + event.length, parts: { event, year: yearOfEvent(event) } };
-}
-
-/** A five-year plan, in quotation marks or not: “十四五”, 十四五, “十五”末. */
-function readPlan(text: string, at: number): Found | null {
-  const quoted = OPENING_QUOTES.includes(text.charAt(at));
-  const digits = quoted ? at + 1 : at;
-  const count = readCalendarNumber(text, digits);
-  // 十四五 reads as 14 then 5; “十五” as 15, which is the tenth plan.
-  if (count === null || isDigitAt(text, digits)) return null;
-  let plan = 0;
-  let end = count.end;
-  if (text[end] === '五' && count.value > 10 && count.value < 30) {
-    plan = count.value;
-    end++;
-  } else if (quoted && count.value === 15) plan = 10;
-  if (plan === 0) return null;
-  // “十四五”规划 names a document: neither with its quotation marks nor from inside them is it a time.
-  if (!quoted && at > 0 && OPENING_QUOTES.includes(text.charAt(at - 1))) return null;
-  if (quoted) {
-    if (!CLOSING_QUOTES.includes(text.charAt(end))) return null;
-    end++;
-  }
-  if (text.startsWith('时期', end) || text.startsWith('期间', end)) return { end: end + 2, parts: { plan } };
-  const edge = EDGES.at(text, end);
-  if (edge?.value === 'end') return { end: end + edge.word.length, parts: { plan, edge: 'end' } };
-  const named = text.startsWith('规划', end) || text.startsWith('计划', end) || text.startsWith('纲要', end);
-  return named ? null : { end, parts: { plan } };
 }
 
 /** A date in digits alone: 2024-08-10, 2024.8.10, 2024/8/10. */
@@ -258,51 +210,10 @@ function withEdge(text: string, end: number, parts: Parts): Found {
   return fits ? { end: end + edge.word.length, parts: { ...parts, edge: edge.value } } : { end, parts };
 }
 
-/** 10日, 15号, 15—17日, with the hour behind it: 31日24时. */
-function readDay(text: string, at: number): Found | null {
-  const day = readCalendarNumber(text, at);
-  if (day === null || day.digits > 2 || !isDay(day.value)) return null;
-  const unit = skipBlanks(text, day.end);
-  if (text[unit] !== '日' && text[unit] !== '号') return readDays(text, day);
-  if (text[unit] === '号' && '楼线文院馆店令公'.includes(text.charAt(unit + 1) || ' ')) return null;
-  const hour = readCalendarNumber(text, skipBlanks(text, unit + 1));
-  if (hour === null || hour.value > 24 || text[hour.end] !== '时')
-    return { end: unit + 1, parts: { day: day.value } };
-  const minute = readCalendarNumber(text, hour.end + 1);
-  const end = minute !== null && text[minute.end] === '分' ? minute.end + 1 : hour.end + 1;
-  return { end, parts: { day: day.value } };
-}
-
-/** 15—17日, 15、16日: days that share one 日. */
-function readDays(text: string, first: CalendarNumber): Found | null {
-  const beyond = text[first.end] === '、' ? first.end + 1 : skipRangeMark(text, first.end);
-  const last = beyond < 0 ? null : readCalendarNumber(text, beyond);
-  if (last === null || last.digits > 2 || !isDay(last.value) || last.value <= first.value) return null;
-  const unit = skipBlanks(text, last.end);
-  return text[unit] === '日' ? { end: unit + 1, parts: { day: first.value, lastDay: last.value } } : null;
-}
-
-// 连续7日, 30日内, 近10日: a number of days, not a day of the month.
-function isCountOfDays(text: string, at: number, end: number): boolean {
-  if (at > 0 && '续近每满共时限超过'.includes(text.charAt(at - 1))) return true;
-  return '内均游龄之以'.includes(text.charAt(end) || ' ');
-}
-
-// 〔2024〕7号 is a number of a document: without its month only 日 makes a day.
-function readBareDay(text: string, at: number): Found | null {
-  const day = readDay(text, at);
-  if (day === null || text.slice(at, day.end).includes('号') || isCountOfDays(text, at, day.end)) return null;
-  return day;
-}
-
 function isYear(number: { readonly value: number; readonly digits: number }): boolean {
   return number.digits === 4 && number.value >= 1800 && number.value < 2200;
 }
 
 function isMonth(value: number): boolean {
   return value >= 1 && value <= 12;
-}
-
-function isDay(value: number): boolean {
-  return value >= 1 && value <= 31;
 }

@@ -1,6 +1,6 @@
 import { daysInMonth, formatDate, parseEdtf } from '../edtf.ts';
 import type { Moment, TimeExpression } from './expression.ts';
-import { daysOfEvent } from './publicEvents.ts';
+import { type Base, endOfMoment, stretchOf, yearOf } from './stretch.ts';
 
 /** What the words of a time lean on. */
 export interface TimeContext {
@@ -13,21 +13,6 @@ export interface TimeContext {
    * bulletin of January, 12月 was `past` last year and will be `ahead` this year.
    */
   readonly tense?: 'past' | 'ahead';
-}
-
-interface Base {
-  readonly published: string;
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly fixedYear: number;
-  readonly tense: 'past' | 'ahead' | undefined;
-}
-
-/** EDTF ends of a stretch; equal where it is one date. */
-interface Stretch {
-  readonly first: string;
-  readonly last: string;
 }
 
 /** The time in EDTF, relative words counted from the bulletin's date; empty where the words do not tell. */
@@ -159,118 +144,4 @@ function shareYear(from: Moment, to: Moment, base: Base): [Moment, Moment] {
   const start = from.now ? base.month : monthOf(from);
   const back = to.month !== null && to.month < start ? 1 : 0;
   return [Number.isNaN(year) || from.now ? from : { ...from, year }, { ...to, year: year + back }];
-}
-
-function yearOf(moment: Moment, base: Base): number {
-  if (moment.year !== null) return moment.year;
-  if (moment.yearShift !== null) return base.year + moment.yearShift;
-  if (!Number.isNaN(base.fixedYear)) return base.fixedYear;
-  const first = moment.month ?? moment.months?.[0];
-  const last = moment.month ?? moment.months?.[1];
-  if (first !== undefined && last !== undefined && !Number.isNaN(base.month)) {
-    if (base.tense === 'past' && first > base.month) return base.year - 1;
-    if (base.tense === 'ahead' && last < base.month) return base.year + 1;
-  }
-  return base.year;
-}
-
-/** The last date that the moment can mean as an end: 10月底 its last day, 11月初 the 10th, 6月中旬 the 20th. */
-function endOfMoment(moment: Moment, base: Base, whole = false): string {
-  if (moment.event !== '') {
-    const days = eventDays(moment, base);
-    if (days === null) return '';
-    return whole ? days.last.slice(0, 7) : days.first;
-  }
-  const stretch = stretchOf(moment, base, true);
-  return stretch === null ? '' : stretch.last;
-}
-
-function stretchOf(moment: Moment, base: Base, asWindow = false): Stretch | null {
-  if (moment.vague) return null;
-  if (moment.now) return base.published === '' ? null : { first: base.published, last: base.published };
-  if (moment.event !== '') {
-    const days = eventDays(moment, base);
-    if (days === null) return null;
-    return asWindow ? { first: days.first.slice(0, 7), last: days.last.slice(0, 7) } : days;
-  }
-  if (moment.plan !== null) return planStretch(moment);
-  const year = yearOf(moment, base);
-  if (Number.isNaN(year)) return null;
-  if (moment.lastYear !== null) return { first: formatDate(year), last: formatDate(moment.lastYear) };
-  if (moment.months !== null) return monthsStretch(year, moment);
-  if (moment.month !== null) return monthStretch(year, moment.month, moment);
-  if (moment.monthShift !== null || moment.day !== null) return shiftedStretch(moment, base);
-  if (moment.edge === 'end') return { first: formatDate(year, 12, 31), last: formatDate(year, 12, 31) };
-  return { first: formatDate(year), last: formatDate(year) };
-}
-
-function planStretch(moment: Moment): Stretch | null {
-  if (moment.plan === null) return null;
-  // The first two plans began in 1953 and 1958, the third in 1966 after a gap; since then one follows the other.
-  const first = moment.plan <= 2 ? 1948 + 5 * moment.plan : 1951 + 5 * moment.plan;
-  if (moment.edge !== 'end') return { first: formatDate(first), last: formatDate(first + 4) };
-  const day = formatDate(first + 4, 12, 31);
-  return { first: day, last: day };
-}
-
-function monthsStretch(year: number, moment: Moment): Stretch | null {
-  if (moment.months === null) return null;
-  const [first, last] = moment.months;
-  const lastYear = year + Math.floor((last - 1) / 12);
-  const lastMonth = ((last - 1) % 12) + 1;
-  if (moment.edge !== 'end') return { first: formatDate(year, first), last: formatDate(lastYear, lastMonth) };
-  const day = formatDate(lastYear, lastMonth, daysInMonth(lastYear, lastMonth));
-  return { first: day, last: day };
-}
-
-function monthStretch(year: number, month: number, moment: Moment): Stretch | null {
-  const longest = daysInMonth(year, month);
-  if (moment.day !== null) {
-    if (moment.day > longest) return null;
-    const last = Math.min(moment.lastDay ?? moment.day, longest);
-    return { first: formatDate(year, month, moment.day), last: formatDate(year, month, last) };
-  }
-  const day = (number: number): string => formatDate(year, month, number);
-  switch (moment.edge) {
-    case 'early':
-      return { first: day(1), last: day(10) };
-    case 'middle':
-      return { first: day(11), last: day(20) };
-    case 'late':
-      return { first: day(21), last: day(longest) };
-    case 'end':
-      return { first: day(longest), last: day(longest) };
-    case '':
-      return { first: formatDate(year, month), last: formatDate(year, month) };
-  }
-}
-
-/** 本月底, 次月5日, and a day without a month, which is of the bulletin's own month or of the one before. */
-function shiftedStretch(moment: Moment, base: Base): Stretch | null {
-  if (Number.isNaN(base.month)) return null;
-  let shift = moment.monthShift ?? 0;
-  if (moment.monthShift === null && moment.day !== null && base.tense === 'past' && moment.day > base.day)
-    shift = -1;
-  const months = base.year * 12 + base.month - 1 + shift;
-  return monthStretch(Math.floor(months / 12), (months % 12) + 1, moment);
-}
-
-/** Days of an event in the year that is printed, else where it lies nearest to the bulletin on the side of the tense. */
-function eventDays(moment: Moment, base: Base): Stretch | null {
-  if (moment.year !== null || moment.yearShift !== null)
-    return daysOfEvent(moment.event, yearOf(moment, base));
-  if (Number.isNaN(base.month))
-    return daysOfEvent(moment.event, Number.isNaN(base.fixedYear) ? base.year : base.fixedYear);
-  const bulletin = base.year * 12 + base.month;
-  let nearest: Stretch | null = null;
-  let distance = Infinity;
-  for (const year of [base.year - 1, base.year, base.year + 1]) {
-    const days = daysOfEvent(moment.event, year);
-    if (days === null) continue;
-    const away = year * 12 + Number(days.first.slice(5, 7)) - bulletin;
-    if ((base.tense === 'ahead' && away < 0) || (base.tense === 'past' && away > 0)) continue;
-    const gap = Math.abs(away);
-    if (gap <= distance) [nearest, distance] = [days, gap];
-  }
-  return nearest;
 }

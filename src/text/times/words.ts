@@ -1,6 +1,4 @@
-import type { createMoment, Moment } from './expression.ts';
-
-type Parts = Parameters<typeof createMoment>[2];
+import type { Moment, Parts } from './expression.ts';
 
 /** Words found by their first character; the longest that fits wins. */
 export interface WordTable<T> {
