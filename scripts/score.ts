@@ -14,7 +14,9 @@ import { createFigureRow, FIGURE_COLUMNS } from '../src/datasets/figureRow.ts';
 import { parseManifest } from '../src/datasets/manifest.ts';
 import { readDocument } from '../src/datasets/readDocument.ts';
 import { formatMessage } from '../src/text/message.ts';
+import { scoreCommitments } from '../tests/corpus/commitmentScore.ts';
 import { MEASURES, REFERENCE_COLUMNS, scoreFigures } from '../tests/corpus/figureScore.ts';
+import { scoreNumerals } from '../tests/corpus/numeralScore.ts';
 import { isStarted, parseArguments, runVerb } from './commandLine.ts';
 import { CliError } from './effects.ts';
 import { readCatalogue, readText } from './catalogue.ts';
@@ -42,6 +44,7 @@ export function scoreVerb(args: readonly string[], effects: Effects): number {
   const score = scoreReadings(readings, goldPath, effects);
   if (options['misses'] === true) for (const line of score.misses) effects.out(`${line}\n`);
   effects.out(formatScores(score));
+  if (corpus === null) effects.out(scoreTheRest(readings, options['misses'] === true, effects));
   if (effects.exists(REFERENCE_SCORER)) return runReference(readings, goldPath, effects);
   return 0;
 }
@@ -56,6 +59,46 @@ export function scoreReadings(readings: readonly Reading[], goldPath: string, ef
     figures,
     texts,
   );
+}
+
+const DEADLINES = 'tests/corpus/deadlines.csv';
+const DEADLINE_COLUMNS = ['bulletin', 'before', 'raw', 'due', 'every', 'task'] as const;
+
+/** Commitments of the five bulletins, and the numerals of other projects' tests. */
+function scoreTheRest(readings: readonly Reading[], showsMisses: boolean, effects: Effects): string {
+  const deadlines = parseCsv(readText(DEADLINES, effects), DEADLINES, {
+    required: DEADLINE_COLUMNS,
+    optional: [],
+  });
+  const { recall, hits, wanted, found, misses } = scoreCommitments(
+    deadlines.rows.map((row) => row.cells),
+    readings.flatMap((reading) => reading.commitments),
+    new Map(readings.map(({ document }) => [document.id, document.text])),
+  );
+  const numerals = scoreNumerals(
+    readText('tests/corpus/numerals.csv', effects),
+    readText('tests/corpus/numerals-none.csv', effects),
+  );
+  const { main, ranges, units } = numerals;
+  const row = (name: string, right: number, asked: number): (string | number)[] => {
+    return [name, right, asked, (asked === 0 ? 1 : right / asked).toFixed(3)];
+  };
+  const table = formatTable(
+    ['', 'right', 'of', 'share'],
+    [
+      row('commitments, recall', Math.round(recall * wanted), wanted),
+      row('commitments, precision', hits, found),
+      row('numerals, main without ranges', main.right, main.asked),
+      row('numerals, main ranges with both ends', ranges.right, ranges.asked),
+      row('numerals, main units', units.right, units.asked),
+      row(
+        'texts without a number, left alone',
+        numerals.none.asked - numerals.none.right,
+        numerals.none.asked,
+      ),
+    ],
+  );
+  return `\n${showsMisses ? misses.map((line) => `${line}\n`).join('') : ''}${table}`;
 }
 
 function formatScores(score: FigureScore): string {

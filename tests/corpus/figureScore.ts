@@ -113,7 +113,9 @@ function scoreDocument(
     if (used.has(figure)) continue;
     for (const tally of tallies) tally.spurious += 1;
     const before = text.slice(Math.max(0, figure.start - 8), figure.start);
-    misses.push(`${figure.bulletin}@${String(figure.start)} spurious ${before}[${text.slice(figure.start, figure.end)}]`);
+    misses.push(
+      `${figure.bulletin}@${String(figure.start)} spurious ${before}[${text.slice(figure.start, figure.end)}]`,
+    );
   }
   return misses;
 }
@@ -152,7 +154,15 @@ function placeReference(row: Reference, texts: ReadonlyMap<string, string>): Pla
   return { ...row, start, end: start + row.raw.length };
 }
 
-const zeroes = (): Record<Measure, number> => ({ value: 0, bound: 0, unit: 0, role: 0, object: 0, action: 0, period: 0 });
+const zeroes = (): Record<Measure, number> => ({
+  value: 0,
+  bound: 0,
+  unit: 0,
+  role: 0,
+  object: 0,
+  action: 0,
+  period: 0,
+});
 
 function createTally(): Tally {
   return { required: 0, hit: 0, spurious: 0, frame: 0, right: zeroes(), asked: zeroes() };

@@ -38,9 +38,9 @@ describe('what can be read', () => {
   });
 
   test('GB18030 with four-byte characters', () => {
-    const { text, encoding } = decodeSource(new Uint8Array([...GBK, ...GB18030_ONLY]), 'a.txt');
-    expect(encoding).toBe('gb18030');
-    expect(text).toMatch(/^截至目前，共检查单位1\.2万家次。.$/u);
+    const read = decodeSource(new Uint8Array([...GBK, ...GB18030_ONLY]), 'a.txt');
+    expect(read).toMatchObject({ encoding: 'gb18030' });
+    expect(read.text).toMatch(/^截至目前，共检查单位1\.2万家次。.$/u);
   });
 
   test.each(['utf-16le', 'utf-16be'] as const)('%s with a byte order mark', (encoding) => {

@@ -1,0 +1,175 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import process from 'node:process';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import type { Found, Reference } from '../corpus/figureScore.ts';
+
+import { scoreVerb } from '../../scripts/score.ts';
+import { formatCsv } from '../../src/datasets/formats.ts';
+import { MEASURES, scoreFigures } from '../corpus/figureScore.ts';
+import { createWorld, run } from './world.ts';
+
+const SCORER = '../shared/gold/score.mjs';
+const TEXT = '共处置警情21764起，出动消防车约41489辆次。据通报，清理楼道3至5处。';
+const reference = (raw: string, more: Partial<Reference>): Reference => ({
+  ...{
+    bulletin: 'a',
+    before: TEXT.slice(Math.max(0, TEXT.indexOf(raw) - 4), TEXT.indexOf(raw)),
+    raw,
+    value: '',
+    max: '',
+  },
+  ...{ bound: 'exact', unit: '', role: 'actual', action: '', object: '', period: '', required: 'yes' },
+  ...more,
+});
+const GOLD = [
+  reference('21764起', { value: '21764', unit: '起', action: '处置', object: '警情', period: '2024' }),
+  reference('41489辆次', { value: '41489', unit: '辆次', bound: 'about', action: '出动', object: '消防车' }),
+  reference('3至5处', { value: '3', max: '5', unit: '处', action: '清理', object: '楼道', required: 'no' }),
+];
+const found = (raw: string, more: Partial<Found>): Found => {
+  const start = TEXT.indexOf(raw);
+  return {
+    ...{
+      bulletin: 'a',
+      start,
+      end: start + raw.length,
+      value: 0,
+      max: null,
+      bound: 'exact',
+      unit: '',
+      role: 'actual',
+    },
+    ...{ action: '', object: '', period: '' },
+    ...more,
+  };
+};
+const score = (figures: readonly Found[]): ReturnType<typeof scoreFigures> =>
+  scoreFigures(GOLD, figures, new Map([['a', TEXT]]));
+
+describe('the scorer', () => {
+  test('gives 1 for what is right; what is not required is neither right nor wrong', () => {
+    const right = [
+      found('21764起', { value: 21764, unit: '起', action: '共处置', object: '各类警情', period: '2024' }),
+      found('41489辆次', { value: 41489, unit: '辆次', bound: 'about', action: '出动', object: '消防车' }),
+    ];
+    const { scores, misses } = score([...right, found('3至5处', { value: 99 })]);
+    expect(misses).toEqual([]);
+    expect(Object.values(scores.get('all')!)).toEqual([2, ...Array.from({ length: 11 }, () => 1)]);
+  });
+
+  test('counts the missed, the spurious and each measure that is wrong', () => {
+    const { scores, misses } = score([
+      found('21764起', { value: 21764, unit: '起', object: '消防车', action: '处置', period: '2023' }),
+      found('通报', { value: 1 }),
+    ]);
+    expect(misses).toEqual([
+      'a@5 21764起: object is "消防车", wanted "警情"',
+      'a@5 21764起: period is "2023", wanted "2024"',
+      'a@18 missed 41489辆次 (消防车)',
+      'a@27 spurious 1489辆次。据[通报]',
+    ]);
+    expect(scores.get('a')).toMatchObject({
+      figures: 2,
+      precision: 0.5,
+      recall: 0.5,
+      f1: 0.5,
+      value: 1,
+      object: 0,
+      period: 0,
+      frame: 0,
+    });
+  });
+
+  test('a reference that is not in its text is an error', () => {
+    expect(() => scoreFigures([reference('99起', { before: '没有' })], [], new Map([['a', TEXT]]))).toThrow(
+      'misplaced reference: a: 没有99起',
+    );
+  });
+});
+
+test('prints the table of the five bulletins', async () => {
+  const isHere = (path: string): boolean => path !== SCORER && existsSync(path);
+  const world = createWorld({ exists: isHere });
+  expect(await run(scoreVerb, [], world)).toEqual({ code: 0, error: '' });
+  expect(world.out()).toMatch(
+    /^bulletin +figures +precision +recall +f1 +value +bound +unit +role +object +action +period +frame\n/,
+  );
+  expect(world.out()).toMatch(/\nall +149 /);
+});
+
+describe.skipIf(!existsSync(SCORER))('agrees with the reference scorer', () => {
+  /** Figures near the references, some right, some wrong in each way, some of nothing. */
+  const word = fc.constantFrom(
+    '',
+    '处置',
+    '警情',
+    '消防车',
+    '各类警情',
+    '出动',
+    '楼道',
+    '清理楼道的',
+    '处',
+    '起',
+    '辆次',
+  );
+  const figures = fc.array(
+    fc
+      .record({
+        start: fc.nat(TEXT.length - 2),
+        length: fc.integer({ min: 1, max: 8 }),
+        value: fc.constantFrom(21764, 41489, 3, 3.0001, 0.5),
+        max: fc.constantFrom(null, 5),
+        bound: fc.constantFrom('exact', 'about'),
+        unit: word,
+        role: fc.constantFrom('actual', 'target'),
+        action: word,
+        object: word,
+        period: fc.constantFrom('', '2024'),
+      })
+      .map(({ length, ...rest }) => ({ bulletin: 'a', ...rest, end: rest.start + length })),
+    { maxLength: 6 },
+  );
+
+  test('on any extraction', () => {
+    const world = createWorld();
+    world.write('a.txt', TEXT);
+    world.write('gold.csv', formatCsv(Object.keys(GOLD[0]!), GOLD as unknown as Record<string, string>[]));
+    fc.assert(
+      fc.property(figures, (extraction) => {
+        const columns = [
+          'bulletin',
+          'start',
+          'end',
+          'max',
+          'value',
+          'bound',
+          'unit',
+          'role',
+          'action',
+          'object',
+          'period',
+        ];
+        world.write('figures.csv', formatCsv(columns, extraction));
+        const files = [
+          '--figures',
+          world.path('figures.csv'),
+          '--texts',
+          world.root,
+          '--gold',
+          world.path('gold.csv'),
+          '--json',
+        ];
+        const { stdout } = spawnSync(process.execPath, [SCORER, ...files], { encoding: 'utf8' });
+        const theirs = JSON.parse(stdout) as Record<string, Record<string, number>>;
+        const ours = score(extraction).scores;
+        for (const name of ['figures', 'precision', 'recall', 'f1', ...MEASURES, 'frame'] as const) {
+          expect(ours.get('all')![name]).toBeCloseTo(theirs['all']![name]!, 12);
+        }
+      }),
+      { numRuns: 25, seed: 20241122 },
+    );
+  });
+});
