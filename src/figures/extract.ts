@@ -41,6 +41,15 @@ function datingOfTitle(title: string, published: string): { year: string; dating
   return { year: '', dating: null };
 }
 
+/** The year that the nearest heading names (二、2025年工作安排) dates what stands under it. */
+function datedBySection(block: Block, around: Surroundings): Pick<Surroundings, 'time' | 'title'> {
+  for (const heading of block.section.toReversed()) {
+    const year = /(?<!\d)((?:19|20)\d\d)年/u.exec(heading)?.[1];
+    if (year !== undefined) return { time: { ...around.time, year }, title: { time: `${year}年`, period: year } };
+  }
+  return { time: around.time, title: around.title };
+}
+
 const NO_LEAD: LeadIn = { dating: null, mood: null, topic: { object: '', unit: '' } };
 /** Depth of 一是 and 首先: their lists hang on the paragraph in front of them. */
 const SPOKEN = 5;
@@ -68,7 +77,7 @@ export function extract(document: SourceDocument): Extraction {
     if (block.kind === 'title' || block.kind === 'speaker' || (block.kind === 'heading' && block.level < SPOKEN)) lead = NO_LEAD;
     if (block.kind === 'table') figures.push(...readTable(document, block, { ...around, lead }));
     if (block.kind !== 'paragraph' && block.kind !== 'question') continue;
-    const reading = readParagraph(document, block, { ...around, lead });
+    const reading = readParagraph(document, block, { ...around, ...datedBySection(block, around), lead });
     figures.push(...reading.figures);
     // Only a paragraph that is no item itself leads into a list: 年初以来，…开展了以下3个方面工作。一是…
     lead = isItem(block) ? { ...lead, topic: reading.lead.topic } : reading.lead;

@@ -70,6 +70,7 @@ function firstStop(text: string, from: number, end: number): number {
 class Outline {
   readonly blocks: Block[] = [];
   #open: { level: number; title: string }[] = [];
+  #hasBody = false;
   readonly #text: string;
 
   constructor(text: string) {
@@ -80,6 +81,7 @@ class Outline {
     const sentences = kind === 'table' ? splitCells(this.#text, span) : splitSentences(this.#text, span);
     const section = this.#open.map((heading) => heading.title);
     const underSpoken = this.#open.at(-1)?.level === SPOKEN;
+    if (kind === 'paragraph' || kind === 'heading') this.#hasBody = true;
     this.blocks.push({ kind, level, marker, section, underSpoken, sentences, start: span.start, end: span.end });
   }
 
@@ -103,6 +105,10 @@ class Outline {
   addParagraph(span: Span, marker = '', level = SPOKEN): void {
     this.#open = this.#open.filter((heading) => heading.level < level);
     this.add('paragraph', span, marker);
+  }
+
+  get hasBody(): boolean {
+    return this.#hasBody;
   }
 
   get last(): Block | undefined {
@@ -161,6 +167,7 @@ function addPlain(outline: Outline, line: Line, next: Line | undefined): void {
     if (next !== undefined && DATE_LINE.test(next.text) && ISSUER_ENDING.test(text)) outline.add('signature', line);
     else if (ADDRESSEE.test(text)) outline.add('addressee', line);
     else if (hasQuantity(text) || /[，,；：]/u.test(text)) outline.addParagraph(line);
+    else if (outline.hasBody && text.length <= RUN_IN_LIMIT) outline.addHeading(line, '', 1);
     else outline.addTitle(line);
   } else outline.addParagraph(line);
 }

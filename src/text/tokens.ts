@@ -72,9 +72,11 @@ class Scanner {
   #end: number;
   #at: number;
   #depth = 0;
+  readonly #start: number;
 
   constructor(text: string, span: Span) {
     this.#text = text;
+    this.#start = span.start;
     this.#at = span.start;
     this.#end = span.end;
   }
@@ -143,14 +145,19 @@ class Scanner {
 
   #mayStartTime(at: number): boolean {
     const char = this.#text.charAt(at);
-    return !NUMERAL.test(char) || mayStartQuantity(this.#text, at);
+    return !NUMERAL.test(char) || this.#mayStartNumber(at);
+  }
+
+  /** The marker in front of a list item (1．2024年) does not belong to its first number. */
+  #mayStartNumber(at: number): boolean {
+    return at === this.#start || mayStartQuantity(this.#text, at);
   }
 
   #scanQuantity(): boolean {
     const text = this.#text;
     const at = this.#at;
     const isSigned = /[-−－]/u.test(text.charAt(at)) && /[\p{Script=Han}：:|｜\s]/u.test(text.charAt(at - 1)) && /\d/u.test(text.charAt(at + 1));
-    if (!isSigned && (!NUMERAL.test(text.charAt(at)) || !mayStartQuantity(text, at))) return false;
+    if (!isSigned && (!NUMERAL.test(text.charAt(at)) || !this.#mayStartNumber(at))) return false;
     const word = longestWord(text, at, this.#end);
     const quantity = parseQuantity(text, at);
     // 20时 and 14:30 are times of day; 十八点六万吨 is none, since the number reads on.

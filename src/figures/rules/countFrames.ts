@@ -1,5 +1,5 @@
 import { classesOf, WORD } from '../../text/lexicon/words.ts';
-import { hasClass, isNominal, type Sentence, textOf } from '../sentence.ts';
+import { hasClass, isNominal, isVerb, type Sentence, textOf } from '../sentence.ts';
 import { type Frame, type FrameContext, frameOf, type FrameRule } from './frame.ts';
 import { type Lead, readLead } from './lead.ts';
 import { isAgent, isPlace, readNoun } from './nouns.ts';
@@ -26,6 +26,7 @@ function fronted(context: FrameContext): number {
     if (/^(?:对|对于|将|把|向|为|给|针对|围绕|与|同|在|由|从)$/u.test(word)) {
       // 为 in front of the number joins (人数为3万人); in front of a noun it gives (为42所学校更换课桌).
       const next = sentence.tokens[i + 1];
+      if (word === '将' && (isVerb(next) || hasClass(next, WORD.adverb))) continue;
       if ((word === '为' || word === '将') && next?.kind === 'quantity') return isFrontedBehind(context) ? i : -1;
       return i;
     }
@@ -134,7 +135,8 @@ const nounBehind: FrameRule = {
     const lead = readLead(sentence, leadFrom, figure.at);
     const noun = spanText(sentence, lead.object);
     // 派出工作组82个赴一线指导: the noun in front was counted; what stands behind goes on with the story.
-    if (noun !== '' && !isAgent(noun) && !isPlace(noun) && !endsList(context) && (lead.verb !== null || lead.join !== '')) return null;
+    const governs = lead.verb !== null || (lead.join !== '' && !isAgent(noun) && !isPlace(noun));
+    if (noun !== '' && !endsList(context) && (governs || isThreshold(context))) return null;
     if (lead.verb !== null && !(lead.verb.isCausative && readVerbBehind(sentence, tail.to, clauseTo) !== null)) {
       // 消防安全检查覆盖35个乡镇; 集中约谈行业单位负责人12名代表
       return frameOf({ action: textOf(sentence, lead.verb.action), object, subject: spanText(sentence, lead.subject) });
@@ -153,6 +155,11 @@ const nounBehind: FrameRule = {
 function endsList(context: FrameContext): boolean {
   const { sentence, figure } = context;
   return textOf(sentence, sentence.tokens[figure.at - 1] ?? sentence) === '等';
+}
+
+/** 住宿人员达到10人及以上的自建房: the noun in front was counted; the one behind is what the threshold picks out. */
+function isThreshold(context: FrameContext): boolean {
+  return /^(?:及?以[上下])的/u.test(context.sentence.source.slice(context.figure.quantity.end, context.figure.quantity.end + 4));
 }
 
 /** Whether the lead goes on with the list of the figure before it: only 、 ， ； and 和 lie between. */
@@ -189,10 +196,22 @@ const verbBefore: FrameRule = {
       if (lead.verb.isVerbalNoun && isLightWord(previous.action)) return frameOf({ action: previous.action, object: action, subject });
       return frameOf({ action, object: previous.object, subject });
     }
-    if (context.topic.object !== '' && context.topic.unit === figure.quantity.unit) return frameOf({ action, object: context.topic.object, subject });
+    const known = sameUnitObject(context);
+    if (known !== '') return frameOf({ action, object: known, subject });
     return frameOf({ action, object: figure.unitClass === 'money' && !/[款金资费]/u.test(action) ? '资金' : '', subject });
   },
 };
+
+/** What the sentence or the paragraph counted last with the same unit: 检查单位4万家…三停1027家. */
+function sameUnitObject(context: FrameContext): string {
+  const { unit } = context.figure.quantity;
+  for (let i = context.index - 1; i >= 0; i--) {
+    const object = context.before[i]?.object ?? '';
+    if (object !== '' && context.figures[i]?.quantity.unit === unit) return object;
+  }
+  if (context.topic.unit === unit) return context.topic.object;
+  return /^(?:发生|接报|突发|引发)$/u.test(textOf(context.sentence, context.sentence.tokens[context.figure.at - 1] ?? context.sentence)) ? (context.wholes.get(unit) ?? '') : '';
+}
 
 function isLightWord(word: string): boolean {
   return (classesOf(word) & WORD.light) !== 0;

@@ -67,7 +67,7 @@ const share: FrameRule = {
       const whole = stripTotal(nounText(sentence, at + 1, figure.at));
       const counted = nounText(sentence, clauseFrom, at);
       // 亡人数占总数的74%: a part that is itself a count names what it is a share of.
-      if (/(?:人数|亡人数|起数|数量|次数)$/u.test(counted) && !/(?:年度|全年)?(?:计划|目标|任务)/u.test(whole)) return frameOf({ object: counted });
+      if (/(?:人数|亡人数|亡人|伤人|死亡|起数|数量|次数)$/u.test(counted) && !/(?:年度|全年)?(?:计划|目标|任务)/u.test(whole)) return frameOf({ object: counted });
       if (whole !== '' && whole !== '其') return frameOf({ object: whole });
       const known = aboutWhat(context) || wholeOf(context);
       if (known !== '') return frameOf({ object: known });

@@ -27,14 +27,15 @@ export const respectively: FrameRule = {
     if (isShare && nouns !== behind) {
       const whole = stripTotal(nounText(sentence, marker + shareAt + 1, opener.at));
       const common = commonHead(ahead);
-      return frameOf({ object: whole || common || wholeOf(context) || topicOf(context) });
+      return frameOf({ object: whole || common || wholeOf(context) || topicOf(context) || (context.wholes.values().next().value ?? '') });
     }
     const verb = between.findLast((token) => hasClass(token, WORD.change | WORD.reach | WORD.act));
     const action = verb === undefined || isShare ? '' : textOf(sentence, verb);
     const noun = nouns[index - first];
+    const single = changedNoun(context, from, marker);
+    if (/^(?:占比|比重|占)$/u.test(single)) return frameOf({ object: wholeOf(context) || topicOf(context) });
     if (noun === undefined) {
-      const one = changedNoun(context, from, marker);
-      return one === '' ? null : frameOf({ action, object: one });
+      return single === '' ? null : frameOf({ action, object: single });
     }
     // 城镇、农村居民人均可支配收入分别达到…: the last of the list carries the head noun for all.
     const last = nouns.at(-1) ?? noun;

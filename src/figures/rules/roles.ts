@@ -158,7 +158,8 @@ export function readRole(sentence: Sentence, at: number, counted: Counted, isBou
   const lead = leadMood(sentence, from, at, context.moodOfTime);
   const previous = sentence.tokens[at - 1];
   // 还没整改到位的25栋高层建筑: 的 in front tells of those that are there already.
-  if (previous !== undefined && textOf(sentence, previous) === '的' && lead !== 'ahead' && counted.unitClass !== 'ratio') {
+  const relative = leadMood(sentence, clauseStart(sentence, at), at, context.moodOfTime);
+  if (previous !== undefined && textOf(sentence, previous) === '的' && relative !== 'ahead' && counted.unitClass !== 'ratio') {
     return { role: 'actual', rule: 'role/existing' };
   }
   // 每月至少公开曝光2起: a turn and a floor make a rule in any document.

@@ -29,8 +29,8 @@ export function isNominalised(sentence: Sentence, i: number): boolean {
   const token = tokens[i];
   const next = tokens[i + 1];
   if (token === undefined || next?.start !== token.end) return false;
-  // 化解率, 办结率: any verb names a rate.
-  if (source.charAt(next.start) === '率' && hasClass(token, WORD.act)) return true;
+  // 化解率, 劝导员: any verb names a rate or those who do it.
+  if (/[率员]/u.test(source.charAt(next.start)) && next.kind === 'text' && hasClass(token, WORD.act)) return true;
   if (!hasClass(token, WORD.verbalNoun)) return false;
   if (next.kind === 'word' && hasClass(next, WORD.head)) return !isObjectOf(sentence, i, next);
   if (next.kind === 'word' && hasClass(next, WORD.verbalNoun)) return isNominalised(sentence, i + 1);
@@ -38,8 +38,8 @@ export function isNominalised(sentence: Sentence, i: number): boolean {
 }
 
 /** 培训人员 and 建设平台 are verb and object; 检查人员 is a noun. What a verb makes or treats is its object. */
-const MAKES = new Set(['建设', '改造', '修复', '更新', '升级', '创建', '处置', '维修', '检修', '考核', '招聘', '招录', '培养', '采购', '使用', '投入']);
-const MADE = new Set(['系统', '装置', '平台', '基地', '机构', '部门', '中心', '站', '所', '员', '人才', '网络', '人员', '任务', '工程', '机制', '制度', '资金', '队']);
+const MAKES = new Set(['建设', '改造', '修复', '更新', '升级', '创建', '处置', '维修', '检修', '考核', '招聘', '招录', '培养', '采购', '使用', '投入', '预算', '安排']);
+const MADE = new Set(['系统', '装置', '平台', '基地', '机构', '部门', '中心', '站', '所', '员', '人才', '网络', '人员', '任务', '工程', '机制', '制度', '资金', '经费', '队']);
 
 function isObjectOf(sentence: Sentence, i: number, next: Token): boolean {
   const verb = sentence.tokens[i];
