@@ -3,6 +3,7 @@ import { readBlocks } from '../text/blocks.ts';
 import type { Message } from '../text/message.ts';
 import { readTimes, resolveTime } from '../text/times.ts';
 import type { Commitment } from './commitment.ts';
+import { readCommitments } from './commitments.ts';
 import type { SourceDocument } from './document.ts';
 import type { Figure } from './figure.ts';
 import { type LeadIn, readParagraph, type Surroundings } from './paragraph.ts';
@@ -82,5 +83,5 @@ export function extract(document: SourceDocument): Extraction {
     // Only a paragraph that is no item itself leads into a list: 年初以来，…开展了以下3个方面工作。一是…
     lead = isItem(block) ? { ...lead, topic: reading.lead.topic } : reading.lead;
   }
-  return { blocks, figures, commitments: [], messages: [] };
+  return { blocks, figures, commitments: readCommitments(document, blocks), messages: [] };
 }
