@@ -43,6 +43,7 @@ function closeName(text: string, at: number, end: number): number {
   return 0;
 }
 
+const RISKY = new Set([...'自至同经因以']);
 /** Words of one character that are words wherever the lexicon knows no compound with them. */
 const ALONE = new Set([...'有为是占达共已均约仅又还也都其该每']);
 const VERB_BEHIND = WORD.act | WORD.light | WORD.casualty;
@@ -197,8 +198,11 @@ class Scanner {
 
   #isWordOfOne(classes: number): boolean {
     const grammatical = WORD.preposition | WORD.conjunction | WORD.particle;
-    if ((classes & grammatical) !== 0) return true;
     const char = this.#text.charAt(this.#at);
+    const last = this.tokens.at(-1);
+    // 电动自行车, 共同: inside an unknown word these characters are no prepositions.
+    if (RISKY.has(char) && last?.kind === 'text' && last.end === this.#at) return false;
+    if ((classes & grammatical) !== 0) return true;
     if (ALONE.has(char)) return true;
     if ((classes & (SHORT_VERB | WORD.adverb)) === 0) return false;
     if ((classes & WORD.adverb) !== 0) {

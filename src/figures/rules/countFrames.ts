@@ -1,6 +1,6 @@
 import { classesOf, WORD } from '../../text/lexicon/words.ts';
 import { hasClass, isNominal, isVerb, type Sentence, textOf } from '../sentence.ts';
-import { type Frame, type FrameContext, frameOf, type FrameRule } from './frame.ts';
+import { type Counted, type Frame, type FrameContext, frameOf, type FrameRule } from './frame.ts';
 import { type Lead, readLead } from './lead.ts';
 import { isAgent, isPlace, readNoun } from './nouns.ts';
 import { readFirstVerb, readTail, readVerbBehind } from './tail.ts';
@@ -12,8 +12,17 @@ const spanText = (sentence: Sentence, span: { start: number; end: number } | nul
 /** Events and money take the light verb: 开展检查32次, 完成投资18亿元. */
 const takesLight = (context: FrameContext): boolean => context.figure.unitClass === 'event' || context.figure.unitClass === 'money';
 
+/** The frame that a list goes on with: of the last number with the same unit, else of the last that is no share. */
 function previousFrame(context: FrameContext): Frame | null {
-  return context.before.at(-1) ?? null;
+  const { before, figures, figure } = context;
+  const lastWhere = (test: (one: Counted) => boolean): Frame | undefined =>
+    before.findLast((_, i) => figures[i] !== undefined && test(figures[i]));
+  return (
+    lastWhere((one) => one.quantity.unit === figure.quantity.unit && one.at > figure.at - 12) ??
+    lastWhere((one) => one.unitClass !== 'ratio') ??
+    before.at(-1) ??
+    null
+  );
 }
 
 /** The preposition of the lead (对, 将, 向, 为) that puts what is counted before its verb, or -1. */
@@ -135,7 +144,7 @@ const nounBehind: FrameRule = {
     const lead = readLead(sentence, leadFrom, figure.at);
     const noun = spanText(sentence, lead.object);
     // 派出工作组82个赴一线指导: the noun in front was counted; what stands behind goes on with the story.
-    const governs = lead.verb !== null || (lead.join !== '' && !isAgent(noun) && !isPlace(noun));
+    const governs = !isPlace(noun) && (lead.verb !== null || (lead.join !== '' && !isAgent(noun)));
     if (noun !== '' && !endsList(context) && (governs || isThreshold(context))) return null;
     if (lead.verb !== null && !(lead.verb.isCausative && readVerbBehind(sentence, tail.to, clauseTo) !== null)) {
       // 消防安全检查覆盖35个乡镇; 集中约谈行业单位负责人12名代表

@@ -1,7 +1,8 @@
-import { clauseEnd, clauseStart, type Sentence, textOf } from '../sentence.ts';
+import { clauseEnd, clauseStart, isNominal, type Sentence, textOf } from '../sentence.ts';
 import { COUNT_RULES } from './countFrames.ts';
 import type { Counted, Frame, FrameContext, Topic } from './frame.ts';
 import { MEASURE_RULES } from './measureFrames.ts';
+import { readTail } from './tail.ts';
 
 const RULES = [...MEASURE_RULES, ...COUNT_RULES];
 
@@ -10,7 +11,10 @@ function leadStart(sentence: Sentence, figures: readonly Counted[], index: numbe
   for (let i = index - 1; i >= 0; i--) {
     const previous = figures[i];
     if (previous === undefined || previous.at < clauseFrom) return clauseFrom;
-    if (!isRelative(sentence, previous.at)) return previous.at + 1;
+    if (isRelative(sentence, previous.at)) continue;
+    // 10个小区、1864万元: the noun behind the number before is its own, unless it runs right up to this one.
+    const tail = readTail(sentence, previous.at, figures[index]?.at ?? previous.at);
+    return tail !== null && tail.to < (figures[index]?.at ?? 0) ? tail.to : previous.at + 1;
   }
   return clauseFrom;
 }
@@ -18,7 +22,9 @@ function leadStart(sentence: Sentence, figures: readonly Counted[], index: numbe
 /** 发生一次死亡10人以上的重特大事故3起: a number in front of 的 only tells which ones are meant. */
 function isRelative(sentence: Sentence, at: number): boolean {
   const word = (i: number): string => textOf(sentence, sentence.tokens[i] ?? sentence);
-  return word(at + 1) === '的' || (/^(?:以上|以下|及以上|及以下|以内)$/u.test(word(at + 1)) && word(at + 2) === '的');
+  if (word(at + 1) === '的') return true;
+  const behind = sentence.tokens[at + 2];
+  return /^(?:以上|以下|及以上|及以下|以内)$/u.test(word(at + 1)) && (word(at + 2) === '的' || isNominal(behind));
 }
 
 /** Reads what each figure of a sentence is about, in order: a list goes on with the verb of its first item. */

@@ -92,7 +92,8 @@ export function readLead(sentence: Sentence, from: number, at: number): Lead {
   const groups = governing(sentence, from, to);
   const last = groups.at(-1);
   // 完成年度目标的111.7%: in front of a share 的 leaves nothing out.
-  const elliptic = classifyUnit(sentence.tokens[at]?.quantity?.unit ?? '') !== 'ratio' && isElliptic(sentence, from, at);
+  const isRatio = classifyUnit(sentence.tokens[at]?.quantity?.unit ?? '') === 'ratio';
+  const elliptic = !isRatio && isElliptic(sentence, from, at);
   if (last === undefined || elliptic) {
     return { verb: null, light: null, object: elliptic ? null : readThing(sentence, from, to), subject: null, isElliptic: elliptic, join };
   }
@@ -116,7 +117,7 @@ export function readLead(sentence: Sentence, from: number, at: number): Lead {
       join,
     };
   }
-  const object = touches ? null : readThing(sentence, last.to, to);
+  const object = touches ? null : isRatio ? readNoun(sentence, last.to, to) : readThing(sentence, last.to, to);
   return {
     verb: last,
     light: last.isLight ? last : null,

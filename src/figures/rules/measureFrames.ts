@@ -35,12 +35,18 @@ export function topicOf(context: FrameContext): string {
 
 /** The whole that a share without a printed one is of. */
 export function wholeOf(context: FrameContext): string {
-  const { before, figures, index, wholes } = context;
+  const { before, figures, index, wholes, sentence, figure, clauseFrom } = context;
   const previous = figures[index - 1];
   const frame = before.at(-1);
   if (previous === undefined || frame === undefined) return '';
+  // 驾驶人5.51亿人，其中汽车驾驶人占94%: 其中 points at the number before.
+  const opens = textOf(sentence, sentence.tokens[clauseFrom] ?? sentence) === '其中';
+  if (opens && previous.unitClass !== 'ratio' && frame.object !== '' && previous.at < clauseFrom && figure.at > clauseFrom) return frame.object;
   if (frame.rule === 'frame/share' || frame.rule === 'frame/respectively') return frame.object;
   if (previous.unitClass === 'ratio') return topicOf(context);
+  const inSentence = before.findIndex((_, i) => figures[i]?.quantity.unit === previous.quantity.unit && (figures[i]?.quantity.value ?? 0) > previous.quantity.value);
+  const larger = before[inSentence]?.object ?? '';
+  if (larger !== '') return larger;
   return wholes.get(previous.quantity.unit) ?? before[0]?.object ?? '';
 }
 
@@ -68,6 +74,8 @@ const share: FrameRule = {
       const counted = nounText(sentence, clauseFrom, at);
       // 亡人数占总数的74%: a part that is itself a count names what it is a share of.
       if (/(?:人数|亡人数|亡人|伤人|死亡|起数|数量|次数)$/u.test(counted) && !/(?:年度|全年)?(?:计划|目标|任务)/u.test(whole)) return frameOf({ object: counted });
+      const plan = /(?:年度|全年|既定)?(?:调整)?(?:计划|目标|任务|预算)(?:任务)?(?=总?[数量]?的?[约近]?$)/u.exec(sentence.source.slice(token.end, figure.quantity.start))?.[0];
+      if (plan !== undefined) return frameOf({ object: plan });
       if (whole !== '' && whole !== '其') return frameOf({ object: whole });
       const known = aboutWhat(context) || wholeOf(context);
       if (known !== '') return frameOf({ object: known });
@@ -133,6 +141,7 @@ export function changedNoun(context: FrameContext, from: number, to: number): st
   let behind = base + 1;
   while (behind < to && !isNominal(sentence.tokens[behind])) behind++;
   const noun = nounText(sentence, behind, to);
+  if (noun.length < 2) return '';
   return /^(?:执行数|预算数|决算数|水平|均值|平均水平|基数|数|常年|多年|往年|常年同期|多年同期|历史同期|多年同期均值|多年均值|同期均值|上期|上次|上轮|整治前|改革前|同期|全国平均|全国平均水平)$/u.test(noun) ? '' : noun;
 }
 

@@ -6,7 +6,7 @@ import { hasClass, type Sentence, textOf } from '../sentence.ts';
 const WEAK = /^(?:总数|总量|数量|数|人数|总人数|户数|比例|比重|份额|规模|总额|金额|面积|总面积|情况|问题|一半|部分|平均|之一|起数|总和|水平|均值)$/u;
 /** Words in front of a number that name no thing: what was counted before is meant (目标1000个, 标准规定不超过0.5). */
 const NO_THING =
-  /^(?:[一二三四五六ⅠⅡⅢⅣⅤ]+[级类]|[甲乙丙]级|公办|民办|夜间|昼间|白天|城镇|农村|城市|轻度|中度|重度|目标|计划|任务|年度目标|年度任务|年度计划|指标|标准|规定|标准规定|限值|国家标准|实际|承诺|进展情况|其中|实现|合计|小计)$/u;
+  /^(?:[一二三四五六ⅠⅡⅢⅣⅤ]+[级类]|[甲乙丙]级|公办|民办|夜间|昼间|白天|城镇|农村|城市|轻度|中度|重度|轻旱|重旱|特旱|干枯|历史同期|上年同期|去年同期|常年同期|同期|目标|计划|任务|年度目标|年度任务|年度计划|指标|标准|规定|标准规定|限值|国家标准|实际|承诺|进展情况|其中|实现|合计|小计)$/u;
 /** Beyond this the head noun is looked for behind the last 的. */
 const LONG = 24;
 const EDGE = WORD.adverb | WORD.particle | WORD.conjunction | WORD.preposition;
@@ -107,7 +107,10 @@ export function isAgent(noun: string): boolean {
 
 const PLACE = /^[\p{Script=Han}]{1,9}(?:省|市|区|县|旗|乡|镇|街道|村|社区|州|盟|地区|自治区|自治州|自治县|新区|开发区|苏木|嘎查)$/u;
 
+/** Kinds of places are counted themselves: 10个小区, 3个行政村. */
+const KIND_OF_PLACE = /^[\p{Script=Han}]{0,4}(?:小区|社区|辖区|园区|景区|城区|片区|灾区|校区|库区|矿区|院区|行政村|自然村|城市|超市|集市|夜市|门市|乡镇|中心村)$/u;
+
 /** Whether a noun has the form of a place name: 金盏乡. */
 export function isPlace(noun: string): boolean {
-  return PLACE.test(noun);
+  return PLACE.test(noun) && !KIND_OF_PLACE.test(noun);
 }

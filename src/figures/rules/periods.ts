@@ -49,12 +49,14 @@ export function readLeadIn(sentence: Sentence, context: TimeContext): Dating | n
 export function moodOfPeriod(period: string, published: string): Mood {
   if (period === '' || published === '') return null;
   const parts = period.split('/');
-  const end = parts.at(-1) ?? '';
+  const finish = parts.at(-1) ?? '';
+  const isOpen = finish === '..';
+  const end = isOpen ? (parts[0] ?? '') : finish;
   const length = Math.min(end.length, published.length);
   const day = published.slice(0, length);
   const last = end.slice(0, length);
   if (last > day) return 'ahead';
-  return last < day ? 'past' : null;
+  return last < day && !isOpen ? 'past' : null;
 }
 
 /** Mood of the time at token `at`; see `moodOfPeriod`. */

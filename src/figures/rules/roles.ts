@@ -18,9 +18,9 @@ export interface RoleContext {
 
 /** Cues that decide in any document; the nearest in front of the figure wins. */
 const AHEAD =
-  /力争|下一步|下步|下阶段|明年|后年|有望|即将|届时|原定|原计划|预算(?=经费|资金|安排|投入|[约\d])|(?:规划|计划)(?=新|改|扩|建|投|完|培|招|购|安|开|实施|增|组|在|于|到|年内|今年|用|对|[\d])|(?:目标|任务|指标)(?:数|量|值)?[为是：:]|确保(?=[\p{Script=Han}、]{0,16}(?:达|控制|以上|以内|不低|不少|不超|增长|下降|提高))|拟(?=[\p{Script=Han}]{0,2}(?:安排|新|改|建|投|招|购|用|实施|开展|完成))|争取(?=[\p{Script=Han}]{0,4}(?:达|完成|建成|实现|到|在|用|突破|新))|今后[一二三四五\d]年|未来[一二三四五\d]年|(?:(?:^|[，,；;：:])|我们|我市|我省|我县|我区|今年|全年|各地|各级|各市|各县|各区)要(?!求|点|素|是|闻|害)/gu;
+  /力争|(?<!按|按照|年度|行动|工作|规划|三年|实施|招生|该|本)计划(?=[\p{Script=Han}\d])(?!生育|单列|的|书|表|完成率|数|任务|内|外|和|与|及|等|经费|中|于|由|为)|下一步|下步|下阶段|明年|后年|有望|即将|届时|原定|原计划|预算(?=经费|资金|安排|投入|[约\d])|规划(?=新|改|扩|建|投|完|培|招|购|安|开|实施|增|组|在|于|到|年内|今年|用|对|[\d])|(?:目标|任务|指标)(?:数|量|值)?[为是：:]|确保(?=[\p{Script=Han}、]{0,16}(?:达|控制|以上|以内|不低|不少|不超|增长|下降|提高))|拟(?=[\p{Script=Han}]{0,2}(?:安排|新|改|建|投|招|购|用|实施|开展|完成))|争取(?=[\p{Script=Han}]{0,4}(?:达|完成|建成|实现|到|在|用|突破|新))|今后[一二三四五\d]年|未来[一二三四五\d]年|(?:(?:^|[，,；;：:])|我们|我市|我省|我县|我区|今年|全年|各地|各级|各市|各县|各区)要(?!求|点|素|是|闻|害)/gu;
 const PAST =
-  /已(?!知)|了(?!解|却|如指掌)|累计|实际(?=[\p{Script=Han}]{0,2}(?:建|完|新|安|发|整|改|投|到|使|招|培|加))|共(?=[\p{Script=Han}]{0,4}(?:检查|排查|发生|接|出动|有|投|整|查|组织|开展|完成|培训|发放|处|建))|截至|截止|(?<![比较])去年|(?<![比较])上年(?!度?同期)|前年|目前|现有|以来|完成率|占(?:年度|全年|年初)(?:计划|目标|任务|预算)|完成(?:年度|全年|调整|年初|既定)?(?:目标|任务|计划|预算)的(?=[约近\d])/gu;
+  /已(?!知)|了(?!解|却|如指掌)|累计|实际(?=[\p{Script=Han}]{0,2}(?:建|完|新|安|发|整|改|投|到|使|招|培|加))|(?<!公|中)共(?=[\p{Script=Han}]{0,4}(?:检查|排查|发生|接|出动|有|投|整|查|组织|开展|完成|培训|发放|处|建))|截至|截止|(?<![比较])去年|(?<![比较])上年(?!度?同期)|前年|目前|现有|以来|完成率(?=[为约]?\d|分别)|占(?:年度|全年|年初)(?:计划|目标|任务|预算)|完成(?:年度|全年|调整|年初|既定)?(?:目标|任务|计划|预算)的(?=[约近\d])/gu;
 /** Cues that decide where neither headings nor title do. */
 const WEAK_AHEAD = /要(?!求|素|点|闻|道|害|件|地|塞)|年内|底前|末前|提高到|提升到|确保|目标|预计/u;
 /** 应当, 不得: a rule. 应 alone must not be part of 响应, 应急, 供应. */
@@ -34,7 +34,7 @@ const RULE_BEFORE = /(?:标准|规定|限值|限量|要求)(?:规定|要求)?(?:
 const BY_STANDARD = /按(?:照)?[^，；。,;]*(?:不少于|不低于|不超过|以上|每)[^，；。,;]*的(?:标准|比例|要求)/u;
 const TO_BE_DONE = /^[\p{Script=Han}]{0,8}(?:须|要|应|需)(?:[于在]|[\p{Script=Han}]{0,6}(?:完成|建成))/u;
 /** Cues that a heading of results outweighs. */
-const SOFT_AHEAD = /预计|年内|(?:底|末|月|日)前(?!后|往)|确保/u;
+const SOFT_AHEAD = /预计|年内|(?:底|末|月|日)前(?!后|往)|确保/gu;
 /** 10人及以上的自建房, 500平方米以上的场所: a threshold that tells which ones are meant. */
 const THRESHOLD_BEHIND =
   /^(?:及|\(含\)|（含）)?以[上下](?:的|（|[\p{Script=Han}]{0,4}(?:场所|单位|企业|建筑|小区|人员|事故|火灾|公司|工程|项目|老人|老年人|群众))/u;
@@ -63,7 +63,9 @@ function lastCue(cue: RegExp, text: string): number {
 function partStart(sentence: Sentence, at: number): number {
   for (let i = at - 1; i >= 0; i--) {
     const token = sentence.tokens[i];
-    if (token?.kind === 'stop' && /[；;]/u.test(textOf(sentence, token))) return i + 1;
+    if (token?.kind !== 'stop' || !/[；;]/u.test(textOf(sentence, token))) continue;
+    // 今年将做好：一是…；二是…: the items of a list share what leads into it.
+    return /^[一二三四五六七八九十]是/u.test(sentence.source.slice(token.end, token.end + 2)) ? 0 : i + 1;
   }
   return 0;
 }
@@ -83,12 +85,13 @@ function wordsBefore(sentence: Sentence, from: number, at: number): string {
 }
 
 /** Mood of the words in front of token `at`, from token `from` on: the nearest strong cue wins. */
-function leadMood(sentence: Sentence, from: number, at: number, moodOfTime: (at: number) => Mood): Mood {
+function leadMood(sentence: Sentence, from: number, at: number, moodOfTime: (at: number) => Mood, soft = false): Mood {
   const token = sentence.tokens[at];
   if (token === undefined) return null;
   const start = sentence.tokens[from]?.start ?? sentence.start;
   const text = wordsBefore(sentence, from, at);
   let ahead = Math.max(lastCue(AHEAD, text), futureAt(sentence, from, at) - start);
+  if (soft) ahead = Math.max(ahead, lastCue(SOFT_AHEAD, text));
   let past = lastCue(PAST, text);
   for (let i = at - 1; i >= from; i--) {
     const mood = sentence.tokens[i]?.time == null ? null : moodOfTime(i);
@@ -123,6 +126,10 @@ function isRuled(sentence: Sentence, from: number, at: number): boolean {
   return lastCue(RULE, wordsBefore(sentence, from, at)) >= 0;
 }
 
+/** 压缩至45秒以内, 新建道路不少于50公里: a level to reach or a thing to make is a goal, not a rule. */
+const REACHES = /[至到]$|控制|压|缩|降|提|增|减|稳定/u;
+const MAKES = /[建改修铺设换治装植种拆清造]|完成|打通|恢复|复垦|疏浚|加固|新增|增加/u;
+
 /** Whether the figure sets a rule that holds again and again: 每季度至少1次, 每队不少于6人, 间距不小于5米. */
 function isStanding(sentence: Sentence, at: number, counted: Counted, isBounded: boolean, action: string): boolean {
   const { unitClass, quantity } = counted;
@@ -130,7 +137,8 @@ function isStanding(sentence: Sentence, at: number, counted: Counted, isBounded:
   if (unitClass === 'event') return quantity.value < 10 && distributive;
   if (unitClass === 'money') return distributive && !isBounded && /补|贴|奖|罚|元$/u.test(action);
   if (!isBounded || unitClass === 'ratio') return false;
-  if (unitClass === 'measure' || unitClass === 'time') return action === '' || /达到?|超过?/u.test(action);
+  if (unitClass === 'time') return !REACHES.test(action);
+  if (unitClass === 'measure') return !REACHES.test(action) && !MAKES.test(action);
   return distributive && quantity.value < 100;
 }
 
@@ -155,9 +163,11 @@ export function readRole(sentence: Sentence, at: number, counted: Counted, isBou
   const carried = context.carried === 'ahead' && context.section === 'past' ? null : context.carried;
   const around = carried ?? context.section ?? context.document;
   const from = around === 'past' ? partStart(sentence, at) : 0;
-  const lead = leadMood(sentence, from, at, context.moodOfTime);
+  const lead = leadMood(sentence, from, at, context.moodOfTime, context.section !== 'past');
   const previous = sentence.tokens[at - 1];
   // 还没整改到位的25栋高层建筑: 的 in front tells of those that are there already.
+  // 尚余137所须于9月30日前完成: what is still to be done.
+  if (lead !== 'past' && TO_BE_DONE.test(behind)) return { role: 'target', rule: 'role/to-be-done' };
   const relative = leadMood(sentence, clauseStart(sentence, at), at, context.moodOfTime);
   if (previous !== undefined && textOf(sentence, previous) === '的' && relative !== 'ahead' && counted.unitClass !== 'ratio') {
     return { role: 'actual', rule: 'role/existing' };
@@ -167,10 +177,7 @@ export function readRole(sentence: Sentence, at: number, counted: Counted, isBou
   if (lead !== 'past' && BY_STANDARD.test(sentence.source.slice(before.length === 0 ? token.start : (sentence.tokens[clauseStart(sentence, at)]?.start ?? token.start), Math.min(sentence.end, token.end + 40)))) {
     return { role: 'requirement', rule: 'role/by-standard' };
   }
-  // 尚余137所须于9月30日前完成: what is still to be done.
-  if (lead !== 'past' && TO_BE_DONE.test(behind)) return { role: 'target', rule: 'role/to-be-done' };
-  const soft = context.section !== 'past' && SOFT_AHEAD.test(wordsBefore(sentence, partStart(sentence, at), at)) ? 'ahead' : null;
-  const mood = lead ?? soft ?? around ?? (WEAK_AHEAD.test(sentence.source.slice(sentence.start, token.start)) ? 'ahead' : null);
+  const mood = lead ?? around ?? (WEAK_AHEAD.test(sentence.source.slice(sentence.start, token.start)) ? 'ahead' : null);
   if (lead !== 'past' && isRuled(sentence, partStart(sentence, at), at)) return { role: 'requirement', rule: 'role/rule-word' };
   const rule = lead !== null ? 'role/words' : around !== null ? 'role/surroundings' : 'role/default';
   const isRule = lead !== 'past' && isStanding(sentence, at, counted, isBounded, action);

@@ -40,7 +40,7 @@ function isVerbalNounInside(sentence: Sentence, i: number): boolean {
 }
 
 /** 九成以上的受访者: a bound behind the number does not end the phrase. */
-const AROUND = /^(?:以上|以下|左右|以内|上下|及以上|及以下|多)$/u;
+const AROUND = /^(?:以上|以下|左右|以内|之内|内|中|上下|及以上|及以下|多)$/u;
 
 /** Reads the noun behind the figure at token `at`, up to token `to`; null where a verb or a stop follows. */
 export function readTail(sentence: Sentence, at: number, to: number): Tail | null {

@@ -33,6 +33,7 @@ export function isNominalised(sentence: Sentence, i: number): boolean {
   if (/[率员]/u.test(source.charAt(next.start)) && next.kind === 'text' && hasClass(token, WORD.act)) return true;
   if (!hasClass(token, WORD.verbalNoun)) return false;
   if (next.kind === 'word' && hasClass(next, WORD.head)) return !isObjectOf(sentence, i, next);
+  if (next.kind === 'word' && hasClass(next, WORD.noun) && /[组站队所员会]$/u.test(textOf(sentence, next))) return true;
   if (next.kind === 'word' && hasClass(next, WORD.verbalNoun)) return isNominalised(sentence, i + 1);
   return (next.kind === 'text' || next.kind === 'word') && SHORT_HEADS.has(source.charAt(next.start)) && isCompound(next, source);
 }
