@@ -98,14 +98,16 @@ export function readTenths(text: string, numeral: Numeral): Draft | null {
   const exponent = numeral.exponent - 1;
   const value = half ? toNumber(numeral.digits * 10n + 5n, exponent - 1) : toNumber(numeral.digits, exponent);
   const ranged = numeral.highDigits > numeral.digits && !half;
+  // 三成多, 近两成余: more than the number says; 三成多数… is another word.
+  const over = !half && /^[多余](?!数|种|个|家|为|次|年)/.test(text.slice(end + 1, end + 3));
   return draft({
-    end: end + (half ? 2 : 1),
+    end: end + (half || over ? 2 : 1),
     numeral: { start: numeral.start, end },
     value,
     max: ranged ? toNumber(numeral.highDigits, exponent) : null,
     step: half ? 0.05 : toNumber(1n, numeral.lastPlace - 1),
     unit: '1',
-    mark: numeral.over ? 'over' : null,
+    mark: numeral.over || over ? 'over' : null,
     kind: ranged ? 'range' : 'fraction',
     script: numeral.script,
     shareable: half ? null : numeral,
