@@ -31,7 +31,7 @@ export function makeCommittedFiles(
   return [...files, { path: 'docs/data-dictionary.md', bytes: encode(formatDictionary(TABLES)) }];
 }
 
-/** Files that are published: each table in three formats, and the descriptor. */
+/** Files that are published: each table in three formats, the texts that offsets point into, and the descriptor. */
 export function makePublishedFiles(
   { readings, facts }: TableInput,
   tables: ReadonlyMap<string, readonly Row[]>,
@@ -60,7 +60,10 @@ export function makePublishedFiles(
   ];
   const descriptor = createDataPackage(described, [...new Set(publishers)].sort());
   const json = `${JSON.stringify(descriptor, null, 2)}\n`;
-  return [...files, { path: 'public/data/datapackage.json', bytes: encode(json) }];
+  const texts = readings.map(({ bulletin, reading }) => {
+    return { path: join('public/data/texts', `${bulletin.id}.txt`), bytes: encode(reading.document.text) };
+  });
+  return [...files, ...texts, { path: 'public/data/datapackage.json', bytes: encode(json) }];
 }
 
 /** The rows of all tables, checked against their definitions. A fault is ours, not the user's. */

@@ -1,0 +1,17 @@
+import { defineConfig } from 'astro/config';
+
+// `YOUJU_BASE` is the sub-path the site is served under, `YOUJU_SITE` its origin, for absolute addresses;
+// `YOUJU_OUT` the folder it is written to.
+const { YOUJU_BASE = '/', YOUJU_SITE = 'http://127.0.0.1:4173', YOUJU_OUT = './dist' } = process.env;
+
+export default defineConfig({
+  site: YOUJU_SITE,
+  base: YOUJU_BASE,
+  outDir: YOUJU_OUT,
+  trailingSlash: 'always',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  // The Content-Security-Policy allows nothing inline: neither scripts, nor styles, nor data addresses.
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+});

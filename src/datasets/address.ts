@@ -1,0 +1,22 @@
+/** Where a number is explained, as a path without base and language: `/bulletins/nmg-2024-119/242/`. */
+export function addressOfFigure(id: string): string {
+  const at = id.lastIndexOf('@');
+  return `/bulletins/${id.slice(0, at)}/${id.slice(at + 1)}/`;
+}
+
+/** A fact is a row among the sources of its indicator: `/indicators/charging-ports/#fact-110000-2024-actual`. */
+export function addressOfFact(id: string): string {
+  const [, indicator = ''] = id.split(':');
+  return `/indicators/${indicator}/#${anchorOfFact(id)}`;
+}
+
+/** The id of the element that shows a fact: its region, period and role, in letters that need no escape anywhere. */
+export function anchorOfFact(id: string): string {
+  const [region = '', , ...rest] = id.split(':');
+  return `fact-${[region, ...rest].join('-').replaceAll('..', 'x').replaceAll('/', '_')}`;
+}
+
+/** Where an observation is explained: its figure's page or its fact's row. */
+export function addressOfObservation({ id, source }: { id: string; source: 'figures' | 'facts' }): string {
+  return source === 'facts' ? addressOfFact(id) : addressOfFigure(id);
+}

@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+
+import type { Row } from './formats.ts';
+import type { RowTypes, TableName } from './publishedRows.ts';
+
+import { TABLES, tableNamed } from './columns.ts';
+import { ROW_KEYS } from './publishedRows.ts';
+
+export type * from './publishedRows.ts';
+
+/** The published tables: all that the site is drawn from. */
+export type Published = { readonly [Name in TableName]: readonly RowTypes[Name][] } & {
+  /** Rows by their key (`id`; of regions `code`). */
+  readonly byId: { readonly [Name in TableName]: ReadonlyMap<string, RowTypes[Name]> };
+  /** The text of a bulletin; offsets of figures and commitments point into it. */
+  readonly textOf: (bulletin: string) => string;
+  /** The day as of which the site speaks, `2026-03-17`: what is overdue depends on it, so it is an input. */
+  readonly asOf: string;
+};
+
+/** What the tables are made from; `asOf` is the newest day of publication where none is given. */
+export interface PublishedInput {
+  readonly rowsOf: (table: TableName) => readonly Row[];
+  readonly textOf: (bulletin: string) => string;
+  readonly asOf?: string;
+}
+
+const NAMES = Object.keys(ROW_KEYS) as TableName[];
+
+/** Types the rows and indexes them. */
+export function createPublished({ rowsOf, textOf, asOf }: PublishedInput): Published {
+  const tables = new Map(NAMES.map((name) => [name, rowsOf(name).map(fillerOf(name))]));
+  const byId = NAMES.map((name) => {
+    const entries = (tables.get(name) ?? []).map((row) => [String(row[ROW_KEYS[name]]), row] as const);
+    return [name, new Map(entries)] as const;
+  });
+  const days = [...(tables.get('bulletins') ?? []), ...(tables.get('facts') ?? [])]
+    .map((row) => String(row['published']))
+    .filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day));
+  const newest = days.reduce((newer, day) => (day > newer ? day : newer), '');
+  // The rows were checked against the definitions of their columns when they were written.
+  return {
+    ...Object.fromEntries(tables),
+    byId: Object.fromEntries(byId),
+    textOf,
+    asOf: asOf ?? newest,
+  } as unknown as Published;
+}
+
+/** In JSON an empty cell is null; here empty text is '', so that only numbers can be missing. */
+function fillerOf(name: TableName): (row: Row) => Row {
+  const names = tableNamed(name).columns.map((column) => [column.name, column.type === 'string'] as const);
+  return (row) => Object.fromEntries(names.map(([key, text]) => [key, row[key] ?? (text ? '' : null)]));
+}
+
+const memory = new Map<string, Published>();
+
+/**
+ * Reads what `npm run data` wrote, once per folder. `YOUJU_DATA` names another folder than `public/data`, `YOUJU_AS_OF`
+ * another day than the newest day of publication.
+ */
+export function readPublished(folder = process.env['YOUJU_DATA'] ?? 'public/data'): Published {
+  const known = memory.get(folder);
+  if (known !== undefined) return known;
+  const texts = new Map<string, string>();
+  const asOf = process.env['YOUJU_AS_OF'];
+  const published = createPublished({
+    rowsOf: (name) => JSON.parse(readTable(join(folder, `${name}.json`))) as Row[],
+    textOf: (bulletin) => {
+      const text = texts.get(bulletin) ?? readFileSync(join(folder, 'texts', `${bulletin}.txt`), 'utf8');
+      texts.set(bulletin, text);
+      return text;
+    },
+    ...(asOf === undefined || asOf === '' ? {} : { asOf }),
+  });
+  memory.set(folder, published);
+  return published;
+}
+
+function readTable(path: string): string {
+  if (!existsSync(path)) throw new Error(`missing table: ${path}; expected what \`npm run data\` writes`);
+  return readFileSync(path, 'utf8');
+}
+
+/** Names of the tables in the order in which a reader wants them. */
+export const TABLE_NAMES: readonly TableName[] = TABLES.map(({ name }) => name as TableName);

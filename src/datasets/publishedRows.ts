@@ -1,0 +1,164 @@
+import type { Bound, Role } from '../figures/figure.ts';
+import type { Review } from './figureRow.ts';
+
+/*
+ * Rows of the published tables as the site reads them. What each column means: columns.ts. Text that is empty is ''.
+ */
+
+/** What sort of amount an indicator is; different kinds never share an axis or a sum. */
+export type Kind = 'stock' | 'flow' | 'cumulative' | 'rate' | 'money';
+
+export interface BulletinRow {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly region: string;
+  readonly published: string;
+  readonly number: string;
+  readonly genre: string;
+  readonly language: string;
+  readonly url: string;
+  readonly sha256: string;
+  readonly characters: number;
+  readonly figures: number;
+  readonly commitments: number;
+}
+
+/** A figure as published; `figureRow.ts` holds the row as the engine makes it. */
+export interface PublishedFigure {
+  readonly id: string;
+  readonly bulletin: string;
+  readonly region: string;
+  readonly start: number;
+  readonly end: number;
+  readonly raw: string;
+  readonly value: number;
+  readonly max: number | null;
+  readonly bound: Bound;
+  readonly unit: string;
+  readonly role: Role;
+  readonly action: string;
+  readonly object: string;
+  readonly subject: string;
+  readonly time: string;
+  readonly period: string;
+  readonly indicator: string;
+  readonly campaign: string;
+  readonly rule: string;
+  readonly review: Review;
+  readonly quote: string;
+}
+
+export interface FactRow {
+  readonly id: string;
+  readonly region: string;
+  readonly name: string;
+  readonly indicator: string;
+  readonly raw: string;
+  readonly value: number;
+  readonly bound: Bound;
+  readonly unit: string;
+  readonly role: Role;
+  readonly period: string;
+  readonly publisher: string;
+  readonly title: string;
+  readonly published: string;
+  readonly url: string;
+  readonly confirmed: 'yes' | 'no';
+}
+
+export interface ObservationRow {
+  readonly id: string;
+  readonly source: 'figures' | 'facts';
+  readonly bulletin: string;
+  readonly region: string;
+  readonly indicator: string;
+  readonly campaign: string;
+  readonly period: string;
+  readonly value: number;
+  readonly max: number | null;
+  readonly bound: Bound;
+  readonly unit: string;
+  readonly role: Role;
+  readonly kind: Kind | '';
+  readonly object: string;
+  readonly raw: string;
+  readonly publisher: string;
+  readonly title: string;
+  readonly published: string;
+  readonly url: string;
+  readonly confirmed: 'yes' | 'no' | '';
+  readonly review: Review | '';
+}
+
+/** A commitment as published. */
+export interface PublishedCommitment {
+  readonly id: string;
+  readonly bulletin: string;
+  readonly region: string;
+  readonly start: number;
+  readonly end: number;
+  readonly raw: string;
+  readonly due: string;
+  readonly every: string;
+  readonly task: string;
+  readonly office: string;
+  readonly rule: string;
+  readonly quote: string;
+}
+
+export interface IndicatorRow {
+  readonly id: string;
+  readonly name_zh: string;
+  readonly name_en: string;
+  readonly definition_zh: string;
+  readonly definition_en: string;
+  readonly unit: string;
+  readonly kind: Kind;
+  readonly better: 'up' | 'down' | 'none';
+  readonly campaign: string;
+}
+
+export interface CampaignRow {
+  readonly id: string;
+  readonly name_zh: string;
+  readonly name_en: string;
+  readonly description_zh: string;
+  readonly description_en: string;
+  readonly window: string;
+  readonly regions: string;
+  readonly bulletins: string;
+}
+
+export interface RegionRow {
+  readonly code: string;
+  readonly name: string;
+  readonly level: 'nation' | 'province' | 'prefecture' | 'county' | 'township';
+  readonly parent: string;
+}
+
+/** Type of a row, by table. */
+export interface RowTypes {
+  readonly bulletins: BulletinRow;
+  readonly figures: PublishedFigure;
+  readonly facts: FactRow;
+  readonly observations: ObservationRow;
+  readonly commitments: PublishedCommitment;
+  readonly indicators: IndicatorRow;
+  readonly campaigns: CampaignRow;
+  readonly regions: RegionRow;
+}
+
+/** Column of each table whose values are all different. */
+export const ROW_KEYS = {
+  bulletins: 'id',
+  figures: 'id',
+  facts: 'id',
+  observations: 'id',
+  commitments: 'id',
+  indicators: 'id',
+  campaigns: 'id',
+  regions: 'code',
+} as const;
+
+export type TableName = keyof RowTypes;

@@ -1,0 +1,5 @@
+import { startQuotes } from './quotes.ts';
+import { startSwitches } from './switches.ts';
+
+startSwitches(document.documentElement);
+startQuotes();

@@ -1,0 +1,7 @@
+/** What the bundler and the test runner know of the build. Astro's own types would bring those of the DOM everywhere. */
+interface ImportMeta {
+  readonly env: {
+    /** The sub-path the site is served under, with a slash at both ends. */
+    readonly BASE_URL: string;
+  };
+}

@@ -1,0 +1,64 @@
+/** Languages of the interface. Chinese comes first and lives at `/`, English at `/en/`; quotes stay as published. */
+export type Lang = 'zh' | 'en';
+
+export const LANGS: readonly Lang[] = ['zh', 'en'];
+
+/** BCP 47 tags, for `lang` and `hreflang`. */
+export const TAGS: Readonly<Record<Lang, string>> = { zh: 'zh-CN', en: 'en' };
+
+export const otherLang = (lang: Lang): Lang => (lang === 'zh' ? 'en' : 'zh');
+
+// Outside the bundler (a script that draws a chart) there is no base: addresses start at the root.
+const { env } = import.meta as Partial<ImportMeta>;
+const base = (env?.BASE_URL ?? '/').replace(/\/$/, '');
+
+/** The address of a page: `href('/campaigns/', 'en')` is `/en/campaigns/`, below the site's base. */
+export function href(path: string, lang: Lang): string {
+  return `${base}${lang === 'zh' ? '' : '/en'}${path}`;
+}
+
+/** The address of a file, which has no language: `fileHref('/data/figures.csv')`. */
+export function fileHref(path: string): string {
+  return `${base}${path}`;
+}
+
+/** Routes `[...lang]`: one for each language. */
+export function langPaths(): { params: { lang: string | undefined }; props: { lang: Lang } }[] {
+  return LANGS.map((lang) => ({ params: { lang: lang === 'zh' ? undefined : lang }, props: { lang } }));
+}
+
+/** Values that a message takes in the place of `{name}`. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Messages of one part of the site in one language. */
+export type Translate<Key extends string> = (key: Key, values?: Values) => string;
+
+/**
+ * The messages of a part of the site, in all languages; the compiler asks for the same keys in each. `{n}` is replaced by
+ * the value of that name; `{n} page||{n} pages` takes the first half where `n` is 1.
+ *
+ *     const records = createMessages({ zh: { pages: '{n}页' }, en: { pages: '{n} page||{n} pages' } });
+ *     const t = records(lang);
+ *     t('pages', { n: 2 });
+ */
+export function createMessages<const Messages extends Readonly<Record<string, string>>>(all: {
+  readonly zh: Messages;
+  readonly en: { readonly [Key in keyof Messages]: string };
+}): ((lang: Lang) => Translate<keyof Messages & string>) & { readonly all: typeof all } {
+  const translate =
+    (lang: Lang): Translate<keyof Messages & string> =>
+    (key, values = {}) =>
+      fill(all[lang][key], values);
+  return Object.assign(translate, { all });
+}
+
+function fill(message: string, values: Values): string {
+  const [one = '', many = one] = message.split('||');
+  const chosen = values['n'] === 1 ? one : many;
+  return chosen.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** The name of a row in a language. */
+export function nameOf(row: { readonly name_zh: string; readonly name_en: string }, lang: Lang): string {
+  return lang === 'zh' ? row.name_zh : row.name_en;
+}
