@@ -1,0 +1,70 @@
+import type { Interval } from '../figures/interval.ts';
+import type { Amount } from './format.ts';
+import type { ChartRow, Lang } from './chart.ts';
+
+import { intervalOf } from '../figures/interval.ts';
+import { word } from '../i18n/charts.ts';
+import { formatAmount, formatNumber } from './format.ts';
+import { formatPeriod } from './formatPeriod.ts';
+
+/** A published number as a chart draws it. A row of `observations` is one, with the address of its sentence added. */
+export interface Datum extends Amount {
+  /** As printed; gives the precision. */
+  readonly raw: string;
+  /** EDTF; empty where the text dates it nowhere. */
+  readonly period: string;
+  /** Address of the figure: the sentence that it came from. Empty where there is none to open. */
+  readonly href: string;
+  /** One unit of the last printed digit, where it is known without reading `raw`. */
+  readonly step?: number;
+}
+
+/** What the number says of the true one. */
+export function intervalOfDatum(datum: Datum): Interval {
+  const { value, max, bound, raw, unit, step } = datum;
+  return intervalOf({ value, max, bound, raw, unit, ...(step === undefined ? {} : { step }) });
+}
+
+/** The finite ends of the interval, for a scale: an open side ends at the value. */
+export function extentOfDatum(datum: Datum): readonly [low: number, high: number] {
+  const { low, high } = intervalOfDatum(datum);
+  const top = datum.max ?? datum.value;
+  return [Number.isFinite(low) ? low : datum.value, Number.isFinite(high) ? high : top];
+}
+
+/** `between 254,500 and 255,500`; empty where the number is exact to the last one. */
+export function formatInterval(datum: Datum, lang: Lang): string {
+  const { low, high } = intervalOfDatum(datum);
+  if (low === high) return '';
+  const scale = datum.unit === '1' ? 100 : 1;
+  const format = (x: number): string =>
+    formatNumber(Number((x * scale).toPrecision(scale === 1 ? 12 : 3)), lang) + (scale === 1 ? '' : '%');
+  if (high === Infinity) return word(lang, 'rangeFrom', { low: format(low) });
+  if (low === -Infinity || datum.bound === 'at_most') return word(lang, 'rangeTo', { high: format(high) });
+  return word(lang, 'rangeOf', { low: format(low), high: format(high) });
+}
+
+/** What a pointer or a screen reader learns of a mark: name, number, range, period. */
+export function describeDatum(name: string, datum: Datum | null, lang: Lang): string {
+  const colon = lang === 'zh' ? '：' : ': ';
+  if (datum === null) return `${name}${colon}${word(lang, 'missing')}`;
+  const range = datum.bound === 'at_least' || datum.bound === 'at_most' ? '' : formatInterval(datum, lang);
+  const inBrackets = range === '' ? '' : lang === 'zh' ? `（${range}）` : ` (${range})`;
+  const comma = lang === 'zh' ? '，' : ', ';
+  return `${name}${colon}${formatAmount(datum, lang)}${inBrackets}${comma}${formatPeriod(datum.period, lang)}`;
+}
+
+/** The cells that a number gives to a table; those of one that is not published are empty, never 0. */
+export function cellsOf(datum: Datum | null, lang: Lang): ChartRow {
+  if (datum === null)
+    return { printed: word(lang, 'missing'), value: '', low: '', high: '', period: '', href: '' };
+  const { low, high } = intervalOfDatum(datum);
+  return {
+    printed: datum.raw,
+    value: datum.value,
+    low: Number.isFinite(low) ? low : '',
+    high: Number.isFinite(high) ? high : '',
+    period: formatPeriod(datum.period, lang),
+    href: datum.href,
+  };
+}

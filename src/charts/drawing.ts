@@ -1,0 +1,99 @@
+import type { ChartHead } from './chart.ts';
+import type { Child, Svg } from './svg.ts';
+
+import { el, fragment, path } from './svg.ts';
+
+/** The two forms of a chart: one for phones, whose text stays legible at 320 px, one for the rest. */
+export type Form = 'wide' | 'narrow';
+
+export const WIDTHS: Readonly<Record<Form, number>> = { wide: 720, narrow: 344 };
+
+/**
+ * Size of labels. A phone of 320 px with margins of 16 px shows 344 units on 288 px, where 15 units are 12.6 px.
+ */
+export const LABEL = 15;
+
+/** Size of ticks, legends and notes: 12.1 px on the same phone. */
+export const NOTE = 14.5;
+
+/** Height of a line of labels. */
+export const LEADING = 20;
+
+/**
+ * The `<svg>` of one form. It carries no id and no style, so that two forms of many charts can share a page, and it
+ * is named by the title, for those who come to it without seeing the heading.
+ */
+export function drawing(head: ChartHead, form: Form, height: number, ...children: readonly Child[]): string {
+  const width = WIDTHS[form];
+  return el(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      class: `chart c-${form}`,
+      viewBox: path(0, 0, width, Math.ceil(height)),
+      'font-size': LABEL,
+      role: 'group',
+      'aria-label': head.title,
+    },
+    ...children,
+  ).svg;
+}
+
+/** A mark that shows a number: a link to its sentence, which says on hover what it is. Without an address, a group. */
+export function mark(href: string, title: string, ...children: readonly Child[]): Svg {
+  const name = el('title', {}, title);
+  return href === '' ? el('g', {}, name, ...children) : el('a', { href }, name, ...children);
+}
+
+/** The area that answers to a finger around a mark: at least 24 px high where rows are. */
+export function hit(x: number, y: number, width: number, height: number): Svg {
+  return el('rect', { class: 'c-hit', x, y, width: Math.max(0, width), height });
+}
+
+export interface TextStyle {
+  readonly class?: string;
+  readonly size?: number;
+  readonly anchor?: 'start' | 'middle' | 'end';
+}
+
+/** Lines of text; `y` is the baseline of the first. */
+export function label(lines: readonly string[], x: number, y: number, style: TextStyle = {}): Svg {
+  const { class: name = 'c-text', size = LABEL, anchor = 'start' } = style;
+  const leading = Math.round(size * 1.3);
+  return fragment(
+    ...lines.map((line, i) =>
+      el(
+        'text',
+        {
+          class: name,
+          x,
+          y: y + i * leading,
+          'font-size': size === LABEL ? null : size,
+          'text-anchor': anchor === 'start' ? null : anchor,
+        },
+        line,
+      ),
+    ),
+  );
+}
+
+/** A line from point to point. */
+export function rule(name: string, x1: number, y1: number, x2: number, y2: number): Svg {
+  return el('path', { class: name, d: path('M', x1, y1, 'L', x2, y2) });
+}
+
+/**
+ * Strokes at 45° that fill a box: what is not published. Drawn as one path and not as a pattern, because patterns
+ * need ids, and a chart that is pasted elsewhere loses them.
+ */
+export function hatch(x: number, y: number, width: number, height: number, gap = 6): Svg {
+  let d = '';
+  for (let offset = gap; offset < width + height; offset += gap) {
+    const x1 = x + Math.min(offset, width);
+    const y1 = y + Math.max(0, offset - width);
+    const x2 = x + Math.max(0, offset - height);
+    const y2 = y + Math.min(offset, height);
+    d += path('M', x1, y1, 'L', x2, y2);
+  }
+  return el('path', { class: 'c-missing', d });
+}

@@ -1,0 +1,107 @@
+/**
+ * Width of text without a browser: a table of em widths of the sans serifs that the site asks for. A Chinese
+ * character is a square; the Latin widths are those of the widest of the usual faces, so that what fits here fits.
+ */
+const NARROWEST = 0.3;
+const NARROW = new Set("iIjlt.,:;'|!()[]{}/fr\u00a0 \u2009".split(''));
+const WIDE = new Set('mwMW@%—'.split(''));
+
+function widthOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x20 || (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e)) return 0;
+  if (code === 0x2014 || code === 0x2026 || (code >= 0x2018 && code <= 0x201d)) return 1;
+  if (code > 0x20ff) return 1;
+  if (WIDE.has(character)) return 0.92;
+  if (NARROW.has(character))
+    return character === 'r' || character === 'f' || character === 't' ? 0.4 : NARROWEST;
+  if (code >= 0x41 && code <= 0x5a) return 0.7;
+  return 0.57;
+}
+
+/** Width of a text, in the units of `size`. */
+export function measure(text: string, size: number): number {
+  let width = 0;
+  for (const character of text) width += widthOf(character);
+  return width * size;
+}
+
+/** Widest of some texts; 0 where there are none. */
+export function measureAll(texts: readonly string[], size: number): number {
+  return texts.reduce((widest, text) => Math.max(widest, measure(text, size)), 0);
+}
+
+/** What may not begin a line, and what may not end one (避头尾). */
+const NOT_FIRST = new Set('，。、；：！？）》】〉」』”’…—·％%)],.;:!?'.split(''));
+const NOT_LAST = new Set('（《【〈「『“‘(['.split(''));
+
+/** The pieces between which a line may break: each Chinese character with the marks that hang on it, each Latin word. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  let current = '';
+  let word = false;
+  for (const character of text) {
+    const isWord = (character.codePointAt(0) ?? 0) < 0x2e80 && character !== ' ';
+    const last = [...current].at(-1) ?? '';
+    const glued =
+      current === '' ||
+      NOT_FIRST.has(character) ||
+      NOT_LAST.has(last) ||
+      (word && isWord) ||
+      character === ' ';
+    if (glued) current += character;
+    else {
+      pieces.push(current);
+      current = character;
+    }
+    word = isWord;
+  }
+  if (current !== '') pieces.push(current);
+  return pieces;
+}
+
+/**
+ * Breaks a text into lines no wider than `width`. What exceeds `most` lines is cut with an ellipsis; a word wider
+ * than a line is broken.
+ */
+export function wrap(text: string, size: number, width: number, most: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  const pieces = piecesOf(text.trim().replace(/\s+/g, ' '));
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i] ?? '';
+    if (measure((line + piece).trimEnd(), size) <= width) {
+      line += piece;
+      continue;
+    }
+    if (line !== '') {
+      if (lines.length === most - 1) return [...lines, cut(line + piece, size, width)];
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    if (measure(piece.trimEnd(), size) <= width) line = piece;
+    else {
+      const fitting = startOf(piece, size, width);
+      if (lines.length === most - 1) return [...lines, cut(piece, size, width)];
+      lines.push(fitting);
+      pieces.splice(i + 1, 0, piece.slice(fitting.length));
+    }
+  }
+  if (line !== '' || lines.length === 0) lines.push(line.trimEnd());
+  return lines;
+}
+
+/** The text with an ellipsis where it is wider than `width`. */
+export function cut(text: string, size: number, width: number): string {
+  if (measure(text, size) <= width) return text;
+  return `${startOf(text, size, width - size).trimEnd()}…`;
+}
+
+/** As many characters as fit, at least one. */
+function startOf(text: string, size: number, width: number): string {
+  let start = '';
+  for (const character of text) {
+    if (start !== '' && measure(start + character, size) > width) break;
+    start += character;
+  }
+  return start;
+}

@@ -1,0 +1,55 @@
+import type { Form } from './drawing.ts';
+
+import { LABEL, LEADING, WIDTHS } from './drawing.ts';
+import { measure, measureAll, wrap } from './measure.ts';
+
+/** Where the name and the mark of one row of a chart stand. */
+export interface RowPlace {
+  readonly lines: readonly string[];
+  /** Top of the row. */
+  readonly top: number;
+  readonly height: number;
+  /** Baseline of the first line of the name. */
+  readonly baseline: number;
+  /** Middle of the mark. */
+  readonly middle: number;
+}
+
+export interface RowLayout {
+  /** Names stand beside the marks, right-aligned to `gutter`; else above them. */
+  readonly beside: boolean;
+  /** Where the marks begin. */
+  readonly left: number;
+  readonly gutter: number;
+  readonly rows: readonly RowPlace[];
+  /** Below the last row. */
+  readonly bottom: number;
+}
+
+/** Widest name beside a mark; longer ones are broken, and on phones put above their mark. */
+const GUTTER: Readonly<Record<Form, number>> = { wide: 232, narrow: 84 };
+const GAP = 12;
+
+/**
+ * Places the rows of a chart of names and marks below `top`. Names are never cut before their third line: beside
+ * the marks they take two, above them two as wide as the chart.
+ */
+export function layoutRows(names: readonly string[], form: Form, top: number): RowLayout {
+  const widest = measureAll(names, LABEL);
+  const beside = form === 'wide' || widest <= GUTTER.narrow;
+  const room = beside ? GUTTER[form] : WIDTHS[form];
+  const wrapped = names.map((name) => wrap(name, LABEL, room, 3));
+  const gutter = beside ? Math.ceil(Math.max(0, ...wrapped.flat().map((line) => measure(line, LABEL)))) : 0;
+  let y = top;
+  const rows = wrapped.map((lines): RowPlace => {
+    const text = lines.length * LEADING;
+    const height = beside ? Math.max(30, text + 10) : text + 34;
+    const row = beside
+      ? { baseline: y + (height - text) / 2 + LEADING - 5, middle: y + height / 2 }
+      : { baseline: y + LEADING - 3, middle: y + text + 13 };
+    const place = { lines, top: y, height, ...row };
+    y += height;
+    return place;
+  });
+  return { beside, left: beside ? gutter + GAP : 0, gutter, rows, bottom: y };
+}

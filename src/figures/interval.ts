@@ -1,0 +1,102 @@
+import type { Bound } from './figure.ts';
+
+import { parseQuantity, readQuantities } from '../text/quantities.ts';
+import { classifyUnit } from '../text/units.ts';
+
+/** What the printed number says of the true one. Both ends may be infinite; an open end is itself left out. */
+export interface Interval {
+  /** In the units of the value; −∞ where nothing is said. */
+  readonly low: number;
+  /** +∞ where nothing is said. */
+  readonly high: number;
+  readonly lowOpen: boolean;
+  readonly highOpen: boolean;
+}
+
+/** A number as it stands in the tables. */
+export interface Printed {
+  readonly value: number;
+  /** Upper end of a range, else null. */
+  readonly max: number | null;
+  readonly bound: Bound;
+  /** As printed, with its unit; gives the precision where `step` is absent. */
+  readonly raw?: string;
+  /** One unit of the last printed digit, in base units. */
+  readonly step?: number;
+  /** Unit as in the table; read from `raw` where absent. Counts to the last one are exact. */
+  readonly unit?: string;
+}
+
+/** How far below a 近 number the true one may lie, as a share of it: 近三分之二 is no third. */
+const WIDEST_NEARLY = 0.1;
+
+/**
+ * The interval of a printed number.
+ *
+ * An exact one is true to half a unit of its last digit (25.5万 → [254500, 255500)), a count printed to the last
+ * one is itself. 余, 超 and 逾 reach to the next number that would have been printed instead (1.9万余 → [19000, 20000),
+ * 50余 → [50, 60)); 近 and 不足 lie below, by no more than that and a tenth; 约 leaves a whole unit on both sides.
+ * 不少于 and 不超过 are open to one side; no count falls below nothing.
+ */
+export function intervalOf(printed: Printed): Interval {
+  const { value, max, bound } = printed;
+  const read = readPrecision(printed);
+  const top = max ?? value;
+  const coarse = Math.max(read.step, lastPlaceOf(value));
+  switch (bound) {
+    case 'exact': {
+      const half = read.counted && read.step <= 1 ? 0 : read.step / 2;
+      return closed(value - half, top + half, half > 0);
+    }
+    case 'about':
+      return closed(value - coarse, top + Math.max(read.step, lastPlaceOf(top)), true);
+    case 'over': {
+      const high = max ?? round(value + (value === 0 ? read.step : coarse));
+      return { low: value, high, lowOpen: false, highOpen: max === null };
+    }
+    case 'under': {
+      const low = max === null ? round(value - Math.min(coarse, Math.abs(value) * WIDEST_NEARLY)) : value;
+      return { low, high: top, lowOpen: false, highOpen: true };
+    }
+    case 'at_least':
+      return { low: value, high: Infinity, lowOpen: false, highOpen: true };
+    case 'at_most':
+      return value < 0
+        ? { low: -Infinity, high: top, lowOpen: true, highOpen: false }
+        : { low: 0, high: top, lowOpen: false, highOpen: false };
+  }
+}
+
+/** Whether `x` lies in the interval. */
+export function includes(interval: Interval, x: number): boolean {
+  const { low, high, lowOpen, highOpen } = interval;
+  return (lowOpen ? x > low : x >= low) && (highOpen ? x < high : x <= high);
+}
+
+function closed(low: number, high: number, highOpen: boolean): Interval {
+  return { low: round(low), high: round(high), lowOpen: false, highOpen };
+}
+
+/** Twelve digits: 97.65 + 0.005 is 97.655, not 97.65500000000000113. */
+function round(x: number): number {
+  return Number.isFinite(x) ? Number(x.toPrecision(12)) : x;
+}
+
+function readPrecision(printed: Printed): { readonly step: number; readonly counted: boolean } {
+  const { raw = '', unit } = printed;
+  // 百场 and 千家 are numbers only behind 近 or 超, which the table keeps as the bound: they are read as they stand.
+  const read = raw === '' ? undefined : (readQuantities(raw)[0] ?? parseQuantity(raw, 0) ?? undefined);
+  const step = printed.step ?? read?.step ?? lastPlaceOf(printed.value);
+  const unitClass = classifyUnit(unit ?? read?.unit ?? '');
+  const measured =
+    unitClass === 'measure' || unitClass === 'ratio' || unitClass === 'money' || unitClass === 'time';
+  return { step, counted: !measured && Number.isInteger(printed.value) };
+}
+
+/** Place of the last digit that is not nothing: 9000 → 1000, 2.7 → 0.1; of 0 it is 1. */
+function lastPlaceOf(value: number): number {
+  if (value === 0 || !Number.isFinite(value)) return 1;
+  const [digits = '', exponent = '0'] = Math.abs(value).toExponential().split('e');
+  const decimals = digits.length > 1 ? digits.length - 2 : 0;
+  return Number(`1e${Number(exponent) - decimals}`);
+}
