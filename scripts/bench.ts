@@ -1,15 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, openSync, closeSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import process from 'node:process';
 
 import type { SourceDocument } from '../src/figures/document.ts';
+import type { Peak } from './benchMemory.ts';
 import type { Effects } from './effects.ts';
 
 import { readDocument } from '../src/datasets/readDocument.ts';
 import { extract } from '../src/figures/extract.ts';
+import { measureMemory } from './benchMemory.ts';
 import { readCatalogue } from './catalogue.ts';
 import { isStarted, parseArguments, runVerb } from './commandLine.ts';
 import { CliError } from './effects.ts';
@@ -40,7 +37,7 @@ export function benchVerb(args: readonly string[], effects: Effects): number {
     ...measureSpeed(documents, isQuick ? 500 : 3000, effects),
     measureGrowth(documents, effects),
     ...measureHostile(effects),
-    ...(isQuick ? [] : measureMemory(documents, effects)),
+    ...(isQuick ? [] : measureMemory(documents, effects).map(describeMemory)),
   ];
   const rows = measures.map(({ name, result, wanted, holds }) => [
     name,
@@ -53,7 +50,8 @@ export function benchVerb(args: readonly string[], effects: Effects): number {
 }
 
 /** Milliseconds of one round, the median of rounds that together last at least `total`; one round warms up. */
-function timeRounds(round: () => void, total: number, { clock }: Effects): number {
+function timeRounds(round: () => void, total: number, effects: Effects): number {
+  const clock = (): number => effects.clock();
   round();
   const times: number[] = [];
   const begun = clock();
@@ -142,62 +140,10 @@ function measureHostile(effects: Effects): Measure[] {
   });
 }
 
-/** Peak memory of `extract` as a process of its own, on a text of 64 MB: in paragraphs, and in one line. */
-function measureMemory(documents: readonly SourceDocument[], effects: Effects): Measure[] {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const text = `${documents.map((document) => document.text).join('\n')}\n`;
-  const line = text.replaceAll('\n', '');
-  try {
-    return (
-      [
-        ['64 MB in paragraphs', text],
-        ['64 MB in one line', line],
-        ['64 MB of one digit', '1'.repeat(65_536)],
-      ] as const
-    ).map(([name, part]) => {
-      effects.err(`${name}\n`);
-      writeRepeated(join(folder, 'large.txt'), part, 64 * 2 ** 20);
-      writeFileSync(join(folder, 'manifest.csv'), 'id,published\nlarge,2024-11\n');
-      const { megabytes, seconds, status } = runExtract(folder);
-      const result =
-        status === 0 ? `${megabytes.toFixed(0)} MB, ${seconds.toFixed(0)} s` : `exit code ${status ?? -1}`;
-      return { name, result, wanted: '< 512 MB', holds: status === 0 && megabytes < 512 };
-    });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function writeRepeated(path: string, part: string, size: number): void {
-  const bytes = Buffer.from(part);
-  const descriptor = openSync(path, 'w');
-  for (let written = 0; written < size; written += bytes.length) writeSync(descriptor, bytes);
-  closeSync(descriptor);
-}
-
-function runExtract(folder: string): {
-  readonly megabytes: number;
-  readonly seconds: number;
-  readonly status: number | null;
-} {
-  const script = join(import.meta.dirname, 'extract.ts');
-  const files = [
-    '--texts',
-    folder,
-    '--manifest',
-    join(folder, 'manifest.csv'),
-    '--out',
-    join(folder, 'figures.csv'),
-  ];
-  // The child reports its own peak as it ends: the parent cannot ask for it.
-  const report = `process.on('exit', () => process.stdout.write(String(process.resourceUsage().maxRSS)))`;
-  const preload = join(folder, 'report.mjs');
-  writeFileSync(preload, `import process from 'node:process';\n${report};\n`);
-  const started = performance.now();
-  const { stdout, status } = spawnSync(process.execPath, ['--import', preload, script, ...files], {
-    encoding: 'utf8',
-  });
-  return { megabytes: Number(stdout) / 1024, seconds: (performance.now() - started) / 1000, status };
+function describeMemory({ name, megabytes, seconds, status }: Peak): Measure {
+  const result =
+    status === 0 ? `${megabytes.toFixed(0)} MB, ${seconds.toFixed(0)} s` : `exit code ${status ?? -1}`;
+  return { name, result, wanted: '< 512 MB', holds: status === 0 && megabytes < 512 };
 }
 
 const EMPTY: SourceDocument = {

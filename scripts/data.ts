@@ -6,6 +6,7 @@ import type { MadeFile } from './tableFiles.ts';
 
 import { TABLES } from '../src/datasets/columns.ts';
 import { formatMessage } from '../src/text/message.ts';
+import { makeAccuracy } from './accuracy.ts';
 import { readBulletins, readCollection, stopsBuild } from './collection.ts';
 import { isStarted, parseArguments, runVerb } from './commandLine.ts';
 import { CliError } from './effects.ts';
@@ -48,7 +49,11 @@ export function buildData(root: string, strict: boolean, effects: Effects): Buil
   const { input, messages } = readBulletins(collection, effects);
   report.add(messages);
   const tables = makeTables(input);
-  const files = [...makeCommittedFiles(input, tables), ...makePublishedFiles(input, tables)];
+  const files = [
+    ...makeCommittedFiles(input, tables),
+    ...makePublishedFiles(input, tables),
+    ...makeAccuracy(input, root, effects),
+  ];
   writeTogether(root, files, effects);
   effects.err(formatSummary(input));
   const sizes = TABLES.map((table) => [table.name, tables.get(table.name)?.length ?? 0]);

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 
 import type { Server } from 'node:http';
 import type { Effects } from './effects.ts';
@@ -7,66 +8,108 @@ import type { Effects } from './effects.ts';
 import { CliError } from './effects.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
   parquet: 'application/vnd.apache.parquet',
+  png: 'image/png',
+  svg: 'image/svg+xml; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
 };
 
-const HTML = 'text/html; charset=utf-8';
+/** What the server sends with everything; the pages carry the same policy themselves. */
+const HEADERS = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'x-content-type-options': 'nosniff',
+};
 
 /** What the server answers to a path. */
 export interface Answer {
   readonly status: 200 | 301 | 404;
   readonly type: string;
-  readonly body: string | Uint8Array;
+  readonly body: Uint8Array;
   readonly location?: string;
+  /** Never changes under this name: its name carries its hash. */
+  readonly immutable?: boolean;
 }
 
-/** Pages from memory, tables from `public/data`. Only names that were published are looked for on the disk. */
-export function answer(
-  path: string,
-  pages: ReadonlyMap<string, string>,
-  root: string,
-  effects: Effects,
-): Answer {
-  const page = pages.get(path);
-  if (page !== undefined) return { status: 200, type: HTML, body: page };
-  const file = /^\/data\/([a-z]+\.(csv|json|parquet))$/.exec(path);
-  if (file !== null) {
-    const [, name = '', format = ''] = file;
-    const onDisk = join(root, 'public/data', name);
-    if (effects.exists(onDisk))
-      return { status: 200, type: TYPES[format] ?? '', body: effects.readBytes(onDisk) };
+/** The files below a folder, by their address. Nothing else of the disk can be asked for. */
+export function listFiles(folder: string, effects: Effects, address = '/'): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const name of effects.list(folder)) {
+    const path = join(folder, name);
+    if (!effects.isFolder(path)) files.set(`${address}${name}`, path);
+    else for (const [at, file] of listFiles(path, effects, `${address}${name}/`)) files.set(at, file);
   }
-  if (pages.has(`${path}/`)) return { status: 301, type: HTML, body: '', location: `${path}/` };
-  const body =
-    '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>未找到</title><p>没有这一页。<a href="/">有据</a></p></html>';
-  return { status: 404, type: HTML, body };
+  return files;
 }
 
-/** Serves on this machine only. Resolves once it listens; a port that is taken is the user's to change. */
+/** Answers from the built site. `base` is the sub-path it was built for, `/` or `/youju/`. */
+export function answer(
+  url: string,
+  files: ReadonlyMap<string, string>,
+  effects: Effects,
+  base = '/',
+): Answer {
+  const path = decode(url.split('?')[0] ?? '/');
+  const nothing = new Uint8Array();
+  const inside = path.startsWith(base) ? `/${path.slice(base.length)}` : '';
+  const name = inside.endsWith('/') ? `${inside}index.html` : inside;
+  const file = files.get(name);
+  if (file !== undefined) {
+    const type = TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+    const immutable = inside.startsWith('/_astro/');
+    return { status: 200, type, body: effects.readBytes(file), ...(immutable ? { immutable } : {}) };
+  }
+  if (files.has(`${inside}/index.html`) || `${path}/` === base)
+    return { status: 301, type: 'text/html', body: nothing, location: encodeURI(`${path}/`) };
+  const missing = files.get('/404.html');
+  const body = missing === undefined ? nothing : effects.readBytes(missing);
+  return { status: 404, type: 'text/html; charset=utf-8', body };
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '';
+  }
+}
+
+/** Serves a built site on this machine only. Resolves once it listens; a port that is taken is the user's to change. */
 export function serve(
   port: number,
-  pages: ReadonlyMap<string, string>,
-  root: string,
+  folder: string,
   effects: Effects,
+  base = '/',
 ): Promise<{ readonly address: string; readonly server: Server }> {
+  const files = listFiles(folder, effects);
+  const compressed = new Map<string, Uint8Array>();
   const server = createServer((request, response) => {
     const method = request.method ?? '';
     if (method !== 'GET' && method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
     }
-    const [path = '/'] = (request.url ?? '/').split('?');
-    const { status, type, body, location } = answer(path, pages, root, effects);
+    const url = request.url ?? '/';
+    const { status, type, body, location, immutable } = answer(url, files, effects, base);
+    const squeezes = acceptsBrotli(request.headers['accept-encoding']) && /^text|json|svg|xml/.test(type);
+    const sent = squeezes ? squeeze(`${status} ${url}`, body, compressed) : body;
     response.writeHead(status, {
+      ...HEADERS,
       'content-type': type,
-      'content-length': Buffer.byteLength(body),
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
-      'x-content-type-options': 'nosniff',
+      'content-length': sent.length,
+      'cache-control': immutable === true ? 'public, max-age=31536000, immutable' : 'no-cache',
+      vary: 'accept-encoding',
+      ...(squeezes ? { 'content-encoding': 'br' } : {}),
       ...(location === undefined ? {} : { location }),
     });
-    response.end(method === 'HEAD' ? undefined : body);
+    response.end(method === 'HEAD' ? undefined : sent);
   });
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -77,7 +120,18 @@ export function serve(
     server.listen(port, '127.0.0.1', () => {
       const bound = server.address();
       const actual = typeof bound === 'object' && bound !== null ? bound.port : port;
-      resolve({ address: `http://127.0.0.1:${actual}/`, server });
+      resolve({ address: `http://127.0.0.1:${actual}${base}`, server });
     });
   });
+}
+
+const acceptsBrotli = (header: string | string[] | undefined): boolean => /\bbr\b/.test(String(header ?? ''));
+
+/** Compresses once per address; what was compressed before is kept while it is a page that exists. */
+function squeeze(key: string, body: Uint8Array, kept: Map<string, Uint8Array>): Uint8Array {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const made = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+  if (key.startsWith('200 ') && !key.includes('?')) kept.set(key, made);
+  return made;
 }

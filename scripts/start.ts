@@ -2,19 +2,22 @@ import process from 'node:process';
 
 import type { Effects } from './effects.ts';
 
+import { buildSite, readAsOf, SITE_FOLDER } from './build.ts';
 import { isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
 import { buildData } from './data.ts';
-import { createPages } from './preview.ts';
 import { serve } from './serve.ts';
 
-const USAGE = 'PORT=4173 npm start';
+const USAGE = 'PORT=4173 npm start -- [--as-of YYYY-MM-DD]';
 
-/** Builds the tables, then serves what exists so far until it is stopped. */
+/** Builds the tables and the site, then serves it on this machine until it is stopped. */
 export async function startVerb(args: readonly string[], effects: Effects): Promise<number> {
-  parseArguments(args, {}, USAGE);
+  const { options } = parseArguments(args, { 'as-of': { type: 'string' } }, USAGE);
   const port = readPort(process.env['PORT'] ?? '');
-  const { input } = buildData('.', false, effects);
-  const { address } = await serve(port, createPages(input), '.', effects);
+  readAsOf(options['as-of']);
+  buildData('.', false, effects);
+  await buildSite(effects);
+  const base = `/${process.env['YOUJU_BASE'] ?? ''}/`.replace(/\/{2,}/g, '/');
+  const { address } = await serve(port, SITE_FOLDER, effects, base);
   effects.out(`\n有据 Youju: ${address}  (stop with Ctrl+C)\n`);
   return 0;
 }

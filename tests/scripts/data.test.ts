@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
@@ -19,14 +19,17 @@ function createProject(): World {
   return world;
 }
 
+const filesIn = (world: World, folder: string): string[] =>
+  readdirSync(world.path(folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => !world.effects.isFolder(world.path(`${folder}/${name}`)))
+    .sort();
+
 const hashesOf = (world: World, folder: string): Record<string, string> =>
   Object.fromEntries(
-    world.effects.list(world.path(folder)).map((name) => [
-      name,
-      createHash('sha256')
-        .update(readFileSync(world.path(`${folder}/${name}`)))
-        .digest('hex'),
-    ]),
+    filesIn(world, folder).map((name) => {
+      const bytes = readFileSync(world.path(`${folder}/${name}`));
+      return [name, createHash('sha256').update(bytes).digest('hex')];
+    }),
   );
 
 /** The message of the build's failure, and what was printed. */
@@ -43,11 +46,13 @@ function failureOf(world: World, strict = false): string {
 describe('a good build', () => {
   test('writes every table in three formats, with a descriptor that validates', async () => {
     const world = createProject();
-    expect(buildData(world.root, false, world.effects).exitCode).toBe(0);
+    const { input, exitCode } = buildData(world.root, false, world.effects);
+    expect(exitCode).toBe(0);
     const names = TABLES.flatMap(({ name }) =>
       ['csv', 'json', 'parquet'].map((format) => `${name}.${format}`),
     );
-    expect(world.effects.list(world.path('public/data'))).toEqual([...names, 'datapackage.json'].sort());
+    const texts = input.readings.map(({ bulletin }) => `texts/${bulletin.id}.txt`);
+    expect(filesIn(world, 'public/data')).toEqual([...names, ...texts, 'datapackage.json'].sort());
     const descriptor: unknown = JSON.parse(world.read('public/data/datapackage.json'));
     expect(findPackageFaults(descriptor, (path) => readFileSync(world.path(`public/data/${path}`)))).toEqual(
       [],

@@ -1,0 +1,56 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import process from 'node:process';
+
+import { build } from 'astro';
+
+import type { Effects } from './effects.ts';
+
+import { isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
+import { buildData } from './data.ts';
+import { listFiles } from './serve.ts';
+
+const USAGE = 'npm run build -- [--as-of YYYY-MM-DD] [--strict]';
+
+/** Where the site is written to. */
+export const SITE_FOLDER = 'dist';
+
+/** Builds the tables, then the site from them. */
+export async function buildVerb(args: readonly string[], effects: Effects): Promise<number> {
+  const { options } = parseArguments(
+    args,
+    { 'as-of': { type: 'string' }, strict: { type: 'boolean', default: false } },
+    USAGE,
+  );
+  readAsOf(options['as-of']);
+  const { exitCode } = buildData('.', options['strict'] === true, effects);
+  await buildSite(effects);
+  return exitCode;
+}
+
+/** The day as of which the site speaks is an input; the pages find it in the environment. */
+export function readAsOf(day: string | boolean | undefined): void {
+  if (typeof day !== 'string') return;
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
+  if (!isDay) throw wrongUsage(`invalid day: ${day}; expected YYYY-MM-DD`, USAGE);
+  process.env['YOUJU_AS_OF'] = day;
+}
+
+/** Builds the pages aside, then puts them in place: a build that fails leaves the last good site as it was. */
+export async function buildSite(effects: Effects): Promise<void> {
+  const started = effects.clock();
+  effects.err('\npages …\n');
+  const aside = `${SITE_FOLDER}-building`;
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env['YOUJU_OUT'] = `./${aside}`;
+  await build({ root: '.', logLevel: 'warn' });
+  const old = `${SITE_FOLDER}-old`;
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(SITE_FOLDER)) renameSync(SITE_FOLDER, old);
+  renameSync(aside, SITE_FOLDER);
+  rmSync(old, { recursive: true, force: true });
+  const pages = [...listFiles(SITE_FOLDER, effects).keys()].filter((path) => path.endsWith('.html'));
+  const seconds = ((effects.clock() - started) / 1000).toFixed(1);
+  effects.err(`${SITE_FOLDER}: ${pages.length} pages in ${seconds} s\n`);
+}
+
+if (isStarted(import.meta)) await runVerb(buildVerb);
