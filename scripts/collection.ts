@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 
 import type { TableInput } from '../src/datasets/tables.ts';
-import type { Fact } from '../src/datasets/facts.ts';
+import type { Break } from '../src/datasets/breaks.ts';
+import type { Fact, FactReferences } from '../src/datasets/facts.ts';
 import type { Catalogue } from '../src/datasets/link.ts';
 import type { Message } from '../src/text/message.ts';
 import type { Effects } from './effects.ts';
 import type { Source } from './sources.ts';
 
+import { parseBreaks } from '../src/datasets/breaks.ts';
 import { parseFacts } from '../src/datasets/facts.ts';
 import { readCatalogue, readText } from './catalogue.ts';
 import { readSafely } from './readSafely.ts';
@@ -16,6 +18,7 @@ import { readSources } from './sources.ts';
 export interface Collection {
   readonly sources: readonly Source[];
   readonly facts: readonly Fact[];
+  readonly breaks: readonly Break[];
   readonly catalogue: Catalogue;
   readonly messages: readonly Message[];
 }
@@ -38,7 +41,28 @@ export function readCollection(root: string, effects: Effects): Collection {
     }
   }
   const facts = readFacts(join(root, 'data/facts'), catalogue, effects);
-  return { sources, catalogue, facts: facts.facts, messages: [...found, ...facts.messages] };
+  const { breaks, messages: faults } = readBreaks(join(root, 'data/breaks.csv'), catalogue, effects);
+  return {
+    sources,
+    catalogue,
+    facts: facts.facts,
+    breaks,
+    messages: [...found, ...facts.messages, ...faults],
+  };
+}
+
+/** Breaks in the counting base; a collection need not have any. */
+function readBreaks(file: string, catalogue: Catalogue, effects: Effects): ReturnType<typeof parseBreaks> {
+  if (!effects.exists(file)) return { breaks: [], messages: [] };
+  return parseBreaks(readText(file, effects), file, referencesOf(catalogue));
+}
+
+function referencesOf(catalogue: Catalogue): FactReferences {
+  const indicators = new Set(catalogue.indicators.map(({ id }) => id));
+  return {
+    isRegion: (code) => catalogue.regions.byCode(code) !== undefined,
+    isIndicator: (id) => indicators.has(id),
+  };
 }
 
 function readFacts(
@@ -46,11 +70,7 @@ function readFacts(
   catalogue: Catalogue,
   effects: Effects,
 ): { readonly facts: readonly Fact[]; readonly messages: readonly Message[] } {
-  const indicators = new Set(catalogue.indicators.map(({ id }) => id));
-  const references = {
-    isRegion: (code: string) => catalogue.regions.byCode(code) !== undefined,
-    isIndicator: (id: string) => indicators.has(id),
-  };
+  const references = referencesOf(catalogue);
   const facts = new Map<string, Fact>();
   const messages: Message[] = [];
   for (const name of effects.list(folder).filter((file) => file.endsWith('.csv'))) {
@@ -83,7 +103,7 @@ export function stopsBuild({ ruleId }: Message): boolean {
 
 /** Reads every bulletin of the collection, one line of progress each. */
 export function readBulletins(
-  { sources, facts, catalogue }: Collection,
+  { sources, facts, breaks, catalogue }: Collection,
   effects: Effects,
 ): { readonly input: TableInput; readonly messages: readonly Message[] } {
   const messages: Message[] = [];
@@ -93,5 +113,5 @@ export function readBulletins(
     messages.push(...read.messages);
     return read.reading === null ? [] : [{ bulletin, reading: read.reading }];
   });
-  return { input: { readings, facts, catalogue }, messages };
+  return { input: { readings, facts, breaks, catalogue }, messages };
 }

@@ -158,6 +158,17 @@ export const TABLES: readonly Table[] = [
     ],
   },
   {
+    name: 'breaks', titleZh: '口径变化', titleEn: 'Breaks', key: 'id',
+    description: 'Periods from which an indicator of a region is counted in another way: what lies before cannot be compared.',
+    columns: [
+      id('`<region>:<indicator>:<period>`.'), filled(region), filled(indicator),
+      filled(text('period', '起始时期', `The first period on the new base, in ${EDTF}.`)),
+      filled(text('note_zh', '说明', 'What changed, in Chinese.')),
+      filled(text('note_en', '英文说明', 'What changed, in English.')),
+      filled(text('source', '依据', 'Where it can be seen.')),
+    ],
+  },
+  {
     name: 'campaigns', titleZh: '行动', titleEn: 'Campaigns', key: 'id',
     description: 'What authorities set out to do together in a window of time.',
     columns: [

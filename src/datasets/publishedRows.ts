@@ -130,6 +130,17 @@ export interface CampaignRow {
   readonly bulletins: string;
 }
 
+/** From `period` on, the indicator is counted in another way. */
+export interface BreakRow {
+  readonly id: string;
+  readonly region: string;
+  readonly indicator: string;
+  readonly period: string;
+  readonly note_zh: string;
+  readonly note_en: string;
+  readonly source: string;
+}
+
 export interface RegionRow {
   readonly code: string;
   readonly name: string;
@@ -145,6 +156,7 @@ export interface RowTypes {
   readonly observations: ObservationRow;
   readonly commitments: PublishedCommitment;
   readonly indicators: IndicatorRow;
+  readonly breaks: BreakRow;
   readonly campaigns: CampaignRow;
   readonly regions: RegionRow;
 }
@@ -157,6 +169,7 @@ export const ROW_KEYS = {
   observations: 'id',
   commitments: 'id',
   indicators: 'id',
+  breaks: 'id',
   campaigns: 'id',
   regions: 'code',
 } as const;

@@ -1,3 +1,4 @@
+import type { Break } from './breaks.ts';
 import type { Bulletin } from './bulletin.ts';
 import type { Fact } from './facts.ts';
 import type { Row } from './formats.ts';
@@ -13,12 +14,13 @@ export interface TableInput {
   /** Each bulletin with what was read from it, sorted by id. */
   readonly readings: readonly { readonly bulletin: Bulletin; readonly reading: Reading }[];
   readonly facts: readonly Fact[];
+  readonly breaks?: readonly Break[];
   readonly catalogue: Catalogue;
 }
 
 /** Rows by name of table. The same input gives the same rows in the same order. */
 export function createTables(input: TableInput): ReadonlyMap<string, readonly Row[]> {
-  const { readings, facts, catalogue } = input;
+  const { readings, facts, breaks = [], catalogue } = input;
   const tables = new Map<string, readonly Row[]>([
     ['bulletins', readings.map(({ bulletin, reading }) => createBulletinRow(bulletin, reading))],
     ['figures', readings.flatMap(({ reading }) => reading.figures.map((figure) => createFigureRow(figure)))],
@@ -38,6 +40,7 @@ export function createTables(input: TableInput): ReadonlyMap<string, readonly Ro
         return { id, name_zh, name_en, definition_zh, definition_en, unit, kind, better, campaign };
       }),
     ],
+    ['breaks', breaks.map((row): Row => ({ ...row }))],
     [
       'campaigns',
       catalogue.campaigns.map((campaign) => {
