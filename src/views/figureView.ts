@@ -1,0 +1,162 @@
+import type {
+  BulletinRow,
+  CampaignRow,
+  IndicatorRow,
+  ObservationRow,
+  Published,
+  PublishedFigure,
+  RegionRow,
+} from '../datasets/published.ts';
+import type { Interval } from '../figures/interval.ts';
+import type { Piece } from './bulletinText.ts';
+
+import { intervalOf } from '../figures/interval.ts';
+import { blocksOf, cutPieces, marksOf } from './bulletinText.ts';
+import { groupsOf, sentenceKey } from './groups.ts';
+
+/** A figure in the words around it: the sentence whole, what stands before and behind it as far as it helps. */
+export interface Context {
+  readonly before: string;
+  /** Whether more of the paragraph stands before `before`. */
+  readonly cutBefore: boolean;
+  readonly sentence: readonly Piece[];
+  readonly after: string;
+  readonly cutAfter: boolean;
+  /** Headings above it, outermost first. */
+  readonly section: readonly string[];
+}
+
+/** One step of the reading: a rule, and what it gave. */
+export interface ReadingStep {
+  /** Id of the rule, `frame/verb-before`. */
+  readonly rule: string;
+  /** Columns of the row that it filled, with their values. */
+  readonly gave: readonly (readonly [column: string, value: string])[];
+}
+
+/** What the page of a figure shows. */
+export interface FigureView {
+  readonly figure: PublishedFigure;
+  readonly bulletin: BulletinRow;
+  readonly region: RegionRow | undefined;
+  readonly indicator: IndicatorRow | undefined;
+  readonly campaign: CampaignRow | undefined;
+  readonly interval: Interval;
+  readonly context: Context;
+  readonly steps: readonly ReadingStep[];
+  /** Other figures of its sentence. */
+  readonly sameSentence: readonly PublishedFigure[];
+  /** The indicator elsewhere, nearest in role and region first; at most `MOST_RELATED`. */
+  readonly elsewhere: readonly ObservationRow[];
+  /** How many there are of it elsewhere. */
+  readonly elsewhereCount: number;
+  readonly previous: PublishedFigure | undefined;
+  readonly next: PublishedFigure | undefined;
+}
+
+export const MOST_RELATED = 8;
+/** Longest text shown before and behind the sentence, in characters. */
+const AROUND = 160;
+
+export function figureView(published: Published, id: string): FigureView {
+  const { byId } = published;
+  const figure = byId.figures.get(id);
+  const bulletin = figure === undefined ? undefined : byId.bulletins.get(figure.bulletin);
+  if (figure === undefined || bulletin === undefined) throw new Error(`unknown figure: ${id}`);
+  const groups = groupsOf(published);
+  const siblings = groups.figuresByBulletin.get(bulletin.id) ?? [];
+  const at = siblings.indexOf(figure);
+  const others = (groups.observationsByIndicator.get(figure.indicator) ?? []).filter((row) => row.id !== id);
+  return {
+    figure,
+    bulletin,
+    region: byId.regions.get(figure.region),
+    indicator: byId.indicators.get(figure.indicator),
+    campaign: byId.campaigns.get(figure.campaign),
+    interval: intervalOf(figure),
+    context: contextOf(published, figure),
+    steps: stepsOf(figure),
+    sameSentence: (groups.figuresBySentence.get(sentenceKey(figure)) ?? []).filter((one) => one !== figure),
+    elsewhere: nearestFirst(others, figure).slice(0, MOST_RELATED),
+    elsewhereCount: others.length,
+    previous: siblings[at - 1],
+    next: siblings[at + 1],
+  };
+}
+
+/** Same role, then same region, then as in the table; sorting all of a great indicator for each figure is kept off. */
+function nearestFirst(rows: readonly ObservationRow[], { role, region }: PublishedFigure): ObservationRow[] {
+  const rank = (row: ObservationRow): number => Number(row.role !== role) * 2 + Number(row.region !== region);
+  const ranked: ObservationRow[][] = [[], [], [], []];
+  for (const row of rows) ranked[rank(row)]?.push(row);
+  return ranked.flat();
+}
+
+/** The sentence of a figure with all its figures marked, and the sentences beside it in the same paragraph. */
+export function contextOf(published: Published, figure: PublishedFigure): Context {
+  const text = published.textOf(figure.bulletin);
+  const { quote, start } = figure;
+  const found = text.lastIndexOf(quote, start);
+  const from = found < 0 || found + quote.length < figure.end ? start : found;
+  const to = from === start ? figure.end : from + quote.length;
+  const block = blockAt(published, figure.bulletin, start);
+  const same = groupsOf(published).figuresBySentence.get(sentenceKey(figure)) ?? [figure];
+  const sentence = cutPieces(text, { start: from, end: to }, marksOf(same, []));
+  const [begin, end] = block === undefined || block.kind === 'table' ? [from, to] : [block.start, block.end];
+  const first = Math.max(begin, from - AROUND);
+  const last = Math.min(end, to + AROUND);
+  return {
+    before: from > first ? text.slice(sentenceStart(text, first, from, begin), from) : '',
+    cutBefore: sentenceStart(text, first, from, begin) > begin,
+    sentence,
+    after: last > to ? text.slice(to, sentenceEnd(text, to, last, end)) : '',
+    cutAfter: sentenceEnd(text, to, last, end) < end,
+    section: block?.section ?? [],
+  };
+}
+
+function blockAt(published: Published, bulletin: string, offset: number) {
+  const blocks = blocksOf(published, bulletin);
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((blocks[middle]?.start ?? Infinity) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return blocks[low];
+}
+
+/** Where the text before begins: at the paragraph's beginning, else behind a full stop, else where the room ends. */
+function sentenceStart(text: string, first: number, from: number, begin: number): number {
+  if (first <= begin) return begin;
+  for (let at = first; at < from - 1; at++) if ('。！？；'.includes(text.charAt(at))) return at + 1;
+  return first;
+}
+
+function sentenceEnd(text: string, to: number, last: number, end: number): number {
+  if (last >= end) return end;
+  for (let at = last; at > to; at--) if ('。！？；'.includes(text.charAt(at - 1))) return at;
+  return last;
+}
+
+const GAVE: readonly (readonly [family: string, columns: readonly (keyof PublishedFigure)[]])[] = [
+  ['numeral', ['value', 'max']],
+  ['unit', ['unit']],
+  ['bound', ['bound']],
+  ['frame', ['action', 'object', 'subject']],
+  ['table', ['action', 'object', 'subject']],
+  ['role', ['role']],
+  ['period', ['time', 'period']],
+];
+
+function stepsOf(figure: PublishedFigure): ReadingStep[] {
+  return figure.rule.split(' ').map((rule) => {
+    const family = rule.split('/')[0];
+    const columns = GAVE.find(([name]) => name === family)?.[1] ?? [];
+    const gave = columns
+      .map((column) => [column, String(figure[column] ?? '')] as const)
+      .filter(([, value]) => value !== '');
+    return { rule, gave };
+  });
+}
