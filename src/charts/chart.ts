@@ -1,5 +1,6 @@
-/** The languages of the site. */
-export type Lang = 'zh' | 'en';
+import type { Lang } from '../i18n/index.ts';
+
+export type { Lang } from '../i18n/index.ts';
 
 /** What a chart is, which is also how its marks are to be read. */
 export type ChartKind =

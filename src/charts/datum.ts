@@ -1,11 +1,10 @@
 import type { Interval } from '../figures/interval.ts';
 import type { Amount } from './format.ts';
-import type { ChartRow, Lang } from './chart.ts';
+import type { ChartColumn, ChartRow, Lang } from './chart.ts';
 
 import { intervalOf } from '../figures/interval.ts';
-import { word } from '../i18n/charts.ts';
-import { formatAmount, formatNumber } from './format.ts';
-import { formatPeriod } from './formatPeriod.ts';
+import { charts } from '../i18n/charts.ts';
+import { formatAmount, formatNumber, formatTime } from './format.ts';
 
 /** A published number as a chart draws it. A row of `observations` is one, with the address of its sentence added. */
 export interface Datum extends Amount {
@@ -39,32 +38,44 @@ export function formatInterval(datum: Datum, lang: Lang): string {
   const scale = datum.unit === '1' ? 100 : 1;
   const format = (x: number): string =>
     formatNumber(Number((x * scale).toPrecision(scale === 1 ? 12 : 3)), lang) + (scale === 1 ? '' : '%');
-  if (high === Infinity) return word(lang, 'rangeFrom', { low: format(low) });
-  if (low === -Infinity || datum.bound === 'at_most') return word(lang, 'rangeTo', { high: format(high) });
-  return word(lang, 'rangeOf', { low: format(low), high: format(high) });
+  if (high === Infinity) return charts(lang)('rangeFrom', { low: format(low) });
+  if (low === -Infinity || datum.bound === 'at_most') return charts(lang)('rangeTo', { high: format(high) });
+  return charts(lang)('rangeOf', { low: format(low), high: format(high) });
 }
 
 /** What a pointer or a screen reader learns of a mark: name, number, range, period. */
 export function describeDatum(name: string, datum: Datum | null, lang: Lang): string {
   const colon = lang === 'zh' ? '：' : ': ';
-  if (datum === null) return `${name}${colon}${word(lang, 'missing')}`;
+  if (datum === null) return `${name}${colon}${charts(lang)('missing')}`;
   const range = datum.bound === 'at_least' || datum.bound === 'at_most' ? '' : formatInterval(datum, lang);
   const inBrackets = range === '' ? '' : lang === 'zh' ? `（${range}）` : ` (${range})`;
   const comma = lang === 'zh' ? '，' : ', ';
-  return `${name}${colon}${formatAmount(datum, lang)}${inBrackets}${comma}${formatPeriod(datum.period, lang)}`;
+  return `${name}${colon}${formatAmount(datum, lang)}${inBrackets}${comma}${formatTime(datum.period, lang)}`;
 }
 
 /** The cells that a number gives to a table; those of one that is not published are empty, never 0. */
 export function cellsOf(datum: Datum | null, lang: Lang): ChartRow {
   if (datum === null)
-    return { printed: word(lang, 'missing'), value: '', low: '', high: '', period: '', href: '' };
+    return { printed: charts(lang)('missing'), value: '', low: '', high: '', period: '', href: '' };
   const { low, high } = intervalOfDatum(datum);
   return {
     printed: datum.raw,
     value: datum.value,
     low: Number.isFinite(low) ? low : '',
     high: Number.isFinite(high) ? high : '',
-    period: formatPeriod(datum.period, lang),
+    period: formatTime(datum.period, lang),
     href: datum.href,
   };
+}
+
+/** The columns of `cellsOf`. */
+export function numberColumns(lang: Lang): ChartColumn[] {
+  const t = charts(lang);
+  return [
+    { key: 'printed', label: t('columnPrinted') },
+    { key: 'value', label: t('columnValue') },
+    { key: 'low', label: t('columnLow') },
+    { key: 'high', label: t('columnHigh') },
+    { key: 'period', label: t('columnPeriod') },
+  ];
 }

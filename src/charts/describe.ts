@@ -1,7 +1,7 @@
 import type { Lang } from './chart.ts';
 import type { Datum } from './datum.ts';
 
-import { word } from '../i18n/charts.ts';
+import { charts } from '../i18n/charts.ts';
 import { formatAmount } from './format.ts';
 
 /** A name and the number it has, or has not. */
@@ -15,7 +15,7 @@ const MOST_NAMES = 6;
 
 /** Names one behind the other: 北京市、天津市 · Beijing, Tianjin. */
 export function listNames(names: readonly string[], lang: Lang): string {
-  return names.join(word(lang, 'listSeparator'));
+  return names.join(charts(lang)('listSeparator'));
 }
 
 /** Sentences of a description; the empty ones are dropped, English ones are set apart. */
@@ -26,8 +26,8 @@ export function joinSentences(sentences: readonly string[], lang: Lang): string 
 /** Who did not publish: by name where they are few, else how many. */
 export function describeMissing(names: readonly string[], lang: Lang): string {
   if (names.length === 0) return '';
-  if (names.length > MOST_NAMES) return word(lang, 'describeMissingMany', { count: names.length });
-  return word(lang, 'describeMissing', { names: listNames(names, lang) });
+  if (names.length > MOST_NAMES) return charts(lang)('describeMissingMany', { count: names.length });
+  return charts(lang)('describeMissing', { names: listNames(names, lang) });
 }
 
 /** What a ranking shows, in words. `items` are sorted, the not published last. */
@@ -39,22 +39,22 @@ export function describeBars(
   const published = items.flatMap(({ name, actual }) => (actual === null ? [] : [{ name, actual }]));
   const missing = items.filter((item) => item.actual === null).map((item) => item.name);
   const targets = items.flatMap(({ name, target }) =>
-    (target ?? null) === null ? [] : [`${name} ${formatAmount(target as Datum, lang)}`],
+    target ? [`${name} ${formatAmount(target, lang)}`] : [],
   );
   const first = published[0];
   const last = published.at(-1);
   const sentences = [describeMissing(missing, lang)];
   if (targets.length > 0)
-    sentences.unshift(word(lang, 'describeTargets', { list: listNames(targets, lang) }));
+    sentences.unshift(charts(lang)('describeTargets', { list: listNames(targets, lang) }));
   if (first === undefined || last === undefined)
-    sentences.unshift(word(lang, 'empty') + (lang === 'zh' ? '。' : '.'));
+    sentences.unshift(charts(lang)('empty') + (lang === 'zh' ? '。' : '.'));
   else if (first === last) {
     sentences.unshift(
-      word(lang, 'describeOne', { first: first.name, high: formatAmount(first.actual, lang) }),
+      charts(lang)('describeOne', { first: first.name, high: formatAmount(first.actual, lang) }),
     );
   } else {
     sentences.unshift(
-      word(lang, key, {
+      charts(lang)(key, {
         count: published.length,
         first: first.name,
         high: formatAmount(first.actual, lang),

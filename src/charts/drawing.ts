@@ -29,7 +29,7 @@ export function drawing(head: ChartHead, form: Form, height: number, ...children
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      class: `chart c-${form}`,
+      class: 'marks',
       viewBox: path(0, 0, width, Math.ceil(height)),
       'font-size': LABEL,
       role: 'group',

@@ -1,13 +1,13 @@
 import type { ChartHead } from './chart.ts';
 import type { Form } from './drawing.ts';
 
-import { word } from '../i18n/charts.ts';
+import { charts } from '../i18n/charts.ts';
 import { LABEL, WIDTHS, drawing, hatch, label } from './drawing.ts';
 import { measure } from './measure.ts';
 
 /** A chart without data says so: an empty space would be taken for a fault of the page. */
 export function emptyDrawing(head: ChartHead, form: Form): string {
-  const text = word(head.lang, 'empty');
+  const text = charts(head.lang)('empty');
   const height = 48;
   const start = measure(text, LABEL) + 16;
   return drawing(

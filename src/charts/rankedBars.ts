@@ -1,13 +1,13 @@
 import { scaleLinear } from 'd3';
 
-import type { Chart, ChartHead, ChartRow } from './chart.ts';
+import type { Chart, ChartHead, ChartRow, Lang } from './chart.ts';
 import type { Datum } from './datum.ts';
 import type { Form } from './drawing.ts';
 import type { Svg } from './svg.ts';
-import type { RowPlace } from './rows.ts';
+import type { Key } from './legend.ts';
 
-import { word } from '../i18n/charts.ts';
-import { cellsOf, describeDatum, extentOfDatum, intervalOfDatum } from './datum.ts';
+import { charts } from '../i18n/charts.ts';
+import { cellsOf, describeDatum, extentOfDatum, intervalOfDatum, numberColumns } from './datum.ts';
 import { describeBars } from './describe.ts';
 import { LABEL, WIDTHS, drawing, hatch, hit, label, mark, rule } from './drawing.ts';
 import { emptyDrawing } from './empty.ts';
@@ -15,7 +15,7 @@ import { formatAmount } from './format.ts';
 import { legend } from './legend.ts';
 import { measure } from './measure.ts';
 import { layoutRows } from './rows.ts';
-import { el, fragment } from './svg.ts';
+import { el, fragment, path } from './svg.ts';
 
 /** A region, or whatever is compared. */
 export interface BarItem {
@@ -32,21 +32,20 @@ export interface RankedBars extends ChartHead {
 
 const BAR = 16;
 const GAP = 6;
+/** Room of the arrow of a number without an upper end. */
+const ARROW = 8;
+/** What is published is more than nothing, and is seen. */
 const SHORTEST = 1.5;
 
 /** Bars from the largest down, what is not published last and hatched, targets as ticks. */
 export function rankedBars(input: RankedBars): Chart {
   const items = rank(input.items);
   const { lang } = input;
-  const hasTargets = items.some((item) => (item.target ?? null) !== null);
+  const hasTargets = items.some((item) => item.target);
   const columns = [
-    { key: 'name', label: word(lang, 'columnName') },
-    { key: 'printed', label: word(lang, 'columnPrinted') },
-    { key: 'value', label: word(lang, 'columnValue') },
-    { key: 'low', label: word(lang, 'columnLow') },
-    { key: 'high', label: word(lang, 'columnHigh') },
-    { key: 'period', label: word(lang, 'columnPeriod') },
-    ...(hasTargets ? [{ key: 'target', label: word(lang, 'columnTarget') }] : []),
+    { key: 'name', label: charts(lang)('columnName') },
+    ...numberColumns(lang),
+    ...(hasTargets ? [{ key: 'target', label: charts(lang)('columnTarget') }] : []),
   ];
   const rows = items.map((item): ChartRow => ({
     name: item.name,
@@ -80,116 +79,127 @@ function rank(items: readonly BarItem[]): BarItem[] {
 function draw(head: RankedBars, items: readonly BarItem[], form: Form): string {
   if (items.length === 0) return emptyDrawing(head, form);
   const { lang } = head;
-  const hasTargets = items.some((item) => (item.target ?? null) !== null);
-  const keys = hasTargets
-    ? [
-        {
-          label: word(lang, 'actual'),
-          sample: (x: number, y: number) =>
-            el('rect', { class: 'c-actual', x, y: y - 6, width: 22, height: 12 }),
-        },
-        { label: word(lang, 'target'), sample: (x: number, y: number) => tick(x + 11, y, 18) },
-      ]
-    : [];
-  const key = legend(keys, form);
+  const key = legend(items.some((item) => item.target) ? keysOf(lang) : [], form);
   const layout = layoutRows(
     items.map((item) => item.name),
     form,
     key.height,
   );
   const labels = items.map((item) => labelOf(item, lang));
-  const ends = items.flatMap(({ actual, target }) => [
-    ...(actual === null ? [] : extentOfDatum(actual)),
-    ...((target ?? null) === null ? [] : [(target as Datum).value]),
-  ]);
-  const low = Math.min(0, ...ends);
-  const high = Math.max(0, ...ends);
-  const width = WIDTHS[form];
-  const widthOf = (sign: number): number =>
-    Math.max(
-      0,
-      ...items.map((item, i) =>
-        (item.actual?.value ?? 0) < 0 === sign < 0 ? measure(labels[i] ?? '', LABEL) + GAP : 0,
-      ),
-    );
-  const x = scaleLinear()
-    .domain(low === high ? [0, 1] : [low, high])
-    .range([layout.left + widthOf(-1), width - widthOf(1)]);
-  const parts = items.map((item, i) => {
-    const place = layout.rows[i] as RowPlace;
+  const x = scaleOf(items, labels, layout.left, WIDTHS[form]);
+  const parts = layout.rows.map((place, i) => {
+    const item = items[i] ?? { name: '', actual: null };
     const name = label(place.lines, layout.beside ? layout.gutter : 0, place.baseline, {
       anchor: layout.beside ? 'end' : 'start',
     });
-    const shown = bar(item, labels[i] ?? '', place, x, width);
-    const title = describeItem(item, lang);
-    return mark(item.actual?.href ?? '', title, hit(0, place.top, width, place.height), name, shown);
+    const shown = bar(item, labels[i] ?? '', place.middle, x, WIDTHS[form]);
+    const area = hit(0, place.top, WIDTHS[form], place.height);
+    return mark(item.actual?.href ?? '', describeItem(item, lang), area, name, shown);
   });
-  const first = layout.rows[0] as RowPlace;
-  const zero = rule('c-axis', x(0), first.top, x(0), layout.bottom);
+  const zero = rule('c-axis', x(0), layout.rows[0]?.top ?? 0, x(0), layout.bottom);
   return drawing(head, form, layout.bottom + 2, key.svg, ...parts, layout.beside ? zero : null);
 }
 
-function labelOf({ actual, target }: BarItem, lang: 'zh' | 'en'): string {
-  const shown = actual === null ? word(lang, 'missing') : formatAmount(actual, lang, 'bare');
-  if ((target ?? null) === null) return shown;
-  const aim = word(lang, 'targetOf', { value: formatAmount(target as Datum, lang, 'bare') });
+function keysOf(lang: Lang): Key[] {
+  return [
+    {
+      label: charts(lang)('actual'),
+      sample: (x, y) => el('rect', { class: 'c-actual', x, y: y - 6, width: 22, height: 12 }),
+    },
+    { label: charts(lang)('target'), sample: (x, y) => tick(x + 11, y, 18) },
+  ];
+}
+
+/** From zero, with room for the labels behind the longest bars on both sides. */
+function scaleOf(
+  items: readonly BarItem[],
+  labels: readonly string[],
+  left: number,
+  right: number,
+): (value: number) => number {
+  const ends = items.flatMap(({ actual, target }) => [
+    ...(actual === null ? [] : extentOfDatum(actual)),
+    ...(target ? [target.value] : []),
+  ]);
+  const low = Math.min(0, ...ends);
+  const high = Math.max(0, ...ends);
+  const room = { left: 0, right: 0 };
+  items.forEach(({ actual }, i) => {
+    const side = (actual?.value ?? 0) < 0 ? 'left' : 'right';
+    const arrow = actual !== null && !Number.isFinite(intervalOfDatum(actual).high) ? ARROW : 0;
+    room[side] = Math.max(room[side], measure(labels[i] ?? '', LABEL, 'bold') + GAP + arrow);
+  });
+  return scaleLinear()
+    .domain(low === high ? [0, 1] : [low, high])
+    .range([left + room.left, right - room.right]);
+}
+
+function labelOf({ actual, target }: BarItem, lang: Lang): string {
+  const shown = actual === null ? charts(lang)('missing') : formatAmount(actual, lang, 'bare');
+  if (!target) return shown;
+  const aim = charts(lang)('targetOf', { value: formatAmount(target, lang, 'bare') });
   return lang === 'zh' ? `${shown}（${aim}）` : `${shown} (${aim})`;
 }
 
-function describeItem({ name, actual, target }: BarItem, lang: 'zh' | 'en'): string {
+function describeItem({ name, actual, target }: BarItem, lang: Lang): string {
   const shown = describeDatum(name, actual, lang);
-  if ((target ?? null) === null) return shown;
-  const aim = word(lang, 'targetOf', { value: formatAmount(target as Datum, lang) });
-  return shown + word(lang, 'separator') + aim;
+  if (!target) return shown;
+  const aim = charts(lang)('targetOf', { value: formatAmount(target, lang) });
+  return shown + charts(lang)('separator') + aim;
 }
 
-/** The bar up to what is certain, a lighter one up to what is possible, the tick of the target, the number behind. */
-function bar(item: BarItem, text: string, place: RowPlace, x: (value: number) => number, width: number): Svg {
-  const { actual } = item;
-  const target = item.target ?? null;
-  const top = place.middle - BAR / 2;
-  const zero = x(0);
-  const aim = target === null ? null : tick(x(target.value), place.middle, BAR + 8);
-  const at = place.middle + 5;
-  if (actual === null) {
-    const textX = Math.max(zero, target === null ? 0 : x(target.value)) + GAP;
-    const room = Math.max(24, Math.min(72, width - zero - measure(text, LABEL) - GAP));
-    const box = target === null ? room : textX - GAP - zero;
-    const start = Math.max(textX, zero + box + GAP);
-    return fragment(
-      hatch(zero, top, box, BAR),
-      aim,
-      label([text], Math.min(start, width - measure(text, LABEL)), at, { class: 'c-text-muted' }),
-    );
-  }
-  const [low, high] = extentOfDatum(actual);
-  const negative = actual.value < 0;
-  const sure = negative ? high : low;
-  const far = negative ? low : high;
-  const end = negative ? Math.min(x(sure), zero - SHORTEST) : Math.max(x(sure), zero + SHORTEST);
-  const tip = negative ? Math.min(x(far), end) : Math.max(x(far), end);
-  const endless = !Number.isFinite(intervalOfDatum(actual).high);
-  const reach = Math.max(tip, target === null ? tip : x(target.value)) + (endless ? 8 : 0);
+type Scale = (value: number) => number;
+
+function bar({ actual, target }: BarItem, text: string, middle: number, x: Scale, width: number): Svg {
+  const aim = target ? tick(x(target.value), middle, BAR + 8) : null;
+  if (actual === null) return missingBar(text, middle, x(0), target ? x(target.value) : null, aim, width);
+  return fragment(publishedBar(actual, text, middle, x, target ? x(target.value) : -Infinity), aim);
+}
+
+/** Hatching as long as it says nothing of a size: to the target where there is one, else a fixed length. */
+function missingBar(
+  text: string,
+  middle: number,
+  zero: number,
+  target: number | null,
+  aim: Svg | null,
+  width: number,
+): Svg {
+  const room = width - zero - measure(text, LABEL) - GAP;
+  const length = target === null ? Math.min(64, Math.max(0, room)) : Math.abs(target - zero);
+  const left = target === null ? zero : Math.min(zero, target);
   return fragment(
-    el('rect', {
-      class: 'c-actual',
-      x: Math.min(zero, end),
-      y: top,
-      width: Math.abs(end - zero),
-      height: BAR,
-    }),
-    Math.abs(tip - end) < 0.5
-      ? null
-      : el('rect', {
-          class: 'c-actual-soft',
-          x: Math.min(end, tip),
-          y: top,
-          width: Math.abs(tip - end),
-          height: BAR,
-        }),
-    endless ? openEnd(end, place.middle) : null,
+    hatch(left, middle - BAR / 2, length, BAR),
     aim,
-    label([text], negative ? tip - GAP : Math.min(reach + GAP, width - measure(text, LABEL)), at, {
+    label([text], Math.min(left + length + GAP, width - measure(text, LABEL)), middle + 5, {
+      class: 'c-text-muted',
+    }),
+  );
+}
+
+/** The bar up to what is certain, a lighter one up to what is possible, the number behind both and behind the target. */
+function publishedBar(actual: Datum, text: string, middle: number, x: Scale, target: number): Svg {
+  const [low, high] = extentOfDatum(actual);
+  const zero = x(0);
+  const negative = actual.value < 0;
+  const sign = negative ? -1 : 1;
+  const end = zero + sign * Math.max(sign * (x(negative ? high : low) - zero), SHORTEST);
+  const tip = zero + sign * Math.max(sign * (x(negative ? low : high) - zero), sign * (end - zero));
+  const endless = !Number.isFinite(intervalOfDatum(actual).high);
+  const reach = negative ? tip : Math.max(tip + (endless ? ARROW : 0), target);
+  const box = (name: string, from: number, to: number): Svg =>
+    el('rect', {
+      class: name,
+      x: Math.min(from, to),
+      y: middle - BAR / 2,
+      width: Math.abs(to - from),
+      height: BAR,
+    });
+  return fragment(
+    box('c-actual', zero, end),
+    Math.abs(tip - end) < 0.5 ? null : box('c-actual-soft', end, tip),
+    endless ? openEnd(end, middle) : null,
+    label([text], reach + sign * GAP, middle + 5, {
       class: 'c-text c-number',
       anchor: negative ? 'end' : 'start',
     }),
@@ -203,5 +213,5 @@ function tick(x: number, middle: number, height: number): Svg {
 
 /** A number that is “at least”: the bar goes on. */
 function openEnd(x: number, middle: number): Svg {
-  return el('path', { class: 'c-open', d: `M${(x + 2).toFixed(1)} ${middle - 6}l5 6l-5 6` });
+  return el('path', { class: 'c-open', d: `${path('M', x + 2, middle - 6)}l5 6l-5 6` });
 }

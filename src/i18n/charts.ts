@@ -1,4 +1,5 @@
-/** The words of charts and of their tables. `{name}` is filled in by `fill`. */
+import { createMessages } from './index.ts';
+
 const zh = {
   actual: '实际',
   target: '目标',
@@ -59,7 +60,7 @@ const zh = {
   listSeparator: '、',
 };
 
-const en: Record<keyof typeof zh, string> = {
+const en: Readonly<Record<keyof typeof zh, string>> = {
   actual: 'actual',
   target: 'target',
   requirement: 'required',
@@ -120,20 +121,5 @@ const en: Record<keyof typeof zh, string> = {
   listSeparator: ', ',
 };
 
-/** A word of a chart. */
-export type ChartWord = keyof typeof zh;
-
-export const charts: Readonly<Record<'zh' | 'en', Readonly<Record<ChartWord, string>>>> = { zh, en };
-
-/** The word of a chart with its places filled in. Throws where a place stays empty: an error of ours. */
-export function word(
-  lang: 'zh' | 'en',
-  key: ChartWord,
-  values: Readonly<Record<string, string | number>> = {},
-): string {
-  return charts[lang][key].replace(/\{(\w+)\}/g, (place, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`unfilled place: ${place} of ${key}`);
-    return String(value);
-  });
-}
+/** The words of charts and of their tables. */
+export const charts = createMessages({ zh, en });
