@@ -1,5 +1,7 @@
 import { defineConfig } from 'astro/config';
 
+import { chartFiles } from './scripts/chartFiles.ts';
+
 // `YOUJU_BASE` is the sub-path the site is served under, `YOUJU_SITE` its origin, for absolute addresses;
 // `YOUJU_OUT` the folder it is written to.
 const { YOUJU_BASE = '/', YOUJU_SITE = 'http://127.0.0.1:4173', YOUJU_OUT = './dist' } = process.env;
@@ -10,6 +12,7 @@ export default defineConfig({
   outDir: YOUJU_OUT,
   trailingSlash: 'always',
   compressHTML: true,
+  integrations: [chartFiles()],
   devToolbar: { enabled: false },
   // The Content-Security-Policy allows nothing inline: neither scripts, nor styles, nor data addresses.
   build: { format: 'directory', inlineStylesheets: 'never' },

@@ -62,7 +62,7 @@ describe('the server', () => {
     const { address, server } = await serve(0, folder, effects);
     close(server);
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
-    const response = await fetch(address);
+    const response = await fetch(address, { headers: { 'accept-encoding': 'br' } });
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(response.headers.get('content-encoding')).toBe('br');
     expect(await response.text()).toBe('<p>有据</p>');

@@ -1,0 +1,19 @@
+/** Shares of a reading against reference figures, each 0 to 1; `figures` is how many references there are. */
+export interface AccuracyRow {
+  readonly bulletin: string;
+  readonly figures: number;
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+  readonly value: number;
+  readonly bound: number;
+  readonly unit: number;
+  readonly role: number;
+  readonly object: number;
+  readonly action: number;
+  readonly period: number;
+  readonly frame: number;
+}
+
+/** What `npm run data` measured: a row for each bulletin that has reference figures, and `all`. */
+export type Accuracy = readonly AccuracyRow[];
