@@ -66,7 +66,7 @@ export function answer(
     const immutable = inside.startsWith('/_astro/');
     return { status: 200, type, body: effects.readBytes(file), ...(immutable ? { immutable } : {}) };
   }
-  if ((inside !== '' && files.has(`${inside}/index.html`)) || `${path}/` === base)
+  if ((inside !== '' && files.has(`${inside}/index.html`)) || (path !== '' && `${path}/` === base))
     return { status: 301, type: 'text/html', body: nothing, location: encodeURI(`${path}/`) };
   const missing = files.get('/404.html');
   const body = missing === undefined ? nothing : effects.readBytes(missing);

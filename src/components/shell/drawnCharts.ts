@@ -5,7 +5,7 @@ export type DrawnChart = Pick<Chart, 'id' | 'lang' | 'columns' | 'rows'>;
 
 // The pages are bundled, the build around them is not: the two share what has one name in the whole process.
 const key = Symbol.for('youju.drawnCharts');
-const shared = globalThis as { [key]: Map<string, DrawnChart> | undefined };
+const shared = globalThis as unknown as Record<typeof key, Map<string, DrawnChart> | undefined>;
 
 /** The charts that the pages have drawn so far, by the path of their file. */
 export function drawnCharts(): Map<string, DrawnChart> {
