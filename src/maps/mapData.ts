@@ -1,0 +1,189 @@
+import type { Bound } from '../figures/figure.ts';
+import type { ObservationRow } from '../datasets/publishedRows.ts';
+
+import { addressOfObservation } from '../datasets/address.ts';
+import { intervalOf } from '../figures/interval.ts';
+import { endsOf } from '../text/edtf.ts';
+
+/** A region as a map needs it. */
+export interface Division {
+  /** Code of GB/T 2260; `000000` for the nation. */
+  readonly code: string;
+  /** Name as published: 内蒙古自治区. */
+  readonly name: string;
+}
+
+/** What is counted: a row of the catalogue in the language of the map. */
+export interface Measure {
+  /** Id of the indicator. */
+  readonly indicator: string;
+  readonly name: string;
+  /** Unit of the catalogue; printed classifiers may differ (座, 个), rounds (次) and heads may not. */
+  readonly unit: string;
+  readonly kind: ObservationRow['kind'];
+}
+
+/** What a map is made from. */
+export interface MapQuestion {
+  readonly observations: readonly ObservationRow[];
+  /** The region whose divisions are drawn. */
+  readonly parent: Division;
+  /** All its divisions, also those that have published nothing: `divisionsOf(parent.code)`. */
+  readonly divisions: readonly Division[];
+  readonly measure: Measure;
+  /** Divide by this indicator of the same region and the same day. */
+  readonly denominator?: Measure;
+}
+
+/** What one division has published. */
+export interface PublishedValue {
+  readonly value: number;
+  /** Ends of the interval that the printed number stands for; infinite where nothing is said. */
+  readonly low: number;
+  readonly high: number;
+  readonly bound: Bound;
+  readonly unit: string;
+  /** As printed; of a quotient both numbers: 2万÷5万. */
+  readonly raw: string;
+  /** The time it speaks of, in EDTF; empty where the text dates it nowhere. */
+  readonly period: string;
+  /** Path of the page that shows its sentence, without base and language. */
+  readonly address: string;
+  readonly publisher: string;
+}
+
+/** A division and what it has published; null where it has published nothing. */
+export interface MapRow extends Division {
+  readonly published: PublishedValue | null;
+}
+
+/** The data of a map: what is drawn, what the table says and what the file holds. */
+export interface MapData {
+  readonly parent: Division;
+  readonly measure: Measure;
+  /** Raw counts are drawn as symbols; only `share`, a value divided by a stated denominator, may be shaded. */
+  readonly basis: 'count' | 'share';
+  /** What was divided by, in words; empty for counts, and for rates that were published as such. */
+  readonly denominator: string;
+  /** Unit in which the values are shown. */
+  readonly unit: string;
+  /** One for each division, in the order of their codes. */
+  readonly rows: readonly MapRow[];
+  /** How many of the rows hold a published value. */
+  readonly published: number;
+}
+
+/**
+ * What each division of a region has published about an indicator, the newest where there are several. Targets and
+ * requirements are left out: they are never drawn as results.
+ */
+export function mapData({ observations, parent, divisions, measure, denominator }: MapQuestion): MapData {
+  const numerators = byRegion(observations, measure);
+  const denominators = denominator === undefined ? null : byRegion(observations, denominator);
+  const rows = [...divisions].sort(byCode).map(({ code, name }): MapRow => {
+    const found = numerators.get(code) ?? [];
+    const published =
+      denominators === null ? newestOf(found) : quotientOf(found, denominators.get(code) ?? []);
+    return { code, name, published };
+  });
+  return {
+    parent,
+    measure,
+    basis: denominator !== undefined || measure.kind === 'rate' ? 'share' : 'count',
+    denominator: denominator?.name ?? '',
+    unit: denominator === undefined ? measure.unit : '%',
+    rows,
+    published: rows.filter((row) => row.published !== null).length,
+  };
+}
+
+/** Actual values of an indicator by region, the newest last. */
+function byRegion(
+  observations: readonly ObservationRow[],
+  { indicator, unit }: Measure,
+): ReadonlyMap<string, readonly ObservationRow[]> {
+  const found = new Map<string, ObservationRow[]>();
+  for (const row of observations) {
+    if (row.indicator !== indicator || row.role !== 'actual' || !isSameCount(row.unit, unit)) continue;
+    const list = found.get(row.region);
+    if (list === undefined) found.set(row.region, [row]);
+    else list.push(row);
+  }
+  for (const list of found.values()) list.sort(byAge);
+  return found;
+}
+
+/** Classifiers vary with the author (座 or 个), but 家次 counts visits and 家 units, and % is neither. */
+function isSameCount(printed: string, unit: string): boolean {
+  if (printed === unit) return true;
+  const sorts = [printed, unit].map((one) =>
+    /^(?:%|‰|:1|1)$/.test(one) ? one : one.endsWith('次') ? '次' : '',
+  );
+  return sorts[0] === sorts[1];
+}
+
+/** The day that a value speaks of; where the text dates it nowhere, that of its publication. */
+function dayOf(row: ObservationRow): string {
+  const ends = endsOf(row.period) ?? endsOf(row.published);
+  return ends === null ? '' : ends.last || ends.first;
+}
+
+/** By day; on the same day the wider total comes last (several counts of one text are parts and their total). */
+function byAge(a: ObservationRow, b: ObservationRow): number {
+  return compare(dayOf(a), dayOf(b)) || a.value - b.value || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const byCode = (a: Division, b: Division): number => compare(a.code, b.code);
+
+function newestOf(rows: readonly ObservationRow[]): PublishedValue | null {
+  const row = rows.at(-1);
+  if (row === undefined) return null;
+  return {
+    ...endsOfInterval(row),
+    value: row.value,
+    bound: row.bound,
+    unit: row.unit,
+    raw: row.raw,
+    period: row.period,
+    address: addressOfObservation(row),
+    publisher: row.publisher,
+  };
+}
+
+/**
+ * The newest quotient of two numbers that speak of the same day, in percent to one decimal, with the widest interval that both allow.
+ * It is shown with the address of its numerator.
+ */
+function quotientOf(
+  numerators: readonly ObservationRow[],
+  denominators: readonly ObservationRow[],
+): PublishedValue | null {
+  for (const over of [...numerators].reverse()) {
+    const under = denominators.findLast((row) => dayOf(row) === dayOf(over) && row.value > 0);
+    if (under === undefined) continue;
+    const [a, b] = [endsOfInterval(over), endsOfInterval(under)];
+    return {
+      value: percent(over.value, under.value),
+      low: percent(a.low, b.high),
+      high: b.low > 0 ? percent(a.high, b.low) : Infinity,
+      bound: over.bound === 'exact' && under.bound === 'exact' ? 'exact' : 'about',
+      unit: '%',
+      raw: `${over.raw}÷${under.raw}`,
+      period: over.period,
+      address: addressOfObservation(over),
+      publisher: over.publisher,
+    };
+  }
+  return null;
+}
+
+function endsOfInterval(row: ObservationRow): { readonly low: number; readonly high: number } {
+  const { low, high } = intervalOf(row);
+  return { low, high };
+}
+
+const percent = (over: number, under: number): number => Math.round((over / under) * 1e3) / 10;

@@ -1,0 +1,125 @@
+import type { ChartColumn, ChartRow } from '../charts/chart.ts';
+import type { Lang } from '../i18n/index.ts';
+import type { MapData, MapRow, PublishedValue } from './mapData.ts';
+
+import { href } from '../i18n/index.ts';
+import { maps } from '../i18n/maps.ts';
+import { formatAmount, formatShort, formatUnit } from '../i18n/number.ts';
+import { formatPeriod } from '../i18n/period.ts';
+import { tileOf } from './tileLayout.ts';
+
+/** Code of the nation in the tables. */
+export const NATION = '000000';
+
+/** How a region is called on a map: provinces by their short names, what lies below them as published. */
+export function mapName({ code, name }: { code: string; name: string }, lang: Lang): string {
+  if (code === NATION) return maps(lang)('nation');
+  const tile = tileOf(code);
+  return tile === undefined ? name : tile[lang];
+}
+
+/** “34 个省级地区中 6 个公布”: how much of the map is there. */
+export function formatCoverage({ parent, rows, published }: MapData, lang: Lang): string {
+  const t = maps(lang);
+  const counts = { n: published, total: rows.length };
+  if (parent.code === NATION) return t('coverageProvinces', counts);
+  return t('coverageDivisions', { ...counts, parent: mapName(parent, lang) });
+}
+
+/** The subtitle as the caller gives it, with the denominator, the coverage and a warning where the dates differ. */
+export function mapSubtitle(subtitle: string, data: MapData, lang: Lang): string {
+  const t = maps(lang);
+  const periods = new Set(
+    data.rows.flatMap(({ published }) => (published === null ? [] : [published.period])),
+  );
+  return [
+    subtitle,
+    data.denominator === '' ? '' : t('dividedBy', { denominator: data.denominator }),
+    formatCoverage(data, lang),
+    periods.size > 1 ? t('dates') : '',
+  ]
+    .filter((part) => part !== '')
+    .join(t('join'));
+}
+
+/** A value with its bound and unit, in full: 逾3900万个. */
+export function formatPublished(published: PublishedValue, lang: Lang): string {
+  return formatAmount({ value: published.value, bound: published.bound, unit: published.unit }, lang);
+}
+
+/** A value as it fits on a tile or beside a circle, in three digits; `%` stays, classifiers stand in the subtitle. */
+export function formatLabel({ value, unit }: PublishedValue, lang: Lang): string {
+  return formatShort(value, lang) + (unit === '%' || unit === '‰' ? formatUnit(unit, lang) : '');
+}
+
+/** What a pointer that rests on a mark is told: 内蒙古：50万个（../2024-11）. */
+export function formatTip(row: MapRow, published: PublishedValue, lang: Lang): string {
+  const separator = lang === 'zh' ? '：' : ': ';
+  return `${mapName(row, lang)}${separator}${formatPublished(published, lang)}`;
+}
+
+/** What one would see on the map: how it is drawn, then the largest values. */
+export function describeMap(data: MapData, lang: Lang, form: 'tiles' | 'map'): string {
+  const t = maps(lang);
+  const shown = data.rows
+    .flatMap((row) => (row.published === null ? [] : [{ row, published: row.published }]))
+    .sort((a, b) => b.published.value - a.published.value)
+    .map(({ row, published }) => formatTip(row, published, lang));
+  return [
+    form === 'tiles' ? t('describeTiles') : t('describeMap', { parent: mapName(data.parent, lang) }),
+    data.basis === 'count' ? t('describeCounts') : t('describeShares'),
+    data.published < data.rows.length ? t('describeMissing') : '',
+    formatCoverage(data, lang) + t('stop'),
+    shown.length === 0 ? t('describeNone') : t('describeTop', { names: shown.slice(0, 8).join(t('join')) }),
+  ]
+    .join('')
+    .trim();
+}
+
+/** The columns of the table under a map and of its CSV. */
+export function mapColumns(data: MapData, lang: Lang): readonly ChartColumn[] {
+  const t = maps(lang);
+  const unit = formatUnit(data.unit, lang).trim();
+  return [
+    { key: 'region', label: t('region') },
+    { key: 'shown', label: t('shown') },
+    { key: 'period', label: t('period') },
+    { key: 'publisher', label: t('publisher') },
+    { key: 'value', label: unit === '' ? t('shown') : t('value', { unit }) },
+    { key: 'low', label: t('low') },
+    { key: 'high', label: t('high') },
+    { key: 'raw', label: t('raw') },
+    ...(data.denominator === '' ? [] : [{ key: 'denominator', label: t('denominator') }]),
+    { key: 'code', label: t('code') },
+  ];
+}
+
+/** The rows of the table under a map and of its CSV: those that are drawn, one for one. */
+export function mapTable(data: MapData, lang: Lang): readonly ChartRow[] {
+  const t = maps(lang);
+  return data.rows.map((row): ChartRow => {
+    const { published } = row;
+    const region = mapName(row, lang);
+    const denominator = data.denominator === '' ? {} : { denominator: data.denominator };
+    if (published === null) {
+      const nothing = { period: '', publisher: '', value: '', low: '', high: '', raw: '' };
+      return { region, shown: t('unpublished'), ...nothing, ...denominator, code: row.code };
+    }
+    return {
+      region,
+      shown: formatPublished(published, lang),
+      period: formatPeriod(published.period, lang) || t('undated'),
+      publisher: published.publisher,
+      value: published.value,
+      low: finiteOr(published.low),
+      high: finiteOr(published.high),
+      raw: published.raw,
+      ...denominator,
+      code: row.code,
+      href: href(published.address, lang),
+    };
+  });
+}
+
+/** An open end has no number: its cell is empty. */
+const finiteOr = (end: number): number | string => (Number.isFinite(end) ? end : '');
