@@ -2,6 +2,7 @@ import type { Block } from '../text/block.ts';
 import { parseQuantity } from '../text/quantities.ts';
 import { isSpace, trimSpan } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
+import { WORD } from '../text/lexicon/words.ts';
 import { readUnit } from '../text/units.ts';
 import { createFigure } from './createFigure.ts';
 import type { SourceDocument } from './document.ts';
@@ -9,7 +10,7 @@ import type { Bound, Figure, Role } from './figure.ts';
 import { readLead } from './rules/lead.ts';
 import { moodOfPeriod } from './rules/periods.ts';
 import type { Surroundings } from './paragraph.ts';
-import { createSentence } from './sentence.ts';
+import { createSentence, hasClass } from './sentence.ts';
 
 /** What the head of a column or the label of a row says of its cells. */
 interface Label {
@@ -165,6 +166,7 @@ function roleOfHead(head: string): Role | null {
 function readHead(noun: string): { action: string; object: string } {
   const sentence = createSentence(noun, { start: 0, end: noun.length });
   const first = sentence.tokens[0];
+  if (first !== undefined && first.end >= noun.length && hasClass(first, WORD.act)) return { action: noun, object: noun };
   if (first === undefined || first.end >= noun.length) return { action: '', object: noun };
   const { verb, object } = readLead(sentence, 0, sentence.tokens.length);
   if (verb?.from !== 0 || object === null) return { action: '', object: noun };

@@ -209,7 +209,8 @@ class Scanner {
       // 新招录, 均配备: an adverb of one character stands in front of a verb.
       const next = longestWord(this.#text, this.#at + 1, this.#end);
       if (isShortVerbInPlace(this.#text, this.#at, this.#end, undefined)) return true;
-      if (next > 1 && (classesOf(this.#text.slice(this.#at + 1, this.#at + 1 + next)) & VERB_BEHIND) !== 0) return true;
+      const behind = next > 1 ? classesOf(this.#text.slice(this.#at + 1, this.#at + 1 + next)) : 0;
+      if ((behind & VERB_BEHIND) !== 0 || ('则虽却'.includes(char) && (behind & WORD.adverb) !== 0)) return true;
     }
     return (classes & SHORT_VERB) !== 0 && isShortVerbInPlace(this.#text, this.#at, this.#end, this.tokens.at(-1));
   }

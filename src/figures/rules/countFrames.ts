@@ -62,6 +62,25 @@ function contentAction(sentence: Sentence, group: VerbGroup, to: number): string
   return textOf(sentence, group.action);
 }
 
+const UNIT_OF: readonly (readonly [units: RegExp, nouns: RegExp])[] = [
+  [/^户$/u, /[户庭民]$/u],
+  [/^[人名位]$/u, /[人员众生童者民]$/u],
+  [/^家$/u, /(?:企业|单位|商户|门店|机构|公司|场所)$/u],
+  [/^所$/u, /[校园院]$/u],
+  [/^[栋幢]$/u, /[房宅楼筑]$/u],
+];
+
+/** 「为独居老人家庭加装报警器3.5万户」「对自建房开展鉴定1.77万栋」: the unit counts what was put in front of the verb. */
+function frontedThing(context: FrameContext, at: number, lead: Lead): ReturnType<FrameRule['read']> {
+  const { sentence, figure, clauseTo } = context;
+  if (lead.verb === null || lead.object === null) return null;
+  const noun = readNoun(sentence, at + 1, lead.verb.from);
+  if (noun === null) return null;
+  const name = textOf(sentence, noun);
+  const fits = UNIT_OF.some(([units, nouns]) => units.test(figure.quantity.unit) && nouns.test(name) && !nouns.test(spanText(sentence, lead.object)));
+  return fits ? frameOf({ action: contentAction(sentence, lead.verb, clauseTo), object: name }) : null;
+}
+
 /** 「对546家仓储物流企业开展全面排查」「将30件重点问题纳入督办」「向28个隐患单位发送督办通知」 */
 const prepositional: FrameRule = {
   id: 'frame/fronted',
@@ -70,6 +89,8 @@ const prepositional: FrameRule = {
     const at = fronted(context);
     if (at < 0) return null;
     const lead = readLead(sentence, at + 1, figure.at);
+    const given = frontedThing(context, at, lead);
+    if (given !== null) return given;
     if (lead.verb !== null && lead.object !== null && !lead.verb.isCausative) return null;
     const tail = readTail(sentence, figure.at, clauseTo);
     const behind = tail?.to ?? figure.at + 1;
@@ -248,6 +269,8 @@ const nounBefore: FrameRule = {
     const lead = readLead(sentence, leadFrom, figure.at);
     const object = spanText(sentence, lead.object);
     if (lead.verb !== null || object === '') return null;
+    const kinds = byKind(context, object);
+    if (kinds !== null) return kinds;
     const named = countedVerb(object);
     if (named !== null) return frameOf(named);
     if (lead.join !== '') return frameOf({ action: /[达到突破至]/u.test(lead.join) ? lead.join : '', object });
@@ -266,6 +289,15 @@ function countedVerb(noun: string): { action: string; object: string } | null {
   const found = /^([\p{Script=Han}]{2,6}?)(人数|人次|户数|次数|家数|起数|件数|面积|金额)$/u.exec(noun);
   const verb = found?.[1] ?? '';
   return (classesOf(verb) & WORD.act) !== 0 ? { action: verb, object: found?.[2] ?? '' } : null;
+}
+
+/** 按事故类型分，顶板2起、运输1起: the names are kinds of what the document counts with this unit. */
+function byKind(context: FrameContext, noun: string): ReturnType<FrameRule['read']> {
+  const { sentence, figure, wholes } = context;
+  const whole = wholes.get(figure.quantity.unit) ?? '';
+  const start = sentence.source.slice(sentence.start, figure.quantity.start);
+  if (figure.unitClass !== 'event' || whole === '' || !/按[^，。；]{1,8}(?:分|划分|统计|看)[，,]/u.test(start)) return null;
+  return /(?:火灾|事故|案件|灾害)$/u.test(noun) ? null : frameOf({ object: whole });
 }
 
 /** A new clause that begins with a time or 全市 is no item of the list before: 死亡3人；全年接报火灾2万起. */

@@ -80,11 +80,18 @@ const share: FrameRule = {
       const known = aboutWhat(context) || wholeOf(context);
       if (known !== '') return frameOf({ object: known });
       const part = nounText(sentence, clauseFrom, at);
+      if (token.depth > 0 && part === '') return frameOf({ object: nounText(sentence, 0, firstStop(sentence)) });
       return frameOf({ object: part === '' || isAgent(part) ? topicOf(context) || part : part });
     }
     return bareShare(context);
   },
 };
+
+/** Where the first clause of a sentence ends: 问题主要集中在通风（占34.6%）、机电（占27.1%）. */
+function firstStop(sentence: Sentence): number {
+  const stop = sentence.tokens.findIndex((token) => token.kind === 'stop' || token.kind === 'quote' || token.kind === 'open' || hasClass(token, WORD.adverb | WORD.preposition));
+  return stop < 0 ? sentence.tokens.length : stop;
+}
 
 /** 「电气火灾中，近七成由线路短路引起」: a share without 占 is of what the clause before set out. */
 function bareShare(context: FrameContext): ReturnType<FrameRule['read']> {
@@ -203,15 +210,33 @@ function nounWithVerb(context: FrameContext): string {
   return first === undefined || last === undefined ? '' : sentence.source.slice(first.start, last.end);
 }
 
+/** 「事故致死率是白天的2.3倍」「月均223起，是其余各月均值的1.4倍」: what is compared stands in front of 是. */
+const multiple: FrameRule = {
+  id: 'frame/multiple',
+  read: (context) => {
+    const { sentence, figure, clauseFrom } = context;
+    if (figure.quantity.unit !== '倍') return null;
+    for (let at = figure.at - 1; at >= clauseFrom; at--) {
+      const token = sentence.tokens[at];
+      if (token === undefined || token.kind === 'quantity') return null;
+      if (!/^(?:是|为|相当于|达到|达)$/u.test(textOf(sentence, token))) continue;
+      return frameOf({ object: nounText(sentence, clauseFrom, at) || topicOf(context) });
+    }
+    return null;
+  },
+};
+
 /** 「由15.9万元提升至19.6万元」「从3.2万起降至2.8万起」: both ends are of the noun in front of 由. */
 const fromTo: FrameRule = {
   id: 'frame/from-to',
   read: (context) => {
     const { sentence, figure, figures, index, clauseFrom } = context;
-    const start = sentence.tokens[figure.at - 1];
-    const isFrom = start !== undefined && /^[由从]$/u.test(textOf(sentence, start));
+    // 由专项整治前的61%提高到100%: a time may stand between 由 and the number.
+    const own = textOf(sentence, sentence.tokens[figure.at - 1] ?? sentence) === '的' ? openerOf(sentence, figure.at, clauseFrom) : -1;
+    const near = /^[由从]$/u.test(textOf(sentence, sentence.tokens[figure.at - 1] ?? sentence));
+    const isFrom = near || own >= 0;
     const previous = figures[index - 1];
-    const opener = isFrom ? figure.at - 1 : previous === undefined ? -1 : openerOf(sentence, previous.at, clauseFrom);
+    const opener = near ? figure.at - 1 : own >= 0 ? own : previous === undefined ? -1 : openerOf(sentence, previous.at, clauseFrom);
     if (opener < 0) return null;
     const verbAt = (isFrom ? figure.at : (previous?.at ?? 0)) + 1;
     const end = isFrom ? verbAt + 4 : figure.at;
@@ -227,7 +252,7 @@ const fromTo: FrameRule = {
 };
 
 function openerOf(sentence: Sentence, figureAt: number, clauseFrom: number): number {
-  for (let i = figureAt - 1; i >= Math.max(clauseFrom, figureAt - 4); i--) {
+  for (let i = figureAt - 1; i >= Math.max(clauseFrom, figureAt - 6); i--) {
     const token = sentence.tokens[i];
     if (token?.kind === 'word' && /^[由从]$/u.test(textOf(sentence, token))) return i;
   }
@@ -265,4 +290,4 @@ function casualtyRun(sentence: Sentence, from: number, to: number): string {
 }
 
 /** Rules for changes, shares, rates and casualties, in the order in which they are tried. */
-export const MEASURE_RULES: readonly FrameRule[] = [respectively, share, fromTo, casualty, change, reach, rate];
+export const MEASURE_RULES: readonly FrameRule[] = [respectively, share, multiple, fromTo, casualty, change, reach, rate];

@@ -6,7 +6,7 @@ import { hasClass, type Sentence, textOf } from '../sentence.ts';
 const WEAK = /^(?:总数|总量|数量|数|人数|总人数|户数|比例|比重|份额|规模|总额|金额|面积|总面积|情况|问题|一半|部分|平均|之一|起数|总和|水平|均值)$/u;
 /** Words in front of a number that name no thing: what was counted before is meant (目标1000个, 标准规定不超过0.5). */
 const NO_THING =
-  /^(?:[一二三四五六ⅠⅡⅢⅣⅤ]+[级类]|[甲乙丙]级|公办|民办|夜间|昼间|白天|城镇|农村|城市|轻度|中度|重度|轻旱|重旱|特旱|干枯|历史同期|上年同期|去年同期|常年同期|同期|目标|计划|任务|年度目标|年度任务|年度计划|指标|标准|规定|标准规定|限值|国家标准|实际|承诺|进展情况|其中|实现|合计|小计)$/u;
+  /^(?:每?[家户人校村店企队]|[\p{Script=Han}]{2,}类|(?:省|市|县|区|乡|镇|国家|中央)级|[一二三四五六ⅠⅡⅢⅣⅤ]+[级类]|[甲乙丙]级|公办|民办|夜间|昼间|白天|城镇|农村|城市|轻度|中度|重度|轻旱|重旱|特旱|干枯|历史同期|上年同期|去年同期|常年同期|同期|目标|计划|任务|年度目标|年度任务|年度计划|指标|标准|规定|标准规定|限值|国家标准|实际|承诺|进展情况|其中|实现|合计|小计)$/u;
 /** Beyond this the head noun is looked for behind the last 的. */
 const LONG = 24;
 const EDGE = WORD.adverb | WORD.particle | WORD.conjunction | WORD.preposition;
@@ -51,6 +51,14 @@ export function readNoun(sentence: Sentence, from: number, to: number): Span | n
   const span = spanOf(sentence, first, last);
   if (span === null) return null;
   if (last - first === 1 && sentence.tokens[first]?.kind === 'title') return nounOfTitle(sentence.source, span);
+  // 临水临崖、急弯陡坡等重点路段隐患: of a long list the noun behind 等 says what all of them are.
+  if (span.end - span.start > 12) {
+    for (let i = last - 2; i > first; i--) {
+      if (textOf(sentence, sentence.tokens[i] ?? sentence) !== '等') continue;
+      const head = spanOf(sentence, i + 1, last);
+      if (head !== null && head.end - head.start >= 2) return head;
+    }
+  }
   return span.end - span.start > LONG ? shorten(sentence, first, last, span) : span;
 }
 
@@ -98,7 +106,7 @@ function spanOf(sentence: Sentence, first: number, last: number): Span | null {
 
 /** Endings of those who act: before a verb they are its subject, not its object. */
 const AGENT =
-  /(?:部门|机构|机关|政府|总队|支队|大队|队伍|局|厅|委|部|办|院|署|所|站|处|中心|协会|公司|企业|集团|单位|学校|医院|社区|街道|乡镇|镇|乡|县|区|市|省|州|旗|盟|村|地|方|们|群众|专班|小组|人员|干部|队员|民警|志愿者|财政|系统|指挥部|联盟|幼儿园|店|厂|矿|组)$/u;
+  /(?:部门|机构|机关|政府|总队|支队|大队|队伍|局|厅|委|部|办|院|署|所|站|处|中心|协会|公司|企业|集团|单位|学校|医院|社区|街道|乡镇|镇|乡|县|区|市|省|州|旗|盟|村|地|方|们|群众|专班|小组|人员|干部|队员|民警|志愿者|总监|负责人|责任人|管理人|矿长|厂长|校长|主任|书记|队长|局长|领导|财政|系统|指挥部|联盟|幼儿园|店|厂|矿|组)$/u;
 
 /** Whether a noun names who acts rather than what is acted upon. */
 export function isAgent(noun: string): boolean {

@@ -35,7 +35,11 @@ export const respectively: FrameRule = {
     const single = changedNoun(context, from, marker);
     if (/^(?:占比|比重|占)$/u.test(single)) return frameOf({ object: wholeOf(context) || topicOf(context) });
     if (noun === undefined) {
-      return single === '' ? null : frameOf({ action, object: single });
+      if (single !== '') return frameOf({ action, object: single });
+      // 火灾6起、死亡7人，同比分别减少2起、3人: what the sentence counted with the same unit.
+      const unit = figures[index]?.quantity.unit;
+      const counted = context.before.findLast((_, i) => i < first && figures[i]?.quantity.unit === unit);
+      return action === '' || counted === undefined ? null : frameOf({ action, object: counted.object });
     }
     // 城镇、农村居民人均可支配收入分别达到…: the last of the list carries the head noun for all.
     const last = nouns.at(-1) ?? noun;

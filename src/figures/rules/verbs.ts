@@ -31,12 +31,21 @@ export function isNominalised(sentence: Sentence, i: number): boolean {
   if (token === undefined || next?.start !== token.end) return false;
   // 化解率, 劝导员: any verb names a rate or those who do it.
   if (/[率员]/u.test(source.charAt(next.start)) && next.kind === 'text' && hasClass(token, WORD.act)) return true;
+  // 劝导站, 督办函, 搜救犬: a verb and one character in front of a stop or a number are a noun.
+  const behind = tokens[i + 2];
+  const isShort = next.kind === 'text' && next.end - next.start === 1 && hasClass(token, WORD.act);
+  if (isShort && (behind === undefined || behind.kind === 'stop' || behind.kind === 'list' || behind.kind === 'quantity')) return true;
   if (!hasClass(token, WORD.verbalNoun)) return false;
+  const previous = tokens[i - 1];
+  if (NOUNY.has(textOf(sentence, token)) && previous?.end === token.start && isNominal(previous) && !isAgent(textOf(sentence, previous)) && isNominal(next)) return true;
   if (next.kind === 'word' && hasClass(next, WORD.head)) return !isObjectOf(sentence, i, next);
-  if (next.kind === 'word' && hasClass(next, WORD.noun) && /[组站队所员会]$/u.test(textOf(sentence, next))) return true;
+  if (next.kind === 'word' && hasClass(next, WORD.noun) && /[组站队所]$/u.test(textOf(sentence, next))) return true;
   if (next.kind === 'word' && hasClass(next, WORD.verbalNoun)) return isNominalised(sentence, i + 1);
   return (next.kind === 'text' || next.kind === 'word') && SHORT_HEADS.has(source.charAt(next.start)) && isCompound(next, source);
 }
+
+/** Verbal nouns that between two nouns are hardly ever the verb: 义务教育学位, 困难群众补贴标准. */
+const NOUNY = new Set(['教育', '宣传', '服务', '生产', '运输', '销售', '救援', '监督', '执法', '保护', '保障', '管理', '补贴', '补助', '处置', '应用', '监测', '消费']);
 
 /** 培训人员 and 建设平台 are verb and object; 检查人员 is a noun. What a verb makes or treats is its object. */
 const MAKES = new Set(['建设', '改造', '修复', '更新', '升级', '创建', '处置', '维修', '检修', '考核', '招聘', '招录', '培养', '采购', '使用', '投入', '预算', '安排']);
