@@ -1,0 +1,189 @@
+import type {
+  BulletinRow,
+  CampaignRow,
+  IndicatorRow,
+  ObservationRow,
+  Published,
+  PublishedCommitment,
+  PublishedFigure,
+  RegionRow,
+} from '../datasets/published.ts';
+
+import { endsOf } from '../text/edtf.ts';
+import { classifyUnit } from '../text/units.ts';
+import { amountKindOf } from './amount.ts';
+import { dutiesOf } from './duties.ts';
+import { groupBy, groupsOf } from './groups.ts';
+import { officeOf } from './office.ts';
+
+/** A target, and the result that answers it where one is published. */
+export interface Progress {
+  readonly indicator: IndicatorRow;
+  readonly region: RegionRow | undefined;
+  readonly target: ObservationRow;
+  /** Result of the same region, indicator and time; undefined where none is published. */
+  readonly actual: ObservationRow | undefined;
+}
+
+/** Figures that one office gives. */
+export interface OfficeFigures {
+  readonly office: string;
+  readonly figures: readonly {
+    readonly figure: PublishedFigure;
+    readonly indicator: IndicatorRow | undefined;
+  }[];
+}
+
+/** What the page of a campaign shows. */
+export interface CampaignView {
+  readonly campaign: CampaignRow;
+  readonly regions: readonly RegionRow[];
+  readonly progress: readonly Progress[];
+  /** Standing rules among its numbers: 每季度至少1次. */
+  readonly requirements: readonly ObservationRow[];
+  readonly offices: readonly OfficeFigures[];
+  /** Numbers entered by hand, by indicator in the order of the catalogue. */
+  readonly facts: readonly { readonly indicator: IndicatorRow; readonly rows: readonly ObservationRow[] }[];
+  /** Duties with a deadline or a window first, in time, then the recurring ones. */
+  readonly duties: readonly PublishedCommitment[];
+  readonly bulletins: readonly { readonly bulletin: BulletinRow; readonly figures: number }[];
+  /** Indicator with results of most provinces, for the map; undefined where none has one. */
+  readonly mapped: { readonly indicator: IndicatorRow; readonly rows: readonly ObservationRow[] } | undefined;
+  readonly observations: number;
+}
+
+export function campaignView(published: Published, id: string): CampaignView {
+  const { byId } = published;
+  const campaign = byId.campaigns.get(id);
+  if (campaign === undefined) throw new Error(`unknown campaign: ${id}`);
+  const groups = groupsOf(published);
+  const observations = groups.observationsByCampaign.get(id) ?? [];
+  const figures = groups.figuresByCampaign.get(id) ?? [];
+  const count = new Map(
+    [...groupBy(figures, (row) => row.bulletin)].map(([key, rows]) => [key, rows.length]),
+  );
+  const ids = new Set([...listOf(campaign.bulletins), ...count.keys()]);
+  return {
+    campaign,
+    regions: listOf(campaign.regions).flatMap((code) => byId.regions.get(code) ?? []),
+    progress: progressOf(published, observations),
+    requirements: observations.filter((row) => row.role === 'requirement'),
+    offices: officesOf(published, figures),
+    facts: factsOf(published, observations),
+    duties: dutiesOf(published, campaign),
+    bulletins: [...ids].flatMap((key) => {
+      const bulletin = byId.bulletins.get(key);
+      return bulletin === undefined ? [] : [{ bulletin, figures: count.get(key) ?? 0 }];
+    }),
+    mapped: mappedOf(published, observations),
+    observations: observations.length,
+  };
+}
+
+function listOf(cell: string): string[] {
+  return cell === '' ? [] : cell.split(' ');
+}
+
+/** Targets of the campaign with their results. */
+function progressOf(published: Published, observations: readonly ObservationRow[]): Progress[] {
+  const { byId } = published;
+  return observations.flatMap((target) => {
+    const indicator = byId.indicators.get(target.indicator);
+    if (target.role !== 'target' || indicator === undefined) return [];
+    const rows = groupsOf(published).observationsByIndicator.get(indicator.id) ?? [];
+    const answers = rows.filter((row) => answersTarget(published, row, target));
+    const actual = answers.sort((a, b) => order(lastOf(a), lastOf(b))).at(-1);
+    return [{ indicator, region: byId.regions.get(target.region), target, actual }];
+  });
+}
+
+/**
+ * A result answers a target where indicator, region and sort of unit are the same, and either both stand in one sentence
+ * (规划建设19座，目前已建成13座) or both are one kind of amount and the result's time lies in that of the target. Last year's result
+ * is none for this year's target, not even in one sentence.
+ */
+function answersTarget(published: Published, row: ObservationRow, target: ObservationRow): boolean {
+  if (row.role !== 'actual' || row.region !== target.region) return false;
+  if (classifyUnit(row.unit) !== classifyUnit(target.unit)) return false;
+  const [done, aim] = [endsOf(row.period), endsOf(target.period)];
+  const last = done === null ? '' : done.last || done.first;
+  const { figures } = published.byId;
+  const quote = figures.get(row.id)?.quote;
+  const sameSentence =
+    row.bulletin !== '' && row.bulletin === target.bulletin && quote === figures.get(target.id)?.quote;
+  if (sameSentence) return aim === null || last === '' || last >= aim.first;
+  if (amountKindOf(row) !== amountKindOf(target) || done === null || aim === null || aim.last === '')
+    return false;
+  return last >= aim.first && last <= aim.last && (done.first === '' || done.first >= aim.first);
+}
+
+function lastOf({ period }: ObservationRow): string {
+  return endsOf(period)?.last ?? '';
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Results and targets by who gives them, in the order in which they speak. */
+function officesOf(published: Published, figures: readonly PublishedFigure[]): OfficeFigures[] {
+  const listed = figures
+    .filter((figure) => figure.role !== 'requirement')
+    .map((figure) => ({ figure, indicator: published.byId.indicators.get(figure.indicator) }));
+  const byOffice = groupBy(listed, ({ figure }) => officeOf(published, figure));
+  return [...byOffice].map(([office, found]) => ({ office, figures: found }));
+}
+
+function factsOf(published: Published, observations: readonly ObservationRow[]): CampaignView['facts'] {
+  const facts = observations.filter((row) => row.source === 'facts');
+  return [...groupBy(facts, (row) => row.indicator)].flatMap(([id, rows]) => {
+    const indicator = published.byId.indicators.get(id);
+    return indicator === undefined ? [] : [{ indicator, rows }];
+  });
+}
+
+/** Results of the indicator that most provinces publish, all of one kind of amount: what the map of the campaign draws. */
+function mappedOf(published: Published, observations: readonly ObservationRow[]): CampaignView['mapped'] {
+  const ids = new Set(observations.filter((row) => row.role === 'actual').map((row) => row.indicator));
+  let best: CampaignView['mapped'];
+  let most = 0;
+  for (const id of ids) {
+    const indicator = published.byId.indicators.get(id);
+    if (indicator === undefined) continue;
+    const rows = (groupsOf(published).observationsByIndicator.get(id) ?? []).filter(
+      (row) => row.role === 'actual' && published.byId.regions.get(row.region)?.level === 'province',
+    );
+    for (const [, found] of groupBy(rows, amountKindOf)) {
+      const provinces = new Set(found.map((row) => row.region)).size;
+      if (provinces <= most) continue;
+      most = provinces;
+      best = { indicator, rows: found };
+    }
+  }
+  return best;
+}
+
+/** A campaign in the list of all. */
+export interface CampaignLine {
+  readonly campaign: CampaignRow;
+  readonly regions: readonly RegionRow[];
+  readonly results: number;
+  readonly targets: number;
+  readonly duties: number;
+}
+
+/** All campaigns: those with most numbers first, the others as in the catalogue. */
+export function campaignList(published: Published): CampaignLine[] {
+  const groups = groupsOf(published);
+  const lines = published.campaigns.map((campaign) => {
+    const rows = groups.observationsByCampaign.get(campaign.id) ?? [];
+    return {
+      campaign,
+      regions: listOf(campaign.regions).flatMap((code) => published.byId.regions.get(code) ?? []),
+      results: rows.filter((row) => row.role === 'actual').length,
+      targets: rows.filter((row) => row.role === 'target').length,
+      duties: dutiesOf(published, campaign).length,
+    };
+  });
+  return lines.sort((a, b) => b.results + b.targets + b.duties - (a.results + a.targets + a.duties));
+}

@@ -1,0 +1,107 @@
+import type {
+  BulletinRow,
+  IndicatorRow,
+  Published,
+  PublishedFigure,
+  RegionRow,
+} from '../datasets/published.ts';
+import type { CampaignLine, Progress } from './campaignView.ts';
+
+import { campaignList, campaignView } from './campaignView.ts';
+import { groupsOf } from './groups.ts';
+
+/** A number that opens the home page, with all that is said beside it. */
+export interface Headline {
+  readonly figure: PublishedFigure;
+  readonly indicator: IndicatorRow;
+  readonly region: RegionRow | undefined;
+  readonly bulletin: BulletinRow;
+}
+
+/** A campaign on the home page. */
+export interface HomeCampaign extends CampaignLine {
+  /** Targets that are answered by a result, the first ones. */
+  readonly progress: readonly Progress[];
+}
+
+/** How much was read, and how much of it has found its indicator. */
+export interface Coverage {
+  readonly bulletins: number;
+  readonly figures: number;
+  readonly linked: number;
+  readonly undated: number;
+  readonly facts: number;
+  readonly commitments: number;
+  readonly regions: number;
+}
+
+export interface HomeView {
+  readonly headlines: readonly Headline[];
+  readonly campaigns: readonly HomeCampaign[];
+  readonly bulletins: readonly BulletinRow[];
+  readonly coverage: Coverage;
+}
+
+const HEADLINES = 4;
+const CAMPAIGNS = 8;
+const BULLETINS = 6;
+const PROGRESS = 2;
+
+/** What the home page shows. Nothing is picked by hand: the same rules hold for the bulletins of tomorrow. */
+export function homeView(published: Published): HomeView {
+  const { figures, facts, commitments, observations } = published;
+  const campaigns = campaignList(published)
+    .filter(({ results, targets, duties }) => results + targets + duties > 0)
+    .slice(0, CAMPAIGNS);
+  return {
+    headlines: headlinesOf(published),
+    campaigns: campaigns.map((line) => ({ ...line, progress: answered(published, line.campaign.id) })),
+    bulletins: newestFirst(published.bulletins).slice(0, BULLETINS),
+    coverage: {
+      bulletins: published.bulletins.length,
+      figures: figures.length,
+      linked: figures.filter(({ indicator }) => indicator !== '').length,
+      undated: figures.filter(({ period }) => period === '').length,
+      facts: facts.length,
+      commitments: commitments.length,
+      regions: new Set(observations.map(({ region }) => region)).size,
+    },
+  };
+}
+
+/** Bulletins by day of publication; those of which only the year is known stand behind the days of that year. */
+export function newestFirst(bulletins: readonly BulletinRow[]): BulletinRow[] {
+  return [...bulletins].sort((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0));
+}
+
+/**
+ * Results of the newest bulletins whose indicators are published most often, one of each sentence, indicator and campaign:
+ * what many report is what readers follow. Shares need their whole beside them and are left out.
+ */
+function headlinesOf(published: Published): Headline[] {
+  const { byId } = published;
+  const groups = groupsOf(published);
+  const headlines: Headline[] = [];
+  const seen = new Set<string>();
+  for (const bulletin of newestFirst(published.bulletins)) {
+    const candidates = (groups.figuresByBulletin.get(bulletin.id) ?? [])
+      .filter(({ role, indicator }) => role === 'actual' && indicator !== '')
+      .map((figure) => ({ figure, often: groups.observationsByIndicator.get(figure.indicator)?.length ?? 0 }))
+      .sort((a, b) => b.often - a.often || a.figure.start - b.figure.start);
+    for (const { figure } of candidates) {
+      const indicator = byId.indicators.get(figure.indicator);
+      if (headlines.length === HEADLINES) return headlines;
+      if (indicator === undefined || indicator.kind === 'rate' || figure.period === '') continue;
+      const keys = [figure.quote, figure.indicator];
+      if (keys.some((key) => seen.has(key))) continue;
+      for (const key of keys) seen.add(key);
+      headlines.push({ figure, indicator, region: byId.regions.get(figure.region), bulletin });
+    }
+  }
+  return headlines;
+}
+
+function answered(published: Published, id: string): Progress[] {
+  const { progress } = campaignView(published, id);
+  return progress.filter(({ actual, target }) => actual !== undefined && target.value > 0).slice(0, PROGRESS);
+}

@@ -1,0 +1,215 @@
+import type {
+  BreakRow,
+  BulletinRow,
+  CampaignRow,
+  FactRow,
+  IndicatorRow,
+  ObservationRow,
+  Published,
+  PublishedFigure,
+  RegionRow,
+} from '../datasets/published.ts';
+import type { AmountKind, Granularity } from './amount.ts';
+
+import { endsOf } from '../text/edtf.ts';
+import { AMOUNT_KINDS, amountKindOf, granularityOf } from './amount.ts';
+import { groupBy, groupsOf } from './groups.ts';
+
+type Role = ObservationRow['role'];
+
+const ROLES: readonly Role[] = ['actual', 'target', 'requirement'];
+
+/** An observation with its place. */
+export interface Sighting {
+  readonly row: ObservationRow;
+  readonly region: RegionRow | undefined;
+}
+
+/** Numbers that may stand in one table: one role, one kind of amount. */
+export interface Group {
+  readonly role: Role;
+  readonly amount: AmountKind;
+  /** By region, then by period. */
+  readonly sightings: readonly Sighting[];
+}
+
+/** Numbers of one region that may be drawn as one line: one kind of amount, periods of one length. */
+export interface Series {
+  readonly region: RegionRow | undefined;
+  readonly amount: AmountKind;
+  readonly granularity: Granularity;
+  /** In time. */
+  readonly points: readonly ObservationRow[];
+  readonly breaks: readonly BreakRow[];
+}
+
+/** One number of each of several regions of one level. */
+export interface Comparison {
+  readonly level: RegionRow['level'];
+  readonly amount: AmountKind;
+  /** The period that all share; empty where each has its own. */
+  readonly period: string;
+  readonly sightings: readonly Sighting[];
+}
+
+/** How much of what could be published is. */
+export interface Coverage {
+  readonly bulletins: number;
+  /** Bulletins that publish the indicator. */
+  readonly publishing: number;
+  /** Regions with a result. */
+  readonly regions: number;
+  readonly provinces: number;
+  /** Provinces with a result of their own. */
+  readonly provincesPublishing: number;
+}
+
+/** What the page of an indicator shows. */
+export interface IndicatorView {
+  readonly indicator: IndicatorRow;
+  readonly campaign: CampaignRow | undefined;
+  readonly coverage: Coverage;
+  readonly groups: readonly Group[];
+  readonly series: readonly Series[];
+  readonly comparisons: readonly Comparison[];
+  readonly breaks: readonly BreakRow[];
+  readonly facts: readonly FactRow[];
+  readonly figures: readonly {
+    readonly figure: PublishedFigure;
+    readonly bulletin: BulletinRow | undefined;
+  }[];
+}
+
+/** A line needs this many points; fewer are a table. */
+const SHORTEST_SERIES = 3;
+
+export function indicatorView(published: Published, id: string): IndicatorView {
+  const { byId } = published;
+  const indicator = byId.indicators.get(id);
+  if (indicator === undefined) throw new Error(`unknown indicator: ${id}`);
+  const observations = groupsOf(published).observationsByIndicator.get(id) ?? [];
+  const sightings = observations
+    .map((row) => ({ row, region: byId.regions.get(row.region) }))
+    .sort((a, b) => order(a.row.region, b.row.region) || order(timeOf(a.row), timeOf(b.row)));
+  const breaks = published.breaks.filter((one) => one.indicator === id);
+  return {
+    indicator,
+    campaign: byId.campaigns.get(indicator.campaign),
+    coverage: coverageOf(published, observations),
+    groups: groupsOfSightings(sightings),
+    series: seriesOf(sightings, breaks),
+    comparisons: comparisonsOf(sightings),
+    breaks,
+    facts: observations.flatMap((row) => byId.facts.get(row.id) ?? []),
+    figures: observations.flatMap((row) => {
+      const figure = byId.figures.get(row.id);
+      return figure === undefined ? [] : [{ figure, bulletin: byId.bulletins.get(figure.bulletin) }];
+    }),
+  };
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Where a number belongs in time: the last day that its period can mean. */
+function timeOf({ period }: ObservationRow): string {
+  const ends = endsOf(period);
+  return ends === null ? '' : ends.last || ends.first;
+}
+
+export function coverageOf(published: Published, observations: readonly ObservationRow[]): Coverage {
+  const actual = observations.filter((row) => row.role === 'actual');
+  const regions = new Set(actual.map((row) => row.region).filter((code) => code !== ''));
+  const provinces = published.regions.filter((region) => region.level === 'province');
+  return {
+    bulletins: published.bulletins.length,
+    publishing: new Set(observations.map((row) => row.bulletin).filter((id) => id !== '')).size,
+    regions: regions.size,
+    provinces: provinces.length,
+    provincesPublishing: provinces.filter(({ code }) => regions.has(code)).length,
+  };
+}
+
+function groupsOfSightings(sightings: readonly Sighting[]): Group[] {
+  const byKind = groupBy(sightings, ({ row }) => `${row.role} ${amountKindOf(row)}`);
+  return ROLES.flatMap((role) =>
+    AMOUNT_KINDS.flatMap((amount) => {
+      const found = byKind.get(`${role} ${amount}`);
+      return found === undefined ? [] : [{ role, amount, sightings: found }];
+    }),
+  );
+}
+
+/** Results of one region, one kind of amount and one length of period, where there are enough for a line. */
+function seriesOf(sightings: readonly Sighting[], breaks: readonly BreakRow[]): Series[] {
+  const drawable = sightings.filter(({ row }) => row.role === 'actual' && row.region !== '');
+  const series: Series[] = [];
+  for (const [key, found] of groupBy(drawable, seriesKey)) {
+    const [code, amount, granularity] = key.split(' ') as [string, AmountKind, Granularity];
+    const points = oneAPeriod(found.map(({ row }) => row));
+    if (points.length < SHORTEST_SERIES) continue;
+    const own = breaks.filter((one) => one.region === code && liesWithin(one, points));
+    series.push({ region: found[0]?.region, amount, granularity, points, breaks: own });
+  }
+  // The longest periods say most; where two are as long, the greater region goes first.
+  const rank = ['year', 'moment', 'half', 'quarter', 'month'];
+  return series.sort((a, b) => rank.indexOf(a.granularity) - rank.indexOf(b.granularity));
+}
+
+function seriesKey({ row }: Sighting): string {
+  const amount = amountKindOf(row);
+  const granularity = granularityOf(row.period, amount);
+  return granularity === null ? '' : `${row.region} ${amount} ${granularity}`;
+}
+
+/** Of several numbers for one period the last published counts; they are in time, and so are those that are kept. */
+function oneAPeriod(rows: readonly ObservationRow[]): ObservationRow[] {
+  const byPeriod = new Map<string, ObservationRow>();
+  for (const row of rows) {
+    const known = byPeriod.get(row.period);
+    if (known === undefined || known.published <= row.published) byPeriod.set(row.period, row);
+  }
+  return [...byPeriod.values()];
+}
+
+function liesWithin({ period }: BreakRow, points: readonly ObservationRow[]): boolean {
+  const day = endsOf(period)?.first ?? '';
+  const [first, last] = [points[0], points.at(-1)];
+  return first !== undefined && last !== undefined && timeOf(first) < day && day <= timeOf(last);
+}
+
+const LEVELS: readonly RegionRow['level'][] = ['province', 'prefecture', 'county', 'township'];
+
+/** Regions of one level beside one another. The nation is no bar among its parts, nor a city among provinces. */
+function comparisonsOf(sightings: readonly Sighting[]): Comparison[] {
+  const actual = sightings.filter(({ row }) => row.role === 'actual');
+  const comparisons: Comparison[] = [];
+  for (const level of LEVELS) {
+    const here = actual.filter(({ region }) => region?.level === level);
+    for (const amount of AMOUNT_KINDS) {
+      const found = here.filter(({ row }) => amountKindOf(row) === amount);
+      const one = amount === 'period' || amount === 'undated' ? samePeriod(found) : latest(found);
+      if (one.sightings.length > 1) comparisons.push({ level, amount, ...one });
+    }
+  }
+  return comparisons.sort((a, b) => b.sightings.length - a.sightings.length);
+}
+
+/** Amounts of a period compare only within one: the period that most regions publish, the latest of those. */
+function samePeriod(sightings: readonly Sighting[]): { period: string; sightings: Sighting[] } {
+  let best: { period: string; sightings: Sighting[] } = { period: '', sightings: [] };
+  for (const [period, found] of groupBy(sightings, ({ row }) => row.period)) {
+    const regions = [...new Map(found.map((one) => [one.row.region, one])).values()];
+    if (regions.length >= best.sightings.length) best = { period, sightings: regions };
+  }
+  return best;
+}
+
+/** A stock, a cumulative amount or a rate stands until the next is published: the latest of each region. */
+function latest(sightings: readonly Sighting[]): { period: string; sightings: Sighting[] } {
+  const byRegion = new Map(sightings.map((one) => [one.row.region, one]));
+  const found = [...byRegion.values()];
+  const periods = new Set(found.map(({ row }) => row.period));
+  return { period: periods.size === 1 ? (found[0]?.row.period ?? '') : '', sightings: found };
+}

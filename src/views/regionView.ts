@@ -1,0 +1,115 @@
+import type {
+  BulletinRow,
+  CampaignRow,
+  IndicatorRow,
+  ObservationRow,
+  Published,
+  PublishedFigure,
+  RegionRow,
+} from '../datasets/published.ts';
+import type { AmountKind } from './amount.ts';
+
+import { amountKindOf } from './amount.ts';
+import { ancestorsOf, groupBy, groupsOf } from './groups.ts';
+
+/** A number of a region with what is counted. */
+export interface RegionLine {
+  readonly row: ObservationRow;
+  readonly indicator: IndicatorRow;
+  readonly amount: AmountKind;
+}
+
+/** A region below, and how much is published for it and everything within it. */
+export interface RegionChild {
+  readonly region: RegionRow;
+  readonly observations: number;
+}
+
+/** What the page of a region shows. */
+export interface RegionView {
+  readonly region: RegionRow;
+  /** From the nation down, without itself. */
+  readonly ancestors: readonly RegionRow[];
+  readonly children: readonly RegionChild[];
+  /** Results, targets and requirements, each by indicator in the order of the catalogue. */
+  readonly lines: Readonly<Record<ObservationRow['role'], readonly (readonly RegionLine[])[]>>;
+  /** Figures of no indicator: their sentence says what is counted. */
+  readonly others: readonly PublishedFigure[];
+  readonly bulletins: readonly BulletinRow[];
+  readonly campaigns: readonly CampaignRow[];
+  readonly observations: number;
+}
+
+export function regionView(published: Published, code: string): RegionView {
+  const { byId } = published;
+  const region = byId.regions.get(code);
+  if (region === undefined) throw new Error(`unknown region: ${code}`);
+  const groups = groupsOf(published);
+  const observations = groups.observationsByRegion.get(code) ?? [];
+  const counts = countsOf(published);
+  const linesOf = (role: ObservationRow['role']): RegionLine[][] => {
+    const lines = observations.flatMap((row) => {
+      const indicator = byId.indicators.get(row.indicator);
+      return row.role !== role || indicator === undefined
+        ? []
+        : [{ row, indicator, amount: amountKindOf(row) }];
+    });
+    const byIndicator = groupBy(lines, ({ indicator }) => indicator.id);
+    return published.indicators.flatMap(({ id }) => {
+      const found = byIndicator.get(id);
+      return found === undefined ? [] : [found];
+    });
+  };
+  return {
+    region,
+    ancestors: ancestorsOf(published, code),
+    children: (groups.childrenByRegion.get(code) ?? []).map((child) => ({
+      region: child,
+      observations: counts.get(child.code) ?? 0,
+    })),
+    lines: { actual: linesOf('actual'), target: linesOf('target'), requirement: linesOf('requirement') },
+    others: observations.flatMap((row) => (row.indicator === '' ? (byId.figures.get(row.id) ?? []) : [])),
+    bulletins: groups.bulletinsByRegion.get(code) ?? [],
+    campaigns: published.campaigns.filter(
+      (campaign) =>
+        campaign.regions.split(' ').includes(code) ||
+        observations.some((row) => row.campaign === campaign.id),
+    ),
+    observations: observations.length,
+  };
+}
+
+const known = new WeakMap<Published, ReadonlyMap<string, number>>();
+
+/** Observations of each region and of all regions within it. */
+export function countsOf(published: Published): ReadonlyMap<string, number> {
+  const found = known.get(published);
+  if (found !== undefined) return found;
+  const counts = new Map<string, number>();
+  for (const [code, rows] of groupsOf(published).observationsByRegion) {
+    for (const one of [code, ...ancestorsOf(published, code).map((region) => region.code)]) {
+      counts.set(one, (counts.get(one) ?? 0) + rows.length);
+    }
+  }
+  known.set(published, counts);
+  return counts;
+}
+
+/** A region with all regions below it that something is published for, deepest last. */
+export interface RegionTree {
+  readonly region: RegionRow;
+  readonly observations: number;
+  readonly children: readonly RegionTree[];
+}
+
+/** The tree of regions from one down; provinces stand in it whether or not anything is published for them. */
+export function regionTree(published: Published, code: string): RegionTree | undefined {
+  const region = published.byId.regions.get(code);
+  if (region === undefined) return undefined;
+  const children = groupsOf(published).childrenByRegion.get(code) ?? [];
+  return {
+    region,
+    observations: countsOf(published).get(code) ?? 0,
+    children: children.flatMap((child) => regionTree(published, child.code) ?? []),
+  };
+}
