@@ -1,6 +1,6 @@
-/** What the bundler and the test runner know of the build. Astro's own types would bring those of the DOM everywhere. */
+/** What the bundler and the test runner know of the build; absent where a script runs a module as it is. Astro's own types would bring those of the DOM everywhere. */
 interface ImportMeta {
-  readonly env: {
+  readonly env?: {
     /** The sub-path the site is served under, with a slash at both ends. */
     readonly BASE_URL: string;
   };

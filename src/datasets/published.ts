@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 
+import type { Accuracy } from './accuracy.ts';
 import type { Row } from './formats.ts';
 import type { RowTypes, TableName } from './publishedRows.ts';
 
@@ -55,13 +56,15 @@ function fillerOf(name: TableName): (row: Row) => Row {
   return (row) => Object.fromEntries(names.map(([key, text]) => [key, row[key] ?? (text ? '' : null)]));
 }
 
+const folderOf = (): string => process.env['YOUJU_DATA'] ?? 'public/data';
+
 const memory = new Map<string, Published>();
 
 /**
  * Reads what `npm run data` wrote, once per folder. `YOUJU_DATA` names another folder than `public/data`, `YOUJU_AS_OF`
  * another day than the newest day of publication.
  */
-export function readPublished(folder = process.env['YOUJU_DATA'] ?? 'public/data'): Published {
+export function readPublished(folder = folderOf()): Published {
   const known = memory.get(folder);
   if (known !== undefined) return known;
   const texts = new Map<string, string>();
@@ -77,6 +80,34 @@ export function readPublished(folder = process.env['YOUJU_DATA'] ?? 'public/data
   });
   memory.set(folder, published);
   return published;
+}
+
+/** The accuracy that was measured with the tables; empty where there were no reference figures. */
+export function readAccuracy(folder = folderOf()): Accuracy {
+  const path = join(folder, 'accuracy.json');
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Accuracy) : [];
+}
+
+/** A file that can be downloaded. */
+export interface PublishedFile {
+  readonly table: string;
+  /** Name of the file in `/data/`. */
+  readonly path: string;
+  readonly title: string;
+  readonly format: string;
+  readonly mediatype: string;
+  readonly bytes: number;
+}
+
+/** The files of all tables, as the descriptor lists them. */
+export function readFiles(folder = folderOf()): readonly PublishedFile[] {
+  const descriptor = JSON.parse(readTable(join(folder, 'datapackage.json'))) as {
+    resources: readonly Omit<PublishedFile, 'table'>[];
+  };
+  return descriptor.resources.map(({ path, title, format, mediatype, bytes }) => {
+    const [table = ''] = path.split('.');
+    return { table, path, title, format, mediatype, bytes };
+  });
 }
 
 function readTable(path: string): string {

@@ -6,7 +6,7 @@ export function startQuotes(): void {
   pop.hidden = true;
   document.body.append(pop);
   let shown: Element | null = null;
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const hide = (): void => {
     clearTimeout(timer);
@@ -42,7 +42,7 @@ export function startQuotes(): void {
   });
   document.addEventListener('click', (event) => {
     const link = linkOf(event.target);
-    const touched = (event).pointerType === 'touch';
+    const touched = event.pointerType === 'touch';
     if (link !== null && touched && shown !== link) {
       event.preventDefault();
       void show(link);

@@ -8,9 +8,8 @@ export const TAGS: Readonly<Record<Lang, string>> = { zh: 'zh-CN', en: 'en' };
 
 export const otherLang = (lang: Lang): Lang => (lang === 'zh' ? 'en' : 'zh');
 
-// Outside the bundler (a script that draws a chart) there is no base: addresses start at the root.
-const { env } = import.meta as Partial<ImportMeta>;
-const base = (env?.BASE_URL ?? '/').replace(/\/$/, '');
+// The bundler writes the base in the place of these words. Where nothing is bundled, addresses start at the root.
+const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/$/, '');
 
 /** The address of a page: `href('/campaigns/', 'en')` is `/en/campaigns/`, below the site's base. */
 export function href(path: string, lang: Lang): string {
@@ -61,4 +60,12 @@ function fill(message: string, values: Values): string {
 /** The name of a row in a language. */
 export function nameOf(row: { readonly name_zh: string; readonly name_en: string }, lang: Lang): string {
   return lang === 'zh' ? row.name_zh : row.name_en;
+}
+
+/** The name of a region: as published, but for the nation, which has a word in each language. */
+export function regionNameOf(
+  { code, name }: { readonly code: string; readonly name: string },
+  lang: Lang,
+): string {
+  return lang === 'en' && code === '000000' ? 'Nationwide' : name;
 }

@@ -110,3 +110,9 @@ export function formatAmount({ value, max = null, bound, unit }: Amount, lang: L
   const range = max === null ? '' : `–${formatValue(max, lang)}`;
   return `${formatBound(bound, lang)}${formatValue(value, lang)}${range}${formatUnit(unit, lang)}`;
 }
+
+/** Size of a file: 92 KB, 1.3 MB; the same in all languages. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  return bytes < 1e6 ? `${Math.round(bytes / 1000)} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}

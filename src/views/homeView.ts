@@ -43,6 +43,7 @@ export interface HomeView {
 }
 
 const HEADLINES = 4;
+const HEADLINES_OF_ONE = 2;
 const CAMPAIGNS = 8;
 const BULLETINS = 6;
 const PROGRESS = 2;
@@ -75,7 +76,7 @@ export function newestFirst(bulletins: readonly BulletinRow[]): BulletinRow[] {
 }
 
 /**
- * Results of the newest bulletins whose indicators are published most often, one of each sentence, indicator and campaign:
+ * Results of the newest bulletins whose indicators are published most often, one of each sentence and indicator, two of a bulletin:
  * what many report is what readers follow. Shares need their whole beside them and are left out.
  */
 function headlinesOf(published: Published): Headline[] {
@@ -88,9 +89,11 @@ function headlinesOf(published: Published): Headline[] {
       .filter(({ role, indicator }) => role === 'actual' && indicator !== '')
       .map((figure) => ({ figure, often: groups.observationsByIndicator.get(figure.indicator)?.length ?? 0 }))
       .sort((a, b) => b.often - a.often || a.figure.start - b.figure.start);
+    const before = headlines.length;
     for (const { figure } of candidates) {
       const indicator = byId.indicators.get(figure.indicator);
       if (headlines.length === HEADLINES) return headlines;
+      if (headlines.length - before === HEADLINES_OF_ONE) break;
       if (indicator === undefined || indicator.kind === 'rate' || figure.period === '') continue;
       const keys = [figure.quote, figure.indicator];
       if (keys.some((key) => seen.has(key))) continue;

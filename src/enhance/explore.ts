@@ -1,0 +1,190 @@
+import type { ObservationRow } from '../datasets/publishedRows.ts';
+import type { Lang } from '../i18n/index.ts';
+import type { Facet, Names, Selection, Sort } from '../views/explore.ts';
+
+import { href } from '../i18n/index.ts';
+import {
+  FACETS,
+  SORTS,
+  formatExploreRow,
+  formatSelection,
+  parseSelection,
+  selectRows,
+} from '../views/explore.ts';
+
+const form = document.querySelector<HTMLFormElement>('#explore');
+if (form !== null) void startExplore(form);
+
+/** Filters and sorts the observations; the selection lives in the address bar. */
+async function startExplore(form: HTMLFormElement): Promise<void> {
+  const lang: Lang = document.documentElement.lang === 'en' ? 'en' : 'zh';
+  const names = readNames(form);
+  const shown = Number(form.dataset.shown);
+  const body = elementOf('rows');
+  const result = elementOf('result');
+  const more = elementOf('more');
+  let limit = shown;
+  let sort: Selection['sort'] = parseSelection(location.search).sort;
+  const quotes = new Map<string, string>();
+
+  fillForm(form, parseSelection(location.search));
+  const rows = await readRows<ObservationRow>(form.dataset.rows ?? '');
+  if (rows === null) {
+    result.textContent = form.dataset.failed ?? '';
+    return;
+  }
+
+  const readSelection = (): Selection => {
+    const chosen = FACETS.map((facet) => [facet, valueOf(form, facet)] as const);
+    const facets = Object.fromEntries(chosen.filter(([, choice]) => choice !== ''));
+    return { query: valueOf(form, 'q').trim(), facets, sort };
+  };
+  const select = (): ObservationRow[] =>
+    selectRows(rows, readSelection(), names, (id) => quotes.get(id) ?? '');
+
+  const show = (): void => {
+    const found = select();
+    const parts = found
+      .slice(0, limit)
+      .map((row) => formatExploreRow(row, names, lang, (path) => href(path, lang)));
+    body.innerHTML = parts.join('');
+    more.hidden = found.length <= limit;
+    const [one = '', many = one] = (form.dataset.result ?? '').split('||');
+    result.textContent = (found.length === 1 ? one : many).replace('{n}', String(found.length));
+    const search = formatSelection(readSelection());
+    history.replaceState(null, '', search === '' ? location.pathname : `?${search}`);
+    keepInOtherLanguage(search);
+    showSort(sort);
+  };
+  const start = (): void => {
+    limit = shown;
+    show();
+  };
+
+  form.addEventListener('input', () => {
+    start();
+    // The sentences are looked through as soon as someone searches; until they are here, the rest is.
+    if (quotes.size === 0 && readSelection().query !== '') void readQuotes(form, quotes).then(start);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+  });
+  form.addEventListener('reset', () => {
+    sort = '';
+    setTimeout(start);
+  });
+  addSortButtons((key) => {
+    // First the one way, then the other, then as the tables are.
+    sort = sort === key ? `-${key}` : sort === `-${key}` ? '' : key;
+    start();
+  });
+  more.addEventListener('click', () => {
+    limit += shown;
+    show();
+  });
+  elementOf('save').addEventListener('click', () => {
+    save(select(), form.dataset.file ?? '');
+  });
+  if (readSelection().query !== '') await readQuotes(form, quotes);
+  show();
+}
+
+function elementOf(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (element === null) throw new Error(`missing element: #${id}`);
+  return element;
+}
+
+/** The lists of the form know the names of everything that can be chosen. */
+function readNames(form: HTMLFormElement): Names {
+  const of = (facet: Facet): ReadonlyMap<string, string> =>
+    new Map(
+      [...form.querySelectorAll<HTMLOptionElement>(`[name="${facet}"] option[data-name]`)].map((option) => [
+        option.value,
+        option.dataset.name ?? '',
+      ]),
+    );
+  return { region: of('region'), indicator: of('indicator'), campaign: of('campaign'), role: of('role') };
+}
+
+function valueOf(form: HTMLFormElement, name: string): string {
+  const value = new FormData(form).get(name);
+  return typeof value === 'string' ? value : '';
+}
+
+function fillForm(form: HTMLFormElement, { query, facets }: Selection): void {
+  const set = (name: string, value: string): void => {
+    const field = form.elements.namedItem(name);
+    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+  };
+  set('q', query);
+  for (const facet of FACETS) set(facet, facets[facet] ?? '');
+}
+
+/** Rows of a published table; empty cells are null in the file and '' here. */
+async function readRows<Row extends object>(address: string): Promise<Row[] | null> {
+  try {
+    const response = await fetch(address);
+    if (!response.ok) return null;
+    return JSON.parse(await response.text(), (key, cell: unknown) =>
+      cell === null && key !== 'max' ? '' : cell,
+    ) as Row[];
+  } catch {
+    return null;
+  }
+}
+
+async function readQuotes(form: HTMLFormElement, quotes: Map<string, string>): Promise<void> {
+  const figures = await readRows<{ id: string; quote: string }>(form.dataset.figures ?? '');
+  for (const { id, quote } of figures ?? []) quotes.set(id, quote);
+}
+
+function addSortButtons(choose: (key: Sort) => void): void {
+  for (const key of SORTS) {
+    const head = document.querySelector(`th[data-sort="${key}"]`);
+    if (head === null) continue;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = head.textContent;
+    button.addEventListener('click', () => {
+      choose(key);
+    });
+    head.replaceChildren(button);
+  }
+}
+
+function showSort(sort: Selection['sort']): void {
+  for (const key of SORTS) {
+    const head = document.querySelector(`th[data-sort="${key}"]`);
+    if (sort.replace('-', '') !== key) head?.removeAttribute('aria-sort');
+    else head?.setAttribute('aria-sort', sort.startsWith('-') ? 'descending' : 'ascending');
+  }
+}
+
+/** The other language shows the same selection. */
+function keepInOtherLanguage(search: string): void {
+  const link = document.querySelector<HTMLAnchorElement>('.switches a[hreflang]');
+  if (link !== null) link.search = search;
+}
+
+/** Saves the rows as CSV, with the mark that tells spreadsheets the encoding. */
+function save(rows: readonly ObservationRow[], name: string): void {
+  const [first] = rows;
+  if (first === undefined) return;
+  const cell = (value: string | number | null): string => {
+    const text = String(value ?? '');
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  const lines = [
+    Object.keys(first),
+    ...rows.map((row) => Object.values(row) as readonly (string | number | null)[]),
+  ];
+  const csv = `\uFEFF${lines.map((line) => `${line.map(cell).join(',')}\n`).join('')}`;
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 10_000);
+}

@@ -1,0 +1,154 @@
+import type { ObservationRow } from '../datasets/publishedRows.ts';
+import type { Lang } from '../i18n/index.ts';
+
+import { addressOfObservation } from '../datasets/address.ts';
+import { formatAmount } from '../i18n/number.ts';
+import { formatPeriod } from '../i18n/period.ts';
+
+/** What can be chosen from lists; `year` is the first year that the period names. */
+export const FACETS = ['region', 'campaign', 'indicator', 'role', 'year', 'bulletin'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** Columns that can be sorted by; `-` before one turns the order. */
+export const SORTS = ['value', 'what', 'region', 'period', 'source'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** Which observations are looked at, in which order. Lives in the address bar, so that it can be kept and sent. */
+export interface Selection {
+  readonly query: string;
+  readonly facets: Readonly<Partial<Record<Facet, string>>>;
+  readonly sort: '' | Sort | `-${Sort}`;
+}
+
+/** Choice of a facet for rows in which it is empty: what has no indicator can be looked at too. */
+export const NONE = '-';
+
+/** Names of what the rows refer to, in the language of the page. */
+export interface Names {
+  readonly region: ReadonlyMap<string, string>;
+  readonly indicator: ReadonlyMap<string, string>;
+  readonly campaign: ReadonlyMap<string, string>;
+  readonly role: ReadonlyMap<string, string>;
+}
+
+/** Reads a selection from an address; what it does not know, it leaves out. */
+export function parseSelection(search: string): Selection {
+  const parameters = new URLSearchParams(search);
+  const facets = FACETS.flatMap((facet) => {
+    const choice = parameters.get(facet) ?? '';
+    return choice === '' ? [] : [[facet, choice] as const];
+  });
+  const sort = parameters.get('sort') ?? '';
+  const known = (SORTS as readonly string[]).includes(sort.replace(/^-/, ''));
+  return {
+    query: parameters.get('q') ?? '',
+    facets: Object.fromEntries(facets),
+    sort: known ? (sort as Selection['sort']) : '',
+  };
+}
+
+/** The same as it stands in an address, without `?`; empty where nothing is chosen. */
+export function formatSelection({ query, facets, sort }: Selection): string {
+  const parameters = new URLSearchParams();
+  if (query !== '') parameters.set('q', query);
+  for (const facet of FACETS) {
+    const choice = facets[facet] ?? '';
+    if (choice !== '') parameters.set(facet, choice);
+  }
+  if (sort !== '') parameters.set('sort', sort);
+  return parameters.toString();
+}
+
+/** What a row has in a facet. */
+export function facetOf(row: ObservationRow, facet: Facet): string {
+  return facet === 'year' ? (/\d{4}/.exec(row.period)?.[0] ?? '') : row[facet];
+}
+
+/** What is counted: the indicator, or, of a figure that fits none, the noun as printed. */
+export function subjectOf(row: ObservationRow, names: Names): string {
+  return names.indicator.get(row.indicator) ?? row.object;
+}
+
+/** The rows of a selection, in its order; `quoteOf` gives the sentence of a figure where it is known. */
+export function selectRows(
+  rows: readonly ObservationRow[],
+  selection: Selection,
+  names: Names,
+  quoteOf: (id: string) => string = () => '',
+): ObservationRow[] {
+  const chosen = Object.entries(selection.facets) as [Facet, string][];
+  const words = foldWidth(selection.query).split(/\s+/).filter(Boolean);
+  const found = rows.filter(
+    (row) =>
+      chosen.every(([facet, choice]) => facetOf(row, facet) === (choice === NONE ? '' : choice)) &&
+      (words.length === 0 || holdsAll(row, words, names, quoteOf)),
+  );
+  return sortRows(found, selection.sort, names);
+}
+
+function holdsAll(
+  row: ObservationRow,
+  words: readonly string[],
+  names: Names,
+  quoteOf: (id: string) => string,
+): boolean {
+  const { raw, object, title, publisher, region, indicator, campaign, period, id } = row;
+  const linked = [names.region.get(region), names.indicator.get(indicator), names.campaign.get(campaign)];
+  const text = foldWidth([raw, object, title, publisher, period, quoteOf(id), ...linked].join('\n'));
+  return words.every((word) => text.includes(word));
+}
+
+/** Full-width letters and digits count as their narrow forms, capitals as small letters. */
+function foldWidth(text: string): string {
+  return text
+    .replace(/[！-～]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replaceAll('　', ' ')
+    .toLowerCase();
+}
+
+function sortRows(rows: ObservationRow[], sort: Selection['sort'], names: Names): ObservationRow[] {
+  if (sort === '') return rows;
+  const turned = sort.startsWith('-');
+  const key = (turned ? sort.slice(1) : sort) as Sort;
+  const keyOf = (row: ObservationRow): string | number => {
+    if (key === 'value') return row.value;
+    if (key === 'what') return subjectOf(row, names);
+    if (key === 'region') return row.region;
+    if (key === 'period') return /\d{4}[-\d]*$/.exec(row.period.replace('/..', ''))?.[0] ?? '';
+    return row.published;
+  };
+  const keyed = rows.map((row) => ({ row, key: keyOf(row) }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0) * (turned ? -1 : 1));
+  return keyed.map(({ row }) => row);
+}
+
+/** A row of the table as HTML. Everything in it comes from documents and is escaped. */
+export function formatExploreRow(
+  row: ObservationRow,
+  names: Names,
+  lang: Lang,
+  hrefOf: (path: string) => string,
+): string {
+  const link = (path: string, text: string, name = ''): string =>
+    `<a${name} href="${escapeHtml(hrefOf(path))}">${escapeHtml(text)}</a>`;
+  const subject = subjectOf(row, names);
+  const what = row.indicator === '' ? escapeHtml(subject) : link(`/indicators/${row.indicator}/`, subject);
+  const region = names.region.get(row.region);
+  const place = region === undefined ? '' : link(`/regions/${row.region}/`, region);
+  const quoted = lang === 'zh' ? '' : ' lang="zh-CN"';
+  const source =
+    row.bulletin === ''
+      ? `${escapeHtml(row.publisher)}《${escapeHtml(row.title)}》`
+      : link(`/bulletins/${row.bulletin}/`, row.title);
+  const amount = link(addressOfObservation(row), formatAmount(row, lang), ' class="fig"');
+  const role = names.role.get(row.role) ?? '';
+  return `<tr><td class="n">${amount}</td><td>${what}</td><td>${place}</td><td>${escapeHtml(formatPeriod(row.period, lang))}</td><td>${escapeHtml(role)}</td><td${quoted}>${source}</td></tr>`;
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
