@@ -16,6 +16,9 @@ export const LABEL = 15;
 /** Size of ticks, legends and notes: 12.1 px on the same phone. */
 export const NOTE = 14.5;
 
+/** Least side of what a finger must hit: 24 px where the drawing is at its smallest. */
+export const TARGET = 30;
+
 /** Height of a line of labels. */
 export const LEADING = 20;
 

@@ -1,21 +1,20 @@
 /**
- * Width of text without a browser: a table of em widths of the sans serifs that the site asks for. A Chinese
- * character is a square; the Latin widths are those of the widest of the usual faces, so that what fits here fits.
+ * Width of text without a browser: a table of em widths of sans serifs. A Chinese character is a square; the Latin
+ * widths are those of the widest faces that a system may hand out (DejaVu, Verdana), so that what fits here fits.
  */
-const NARROWEST = 0.3;
-const NARROW = new Set("iIjlt.,:;'|!()[]{}/fr\u00a0 \u2009".split(''));
-const WIDE = new Set('mwMW@%—'.split(''));
+const NARROW = new Set("iIjl.,:;'|! \u00a0".split(''));
+const SMALL = new Set('rft()[]{}/-"'.split(''));
+const WIDE = new Set('mwMW@%'.split(''));
 
 function widthOf(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20 || (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e)) return 0;
-  if (code === 0x2014 || code === 0x2026 || (code >= 0x2018 && code <= 0x201d)) return 1;
-  if (code > 0x20ff) return 1;
-  if (WIDE.has(character)) return 0.92;
-  if (NARROW.has(character))
-    return character === 'r' || character === 'f' || character === 't' ? 0.4 : NARROWEST;
-  if (code >= 0x41 && code <= 0x5a) return 0.7;
-  return 0.57;
+  // Dashes, dots and quotation marks are as wide as a character in Chinese type.
+  if (code === 0x2014 || code === 0x2026 || (code >= 0x2018 && code <= 0x201d) || code > 0x20ff) return 1;
+  if (NARROW.has(character)) return 0.36;
+  if (SMALL.has(character)) return 0.45;
+  if (WIDE.has(character)) return 0.97;
+  return code >= 0x41 && code <= 0x5a ? 0.72 : 0.63;
 }
 
 /** Latin letters and digits are wider when bold; a Chinese character stays a square. */

@@ -34,8 +34,9 @@ const WIDEST_NEARLY = 0.1;
  * The interval of a printed number.
  *
  * An exact one is true to half a unit of its last digit (25.5万 → [254500, 255500)), a count printed to the last
- * one is itself. 余, 超 and 逾 reach to the next number that would have been printed instead (1.9万余 → [19000, 20000),
- * 50余 → [50, 60)); 近 and 不足 lie below, by no more than that and a tenth; 约 leaves a whole unit on both sides.
+ * one is itself. 余, 超 and 逾 reach to the next number that would have been printed instead: 1.9万余 → [19000, 20000),
+ * 50余 → [50, 60), 3900余万 → [3900万, 4000万); but 余 behind 万 is less than one 万 more: 50万余 → [50万, 51万). 近 and
+ * 不足 lie below, by no more than that and a tenth; 约 leaves a whole unit on both sides.
  * 不少于 and 不超过 are open to one side; no count falls below nothing.
  */
 export function intervalOf(printed: Printed): Interval {
@@ -51,7 +52,7 @@ export function intervalOf(printed: Printed): Interval {
     case 'about':
       return closed(value - coarse, top + Math.max(read.step, lastPlaceOf(top)), true);
     case 'over': {
-      const high = max ?? round(value + (value === 0 ? read.step : coarse));
+      const high = max ?? round(value + (read.rest ? read.step : coarse));
       return { low: value, high, lowOpen: false, highOpen: max === null };
     }
     case 'under': {
@@ -82,7 +83,18 @@ function round(x: number): number {
   return Number.isFinite(x) ? Number(x.toPrecision(12)) : x;
 }
 
-function readPrecision(printed: Printed): { readonly step: number; readonly counted: boolean } {
+/** 50万余, 3亿多: the rest is less than one 万 or 亿. In 50余万 it is less than ten of them. */
+const REST = /[千万萬亿億][余餘多]/u;
+
+interface Precision {
+  readonly step: number;
+  /** A count, which has no fractions. */
+  readonly counted: boolean;
+  /** 余 stands behind the multiplier. */
+  readonly rest: boolean;
+}
+
+function readPrecision(printed: Printed): Precision {
   const { raw = '', unit } = printed;
   // 百场 and 千家 are numbers only behind 近 or 超, which the table keeps as the bound: they are read as they stand.
   const read = raw === '' ? undefined : (readQuantities(raw)[0] ?? parseQuantity(raw, 0) ?? undefined);
@@ -90,7 +102,7 @@ function readPrecision(printed: Printed): { readonly step: number; readonly coun
   const unitClass = classifyUnit(unit ?? read?.unit ?? '');
   const measured =
     unitClass === 'measure' || unitClass === 'ratio' || unitClass === 'money' || unitClass === 'time';
-  return { step, counted: !measured && Number.isInteger(printed.value) };
+  return { step, counted: !measured && Number.isInteger(printed.value), rest: REST.test(raw) };
 }
 
 /** Place of the last digit that is not nothing: 9000 → 1000, 2.7 → 0.1; of 0 it is 1. */

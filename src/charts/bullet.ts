@@ -1,0 +1,200 @@
+import type { Chart, ChartHead, ChartRow, Lang } from './chart.ts';
+import type { Datum } from './datum.ts';
+import type { Form } from './drawing.ts';
+import type { Key } from './legend.ts';
+import type { Svg } from './svg.ts';
+
+import { charts } from '../i18n/charts.ts';
+import { cellsOf, describeDatum, extentOfDatum, numberColumns } from './datum.ts';
+import { joinSentences } from './describe.ts';
+import { LABEL, LEADING, WIDTHS, drawing, hatch, hit, label, mark, rule } from './drawing.ts';
+import { emptyDrawing } from './empty.ts';
+import { formatAmount, formatTime } from './format.ts';
+import { legend } from './legend.ts';
+import { cut, measure, wrap } from './measure.ts';
+import { el, fragment } from './svg.ts';
+
+/** A result and what it was to be. Each has its own scale, since units differ. */
+export interface BulletItem {
+  readonly name: string;
+  /** Null where no result is published. */
+  readonly actual: Datum | null;
+  /** Planned or promised. */
+  readonly target: Datum | null;
+  /** A standing rule that holds for the same thing. */
+  readonly requirement?: Datum | null;
+}
+
+export interface Bullets extends ChartHead {
+  readonly items: readonly BulletItem[];
+}
+
+const BAR = 12;
+const TRACK = 20;
+const SPACE = 22;
+
+/** Results as bars, targets and requirements as upright ticks over them. Never the one without the other’s period. */
+export function bullet(input: Bullets): Chart {
+  const { id, lang, title, subtitle, source, items } = input;
+  const t = charts(lang);
+  return {
+    id,
+    kind: 'bullet',
+    lang,
+    title,
+    subtitle,
+    source,
+    description: describe(items, lang),
+    wide: draw(input, 'wide'),
+    narrow: draw(input, 'narrow'),
+    columns: [
+      { key: 'name', label: t('columnName') },
+      ...numberColumns(lang),
+      { key: 'target', label: t('columnTarget') },
+      { key: 'targetValue', label: t('columnTargetValue') },
+      { key: 'targetPeriod', label: t('columnTargetPeriod') },
+      ...(items.some((item) => item.requirement)
+        ? [{ key: 'requirement', label: t('columnRequirement') }]
+        : []),
+    ],
+    rows: items.map(({ name, actual, target, requirement }): ChartRow => ({
+      name,
+      ...cellsOf(actual, lang),
+      target: target?.raw ?? '',
+      targetValue: target?.value ?? '',
+      targetPeriod: target === null ? '' : formatTime(target.period, lang),
+      ...(requirement ? { requirement: requirement.raw } : {}),
+    })),
+  };
+}
+
+function describe(items: readonly BulletItem[], lang: Lang): string {
+  const t = charts(lang);
+  if (items.length === 0) return t('empty') + (lang === 'zh' ? '。' : '.');
+  const list = items.map((item) => describeItem(item, lang)).join(t('separator'));
+  return joinSentences([t('describeBullet', { count: items.length, list })], lang);
+}
+
+function describeItem({ name, actual, target, requirement }: BulletItem, lang: Lang): string {
+  const t = charts(lang);
+  const parts = [describeDatum(name, actual, lang)];
+  if (target)
+    parts.push(`${t('targetOf', { value: formatAmount(target, lang) })}${inBrackets(target, lang)}`);
+  if (requirement) parts.push(t('requirementOf', { value: formatAmount(requirement, lang) }));
+  return parts.join(lang === 'zh' ? '，' : ', ');
+}
+
+function inBrackets({ period }: Datum, lang: Lang): string {
+  return lang === 'zh' ? `（${formatTime(period, lang)}）` : ` (${formatTime(period, lang)})`;
+}
+
+function draw(head: Bullets, form: Form): string {
+  const { items, lang } = head;
+  if (items.length === 0) return emptyDrawing(head, form);
+  const width = WIDTHS[form];
+  const key = legend(keysOf(items, lang), form);
+  let y = key.height;
+  const parts = items.map((item) => {
+    const top = y;
+    const heading = drawHeading(item, lang, top, width);
+    const middle = top + heading.height + TRACK / 2 + 4;
+    y = middle + TRACK / 2 + SPACE;
+    const area = hit(0, top, width, y - top - SPACE / 2);
+    const href = item.actual?.href ?? item.target?.href ?? '';
+    return mark(href, describeItem(item, lang), area, heading.svg, drawTrack(item, middle, width));
+  });
+  return drawing(head, form, y - SPACE + 4, key.svg, ...parts);
+}
+
+function keysOf(items: readonly BulletItem[], lang: Lang): Key[] {
+  const t = charts(lang);
+  const keys: Key[] = [
+    {
+      label: t('actual'),
+      sample: (x, y) => el('rect', { class: 'c-actual', x, y: y - 6, width: 22, height: BAR }),
+    },
+    { label: t('target'), sample: (x, y) => rule('c-target', x + 11, y - 10, x + 11, y + 10) },
+  ];
+  if (items.some((item) => item.requirement)) {
+    keys.push({
+      label: t('requirement'),
+      sample: (x, y) => rule('c-requirement', x + 11, y - 10, x + 11, y + 10),
+    });
+  }
+  return keys;
+}
+
+/** The name to the left, result and target to the right; below the name where they do not fit beside it. */
+function drawHeading(
+  { name, actual, target, requirement }: BulletItem,
+  lang: Lang,
+  top: number,
+  width: number,
+): { readonly svg: Svg; readonly height: number } {
+  const t = charts(lang);
+  const shown = actual === null ? t('missing') : formatAmount(actual, lang);
+  const aims = [
+    ...(target ? [t('targetOf', { value: formatAmount(target, lang) })] : []),
+    ...(requirement ? [t('requirementOf', { value: formatAmount(requirement, lang) })] : []),
+  ].join(t('separator'));
+  const shownWidth = measure(shown, LABEL, 'bold');
+  const aimWidth = aims === '' ? 0 : measure(aims, LABEL) + SPACE / 2;
+  const beside = measure(name, LABEL) + 16 + shownWidth + aimWidth <= width;
+  const lines = wrap(name, LABEL, width, 3);
+  const height = lines.length * LEADING + (beside ? 0 : LEADING);
+  const baseline = top + height - 5;
+  const anchor = beside ? 'end' : 'start';
+  const shownAt = beside ? width - aimWidth : 0;
+  const aimsAt = beside ? width : shownWidth + SPACE / 2;
+  const fitting = beside ? aims : cut(aims, LABEL, width - aimsAt);
+  return {
+    height,
+    svg: fragment(
+      label(lines, 0, top + LEADING - 5),
+      label([shown], shownAt, baseline, {
+        class: actual === null ? 'c-text-muted' : 'c-text c-number',
+        anchor,
+      }),
+      aims === '' ? null : label([fitting], aimsAt, baseline, { class: 'c-text-muted', anchor }),
+    ),
+  };
+}
+
+function drawTrack({ actual, target, requirement }: BulletItem, middle: number, width: number): Svg {
+  const [low, high] = actual === null ? [0, 0] : extentOfDatum(actual);
+  const ends = [
+    high,
+    ...(target ? [target.max ?? target.value] : []),
+    ...(requirement ? [requirement.value] : []),
+  ];
+  // The largest of the numbers stands a little before the end of the track, so that a tick there is seen as one.
+  const scale = (width * 0.96) / Math.max(...ends, Number.MIN_VALUE);
+  const place = (value: number): number => Math.max(0, value * scale);
+  const tick = (name: string, value: number): Svg =>
+    rule(name, place(value), middle - TRACK / 2 - 2, place(value), middle + TRACK / 2 + 2);
+  return fragment(
+    actual === null
+      ? hatch(0, middle - TRACK / 2, width, TRACK)
+      : el('rect', { class: 'c-track', x: 0, y: middle - TRACK / 2, width, height: TRACK }),
+    actual === null
+      ? null
+      : el('rect', {
+          class: 'c-actual',
+          x: 0,
+          y: middle - BAR / 2,
+          width: Math.max(1.5, place(low)),
+          height: BAR,
+        }),
+    actual === null || place(high) - place(low) < 0.5
+      ? null
+      : el('rect', {
+          class: 'c-actual-soft',
+          x: place(low),
+          y: middle - BAR / 2,
+          width: place(high) - place(low),
+          height: BAR,
+        }),
+    target ? tick('c-target', target.value) : null,
+    requirement ? tick('c-requirement', requirement.value) : null,
+  );
+}

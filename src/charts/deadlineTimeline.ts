@@ -1,0 +1,64 @@
+import type { Chart, ChartHead, Lang } from './chart.ts';
+import type { PlannedItem } from './plannedItem.ts';
+
+import { charts } from '../i18n/charts.ts';
+import { drawTimeline } from './drawTimeline.ts';
+import { formatDay, formatEvery } from './format.ts';
+import { formatDue, placeItem } from './plannedItem.ts';
+import { dateOf, dayOf } from './seriesPoints.ts';
+
+export type { PlannedItem } from './plannedItem.ts';
+
+export interface DeadlineTimeline extends ChartHead {
+  /** Stages, deadlines and duties, in the order in which they are to stand. */
+  readonly items: readonly PlannedItem[];
+  /** The day as of which the site speaks, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** What a plan sets, on a line of time with today marked. It says what is past, not what was kept. */
+export function deadlineTimeline(input: DeadlineTimeline): Chart {
+  const { id, lang, title, subtitle, source, items } = input;
+  const t = charts(lang);
+  return {
+    id,
+    kind: 'timeline',
+    lang,
+    title,
+    subtitle,
+    source,
+    description: describe(input, lang),
+    wide: drawTimeline(input, 'wide'),
+    narrow: drawTimeline(input, 'narrow'),
+    columns: [
+      { key: 'task', label: t('columnTask') },
+      { key: 'due', label: t('columnDue') },
+      { key: 'every', label: t('columnEvery') },
+      { key: 'office', label: t('columnOffice') },
+      { key: 'printed', label: t('columnPrinted') },
+    ],
+    rows: items.map((item) => ({
+      task: item.name,
+      due: formatDue(item.due, lang),
+      every: formatEvery(item.every ?? '', lang),
+      office: item.office ?? '',
+      printed: item.raw,
+      href: item.href,
+    })),
+  };
+}
+
+function describe({ items, today }: DeadlineTimeline, lang: Lang): string {
+  const t = charts(lang);
+  const spans = items.map((item) => placeItem(item)).filter((span) => span !== null);
+  const days = spans.flatMap(({ from, to }) => [from, to]).filter((day) => Number.isFinite(day));
+  if (days.length === 0) return t('empty') + (lang === 'zh' ? '。' : '.');
+  const past = spans.filter(({ to }) => to <= dayOf(today)).length;
+  return t('describeTimeline', {
+    count: items.length,
+    from: formatDay(dateOf(Math.min(...days)), lang),
+    to: formatDay(dateOf(Math.max(...days) - 1), lang),
+    today: formatDay(today, lang),
+    past,
+  });
+}

@@ -1,0 +1,48 @@
+import type { Lang } from './chart.ts';
+
+import { charts } from '../i18n/charts.ts';
+import { endsOf } from '../text/edtf.ts';
+import { formatDay, formatTime } from './format.ts';
+import { dayOf } from './seriesPoints.ts';
+
+/** A stage, a deadline or a duty that a plan sets: a row of `commitments` with the address of its sentence. */
+export interface PlannedItem {
+  /** What is to be done. */
+  readonly name: string;
+  /** EDTF: `../2024-06-30` a deadline, an interval or a month a window; empty of a duty without an end. */
+  readonly due: string;
+  /** ISO 8601 duration of a recurring duty, else empty. */
+  readonly every?: string;
+  /** Who is to do it; may be empty. */
+  readonly office?: string;
+  /** The words that set it, as printed. */
+  readonly raw: string;
+  /** Address of the sentence. */
+  readonly href: string;
+}
+
+/** Days since 1970; `to` is the day behind the last. Open ends are infinite. */
+export interface ItemSpan {
+  readonly from: number;
+  readonly to: number;
+  /** Only its end is set: a deadline or a day. */
+  readonly deadline: boolean;
+}
+
+/** Where an item lies in time; null where it has no date of its own. */
+export function placeItem({ due }: PlannedItem): ItemSpan | null {
+  const ends = due.includes('X') ? null : endsOf(due);
+  if (ends === null) return null;
+  const to = ends.last === '' ? Infinity : dayOf(ends.last) + 1;
+  if (ends.first === '') return { from: to - 1, to, deadline: true };
+  const from = dayOf(ends.first);
+  return { from, to, deadline: to - from === 1 };
+}
+
+/** `../2024-06-30` → 2024年6月30日前 · by 30 June 2024; windows as periods are. */
+export function formatDue(due: string, lang: Lang): string {
+  if (due === '') return '';
+  return due.startsWith('../')
+    ? charts(lang)('dueBy', { date: formatDay(due.slice(3), lang) })
+    : formatTime(due, lang);
+}
