@@ -16,6 +16,7 @@ import * as periods from '../corpus/sentences/periods.ts';
 import * as phrases from '../corpus/sentences/phrases.ts';
 import * as prose from '../corpus/sentences/prose.ts';
 import * as roles from '../corpus/sentences/roles.ts';
+import * as short from '../corpus/sentences/short.ts';
 import * as tables from '../corpus/sentences/tables.ts';
 
 const CORPORA = {
@@ -29,6 +30,7 @@ const CORPORA = {
   periods,
   moods,
   tables,
+  short,
   codes,
   nouns,
   names,

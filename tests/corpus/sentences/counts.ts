@@ -115,7 +115,7 @@ export const KNOWN_MISSES: readonly SentenceGroup[] = [
   },
   {
     about: 'frame/noun-behind',
-    reason: '遴选 is not taken as the verb',
+    reason: 'the verb 遴选 is unknown',
     sentences: ['我省遴选{50名|action=遴选 object=优秀乡村教师}优秀乡村教师到省外研修。'],
   },
   {
@@ -130,12 +130,12 @@ export const KNOWN_MISSES: readonly SentenceGroup[] = [
   },
   {
     about: 'frame/verb-before',
-    reason: 'a thin space inside the number cuts it off from its verb',
+    reason: 'the verb 收回 is unknown, and 地 in 土地 is taken for a particle',
     sentences: ['收回闲置土地{3 215亩|value=3215 unit=亩 action=收回 object=闲置土地}。'],
   },
   {
     about: 'frame/fronted',
-    reason: 'what is put first by 向 does not reach the verb 发放',
+    reason: 'what 向 puts first gets no verb: 向…群众发放救助金',
     sentences: ['向{6.2万名|value=62000 action=发放 object=困难群众}困难群众发放临时救助金。'],
   },
   {
@@ -155,7 +155,7 @@ export const KNOWN_MISSES: readonly SentenceGroup[] = [
   },
   {
     about: 'frame/adverbial',
-    reason: '两次 behind 连续 is not counted',
+    reason: '连续两次 in Chinese numerals is not counted, 连续4次 is',
     sentences: ['年内连续{两次|value=2 action=检测|进行}对养老机构燃气管线进行检测。'],
   },
   {

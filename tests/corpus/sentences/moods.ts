@@ -117,7 +117,7 @@ export const KNOWN_MISSES: readonly SentenceGroup[] = [
   },
   {
     about: 'rules and standards outside of plans',
-    reason: 'a term in working days is not read as a figure',
+    reason: '7个工作日内 is read as a time, so the term of a rule is lost',
     sentences: ['投诉应当在{7个工作日|role=requirement}内办结。'],
   },
   {

@@ -102,7 +102,7 @@ export const KNOWN_MISSES: readonly SentenceGroup[] = [
   },
   {
     about: 'period/section: what leads into a list',
-    reason: '违建 is cut into 违 and the verb 建',
+    reason: 'a lead-in that ends with ： is taken for an addressee',
     sentences: [
       '去年以来，各地多措并举：\n（一）拆除违建{21处|period=2024/..}。\n（二）清理占道{60处|period=2024/..}。',
     ],
