@@ -9,6 +9,7 @@ import * as fields from '../corpus/sentences/fields.ts';
 import * as lists from '../corpus/sentences/lists.ts';
 import * as measures from '../corpus/sentences/measures.ts';
 import * as moods from '../corpus/sentences/moods.ts';
+import * as more from '../corpus/sentences/more.ts';
 import * as names from '../corpus/sentences/names.ts';
 import * as nouns from '../corpus/sentences/nouns.ts';
 import * as ordinals from '../corpus/sentences/ordinals.ts';
@@ -31,6 +32,7 @@ const CORPORA = {
   moods,
   tables,
   short,
+  more,
   codes,
   nouns,
   names,
