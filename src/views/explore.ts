@@ -13,7 +13,7 @@ export type Facet = (typeof FACETS)[number];
 export const SORTS = ['value', 'what', 'region', 'period', 'source'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** Which observations are looked at, in which order. Lives in the address bar, so that it can be kept and sent. */
+/** Which observations are looked at, in which order; without one, the newest publication comes first. Lives in the address bar, so that it can be kept and sent. */
 export interface Selection {
   readonly query: string;
   readonly facets: Readonly<Partial<Record<Facet, string>>>;
@@ -106,10 +106,15 @@ function foldWidth(text: string): string {
     .toLowerCase();
 }
 
-function sortRows(rows: ObservationRow[], sort: Selection['sort'], names: Names): ObservationRow[] {
-  if (sort === '') return rows;
-  const turned = sort.startsWith('-');
-  const key = (turned ? sort.slice(1) : sort) as Sort;
+export function sortRows(
+  rows: readonly ObservationRow[],
+  sort: Selection['sort'],
+  names: Names,
+): ObservationRow[] {
+  // Unless asked otherwise the newest come first.
+  const chosen = sort === '' ? '-source' : sort;
+  const turned = chosen.startsWith('-');
+  const key = (turned ? chosen.slice(1) : chosen) as Sort;
   const keyOf = (row: ObservationRow): string | number => {
     if (key === 'value') return row.value;
     if (key === 'what') return subjectOf(row, names);

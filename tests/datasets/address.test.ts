@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+
+import {
+  addressOfFact,
+  addressOfFigure,
+  addressOfObservation,
+  anchorOfFact,
+} from '../../src/datasets/address.ts';
+
+test('a figure has the address of its place, a fact that of its row', () => {
+  expect(addressOfFigure('nmg-2024-119@242')).toBe('/bulletins/nmg-2024-119/242/');
+  const fact = '000000:charging-ports:../2025-03-31:actual';
+  expect(addressOfFact(fact)).toBe('/indicators/charging-ports/#fact-000000-x_2025-03-31-actual');
+  expect(addressOfObservation({ id: fact, source: 'facts' })).toBe(addressOfFact(fact));
+  expect(addressOfObservation({ id: 'a@1', source: 'figures' })).toBe('/bulletins/a/1/');
+});
+
+test('different facts of an indicator have different anchors', () => {
+  const periods = ['2024', '../2024', '2024/..', '2024-01/2024-06', '2024-01', '2023/2024', '2024-06'];
+  const anchors = periods.map((period) => anchorOfFact(`000000:fires:${period}:actual`));
+  expect(new Set(anchors).size).toBe(periods.length);
+  for (const anchor of anchors) expect(anchor).toMatch(/^[\w-]+$/);
+});

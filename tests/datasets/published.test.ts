@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+
+import type { Row } from '../../src/datasets/formats.ts';
+import type { TableName } from '../../src/datasets/published.ts';
+
+import { buildData } from '../../scripts/data.ts';
+import { TABLES, tableNamed } from '../../src/datasets/columns.ts';
+import { createPublished, readAccuracy, readFiles, readPublished } from '../../src/datasets/published.ts';
+import { ROW_KEYS } from '../../src/datasets/publishedRows.ts';
+import { quoteParts } from '../../src/datasets/quote.ts';
+import { copyData, createWorld } from '../scripts/world.ts';
+
+const none = (): readonly Row[] => [];
+
+describe('the tables as the site reads them', () => {
+  test('are all that are published, each with its key', () => {
+    expect(Object.keys(ROW_KEYS).sort()).toEqual(TABLES.map(({ name }) => name).sort());
+    for (const [name, key] of Object.entries(ROW_KEYS)) expect(tableNamed(name).key).toBe(key);
+  });
+
+  test('have every column; empty text is empty, an empty number null', () => {
+    const rows = new Map<TableName, readonly Row[]>([['figures', [{ id: 'a@1', max: null, period: null }]]]);
+    const { figures, byId } = createPublished({
+      rowsOf: (name) => rows.get(name) ?? [],
+      textOf: () => '',
+    });
+    expect(Object.keys(figures[0]!)).toEqual(tableNamed('figures').columns.map(({ name }) => name));
+    expect(figures[0]).toMatchObject({ id: 'a@1', period: '', indicator: '', max: null });
+    expect(byId.figures.get('a@1')).toBe(figures[0]);
+    expect(byId.regions.get('000000')).toBeUndefined();
+  });
+
+  test('speak as of the newest day of publication, unless a day is given', () => {
+    const rows = new Map<TableName, readonly Row[]>([
+      ['bulletins', [{ published: '2024-05-02' }, { published: '2024-11' }]],
+      ['facts', [{ published: '2023-01-01' }]],
+    ]);
+    const rowsOf = (name: TableName): readonly Row[] => rows.get(name) ?? [];
+    expect(createPublished({ rowsOf, textOf: () => '' }).asOf).toBe('2024-05-02');
+    expect(createPublished({ rowsOf, textOf: () => '', asOf: '2020-01-01' }).asOf).toBe('2020-01-01');
+    expect(createPublished({ rowsOf: none, textOf: () => '' }).asOf).toBe('');
+  });
+
+  test('are read from what `npm run data` wrote: offsets point into the texts beside them', () => {
+    const world = createWorld();
+    copyData(world);
+    buildData(world.root, false, world.effects);
+    const folder = world.path('public/data');
+    const published = readPublished(folder);
+    expect(readPublished(folder)).toBe(published);
+    expect(published.figures.length).toBeGreaterThan(100);
+    for (const figure of published.figures) {
+      const text = published.textOf(figure.bulletin);
+      expect(text.slice(figure.start, figure.end)).toBe(figure.raw);
+      const { before, raw, behind } = quoteParts(figure, text);
+      expect(before + raw + behind).toBe(figure.quote);
+      expect(text.startsWith(figure.quote, figure.start - before.length)).toBe(true);
+    }
+    expect(readFiles(folder).map(({ path }) => path)).toContain('figures.parquet');
+    // The reference figures are no part of the data: without them nothing is claimed.
+    expect(readAccuracy(folder)).toEqual([]);
+  });
+
+  test('say what is missing', () => {
+    const world = createWorld();
+    expect(() => readPublished(world.root)).toThrow(
+      /^missing table: .*\.json; expected what `npm run data` writes$/,
+    );
+  });
+});
+
+test('the quote of a number that stands twice in its sentence marks the right one', () => {
+  const quote = '新建5座，改建5座。';
+  const text = `前一句。${quote}`;
+  expect(quoteParts({ quote, raw: '5座', start: text.lastIndexOf('5座') }, text)).toEqual({
+    before: '新建5座，改建',
+    raw: '5座',
+    behind: '。',
+  });
+  expect(() => quoteParts({ quote, raw: '6座', start: 3 }, text)).toThrow(
+    'misplaced quote: 6座 at 3 is not in: 新建5座，改建5座。',
+  );
+});

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+
+import type { ObservationRow } from '../../src/datasets/published.ts';
+import type { Names } from '../../src/views/explore.ts';
+
+import { formatExploreRow, formatSelection, parseSelection, selectRows } from '../../src/views/explore.ts';
+
+const names: Names = {
+  region: new Map([['150000', '内蒙古自治区']]),
+  indicator: new Map([['fires', '火灾起数']]),
+  campaign: new Map(),
+  role: new Map([['actual', '结果']]),
+};
+
+const row = (changes: Partial<ObservationRow>): ObservationRow => ({
+  id: 'a@1', source: 'figures', bulletin: 'a', region: '150000', indicator: 'fires', campaign: '', period: '2024',
+  value: 1, max: null, bound: 'exact', unit: '起', role: 'actual', kind: 'flow', object: '火灾', raw: '1起',
+  publisher: '某机关', title: '某通报', published: '2024-01-01', url: '', confirmed: '', review: 'machine', ...changes,
+}); // prettier-ignore
+
+const rows = [
+  row({ id: 'a@1', value: 3, period: '2023' }),
+  row({ id: 'a@2', value: 1, published: '2025', role: 'target' }),
+  row({ id: 'a@3', value: 2, indicator: '', object: '充电端口', region: '000000', period: '' }),
+];
+const ids = (search: string, quoteOf?: (id: string) => string): string[] =>
+  selectRows(rows, parseSelection(search), names, quoteOf).map(({ id }) => id);
+
+describe('a selection', () => {
+  test('is the same after a way through the address bar', () => {
+    const search = 'q=%E7%81%AB%E7%81%BE+a%26b&region=150000&year=2024&sort=-value';
+    const selection = parseSelection(`?${search}`);
+    expect(selection).toEqual({
+      query: '火灾 a&b',
+      facets: { region: '150000', year: '2024' },
+      sort: '-value',
+    });
+    expect(parseSelection(formatSelection(selection))).toEqual(selection);
+    expect(formatSelection(parseSelection(''))).toBe('');
+    expect(parseSelection('sort=__proto__&nothing=1').sort).toBe('');
+  });
+
+  test('takes rows by what they have, and by what they lack', () => {
+    expect(ids('role=target')).toEqual(['a@2']);
+    expect(ids('year=2023')).toEqual(['a@1']);
+    expect(ids('indicator=-')).toEqual(['a@3']);
+    expect(ids('year=-')).toEqual(['a@3']);
+    expect(ids('region=150000&role=actual')).toEqual(['a@1']);
+    expect(ids('region=999999')).toEqual([]);
+  });
+
+  test('finds any part of a Chinese word, several words at once, in either width', () => {
+    expect(ids('q=电端')).toEqual(['a@3']);
+    expect(ids('q=内蒙古 灾起')).toEqual(['a@2', 'a@1']);
+    expect(ids('q=１起')).toEqual(['a@2', 'a@1', 'a@3']);
+    expect(ids('q=消防车')).toEqual([]);
+    expect(ids('q=消防车', (id) => (id === 'a@1' ? '出动消防车' : ''))).toEqual(['a@1']);
+    expect(ids('q=(.*)')).toEqual([]);
+  });
+
+  test('is sorted as asked, else the newest first', () => {
+    expect(ids('')).toEqual(['a@2', 'a@1', 'a@3']);
+    expect(ids('sort=value')).toEqual(['a@2', 'a@3', 'a@1']);
+    expect(ids('sort=-value')).toEqual(['a@1', 'a@3', 'a@2']);
+    expect(ids('sort=region')).toEqual(['a@3', 'a@1', 'a@2']);
+    expect(ids('sort=-period')).toEqual(['a@2', 'a@1', 'a@3']);
+  });
+});
+
+test('whatever a document says is text in the table', () => {
+  const hostile = row({
+    indicator: '',
+    object: '<script>alert(1)</script>',
+    title: '"onload=x',
+    region: '"',
+  });
+  const html = formatExploreRow(hostile, names, 'zh', (path) => path);
+  expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+  expect(html).toContain('&quot;onload=x');
+  expect(html).not.toContain('<script>');
+});
