@@ -81,7 +81,7 @@ export function extract(document: SourceDocument): Extraction {
     const reading = readParagraph(document, block, { ...around, ...datedBySection(block, around), lead });
     figures.push(...reading.figures);
     // Only a paragraph that is no item itself leads into a list: 年初以来，…开展了以下3个方面工作。一是…
-    lead = isItem(block) ? { ...lead, topic: reading.lead.topic } : reading.lead;
+    lead = isItem(block) ? { dating: lead.dating, mood: lead.mood, topic: reading.lead.topic } : reading.lead;
   }
   return { blocks, figures, commitments: readCommitments(document, blocks), messages: [] };
 }

@@ -114,34 +114,98 @@ function labelMood(source: string, block: Block): Mood {
   return label === undefined ? null : sectionMood([label]);
 }
 
+/** What the sentences of a paragraph leave to those behind them; worked out only when one behind asks. */
+class Carried {
+  readonly #before: LeadIn;
+  readonly #time: TimeContext;
+  readonly #sentences: Sentence[] = [];
+  readonly #label: Mood;
+  #knownDating: Dating | null | undefined;
+  #knownMood: Mood | undefined;
+
+  constructor(before: LeadIn, mood: Mood, time: TimeContext) {
+    this.#before = before;
+    this.#label = mood;
+    this.#time = time;
+  }
+
+  add(sentence: Sentence): void {
+    this.#sentences.push(sentence);
+    this.#knownDating = undefined;
+    this.#knownMood = undefined;
+  }
+
+  /** The last dating that a sentence of the paragraph leaves. */
+  get ownDating(): Dating | null {
+    if (this.#knownDating === undefined) this.#knownDating = this.#findDating();
+    return this.#knownDating;
+  }
+
+  get mood(): Mood {
+    if (this.#knownMood === undefined) this.#knownMood = this.#findMood();
+    return this.#knownMood;
+  }
+
+  #findDating(): Dating | null {
+    for (const sentence of this.#sentences.toReversed()) {
+      const dating = readLeadIn(sentence, this.#time);
+      if (dating !== null) return dating;
+    }
+    return null;
+  }
+
+  #findMood(): Mood {
+    for (const sentence of this.#sentences.toReversed()) {
+      const mood = sentenceMood(sentence, (at) => moodOfTimeAt(sentence, at, this.#time));
+      if (mood !== null) return mood;
+    }
+    return this.#label ?? this.#before.mood;
+  }
+}
+
 /** Reads the figures of a paragraph, sentence by sentence: time, mood and topic carry over from one to the next. */
 export function readParagraph(document: SourceDocument, block: Block, around: Surroundings): ParagraphReading {
   const figures: Figure[] = [];
-  let carried: Dating | null = null;
-  let mood = labelMood(document.text, block) ?? around.lead.mood;
+  const carried = new Carried(around.lead, labelMood(document.text, block), around.time);
   let { topic } = around.lead;
   block.sentences.forEach((span, index) => {
     const start = index === 0 && span.start === block.start ? span.start + block.marker.length : span.start;
     const sentence = createSentence(document.text, span, start);
     const counted = countFigures(sentence);
-    const frames = readFrames(sentence, counted, topic, around.wholes);
-    counted.forEach((one, place) => {
-      const frame = frames[place];
-      if (frame === undefined) return;
-      const own = readDating(sentence, one.at, around.time);
-      const dating = own ?? carried ?? around.lead.dating ?? around.title;
-      const datedBy =
-        own !== null ? 'period/sentence' : carried !== null ? 'period/paragraph' : around.lead.dating !== null ? 'period/section' : 'period/title';
-      figures.push(createReading(document, block, around, { sentence, counted: one, frame, dating, datedBy, mood }));
-    });
-    carried = readLeadIn(sentence, around.time) ?? carried;
-    mood = sentenceMood(sentence, (at) => moodOfTimeAt(sentence, at, around.time)) ?? mood;
-    frames.forEach((frame, place) => {
-      const unit = counted[place]?.quantity.unit ?? '';
-      if (frame.object === '' || frame.object === '人员') return;
-      topic = { object: frame.object, unit };
-      if (!around.wholes.has(unit)) around.wholes.set(unit, frame.object);
-    });
+    if (counted.length > 0) {
+      const frames = readFrames(sentence, counted, topic, around.wholes);
+      const { mood, ownDating } = carried;
+      counted.forEach((one, place) => {
+        const frame = frames[place];
+        if (frame === undefined) return;
+        const { dating, datedBy } = dateFigure(readDating(sentence, one.at, around.time), ownDating, around);
+        figures.push(createReading(document, block, around, { sentence, counted: one, frame, dating, datedBy, mood }));
+        if (frame.object === '' || frame.object === '人员') return;
+        const { unit } = one.quantity;
+        topic = { object: frame.object, unit };
+        if (!around.wholes.has(unit)) around.wholes.set(unit, frame.object);
+      });
+    }
+    carried.add(sentence);
   });
-  return { figures, lead: { dating: carried, mood, topic } };
+  return {
+    figures,
+    lead: {
+      get dating() {
+        return carried.ownDating;
+      },
+      get mood() {
+        return carried.mood;
+      },
+      topic,
+    },
+  };
+}
+
+/** The nearest dating: of the sentence, of the paragraph, of the lead-in of the list, of the heading or the title. */
+function dateFigure(own: Dating | null, paragraph: Dating | null, around: Surroundings): { dating: Dating | null; datedBy: string } {
+  if (own !== null) return { dating: own, datedBy: 'period/sentence' };
+  if (paragraph !== null) return { dating: paragraph, datedBy: 'period/paragraph' };
+  const { dating } = around.lead;
+  return dating !== null ? { dating, datedBy: 'period/section' } : { dating: around.title, datedBy: 'period/title' };
 }

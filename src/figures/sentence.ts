@@ -1,17 +1,20 @@
 import { ANY_VERB, WORD } from '../text/lexicon/words.ts';
 import type { Span } from '../text/span.ts';
 import { readTokens, type Token } from '../text/tokens.ts';
+import type { Cues } from './rules/cues.ts';
 
 /** A sentence with its tokens: what the rules look at. Token positions are indexes into `tokens`. */
 export interface Sentence extends Span {
   /** The whole source, so that offsets need no translation. */
   readonly source: string;
   readonly tokens: readonly Token[];
+  /** Offsets of its cues of role by depth of brackets, found on demand (`rules/cues.ts`). */
+  readonly cues: Map<number, Cues>;
 }
 
 /** `from` leaves out a list marker in front: 1．2024年 is no number. */
 export function createSentence(source: string, span: Span, from = span.start): Sentence {
-  return { source, start: span.start, end: span.end, tokens: readTokens(source, { start: from, end: span.end }) };
+  return { source, start: span.start, end: span.end, tokens: readTokens(source, { start: from, end: span.end }), cues: new Map() };
 }
 
 /** The words of a span, as printed. */

@@ -2,7 +2,19 @@ import type { Span } from './span.ts';
 
 const STOPS = new Set(['。', '！', '？', '!', '?', '\n', '…']);
 const CLOSERS = new Set(['”', '’', '）', ')', '」', '』', '》', '"', '】']);
+/**
+ * No official writes a sentence of 1,500 characters. A longer run (a list without stops, a damaged file) is cut at
+ * its next pause, so that the work for one figure stays bounded whatever the text.
+ */
+const LONG = 1500;
+const LONGEST = 3000;
+const PAUSES = new Set(['，', ',', '；', ';', '、', '：', ':', ' ']);
 const SPACES = new Set([' ', '\t', '\u00A0', '\u3000', '\r', '\n', '\f', '\v', '\uFEFF', '\u200B']);
+
+function isLowSurrogate(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff;
+}
 
 /** Whether a character is white space of any width. */
 export function isSpace(char: string | undefined): boolean {
@@ -30,7 +42,14 @@ export function splitSentences(text: string, span: Span): Span[] {
   let from = span.start;
   for (let at = span.start; at < span.end; at++) {
     const char = text[at];
-    if (char === undefined || !STOPS.has(char)) continue;
+    if (char === undefined) continue;
+    const length = at - from;
+    if (length > LONG && (PAUSES.has(char) || length > LONGEST) && !isLowSurrogate(text, at + 1)) {
+      push(from, at + 1);
+      from = at + 1;
+      continue;
+    }
+    if (!STOPS.has(char)) continue;
     let end = at + 1;
     while (end < span.end && (CLOSERS.has(text[end] ?? '') || text[end] === '…')) end++;
     push(from, end);

@@ -1,7 +1,8 @@
-import { ANY_VERB, classesOf, longestWord, WORD } from './lexicon/words.ts';
-import { parseQuantity, type Quantity } from './quantities.ts';
-import { isSpace } from './sentences.ts';
 import type { Span } from './span.ts';
+
+import { ANY_VERB, findWord, WORD } from './lexicon/words.ts';
+import { parseQuantity, type Quantity } from './quantities.ts';
+import { closeName, isNumeralAt, Sign, signAt } from './signs.ts';
 import { calendarAt, parseTime, type TimeExpression } from './times.ts';
 
 /**
@@ -21,59 +22,35 @@ export interface Token extends Span {
   readonly depth: number;
 }
 
-const QUOTES: Record<string, string> = { '“': '”', '‘': '’', '《': '》', '「': '」', '『': '』', '〈': '〉' };
-const STOPS = new Set(['。', '，', ',', '；', ';', '：', ':', '！', '？', '!', '?', '…', '\n', '|', '｜', '\t', '—', '–']);
-const OPEN = new Set(['（', '(', '[', '［', '【', '〔']);
-const CLOSE = new Set(['）', ')', ']', '］', '】', '〕']);
-/** A longer quotation is somebody's words and is read like any other text. */
-const NAME_LIMIT = 40;
-const NUMERAL = /[0-9０-９零〇一二两三四五六七八九十百千万亿几数半壹贰叁肆伍陆柒捌玖拾佰仟萬億廿卅翻]/u;
-
-/** Where the quotation or title opened at `at` closes, if it is short enough to be a name; else 0. */
-function closeName(text: string, at: number, end: number): number {
-  const close = QUOTES[text.charAt(at)];
-  if (close === undefined) return 0;
-  const isTitle = close === '》' || close === '〉';
-  const limit = Math.min(end, at + (isTitle ? 120 : NAME_LIMIT));
-  for (let i = at + 1; i < limit; i++) {
-    const char = text.charAt(i);
-    if (char === close) return i + 1;
-    if (char === '。') return 0;
-  }
-  return 0;
-}
-
+/** Inside an unknown word these characters are no prepositions: 电动自行车, 共同. */
 const RISKY = new Set([...'自至同经因以']);
 /** Words of one character that are words wherever the lexicon knows no compound with them. */
 const ALONE = new Set([...'有为是占达共已均约仅又还也都其该每']);
+const GRAMMATICAL = WORD.preposition | WORD.conjunction | WORD.particle;
 const VERB_BEHIND = WORD.act | WORD.light | WORD.casualty;
 const SHORT_VERB = ANY_VERB & ~WORD.causative;
-const FILLERS = /^(?:了|约|近|超过|超|逾|达|至|到|为|共|有){0,2}/u;
+const FILLERS = new Set([...'了约近超过逾达至到为共有']);
+const NUMBER_GOES_ON = /[A-Za-z0-9０-９.．·第-]/u;
+const LATIN = /[A-Za-z0-9]/u;
 
-/**
- * A verb of one character is a verb only right in front of a number (罚款 is a word, 罚 is one in 罚1.2亿元),
- * or right behind one (6人亡): anywhere else it is a part of a longer noun that the lexicon does not have.
- */
-function isShortVerbInPlace(text: string, at: number, end: number, previous: Token | undefined): boolean {
-  if (previous?.kind === 'quantity') return true;
-  const ahead = text.slice(at + 1, Math.min(end, at + 8)).replace(FILLERS, '');
-  return NUMERAL.test(ahead.charAt(0));
-}
-
-/** Whether a numeral that starts at `at` could be one at all, seen from the characters in front of it. */
-function mayStartQuantity(text: string, at: number): boolean {
-  const before = text.charAt(at - 1);
-  // 第3次, G105, 2.5 read from its middle, 1·20, No.7, 3-1: the number goes on to the left.
-  return !/[A-Za-z0-9０-９.．·第\-]/u.test(before) || (before === '-' && !/[A-Za-z0-9]/u.test(text.charAt(at - 2)));
+/** Whether a number stands at `at`, or behind one or two fillers (了, 约, 达到). */
+function isNumberNear(text: string, at: number, end: number): boolean {
+  for (let i = at; i < Math.min(end, at + 4); i++) {
+    if (isNumeralAt(text, i)) return true;
+    if (!FILLERS.has(text.charAt(i))) return false;
+  }
+  return false;
 }
 
 class Scanner {
   readonly tokens: Token[] = [];
-  #text: string;
-  #end: number;
+  readonly #text: string;
+  readonly #start: number;
+  readonly #end: number;
   #at: number;
   #depth = 0;
-  readonly #start: number;
+  /** Where the run of unknown characters in front of `#at` begins, or -1. */
+  #textFrom = -1;
 
   constructor(text: string, span: Span) {
     this.#text = text;
@@ -83,136 +60,158 @@ class Scanner {
   }
 
   run(): Token[] {
-    while (this.#at < this.#end) {
-      if (isSpace(this.#text[this.#at])) this.#at++;
-      else if (!this.#scanSpecial()) this.#scanWord();
-    }
+    while (this.#at < this.#end) this.#step();
+    this.#flush();
     return this.tokens;
   }
 
-  #push(kind: TokenKind, end: number, rest: Partial<Pick<Token, 'classes' | 'quantity' | 'time'>> = {}): void {
-    const { classes = 0, quantity = null, time = null } = rest;
+  #step(): void {
+    const sign = signAt(this.#text, this.#at);
+    if (sign === Sign.other) {
+      if (!this.#scanTime()) this.#scanWord();
+    } else if (sign === Sign.space) {
+      this.#flush();
+      this.#at++;
+    } else if (!this.#scanSign(sign)) this.#scanWord();
+  }
+
+  #scanSign(sign: number): boolean {
+    const at = this.#at;
+    switch (sign) {
+      case Sign.open:
+        this.#depth++;
+        this.#push('open', at + 1);
+        return true;
+      case Sign.close:
+        this.#push('close', at + 1);
+        this.#depth = Math.max(0, this.#depth - 1);
+        return true;
+      case Sign.list:
+        this.#push('list', at + 1);
+        return true;
+      case Sign.stop:
+        this.#push('stop', at + 1);
+        return true;
+      case Sign.quote:
+        return this.#scanTime() || this.#scanName();
+      case Sign.ordinal:
+        return this.#scanTime() || this.#scanOrdinal();
+      default:
+        return this.#scanTime() || this.#scanQuantity(sign);
+    }
+  }
+
+  #push(kind: TokenKind, end: number, classes = 0, quantity: Quantity | null = null, time: TimeExpression | null = null): void {
+    this.#flush();
     this.tokens.push({ kind, start: this.#at, end, classes, quantity, time, depth: this.#depth });
     this.#at = end;
   }
 
-  #scanSpecial(): boolean {
-    const text = this.#text;
-    const at = this.#at;
-    const char = text.charAt(at);
-    if (OPEN.has(char)) {
-      this.#depth++;
-      this.#push('open', at + 1);
-      return true;
-    }
-    if (CLOSE.has(char)) {
-      this.#push('close', at + 1);
-      this.#depth = Math.max(0, this.#depth - 1);
-      return true;
-    }
-    if (char === '、') {
-      this.#push('list', at + 1);
-      return true;
-    }
-    const time = parseTime(text, at);
-    if (time !== null && time.end <= this.#end && this.#mayStartTime(at)) {
-      this.#push('time', time.end, { time });
-      return true;
-    }
-    const named = closeName(text, at, this.#end);
-    if (named > 0) {
-      this.#push(char === '《' || char === '〈' ? 'title' : 'quote', named);
-      return true;
-    }
-    if (STOPS.has(char)) {
-      this.#push('stop', at + 1);
-      return true;
-    }
-    return this.#scanOrdinal() || this.#scanQuantity();
+  /** Ends the run of unknown characters, if one is open. */
+  #flush(): void {
+    if (this.#textFrom < 0) return;
+    const start = this.#textFrom;
+    this.#textFrom = -1;
+    this.tokens.push({ kind: 'text', start, end: this.#at, classes: 0, quantity: null, time: null, depth: this.#depth });
+  }
+
+  /** Takes characters up to `end` into the run of unknown ones. */
+  #addText(end: number): void {
+    if (this.#textFrom < 0) this.#textFrom = this.#at;
+    this.#at = end;
+  }
+
+  #scanTime(): boolean {
+    const time = parseTime(this.#text, this.#at);
+    if (time === null || time.end > this.#end) return false;
+    if (isNumeralAt(this.#text, this.#at) && !this.#mayStartNumber()) return false;
+    this.#push('time', time.end, 0, null, time);
+    return true;
+  }
+
+  #scanName(): boolean {
+    const char = this.#text.charAt(this.#at);
+    const end = closeName(this.#text, this.#at, this.#end);
+    if (end > 0) this.#push(char === '《' || char === '〈' ? 'title' : 'quote', end);
+    return end > 0;
   }
 
   /** 第三十九次, 第33个: the numeral behind 第 counts nothing, and neither do its last characters alone. */
   #scanOrdinal(): boolean {
-    const text = this.#text;
-    if (text.charAt(this.#at) !== '第') return false;
     let end = this.#at + 1;
-    while (end < this.#end && isSpace(text[end])) end++;
+    while (end < this.#end && signAt(this.#text, end) === Sign.space) end++;
     const digits = end;
-    while (end < this.#end && NUMERAL.test(text.charAt(end))) end++;
-    if (end === digits) return false;
-    this.#push('text', end);
-    return true;
+    while (end < this.#end && isNumeralAt(this.#text, end)) end++;
+    if (end > digits) this.#addText(end);
+    return end > digits;
   }
 
-  #mayStartTime(at: number): boolean {
-    const char = this.#text.charAt(at);
-    return !NUMERAL.test(char) || this.#mayStartNumber(at);
+  /**
+   * Whether a number may begin here, seen from the left: G105, 2.5 read from its middle and 1·20 go on from there.
+   * The marker in front of a list item (1．2024年) does not belong to its first number.
+   */
+  #mayStartNumber(): boolean {
+    if (this.#at === this.#start) return true;
+    const before = this.#text.charAt(this.#at - 1);
+    return !NUMBER_GOES_ON.test(before) || (before === '-' && !LATIN.test(this.#text.charAt(this.#at - 2)));
   }
 
-  /** The marker in front of a list item (1．2024年) does not belong to its first number. */
-  #mayStartNumber(at: number): boolean {
-    return at === this.#start || mayStartQuantity(this.#text, at);
-  }
-
-  #scanQuantity(): boolean {
+  #scanQuantity(sign: number): boolean {
     const text = this.#text;
     const at = this.#at;
-    const isSigned = /[-−－]/u.test(text.charAt(at)) && /[\p{Script=Han}：:|｜\s]/u.test(text.charAt(at - 1)) && /\d/u.test(text.charAt(at + 1));
-    if (!isSigned && (!NUMERAL.test(text.charAt(at)) || !this.#mayStartNumber(at))) return false;
-    const word = longestWord(text, at, this.#end);
+    if (sign === Sign.minus) {
+      if (!isNumeralAt(text, at + 1) || !/[\p{Script=Han}：:|｜\s]/u.test(text.charAt(at - 1))) return false;
+    } else if (!this.#mayStartNumber()) return false;
+    const word = findWord(text, at, this.#end);
+    // 一体化, 两会: a word of the lexicon that begins with this numeral and does not stop amid it.
+    if (word.length > 1 && word.classes !== WORD.nominal && !isNumeralAt(text, at + word.length)) return false;
     const quantity = parseQuantity(text, at);
     // 20时 and 14:30 are times of day; 十八点六万吨 is none, since the number reads on.
     const clock = calendarAt(text, at);
     if (clock !== null && clock.end <= this.#end && (quantity === null || quantity.numeral.end <= clock.end)) {
-      this.#push('text', clock.end);
+      this.#addText(clock.end);
       return true;
     }
     if (quantity === null || quantity.end > this.#end) return false;
-    // 一体化, 三合一, 百货: the lexicon knows the word that these numerals belong to.
-    if (word > 0 && at + word >= quantity.numeral.end && quantity.script === 'chinese' && classesOf(text.slice(at, at + word)) !== WORD.nominal)
-      return false;
-    this.#push('quantity', quantity.end, { quantity });
+    this.#push('quantity', quantity.end, 0, quantity);
     return true;
   }
 
   #scanWord(): void {
     const text = this.#text;
     const at = this.#at;
-    const length = longestWord(text, at, this.#end);
-    const classes = length === 0 ? 0 : classesOf(text.slice(at, at + length));
+    const { length, classes } = findWord(text, at, this.#end);
     if (length > 1 || (length === 1 && this.#isWordOfOne(classes))) {
-      this.#push('word', at + length, { classes });
+      this.#push('word', at + length, classes);
       return;
     }
-    // Latin letters and digits run together: G105, IMS, PM2.5.
     let end = at + 1;
-    if (/[A-Za-z0-9]/u.test(text.charAt(at))) while (end < this.#end && /[A-Za-z0-9.%\-+]/u.test(text.charAt(end))) end++;
-    else if (/[\uD800-\uDBFF]/u.test(text.charAt(at)) && end < this.#end) end++;
-    const last = this.tokens.at(-1);
-    if (last?.kind === 'text' && last.end === at && last.depth === this.#depth) {
-      this.tokens.pop();
-      this.tokens.push({ ...last, end });
-      this.#at = end;
-    } else this.#push('text', end);
+    const code = text.charCodeAt(at);
+    // Latin letters and digits run together: G105, IMS, PM2.5. A pair of surrogates is one character.
+    if (code < 128) while (end < this.#end && /[A-Za-z0-9.%\-+]/u.test(text.charAt(end)) && LATIN.test(text.charAt(at))) end++;
+    else if (code >= 0xd800 && code <= 0xdbff && end < this.#end) end++;
+    this.#addText(end);
   }
 
+  /** Whether a word of one character is one here, rather than a part of a longer word that the lexicon lacks. */
   #isWordOfOne(classes: number): boolean {
-    const grammatical = WORD.preposition | WORD.conjunction | WORD.particle;
-    const char = this.#text.charAt(this.#at);
-    const last = this.tokens.at(-1);
-    // 电动自行车, 共同: inside an unknown word these characters are no prepositions.
-    if (RISKY.has(char) && last?.kind === 'text' && last.end === this.#at) return false;
-    if ((classes & grammatical) !== 0) return true;
-    if (ALONE.has(char)) return true;
+    const text = this.#text;
+    const at = this.#at;
+    const char = text.charAt(at);
+    if (RISKY.has(char) && this.#textFrom >= 0) return false;
+    if ((classes & GRAMMATICAL) !== 0 || ALONE.has(char)) return true;
     if ((classes & (SHORT_VERB | WORD.adverb)) === 0) return false;
+    const numberNear = isNumberNear(text, at + 1, this.#end);
+    if (numberNear) return true;
+    // 新招录, 均配备: an adverb of one character stands in front of a verb.
     if ((classes & WORD.adverb) !== 0) {
-      // 新招录, 均配备: an adverb of one character stands in front of a verb.
-      const next = longestWord(this.#text, this.#at + 1, this.#end);
-      if (isShortVerbInPlace(this.#text, this.#at, this.#end, undefined)) return true;
-      const behind = next > 1 ? classesOf(this.#text.slice(this.#at + 1, this.#at + 1 + next)) : 0;
-      if ((behind & VERB_BEHIND) !== 0 || ('则虽却'.includes(char) && (behind & WORD.adverb) !== 0)) return true;
+      const next = findWord(text, at + 1, this.#end);
+      if (next.length > 1 && (next.classes & VERB_BEHIND) !== 0) return true;
+      if ('则虽却'.includes(char) && (next.classes & WORD.adverb) !== 0) return true;
     }
-    return (classes & SHORT_VERB) !== 0 && isShortVerbInPlace(this.#text, this.#at, this.#end, this.tokens.at(-1));
+    // 6人亡: a verb of one character may stand right behind its number.
+    const last = this.tokens.at(-1);
+    return (classes & SHORT_VERB) !== 0 && this.#textFrom < 0 && last?.kind === 'quantity' && last.end === at;
   }
 }
 

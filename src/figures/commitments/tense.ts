@@ -1,4 +1,4 @@
-import { ANY_VERB, classesOf, longestWord, WORD } from '../../text/lexicon/words.ts';
+import { ANY_VERB, findWord, WORD } from '../../text/lexicon/words.ts';
 import { createWordTable } from '../../text/times/words.ts';
 
 /** What a stretch of prose does: sets a `duty`, gives a `report` of what was done, or leaves it open. */
@@ -40,8 +40,7 @@ export function namesMilestone(text: string, start: number, end: number): boolea
 
 /** Class bits of the lexicon word at the offset; 0 where it has none. */
 export function classesAt(text: string, at: number): number {
-  const length = longestWord(text, at, Math.min(text.length, at + 12));
-  return length === 0 ? 0 : classesOf(text.slice(at, at + length));
+  return findWord(text, at, Math.min(text.length, at + 12)).classes;
 }
 
 /** Whether a verb, or a word that leads to one (adverb, preposition, 要, 将), starts at the offset. */

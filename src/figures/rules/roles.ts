@@ -1,7 +1,7 @@
-import { WORD } from '../../text/lexicon/words.ts';
 import { readBoundBefore } from '../../text/boundMarks.ts';
 import type { Role } from '../figure.ts';
-import { clauseEnd, clauseStart, hasClass, isVerb, type Sentence, textOf } from '../sentence.ts';
+import { clauseEnd, clauseStart, type Sentence, textOf } from '../sentence.ts';
+import { type Cues, findCues, lastCue } from './cues.ts';
 import type { Counted } from './frame.ts';
 import type { Mood } from './moods.ts';
 
@@ -17,18 +17,8 @@ export interface RoleContext {
   readonly moodOfTime: (at: number) => Mood;
 }
 
-/** Cues that decide in any document; the nearest in front of the figure wins. */
-const AHEAD =
-  /力争|(?<!按|按照|年度|行动|工作|规划|三年|实施|招生|该|本)计划(?=[\p{Script=Han}\d])(?!生育|单列|的|书|表|完成率|数|任务|内|外|和|与|及|等|经费|中|于|由|为)|下一步|下步|下阶段|明年|后年|有望|即将|届时|原定|原计划|预算(?=经费|资金|安排|投入|[约\d])|规划(?=新|改|扩|建|投|完|培|招|购|安|开|实施|增|组|在|于|到|年内|今年|用|对|[\d])|(?:目标|任务|指标)(?:数|量|值)?[为是：:]|确保(?=[\p{Script=Han}、]{0,16}(?:达|控制|以上|以内|不低|不少|不超|增长|下降|提高))|拟(?=[\p{Script=Han}]{0,2}(?:安排|新|改|建|投|招|购|用|实施|开展|完成))|争取(?=[\p{Script=Han}]{0,4}(?:达|完成|建成|实现|到|在|用|突破|新))|今后[一二三四五\d]年|未来[一二三四五\d]年|(?:(?:^|[，,；;：:])|我们|我市|我省|我县|我区|今年|全年|各地|各级|各市|各县|各区)要(?!求|点|素|是|闻|害)/gu;
-const PAST =
-  /已(?!知)|了(?!解|却|如指掌)|实际(?=[\p{Script=Han}]{0,2}(?:建|完|新|安|发|整|改|投|到|使|招|培|加))|截至|截止|(?<![比较])去年|(?<![比较])上年(?!度?同期)|前年|以来|完成率(?=[为约]?\d|分别)|占(?:年度|全年|年初)(?:计划|目标|任务|预算)|完成(?:年度|全年|调整|年初|既定)?(?:目标|任务|计划|预算)的(?=[约近\d])/gu;
-/** Cues of a result that a goal in front of them outweighs: 到2027年底累计培训30万人次. */
-const SOFT_PAST =
-  /累计|(?<!公|中)共(?=[\p{Script=Han}]{0,4}(?:检查|排查|发生|接|出动|有|投|整|查|组织|开展|完成|培训|发放|处|建))|目前|现有(?=[\p{Script=Han}]{0,8}\d)/gu;
 /** Cues that decide where neither headings nor title do. */
 const WEAK_AHEAD = /要(?!求|素|点|闻|道|害|件|地|塞)|年内|底前|末前|提高到|提升到|确保|目标|预计/u;
-/** 应当, 不得: a rule. 应 alone must not be part of 响应, 应急, 供应. */
-const RULE = /应当|必须|(?<![响反供适对相效感呼])应(?![急对用战变聘届援邀收付纳税于])|(?<!急|所|无|军)须(?!知|于|在)|不得|严禁|禁止|不宜|不应|不准/gu;
 
 const GOAL_BEHIND = /^(?:以[内上下])?的?(?:年度|全年|既定|省定|市定|区定|本年度|工作)?(?:目标|任务|计划|指标)(?!完成率|数据|均已)/u;
 const GOAL_BEFORE = /(?<!超出?|超过|超额完成|完成)(?:(?:年度|全年|目标|计划|建设|改造|省定|市定|下达|既定|总)(?:目标)?任务|目标|指标|任务数|计划数|目标值)[为是数量]*[：:（(]?$/u;
@@ -37,32 +27,9 @@ const RULE_BEFORE = /(?:标准|规定|限值|限量|要求)(?:规定|要求)?(?:
 /** 按照每村不少于5人的标准: the whole clause sets a standard. */
 const BY_STANDARD = /按(?:照)?[^，；。,;]*(?:不少于|不低于|不超过|以上|每)[^，；。,;]*的(?:标准|比例|要求)/u;
 const TO_BE_DONE = /^[\p{Script=Han}]{0,8}(?:须|要|应|需)(?:[于在]|[\p{Script=Han}]{0,6}(?:完成|建成))/u;
-/** Cues that a heading of results outweighs. */
-const SOFT_AHEAD = /预计|年内|(?:底|末|月|日)前(?!后|往)|确保/gu;
 /** 10人及以上的自建房, 500平方米以上的场所: a threshold that tells which ones are meant. */
 const THRESHOLD_BEHIND =
   /^(?:及|\(含\)|（含）)?以[上下](?:的|（|[\p{Script=Han}]{0,4}(?:场所|单位|企业|建筑|小区|人员|事故|火灾|公司|工程|项目|老人|老年人|群众))/u;
-/** 将…纳入, 将…与…结合: 将 puts an object first and tells no future. */
-const PLACING =
-  /^[^，；。,;]{1,40}?(?:纳入|列入|作为|视为|化为|变为|调整为|转为|升为|定为|推送|移交|移送|提供给|送达|压实|落实到|贯穿|融入|结合|明确为|录入|接入|分解|细化|应用于|用于|交由|报送|延伸|下放|相关|统一)/u;
-
-function futureAt(sentence: Sentence, from: number, to: number): number {
-  for (let i = to - 1; i >= from; i--) {
-    const token = sentence.tokens[i];
-    if (token === undefined || textOf(sentence, token) !== '将') continue;
-    const next = sentence.tokens[i + 1];
-    const opens = isVerb(next) || next?.kind === 'time' || hasClass(next, WORD.adverb | WORD.preposition | WORD.conjunction);
-    if (opens && !PLACING.test(sentence.source.slice(token.end, Math.min(sentence.end, token.end + 60)))) return token.start;
-  }
-  return -1;
-}
-
-function lastCue(cue: RegExp, text: string): number {
-  let at = -1;
-  for (const found of text.matchAll(cue)) at = found.index;
-  return at;
-}
-
 /** First token of the part of the sentence behind the last ； in front of token `at`. */
 function partStart(sentence: Sentence, at: number): number {
   for (let i = at - 1; i >= 0; i--) {
@@ -74,20 +41,12 @@ function partStart(sentence: Sentence, at: number): number {
   return 0;
 }
 
-/** The words in front of token `at`; names, quotations and what brackets add are blanked: “三管三必须” sets no rule here. */
-function wordsBefore(sentence: Sentence, from: number, at: number): string {
-  let words = '';
-  const start = sentence.tokens[from]?.start ?? sentence.start;
-  let behind = start;
+/** The cues of a sentence as one sees them from token `at`: what stands in brackets tells nothing outside them. */
+function cuesOf(sentence: Sentence, at: number): Cues {
   const depth = sentence.tokens[at]?.depth ?? 0;
-  for (let i = from; i < at; i++) {
-    const token = sentence.tokens[i];
-    const isAside = (token?.depth ?? 0) > depth;
-    if (token === undefined || (token.kind !== 'quote' && token.kind !== 'title' && !isAside)) continue;
-    words += sentence.source.slice(behind, token.start) + '　'.repeat(token.end - token.start);
-    behind = token.end;
-  }
-  return words + sentence.source.slice(behind, sentence.tokens[at]?.start ?? behind);
+  let cues = sentence.cues.get(depth);
+  if (cues === undefined) sentence.cues.set(depth, (cues = findCues(sentence, depth)));
+  return cues;
 }
 
 /** Mood of the words in front of token `at`, from token `from` on: the nearest strong cue wins. */
@@ -95,22 +54,20 @@ function leadMood(sentence: Sentence, from: number, at: number, moodOfTime: (at:
   const token = sentence.tokens[at];
   if (token === undefined) return null;
   const start = sentence.tokens[from]?.start ?? sentence.start;
-  const text = wordsBefore(sentence, from, at);
-  let ahead = Math.max(lastCue(AHEAD, text), futureAt(sentence, from, at) - start);
-  if (soft) ahead = Math.max(ahead, lastCue(SOFT_AHEAD, text));
-  let past = lastCue(PAST, text);
+  const cues = cuesOf(sentence, at);
+  const last = (offsets: readonly number[]): number => lastCue(offsets, start, token.start);
+  let ahead = soft ? Math.max(last(cues.ahead), last(cues.softAhead)) : last(cues.ahead);
+  let past = last(cues.past);
   for (let i = at - 1; i >= from; i--) {
-    const time = sentence.tokens[i]?.time;
-    if (time == null || time.kind === 'recurring' || time.kind === 'duration' || time.kind === 'reference') continue;
+    const one = sentence.tokens[i];
+    if (one?.time == null || ['recurring', 'duration', 'reference'].includes(one.time.kind)) continue;
     const mood = moodOfTime(i);
+    if (mood === 'ahead') ahead = Math.max(ahead, one.start);
+    else if (mood === 'past') past = Math.max(past, one.start);
     // The nearest time decides, or none: 对2024年挂牌的126处…，其中2025年销号70处.
-    if (mood === null) break;
-    const place = (sentence.tokens[i]?.start ?? 0) - start;
-    if (mood === 'ahead') ahead = Math.max(ahead, place);
-    else past = Math.max(past, place);
     break;
   }
-  if (ahead < 0) past = Math.max(past, lastCue(SOFT_PAST, text));
+  if (ahead < 0) past = Math.max(past, last(cues.softPast));
   if (ahead < 0 && past < 0) return null;
   return ahead > past ? 'ahead' : 'past';
 }
@@ -133,7 +90,8 @@ function recurs(sentence: Sentence, at: number): boolean {
 
 /** Whether a word of rule (应当, 不得) stands in the part of the sentence in front of the figure. */
 function isRuled(sentence: Sentence, from: number, at: number): boolean {
-  return lastCue(RULE, wordsBefore(sentence, from, at)) >= 0;
+  const start = sentence.tokens[from]?.start ?? sentence.start;
+  return lastCue(cuesOf(sentence, at).rule, start, sentence.tokens[at]?.start ?? start) >= 0;
 }
 
 /** 压缩至45秒以内, 新建道路不少于50公里: a level to reach or a thing to make is a goal, not a rule. */

@@ -26,20 +26,27 @@ export const WORD = {
 export const ANY_VERB =
   WORD.act | WORD.light | WORD.causative | WORD.change | WORD.state | WORD.reach | WORD.casualty;
 
-const classes = new Map<string, number>();
-const lengths = new Map<string, number[]>();
+/** A node of the lexicon's trie: the characters that may follow, and the classes of the word that ends here. */
+interface Node {
+  readonly next: Map<number, Node>;
+  classes: number;
+}
+
+const createNode = (): Node => ({ next: new Map(), classes: 0 });
+/** Nodes of the first characters by code unit: most positions of a text are rejected by one look. */
+const roots: (Node | undefined)[] = new Array<Node | undefined>(65536);
 
 function add(words: string, bit: number): void {
   for (const word of words.split(/\s+/u)) {
     if (word === '') continue;
-    classes.set(word, (classes.get(word) ?? 0) | bit);
-    const first = word.charAt(0);
-    const known = lengths.get(first);
-    if (known === undefined) lengths.set(first, [word.length]);
-    else if (!known.includes(word.length)) {
-      known.push(word.length);
-      known.sort((a, b) => b - a);
+    let node = (roots[word.charCodeAt(0)] ??= createNode());
+    for (let i = 1; i < word.length; i++) {
+      const code = word.charCodeAt(i);
+      let child = node.next.get(code);
+      if (child === undefined) node.next.set(code, (child = createNode()));
+      node = child;
     }
+    node.classes |= bit;
   }
 }
 
@@ -69,17 +76,34 @@ export function isSetPhrase(word: string): boolean {
   return setPhrases.has(word);
 }
 
-/** The classes of a word, 0 where the lexicon does not have it. */
-export function classesOf(word: string): number {
-  return classes.get(word) ?? 0;
+/** The longest word of the lexicon that starts at an offset: its length, 0 for none, and its classes. */
+export interface Word {
+  readonly length: number;
+  readonly classes: number;
 }
 
-/** Length of the longest lexicon word that starts at `at`, 0 for none. */
-export function longestWord(text: string, at: number, end: number): number {
-  const known = lengths.get(text.charAt(at));
-  if (known === undefined) return 0;
-  for (const length of known) {
-    if (at + length <= end && classes.has(text.slice(at, at + length))) return length;
+const NONE: Word = { length: 0, classes: 0 };
+
+/** Finds the longest word of the lexicon that starts at `at` and ends at `end` or before. */
+export function findWord(text: string, at: number, end: number): Word {
+  let node = roots[text.charCodeAt(at)];
+  if (node === undefined) return NONE;
+  let length = 0;
+  let { classes } = node;
+  if (classes !== 0) length = 1;
+  for (let i = at + 1; i < end; i++) {
+    node = node.next.get(text.charCodeAt(i));
+    if (node === undefined) break;
+    if (node.classes !== 0) {
+      length = i + 1 - at;
+      classes = node.classes;
+    }
   }
-  return 0;
+  return length === 0 ? NONE : { length, classes };
+}
+
+/** The classes of a word, 0 where the lexicon does not have it. */
+export function classesOf(word: string): number {
+  const found = findWord(word, 0, word.length);
+  return found.length === word.length ? found.classes : 0;
 }
