@@ -54,10 +54,16 @@ function clear(
   return gap > (measure(labels[i] ?? '', NOTE) + measure(labels[i - 1] ?? '', NOTE)) / 2 + 10;
 }
 
-/** Hairlines from `top` to `bottom` and their numbers below, moved inward where they would leave the drawing. */
+/** Stretches of height in which the hairlines of an axis are drawn. */
+export type Bands = readonly (readonly [top: number, bottom: number])[];
+
+/**
+ * Hairlines in the given bands and their numbers below `bottom`, moved inward where they would leave the drawing. Bands
+ * keep the hairlines out of the names that stand above the marks of a phone.
+ */
 export function drawAxisBelow(
   { place, ticks, labels }: Axis,
-  top: number,
+  bands: Bands,
   bottom: number,
   right: number,
 ): Svg {
@@ -66,7 +72,7 @@ export function drawAxisBelow(
       const half = measure(labels[i] ?? '', NOTE) / 2;
       const x = place(tick);
       return fragment(
-        rule('c-grid', x, top, x, bottom),
+        ...bands.map(([from, to]) => rule('c-grid', x, from, x, to)),
         label([labels[i] ?? ''], Math.min(Math.max(x, half), right - half), bottom + 18, {
           class: 'c-text-muted',
           size: NOTE,

@@ -45,7 +45,7 @@ export function formatInterval(datum: Datum, lang: Lang): string {
 
 /** What a pointer or a screen reader learns of a mark: name, number, range, period. */
 export function describeDatum(name: string, datum: Datum | null, lang: Lang): string {
-  const colon = lang === 'zh' ? '：' : ': ';
+  const colon = name === '' ? '' : lang === 'zh' ? '：' : ': ';
   if (datum === null) return `${name}${colon}${charts(lang)('missing')}`;
   const range = datum.bound === 'at_least' || datum.bound === 'at_most' ? '' : formatInterval(datum, lang);
   const inBrackets = range === '' ? '' : lang === 'zh' ? `（${range}）` : ` (${range})`;

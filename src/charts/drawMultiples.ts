@@ -1,5 +1,6 @@
 import type { ChartHead, Lang } from './chart.ts';
 import type { Form } from './drawing.ts';
+import type { Key } from './legend.ts';
 import type { PlacedPanel } from './smallMultiples.ts';
 import type { Svg } from './svg.ts';
 import type { SeriesBreak } from './timeSeries.ts';
@@ -9,6 +10,7 @@ import { describeDatum, extentOfDatum } from './datum.ts';
 import { LABEL, LEADING, NOTE, TARGET, WIDTHS, drawing, hatch, hit, label, mark, rule } from './drawing.ts';
 import { emptyDrawing } from './empty.ts';
 import { formatAmount, formatTime } from './format.ts';
+import { legend } from './legend.ts';
 import { measure, wrap } from './measure.ts';
 import { endsOf } from '../text/edtf.ts';
 import { dateOf } from './seriesPoints.ts';
@@ -42,7 +44,8 @@ export function drawMultiples(head: ChartHead, { panels, shared, breaks }: Multi
   const extents = (some: readonly PlacedPanel[]): number[] =>
     some.flatMap(({ points }) => points.flatMap(({ datum }) => extentOfDatum(datum)));
   const parts: Svg[] = [];
-  let top = 0;
+  const key = legend(keysOf(panels, breaks, head.lang), form);
+  let top = key.height;
   for (let i = 0; i < panels.length; i += columns) {
     const row = panels.slice(i, i + columns);
     const lines = row.map(({ name }) => wrap(name, LABEL, width, 3));
@@ -55,7 +58,18 @@ export function drawMultiples(head: ChartHead, { panels, shared, breaks }: Multi
     });
     top += heading + LEADING + 8 + PLOT + 24 + GUTTER;
   }
-  return drawing(head, form, top - GUTTER + 2, ...parts);
+  return drawing(head, form, top - GUTTER + 2, key.svg, ...parts);
+}
+
+function keysOf(panels: readonly PlacedPanel[], breaks: readonly SeriesBreak[], lang: Lang): Key[] {
+  const keys = breaks.map((one): Key => ({
+    label: one.label,
+    sample: (x, y) => rule('c-break', x + 11, y - 9, x + 11, y + 9),
+  }));
+  if (panels.some(({ missing }) => missing.length > 0)) {
+    keys.push({ label: charts(lang)('missing'), sample: (x, y) => hatch(x, y - 7, 22, 14) });
+  }
+  return keys;
 }
 
 /** As many beside one another as leave every column of a year wide enough for a finger. */

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3';
 
 import type { ChartHead, Lang } from './chart.ts';
 import type { Form } from './drawing.ts';
+import type { Key } from './legend.ts';
 import type { ItemSpan, PlannedItem } from './plannedItem.ts';
 import type { Svg } from './svg.ts';
 
@@ -9,6 +10,7 @@ import { charts } from '../i18n/charts.ts';
 import { LABEL, LEADING, NOTE, WIDTHS, drawing, hit, label, mark, rule } from './drawing.ts';
 import { emptyDrawing } from './empty.ts';
 import { formatDay, formatEvery } from './format.ts';
+import { legend } from './legend.ts';
 import { cut, measure, wrap } from './measure.ts';
 import { formatDue, placeItem } from './plannedItem.ts';
 import { dayOf } from './seriesPoints.ts';
@@ -46,22 +48,33 @@ export function drawTimeline(head: Timeline, form: Form): string {
   const x = scaleLinear().domain(domain).range([left, right]);
   const frame = { x, left, right, today: dayOf(head.today) };
   const ticks = timeTicks(domain, right - left, lang, false);
-  const top = TODAY_HEIGHT + TICKS_HEIGHT;
+  const key = legend(keysOf(items, spans, frame.today, lang), form);
+  const top = key.height + TODAY_HEIGHT + TICKS_HEIGHT;
   let y = top;
+  const bands: (readonly [number, number])[] = [[top - 4, top]];
   const rows = items.map((item, i) => {
     const row = drawItem(item, spans[i] ?? null, y, frame, form, lang);
     y += row.height;
+    bands.push(row.band);
     return row.svg;
   });
   const grid = ticks.map(({ day, label: text }) => {
     const half = measure(text, NOTE) / 2;
     const at = Math.min(Math.max(x(day), half), WIDTHS[form] - half);
     return fragment(
-      rule('c-grid', x(day), top - 4, x(day), y),
+      ...bands.map(([from, to]) => rule('c-grid', x(day), from, x(day), to)),
       label([text], at, top - 10, { class: 'c-text-muted', size: NOTE, anchor: 'middle' }),
     );
   });
-  return drawing(head, form, y + 2, ...grid, ...rows, drawToday(head, domain, frame, y, form));
+  return drawing(
+    head,
+    form,
+    y + 2,
+    key.svg,
+    ...grid,
+    ...rows,
+    drawToday(head, domain, frame, bands, key.height, form),
+  );
 }
 
 /** From the first day to the last; today is taken in where it does not squeeze the plan into a corner. */
@@ -86,7 +99,7 @@ function drawItem(
   frame: Frame,
   form: Form,
   lang: Lang,
-): { readonly svg: Svg; readonly height: number } {
+): { readonly svg: Svg; readonly height: number; readonly band: readonly [number, number] } {
   const beside = form === 'wide';
   const room = beside ? WORDS.wide : WIDTHS.narrow;
   const lines = wrap(item.name, LABEL, room, beside ? 2 : 3);
@@ -94,14 +107,14 @@ function drawItem(
     .filter((text) => text !== '')
     .join(lang === 'zh' ? '，' : ', ');
   const words = lines.length * LEADING + (when === '' ? 0 : LEADING);
-  const height = beside ? words + 16 : words + 36;
-  const middle = beside ? top + height / 2 : top + words + 18;
-  const shown = beside ? rule('c-grid', 0, top, WIDTHS.wide, top) : null;
+  const height = beside ? words + 16 : words + 50;
+  const middle = beside ? top + height / 2 : top + words + 29;
+  const separator = rule('c-grid', 0, top, WIDTHS[form], top);
   const title = [item.name, when, item.office ?? '']
     .filter((text) => text !== '')
     .join(charts(lang)('separator'));
   const svg = fragment(
-    shown,
+    separator,
     mark(
       item.href,
       title,
@@ -118,15 +131,15 @@ function drawItem(
         : drawSpan(item, span, middle, frame),
     ),
   );
-  return { svg, height };
+  // On phones the words take the whole width: lines of the axis are drawn beside the mark only, not through them.
+  const band = beside ? ([top, top + height] as const) : ([middle - 16, middle + 16] as const);
+  return { svg, height, band };
 }
 
 /** A diamond for a deadline; for a window a bar, dark as far as it is past, with a stroke for each recurrence. */
 function drawSpan(item: PlannedItem, span: ItemSpan, middle: number, { x, left, right, today }: Frame): Svg {
   if (span.deadline) {
-    const at = x(span.to - 1);
-    const d = `${path('M', at, middle - 8)}l8 8l-8 8l-8-8z`;
-    return el('path', { class: span.to <= today ? 'c-due' : 'c-due-open', d });
+    return drawDeadline(span.to <= today ? 'c-due' : 'c-due-open', x(span.to - 1), middle);
   }
   const from = Math.max(left, x(span.from));
   const to = Number.isFinite(span.to) ? x(span.to) : right;
@@ -155,24 +168,61 @@ function drawSpan(item: PlannedItem, span: ItemSpan, middle: number, { x, left, 
   );
 }
 
+function keysOf(
+  items: readonly PlannedItem[],
+  spans: readonly (ItemSpan | null)[],
+  today: number,
+  lang: Lang,
+): Key[] {
+  const t = charts(lang);
+  const keys: Key[] = [];
+  const deadlines = spans.filter((span) => span?.deadline === true);
+  const diamond = (name: string) => (x: number, y: number) => drawDeadline(name, x + 11, y);
+  if (deadlines.some((span) => span !== null && span.to <= today)) {
+    keys.push({ label: t('deadlinePast'), sample: diamond('c-due') });
+  }
+  if (deadlines.some((span) => span !== null && span.to > today)) {
+    keys.push({ label: t('deadlineAhead'), sample: diamond('c-due-open') });
+  }
+  if (spans.some((span) => span?.deadline === false)) {
+    const bar = (x: number, y: number): Svg =>
+      fragment(
+        el('rect', { class: 'c-span', x, y: y - BAR / 2, width: 13, height: BAR }),
+        el('rect', { class: 'c-span-open', x: x + 13, y: y - BAR / 2, width: 9, height: BAR }),
+      );
+    keys.push({ label: t('window'), sample: bar });
+  }
+  if (items.some((item, i) => spans[i] === null && (item.every ?? '') !== '')) {
+    keys.push({ label: t('standing'), sample: (x, y) => rule('c-standing', x, y, x + 22, y) });
+  }
+  return keys;
+}
+
+function drawDeadline(name: string, x: number, y: number): Svg {
+  return el('path', { class: name, d: `${path('M', x, y - 8)}l8 8l-8 8l-8-8z` });
+}
+
 function drawToday(
   { today, lang }: Timeline,
   [from, to]: readonly [number, number],
   { x, right }: Frame,
-  bottom: number,
+  bands: readonly (readonly [number, number])[],
+  top: number,
   form: Form,
 ): Svg {
   const t = charts(lang);
   const date = formatDay(today, lang);
   const day = dayOf(today);
   const style = { class: 'c-text-today', size: NOTE };
-  if (day < from) return label([t('todayBefore', { date })], 0, 16, style);
-  if (day > to) return label([t('todayAfter', { date })], WIDTHS[form], 16, { ...style, anchor: 'end' });
+  if (day < from) return label([t('todayBefore', { date })], 0, top + 16, style);
+  if (day > to)
+    return label([t('todayAfter', { date })], WIDTHS[form], top + 16, { ...style, anchor: 'end' });
   const text = `${t('today')} ${date}`;
   const half = measure(text, NOTE) / 2;
   const at = Math.min(Math.max(x(day), half), right + 10 - half);
   return fragment(
-    rule('c-today', x(day), TODAY_HEIGHT - 3, x(day), bottom),
-    label([text], at, 16, { ...style, anchor: 'middle' }),
+    rule('c-today', x(day), top + TODAY_HEIGHT - 3, x(day), top + TODAY_HEIGHT + 4),
+    ...bands.map(([upper, lower]) => rule('c-today', x(day), upper, x(day), lower)),
+    label([text], at, top + 16, { ...style, anchor: 'middle' }),
   );
 }

@@ -9,12 +9,12 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** A label that may stand above or below a point, or be left out. */
+/** A label that may stand on any side of a point, or be left out. */
 export interface Candidate {
   readonly text: string;
   readonly x: number;
   readonly y: number;
-  /** The most wanted is placed first. */
+  /** The least is placed first. */
   readonly rank: number;
 }
 
@@ -26,15 +26,20 @@ export interface PlacedLabel {
   readonly y: number;
 }
 
-const ABOVE = -11;
-const BELOW = 22;
+const ABOVE = -10;
+const BELOW = 21;
+const BESIDE = 9;
+const PAD = 3;
 
 /** Whether two rectangles share an area. */
 export function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-/** Places as many labels as stand free of one another, of the obstacles and inside the frame; the others are left out. */
+/**
+ * Places as many labels as stand free of one another, of the obstacles and inside the frame, best above their point, or
+ * else below, to the right, to the left; the others are left out, and are read from the table.
+ */
 export function placeLabels(
   candidates: readonly Candidate[],
   obstacles: readonly Box[],
@@ -45,26 +50,37 @@ export function placeLabels(
   for (const { text, x, y } of [...candidates].sort((a, b) => a.rank - b.rank)) {
     const half = measure(text, LABEL, 'bold') / 2;
     const middle = Math.min(Math.max(x, frame.left + half), frame.right - half);
-    for (const offset of [ABOVE, BELOW]) {
-      const baseline = y + offset;
-      const box = {
-        left: middle - half - 3,
-        right: middle + half + 3,
-        top: baseline - LABEL,
-        bottom: baseline + 4,
-      };
-      if (
-        box.top < frame.top ||
-        box.bottom > frame.bottom ||
-        box.left < frame.left - 3.1 ||
-        box.right > frame.right + 3.1
-      )
-        continue;
-      if (taken.some((other) => overlaps(box, other))) continue;
-      taken.push(box);
-      placed.push({ text, x: middle, y: baseline });
-      break;
-    }
+    const places = [
+      [middle, y + ABOVE],
+      [middle, y + BELOW],
+      [x + BESIDE + half, y + 5],
+      [x - BESIDE - half, y + 5],
+    ] as const;
+    const free = places.find(([at, baseline]) => {
+      const box = boxAt(at, baseline, half);
+      return isInside(box, frame) && !taken.some((other) => overlaps(box, other));
+    });
+    if (free === undefined) continue;
+    taken.push(boxAt(free[0], free[1], half));
+    placed.push({ text, x: free[0], y: free[1] });
   }
   return placed;
+}
+
+function boxAt(middle: number, baseline: number, half: number): Box {
+  return {
+    left: middle - half - PAD,
+    right: middle + half + PAD,
+    top: baseline - LABEL + 1,
+    bottom: baseline + 4,
+  };
+}
+
+function isInside(box: Box, frame: Box): boolean {
+  return (
+    box.left + PAD >= frame.left - 0.1 &&
+    box.right - PAD <= frame.right + 0.1 &&
+    box.top >= frame.top &&
+    box.bottom <= frame.bottom
+  );
 }

@@ -1,4 +1,4 @@
-import type { Axis } from './axis.ts';
+import type { Axis, Bands } from './axis.ts';
 import type { Chart, ChartHead, Lang } from './chart.ts';
 import type { Datum } from './datum.ts';
 import type { Form } from './drawing.ts';
@@ -32,6 +32,7 @@ export interface IntervalDots extends ChartHead {
 const RADIUS = 5;
 const GAP = 10;
 const ARROW = 12;
+const BAND = 22;
 
 /** Each number as a dot on the interval that its wording and its rounding leave open, in the caller's order. */
 export function intervalDots(input: IntervalDots): Chart {
@@ -94,7 +95,10 @@ function draw(head: IntervalDots, form: Form): string {
     const area = hit(0, place.top, WIDTHS[form], place.height);
     return mark(actual?.href ?? '', describeDatum(item.name, actual, lang), area, name, shown, value);
   });
-  const grid = ends.length === 0 ? null : drawAxisBelow(axis, key.height, bottom, WIDTHS[form]);
+  const bands: Bands = layout.beside
+    ? [[key.height, bottom]]
+    : layout.rows.map(({ middle }) => [middle - BAND / 2, middle + BAND / 2]);
+  const grid = ends.length === 0 ? null : drawAxisBelow(axis, bands, bottom, WIDTHS[form]);
   const height = bottom + (ends.length === 0 ? 0 : AXIS_HEIGHT);
   return drawing(head, form, height, key.svg, grid, ...parts);
 }

@@ -2,7 +2,7 @@ import type { Svg } from './svg.ts';
 import type { Form } from './drawing.ts';
 
 import { NOTE, WIDTHS, label } from './drawing.ts';
-import { measure } from './measure.ts';
+import { measureAll, wrap } from './measure.ts';
 import { fragment } from './svg.ts';
 
 /** An entry of a legend: how the mark looks and what it is called. */
@@ -13,7 +13,7 @@ export interface Key {
 }
 
 const SAMPLE = 22;
-const ROW = 24;
+const GAP = 6;
 
 export interface Legend {
   readonly svg: Svg;
@@ -21,22 +21,25 @@ export interface Legend {
   readonly height: number;
 }
 
-/** The keys in a row above the chart, in as many rows as the width asks for. */
+/** The keys in a row above the chart, in as many rows as the width asks for; long ones are broken. */
 export function legend(keys: readonly Key[], form: Form): Legend {
   const width = WIDTHS[form];
   let x = 0;
-  let row = 0;
+  let y = 0;
+  let height = 0;
   const parts: Svg[] = [];
   for (const key of keys) {
-    const taken = SAMPLE + 6 + measure(key.label, NOTE);
+    const lines = wrap(key.label, NOTE, width - SAMPLE - GAP, 3);
+    const taken = SAMPLE + GAP + measureAll(lines, NOTE);
     if (x > 0 && x + taken > width) {
       x = 0;
-      row++;
+      y += height;
+      height = 0;
     }
-    const y = row * ROW + 10;
-    parts.push(key.sample(x, y));
-    parts.push(label([key.label], x + SAMPLE + 6, y + 5, { class: 'c-text-muted', size: NOTE }));
+    parts.push(key.sample(x, y + 10));
+    parts.push(label(lines, x + SAMPLE + GAP, y + 15, { class: 'c-text-muted', size: NOTE }));
     x += taken + 18;
+    height = Math.max(height, lines.length * Math.round(NOTE * 1.3) + 5);
   }
-  return { svg: fragment(...parts), height: keys.length === 0 ? 0 : (row + 1) * ROW + 8 };
+  return { svg: fragment(...parts), height: keys.length === 0 ? 0 : y + height + 8 };
 }

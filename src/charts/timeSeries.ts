@@ -89,8 +89,8 @@ function describe(
     sentences.push(t('describeSeriesOne', { first: said(first).time, high: said(first).amount }));
   } else {
     const [from, to] = [said(first), said(last)];
-    const ends = { from: from.time, to: to.time, first: from.time, last: to.time };
-    sentences.push(t('describeSeries', { ...ends, count: main.length, low: from.amount, high: to.amount }));
+    const ends = { first: from.time, low: from.amount, last: to.time, high: to.amount };
+    sentences.push(t('describeSeries', { ...ends, count: main.length }));
   }
   if (missing.length > 0) {
     const list = missing.map((year) => formatTime(String(year), lang));

@@ -283,12 +283,12 @@ export function createExamples(lang: Lang): Chart[] {
         'lifeline-plan',
         lang,
         [
-          '昆都仑区的整治期限都已过去',
+          '昆都仑区的整治期限大半已过',
           '《打通消防“生命通道”推进工作方案》所定期限',
           '昆都仑区人民政府办公室',
         ],
         [
-          'Every deadline of the Kundulun plan has passed',
+          'Most deadlines of the Kundulun plan have passed',
           'Deadlines that the plan sets',
           'Kundulun District',
         ],
