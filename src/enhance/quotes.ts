@@ -15,13 +15,15 @@ export function startQuotes(): void {
     shown = null;
   };
 
-  const show = async (link: Element): Promise<void> => {
+  const show = async (link: Element, touched = false): Promise<void> => {
     if (shown === link) return;
     hide();
     shown = link;
     const content = await readQuote(link);
     // Another number was reached while this one was being read.
     if (shown !== link || content === null) return;
+    // A finger has no second click to try: it is shown where the number leads.
+    if (touched) content.append(openerOf(link));
     pop.replaceChildren(content);
     pop.hidden = false;
     link.setAttribute('aria-describedby', pop.id);
@@ -45,7 +47,7 @@ export function startQuotes(): void {
     const touched = event.pointerType === 'touch';
     if (link !== null && touched && shown !== link) {
       event.preventDefault();
-      void show(link);
+      void show(link, true);
     } else if (link === null && !pop.contains(event.target as Node)) hide();
   });
   document.addEventListener('keydown', (event) => {
@@ -88,6 +90,13 @@ async function readPage(address: string): Promise<Document | null> {
   } catch {
     return null;
   }
+}
+
+function openerOf(link: Element): HTMLAnchorElement {
+  const opener = document.createElement('a');
+  opener.href = link.getAttribute('href') ?? '';
+  opener.textContent = document.documentElement.lang === 'en' ? 'See the source' : '看出处';
+  return opener;
 }
 
 function paragraph(text: string): HTMLParagraphElement {

@@ -22,14 +22,11 @@ export const shell = createMessages({
     themeLight: '浅色',
     themeDark: '深色',
     elder: '大字',
-    openSource: '看出处',
-    close: '关闭',
     asOf: '数据截至 {day}',
     licence: '数据表按 CC BY 4.0 发布，引用请注明原发布机关。',
     source: '来源：{source}',
     tableAndText: '数据表与文字说明',
     csv: '下载 CSV',
-    unpublished: '未公布',
     homeTitle: '通报里的公共安全数字，个个能点开原句',
     homeText:
       '各级政府和消防部门在发布会、通知、方案和报告里公布的数字，连同它们所在的那句话。数字是发布机关的：这里只读出来，不改、不估、不合计。',
@@ -50,9 +47,6 @@ export const shell = createMessages({
     coverageNot:
       '没有公布的不等于零：地图和图表里一律标为“未公布”。数与数之间是否相符、承诺是否兑现，这里目前不作判断。',
     howRead: '数是怎样读出来的，有多准',
-    roleActual: '结果',
-    roleTarget: '目标',
-    roleRequirement: '要求',
   },
   en: {
     brand: 'Youju',
@@ -74,14 +68,11 @@ export const shell = createMessages({
     themeLight: 'Light',
     themeDark: 'Dark',
     elder: 'Large type',
-    openSource: 'See the source',
-    close: 'Close',
     asOf: 'Data as of {day}',
     licence: 'Tables are CC BY 4.0; name the authority that published the number.',
     source: 'Source: {source}',
     tableAndText: 'Table and description',
     csv: 'Download CSV',
-    unpublished: 'Not published',
     homeTitle: 'China’s public-safety numbers, each with the sentence that published it',
     homeText:
       'What Chinese governments and fire services publish in press conferences, notices, plans and reports, number by number. The numbers are the authorities’ own: they are read here, never changed, estimated or added up.',
@@ -103,8 +94,5 @@ export const shell = createMessages({
     coverageNot:
       'Not published is not zero: maps and charts say “not published”. Whether numbers agree and promises were kept is not judged here yet.',
     howRead: 'How numbers are read, and how well',
-    roleActual: 'result',
-    roleTarget: 'target',
-    roleRequirement: 'requirement',
   },
 });

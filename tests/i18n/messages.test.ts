@@ -23,16 +23,13 @@ async function readCatalogues(): Promise<[string, Catalogue][]> {
 }
 
 describe('messages', () => {
-  test('have the same keys in both languages, and English fills in nothing that Chinese does not know', async () => {
+  test('have the same keys in both languages, and none is empty', async () => {
     const catalogues = await readCatalogues();
     expect(catalogues.length).toBeGreaterThan(2);
-    const fields = (text: string): string[] =>
-      [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!))].sort();
     for (const [name, { all }] of catalogues) {
       expect(Object.keys(all.en).sort(), name).toEqual(Object.keys(all.zh).sort());
       for (const [key, zh] of Object.entries(all.zh)) {
-        expect(all.en[key], `${name}.${key}`).not.toBe('');
-        expect(fields(zh), `${name}.${key}`).toEqual(expect.arrayContaining(fields(all.en[key]!)));
+        expect([zh, all.en[key]], `${name}.${key}`).not.toContain('');
       }
     }
   });
