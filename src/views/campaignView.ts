@@ -14,6 +14,7 @@ import { classifyUnit } from '../text/units.ts';
 import { amountKindOf } from './amount.ts';
 import { dutiesOf } from './duties.ts';
 import { groupBy, groupsOf } from './groups.ts';
+import { mappedRows } from './mappedRows.ts';
 import { officeOf } from './office.ts';
 
 /** A target, and the result that answers it where one is published. */
@@ -142,23 +143,18 @@ function factsOf(published: Published, observations: readonly ObservationRow[]):
   });
 }
 
-/** Results of the indicator that most provinces publish, all of one kind of amount: what the map of the campaign draws. */
+/** The indicator with results of most provinces: what the map of the campaign draws. */
 function mappedOf(published: Published, observations: readonly ObservationRow[]): CampaignView['mapped'] {
   const ids = new Set(observations.filter((row) => row.role === 'actual').map((row) => row.indicator));
   let best: CampaignView['mapped'];
   let most = 0;
   for (const id of ids) {
     const indicator = published.byId.indicators.get(id);
-    if (indicator === undefined) continue;
-    const rows = (groupsOf(published).observationsByIndicator.get(id) ?? []).filter(
-      (row) => row.role === 'actual' && published.byId.regions.get(row.region)?.level === 'province',
-    );
-    for (const [, found] of groupBy(rows, amountKindOf)) {
-      const provinces = new Set(found.map((row) => row.region)).size;
-      if (provinces <= most) continue;
-      most = provinces;
-      best = { indicator, rows: found };
-    }
+    const rows = mappedRows(published, id);
+    const provinces = new Set(rows.map((row) => row.region)).size;
+    if (indicator === undefined || provinces <= most) continue;
+    most = provinces;
+    best = { indicator, rows };
   }
   return best;
 }

@@ -9,11 +9,12 @@ import type {
   PublishedFigure,
   RegionRow,
 } from '../datasets/published.ts';
-import type { AmountKind, Granularity } from './amount.ts';
+import type { AmountKind } from './amount.ts';
 
 import { endsOf } from '../text/edtf.ts';
 import { AMOUNT_KINDS, amountKindOf, granularityOf } from './amount.ts';
 import { groupBy, groupsOf } from './groups.ts';
+import { mappedRows } from './mappedRows.ts';
 
 type Role = ObservationRow['role'];
 
@@ -33,13 +34,15 @@ export interface Group {
   readonly sightings: readonly Sighting[];
 }
 
-/** Numbers of one region that may be drawn as one line: one kind of amount, periods of one length. */
+/** Results of one region and one kind of amount, over time. None covers more than a year. */
 export interface Series {
   readonly region: RegionRow | undefined;
   readonly amount: AmountKind;
-  readonly granularity: Granularity;
   /** In time. */
   readonly points: readonly ObservationRow[];
+  /** Those of them that may be compared with one another: periods of one length. */
+  readonly run: readonly ObservationRow[];
+  /** Breaks in the counting base that lie between its points. */
   readonly breaks: readonly BreakRow[];
 }
 
@@ -72,6 +75,8 @@ export interface IndicatorView {
   readonly groups: readonly Group[];
   readonly series: readonly Series[];
   readonly comparisons: readonly Comparison[];
+  /** Results of provinces, for the map. */
+  readonly mapped: readonly ObservationRow[];
   readonly breaks: readonly BreakRow[];
   readonly facts: readonly FactRow[];
   readonly figures: readonly {
@@ -80,7 +85,7 @@ export interface IndicatorView {
   }[];
 }
 
-/** A line needs this many points; fewer are a table. */
+/** A course of time needs this many points; fewer are a table. */
 const SHORTEST_SERIES = 3;
 
 export function indicatorView(published: Published, id: string): IndicatorView {
@@ -99,6 +104,7 @@ export function indicatorView(published: Published, id: string): IndicatorView {
     groups: groupsOfSightings(sightings),
     series: seriesOf(sightings, breaks),
     comparisons: comparisonsOf(sightings),
+    mapped: mappedRows(published, id),
     breaks,
     facts: observations.flatMap((row) => byId.facts.get(row.id) ?? []),
     figures: observations.flatMap((row) => {
@@ -141,26 +147,29 @@ function groupsOfSightings(sightings: readonly Sighting[]): Group[] {
   );
 }
 
-/** Results of one region, one kind of amount and one length of period, where there are enough for a line. */
+/** Results of one region and one kind of amount, where there are enough of them; the longest comparable run first. */
 function seriesOf(sightings: readonly Sighting[], breaks: readonly BreakRow[]): Series[] {
-  const drawable = sightings.filter(({ row }) => row.role === 'actual' && row.region !== '');
+  const drawable = sightings.filter(({ row }) => row.role === 'actual' && row.region !== '' && isShort(row));
   const series: Series[] = [];
-  for (const [key, found] of groupBy(drawable, seriesKey)) {
-    const [code, amount, granularity] = key.split(' ') as [string, AmountKind, Granularity];
+  for (const [key, found] of groupBy(drawable, ({ row }) => `${row.region} ${amountKindOf(row)}`)) {
+    const [code, amount] = key.split(' ') as [string, AmountKind];
     const points = oneAPeriod(found.map(({ row }) => row));
     if (points.length < SHORTEST_SERIES) continue;
+    const runs = [...groupBy(points, (row) => granularityOf(row.period, amount) ?? '').values()];
+    const run = runs.reduce((longest, one) => (one.length > longest.length ? one : longest), []);
     const own = breaks.filter((one) => one.region === code && liesWithin(one, points));
-    series.push({ region: found[0]?.region, amount, granularity, points, breaks: own });
+    series.push({ region: found[0]?.region, amount, points, run, breaks: own });
   }
-  // The longest periods say most; where two are as long, the greater region goes first.
-  const rank = ['year', 'moment', 'half', 'quarter', 'month'];
-  return series.sort((a, b) => rank.indexOf(a.granularity) - rank.indexOf(b.granularity));
+  return series.sort((a, b) => b.run.length - a.run.length);
 }
 
-function seriesKey({ row }: Sighting): string {
-  const amount = amountKindOf(row);
-  const granularity = granularityOf(row.period, amount);
-  return granularity === null ? '' : `${row.region} ${amount} ${granularity}`;
+const DAY = 86_400_000;
+
+/** Whether a number speaks of a moment, or of a year at most: a sum of five years is no point among years. */
+function isShort({ period }: ObservationRow): boolean {
+  const ends = endsOf(period);
+  if (ends === null || ends.last === '') return false;
+  return ends.first === '' || Date.parse(ends.last) - Date.parse(ends.first) < 366 * DAY;
 }
 
 /** Of several numbers for one period the last published counts; they are in time, and so are those that are kept. */

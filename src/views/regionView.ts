@@ -38,6 +38,8 @@ export interface RegionView {
   readonly bulletins: readonly BulletinRow[];
   readonly campaigns: readonly CampaignRow[];
   readonly observations: number;
+  /** Observations of the regions within it. */
+  readonly within: number;
 }
 
 export function regionView(published: Published, code: string): RegionView {
@@ -76,6 +78,7 @@ export function regionView(published: Published, code: string): RegionView {
         observations.some((row) => row.campaign === campaign.id),
     ),
     observations: observations.length,
+    within: (counts.get(code) ?? 0) - observations.length,
   };
 }
 
