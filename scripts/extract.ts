@@ -15,10 +15,11 @@ import {
 } from '../src/datasets/figureRow.ts';
 import { formatCsvLine } from '../src/datasets/csv.ts';
 import { parseManifest } from '../src/datasets/manifest.ts';
+import { DocumentReader } from '../src/datasets/readDocument.ts';
 import { readCatalogue } from './catalogue.ts';
 import { isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
 import { CliError } from './effects.ts';
-import { readSafely } from './readSafely.ts';
+import { describeFault } from './readSafely.ts';
 import { createReport } from './report.ts';
 import { formatTable } from './summary.ts';
 
@@ -142,27 +143,33 @@ function extractOne(
   }
   const { id, title, publisher, published, region, genre } = entry;
   const document = { id, text: decoded.text, title, publisher, published, region, genre };
-  const { reading, messages } = readSafely(document, catalogue);
-  report(messages);
-  if (reading === null) return null;
-  const roles = { actual: 0, target: 0, requirement: 0 };
-  for (const figure of reading.figures) {
-    roles[figure.role] += 1;
-    const row = createFigureRow(figure);
-    figuresOut.write(formatCsvLine(FIGURE_COLUMNS.map((name) => row[name])));
+  const counts = { actual: 0, target: 0, requirement: 0, commitments: 0 };
+  try {
+    const reader = new DocumentReader(document, catalogue);
+    for (const figure of reader.figures()) {
+      counts[figure.role] += 1;
+      const row = createFigureRow(figure);
+      figuresOut.write(formatCsvLine(FIGURE_COLUMNS.map((name) => row[name])));
+    }
+    if (commitmentsOut !== null) {
+      for (const commitment of reader.commitments()) {
+        counts.commitments += 1;
+        const row = createCommitmentRow(commitment, region);
+        commitmentsOut.write(formatCsvLine(COMMITMENT_COLUMNS.map((name) => row[name])));
+      }
+    }
+  } catch (error) {
+    if (isDiskFault(error)) throw error;
+    report([describeFault(id, error)]);
+    return null;
   }
-  for (const commitment of reading.commitments) {
-    const row = createCommitmentRow(commitment, region);
-    commitmentsOut?.write(formatCsvLine(COMMITMENT_COLUMNS.map((name) => row[name])));
-  }
-  const counts = [
-    reading.figures.length,
-    roles.actual,
-    roles.target,
-    roles.requirement,
-    reading.commitments.length,
-  ];
-  return [id, decoded.text.length, ...counts];
+  const { actual, target, requirement, commitments } = counts;
+  return [id, decoded.text.length, actual + target + requirement, actual, target, requirement, commitments];
+}
+
+/** A full disk is the run's problem, not the document's: errors of the system carry a code. */
+function isDiskFault(error: unknown): boolean {
+  return error instanceof CliError || (error instanceof Error && 'code' in error);
 }
 
 /** No output may stand where an input or another output stands. */

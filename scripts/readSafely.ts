@@ -17,11 +17,13 @@ export function readSafely(
     const reading = readDocument(document, catalogue);
     return { reading, messages: reading.messages };
   } catch (error) {
-    const reason = `unread document: ${document.id}: ${error instanceof Error ? error.message : String(error)}`;
-    const expected = 'an engine that never throws; this is its defect, not the document’s';
-    return {
-      reading: null,
-      messages: [{ reason, ruleId: 'engine-fault', file: document.id, expected, severity: 'error' }],
-    };
+    return { reading: null, messages: [describeFault(document.id, error)] };
   }
+}
+
+/** The message for what the engine threw. */
+export function describeFault(id: string, error: unknown): Message {
+  const reason = `unread document: ${id}: ${error instanceof Error ? error.message : String(error)}`;
+  const expected = 'an engine that never throws; this is its defect, not the document’s';
+  return { reason, ruleId: 'engine-fault', file: id, expected, severity: 'error' };
 }

@@ -2,9 +2,12 @@ import type { Block } from '../text/block.ts';
 import type { Message } from '../text/message.ts';
 import type { Commitment } from '../figures/commitment.ts';
 import type { SourceDocument } from '../figures/document.ts';
+import type { Figure } from '../figures/figure.ts';
 import type { Catalogue, LinkedFigure } from './link.ts';
 
-import { extract } from '../figures/extract.ts';
+import { readCommitments } from '../figures/commitments.ts';
+import { extract, readFigures } from '../figures/extract.ts';
+import { readBlocks } from '../text/blocks.ts';
 import { linkFigures } from './link.ts';
 
 /** A document read and joined to the catalogues. */
@@ -26,4 +29,38 @@ export function readDocument(document: SourceDocument, catalogue: Catalogue): Re
     commitments,
     messages,
   };
+}
+
+/** Figures that are linked together; some hundred thousand stand in a text of 64 MB, and not all at once in memory. */
+const BATCH = 2000;
+
+/**
+ * What `readDocument` gives, a batch of figures at a time, so that a text of any length is read in bounded memory:
+ * each batch is to be written before the next is asked for.
+ */
+export class DocumentReader {
+  readonly #document: SourceDocument;
+  readonly #catalogue: Catalogue;
+  readonly #blocks: readonly Block[];
+
+  constructor(document: SourceDocument, catalogue: Catalogue) {
+    this.#document = document;
+    this.#catalogue = catalogue;
+    this.#blocks = readBlocks(document.text);
+  }
+
+  *figures(): Generator<LinkedFigure, void> {
+    let batch: Figure[] = [];
+    for (const figure of readFigures(this.#document, this.#blocks)) {
+      batch.push(figure);
+      if (batch.length < BATCH) continue;
+      yield* linkFigures(this.#document, batch, this.#catalogue, this.#blocks);
+      batch = [];
+    }
+    yield* linkFigures(this.#document, batch, this.#catalogue, this.#blocks);
+  }
+
+  commitments(): readonly Commitment[] {
+    return readCommitments(this.#document, this.#blocks);
+  }
 }

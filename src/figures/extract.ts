@@ -8,7 +8,7 @@ import type { SourceDocument } from './document.ts';
 import type { Figure } from './figure.ts';
 import { type LeadIn, readParagraph, type Surroundings } from './paragraph.ts';
 import type { Dating } from './rules/periods.ts';
-import { documentMood } from './rules/moods.ts';
+import { documentMood, type Mood } from './rules/moods.ts';
 import { readTable } from './table.ts';
 
 /** Everything that the engine reads from one document. */
@@ -55,14 +55,48 @@ const NO_LEAD: LeadIn = { dating: null, mood: null, topic: { object: '', unit: '
 /** Depth of 一是 and 首先: their lists hang on the paragraph in front of them. */
 const SPOKEN = 5;
 
-/** Whether a block is an item of a spoken list, or the text behind the run-in heading of one. */
-function isItem(block: Block): boolean {
-  return block.marker !== '' || block.underSpoken;
+/**
+ * What leads into the block at hand: the paragraph in front of a list leaves its dating and its mood to the items
+ * (年初以来，…开展了以下3个方面工作。一是…; 截至2月底，进展如下：（一）…).
+ */
+class LeadIns {
+  readonly #document: Mood;
+  current: LeadIn = NO_LEAD;
+  /** Depth of the headings that the last lead-in reaches over; 0 while it reaches over none. */
+  #level = 0;
+  #opens = false;
+
+  constructor(document: Mood) {
+    this.#document = document;
+  }
+
+  /** Takes note of a block before it is read. */
+  enter(block: Block): void {
+    if (block.kind === 'title' || block.kind === 'speaker') this.#clear();
+    if (block.kind !== 'heading' || block.level >= SPOKEN) return;
+    if (this.#opens) this.#level = block.level;
+    else if (this.#level === 0 || block.level < this.#level) this.#clear();
+    this.#opens = false;
+  }
+
+  /** Takes over what a paragraph leaves. Only one that is no item itself leads into a list. */
+  leave(source: string, block: Block, left: LeadIn): void {
+    const isItem = block.marker !== '' || block.underSpoken || this.#level > 0;
+    this.current = isItem ? { dating: this.current.dating, mood: this.current.mood, topic: left.topic } : left;
+    // 经代表票决确定，现将任务分解如下：the past of the lead-in is not that of a plan's items.
+    const isPlan = this.#document === 'ahead' && this.current.mood === 'past';
+    this.#opens = !isItem && /(?:[：:]|如下。?)$/u.test(source.slice(block.end - 4, block.end));
+    if (this.#opens && isPlan) this.current = { dating: left.dating, mood: null, topic: left.topic };
+  }
+
+  #clear(): void {
+    this.current = NO_LEAD;
+    this.#level = 0;
+  }
 }
 
-/** Reads one document. Pure: no global state, no I/O, never throws on any text. */
-export function extract(document: SourceDocument): Extraction {
-  const blocks = readBlocks(document.text);
+/** The figures of a document, block by block, so that a document of any length can be read in bounded memory. */
+export function* readFigures(document: SourceDocument, blocks: readonly Block[]): Generator<Figure, void> {
   const title = titleOf(document, blocks);
   const { year, dating } = datingOfTitle(title, document.published);
   const around: Surroundings = {
@@ -72,16 +106,23 @@ export function extract(document: SourceDocument): Extraction {
     lead: NO_LEAD,
     wholes: new Map(),
   };
-  let lead = NO_LEAD;
-  const figures: Figure[] = [];
+  const leads = new LeadIns(around.document);
   for (const block of blocks) {
-    if (block.kind === 'title' || block.kind === 'speaker' || (block.kind === 'heading' && block.level < SPOKEN)) lead = NO_LEAD;
-    if (block.kind === 'table') figures.push(...readTable(document, block, { ...around, lead }));
+    leads.enter(block);
+    const here = { ...around, ...datedBySection(block, around), lead: leads.current };
+    if (block.kind === 'table') yield* readTable(document, block, here);
     if (block.kind !== 'paragraph' && block.kind !== 'question') continue;
-    const reading = readParagraph(document, block, { ...around, ...datedBySection(block, around), lead });
-    figures.push(...reading.figures);
-    // Only a paragraph that is no item itself leads into a list: 年初以来，…开展了以下3个方面工作。一是…
-    lead = isItem(block) ? { dating: lead.dating, mood: lead.mood, topic: reading.lead.topic } : reading.lead;
+    leads.leave(document.text, block, yield* readParagraph(document, block, here));
   }
-  return { blocks, figures, commitments: readCommitments(document, blocks), messages: [] };
+}
+
+/** Reads one document. Pure: no global state, no I/O, never throws on any text. */
+export function extract(document: SourceDocument): Extraction {
+  const blocks = readBlocks(document.text);
+  return {
+    blocks,
+    figures: Array.from(readFigures(document, blocks)),
+    commitments: readCommitments(document, blocks),
+    messages: [],
+  };
 }

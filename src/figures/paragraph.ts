@@ -67,7 +67,7 @@ function createReading(document: SourceDocument, block: Block, around: Surroundi
   const isBounded = provisional === 'at_least' || provisional === 'at_most';
   const role = readRole(sentence, counted.at, counted, isBounded, frame.action, {
     carried: reading.mood,
-    section: sectionMood(block.section),
+    section: sectionMood(block.section, around.document),
     document: around.document,
     moodOfTime: (at) => moodOfTimeAt(sentence, at, around.time),
   });
@@ -100,12 +100,6 @@ function createReading(document: SourceDocument, block: Block, around: Surroundi
     section: block.section,
     steps,
   });
-}
-
-/** The figures of a paragraph and what it leaves to a list behind it. */
-export interface ParagraphReading {
-  readonly figures: readonly Figure[];
-  readonly lead: LeadIn;
 }
 
 /** 目标任务：… and 进展情况：… name the mood of the paragraph that they open. */
@@ -163,42 +157,41 @@ class Carried {
   }
 }
 
-/** Reads the figures of a paragraph, sentence by sentence: time, mood and topic carry over from one to the next. */
-export function readParagraph(document: SourceDocument, block: Block, around: Surroundings): ParagraphReading {
-  const figures: Figure[] = [];
+/**
+ * Reads the figures of a paragraph, sentence by sentence: time, mood and topic carry over from one to the next.
+ * Returns what it leaves to a list behind it.
+ */
+export function* readParagraph(document: SourceDocument, block: Block, around: Surroundings): Generator<Figure, LeadIn> {
   const carried = new Carried(around.lead, labelMood(document.text, block), around.time);
   let { topic } = around.lead;
-  block.sentences.forEach((span, index) => {
+  for (const [index, span] of block.sentences.entries()) {
     const start = index === 0 && span.start === block.start ? span.start + block.marker.length : span.start;
     const sentence = createSentence(document.text, span, start);
     const counted = countFigures(sentence);
     if (counted.length > 0) {
       const frames = readFrames(sentence, counted, topic, around.wholes);
       const { mood, ownDating } = carried;
-      counted.forEach((one, place) => {
+      for (const [place, one] of counted.entries()) {
         const frame = frames[place];
-        if (frame === undefined) return;
+        if (frame === undefined) continue;
         const { dating, datedBy } = dateFigure(readDating(sentence, one.at, around.time), ownDating, around);
-        figures.push(createReading(document, block, around, { sentence, counted: one, frame, dating, datedBy, mood }));
-        if (frame.object === '' || frame.object === '人员') return;
+        yield createReading(document, block, around, { sentence, counted: one, frame, dating, datedBy, mood });
+        if (frame.object === '' || frame.object === '人员') continue;
         const { unit } = one.quantity;
         topic = { object: frame.object, unit };
         if (!around.wholes.has(unit)) around.wholes.set(unit, frame.object);
-      });
+      }
     }
     carried.add(sentence);
-  });
+  }
   return {
-    figures,
-    lead: {
-      get dating() {
-        return carried.ownDating;
-      },
-      get mood() {
-        return carried.mood;
-      },
-      topic,
+    get dating() {
+      return carried.ownDating;
     },
+    get mood() {
+      return carried.mood;
+    },
+    topic,
   };
 }
 

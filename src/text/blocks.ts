@@ -62,7 +62,13 @@ function splitCells(text: string, span: Span): Span[] {
 /** Offset behind the first sentence of a line, or its end. */
 function firstStop(text: string, from: number, end: number): number {
   const limit = Math.min(end, from + RUN_IN_LIMIT + 2);
-  for (let at = from; at < limit; at++) if (text[at] === '。' || text[at] === '：' || text[at] === ':') return at + 1;
+  let depth = 0;
+  for (let at = from; at < limit; at++) {
+    const char = text[at];
+    if (char === '（' || char === '(') depth++;
+    else if (char === '）' || char === ')') depth--;
+    else if (char === '。' || (depth <= 0 && (char === '：' || char === ':'))) return at + 1;
+  }
   return end;
 }
 
@@ -116,8 +122,9 @@ class Outline {
   }
 }
 
+/** Whether a line holds digits that are no date: 一、动员阶段（3月1日至3月15日）is a heading, 一、新建学校3所 is not. */
 function hasQuantity(text: string): boolean {
-  return /\d(?!\d{0,3} ?年)/u.test(text);
+  return /\d/u.test(text.replace(/\d{1,4} ?[年月日号]/gu, ''));
 }
 
 function addMarked(outline: Outline, text: string, line: Line): boolean {
@@ -165,7 +172,7 @@ function addPlain(outline: Outline, line: Line, next: Line | undefined): void {
   else if (DATE_LINE.test(text)) outline.add('date', line);
   else if (text.length <= TITLE_LIMIT && !ENDS_SENTENCE.test(text)) {
     if (next !== undefined && DATE_LINE.test(next.text) && ISSUER_ENDING.test(text)) outline.add('signature', line);
-    else if (ADDRESSEE.test(text)) outline.add('addressee', line);
+    else if (!outline.hasBody && ADDRESSEE.test(text)) outline.add('addressee', line);
     else if (hasQuantity(text) || /[，,；：]/u.test(text)) outline.addParagraph(line);
     else if (outline.hasBody && text.length <= RUN_IN_LIMIT) outline.addHeading(line, '', 1);
     else outline.addTitle(line);

@@ -33,7 +33,7 @@ const AFTER: Readonly<Partial<Record<BoundName, string>>> = {
 
 /** Words that hold a mark without its meaning: 节约100万, 侦破120起, 通过3项, 网上200件, 附近5家. */
 const LEFT_OF: Readonly<Record<string, string>> = {
-  约: '节预契公制条签履合特邀失毁违婚相集简俭纽誓文和爽要续赴践商',
+  约: '节预契公制条签履合特邀毁违婚相集简俭纽誓文和爽要续赴践商',
   过: '通经不路渡度穿跨错来走见听说看做办去已均均难功悔罪补记',
   超: '赶反高中英西意德法',
   破: '侦攻爆打说残损',

@@ -123,6 +123,9 @@ const adverbial: FrameRule = {
   },
 };
 
+/** Verbal nouns that behind another verb are its object. */
+const NAMED = new Set(['投诉', '举报', '提示', '罚款', '补贴', '补助', '奖励', '报告', '通报', '建议', '预警', '贷款', '投资', '通告', '公告', '警告', '求助', '报警', '咨询', '案件', '支出']);
+
 /** The action that governs the lead, by what the unit counts: events take the light verb, things the content verb. */
 function actionOf(context: FrameContext, lead: Lead): { action: string; object: string } {
   const { sentence } = context;
@@ -133,11 +136,11 @@ function actionOf(context: FrameContext, lead: Lead): { action: string; object: 
     // 组织调研3846次 counts events: 组织 | 调研; 完成改造35座 counts things: 改造 | what stands in front.
     if (takesLight(context)) return { action: light, object: textOf(sentence, verb.action) };
   }
-  if (lead.object === null && context.figure.unitClass === 'money') {
-    // 发放补贴6.9亿元: behind a verb, 补贴 is what was paid.
+  if (lead.object === null) {
+    // 发放补贴6.9亿元, 受理举报40件: behind a verb, 补贴 is what was paid and 举报 what was taken up.
     const first = sentence.tokens[verb.from];
     const last = sentence.tokens[verb.to - 1];
-    if (first !== undefined && last !== undefined && verb.to - verb.from === 2 && hasClass(last, WORD.verbalNoun)) {
+    if (first !== undefined && last !== undefined && verb.to - verb.from === 2 && NAMED.has(textOf(sentence, last)) && !hasClass(first, WORD.causative)) {
       return { action: textOf(sentence, first), object: textOf(sentence, last) };
     }
   }

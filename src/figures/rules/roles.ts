@@ -21,7 +21,7 @@ export interface RoleContext {
 const WEAK_AHEAD = /要(?!求|素|点|闻|道|害|件|地|塞)|年内|底前|末前|提高到|提升到|确保|目标|预计/u;
 
 const GOAL_BEHIND = /^(?:以[内上下])?的?(?:年度|全年|既定|省定|市定|区定|本年度|工作)?(?:目标|任务|计划|指标)(?!完成率|数据|均已)/u;
-const GOAL_BEFORE = /(?<!超出?|超过|超额完成|完成)(?:(?:年度|全年|目标|计划|建设|改造|省定|市定|下达|既定|总)(?:目标)?任务|目标|指标|任务数|计划数|目标值)[为是数量]*[：:（(]?$/u;
+const GOAL_BEFORE = /(?<!超出?|超过|超额完成|完成)(?:(?:年度|全年|目标|计划|建设|改造|省定|市定|下达|既定|总)(?:目标)?任务|(?:全年|年度|原|总)计划|目标|指标|任务数|计划数|目标值)[为是数量]*[：:（(]?$/u;
 const RULE_BEHIND = /^的?(?:要求|标准|规定|底线|门槛|红线)/u;
 const RULE_BEFORE = /(?:标准|规定|限值|限量|要求)(?:规定|要求)?(?:应?为|是|应)?(?:不[大小高低超少]?[于过]?)?$/u;
 /** 按照每村不少于5人的标准: the whole clause sets a standard. */
@@ -60,7 +60,7 @@ function leadMood(sentence: Sentence, from: number, at: number, moodOfTime: (at:
   let past = last(cues.past);
   for (let i = at - 1; i >= from; i--) {
     const one = sentence.tokens[i];
-    if (one?.time == null || ['recurring', 'duration', 'reference'].includes(one.time.kind)) continue;
+    if (one?.time == null || one.depth > token.depth || ['recurring', 'duration', 'reference'].includes(one.time.kind)) continue;
     const mood = moodOfTime(i);
     if (mood === 'ahead') ahead = Math.max(ahead, one.start);
     else if (mood === 'past') past = Math.max(past, one.start);
@@ -94,6 +94,7 @@ function isRuled(sentence: Sentence, from: number, at: number): boolean {
   return lastCue(cuesOf(sentence, at).rule, start, sentence.tokens[at]?.start ?? start) >= 0;
 }
 
+const FLOOR = /不[低少小]于$|不得[低少]于$/u;
 /** 压缩至45秒以内, 新建道路不少于50公里: a level to reach or a thing to make is a goal, not a rule. */
 const REACHES = /[至到]$|控制|压|缩|降|提|增|减|稳定/u;
 const MAKES = /[建改修铺设换治装植种拆清造]|完成|打通|恢复|复垦|疏浚|加固|新增|增加/u;
@@ -102,10 +103,15 @@ const MAKES = /[建改修铺设换治装植种拆清造]|完成|打通|恢复|�
 function isStanding(sentence: Sentence, at: number, counted: Counted, isBounded: boolean, action: string): boolean {
   const { unitClass, quantity } = counted;
   const distributive = isDistributive(sentence, at);
-  if (unitClass === 'event') return quantity.value < 10 && distributive;
+  if (unitClass === 'event') {
+    if (quantity.value < 10 && distributive) return isBounded || recurs(sentence, at);
+    return isBounded && quantity.value <= 3 && !sentence.tokens.some((token) => token.time !== null);
+  }
   if (unitClass === 'money') return distributive && !isBounded && /补|贴|奖|罚|元$/u.test(action);
   if (quantity.kind === 'range' && distributive && unitClass === 'thing') return true;
-  if (!isBounded || unitClass === 'ratio') return false;
+  if (!isBounded) return false;
+  // 配建比例不低于30%: a floor without a date holds from now on; 到2025年达到98%以上 is a goal.
+  if (unitClass === 'ratio') return FLOOR.test(sentence.source.slice(Math.max(sentence.start, quantity.start - 4), quantity.start)) && !sentence.tokens.some((token) => token.time !== null);
   if (unitClass === 'time') return !REACHES.test(action);
   if (unitClass === 'measure') return readBoundBefore(sentence.source, quantity.start) !== null && !REACHES.test(action) && !MAKES.test(action);
   return distributive && quantity.value < 100;
@@ -126,6 +132,8 @@ export function readRole(sentence: Sentence, at: number, counted: Counted, isBou
   if (counted.unitClass !== 'ratio' && THRESHOLD_BEHIND.test(behind)) return { role: 'requirement', rule: 'role/threshold' };
   if (RULE_BEHIND.test(behind)) return { role: 'requirement', rule: 'role/rule-behind' };
   if (RULE_BEFORE.test(before)) return { role: 'requirement', rule: 'role/rule-before' };
+  // 5所已竣工: what follows the number tells that it is done.
+  if (/^[\p{Script=Han}]{0,6}已(?!知)/u.test(behind)) return { role: 'actual', rule: 'role/done-behind' };
   if (GOAL_BEHIND.test(behind)) return { role: 'target', rule: 'role/goal-behind' };
   if (GOAL_BEFORE.test(before)) return { role: 'target', rule: 'role/goal-before' };
   // 将达到2800座。同时，开展巡查7500次: under a heading of results a future does not reach into the next sentence.
@@ -143,7 +151,7 @@ export function readRole(sentence: Sentence, at: number, counted: Counted, isBou
   }
   // 每月至少公开曝光2起: a turn and a floor make a rule in any document.
   if (isBounded && recurs(sentence, at)) return { role: 'requirement', rule: 'role/recurring' };
-  if (lead !== 'past' && BY_STANDARD.test(sentence.source.slice(before.length === 0 ? token.start : (sentence.tokens[clauseStart(sentence, at)]?.start ?? token.start), Math.min(sentence.end, token.end + 40)))) {
+  if (lead !== 'past' && BY_STANDARD.test(sentence.source.slice(before.length === 0 ? token.start : (sentence.tokens[clauseStart(sentence, at)]?.start ?? token.start), Math.min(sentence.tokens[clauseEnd(sentence, at)]?.start ?? sentence.end, token.end + 40)))) {
     return { role: 'requirement', rule: 'role/by-standard' };
   }
   const mood = lead ?? around ?? (WEAK_AHEAD.test(sentence.source.slice(sentence.start, token.start)) ? 'ahead' : null);

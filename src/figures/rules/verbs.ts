@@ -48,8 +48,8 @@ export function isNominalised(sentence: Sentence, i: number): boolean {
 const NOUNY = new Set(['教育', '宣传', '服务', '生产', '运输', '销售', '救援', '监督', '执法', '保护', '保障', '管理', '补贴', '补助', '处置', '应用', '监测', '消费']);
 
 /** 培训人员 and 建设平台 are verb and object; 检查人员 is a noun. What a verb makes or treats is its object. */
-const MAKES = new Set(['建设', '改造', '修复', '更新', '升级', '创建', '处置', '维修', '检修', '考核', '招聘', '招录', '培养', '采购', '使用', '投入', '预算', '安排']);
-const MADE = new Set(['系统', '装置', '平台', '基地', '机构', '部门', '中心', '站', '所', '员', '人才', '网络', '人员', '任务', '工程', '机制', '制度', '资金', '经费', '队']);
+const MAKES = new Set(['建设', '改造', '修复', '更新', '升级', '创建', '处置', '维修', '检修', '考核', '招聘', '招录', '培养', '采购', '使用', '投入', '预算', '安排', '发放', '整合', '资助', '调度', '储备', '运送', '转移', '安置', '救助', '登记', '培训']);
+const MADE = new Set(['系统', '装置', '平台', '基地', '机构', '部门', '中心', '站', '所', '员', '人才', '网络', '人员', '任务', '工程', '机制', '制度', '资金', '经费', '队', '力量', '人员', '人数', '额']);
 
 function isObjectOf(sentence: Sentence, i: number, next: Token): boolean {
   const verb = sentence.tokens[i];
