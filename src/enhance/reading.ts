@@ -41,12 +41,15 @@ function beside(mark: HTMLElement, line: HTMLElement): void {
 const markOf = (target: EventTarget | null): HTMLAnchorElement | null => {
   if (!(target instanceof Element)) return null;
   const line = target.closest<HTMLLIElement>('aside.found li');
-  return line === null ? target.closest<HTMLAnchorElement>('.text a.mk') : (marks[lines.indexOf(line)] ?? null);
+  return line === null
+    ? target.closest<HTMLAnchorElement>('.text a.mk')
+    : (marks[lines.indexOf(line)] ?? null);
 };
 
 document.addEventListener('pointerover', (event) => {
   const mark = markOf(event.target);
-  if (event.pointerType === 'mouse' && mark !== null && !(event.target as Element).closest('aside')) light(mark);
+  if (event.pointerType === 'mouse' && mark !== null && !(event.target as Element).closest('aside'))
+    light(mark);
 });
 document.addEventListener('focusin', (event) => {
   const mark = markOf(event.target);
@@ -56,7 +59,8 @@ document.addEventListener('click', (event) => {
   const mark = markOf(event.target);
   const inText = event.target instanceof Element && event.target.closest('.text') !== null;
   // The first tap shows what the number is, the second opens its page.
-  if (mark !== null && inText && (event as PointerEvent).pointerType === 'touch' && shown !== mark) event.preventDefault();
+  if (mark !== null && inText && (event as PointerEvent).pointerType === 'touch' && shown !== mark)
+    event.preventDefault();
   if (mark !== null) light(mark);
   else if (event.target instanceof Node && !pop.contains(event.target)) light(null);
 });

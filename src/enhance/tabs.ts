@@ -15,7 +15,8 @@ for (const box of document.querySelectorAll<HTMLElement>('[data-tabs]')) {
   };
   /** A link to a row of a panel opens the panel first. */
   const openHash = (): boolean => {
-    const target = location.hash === '' ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target =
+      location.hash === '' ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const k = panels.findIndex((panel) => target !== null && panel.contains(target));
     if (k >= 0) open(k);
     if (k >= 0 && target !== panels[k]) target?.scrollIntoView();

@@ -141,6 +141,10 @@ export const RULES: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
     zh: '说的是尚待完成的部分，如“尚余137所须于9月30日前完成”。',
     en: 'It counts what is still to be done.',
   },
+  'role/done-behind': {
+    zh: '数字之后写明已经做到。',
+    en: 'Words just behind say that it has been done.',
+  },
   'role/threshold': {
     zh: '门槛：满足“10人以上”一类条件才适用，记作要求。',
     en: 'A threshold from which a rule applies (10人以上): a requirement.',

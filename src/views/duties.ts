@@ -26,7 +26,8 @@ export function dutiesOf(published: Published, campaign: CampaignRow): Published
 
 /** The day by which a duty is due; behind all days where there is none. */
 export function deadlineOf({ due }: PublishedCommitment): string {
-  return endsOf(due)?.last || '9999-12-31';
+  const last = endsOf(due)?.last ?? '';
+  return last === '' ? '9999-12-31' : last;
 }
 
 function order(a: string, b: string): number {

@@ -202,7 +202,7 @@ function comparisonsOf(sightings: readonly Sighting[]): Comparison[] {
       if (one.sightings.length > 1) comparisons.push({ level, amount, ...one });
     }
   }
-  return comparisons.sort((a, b) => b.sightings.length - a.sightings.length);
+  return comparisons;
 }
 
 /** Amounts of a period compare only within one: the period that most regions publish, the latest of those. */

@@ -7,7 +7,7 @@ import { blocksOf } from './bulletinText.ts';
 const OFFICE =
   /^[\p{Script=Han}]{1,24}?(?:人民政府|政府办公室|委员会|办事处|公安厅|总队|支队|大队|管理局|救援局|厅|局|委|中心|指挥部|集团)/u;
 /** The person who opens a press conference stands in a line of their own: 内蒙古自治区消防救援总队一级指挥长 李忠. */
-const OPENER = /(?:长|主任|书记|委员|发言人|司令员|代表) ?[\p{Script=Han}]{2,4}$/u;
+const OPENER = /(?:长|主任|书记|委员|发言人|司令员|代表)\s*[\p{Script=Han}]{2,4}$/u;
 
 const read = new WeakMap<Published, Map<string, readonly (readonly [number, string])[]>>();
 

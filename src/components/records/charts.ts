@@ -28,7 +28,11 @@ export function datumOf(row: ObservationRow, lang: Lang): Datum {
 export function sourceOf(rows: readonly ObservationRow[], lang: Lang): string {
   const all = [...new Set(rows.map((row) => row.publisher))];
   const named = all.slice(0, 4).join(records(lang)('separator'));
-  return all.length <= 4 ? named : lang === 'zh' ? `${named}等 ${all.length} 家` : `${named} and ${all.length - 4} more`;
+  return all.length <= 4
+    ? named
+    : lang === 'zh'
+      ? `${named}等 ${all.length} 家`
+      : `${named} and ${all.length - 4} more`;
 }
 
 /** Regions of one level beside one another, the highest first. */
@@ -110,9 +114,18 @@ export function progressChart({ campaign, progress }: CampaignView, lang: Lang):
     lang,
     title: t('progressTitle', { all: progress.length, some: answered }),
     subtitle: t('progressSubtitle'),
-    source: sourceOf(progress.flatMap(({ target, actual }) => (actual === undefined ? [target] : [target, actual])), lang),
+    source: sourceOf(
+      progress.flatMap(({ target, actual }) => (actual === undefined ? [target] : [target, actual])),
+      lang,
+    ),
     items: progress.map(({ indicator, region, target, actual }) => ({
-      name: [region === undefined ? '' : regionNameOf(region, lang), nameOf(indicator, lang)].join(' ').trim(),
+      name: [
+        region === undefined ? '' : regionNameOf(region, lang),
+        nameOf(indicator, lang),
+        target.period === '' ? '' : `(${formatPeriod(target.period, lang)})`,
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
       actual: actual === undefined ? null : datumOf(actual, lang),
       target: datumOf(target, lang),
     })),
@@ -123,13 +136,15 @@ export function progressChart({ campaign, progress }: CampaignView, lang: Lang):
 export function stagesChart({ campaign, duties }: CampaignView, published: Published, lang: Lang): Chart {
   const t = records(lang);
   const dated = duties.filter(({ due }) => due !== '' && !due.includes('X'));
-  const ends = dated.map(({ due }) => endsOf(due)?.last ?? '');
-  const done = ends.filter((day) => day !== '' && day <= published.asOf).length;
-  const bulletins = [...new Set(dated.map(({ bulletin }) => published.byId.bulletins.get(bulletin)?.publisher ?? ''))];
+  const ends = dated.map(({ due }) => endsOf(due)?.last ?? '').filter((day) => day !== '');
+  const done = ends.filter((day) => day <= published.asOf).length;
+  const bulletins = [
+    ...new Set(dated.map(({ bulletin }) => published.byId.bulletins.get(bulletin)?.publisher ?? '')),
+  ];
   return deadlineTimeline({
     id: `${campaign.id}-stages`,
     lang,
-    title: t('stagesTitle', { done, open: dated.length - done }),
+    title: ends.length === 0 ? t('stagesOpenTitle') : t('stagesTitle', { done, open: ends.length - done }),
     subtitle: t('stagesSubtitle', { day: formatDay(published.asOf, lang) }),
     source: bulletins.join(t('separator')),
     today: published.asOf,
