@@ -8,7 +8,7 @@ import type {
 import type { CampaignLine, Progress } from './campaignView.ts';
 
 import { campaignList, campaignView } from './campaignView.ts';
-import { groupsOf } from './groups.ts';
+import { ancestorsOf, groupsOf } from './groups.ts';
 
 /** A number that opens the home page, with all that is said beside it. */
 export interface Headline {
@@ -35,9 +35,17 @@ export interface Coverage {
   readonly regions: number;
 }
 
+/** A province and how many numbers there are. */
+export interface ProvinceCount {
+  readonly province: RegionRow;
+  readonly observations: number;
+}
+
 export interface HomeView {
   readonly headlines: readonly Headline[];
   readonly campaigns: readonly HomeCampaign[];
+  /** Every province with how many numbers there are for it and the places in it. */
+  readonly provinces: readonly ProvinceCount[];
   readonly bulletins: readonly BulletinRow[];
   readonly coverage: Coverage;
 }
@@ -57,6 +65,7 @@ export function homeView(published: Published): HomeView {
   return {
     headlines: headlinesOf(published),
     campaigns: campaigns.map((line) => ({ ...line, progress: answered(published, line.campaign.id) })),
+    provinces: provinceCounts(published),
     bulletins: newestFirst(published.bulletins).slice(0, BULLETINS),
     coverage: {
       bulletins: published.bulletins.length,
@@ -107,4 +116,18 @@ function headlinesOf(published: Published): Headline[] {
 function answered(published: Published, id: string): Progress[] {
   const { progress } = campaignView(published, id);
   return progress.filter(({ actual, target }) => actual !== undefined && target.value > 0).slice(0, PROGRESS);
+}
+
+/** Numbers for the nation as a whole belong to no province. */
+function provinceCounts(published: Published): ProvinceCount[] {
+  const counts = new Map<string, number>();
+  for (const [code, rows] of groupsOf(published).observationsByRegion) {
+    const region = published.byId.regions.get(code);
+    const above = region === undefined ? [] : [...ancestorsOf(published, code), region];
+    const province = above.find(({ level }) => level === 'province')?.code ?? '';
+    counts.set(province, (counts.get(province) ?? 0) + rows.length);
+  }
+  return published.regions
+    .filter(({ level }) => level === 'province')
+    .map((province) => ({ province, observations: counts.get(province.code) ?? 0 }));
 }
