@@ -168,7 +168,7 @@ function drawTrack({ actual, target, requirement }: BulletItem, middle: number, 
     ...(requirement ? [requirement.value] : []),
   ];
   // The largest of the numbers stands a little before the end of the track, so that a tick there is seen as one.
-  const scale = (width * 0.96) / Math.max(...ends, Number.MIN_VALUE);
+  const scale = (width * 0.96) / (Math.max(...ends) || 1);
   const place = (value: number): number => Math.max(0, value * scale);
   const tick = (name: string, value: number): Svg =>
     rule(name, place(value), middle - TRACK / 2 - 2, place(value), middle + TRACK / 2 + 2);

@@ -52,7 +52,8 @@ function describe({ items, today }: DeadlineTimeline, lang: Lang): string {
   const t = charts(lang);
   const spans = items.map((item) => placeItem(item)).filter((span) => span !== null);
   const days = spans.flatMap(({ from, to }) => [from, to]).filter((day) => Number.isFinite(day));
-  if (days.length === 0) return t('empty') + (lang === 'zh' ? '。' : '.');
+  if (items.length === 0) return t('empty') + (lang === 'zh' ? '。' : '.');
+  if (days.length === 0) return t('describeUndatedPlan', { count: items.length });
   const past = spans.filter(({ to }) => to <= dayOf(today)).length;
   return t('describeTimeline', {
     count: items.length,

@@ -48,7 +48,7 @@ export function drawMultiples(head: ChartHead, { panels, shared, breaks }: Multi
   let top = key.height;
   for (let i = 0; i < panels.length; i += columns) {
     const row = panels.slice(i, i + columns);
-    const lines = row.map(({ name }) => wrap(name, LABEL, width, 3));
+    const lines = row.map(({ name }) => wrap(name, LABEL, width, 3, 'bold'));
     const heading = Math.max(...lines.map(({ length }) => length)) * LEADING;
     row.forEach((panel, k) => {
       const left = k * (width + GUTTER);

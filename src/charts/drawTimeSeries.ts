@@ -13,13 +13,13 @@ import { extentOfDatum } from './datum.ts';
 import { NOTE, WIDTHS, drawing, hatch, label, rule } from './drawing.ts';
 import { emptyDrawing } from './empty.ts';
 import { legend } from './legend.ts';
-import { measure, measureAll } from './measure.ts';
+import { measureAll } from './measure.ts';
 import { drawBreak, placeBreaks } from './seriesBreaks.ts';
 import { drawLabels } from './seriesLabels.ts';
 import { drawDot, drawMissingYear, drawRun, drawStretch } from './seriesMarks.ts';
 import { runsOf } from './seriesPoints.ts';
 import { el, fragment } from './svg.ts';
-import { timeTicks } from './timeAxis.ts';
+import { placeTicks, timeTicks } from './timeAxis.ts';
 
 /** What a time series draws, in order of time. */
 export interface Series {
@@ -57,6 +57,7 @@ export function drawTimeSeries(head: ChartHead, series: Series, form: Form): str
   const runs = runsOf(points, kind, days);
   const yearly = points.some((point) => point.extent === 'year');
   const boxes = drawn.map(({ box }) => box);
+  const ticks = placeTicks(timeTicks(domain, right - left, lang, yearly), x, 0, WIDTHS[form]);
   return drawing(
     head,
     form,
@@ -72,11 +73,9 @@ export function drawTimeSeries(head: ChartHead, series: Series, form: Form): str
         }),
       ),
     ),
-    ...timeTicks(domain, right - left, lang, yearly).map(({ day, label: text }) => {
-      const half = measure(text, NOTE) / 2;
-      const at = Math.min(Math.max(x(day), half), WIDTHS[form] - half);
-      return label([text], at, frame.bottom + 22, { class: 'c-text-muted', size: NOTE, anchor: 'middle' });
-    }),
+    ...ticks.map(({ at, label: text }) =>
+      label([text], at, frame.bottom + 22, { class: 'c-text-muted', size: NOTE, anchor: 'middle' }),
+    ),
     ...missing.map((year) => drawMissingYear(year, frame, lang)),
     ...drawn.map(({ svg }) => svg),
     ...runs.map((run) => drawRun(run, frame)),

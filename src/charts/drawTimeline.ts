@@ -2,7 +2,6 @@ import { scaleLinear } from 'd3';
 
 import type { ChartHead, Lang } from './chart.ts';
 import type { Form } from './drawing.ts';
-import type { Key } from './legend.ts';
 import type { ItemSpan, PlannedItem } from './plannedItem.ts';
 import type { Svg } from './svg.ts';
 
@@ -11,11 +10,12 @@ import { LABEL, LEADING, NOTE, WIDTHS, drawing, hit, label, mark, rule } from '.
 import { emptyDrawing } from './empty.ts';
 import { formatDay, formatEvery } from './format.ts';
 import { legend } from './legend.ts';
-import { cut, measure, wrap } from './measure.ts';
+import { measure, wrap } from './measure.ts';
 import { formatDue, placeItem } from './plannedItem.ts';
 import { dayOf } from './seriesPoints.ts';
 import { el, fragment, path } from './svg.ts';
-import { timeTicks } from './timeAxis.ts';
+import { placeTicks, timeTicks } from './timeAxis.ts';
+import { SPAN_HEIGHT, drawDeadline, keysOf } from './timelineKeys.ts';
 
 interface Timeline extends ChartHead {
   readonly items: readonly PlannedItem[];
@@ -27,7 +27,7 @@ const WORDS: Readonly<Record<Form, number>> = { wide: 300, narrow: 0 };
 const GAP = 20;
 const TODAY_HEIGHT = 24;
 const TICKS_HEIGHT = 26;
-const BAR = 10;
+const HALF_YEAR = 183;
 const DAYS: Readonly<Record<string, number>> = { D: 1, W: 7, M: 30.437, Y: 365.25 };
 
 interface Frame {
@@ -41,8 +41,8 @@ interface Frame {
 export function drawTimeline(head: Timeline, form: Form): string {
   const { items, lang } = head;
   const spans = items.map((item) => placeItem(item));
+  if (items.length === 0) return emptyDrawing(head, form);
   const domain = domainOf(spans, dayOf(head.today));
-  if (domain === null) return emptyDrawing(head, form);
   const left = form === 'wide' ? WORDS.wide + GAP : 8;
   const right = WIDTHS[form] - 10;
   const x = scaleLinear().domain(domain).range([left, right]);
@@ -58,14 +58,12 @@ export function drawTimeline(head: Timeline, form: Form): string {
     bands.push(row.band);
     return row.svg;
   });
-  const grid = ticks.map(({ day, label: text }) => {
-    const half = measure(text, NOTE) / 2;
-    const at = Math.min(Math.max(x(day), half), WIDTHS[form] - half);
-    return fragment(
-      ...bands.map(([from, to]) => rule('c-grid', x(day), from, x(day), to)),
-      label([text], at, top - 10, { class: 'c-text-muted', size: NOTE, anchor: 'middle' }),
-    );
-  });
+  const grid = placeTicks(ticks, x, 0, WIDTHS[form]).map((tick) =>
+    fragment(
+      ...bands.map(([from, to]) => rule('c-grid', tick.x, from, tick.x, to)),
+      label([tick.label], tick.at, top - 10, { class: 'c-text-muted', size: NOTE, anchor: 'middle' }),
+    ),
+  );
   return drawing(
     head,
     form,
@@ -78,11 +76,11 @@ export function drawTimeline(head: Timeline, form: Form): string {
 }
 
 /** From the first day to the last; today is taken in where it does not squeeze the plan into a corner. */
-function domainOf(spans: readonly (ItemSpan | null)[], today: number): [number, number] | null {
+function domainOf(spans: readonly (ItemSpan | null)[], today: number): [number, number] {
   const days = spans
     .flatMap((span) => (span === null ? [] : [span.from, span.to]))
     .filter((day) => Number.isFinite(day));
-  if (days.length === 0) return null;
+  if (days.length === 0) return [today - HALF_YEAR, today + HALF_YEAR];
   const from = Math.min(...days);
   const to = Math.max(...days, from + 60);
   const reach = Math.max(to - from, 180) * 0.5;
@@ -106,13 +104,15 @@ function drawItem(
   const when = [formatDue(item.due, lang), formatEvery(item.every ?? '', lang)]
     .filter((text) => text !== '')
     .join(lang === 'zh' ? '，' : ', ');
-  const words = lines.length * LEADING + (when === '' ? 0 : LEADING);
+  const dates = when === '' ? [] : wrap(when, NOTE, room, 2);
+  const words = (lines.length + dates.length) * LEADING;
   const height = beside ? words + 16 : words + 50;
   const middle = beside ? top + height / 2 : top + words + 29;
   const separator = rule('c-grid', 0, top, WIDTHS[form], top);
-  const title = [item.name, when, item.office ?? '']
+  const said = [item.name, when, item.office ?? '']
     .filter((text) => text !== '')
     .join(charts(lang)('separator'));
+  const title = said === '' ? item.raw : said;
   const svg = fragment(
     separator,
     mark(
@@ -120,12 +120,7 @@ function drawItem(
       title,
       hit(0, top + 1, WIDTHS[form], height - 2),
       label(lines, 0, top + 8 + LEADING - 5),
-      when === ''
-        ? null
-        : label([cut(when, NOTE, room)], 0, top + 8 + (lines.length + 1) * LEADING - 5, {
-            class: 'c-text-muted',
-            size: NOTE,
-          }),
+      label(dates, 0, top + 8 + (lines.length + 1) * LEADING - 5, { class: 'c-text-muted', size: NOTE }),
       span === null
         ? rule('c-standing', frame.left, middle, frame.right, middle)
         : drawSpan(item, span, middle, frame),
@@ -149,57 +144,30 @@ function drawSpan(item: PlannedItem, span: ItemSpan, middle: number, { x, left, 
   const apart = x(span.from + days) - x(span.from);
   const strokes: (string | number)[] = [];
   if (apart >= 5)
-    for (let at = from + apart; at < to; at += apart) strokes.push('M', at, middle - BAR, 'V', middle + BAR);
+    for (let at = from + apart; at < to; at += apart)
+      strokes.push('M', at, middle - SPAN_HEIGHT, 'V', middle + SPAN_HEIGHT);
   return fragment(
     el('rect', {
       class: 'c-span',
       x: from,
-      y: middle - BAR / 2,
+      y: middle - SPAN_HEIGHT / 2,
       width: Math.max(0, now - from),
-      height: BAR,
+      height: SPAN_HEIGHT,
     }),
     to - now < 0.5
       ? null
-      : el('rect', { class: 'c-span-open', x: now, y: middle - BAR / 2, width: to - now, height: BAR }),
+      : el('rect', {
+          class: 'c-span-open',
+          x: now,
+          y: middle - SPAN_HEIGHT / 2,
+          width: to - now,
+          height: SPAN_HEIGHT,
+        }),
     strokes.length === 0 ? null : el('path', { class: 'c-recurrence', d: path(...strokes) }),
     Number.isFinite(span.to)
       ? null
       : el('path', { class: 'c-arrow', d: `${path('M', right + 1, middle - 8)}l8 8l-8 8` }),
   );
-}
-
-function keysOf(
-  items: readonly PlannedItem[],
-  spans: readonly (ItemSpan | null)[],
-  today: number,
-  lang: Lang,
-): Key[] {
-  const t = charts(lang);
-  const keys: Key[] = [];
-  const deadlines = spans.filter((span) => span?.deadline === true);
-  const diamond = (name: string) => (x: number, y: number) => drawDeadline(name, x + 11, y);
-  if (deadlines.some((span) => span !== null && span.to <= today)) {
-    keys.push({ label: t('deadlinePast'), sample: diamond('c-due') });
-  }
-  if (deadlines.some((span) => span !== null && span.to > today)) {
-    keys.push({ label: t('deadlineAhead'), sample: diamond('c-due-open') });
-  }
-  if (spans.some((span) => span?.deadline === false)) {
-    const bar = (x: number, y: number): Svg =>
-      fragment(
-        el('rect', { class: 'c-span', x, y: y - BAR / 2, width: 13, height: BAR }),
-        el('rect', { class: 'c-span-open', x: x + 13, y: y - BAR / 2, width: 9, height: BAR }),
-      );
-    keys.push({ label: t('window'), sample: bar });
-  }
-  if (items.some((item, i) => spans[i] === null && (item.every ?? '') !== '')) {
-    keys.push({ label: t('standing'), sample: (x, y) => rule('c-standing', x, y, x + 22, y) });
-  }
-  return keys;
-}
-
-function drawDeadline(name: string, x: number, y: number): Svg {
-  return el('path', { class: name, d: `${path('M', x, y - 8)}l8 8l-8 8l-8-8z` });
 }
 
 function drawToday(

@@ -65,17 +65,19 @@ export function label(lines: readonly string[], x: number, y: number, style: Tex
   const leading = Math.round(size * 1.3);
   return fragment(
     ...lines.map((line, i) =>
-      el(
-        'text',
-        {
-          class: name,
-          x,
-          y: y + i * leading,
-          'font-size': size === LABEL ? null : size,
-          'text-anchor': anchor === 'start' ? null : anchor,
-        },
-        line,
-      ),
+      line === ''
+        ? null
+        : el(
+            'text',
+            {
+              class: name,
+              x,
+              y: y + i * leading,
+              'font-size': size === LABEL ? null : size,
+              'text-anchor': anchor === 'start' ? null : anchor,
+            },
+            line,
+          ),
     ),
   );
 }

@@ -32,7 +32,7 @@ const SCALES: Readonly<Record<Lang, readonly (readonly [factor: number, name: st
 /** The ticks of an axis, all in the scale of the largest: 0, 50万, 100万 · 0, 500k, 1,000k. */
 export function formatTicks(ticks: readonly number[], lang: Lang): string[] {
   const largest = Math.max(...ticks.map(Math.abs));
-  const [factor, name] = SCALES[lang].find(([size]) => largest >= size) ?? [1, ''];
+  const [factor, name] = SCALES[lang].find(([size]) => largest >= Math.max(size, 10_000)) ?? [1, ''];
   return ticks.map((tick) => {
     if (tick === 0) return '0';
     return formatNumber(Number((tick / factor).toPrecision(6)), lang) + name;

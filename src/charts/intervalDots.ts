@@ -57,13 +57,14 @@ function draw(head: IntervalDots, form: Form): string {
   const { items, lang, fromZero = false } = head;
   if (items.length === 0) return emptyDrawing(head, form);
   const key = legend(keysOf(lang), form);
+  const labels = items.map(({ actual }) =>
+    actual === null ? charts(lang)('missing') : formatAmount(actual, lang, 'bare'),
+  );
   const layout = layoutRows(
     items.map((item) => item.name),
     form,
     key.height,
-  );
-  const labels = items.map(({ actual }) =>
-    actual === null ? charts(lang)('missing') : formatAmount(actual, lang, 'bare'),
+    labels,
   );
   const room = Math.max(...labels.map((text) => measure(text, LABEL, 'bold')));
   const right = WIDTHS[form] - room - GAP - ARROW;

@@ -18,10 +18,12 @@ function widthOf(character: string): number {
 }
 
 /** Latin letters and digits are wider when bold; a Chinese character stays a square. */
-const BOLD = 1.08;
+const BOLD = 1.11;
+
+export type Weight = 'normal' | 'bold';
 
 /** Width of a text, in the units of `size`. */
-export function measure(text: string, size: number, weight: 'normal' | 'bold' = 'normal'): number {
+export function measure(text: string, size: number, weight: Weight = 'normal'): number {
   let width = 0;
   for (const character of text) {
     const em = widthOf(character);
@@ -65,10 +67,18 @@ function piecesOf(text: string): string[] {
 }
 
 /**
- * Breaks a text into lines no wider than `width`. What exceeds `most` lines is cut with an ellipsis; a word wider
+ * Breaks a text into lines no wider than `room`. What exceeds `most` lines is cut with an ellipsis; a word wider
  * than a line is broken.
  */
-export function wrap(text: string, size: number, width: number, most: number): string[] {
+export function wrap(
+  text: string,
+  size: number,
+  room: number,
+  most: number,
+  weight: Weight = 'normal',
+): string[] {
+  // Bold letters are no wider than this, and Chinese characters as wide as before.
+  const width = weight === 'bold' ? room / BOLD : room;
   const lines: string[] = [];
   let line = '';
   const pieces = piecesOf(text.trim().replace(/\s+/g, ' '));

@@ -34,6 +34,8 @@ const BAR = 16;
 const GAP = 6;
 /** Room of the arrow of a number without an upper end. */
 const ARROW = 8;
+/** Bars shorter than this show nothing: then labels leave the targets to the title and the table. */
+const SHORTEST_RANGE = 80;
 /** What is published is more than nothing, and is seen. */
 const SHORTEST = 1.5;
 
@@ -80,12 +82,11 @@ function draw(head: RankedBars, items: readonly BarItem[], form: Form): string {
   if (items.length === 0) return emptyDrawing(head, form);
   const { lang } = head;
   const key = legend(items.some((item) => item.target) ? keysOf(lang) : [], form);
-  const layout = layoutRows(
-    items.map((item) => item.name),
-    form,
-    key.height,
-  );
-  const labels = items.map((item) => labelOf(item, lang));
+  const names = items.map((item) => item.name);
+  const full = items.map((item) => labelOf(item, lang));
+  const fits = full.every((text) => measure(text, LABEL, 'bold') <= WIDTHS[form] - SHORTEST_RANGE);
+  const labels = fits ? full : items.map(({ name, actual }) => labelOf({ name, actual }, lang));
+  const layout = layoutRows(names, form, key.height, labels);
   const x = scaleOf(items, labels, layout.left, WIDTHS[form]);
   const parts = layout.rows.map((place, i) => {
     const item = items[i] ?? { name: '', actual: null };
@@ -127,7 +128,7 @@ function scaleOf(
   items.forEach(({ actual }, i) => {
     const side = (actual?.value ?? 0) < 0 ? 'left' : 'right';
     const arrow = actual !== null && !Number.isFinite(intervalOfDatum(actual).high) ? ARROW : 0;
-    room[side] = Math.max(room[side], measure(labels[i] ?? '', LABEL, 'bold') + GAP + arrow);
+    room[side] = Math.max(room[side], measure(labels[i] ?? '', LABEL, 'bold') + GAP + arrow + SHORTEST);
   });
   return scaleLinear()
     .domain(low === high ? [0, 1] : [low, high])

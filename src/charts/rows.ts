@@ -29,14 +29,21 @@ export interface RowLayout {
 /** Widest name beside a mark; longer ones are broken, and on phones put above their mark. */
 const GUTTER: Readonly<Record<Form, number>> = { wide: 232, narrow: 84 };
 const GAP = 12;
+/** Share of the width beyond which numbers leave no room for names beside the marks. */
+const CROWDED = 0.42;
 
 /**
- * Places the rows of a chart of names and marks below `top`. Names are never cut before their third line: beside
+ * Places the rows of a chart of names, marks and numbers below `top`. Names are never cut before their third line: beside
  * the marks they take two, above them two as wide as the chart.
  */
-export function layoutRows(names: readonly string[], form: Form, top: number): RowLayout {
-  const widest = measureAll(names, LABEL);
-  const beside = form === 'wide' || widest <= GUTTER.narrow;
+export function layoutRows(
+  names: readonly string[],
+  form: Form,
+  top: number,
+  numbers: readonly string[] = [],
+): RowLayout {
+  const crowded = measureAll(numbers, LABEL) > WIDTHS[form] * CROWDED;
+  const beside = form === 'wide' || (measureAll(names, LABEL) <= GUTTER.narrow && !crowded);
   const room = beside ? GUTTER[form] : WIDTHS[form];
   const wrapped = names.map((name) => wrap(name, LABEL, room, 3));
   const gutter = beside ? Math.ceil(Math.max(0, ...wrapped.flat().map((line) => measure(line, LABEL)))) : 0;

@@ -40,7 +40,7 @@ export function timeTicks(
     }
     return ticks.filter(({ day }) => day >= from && day <= to);
   }
-  const room = measure(formatDay('2025-09', lang), NOTE) + GAP;
+  const room = measure(formatDay('2025-12', lang), NOTE) + GAP;
   const step = MONTH_STEPS.find((months) => months * 30 * perDay >= room) ?? 12;
   const ticks: TimeTick[] = [];
   for (let month = first * 12; month <= last * 12 + 11; month++) {
@@ -50,4 +50,29 @@ export function timeTicks(
     if (day >= from && day <= to) ticks.push({ day, label: formatDay(name, lang) });
   }
   return ticks;
+}
+
+/** A tick as it is drawn: where its line and where the middle of its label stand. */
+export interface PlacedTick {
+  readonly x: number;
+  readonly at: number;
+  /** Empty where there is no room between its neighbours. */
+  readonly label: string;
+}
+
+/** Moves the labels at the ends inward, and leaves out those that would meet. */
+export function placeTicks(
+  ticks: readonly TimeTick[],
+  x: (day: number) => number,
+  left: number,
+  right: number,
+): PlacedTick[] {
+  let limit = -Infinity;
+  return ticks.map(({ day, label }) => {
+    const half = measure(label, NOTE) / 2;
+    const at = Math.min(Math.max(x(day), left + half), right - half);
+    if (at - half < limit) return { x: x(day), at, label: '' };
+    limit = at + half + GAP / 2;
+    return { x: x(day), at, label };
+  });
 }
