@@ -2,89 +2,106 @@ import type { Svg } from '../charts/svg.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { Shading } from './scale.ts';
 
+import { NOTE, hatch, label } from '../charts/drawing.ts';
+import { measure } from '../charts/measure.ts';
 import { el, fragment } from '../charts/svg.ts';
 import { maps } from '../i18n/maps.ts';
 import { formatShort, formatUnit } from '../i18n/number.ts';
 import { keyValues } from './scale.ts';
 
-/** Upper left corner of a key. */
-interface Corner {
-  readonly x: number;
-  readonly y: number;
+/** An entry of a key, drawn with its left edge at `x` and its middle at `y`. */
+export interface KeyEntry {
+  readonly width: number;
+  readonly height: number;
+  readonly draw: (x: number, y: number) => Svg;
 }
 
-const SIZE = 13;
+const SWATCH = 22;
+const APART = 16;
 
-/** Diagonal lines for what is not published. An id must be unique on its page: that of the chart and the format. */
-export function hatchPattern(id: string): Svg {
-  return el(
-    'defs',
-    {},
-    el(
-      'pattern',
-      { id, width: 6, height: 6, patternUnits: 'userSpaceOnUse' },
-      el('path', { d: 'M-1 7L7-1M-1 1L1-1M5 7L7 5', class: 'm-hatch' }),
-    ),
-  );
-}
+const note = (text: string, x: number, y: number, anchor: 'start' | 'middle' = 'start'): Svg =>
+  label([text], x, y + 5, { class: 'c-text-muted', size: NOTE, anchor });
 
 /** What hatching means. */
-export function hatchKey(id: string, lang: Lang, { x, y }: Corner): Svg {
-  return fragment(
-    el('rect', { x, y, width: 22, height: 14, class: 'm-tile', fill: `url(#${id})` }),
-    el('text', { x: x + 29, y: y + 12, 'font-size': SIZE, class: 'c-text-muted' }, maps(lang)('unpublished')),
-  );
+export function hatchKey(lang: Lang): KeyEntry {
+  const text = maps(lang)('unpublished');
+  return {
+    width: SWATCH + 6 + measure(text, NOTE),
+    height: 18,
+    draw: (x, y) =>
+      fragment(
+        el('rect', { x, y: y - 8, width: SWATCH, height: 16, class: 'm-tile' }),
+        hatch(x, y - 8, SWATCH, 16),
+        note(text, x + SWATCH + 6, y),
+      ),
+  };
 }
 
-/** Circles of one or two round values, standing on one line. */
-export function circleKey(
+/** Circles of one or two round values. */
+export function circleKeys(
   values: readonly number[],
   radius: (value: number) => number,
   lang: Lang,
-  { x, y }: Corner,
-): Svg {
-  const sizes = keyValues(values).map((value) => ({ value, r: radius(value) }));
-  const base = y + 2 * Math.max(0, ...sizes.map(({ r }) => r));
-  const marks: Svg[] = [];
-  let left = x;
-  for (const { value, r } of sizes) {
-    const label = formatShort(value, lang);
-    marks.push(
-      el('circle', { cx: left + r, cy: base - r, r, class: 'm-circle' }),
-      el('text', { x: left + 2 * r + 5, y: base - 1, 'font-size': SIZE, class: 'c-text-muted' }, label),
-    );
-    left += 2 * r + 5 + label.length * 9 + 14;
-  }
-  return fragment(...marks);
+): KeyEntry[] {
+  return keyValues(values).map((value) => {
+    const r = radius(value);
+    const text = formatShort(value, lang);
+    return {
+      width: 2 * r + 6 + measure(text, NOTE),
+      height: 2 * r + 3,
+      draw: (x, y) =>
+        fragment(el('circle', { cx: x + r, cy: y, r, class: 'm-circle' }), note(text, x + 2 * r + 6, y)),
+    };
+  });
 }
 
-/** The classes of shading side by side, with the numbers that divide them. */
-export function shadeKey(
-  { used, thresholds }: Shading,
-  unit: string,
-  lang: Lang,
-  { x, y, width }: Corner & { readonly width: number },
-): Svg {
-  // A single colour divides nothing.
-  if (thresholds.length === 0) return fragment();
-  const step = Math.min(44, width / used.length);
+/** The classes of shading side by side, with the numbers that divide them below; nothing where there is one class. */
+export function shadeKeys({ used, thresholds }: Shading, unit: string, lang: Lang): KeyEntry[] {
+  if (thresholds.length === 0) return [];
+  const step = 38;
   const suffix = unit === '%' || unit === '‰' ? formatUnit(unit, lang) : '';
-  return fragment(
-    ...used.map((shade, i) =>
-      el('rect', { x: x + i * step, y, width: step, height: 12, class: `m-tile m-${shade}` }),
-    ),
-    ...thresholds.map((value, i) =>
-      el(
-        'text',
-        {
-          x: x + (i + 1) * step,
-          y: y + 26,
-          'font-size': SIZE,
-          'text-anchor': 'middle',
-          class: 'c-text-muted',
-        },
-        formatShort(value, lang) + (i === 0 ? suffix : ''),
-      ),
-    ),
-  );
+  return [
+    {
+      width: step * used.length,
+      height: 34,
+      draw: (x, y) =>
+        fragment(
+          ...used.map((shade, i) =>
+            el('rect', { x: x + i * step, y: y - 15, width: step, height: 12, class: `m-tile m-${shade}` }),
+          ),
+          ...thresholds.map((value, i) =>
+            note(formatShort(value, lang) + (i === 0 ? suffix : ''), x + (i + 1) * step, y + 8, 'middle'),
+          ),
+        ),
+    },
+  ];
+}
+
+/** The entries in rows no wider than `width`, from the upper left corner; with the height that they take. */
+export function mapKey(
+  entries: readonly KeyEntry[],
+  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+): { readonly svg: Svg; readonly height: number } {
+  const rows: KeyEntry[][] = [[]];
+  let taken = 0;
+  for (const entry of entries) {
+    if (taken > 0 && taken + entry.width > width) {
+      rows.push([]);
+      taken = 0;
+    }
+    rows.at(-1)?.push(entry);
+    taken += entry.width + APART;
+  }
+  const parts: Svg[] = [];
+  let top = y;
+  for (const row of rows) {
+    const height = Math.max(0, ...row.map((entry) => entry.height));
+    let left = x;
+    for (const entry of row) {
+      parts.push(entry.draw(left, top + height / 2));
+      left += entry.width + APART;
+    }
+    top += height + 8;
+  }
+  return { svg: fragment(...parts), height: top - y };
 }

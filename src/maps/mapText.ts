@@ -1,11 +1,13 @@
 import type { ChartColumn, ChartRow } from '../charts/chart.ts';
+import type { Bound } from '../figures/figure.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { MapData, MapRow, PublishedValue } from './mapData.ts';
 
+import { cellsOf, numberColumns } from '../charts/datum.ts';
+import { formatTime } from '../charts/format.ts';
 import { href } from '../i18n/index.ts';
 import { maps } from '../i18n/maps.ts';
 import { formatAmount, formatShort, formatUnit } from '../i18n/number.ts';
-import { formatPeriod } from '../i18n/period.ts';
 import { tileOf } from './tileLayout.ts';
 
 /** Code of the nation in the tables. */
@@ -47,9 +49,42 @@ export function formatPublished(published: PublishedValue, lang: Lang): string {
   return formatAmount({ value: published.value, bound: published.bound, unit: published.unit }, lang);
 }
 
-/** A value as it fits on a tile or beside a circle, in three digits; `%` stays, classifiers stand in the subtitle. */
-export function formatLabel({ value, unit }: PublishedValue, lang: Lang): string {
-  return formatShort(value, lang) + (unit === '%' || unit === '‰' ? formatUnit(unit, lang) : '');
+const SIGNS: Readonly<Record<Bound, string>> = {
+  exact: '',
+  about: '≈',
+  over: '>',
+  under: '<',
+  at_least: '≥',
+  at_most: '≤',
+};
+
+/**
+ * A value as it fits on a tile or beside a circle: `fits` is asked of three digits, then of fewer. The bound is a sign, and
+ * digits are dropped in its direction (逾40.5万 is >40万, never >41万); `%` stays, classifiers stand in the subtitle.
+ */
+export function formatLabel(
+  { value, unit, bound }: PublishedValue,
+  lang: Lang,
+  fits: (text: string) => boolean = () => true,
+): string {
+  const suffix = unit === '%' || unit === '‰' ? formatUnit(unit, lang) : '';
+  const format = (digits: number): string =>
+    SIGNS[bound] + formatShort(roundTowards(value, bound, digits), lang) + suffix;
+  return [3, 2].map(format).find(fits) ?? format(1);
+}
+
+function roundTowards(value: number, bound: Bound, digits: number): number {
+  if (value === 0) return 0;
+  const places = digits - 1 - Math.floor(Math.log10(Math.abs(value)));
+  // Scaling by way of the decimal string keeps 0.29 from becoming 0.28.
+  const scaled = Number(`${value}e${places}`);
+  const whole =
+    bound === 'over' || bound === 'at_least'
+      ? Math.floor(scaled)
+      : bound === 'under' || bound === 'at_most'
+        ? Math.ceil(scaled)
+        : Math.round(scaled);
+  return Number(`${whole}e${-places}`);
 }
 
 /** What a pointer that rests on a mark is told: 内蒙古：50万个（../2024-11）. */
@@ -58,13 +93,17 @@ export function formatTip(row: MapRow, published: PublishedValue, lang: Lang): s
   return `${mapName(row, lang)}${separator}${formatPublished(published, lang)}`;
 }
 
+/** The rows that hold a value, from the largest down. */
+export function publishedOf(data: MapData): readonly (MapRow & { readonly published: PublishedValue })[] {
+  return data.rows
+    .flatMap((row) => (row.published === null ? [] : [{ ...row, published: row.published }]))
+    .sort((a, b) => b.published.value - a.published.value);
+}
+
 /** What one would see on the map: how it is drawn, then the largest values. */
 export function describeMap(data: MapData, lang: Lang, form: 'tiles' | 'map'): string {
   const t = maps(lang);
-  const shown = data.rows
-    .flatMap((row) => (row.published === null ? [] : [{ row, published: row.published }]))
-    .sort((a, b) => b.published.value - a.published.value)
-    .map(({ row, published }) => formatTip(row, published, lang));
+  const shown = publishedOf(data).map((row) => formatTip(row, row.published, lang));
   return [
     form === 'tiles' ? t('describeTiles') : t('describeMap', { parent: mapName(data.parent, lang) }),
     data.basis === 'count' ? t('describeCounts') : t('describeShares'),
@@ -80,43 +119,39 @@ export function describeMap(data: MapData, lang: Lang, form: 'tiles' | 'map'): s
 export function mapColumns(data: MapData, lang: Lang): readonly ChartColumn[] {
   const t = maps(lang);
   const unit = formatUnit(data.unit, lang).trim();
+  const [printed, value = printed, ...rest] = numberColumns(lang);
+  if (printed === undefined || value === undefined) return [];
   return [
     { key: 'region', label: t('region') },
-    { key: 'shown', label: t('shown') },
-    { key: 'period', label: t('period') },
-    { key: 'publisher', label: t('publisher') },
-    { key: 'value', label: unit === '' ? t('shown') : t('value', { unit }) },
-    { key: 'low', label: t('low') },
-    { key: 'high', label: t('high') },
-    { key: 'raw', label: t('raw') },
+    printed,
+    { ...value, label: unit === '' ? value.label : `${value.label}（${unit}）` },
+    ...rest,
     ...(data.denominator === '' ? [] : [{ key: 'denominator', label: t('denominator') }]),
+    { key: 'publisher', label: t('publisher') },
     { key: 'code', label: t('code') },
   ];
 }
 
 /** The rows of the table under a map and of its CSV: those that are drawn, one for one. */
 export function mapTable(data: MapData, lang: Lang): readonly ChartRow[] {
-  const t = maps(lang);
   return data.rows.map((row): ChartRow => {
     const { published } = row;
     const region = mapName(row, lang);
     const denominator = data.denominator === '' ? {} : { denominator: data.denominator };
     if (published === null) {
-      const nothing = { period: '', publisher: '', value: '', low: '', high: '', raw: '' };
-      return { region, shown: t('unpublished'), ...nothing, ...denominator, code: row.code };
+      return { region, ...cellsOf(null, lang), ...denominator, publisher: '', code: row.code };
     }
     return {
       region,
-      shown: formatPublished(published, lang),
-      period: formatPeriod(published.period, lang) || t('undated'),
-      publisher: published.publisher,
+      printed: published.raw,
       value: published.value,
       low: finiteOr(published.low),
       high: finiteOr(published.high),
-      raw: published.raw,
-      ...denominator,
-      code: row.code,
+      period: formatTime(published.period, lang),
       href: href(published.address, lang),
+      ...denominator,
+      publisher: published.publisher,
+      code: row.code,
     };
   });
 }

@@ -56,3 +56,6 @@ export function shadeScale(values: readonly number[]): Shading {
     classOf: (value) => used[thresholds.filter((threshold) => value >= threshold).length] ?? 3,
   };
 }
+
+/** Whether words on a class of shading are set in the colour of the paper. */
+export const isDarkShade = (shade: number | null): boolean => shade !== null && shade >= 4;

@@ -1,59 +1,49 @@
 import type { Chart, ChartHead } from '../charts/chart.ts';
+import type { Form } from '../charts/drawing.ts';
 import type { Svg } from '../charts/svg.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { MapData, MapRow } from './mapData.ts';
 import type { Tile } from './tileLayout.ts';
 
-import { wrap } from '../charts/measure.ts';
+import { WIDTHS, hatch, label, mark } from '../charts/drawing.ts';
+import { measure, wrap } from '../charts/measure.ts';
 import { el, fragment } from '../charts/svg.ts';
 import { href } from '../i18n/index.ts';
 import { mapFrame } from './mapFrame.ts';
-import { circleKey, hatchKey, hatchPattern, shadeKey } from './mapKey.ts';
-import { describeMap, formatLabel, formatTip, mapColumns, mapSubtitle, mapTable } from './mapText.ts';
-import { radiusScale, shadeScale } from './scale.ts';
+import { circleKeys, hatchKey, mapKey, shadeKeys } from './mapKey.ts';
+import {
+  describeMap,
+  formatLabel,
+  formatTip,
+  mapColumns,
+  mapSubtitle,
+  mapTable,
+  publishedOf,
+} from './mapText.ts';
+import { isDarkShade, radiusScale, shadeScale } from './scale.ts';
 import { TILE_COLUMNS, TILE_ROWS, tileOf } from './tileLayout.ts';
 
 /** Measures of the grid, in units of the view box. */
 interface Format {
-  readonly name: 'wide' | 'narrow';
-  readonly width: number;
   readonly tileWidth: number;
   readonly tileHeight: number;
   readonly gap: number;
   readonly nameSize: number;
   readonly valueSize: number;
+  /** From the left edge of a tile to its text. */
   readonly inset: number;
-  /** Where circles are centred, from the right edge of the tile: beside the text where there is room. */
+  /** From the right edge of a tile to the middle of its circle, which stands beside the text where there is room. */
   readonly aside: number;
 }
 
-const WIDE: Format = {
-  name: 'wide',
-  width: 720,
-  tileWidth: 99,
-  tileHeight: 58,
-  gap: 4.5,
-  nameSize: 13.5,
-  valueSize: 17,
-  inset: 8,
-  aside: 31,
-};
-
-const NARROW: Format = {
-  name: 'narrow',
-  width: 344,
-  tileWidth: 46.4,
-  tileHeight: 46,
-  gap: 3.2,
-  nameSize: 13,
-  valueSize: 13,
-  inset: 2.5,
-  aside: 23.2,
+const FORMATS: Readonly<Record<Form, Format>> = {
+  wide: { tileWidth: 99, tileHeight: 58, gap: 4.5, nameSize: 14, valueSize: 17, inset: 8, aside: 31 },
+  narrow: { tileWidth: 47, tileHeight: 48, gap: 2.5, nameSize: 14.5, valueSize: 14.5, inset: 2, aside: 23.5 },
 };
 
 /**
  * The 34 provinces as equal tiles: what is drawn where no boundaries may be. Counts are circles of true area, shares and
- * rates shade the tile; what is not published is hatched. Divisions without a tile are an error of the caller.
+ * rates shade the tile; what is not published is hatched. A division without a tile is an error of the caller.
  */
 export function tileGrid(head: ChartHead, data: MapData): Chart {
   return {
@@ -61,81 +51,80 @@ export function tileGrid(head: ChartHead, data: MapData): Chart {
     kind: 'tile-grid',
     subtitle: mapSubtitle(head.subtitle, data, head.lang),
     description: describeMap(data, head.lang, 'tiles'),
-    wide: drawTiles(head, data, WIDE),
-    narrow: drawTiles(head, data, NARROW),
+    wide: drawTiles(head, data, 'wide'),
+    narrow: drawTiles(head, data, 'narrow'),
     columns: mapColumns(data, head.lang),
     rows: mapTable(data, head.lang),
   };
 }
 
-function drawTiles(head: ChartHead, data: MapData, format: Format): string {
-  const { width, tileHeight, gap } = format;
-  const values = data.rows.flatMap(({ published }) => (published === null ? [] : [published.value]));
+function drawTiles(head: ChartHead, data: MapData, form: Form): string {
+  const format = FORMATS[form];
+  const { tileWidth, tileHeight, gap } = format;
+  const isShare = data.basis === 'share';
+  const values = publishedOf(data).map(({ published }) => published.value);
   const shading = shadeScale(values);
   const radius = radiusScale(values, (tileHeight - 4) / 2);
-  const hatch = `${head.id}-${format.name}-hatch`;
   const tiles = data.rows.map((row) => {
     const tile = tileOf(row.code);
     if (tile === undefined) throw new Error(`missing tile: ${row.code} ${row.name}`);
-    const shade = row.published === null ? null : shading.classOf(row.published.value);
-    return drawTile(row, tile, format, head.lang, {
-      hatch,
-      shade: data.basis === 'share' ? shade : null,
-      radius: row.published === null || data.basis === 'share' ? 0 : radius(row.published.value),
+    return drawTile(row, tile, form, head.lang, {
+      shade: isShare && row.published !== null ? shading.classOf(row.published.value) : null,
+      radius: isShare || row.published === null ? 0 : radius(row.published.value),
     });
   });
-  const key = fragment(
-    data.basis === 'share'
-      ? shadeKey(shading, data.unit, head.lang, { x: 1, y: 1, width: format.tileWidth * 4 })
-      : circleKey(values, radius, head.lang, { x: 1, y: 1 }),
-    hatchKey(hatch, head.lang, { x: 1, y: tileHeight + gap + (data.basis === 'share' ? 0 : 12) }),
-  );
-  const height = TILE_ROWS * (tileHeight + gap) - gap;
-  return mapFrame(head, format.name, { width, height }, hatchPattern(hatch), key, ...tiles);
+  const entries = isShare ? shadeKeys(shading, data.unit, head.lang) : circleKeys(values, radius, head.lang);
+  // The upper left corner of the grid has no tiles: the key stands there.
+  const key = mapKey(data.published < data.rows.length ? [...entries, hatchKey(head.lang)] : entries, {
+    x: 1,
+    y: 2,
+    width: 5 * (tileWidth + gap) - 12,
+  });
+  return mapFrame(head, form, TILE_ROWS * (tileHeight + gap) - gap, key.svg, ...tiles);
 }
 
 interface Look {
-  /** Id of the hatching. */
-  readonly hatch: string;
   /** Class of shading; null for counts and for what is not published. */
   readonly shade: number | null;
   readonly radius: number;
 }
 
-function drawTile(row: MapRow, tile: Tile, format: Format, lang: Lang, look: Look): Svg {
-  const { tileWidth: width, tileHeight: height, gap } = format;
-  const left = (format.width - TILE_COLUMNS * (width + gap) + gap) / 2;
+function drawTile(row: MapRow, tile: Tile, form: Form, lang: Lang, look: Look): Svg {
+  const { tileWidth: width, tileHeight: height, gap, inset, aside, nameSize, valueSize } = FORMATS[form];
+  const left = (WIDTHS[form] - TILE_COLUMNS * (width + gap) + gap) / 2;
   const x = left + tile.column * (width + gap);
   const y = tile.row * (height + gap);
-  const name = format.name === 'narrow' && lang === 'en' ? tile.letters : tile[lang];
-  const onShade = look.shade !== null && look.shade >= 4 ? ' m-on' : '';
-  const names = wrap(name, format.nameSize, width - format.inset - 2, 2);
-  const label = (text: string, size: number, baseline: number, classes: string): Svg =>
-    el('text', { x: x + format.inset, y: y + baseline, 'font-size': size, class: classes }, text);
-  const nameLabel = (classes: string): Svg =>
-    fragment(...names.map((line, i) => label(line, format.nameSize, format.nameSize * (i + 1) + 4, classes)));
+  const name = form === 'narrow' && lang === 'en' ? tile.letters : tile[lang];
+  const lines = wrap(name, nameSize, width - inset, 2);
   const { published } = row;
+  const fits = (text: string): boolean => measure(text, valueSize) <= width - inset - 1;
+  const ground = isDarkShade(look.shade) ? 'm-on' : 'c-text m-halo';
+  const tone = published === null ? 'c-text-muted m-halo' : ground;
+  const nameLabel = label(lines, x + inset, y + nameSize + 4, { class: tone, size: nameSize });
   if (published === null) {
     return fragment(
-      el('rect', { x, y, width, height, class: 'm-tile', fill: `url(#${look.hatch})` }),
-      nameLabel('c-text-muted'),
+      el('rect', { x, y, width, height, class: 'm-tile' }),
+      hatch(x, y, width, height, 8),
+      nameLabel,
     );
   }
-  const shade = look.shade === null ? 'm-land' : `m-${look.shade}`;
-  return el(
-    'a',
-    { href: href(published.address, lang) },
-    el('title', {}, formatTip(row, published, lang)),
-    el('rect', { x, y, width, height, class: `m-tile ${shade}` }),
+  return mark(
+    href(published.address, lang),
+    formatTip(row, published, lang),
+    el('rect', {
+      x,
+      y,
+      width,
+      height,
+      class: look.shade === null ? 'm-tile m-land' : `m-tile m-${look.shade}`,
+    }),
     look.radius === 0
       ? null
-      : el('circle', { cx: x + width - format.aside, cy: y + height / 2, r: look.radius, class: 'm-circle' }),
-    nameLabel(`c-text${onShade || ' m-halo'}`),
-    label(
-      formatLabel(published, lang),
-      format.valueSize,
-      height - 7,
-      `c-text m-value${onShade || ' m-halo'}`,
-    ),
+      : el('circle', { cx: x + width - aside, cy: y + height / 2, r: look.radius, class: 'm-circle' }),
+    nameLabel,
+    label([formatLabel(published, lang, fits)], x + inset, y + height - 7, {
+      class: `${ground} m-value`,
+      size: valueSize,
+    }),
   );
 }

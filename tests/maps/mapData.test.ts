@@ -100,15 +100,20 @@ test('the table holds the rows of the data, one for one, with every column fille
   }
   expect(mapTable(data, 'zh')[4]).toEqual({
     region: '内蒙古',
-    shown: '逾5万个',
+    printed: '5万余个',
     period: '截至2024年11月',
     publisher: '某消防救援总队',
     value: 50000,
     low: 50000,
     high: 60000,
-    raw: '5万余个',
     code: '150000',
     href: '/bulletins/b150000/7/',
   });
-  expect(mapTable(data, 'zh')[0]).toMatchObject({ region: '北京', shown: '未公布', value: '' });
+  expect(mapTable(data, 'zh')[0]).toMatchObject({
+    region: '北京',
+    printed: '未公布',
+    value: '',
+    low: '',
+    high: '',
+  });
 });

@@ -1,0 +1,211 @@
+import type { Chart, ChartHead } from '../charts/chart.ts';
+import type { Form } from '../charts/drawing.ts';
+import type { Svg } from '../charts/svg.ts';
+import type { Boundaries, Shape } from './boundaries.ts';
+import type { KeyEntry } from './mapKey.ts';
+import type { MapData, MapRow } from './mapData.ts';
+import type { MapPaths } from './mapPaths.ts';
+
+import { NOTE, WIDTHS, label } from '../charts/drawing.ts';
+import { wrap } from '../charts/measure.ts';
+import { el, fragment } from '../charts/svg.ts';
+import { maps } from '../i18n/maps.ts';
+import { hatchKey, mapKey } from './mapKey.ts';
+import { hatchId, hatchPattern, mapFrame } from './mapFrame.ts';
+import { mapPaths } from './mapPaths.ts';
+import { NATION, describeMap, mapColumns, mapSubtitle, mapTable } from './mapText.ts';
+import { insetWidth, southSea } from './southSea.ts';
+
+/** What says on the map itself that its boundaries may be shown: its number, or that they were not reviewed. */
+export type MapNotice =
+  { readonly kind: 'approved'; readonly approval: string } | { readonly kind: 'preview' };
+
+/** A division that is drawn: its row, its shape, and its place in the drawing. */
+export interface Site {
+  readonly row: MapRow;
+  readonly shape: Shape;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A space that labels keep clear of. */
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** What a way of drawing values gets from the map under it. */
+export interface Ground {
+  readonly form: Form;
+  readonly width: number;
+  readonly height: number;
+  readonly sites: readonly Site[];
+  readonly paths: MapPaths;
+  /** Fill of what is not published. */
+  readonly hatching: string;
+  /** Inset and notice. */
+  readonly taken: readonly Box[];
+}
+
+/** What is drawn for the values: below the borders, and above them. */
+export interface Marks {
+  /** How the whole is filled before: hatched, as not published, or as land. */
+  readonly base: 'hatched' | 'land' | 'none';
+  readonly below: Svg;
+  readonly above: Svg;
+  readonly key: readonly KeyEntry[];
+}
+
+const HAINAN = '460000';
+/** Its islands are in the inset. */
+const SANSHA = '460300';
+/** Height of the inset, beside its name. */
+const INSET: Readonly<Record<Form, number>> = { wide: 132, narrow: 84 };
+
+/**
+ * A map with real boundaries. China is drawn whole: with 台湾, 钓鱼岛 and the inset of 南海诸岛 with the dashed line; what has
+ * published nothing is hatched. `drawMarks` adds the values.
+ */
+export function boundaryMap(
+  kind: 'choropleth' | 'symbol-map',
+  head: ChartHead,
+  data: MapData,
+  boundaries: Boundaries,
+  notice: MapNotice,
+  drawMarks: (ground: Ground) => Marks,
+): Chart {
+  const draw = (form: Form): string => drawMap(head, data, boundaries, notice, form, drawMarks);
+  return {
+    ...head,
+    kind,
+    subtitle: mapSubtitle(head.subtitle, data, head.lang),
+    description: describeMap(data, head.lang, 'map'),
+    wide: draw('wide'),
+    narrow: draw('narrow'),
+    columns: mapColumns(data, head.lang),
+    rows: mapTable(data, head.lang),
+  };
+}
+
+function drawMap(
+  head: ChartHead,
+  data: MapData,
+  boundaries: Boundaries,
+  notice: MapNotice,
+  form: Form,
+  drawMarks: (ground: Ground) => Marks,
+): string {
+  const width = WIDTHS[form];
+  const { code } = data.parent;
+  const hasInset = code === NATION || code === HAINAN;
+  const inset = insetOf(form, code, boundaries);
+  // 海南 leaves the right-hand side to its inset; on the map of the nation there is room below 台湾.
+  const paths = mapPaths(boundaries, code === HAINAN ? width - inset.width - 12 : width);
+  const sign = drawNotice(notice, head, form);
+  const drop = code === NATION ? 0 : sign.height;
+  const height = Math.max(paths.height, hasInset ? inset.y + inset.height + NOTE + 8 - drop : 0);
+  const hatching = hatchId(head, form);
+  const ground: Ground = {
+    form,
+    width,
+    height,
+    paths,
+    hatching: `url(#${hatching})`,
+    sites: sitesOf(data, boundaries, paths, [inset.x + inset.width / 2, inset.y + inset.height / 2 - drop]),
+    taken: hasInset
+      ? [
+          { left: inset.x, right: width, top: inset.y - drop, bottom: inset.y + inset.height + 22 - drop },
+          ...boundaries.easternSea.slice(0, 3).map((point) => boxAround(paths.place(point), form)),
+        ]
+      : [],
+  };
+  const marks = drawMarks(ground);
+  const isPartial = data.published < data.rows.length;
+  const keys = mapKey(isPartial ? [...marks.key, hatchKey(head.lang)] : marks.key, {
+    x: 1,
+    y: drop + height + 10,
+    width,
+  });
+  const body = fragment(
+    marks.base === 'none' ? null : drawLand(paths, marks.base === 'hatched' ? ground.hatching : null),
+    marks.below,
+    marks.base === 'none' ? null : el('path', { class: 'm-border', d: paths.borders }),
+    easternSea(boundaries, paths, form),
+    hasInset ? southSea(maps(head.lang)('inset'), { ...inset, y: inset.y - drop, size: NOTE }) : null,
+    marks.above,
+  );
+  return mapFrame(
+    head,
+    form,
+    drop + height + 10 + keys.height,
+    isPartial ? hatchPattern(hatching) : null,
+    drop === 0 ? body : el('g', { transform: `translate(0 ${drop})` }, body),
+    sign.svg,
+    keys.svg,
+  );
+}
+
+function drawLand(paths: MapPaths, fill: string | null): Svg {
+  return el('path', { class: fill === null ? 'm-outline m-land' : 'm-outline', d: paths.outline, fill });
+}
+
+/** What labels keep clear of around a point of the eastern sea: on wide maps 钓鱼岛 has its name. */
+function boxAround([x, y]: readonly [number, number], form: Form): Box {
+  return { left: x - 3, right: x + (form === 'wide' ? 50 : 3), top: y - 18, bottom: y + 4 };
+}
+
+function insetOf(
+  form: Form,
+  code: string,
+  { width, height }: Boundaries,
+): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } {
+  const size = INSET[form];
+  const across = insetWidth(size);
+  const scale = WIDTHS[form] / width;
+  const y = code === NATION ? Math.round(height * scale) - size + (form === 'wide' ? 0 : 48) : 40;
+  return { x: WIDTHS[form] - across, y, width: across, height: size };
+}
+
+/** Divisions that the map can show, in the order of their codes. */
+function sitesOf(
+  data: MapData,
+  { shapes }: Boundaries,
+  paths: MapPaths,
+  middleOfInset: readonly [number, number],
+): Site[] {
+  const byCode = new Map(shapes.map((shape) => [shape.code, shape]));
+  return data.rows.flatMap((row) => {
+    const shape = byCode.get(row.code);
+    if (shape === undefined) return [];
+    if (shape.place === null && shape.code !== SANSHA) return [];
+    const [x, y] = shape.place === null ? middleOfInset : paths.place(shape.place);
+    return [{ row, shape, x, y }];
+  });
+}
+
+/** The dash east of 台湾, 钓鱼岛 and 赤尾屿; the islands are drawn larger than they are, or none would see them. */
+function easternSea({ easternSea: points }: Boundaries, paths: MapPaths, form: Form): Svg | null {
+  const [from, to, diaoyu, chiwei] = points.map(paths.place);
+  if (from === undefined || to === undefined || diaoyu === undefined || chiwei === undefined) return null;
+  return fragment(
+    el('path', { class: 'm-dash', d: `M${from.join(' ')}L${to.join(' ')}` }),
+    el('path', { class: 'm-islets', d: `M${diaoyu.join(' ')}h0M${chiwei.join(' ')}h0` }),
+    form === 'wide'
+      ? label(['钓鱼岛'], diaoyu[0] + 8, diaoyu[1] - 5, { class: 'c-text-muted', size: 13 })
+      : null,
+  );
+}
+
+function drawNotice(
+  notice: MapNotice,
+  { lang }: ChartHead,
+  form: Form,
+): { readonly svg: Svg; readonly height: number } {
+  const t = maps(lang);
+  const text = notice.kind === 'approved' ? t('approval', { number: notice.approval }) : t('preview');
+  const name = notice.kind === 'approved' ? 'c-text-muted m-halo' : 'm-warning m-halo';
+  const lines = wrap(text, NOTE, form === 'wide' ? 360 : 330, 2);
+  return { svg: label(lines, 1, NOTE, { class: name, size: NOTE }), height: lines.length * 19 + 6 };
+}

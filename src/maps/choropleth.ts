@@ -1,0 +1,91 @@
+import type { Chart, ChartHead } from '../charts/chart.ts';
+import type { Boundaries } from './boundaries.ts';
+import type { Ground, MapNotice, Marks } from './boundaryMap.ts';
+import type { MapData } from './mapData.ts';
+
+import { NOTE, label, mark } from '../charts/drawing.ts';
+import { measureAll } from '../charts/measure.ts';
+import { el, fragment } from '../charts/svg.ts';
+import { href } from '../i18n/index.ts';
+import { boundaryMap } from './boundaryMap.ts';
+import { shadeKeys } from './mapKey.ts';
+import { formatLabel, formatTip, mapName, publishedOf } from './mapText.ts';
+import { placeLabels } from './placeLabels.ts';
+import { isDarkShade, shadeScale } from './scale.ts';
+
+/** Raw counts were to be shaded: a large region would look like a high number. */
+export class UndividedCountError extends Error {
+  /** Id of the indicator. */
+  readonly indicator: string;
+
+  constructor(indicator: string) {
+    super(`undivided count: ${indicator}; expected a value divided by a stated denominator, or a symbol map`);
+    this.name = 'UndividedCountError';
+    this.indicator = indicator;
+  }
+}
+
+/**
+ * Shades divisions by a share or rate. Throws `UndividedCountError` for counts, which are drawn as symbols
+ * (`symbolMap`) unless they are divided by a stated denominator.
+ */
+export function choropleth(head: ChartHead, data: MapData, boundaries: Boundaries, notice: MapNotice): Chart {
+  if (data.basis !== 'share') throw new UndividedCountError(data.measure.indicator);
+  return boundaryMap('choropleth', head, data, boundaries, notice, (ground) =>
+    drawShades(head, data, ground),
+  );
+}
+
+function drawShades({ lang }: ChartHead, data: MapData, { sites, paths, ...ground }: Ground): Marks {
+  const shading = shadeScale(publishedOf(data).map(({ published }) => published.value));
+  const shaded = sites.flatMap(({ row, shape, x, y }) => {
+    const { published } = row;
+    if (published === null) return [];
+    const shade = shading.classOf(published.value);
+    const d = paths.shape(shape.rings);
+    const area =
+      d === ''
+        ? el('circle', { class: `m-shade m-${shade}`, cx: x, cy: y, r: 3 })
+        : el('path', { class: `m-shade m-${shade}`, d });
+    return [
+      {
+        row,
+        published,
+        shade,
+        x,
+        y,
+        area,
+        isRoomy: (half: number) => paths.contains(shape.rings, x, y, half),
+      },
+    ];
+  });
+  const labels = shaded.map(({ row, published, shade, x, y, isRoomy }) => {
+    const lines = [mapName(row, lang), formatLabel(published, lang)];
+    return { key: row.code, lines, x, y, shade, fits: isRoomy(measureAll(lines, NOTE) / 2 - 4) };
+  });
+  // A few names are always there. Of many those that fit into their shape, and the table says the rest.
+  const wanted = labels.filter(({ fits }) => fits || shaded.length <= 6);
+  const placed = placeLabels(
+    wanted.map((one) => ({ ...one, r: one.fits ? 0 : 6, optional: !one.fits && shaded.length > 6 })),
+    { ...ground, size: NOTE },
+  );
+  const onDark = new Map(wanted.map(({ key, fits, shade }) => [key, fits && isDarkShade(shade)]));
+  return {
+    base: shaded.length === data.rows.length ? 'none' : 'hatched',
+    below: fragment(
+      ...shaded.map(({ row, published, area }) =>
+        mark(href(published.address, lang), formatTip(row, published, lang), area),
+      ),
+    ),
+    above: fragment(
+      ...placed.map(({ key, lines, x, y, anchor }) =>
+        label(lines, x, y, {
+          class: onDark.get(key) === true ? 'm-on m-halo-dark m-pass' : 'c-text m-halo m-pass',
+          size: NOTE,
+          anchor,
+        }),
+      ),
+    ),
+    key: shadeKeys(shading, data.unit, lang),
+  };
+}

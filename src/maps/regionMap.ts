@@ -1,0 +1,49 @@
+import type { Chart, ChartHead } from '../charts/chart.ts';
+import type { MapGate } from './approval.ts';
+import type { MapNotice } from './boundaryMap.ts';
+import type { MapData } from './mapData.ts';
+
+import { rankedBars } from '../charts/rankedBars.ts';
+import { href } from '../i18n/index.ts';
+import { mapKind } from './approval.ts';
+import { boundariesOf } from './boundaries.ts';
+import { choropleth } from './choropleth.ts';
+import { NATION, mapColumns, mapName, mapSubtitle, mapTable } from './mapText.ts';
+import { symbolMap } from './symbolMap.ts';
+import { tileGrid } from './tileGrid.ts';
+
+/**
+ * The map of a region's divisions, as it may be shown: with real boundaries in a preview and with a number of approval, else
+ * the nation as a tile grid and every other region as ranked bars. Regions without boundaries are ranked bars too.
+ */
+export function regionMap(head: ChartHead, data: MapData, gate: MapGate): Chart {
+  const kind = mapKind(gate);
+  const boundaries = kind === 'schematic' ? undefined : boundariesOf(data.parent.code);
+  if (boundaries === undefined)
+    return data.parent.code === NATION ? tileGrid(head, data) : divisionBars(head, data);
+  const notice: MapNotice = kind === 'approved' ? { kind, approval: gate.approval } : { kind: 'preview' };
+  const draw = data.basis === 'share' ? choropleth : symbolMap;
+  return draw(head, data, boundaries, notice);
+}
+
+/** Divisions as ranked bars, on the rows of the map. */
+export function divisionBars(head: ChartHead, data: MapData): Chart {
+  const { lang } = head;
+  const subtitle = mapSubtitle(head.subtitle, data, lang);
+  const items = data.rows.map((row) => {
+    const { published } = row;
+    if (published === null) return { name: mapName(row, lang), actual: null };
+    const { value, bound, unit, raw, period, address, low, high } = published;
+    // A quotient is printed nowhere: its precision is that of the numbers that it was made from.
+    const step = data.denominator === '' ? {} : { step: (high - low) / 2 };
+    return {
+      name: mapName(row, lang),
+      actual: { value, max: null, bound, unit, raw, period, href: href(address, lang), ...step },
+    };
+  });
+  return {
+    ...rankedBars({ ...head, subtitle, items }),
+    columns: mapColumns(data, lang),
+    rows: mapTable(data, lang),
+  };
+}

@@ -1,0 +1,97 @@
+import type { Chart, ChartHead } from '../charts/chart.ts';
+import type { Boundaries } from './boundaries.ts';
+import type { Ground, MapNotice, Marks } from './boundaryMap.ts';
+import type { MapData } from './mapData.ts';
+
+import { NOTE, label, mark } from '../charts/drawing.ts';
+import { el, fragment } from '../charts/svg.ts';
+import { href } from '../i18n/index.ts';
+import { boundaryMap } from './boundaryMap.ts';
+import { circleKeys } from './mapKey.ts';
+import { NATION, formatLabel, formatTip, mapName, publishedOf } from './mapText.ts';
+import { placeLabels } from './placeLabels.ts';
+import { placeSymbols } from './placeSymbols.ts';
+import { radiusScale } from './scale.ts';
+
+/** Largest radius; a quarter less where there are so many circles that they crowd. */
+const LARGEST = { wide: 32, narrow: 24 };
+const MANY = 15;
+/** A circle smaller than this could not be seen. */
+const SMALLEST = 2;
+
+/** Raw counts as circles of true area over the boundaries; divisions that have published nothing are hatched. */
+export function symbolMap(head: ChartHead, data: MapData, boundaries: Boundaries, notice: MapNotice): Chart {
+  return boundaryMap('symbol-map', head, data, boundaries, notice, (ground) =>
+    drawSymbols(head, data, ground),
+  );
+}
+
+function drawSymbols({ lang }: ChartHead, data: MapData, { sites, paths, ...ground }: Ground): Marks {
+  const values = publishedOf(data).map(({ published }) => published.value);
+  const radius = radiusScale(values, LARGEST[ground.form] * (values.length > MANY ? 0.75 : 1));
+  const circles = placeSymbols(
+    sites
+      .flatMap(({ row, shape, x, y }) => {
+        const { published } = row;
+        return published === null
+          ? []
+          : [{ row, shape, published, x, y, r: Math.max(SMALLEST, radius(published.value)) }];
+      })
+      // The smaller circles are drawn last, on the larger ones.
+      .sort((a, b) => b.r - a.r),
+  );
+  const placed = placeLabels(
+    [
+      ...circles.map(({ row, published, x, y, r }) => ({
+        key: row.code,
+        lines: [mapName(row, lang), formatLabel(published, lang)],
+        x,
+        y,
+        r,
+        optional: circles.length > 8,
+      })),
+      ...unpublishedNames(data, sites, lang),
+    ],
+    { ...ground, size: NOTE },
+  );
+  const labels = new Map(placed.map((one) => [one.key, one]));
+  const labelOf = (code: string, classes: string): ReturnType<typeof label> | null => {
+    const found = labels.get(code);
+    if (found === undefined) return null;
+    return label(found.lines, found.x, found.y, { class: classes, size: NOTE, anchor: found.anchor });
+  };
+  // Whichever are fewer are drawn over the rest: what is published on hatching, or hatching on land.
+  const missing = sites.filter(({ row }) => row.published === null);
+  const isSparse = circles.length < missing.length;
+  const d = (isSparse ? circles : missing).map(({ shape }) => paths.shape(shape.rings)).join('');
+  return {
+    base: isSparse ? 'hatched' : 'land',
+    below:
+      d === '' ? fragment() : el('path', isSparse ? { class: 'm-land', d } : { fill: ground.hatching, d }),
+    above: fragment(
+      ...missing.map(({ row }) => labelOf(row.code, 'c-text-muted m-halo')),
+      ...circles.map(({ row, published, x, y, r }) =>
+        mark(
+          href(published.address, lang),
+          formatTip(row, published, lang),
+          r < 12 ? el('circle', { class: 'c-hit', cx: x, cy: y, r: 12 }) : null,
+          el('circle', { class: 'm-circle', cx: x, cy: y, r }),
+          labelOf(row.code, 'c-text m-halo'),
+        ),
+      ),
+    ),
+    key: circleKeys(values, radius, lang),
+  };
+}
+
+/** Names of divisions without a value, where they fit. A reader knows the provinces by their place. */
+function unpublishedNames(
+  data: MapData,
+  sites: Ground['sites'],
+  lang: ChartHead['lang'],
+): Parameters<typeof placeLabels>[0][number][] {
+  if (data.parent.code === NATION) return [];
+  return sites
+    .filter(({ row }) => row.published === null)
+    .map(({ row, x, y }) => ({ key: row.code, lines: [mapName(row, lang)], x, y, r: 0, optional: true }));
+}
