@@ -3,11 +3,11 @@ import type { Span } from './span.ts';
 const STOPS = new Set(['。', '！', '？', '!', '?', '\n', '…']);
 const CLOSERS = new Set(['”', '’', '）', ')', '」', '』', '》', '"', '】']);
 /**
- * No official writes a sentence of 1,500 characters. A longer run (a list without stops, a damaged file) is cut at
+ * No official writes a sentence of 1,000 characters. A longer run (a list without stops, a damaged file) is cut at
  * its next pause, so that the work for one figure stays bounded whatever the text.
  */
-const LONG = 1500;
-const LONGEST = 3000;
+const LONG = 1000;
+const LONGEST = 1200;
 const PAUSES = new Set(['，', ',', '；', ';', '、', '：', ':', ' ']);
 const SPACES = new Set([' ', '\t', '\u00A0', '\u3000', '\r', '\n', '\f', '\v', '\uFEFF', '\u200B']);
 

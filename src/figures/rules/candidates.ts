@@ -1,3 +1,4 @@
+import { readBoundBefore } from '../../text/boundMarks.ts';
 import type { Token } from '../../text/tokens.ts';
 import { WORD } from '../../text/lexicon/words.ts';
 import { hasClass, isNominal, isVerb, type Sentence, textOf } from '../sentence.ts';
@@ -38,6 +39,7 @@ function isChineseFigure(sentence: Sentence, at: number, counted: Counted): bool
   if (quantity.kind === 'fraction' || quantity.kind === 'percent') return quantity.unit !== '' && !/之$/u.test(lead);
   if (quantity.kind === 'range' && unitClass !== 'abstract') return quantity.unit !== '' && !NO_COUNT_BEFORE.test(lead);
   const numeral = sentence.source.slice(quantity.numeral.start, quantity.numeral.end);
+  if (quantity.pure && readBoundBefore(sentence.source, quantity.start) === null) return false;
   const isBounded = BOUND_BEFORE.test(lead) || readBound(sentence, at, quantity, 'target') !== 'exact';
   if (quantity.unit === '') return isBounded && MAGNITUDE.test(numeral) && quantity.value >= 1000;
   if (quantity.kind === 'multiple') return true;

@@ -74,11 +74,13 @@ function leadMood(sentence: Sentence, from: number, at: number, moodOfTime: (at:
 
 /** 每季度, 每个社区, 各村均: a rule for each of them, again and again. */
 function isDistributive(sentence: Sentence, at: number): boolean {
-  for (let i = 0; i < clauseEnd(sentence, at); i++) {
+  const from = clauseStart(sentence, at);
+  const to = clauseEnd(sentence, at);
+  for (let i = from; i < to; i++) if (sentence.tokens[i]?.time?.kind === 'recurring') return true;
+  for (let i = 0; i < at; i++) {
     const token = sentence.tokens[i];
-    if (token === undefined) continue;
-    if (token.time?.kind === 'recurring' && i >= clauseStart(sentence, at)) return true;
-    if (i < at && /^(?:每|各(?!类|种|级|项|界|式)|人均|户均|人手)/u.test(textOf(sentence, token))) return true;
+    if (token === undefined || !/[每各人户]/u.test(sentence.source.charAt(token.start))) continue;
+    if (/^(?:每|各(?!类|种|级|项|界|式)|人均|户均|人手)/u.test(textOf(sentence, token))) return true;
   }
   return false;
 }
