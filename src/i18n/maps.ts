@@ -45,7 +45,7 @@ export const maps = createMessages({
     describeMissing: 'Hatched: not published, which is not zero. ',
     describeNone: 'No region publishes it. ',
     describeTop: '{names}. ',
-    preview: '未经地图审核·仅供预览 (unreviewed map, preview only)',
+    preview: '未经地图审核·仅供预览 (unreviewed, preview only)',
     approval: '审图号：{number}',
     inset: '南海诸岛',
     nation: 'China',

@@ -206,6 +206,7 @@ function drawNotice(
   const t = maps(lang);
   const text = notice.kind === 'approved' ? t('approval', { number: notice.approval }) : t('preview');
   const name = notice.kind === 'approved' ? 'c-text-muted m-halo' : 'm-warning m-halo';
-  const lines = wrap(text, NOTE, form === 'wide' ? 360 : 330, 2);
+  // On the nation's narrow map the north-east reaches up beside it.
+  const lines = wrap(text, NOTE, form === 'wide' ? 360 : 225, 3);
   return { svg: label(lines, 1, NOTE, { class: name, size: NOTE }), height: lines.length * 19 + 6 };
 }

@@ -98,7 +98,8 @@ function drawTile(row: MapRow, tile: Tile, form: Form, lang: Lang, look: Look): 
   const lines = wrap(name, nameSize, width - inset, 2);
   const { published } = row;
   const fits = (text: string): boolean => measure(text, valueSize) <= width - inset - 1;
-  const ground = isDarkShade(look.shade) ? 'm-on' : 'c-text m-halo';
+  // Only circles pass behind words: on a shade they need no rim.
+  const ground = isDarkShade(look.shade) ? 'm-on' : look.shade === null ? 'c-text m-halo' : 'c-text';
   const tone = published === null ? 'c-text-muted m-halo' : ground;
   const nameLabel = label(lines, x + inset, y + nameSize + 4, { class: tone, size: nameSize });
   if (published === null) {
