@@ -1,5 +1,9 @@
 import type { Block } from '../text/block.ts';
 import type { Span } from '../text/span.ts';
+import { readBoundBefore } from '../text/boundMarks.ts';
+import { endOfNumeralWord } from '../text/numeralWords.ts';
+import { parseQuantity } from '../text/quantities.ts';
+import { isNumeralAt } from '../text/signs.ts';
 import type { TimeContext } from '../text/times.ts';
 import { classifyUnit } from '../text/units.ts';
 import { createFigure } from './createFigure.ts';
@@ -35,6 +39,22 @@ export interface LeadIn {
   /** What was counted last, and its unit. */
   readonly topic: Topic;
 }
+
+/** Whether a stretch of text holds a numeral that could be a figure: digits, or a Chinese number other than a plain 一. */
+function mayHoldFigure(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    if (!isNumeralAt(text, at)) continue;
+    const code = text.charCodeAt(at);
+    if (code < 0x4e00 || code > 0x9fff || isNumeralAt(text, at + 1)) return true;
+    const quantity = parseQuantity(text, at);
+    if (quantity === null || endOfNumeralWord(text, at) > at) continue;
+    if (quantity.unit !== '' && (quantity.value !== 1 || readBoundBefore(text, quantity.start) !== null || FLOORS.test(text.slice(Math.max(start, at - 24), at)))) return true;
+    at = Math.max(at, quantity.numeral.end - 1);
+  }
+  return false;
+}
+
+const FLOORS = /至少|最少|不少于|不低于|至多|最多|不超过/u;
 
 /** The numerals of a sentence that are figures. */
 export function countFigures(sentence: Sentence): Counted[] {
@@ -112,7 +132,8 @@ function labelMood(source: string, block: Block): Mood {
 class Carried {
   readonly #before: LeadIn;
   readonly #time: TimeContext;
-  readonly #sentences: Sentence[] = [];
+  /** Most sentences hold no figure, and are looked at only where a figure behind them asks. */
+  readonly #sentences: (() => Sentence)[] = [];
   readonly #label: Mood;
   #knownDating: Dating | null | undefined;
   #knownMood: Mood | undefined;
@@ -123,7 +144,7 @@ class Carried {
     this.#time = time;
   }
 
-  add(sentence: Sentence): void {
+  add(sentence: () => Sentence): void {
     this.#sentences.push(sentence);
     this.#knownDating = undefined;
     this.#knownMood = undefined;
@@ -141,15 +162,16 @@ class Carried {
   }
 
   #findDating(): Dating | null {
-    for (const sentence of this.#sentences.toReversed()) {
-      const dating = readLeadIn(sentence, this.#time);
+    for (const read of this.#sentences.toReversed()) {
+      const dating = readLeadIn(read(), this.#time);
       if (dating !== null) return dating;
     }
     return null;
   }
 
   #findMood(): Mood {
-    for (const sentence of this.#sentences.toReversed()) {
+    for (const read of this.#sentences.toReversed()) {
+      const sentence = read();
       const mood = sentenceMood(sentence, (at) => moodOfTimeAt(sentence, at, this.#time));
       if (mood !== null) return mood;
     }
@@ -166,6 +188,10 @@ export function* readParagraph(document: SourceDocument, block: Block, around: S
   let { topic } = around.lead;
   for (const [index, span] of block.sentences.entries()) {
     const start = index === 0 && span.start === block.start ? span.start + block.marker.length : span.start;
+    if (!mayHoldFigure(document.text, start, span.end)) {
+      carried.add(() => createSentence(document.text, span, start));
+      continue;
+    }
     const sentence = createSentence(document.text, span, start);
     const counted = countFigures(sentence);
     if (counted.length > 0) {
@@ -182,7 +208,7 @@ export function* readParagraph(document: SourceDocument, block: Block, around: S
         if (!around.wholes.has(unit)) around.wholes.set(unit, frame.object);
       }
     }
-    carried.add(sentence);
+    carried.add(() => sentence);
   }
   return {
     get dating() {
