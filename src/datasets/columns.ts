@@ -8,7 +8,7 @@ const EDTF = 'EDTF (ISO 8601-2)';
 
 const id = (description: string): Column => filled(text('id', '标识', description));
 const bulletin = filled(
-  text('bulletin', '公报', 'Id of the bulletin that prints it.', { refersTo: ['bulletins', 'id'] }),
+  text('bulletin', '通报', 'Id of the bulletin that prints it.', { refersTo: ['bulletins', 'id'] }),
 );
 const region = text(
   'region',
@@ -80,7 +80,7 @@ const names = [
 /** Every table that is published, in the order in which a reader wants them. */
 export const TABLES: readonly Table[] = [
   {
-    name: 'bulletins', titleZh: '公报', titleEn: 'Bulletins', key: 'id',
+    name: 'bulletins', titleZh: '通报', titleEn: 'Bulletins', key: 'id',
     description: 'The documents that were read, kept as published.',
     columns: [
       id('Slug of the bulletin; never changes.'), title, publisher, filled(region), filled(published),
@@ -122,7 +122,7 @@ export const TABLES: readonly Table[] = [
     columns: [
       id('Id of the figure or fact.'),
       filled(text('source', '来源', 'The table it comes from.', { values: ['figures', 'facts'] })),
-      text('bulletin', '公报', 'Id of its bulletin; empty for facts.', { refersTo: ['bulletins', 'id'] }),
+      text('bulletin', '通报', 'Id of its bulletin; empty for facts.', { refersTo: ['bulletins', 'id'] }),
       region, indicator, campaign, period, value, max, bound, unit, role,
       text('kind', '类型', 'Kind of the indicator. Different kinds are never added up or drawn as one series.', {
         values: ['stock', 'flow', 'cumulative', 'rate', 'money'],
@@ -177,7 +177,7 @@ export const TABLES: readonly Table[] = [
       filled(text('description_en', '英文说明', 'What it sets out to do, in English.')),
       filled(text('window', '起止', `When it runs, in ${EDTF}.`)),
       filled(text('regions', '地区', 'Codes of the regions in which it runs, between spaces.')),
-      text('bulletins', '公报', 'Ids of the bulletins that order it or report on it, between spaces.'),
+      text('bulletins', '通报', 'Ids of the bulletins that order it or report on it, between spaces.'),
     ],
   },
   {

@@ -26,10 +26,10 @@ export function createDataPackage(files: readonly TableFile[], publishers: reado
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'youju',
-    title: '有据：公共安全公报数据',
+    title: '有据：公共安全通报数据',
     description:
       'Figures and commitments of Chinese public-safety bulletins, each with the sentence it came from. ' +
-      '中国公共安全公报中的数据与承诺，每条都附其所在的原句。',
+      '中国公共安全通报中的数据与承诺，每条都附其所在的原句。',
     licenses: [
       { name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/', title: 'CC BY 4.0' },
     ],

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+
+import { buildData } from '../../scripts/data.ts';
+import { coverageMap } from '../../src/components/pages/coverageMap.ts';
+import { readPublished } from '../../src/datasets/published.ts';
+import { homeView } from '../../src/views/homeView.ts';
+import { ruleUse } from '../../src/views/methodView.ts';
+import { copyData, createWorld } from '../scripts/world.ts';
+
+const world = (): ReturnType<typeof readPublished> => {
+  const made = createWorld();
+  copyData(made);
+  buildData(made.root, false, made.effects);
+  return readPublished(made.path('public/data'));
+};
+
+describe('the home page', () => {
+  test('opens with results, each with its indicator, period and sentence, no two of one sentence', () => {
+    const { headlines } = homeView(world());
+    expect(headlines.length).toBeGreaterThan(2);
+    for (const { figure, indicator } of headlines) {
+      expect(figure.role).toBe('actual');
+      expect(figure.indicator).toBe(indicator.id);
+      expect(figure.period).not.toBe('');
+      expect(figure.quote).toContain(figure.raw);
+    }
+    expect(new Set(headlines.map(({ figure }) => figure.quote)).size).toBe(headlines.length);
+    expect(new Set(headlines.map(({ bulletin }) => bulletin.id)).size).toBeGreaterThan(1);
+  });
+
+  test('counts what was read, and its map, table and file have the same counts', () => {
+    const published = world();
+    const { coverage, provinces } = homeView(published);
+    expect(coverage.figures).toBe(published.figures.length);
+    expect(coverage.linked).toBeLessThanOrEqual(coverage.figures);
+    expect(provinces.length).toBe(34);
+    const counted = provinces.reduce((sum, { observations }) => sum + observations, 0);
+    const elsewhere = published.observations.filter(({ region }) => region === '000000' || region === '');
+    expect(counted).toBe(published.observations.length - elsewhere.length);
+    for (const lang of ['zh', 'en'] as const) {
+      const chart = coverageMap(provinces, published, lang);
+      expect(chart.rows.map((row) => row['count'])).toEqual(
+        provinces.map(({ observations }) => observations),
+      );
+      expect(chart.wide + chart.narrow).not.toMatch(/未公布|[Nn]ot published/);
+    }
+  });
+
+  test('lists campaigns that have something to show, progress only where a result answers a target', () => {
+    for (const { results, targets, duties, progress } of homeView(world()).campaigns) {
+      expect(results + targets + duties).toBeGreaterThan(0);
+      for (const { actual, target } of progress)
+        expect([actual?.role, target.role]).toEqual(['actual', 'target']);
+    }
+  });
+});
+
+test('the rules in use are counted by the numbers that they read', () => {
+  const published = world();
+  const uses = ruleUse(published);
+  expect(uses[0]!.count).toBeLessThanOrEqual(published.figures.length);
+  expect(new Set(uses.map(({ rule }) => rule)).size).toBe(uses.length);
+});
