@@ -30,6 +30,7 @@ function beside(mark: HTMLElement, line: HTMLElement): void {
   const copy = document.createElement('ol');
   copy.className = 'plain';
   copy.append(line.cloneNode(true));
+  copy.firstElementChild?.classList.remove('on');
   pop.replaceChildren(copy);
   pop.hidden = false;
   const box = mark.getBoundingClientRect();

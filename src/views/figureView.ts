@@ -46,7 +46,7 @@ export interface FigureView {
   readonly steps: readonly ReadingStep[];
   /** Other figures of its sentence. */
   readonly sameSentence: readonly PublishedFigure[];
-  /** The indicator elsewhere, nearest in role and region first; at most `MOST_RELATED`. */
+  /** The indicator elsewhere, those of its region and role first; at most `MOST_RELATED`. */
   readonly elsewhere: readonly ObservationRow[];
   /** How many there are of it elsewhere. */
   readonly elsewhereCount: number;
@@ -66,7 +66,7 @@ export function figureView(published: Published, id: string): FigureView {
   const groups = groupsOf(published);
   const siblings = groups.figuresByBulletin.get(bulletin.id) ?? [];
   const at = siblings.indexOf(figure);
-  const others = (groups.observationsByIndicator.get(figure.indicator) ?? []).filter((row) => row.id !== id);
+  const everywhere = groups.observationsByIndicator.get(figure.indicator)?.length ?? 1;
   return {
     figure,
     bulletin,
@@ -77,19 +77,32 @@ export function figureView(published: Published, id: string): FigureView {
     context: contextOf(published, figure),
     steps: stepsOf(figure),
     sameSentence: (groups.figuresBySentence.get(sentenceKey(figure)) ?? []).filter((one) => one !== figure),
-    elsewhere: nearestFirst(others, figure).slice(0, MOST_RELATED),
-    elsewhereCount: others.length,
+    elsewhere: elsewhereOf(published, figure),
+    elsewhereCount: everywhere - 1,
     previous: siblings[at - 1],
     next: siblings[at + 1],
   };
 }
 
-/** Same role, then same region, then as in the table; sorting all of a great indicator for each figure is kept off. */
-function nearestFirst(rows: readonly ObservationRow[], { role, region }: PublishedFigure): ObservationRow[] {
-  const rank = (row: ObservationRow): number => Number(row.role !== role) * 2 + Number(row.region !== region);
-  const ranked: ObservationRow[][] = [[], [], [], []];
-  for (const row of rows) ranked[rank(row)]?.push(row);
-  return ranked.flat();
+/**
+ * The same region first, then others; of each, the same role first. No more rows are looked at than are needed: an indicator
+ * may have tens of thousands, and so may its figures have pages.
+ */
+function elsewhereOf(
+  published: Published,
+  { id, indicator, region, role }: PublishedFigure,
+): ObservationRow[] {
+  const groups = groupsOf(published);
+  const here = groups.observationsByPlace.get(`${indicator} ${region}`) ?? [];
+  const all = (groups.observationsByIndicator.get(indicator) ?? []).slice(0, 8 * MOST_RELATED);
+  const there = all.filter((row) => row.region !== region);
+  return [here.slice(0, 8 * MOST_RELATED), there]
+    .flatMap((rows) => [
+      ...rows.filter((row) => row.role === role),
+      ...rows.filter((row) => row.role !== role),
+    ])
+    .filter((row) => row.id !== id)
+    .slice(0, MOST_RELATED);
 }
 
 /** The sentence of a figure with all its figures marked, and the sentences beside it in the same paragraph. */

@@ -15,6 +15,8 @@ export interface Groups {
   readonly figuresBySentence: ReadonlyMap<string, readonly PublishedFigure[]>;
   readonly commitmentsByBulletin: ReadonlyMap<string, readonly PublishedCommitment[]>;
   readonly observationsByIndicator: ReadonlyMap<string, readonly ObservationRow[]>;
+  /** By indicator and region, with a space between. */
+  readonly observationsByPlace: ReadonlyMap<string, readonly ObservationRow[]>;
   readonly observationsByRegion: ReadonlyMap<string, readonly ObservationRow[]>;
   readonly observationsByCampaign: ReadonlyMap<string, readonly ObservationRow[]>;
   readonly bulletinsByRegion: ReadonlyMap<string, readonly BulletinRow[]>;
@@ -35,6 +37,9 @@ export function groupsOf(published: Published): Groups {
     figuresBySentence: groupBy(figures, sentenceKey),
     commitmentsByBulletin: groupBy(commitments, (row) => row.bulletin),
     observationsByIndicator: groupBy(observations, (row) => row.indicator),
+    observationsByPlace: groupBy(observations, (row) =>
+      row.indicator === '' ? '' : `${row.indicator} ${row.region}`,
+    ),
     observationsByRegion: groupBy(observations, (row) => row.region),
     observationsByCampaign: groupBy(observations, (row) => row.campaign),
     bulletinsByRegion: groupBy(bulletins, (row) => row.region),

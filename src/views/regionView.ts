@@ -49,6 +49,7 @@ export function regionView(published: Published, code: string): RegionView {
   const groups = groupsOf(published);
   const observations = groups.observationsByRegion.get(code) ?? [];
   const counts = countsOf(published);
+  const named = new Set(observations.map((row) => row.campaign));
   const linesOf = (role: ObservationRow['role']): RegionLine[][] => {
     const lines = observations.flatMap((row) => {
       const indicator = byId.indicators.get(row.indicator);
@@ -73,9 +74,7 @@ export function regionView(published: Published, code: string): RegionView {
     others: observations.flatMap((row) => (row.indicator === '' ? (byId.figures.get(row.id) ?? []) : [])),
     bulletins: groups.bulletinsByRegion.get(code) ?? [],
     campaigns: published.campaigns.filter(
-      (campaign) =>
-        campaign.regions.split(' ').includes(code) ||
-        observations.some((row) => row.campaign === campaign.id),
+      ({ id, regions }) => regions.split(' ').includes(code) || named.has(id),
     ),
     observations: observations.length,
     within: (counts.get(code) ?? 0) - observations.length,
