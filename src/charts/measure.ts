@@ -17,17 +17,33 @@ function widthOf(character: string): number {
   return code >= 0x41 && code <= 0x5a ? 0.72 : 0.63;
 }
 
+export type Weight = 'normal' | 'bold';
+
 /** Latin letters and digits are wider when bold; a Chinese character stays a square. */
 const BOLD = 1.11;
 
-export type Weight = 'normal' | 'bold';
+/** Browsers set Chinese and Latin an eighth apart (text-autospace). */
+const AUTOSPACE = 0.125;
+const IDEOGRAPH = /[\u2e80-\u2fff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/u;
+const ALPHANUMERIC = /[\p{L}\p{N}]/u;
+
+type Script = 'ideograph' | 'alphanumeric' | 'other';
+
+function scriptOf(character: string): Script {
+  if (IDEOGRAPH.test(character)) return 'ideograph';
+  return ALPHANUMERIC.test(character) ? 'alphanumeric' : 'other';
+}
 
 /** Width of a text, in the units of `size`. */
 export function measure(text: string, size: number, weight: Weight = 'normal'): number {
   let width = 0;
+  let before: Script = 'other';
   for (const character of text) {
     const em = widthOf(character);
+    const script = scriptOf(character);
+    if (script !== before && script !== 'other' && before !== 'other') width += AUTOSPACE;
     width += weight === 'bold' && em < 1 ? em * BOLD : em;
+    before = script;
   }
   return width * size;
 }
@@ -41,29 +57,37 @@ export function measureAll(texts: readonly string[], size: number): number {
 const NOT_FIRST = new Set('，。、；：！？）》】〉」』”’…—·％%)],.;:!?'.split(''));
 const NOT_LAST = new Set('（《【〈「『“‘(['.split(''));
 
-/** The pieces between which a line may break: each Chinese character with the marks that hang on it, each Latin word. */
+/**
+ * The pieces between which a line may break: each Chinese character with the marks that hang on it, each Latin word, each
+ * number with what it counts.
+ */
 function piecesOf(text: string): string[] {
   const pieces: string[] = [];
   let current = '';
-  let word = false;
+  let last = '';
   for (const character of text) {
-    const isWord = (character.codePointAt(0) ?? 0) < 0x2e80 && character !== ' ';
-    const last = [...current].at(-1) ?? '';
     const glued =
       current === '' ||
       NOT_FIRST.has(character) ||
       NOT_LAST.has(last) ||
-      (word && isWord) ||
-      character === ' ';
+      character === ' ' ||
+      (isLatin(last) && isLatin(character)) ||
+      (DIGIT.test(last) && IDEOGRAPH.test(character));
     if (glued) current += character;
     else {
       pieces.push(current);
       current = character;
     }
-    word = isWord;
+    last = character;
   }
   if (current !== '') pieces.push(current);
   return pieces;
+}
+
+const DIGIT = /\d/;
+
+function isLatin(character: string): boolean {
+  return character !== '' && character !== ' ' && (character.codePointAt(0) ?? 0) < 0x2e80;
 }
 
 /**
@@ -81,7 +105,9 @@ export function wrap(
   const width = weight === 'bold' ? room / BOLD : room;
   const lines: string[] = [];
   let line = '';
-  const pieces = piecesOf(text.trim().replace(/\s+/g, ' '));
+  // What cannot be shown anyway is not looked at: names may be as long as their author likes.
+  const shown = text.slice(0, Math.ceil((most * room) / (size * 0.3)) + 2).toWellFormed();
+  const pieces = piecesOf(shown.trim().replace(/\s+/g, ' '));
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i] ?? '';
     if (measure((line + piece).trimEnd(), size) <= width) {
@@ -107,7 +133,8 @@ export function wrap(
 
 /** The text with an ellipsis where it is wider than `width`. */
 export function cut(text: string, size: number, width: number): string {
-  if (measure(text, size) <= width) return text;
+  const most = Math.ceil(width / (size * 0.3)) + 2;
+  if (text.length <= most && measure(text, size) <= width) return text;
   return `${startOf(text, size, width - size).trimEnd()}…`;
 }
 
