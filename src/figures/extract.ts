@@ -6,7 +6,8 @@ import type { Commitment } from './commitment.ts';
 import { readCommitments } from './commitments.ts';
 import type { SourceDocument } from './document.ts';
 import type { Figure } from './figure.ts';
-import { type LeadIn, readParagraph, type Surroundings } from './paragraph.ts';
+import { type LeadIn, type ParagraphReading, readParagraph, type Surroundings } from './paragraph.ts';
+import type { Topic } from './rules/frame.ts';
 import type { Dating } from './rules/periods.ts';
 import { documentMood, type Mood } from './rules/moods.ts';
 import { readTable } from './table.ts';
@@ -46,12 +47,14 @@ function datingOfTitle(title: string, published: string): { year: string; dating
 function datedBySection(block: Block, around: Surroundings): Pick<Surroundings, 'time' | 'title'> {
   for (const heading of block.section.toReversed()) {
     const year = /(?<!\d)((?:19|20)\d\d)年/u.exec(heading)?.[1];
-    if (year !== undefined) return { time: { ...around.time, year }, title: { time: `${year}年`, period: year } };
+    if (year !== undefined)
+      return { time: { ...around.time, year }, title: { time: `${year}年`, period: year } };
   }
   return { time: around.time, title: around.title };
 }
 
-const NO_LEAD: LeadIn = { dating: null, mood: null, topic: { object: '', unit: '' } };
+const NO_LEAD: LeadIn = { dating: null, mood: null };
+const NO_TOPIC: Topic = { object: '', unit: '' };
 /** Depth of 一是 and 首先: their lists hang on the paragraph in front of them. */
 const SPOKEN = 5;
 
@@ -62,6 +65,7 @@ const SPOKEN = 5;
 class LeadIns {
   readonly #document: Mood;
   current: LeadIn = NO_LEAD;
+  topic: Topic = NO_TOPIC;
   /** Depth of the headings that the last lead-in reaches over; 0 while it reaches over none. */
   #level = 0;
   #opens = false;
@@ -80,17 +84,20 @@ class LeadIns {
   }
 
   /** Takes over what a paragraph leaves. Only one that is no item itself leads into a list. */
-  leave(source: string, block: Block, left: LeadIn): void {
+  leave(source: string, block: Block, left: ParagraphReading): void {
+    this.topic = left.topic;
     const isItem = block.marker !== '' || block.underSpoken || this.#level > 0;
-    this.current = isItem ? { dating: this.current.dating, mood: this.current.mood, topic: left.topic } : left;
+    if (isItem) return;
+    this.current = left.lead;
+    this.#opens = /(?:[：:]|如下。?)$/u.test(source.slice(block.end - 4, block.end));
     // 经代表票决确定，现将任务分解如下：the past of the lead-in is not that of a plan's items.
-    const isPlan = this.#document === 'ahead' && this.current.mood === 'past';
-    this.#opens = !isItem && /(?:[：:]|如下。?)$/u.test(source.slice(block.end - 4, block.end));
-    if (this.#opens && isPlan) this.current = { dating: left.dating, mood: null, topic: left.topic };
+    if (this.#opens && this.#document === 'ahead' && left.lead.mood === 'past')
+      this.current = { dating: left.lead.dating, mood: null };
   }
 
   #clear(): void {
     this.current = NO_LEAD;
+    this.topic = NO_TOPIC;
     this.#level = 0;
   }
 }
@@ -104,12 +111,13 @@ export function* readFigures(document: SourceDocument, blocks: readonly Block[])
     time: { published: document.published, ...(year === '' ? {} : { year }) },
     title: dating,
     lead: NO_LEAD,
+    topic: NO_TOPIC,
     wholes: new Map(),
   };
   const leads = new LeadIns(around.document);
   for (const block of blocks) {
     leads.enter(block);
-    const here = { ...around, ...datedBySection(block, around), lead: leads.current };
+    const here = { ...around, ...datedBySection(block, around), lead: leads.current, topic: leads.topic };
     if (block.kind === 'table') yield* readTable(document, block, here);
     if (block.kind !== 'paragraph' && block.kind !== 'question') continue;
     leads.leave(document.text, block, yield* readParagraph(document, block, here));

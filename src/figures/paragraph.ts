@@ -28,6 +28,8 @@ export interface Surroundings {
   readonly title: Dating | null;
   /** What the lead-in of a list leaves to its items: 年初以来，…主要开展了以下3个方面工作。 */
   readonly lead: LeadIn;
+  /** What was counted last before the paragraph, and its unit. */
+  readonly topic: Topic;
   /** First object that the document counts with each unit; filled as the document is read. */
   readonly wholes: Map<string, string>;
 }
@@ -36,6 +38,11 @@ export interface Surroundings {
 export interface LeadIn {
   readonly dating: Dating | null;
   readonly mood: Mood;
+}
+
+/** What a paragraph leaves behind when its figures are read. */
+export interface ParagraphReading {
+  readonly lead: LeadIn;
   /** What was counted last, and its unit. */
   readonly topic: Topic;
 }
@@ -48,7 +55,13 @@ function mayHoldFigure(text: string, start: number, end: number): boolean {
     if (code < 0x4e00 || code > 0x9fff || isNumeralAt(text, at + 1)) return true;
     const quantity = parseQuantity(text, at);
     if (quantity === null || endOfNumeralWord(text, at) > at) continue;
-    if (quantity.unit !== '' && (quantity.value !== 1 || readBoundBefore(text, quantity.start) !== null || FLOORS.test(text.slice(Math.max(start, at - 24), at)))) return true;
+    if (
+      quantity.unit !== '' &&
+      (quantity.value !== 1 ||
+        readBoundBefore(text, quantity.start) !== null ||
+        FLOORS.test(text.slice(Math.max(start, at - 24), at)))
+    )
+      return true;
     at = Math.max(at, quantity.numeral.end - 1);
   }
   return false;
@@ -61,13 +74,22 @@ export function countFigures(sentence: Sentence): Counted[] {
   const counted: Counted[] = [];
   sentence.tokens.forEach((token, at) => {
     if (token.quantity === null) return;
-    const candidate: Counted = { at, quantity: token.quantity, unitClass: classifyUnit(token.quantity.unit) ?? 'thing' };
+    const candidate: Counted = {
+      at,
+      quantity: token.quantity,
+      unitClass: classifyUnit(token.quantity.unit) ?? 'thing',
+    };
     if (isFigure(sentence, at, candidate)) counted.push(candidate);
   });
   return counted;
 }
 
-const step = (rule: string, gave: string, span: Span): Step => ({ rule, gave, start: span.start, end: span.end });
+const step = (rule: string, gave: string, span: Span): Step => ({
+  rule,
+  gave,
+  start: span.start,
+  end: span.end,
+});
 
 interface Reading {
   readonly sentence: Sentence;
@@ -78,7 +100,12 @@ interface Reading {
   readonly mood: Mood;
 }
 
-function createReading(document: SourceDocument, block: Block, around: Surroundings, reading: Reading): Figure {
+function createReading(
+  document: SourceDocument,
+  block: Block,
+  around: Surroundings,
+  reading: Reading,
+): Figure {
   const { sentence, counted, frame, dating } = reading;
   const { quantity } = counted;
   const { text } = document;
@@ -92,12 +119,16 @@ function createReading(document: SourceDocument, block: Block, around: Surroundi
     moodOfTime: (at) => moodOfTimeAt(sentence, at, around.time),
   });
   const bound = readBound(sentence, counted.at, quantity, role.role);
-  const steps: Step[] = [step(`numeral/${quantity.kind}`, `value = ${String(quantity.value)}`, quantity.numeral)];
-  if (quantity.unit !== '') steps.push(step('unit', `unit = ${quantity.unit}`, { start: quantity.numeral.end, end: quantity.end }));
+  const steps: Step[] = [
+    step(`numeral/${quantity.kind}`, `value = ${String(quantity.value)}`, quantity.numeral),
+  ];
+  if (quantity.unit !== '')
+    steps.push(step('unit', `unit = ${quantity.unit}`, { start: quantity.numeral.end, end: quantity.end }));
   if (bound !== 'exact') steps.push(step('bound', `bound = ${bound}`, span));
   steps.push(step(frame.rule, `action = ${frame.action}, object = ${frame.object}`, sentence));
   steps.push(step(role.rule, `role = ${role.role}`, sentence));
-  if (dating !== null) steps.push(step(reading.datedBy, `period = ${dating.period} (${dating.time})`, sentence));
+  if (dating !== null)
+    steps.push(step(reading.datedBy, `period = ${dating.period} (${dating.time})`, sentence));
   return createFigure(text, {
     id: `${document.id}@${String(quantity.start)}`,
     bulletin: document.id,
@@ -129,7 +160,7 @@ function labelMood(source: string, block: Block): Mood {
 }
 
 /** What the sentences of a paragraph leave to those behind them; worked out only when one behind asks. */
-class Carried {
+class Carried implements LeadIn {
   readonly #before: LeadIn;
   readonly #time: TimeContext;
   /** Most sentences hold no figure, and are looked at only where a figure behind them asks. */
@@ -151,7 +182,7 @@ class Carried {
   }
 
   /** The last dating that a sentence of the paragraph leaves. */
-  get ownDating(): Dating | null {
+  get dating(): Dating | null {
     if (this.#knownDating === undefined) this.#knownDating = this.#findDating();
     return this.#knownDating;
   }
@@ -183,9 +214,13 @@ class Carried {
  * Reads the figures of a paragraph, sentence by sentence: time, mood and topic carry over from one to the next.
  * Returns what it leaves to a list behind it.
  */
-export function* readParagraph(document: SourceDocument, block: Block, around: Surroundings): Generator<Figure, LeadIn> {
+export function* readParagraph(
+  document: SourceDocument,
+  block: Block,
+  around: Surroundings,
+): Generator<Figure, ParagraphReading> {
   const carried = new Carried(around.lead, labelMood(document.text, block), around.time);
-  let { topic } = around.lead;
+  let { topic } = around;
   for (const [index, span] of block.sentences.entries()) {
     const start = index === 0 && span.start === block.start ? span.start + block.marker.length : span.start;
     if (!mayHoldFigure(document.text, start, span.end)) {
@@ -196,12 +231,19 @@ export function* readParagraph(document: SourceDocument, block: Block, around: S
     const counted = countFigures(sentence);
     if (counted.length > 0) {
       const frames = readFrames(sentence, counted, topic, around.wholes);
-      const { mood, ownDating } = carried;
+      const { mood, dating: ownDating } = carried;
       for (const [place, one] of counted.entries()) {
         const frame = frames[place];
         if (frame === undefined) continue;
         const { dating, datedBy } = dateFigure(readDating(sentence, one.at, around.time), ownDating, around);
-        yield createReading(document, block, around, { sentence, counted: one, frame, dating, datedBy, mood });
+        yield createReading(document, block, around, {
+          sentence,
+          counted: one,
+          frame,
+          dating,
+          datedBy,
+          mood,
+        });
         if (frame.object === '' || frame.object === '人员') continue;
         const { unit } = one.quantity;
         topic = { object: frame.object, unit };
@@ -210,21 +252,19 @@ export function* readParagraph(document: SourceDocument, block: Block, around: S
     }
     carried.add(() => sentence);
   }
-  return {
-    get dating() {
-      return carried.ownDating;
-    },
-    get mood() {
-      return carried.mood;
-    },
-    topic,
-  };
+  return { lead: carried, topic };
 }
 
 /** The nearest dating: of the sentence, of the paragraph, of the lead-in of the list, of the heading or the title. */
-function dateFigure(own: Dating | null, paragraph: Dating | null, around: Surroundings): { dating: Dating | null; datedBy: string } {
+function dateFigure(
+  own: Dating | null,
+  paragraph: Dating | null,
+  around: Surroundings,
+): { dating: Dating | null; datedBy: string } {
   if (own !== null) return { dating: own, datedBy: 'period/sentence' };
   if (paragraph !== null) return { dating: paragraph, datedBy: 'period/paragraph' };
   const { dating } = around.lead;
-  return dating !== null ? { dating, datedBy: 'period/section' } : { dating: around.title, datedBy: 'period/title' };
+  return dating !== null
+    ? { dating, datedBy: 'period/section' }
+    : { dating: around.title, datedBy: 'period/title' };
 }

@@ -14,12 +14,23 @@ export interface Sentence extends Span {
 
 /** `from` leaves out a list marker in front: 1．2024年 is no number. */
 export function createSentence(source: string, span: Span, from = span.start): Sentence {
-  return { source, start: span.start, end: span.end, tokens: readTokens(source, { start: from, end: span.end }), cues: new Map() };
+  return {
+    source,
+    start: span.start,
+    end: span.end,
+    tokens: readTokens(source, { start: from, end: span.end }),
+    cues: new Map(),
+  };
 }
 
 /** The words of a span, as printed. */
 export function textOf(sentence: Sentence, span: Span): string {
   return sentence.source.slice(span.start, span.end);
+}
+
+/** The same for a span that may be missing: empty then. */
+export function spanText(sentence: Sentence, span: Span | null): string {
+  return span === null ? '' : textOf(sentence, span);
 }
 
 export function hasClass(token: Token | undefined, bits: number): boolean {

@@ -24,7 +24,15 @@ interface Label {
 const NUMBER_CELL = /^[-−+≥≤<>＞＜]?\s?[0-9０-９][0-9０-９,，.．\s]*(?:[%％‰]|[\p{Script=Han}]{0,4})$/u;
 const MAGNITUDES: Record<string, number> = { 百: 2, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8, 万亿: 12 };
 const BRACKET = /[（(]([^（）()]{1,12})[）)]\s*$/u;
-const CASUALTY: Record<string, string> = { 亡: '亡', 伤: '伤', 死亡: '死亡', 受伤: '受伤', 亡人: '亡', 伤人: '伤', 失踪: '失踪' };
+const CASUALTY: Record<string, string> = {
+  亡: '亡',
+  伤: '伤',
+  死亡: '死亡',
+  受伤: '受伤',
+  亡人: '亡',
+  伤人: '伤',
+  失踪: '失踪',
+};
 
 /** The unit that a label prints, with its power of ten: 万元 → 元 and 4. */
 function parseUnitLabel(text: string): { unit: string; shift: number } | null {
@@ -32,7 +40,7 @@ function parseUnitLabel(text: string): { unit: string; shift: number } | null {
   const size = /^(?:万亿|百万|千万|[百千万亿])(?=.)/u.exec(bare)?.[0] ?? '';
   const unit = bare.slice(size.length);
   const read = readUnit(unit, 0);
-  if (read === null || read.end !== unit.length) return null;
+  if (read?.end !== unit.length) return null;
   return { unit: read.unit, shift: MAGNITUDES[size] ?? 0 };
 }
 
@@ -88,15 +96,20 @@ export function readTable(document: SourceDocument, block: Block, around: Surrou
   const source = document.text;
   const rows = readRows(source, block);
   const textOf = (span: Span): string => source.slice(span.start, span.end);
-  const isNumber = (span: Span): boolean => NUMBER_CELL.test(textOf(span)) && !/年$|^(?:19|20)\d\d年/u.test(textOf(span));
-  const isHead = (row: readonly Span[]): boolean => row.every((cell) => !isNumber(cell) || /^(?:19|20)\d\d$/u.test(textOf(cell)));
+  const isNumber = (span: Span): boolean =>
+    NUMBER_CELL.test(textOf(span)) && !/年$|^(?:19|20)\d\d年/u.test(textOf(span));
+  const isHead = (row: readonly Span[]): boolean =>
+    row.every((cell) => !isNumber(cell) || /^(?:19|20)\d\d$/u.test(textOf(cell)));
   const headRow = rows.find(isHead) ?? [];
   const heads = headRow.map((cell) => parseLabel(textOf(cell)));
   const unitColumn = heads.findIndex((head) => /^(?:计量)?单位$/u.test(head.noun));
   const serialColumn = heads.findIndex((head) => /^(?:序号|编号|行次|代码|排名|名次)$/u.test(head.noun));
   const general = unitAbove(source, block);
   const figures: Figure[] = [];
-  const role: Role = around.document === 'ahead' || moodOfPeriod(around.title?.period ?? '', document.published) === 'ahead' ? 'target' : 'actual';
+  const role: Role =
+    around.document === 'ahead' || moodOfPeriod(around.title?.period ?? '', document.published) === 'ahead'
+      ? 'target'
+      : 'actual';
   for (const row of rows) {
     if (row === headRow) continue;
     const first = row.find((cell) => cell.end > cell.start && !isNumber(cell));
@@ -109,11 +122,19 @@ export function readTable(document: SourceDocument, block: Block, around: Surrou
       const quantity = parseQuantity(source, start);
       if (quantity === null || quantity.start > cell.end) return;
       const head = heads[column] ?? { noun: '', unit: '', shift: 0 };
-      const cellUnit = unitColumn >= 0 && row[unitColumn] !== undefined ? parseUnitLabel(textOf(row[unitColumn])) : null;
+      const cellUnit =
+        unitColumn >= 0 && row[unitColumn] !== undefined ? parseUnitLabel(textOf(row[unitColumn])) : null;
       const printed = quantity.unit === '' ? null : { unit: quantity.unit, shift: 0 };
-      const unit = printed ?? (head.unit !== '' ? head : null) ?? cellUnit ?? (label !== null && label.unit !== '' ? label : null) ?? general ?? { unit: '', shift: 0 };
+      const unit = printed ??
+        (head.unit !== '' ? head : null) ??
+        cellUnit ??
+        (label !== null && label.unit !== '' ? label : null) ??
+        general ?? { unit: '', shift: 0 };
       // The row names what is counted where the column only names a year or where there is a column of units.
-      const isByRow = unitColumn >= 0 || head.noun === '' || /^(?:数量|数值|本年|上年|合计|累计|总数|目标.*|实际.*|(?:19|20)\d\d.*|.*季度|.*月)$/u.test(head.noun);
+      const isByRow =
+        unitColumn >= 0 ||
+        head.noun === '' ||
+        /^(?:数量|数值|本年|上年|合计|累计|总数|目标.*|实际.*|(?:19|20)\d\d.*|.*季度|.*月)$/u.test(head.noun);
       const noun = (isByRow ? label?.noun : head.noun) ?? head.noun;
       const headed = readHead(noun);
       const happened = CASUALTY[noun.replace(/(?:人数|人员)$/u, '')] ?? '';
@@ -141,8 +162,18 @@ export function readTable(document: SourceDocument, block: Block, around: Surrou
           quoteStart: row[0]?.start ?? start,
           section: block.section,
           steps: [
-            { rule: 'table/cell', gave: `value = ${String(shiftBy(quantity.value, unit.shift))}`, start, end },
-            { rule: 'table/head', gave: `object = ${noun}, unit = ${unit.unit}`, start: headRow[column]?.start ?? start, end: headRow[column]?.end ?? end },
+            {
+              rule: 'table/cell',
+              gave: `value = ${String(shiftBy(quantity.value, unit.shift))}`,
+              start,
+              end,
+            },
+            {
+              rule: 'table/head',
+              gave: `object = ${noun}, unit = ${unit.unit}`,
+              start: headRow[column]?.start ?? start,
+              end: headRow[column]?.end ?? end,
+            },
           ],
         }),
       );
@@ -166,11 +197,15 @@ function roleOfHead(head: string): Role | null {
 function readHead(noun: string): { action: string; object: string } {
   const sentence = createSentence(noun, { start: 0, end: noun.length });
   const first = sentence.tokens[0];
-  if (first !== undefined && first.end >= noun.length && hasClass(first, WORD.act)) return { action: noun, object: noun };
+  if (first !== undefined && first.end >= noun.length && hasClass(first, WORD.act))
+    return { action: noun, object: noun };
   if (first === undefined || first.end >= noun.length) return { action: '', object: noun };
   const { verb, object } = readLead(sentence, 0, sentence.tokens.length);
   if (verb?.from !== 0 || object === null) return { action: '', object: noun };
-  return { action: noun.slice(verb.action.start, verb.action.end), object: noun.slice(object.start, object.end) };
+  return {
+    action: noun.slice(verb.action.start, verb.action.end),
+    object: noun.slice(object.start, object.end),
+  };
 }
 
 function lineOf(source: string, row: readonly Span[]): string {

@@ -33,9 +33,12 @@ function boundAhead(sentence: Sentence, at: number): Bound {
   const isRatio = sentence.tokens[at]?.quantity?.unit === '%' || sentence.tokens[at]?.quantity?.unit === '1';
   for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
     const token = sentence.tokens[i];
-    if (token === undefined || token.kind === 'stop' || token.kind === 'quantity' || token.kind === 'list') break;
+    if (token === undefined || token.kind === 'stop' || token.kind === 'quantity' || token.kind === 'list')
+      break;
     const word = textOf(sentence, token);
-    const mark = MARKS.find(([bound, words]) => words.test(word) && (isRatio || bound === 'at_least' || bound === 'at_most'));
+    const mark = MARKS.find(
+      ([bound, words]) => words.test(word) && (isRatio || bound === 'at_least' || bound === 'at_most'),
+    );
     if (mark !== undefined) return mark[0];
   }
   return 'exact';

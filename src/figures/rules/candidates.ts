@@ -8,9 +8,12 @@ import type { Counted } from './frame.ts';
 /** Words in front of a Chinese numeral after which it is no count: 各两名, 这三个, 前五位, 第三批. */
 const NO_COUNT_BEFORE = /[第前后首末这那哪某另逐数每各本上下头初其同]$/u;
 /** A bound in front makes even 一次 a figure: 不少于一次. */
-const BOUND_BEFORE = /(?:不少于|不低于|不得少于|不得低于|至少|最少|不超过|不得超过|不多于|不高于|至多|最多|超过?|近|约|不足|不到|达到?|逾|≥|≤)$/u;
+const BOUND_BEFORE =
+  /(?:不少于|不低于|不得少于|不得低于|至少|最少|不超过|不得超过|不多于|不高于|至多|最多|超过?|近|约|不足|不到|达到?|逾|≥|≤)$/u;
 /** Units that are as often part of a place name or a word (十八里店, 王四营, 三门峡, 五大道): no count without a bound. */
-const NAME_UNITS = new Set([...'里营村街道门桥庙岗沟河江山台塘店口眼角分层面色路线区市州县园馆库院校站井塔柱桌代辈版段节集首字点刻度大小级届号成丈尺寸斤两石斗担方环圈头']);
+const NAME_UNITS = new Set([
+  ...'里营村街道门桥庙岗沟河江山台塘店口眼角分层面色路线区市州县园馆库院校站井塔柱桌代辈版段节集首字点刻度大小级届号成丈尺寸斤两石斗担方环圈头',
+]);
 const MAGNITUDE = /[十百千万亿拾佰仟萬億]/u;
 
 function before(sentence: Sentence, token: Token, length = 6): string {
@@ -22,11 +25,16 @@ function countsByContext(sentence: Sentence, at: number): boolean {
   const previous = sentence.tokens[at - 1];
   const next = sentence.tokens[at + 1];
   const ends = next === undefined || next.kind === 'stop' || next.kind === 'list';
-  if (previous !== undefined && hasClass(previous, WORD.act | WORD.light)) return !/^(?:会议|全会)/u.test(sentence.source.slice(next?.start ?? 0)) || hasClass(previous, WORD.light);
+  if (previous !== undefined && hasClass(previous, WORD.act | WORD.light))
+    return !/^(?:会议|全会)/u.test(sentence.source.slice(next?.start ?? 0)) || hasClass(previous, WORD.light);
   if (previous?.kind === 'text') return ends;
   const leads = previous !== undefined && (isVerb(previous) || hasClass(previous, WORD.adverb));
   const follows = isNominal(next) || hasClass(next, WORD.casualty | WORD.verbalNoun);
-  const opens = previous === undefined || previous.kind === 'stop' || previous.kind === 'list' || previous.kind === 'time';
+  const opens =
+    previous === undefined ||
+    previous.kind === 'stop' ||
+    previous.kind === 'list' ||
+    previous.kind === 'time';
   return (leads && (follows || ends)) || (opens && follows);
 }
 
@@ -36,8 +44,10 @@ function isChineseFigure(sentence: Sentence, at: number, counted: Counted): bool
   const { quantity, unitClass } = counted;
   if (token === undefined) return false;
   const lead = before(sentence, token);
-  if (quantity.kind === 'fraction' || quantity.kind === 'percent') return quantity.unit !== '' && !/之$/u.test(lead);
-  if (quantity.kind === 'range' && unitClass !== 'abstract') return quantity.unit !== '' && !NO_COUNT_BEFORE.test(lead);
+  if (quantity.kind === 'fraction' || quantity.kind === 'percent')
+    return quantity.unit !== '' && !lead.endsWith('之');
+  if (quantity.kind === 'range' && unitClass !== 'abstract')
+    return quantity.unit !== '' && !NO_COUNT_BEFORE.test(lead);
   const numeral = sentence.source.slice(quantity.numeral.start, quantity.numeral.end);
   if (quantity.pure && readBoundBefore(sentence.source, quantity.start) === null) return false;
   const isBounded = BOUND_BEFORE.test(lead) || readBound(sentence, at, quantity, 'target') !== 'exact';
@@ -48,7 +58,8 @@ function isChineseFigure(sentence: Sentence, at: number, counted: Counted): bool
   const isWordOfSize = /^[百千万亿]/u.test(numeral) && quantity.mark === null;
   if (isWordOfSize) return false;
   if (quantity.value === 1) return false;
-  if (NAME_UNITS.has(quantity.unit) && !/[余多]/u.test(numeral) && quantity.value < 1000) return quantity.unit === '户';
+  if (NAME_UNITS.has(quantity.unit) && !/[余多]/u.test(numeral) && quantity.value < 1000)
+    return quantity.unit === '户';
   if (unitClass === 'abstract' || unitClass === 'time') return quantity.value >= 20;
   if (quantity.value < 10 && quantity.unit === '个') return false;
   if (quantity.value >= 10 || quantity.mark !== null) return true;
@@ -67,13 +78,22 @@ function isBareFigure(sentence: Sentence, at: number, counted: Counted): boolean
   if (/[万亿]/u.test(numeral)) return true;
   const isDecimal = quantity.kind === 'decimal' || quantity.kind === 'integer';
   if (isDecimal && /[.．点]/u.test(numeral) && /[增长降少加升低高在]$/u.test(lead)) return true;
-  const ends = next === undefined || next.kind === 'stop' || next.kind === 'list' || next.kind === 'close' || isVerb(next);
+  const ends =
+    next === undefined ||
+    next.kind === 'stop' ||
+    next.kind === 'list' ||
+    next.kind === 'close' ||
+    isVerb(next);
   if (!ends) return false;
   // 死亡率为1.34, 指数达到102.3: a rate without a unit is introduced by its name and 为 or 达到.
-  return /(?:为|达到?|至|[率数度值]|于)$/u.test(lead) && !/(?:号|编号|电话|热线|邮编|代码|拨打)[为是：:]?$/u.test(lead);
+  return (
+    /(?:为|达到?|至|[率数度值]|于)$/u.test(lead) &&
+    !/(?:号|编号|电话|热线|邮编|代码|拨打)[为是：:]?$/u.test(lead)
+  );
 }
 
-const CODE_BEHIND = /^(?:号|次会议|届|版|路|国道|省道|高速|线路|型|式|街|弄|室|幢|栋楼|网格员|条例|热线|指挥中心|平台)/u;
+const CODE_BEHIND =
+  /^(?:号|次会议|届|版|路|国道|省道|高速|线路|型|式|街|弄|室|幢|栋楼|网格员|条例|热线|指挥中心|平台)/u;
 
 /** Arabic digits that name something: 15号, G105, 12345热线, 第3次. */
 function isCode(sentence: Sentence, counted: Counted): boolean {
@@ -81,7 +101,11 @@ function isCode(sentence: Sentence, counted: Counted): boolean {
   const behind = sentence.source.slice(quantity.numeral.end, quantity.numeral.end + 4).trimStart();
   if (/^(?:号|#|届|版|时(?!长))/u.test(behind)) return true;
   // 3号楼507室: a room.
-  if (quantity.unit === '室' && /[楼号幢栋座元路]$/u.test(sentence.source.slice(quantity.start - 1, quantity.start))) return true;
+  if (
+    quantity.unit === '室' &&
+    /[楼号幢栋座元路]$/u.test(sentence.source.slice(quantity.start - 1, quantity.start))
+  )
+    return true;
   if (quantity.unit === '' && CODE_BEHIND.test(behind)) return true;
   return /[A-Za-z]/u.test(behind.charAt(0)) && quantity.unit === '';
 }
@@ -92,7 +116,7 @@ export function isFigure(sentence: Sentence, at: number, counted: Counted): bool
   if (token === undefined) return false;
   if (isCode(sentence, counted)) return false;
   const { quantity } = counted;
-  if (/第$/u.test(before(sentence, token, 2))) return false;
+  if (before(sentence, token, 2).endsWith('第')) return false;
   if (/[\p{Script=Han}]{2,}[〔［[]$/u.test(before(sentence, token))) return false;
   if (quantity.script === 'chinese') return isChineseFigure(sentence, at, counted);
   if (quantity.unit === '') return isBareFigure(sentence, at, counted);

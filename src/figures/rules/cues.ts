@@ -43,7 +43,8 @@ function plainWords(sentence: Sentence, depth: number): string {
   let behind = start;
   for (const token of tokens) {
     if (token.kind !== 'quote' && token.kind !== 'title' && token.depth <= depth) continue;
-    words += source.slice(behind, token.start) + '　'.repeat(Math.max(0, token.end - Math.max(behind, token.start)));
+    words +=
+      source.slice(behind, token.start) + '　'.repeat(Math.max(0, token.end - Math.max(behind, token.start)));
     behind = token.end;
   }
   return words + source.slice(behind, end);
@@ -59,7 +60,10 @@ function findFutures(sentence: Sentence): number[] {
   sentence.tokens.forEach((token, i) => {
     if (token.end - token.start !== 1 || textOf(sentence, token) !== '将') return;
     const next = sentence.tokens[i + 1];
-    const opens = isVerb(next) || next?.kind === 'time' || hasClass(next, WORD.adverb | WORD.preposition | WORD.conjunction);
+    const opens =
+      isVerb(next) ||
+      next?.kind === 'time' ||
+      hasClass(next, WORD.adverb | WORD.preposition | WORD.conjunction);
     const behind = sentence.source.slice(token.end, Math.min(sentence.end, token.end + 60));
     if (opens && !PLACING.test(behind)) futures.push(token.start);
   });

@@ -7,7 +7,12 @@ import { readTail } from './tail.ts';
 const RULES = [...MEASURE_RULES, ...COUNT_RULES];
 
 /** First token of what leads up to a figure: behind the figure before it, if that is in the same clause. */
-function leadStart(sentence: Sentence, figures: readonly Counted[], index: number, clauseFrom: number): number {
+function leadStart(
+  sentence: Sentence,
+  figures: readonly Counted[],
+  index: number,
+  clauseFrom: number,
+): number {
   for (let i = index - 1; i >= 0; i--) {
     const previous = figures[i];
     if (previous === undefined || previous.at < clauseFrom) return clauseFrom;
@@ -24,7 +29,9 @@ function isRelative(sentence: Sentence, at: number): boolean {
   const word = (i: number): string => textOf(sentence, sentence.tokens[i] ?? sentence);
   if (word(at + 1) === '的') return true;
   const behind = sentence.tokens[at + 2];
-  return /^(?:以上|以下|及以上|及以下|以内)$/u.test(word(at + 1)) && (word(at + 2) === '的' || isNominal(behind));
+  return (
+    /^(?:以上|以下|及以上|及以下|以内)$/u.test(word(at + 1)) && (word(at + 2) === '的' || isNominal(behind))
+  );
 }
 
 /** Reads what each figure of a sentence is about, in order: a list goes on with the verb of its first item. */

@@ -75,7 +75,10 @@ function governing(sentence: Sentence, from: number, to: number): VerbGroup[] {
   const behind = groups.filter((group) => group.from > of && (group.to < to || !group.isVerbalNoun));
   if (behind.length > 0) return behind;
   const ahead = groups.filter((group) => group.to <= of + 1);
-  const act = ahead.find((group) => !group.isCausative && !group.isLight) ?? ahead.find((group) => !group.isCausative) ?? ahead[0];
+  const act =
+    ahead.find((group) => !group.isCausative && !group.isLight) ??
+    ahead.find((group) => !group.isCausative) ??
+    ahead[0];
   return act === undefined ? groups : [act];
 }
 
@@ -95,7 +98,14 @@ export function readLead(sentence: Sentence, from: number, at: number): Lead {
   const isRatio = classifyUnit(sentence.tokens[at]?.quantity?.unit ?? '') === 'ratio';
   const elliptic = !isRatio && isElliptic(sentence, from, at);
   if (last === undefined || elliptic) {
-    return { verb: null, light: null, object: elliptic ? null : readThing(sentence, from, to), subject: null, isElliptic: elliptic, join };
+    return {
+      verb: null,
+      light: null,
+      object: elliptic ? null : readThing(sentence, from, to),
+      subject: null,
+      isElliptic: elliptic,
+      join,
+    };
   }
   const touches = last.to === to;
   const earlier = groups.slice(0, -1).filter((group) => !group.isCausative);
@@ -106,7 +116,12 @@ export function readLead(sentence: Sentence, from: number, at: number): Lead {
     const object = readNoun(sentence, carrier?.to ?? from, last.from);
     return { verb: last, light: null, object, subject: null, isElliptic: false, join };
   }
-  if (touches && last.isVerbalNoun && carrier !== undefined && (carrier.isLight || hasNoun(sentence, carrier.to, last.from))) {
+  if (
+    touches &&
+    last.isVerbalNoun &&
+    carrier !== undefined &&
+    (carrier.isLight || hasNoun(sentence, carrier.to, last.from))
+  ) {
     // 召开消防安全培训50场: the verbal noun that touches the number is what the verb in front acts on.
     return {
       verb: carrier,
@@ -117,12 +132,16 @@ export function readLead(sentence: Sentence, from: number, at: number): Lead {
       join,
     };
   }
-  const object = touches ? null : isRatio ? readNoun(sentence, last.to, to) : readThing(sentence, last.to, to);
+  const object = touches
+    ? null
+    : isRatio
+      ? readNoun(sentence, last.to, to)
+      : readThing(sentence, last.to, to);
   return {
     verb: last,
     light: last.isLight ? last : null,
     object,
-    subject: readThing(sentence, carrier !== undefined && carrier.isLight ? carrier.to : from, last.from),
+    subject: readThing(sentence, carrier?.isLight === true ? carrier.to : from, last.from),
     isElliptic: false,
     join,
   };

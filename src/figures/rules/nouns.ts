@@ -3,7 +3,8 @@ import type { Span } from '../../text/span.ts';
 import { hasClass, type Sentence, textOf } from '../sentence.ts';
 
 /** Words that stand for another noun, so that what is in front of 的 has to stay: 小区的总数. */
-const WEAK = /^(?:总数|总量|数量|数|人数|总人数|户数|比例|比重|份额|规模|总额|金额|面积|总面积|情况|问题|一半|部分|平均|之一|起数|总和|水平|均值)$/u;
+const WEAK =
+  /^(?:总数|总量|数量|数|人数|总人数|户数|比例|比重|份额|规模|总额|金额|面积|总面积|情况|问题|一半|部分|平均|之一|起数|总和|水平|均值)$/u;
 /** Words in front of a number that name no thing: what was counted before is meant (目标1000个, 标准规定不超过0.5). */
 const NO_THING =
   /^(?:每?[家户人校村店企队]|[\p{Script=Han}]{2,}类|(?:省|市|县|区|乡|镇|国家|中央)级|[一二三四五六ⅠⅡⅢⅣⅤ]+[级类]|[甲乙丙]级|公办|民办|夜间|昼间|白天|城镇|农村|城市|轻度|中度|重度|轻旱|重旱|特旱|干枯|历史同期|上年同期|去年同期|常年同期|同期|目标|计划|任务|年度目标|年度任务|年度计划|指标|标准|规定|标准规定|限值|国家标准|实际|承诺|进展情况|其中|实现|合计|小计)$/u;
@@ -17,7 +18,8 @@ function trimEdges(sentence: Sentence, from: number, to: number): [number, numbe
   const isEdge = (i: number): boolean => {
     const token = tokens[i];
     if (token === undefined) return true;
-    if (token.kind === 'stop' || token.kind === 'list' || token.kind === 'time' || token.kind === 'open') return true;
+    if (token.kind === 'stop' || token.kind === 'list' || token.kind === 'time' || token.kind === 'open')
+      return true;
     if (token.kind !== 'word') return false;
     return hasClass(token, EDGE) && !hasClass(token, WORD.noun | WORD.act | WORD.verbalNoun | WORD.nominal);
   };
@@ -29,7 +31,9 @@ function trimEdges(sentence: Sentence, from: number, to: number): [number, numbe
 
 function isState(sentence: Sentence, i: number): boolean {
   const token = sentence.tokens[i];
-  return hasClass(token, WORD.state | WORD.reach) && !hasClass(token, WORD.noun | WORD.nominal | WORD.verbalNoun);
+  return (
+    hasClass(token, WORD.state | WORD.reach) && !hasClass(token, WORD.noun | WORD.nominal | WORD.verbalNoun)
+  );
 }
 
 /** The noun that the tokens `from` to `to` hold, as printed; null where they hold none. */
@@ -50,7 +54,8 @@ export function readNoun(sentence: Sentence, from: number, to: number): Span | n
   [first, last] = trimEdges(sentence, first, last);
   const span = spanOf(sentence, first, last);
   if (span === null) return null;
-  if (last - first === 1 && sentence.tokens[first]?.kind === 'title') return nounOfTitle(sentence.source, span);
+  if (last - first === 1 && sentence.tokens[first]?.kind === 'title')
+    return nounOfTitle(sentence.source, span);
   // 临水临崖、急弯陡坡等重点路段隐患: of a long list the noun behind 等 says what all of them are.
   if (span.end - span.start > 12) {
     for (let i = last - 2; i > first; i--) {
@@ -64,10 +69,16 @@ export function readNoun(sentence: Sentence, from: number, to: number): Span | n
 
 /** 张贴《…的通告》8000份: of a title the head noun counts, else the name inside the marks. */
 export function nounOfTitle(source: string, span: Span): Span {
-  if (!/^[《〈]/u.test(source.slice(span.start, span.end)) || !/[》〉]$/u.test(source.slice(span.start, span.end))) return span;
+  if (
+    !/^[《〈]/u.test(source.slice(span.start, span.end)) ||
+    !/[》〉]$/u.test(source.slice(span.start, span.end))
+  )
+    return span;
   const inner = { start: span.start + 1, end: span.end - 1 };
   const of = source.slice(inner.start, inner.end).lastIndexOf('的');
-  return of >= 0 && inner.end - (inner.start + of + 1) >= 2 ? { start: inner.start + of + 1, end: inner.end } : inner;
+  return of >= 0 && inner.end - (inner.start + of + 1) >= 2
+    ? { start: inner.start + of + 1, end: inner.end }
+    : inner;
 }
 
 /** Whether the noun is left out behind 的 (其中存在突出问题的约4.2万栋): what was counted before is meant. */
@@ -76,7 +87,13 @@ export function isElliptic(sentence: Sentence, from: number, to: number): boolea
     const token = sentence.tokens[i];
     if (token === undefined) return false;
     if (token.kind === 'word' && textOf(sentence, token) === '的') return i > from;
-    if (token.kind === 'time' || (token.kind === 'word' && hasClass(token, WORD.adverb | WORD.state | WORD.reach) && !hasClass(token, WORD.noun | WORD.act))) continue;
+    if (
+      token.kind === 'time' ||
+      (token.kind === 'word' &&
+        hasClass(token, WORD.adverb | WORD.state | WORD.reach) &&
+        !hasClass(token, WORD.noun | WORD.act))
+    )
+      continue;
     return false;
   }
   return false;
@@ -91,7 +108,13 @@ export function namesNothing(noun: string): boolean {
 function shorten(sentence: Sentence, first: number, last: number, span: Span): Span {
   for (let i = first; i < last; i++) {
     const token = sentence.tokens[i];
-    if (token !== undefined && span.end - token.start <= LONG && token.kind !== 'list' && token.kind !== 'stop' && !hasClass(token, EDGE))
+    if (
+      token !== undefined &&
+      span.end - token.start <= LONG &&
+      token.kind !== 'list' &&
+      token.kind !== 'stop' &&
+      !hasClass(token, EDGE)
+    )
       return { start: token.start, end: span.end };
   }
   return span;
@@ -113,10 +136,12 @@ export function isAgent(noun: string): boolean {
   return AGENT.test(noun);
 }
 
-const PLACE = /^[\p{Script=Han}]{1,9}(?:省|市|区|县|旗|乡|镇|街道|村|社区|州|盟|地区|自治区|自治州|自治县|新区|开发区|苏木|嘎查)$/u;
+const PLACE =
+  /^[\p{Script=Han}]{1,9}(?:省|市|区|县|旗|乡|镇|街道|村|社区|州|盟|地区|自治区|自治州|自治县|新区|开发区|苏木|嘎查)$/u;
 
 /** Kinds of places are counted themselves: 10个小区, 3个行政村. */
-const KIND_OF_PLACE = /^[\p{Script=Han}]{0,4}(?:小区|社区|辖区|园区|景区|城区|片区|灾区|校区|库区|矿区|院区|行政村|自然村|城市|超市|集市|夜市|门市|乡镇|中心村)$/u;
+const KIND_OF_PLACE =
+  /^[\p{Script=Han}]{0,4}(?:小区|社区|辖区|园区|景区|城区|片区|灾区|校区|库区|矿区|院区|行政村|自然村|城市|超市|集市|夜市|门市|乡镇|中心村)$/u;
 
 /** Whether a noun has the form of a place name: 金盏乡. */
 export function isPlace(noun: string): boolean {

@@ -10,7 +10,10 @@ export interface Dating {
 
 function dates(sentence: Sentence, time: TimeExpression): boolean {
   // 结合“安全生产月”等活动: a quoted event names what is done, not when; “十四五” is a time.
-  const isName = /^“/u.test(sentence.source.slice(time.start, time.end)) && time.from?.plan == null && time.to?.plan == null;
+  const isName =
+    sentence.source.startsWith('“', time.start) &&
+    (time.from?.plan ?? null) === null &&
+    (time.to?.plan ?? null) === null;
   return !isName && time.kind !== 'recurring' && time.kind !== 'reference' && time.kind !== 'duration';
 }
 
@@ -24,7 +27,8 @@ export function readDating(sentence: Sentence, at: number, context: TimeContext)
   const depth = sentence.tokens[at]?.depth ?? 0;
   for (let i = at - 1; i >= 0; i--) {
     const token = sentence.tokens[i];
-    if (token?.time == null || token.depth > depth || !dates(sentence, token.time)) continue;
+    if (token === undefined || token.time === null || token.depth > depth || !dates(sentence, token.time))
+      continue;
     const dating = datingOf(sentence, token.time, context);
     if (dating !== null) return dating;
   }
@@ -62,8 +66,9 @@ export function moodOfPeriod(period: string, published: string): Mood {
 /** Mood of the time at token `at`; see `moodOfPeriod`. */
 export function moodOfTimeAt(sentence: Sentence, at: number, context: TimeContext): Mood {
   const time = sentence.tokens[at]?.time;
-  if (time == null || !dates(sentence, time)) return null;
-  if (/^(?:比|较|与)/u.test(sentence.source.slice(Math.max(sentence.start, time.start - 1), time.start))) return null;
+  if (time === undefined || time === null || !dates(sentence, time)) return null;
+  if (/^(?:比|较|与)/u.test(sentence.source.slice(Math.max(sentence.start, time.start - 1), time.start)))
+    return null;
   const mood = moodOfPeriod(resolveTime(time, context), context.published);
   if (mood !== null) return mood;
   return time.kind === 'deadline' ? 'ahead' : time.kind === 'since' || time.kind === 'until' ? 'past' : null;

@@ -1,7 +1,7 @@
 import { WORD } from '../../text/lexicon/words.ts';
 import { hasClass, type Sentence, textOf } from '../sentence.ts';
 import { frameOf, type FrameRule } from './frame.ts';
-import { changedNoun, nounText, stripTotal, topicOf, wholeOf } from './measureFrames.ts';
+import { changedNoun, nounText, stripTotal, topicOf, wholeOf } from './topics.ts';
 
 /** 「火灾起数、亡人数和损失分别下降8.3%、5.1%和2.7%」「分别占火灾和亡人总数的64.1%和51.4%」: paired in order. */
 export const respectively: FrameRule = {
@@ -14,7 +14,11 @@ export const respectively: FrameRule = {
     const opener = figures[first];
     if (opener === undefined || figures[first + 1] === undefined) return null;
     let count = 1;
-    while (figures[first + count] !== undefined && isListed(sentence, at(first + count - 1), at(first + count))) count++;
+    while (
+      figures[first + count] !== undefined &&
+      isListed(sentence, at(first + count - 1), at(first + count))
+    )
+      count++;
     const from = partStart(sentence, opener.at);
     const marker = findMarker(sentence, from, opener.at);
     if (marker < 0 || count < 2) return null;
@@ -27,7 +31,14 @@ export const respectively: FrameRule = {
     if (isShare && nouns !== behind) {
       const whole = stripTotal(nounText(sentence, marker + shareAt + 1, opener.at));
       const common = commonHead(ahead);
-      return frameOf({ object: whole || common || wholeOf(context) || topicOf(context) || (context.wholes.values().next().value ?? '') });
+      return frameOf({
+        object:
+          whole ||
+          common ||
+          wholeOf(context) ||
+          topicOf(context) ||
+          (context.wholes.values().next().value ?? ''),
+      });
     }
     const verb = between.findLast((token) => hasClass(token, WORD.change | WORD.reach | WORD.act));
     const action = verb === undefined || isShare ? '' : textOf(sentence, verb);
@@ -66,7 +77,9 @@ function isListed(sentence: Sentence, left: number, right: number): boolean {
   if (left < 0 || right - left !== 2) return false;
   const token = sentence.tokens[left + 1];
   if (token === undefined) return false;
-  return token.kind === 'list' || hasClass(token, WORD.conjunction) || /^[，,]$/u.test(textOf(sentence, token));
+  return (
+    token.kind === 'list' || hasClass(token, WORD.conjunction) || /^[，,]$/u.test(textOf(sentence, token))
+  );
 }
 
 /** First token of the stretch that may hold the names: behind the last number, ； or ：; a comma in front of 分别 is passed. */
@@ -95,7 +108,11 @@ function listedNouns(sentence: Sentence, from: number, to: number): string[] {
   let start = from;
   for (let i = from; i <= to; i++) {
     const token = sentence.tokens[i];
-    const splits = i === to || token?.kind === 'list' || token?.kind === 'stop' || (token?.kind === 'word' && hasClass(token, WORD.conjunction));
+    const splits =
+      i === to ||
+      token?.kind === 'list' ||
+      token?.kind === 'stop' ||
+      (token?.kind === 'word' && hasClass(token, WORD.conjunction));
     if (!splits) continue;
     const noun = nounText(sentence, start, i);
     if (noun !== '') nouns.push(noun);

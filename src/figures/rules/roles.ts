@@ -20,10 +20,13 @@ export interface RoleContext {
 /** Cues that decide where neither headings nor title do. */
 const WEAK_AHEAD = /要(?!求|素|点|闻|道|害|件|地|塞)|年内|底前|末前|提高到|提升到|确保|目标|预计/u;
 
-const GOAL_BEHIND = /^(?:以[内上下])?的?(?:年度|全年|既定|省定|市定|区定|本年度|工作)?(?:目标|任务|计划|指标)(?!完成率|数据|均已)/u;
-const GOAL_BEFORE = /(?<!超出?|超过|超额完成|完成)(?:(?:年度|全年|目标|计划|建设|改造|省定|市定|下达|既定|总)(?:目标)?任务|(?:全年|年度|原|总)计划|目标|指标|任务数|计划数|目标值)[为是数量]*[：:（(]?$/u;
+const GOAL_BEHIND =
+  /^(?:以[内上下])?的?(?:年度|全年|既定|省定|市定|区定|本年度|工作)?(?:目标|任务|计划|指标)(?!完成率|数据|均已)/u;
+const GOAL_BEFORE =
+  /(?<!超出?|超过|超额完成|完成)(?:(?:年度|全年|目标|计划|建设|改造|省定|市定|下达|既定|总)(?:目标)?任务|(?:全年|年度|原|总)计划|目标|指标|任务数|计划数|目标值)[为是数量]*[：:（(]?$/u;
 const RULE_BEHIND = /^的?(?:要求|标准|规定|底线|门槛|红线)/u;
-const RULE_BEFORE = /(?:标准|规定|限值|限量|要求)(?:规定|要求)?(?:应?为|是|应)?(?:不[大小高低超少]?[于过]?)?$/u;
+const RULE_BEFORE =
+  /(?:标准|规定|限值|限量|要求)(?:规定|要求)?(?:应?为|是|应)?(?:不[大小高低超少]?[于过]?)?$/u;
 /** 按照每村不少于5人的标准: the whole clause sets a standard. */
 const BY_STANDARD = /按(?:照)?[^，；。,;]*(?:不少于|不低于|不超过|以上|每)[^，；。,;]*的(?:标准|比例|要求)/u;
 const TO_BE_DONE = /^[\p{Script=Han}]{0,8}(?:须|要|应|需)(?:[于在]|[\p{Script=Han}]{0,6}(?:完成|建成))/u;
@@ -50,7 +53,13 @@ function cuesOf(sentence: Sentence, at: number): Cues {
 }
 
 /** Mood of the words in front of token `at`, from token `from` on: the nearest strong cue wins. */
-function leadMood(sentence: Sentence, from: number, at: number, moodOfTime: (at: number) => Mood, soft = false): Mood {
+function leadMood(
+  sentence: Sentence,
+  from: number,
+  at: number,
+  moodOfTime: (at: number) => Mood,
+  soft = false,
+): Mood {
   const token = sentence.tokens[at];
   if (token === undefined) return null;
   const start = sentence.tokens[from]?.start ?? sentence.start;
@@ -60,7 +69,13 @@ function leadMood(sentence: Sentence, from: number, at: number, moodOfTime: (at:
   let past = last(cues.past);
   for (let i = at - 1; i >= from; i--) {
     const one = sentence.tokens[i];
-    if (one?.time == null || one.depth > token.depth || ['recurring', 'duration', 'reference'].includes(one.time.kind)) continue;
+    if (
+      one === undefined ||
+      one.time === null ||
+      one.depth > token.depth ||
+      ['recurring', 'duration', 'reference'].includes(one.time.kind)
+    )
+      continue;
     const mood = moodOfTime(i);
     if (mood === 'ahead') ahead = Math.max(ahead, one.start);
     else if (mood === 'past') past = Math.max(past, one.start);
@@ -86,7 +101,8 @@ function isDistributive(sentence: Sentence, at: number): boolean {
 }
 
 function recurs(sentence: Sentence, at: number): boolean {
-  for (let i = clauseStart(sentence, at); i < at; i++) if (sentence.tokens[i]?.time?.kind === 'recurring') return true;
+  for (let i = clauseStart(sentence, at); i < at; i++)
+    if (sentence.tokens[i]?.time?.kind === 'recurring') return true;
   return false;
 }
 
@@ -102,7 +118,13 @@ const REACHES = /[至到]$|控制|压|缩|降|提|增|减|稳定/u;
 const MAKES = /[建改修铺设换治装植种拆清造]|完成|打通|恢复|复垦|疏浚|加固|新增|增加/u;
 
 /** Whether the figure sets a rule that holds again and again: 每季度至少1次, 每队不少于6人, 间距不小于5米. */
-function isStanding(sentence: Sentence, at: number, counted: Counted, isBounded: boolean, action: string): boolean {
+function isStanding(
+  sentence: Sentence,
+  at: number,
+  counted: Counted,
+  isBounded: boolean,
+  action: string,
+): boolean {
   const { unitClass, quantity } = counted;
   const distributive = isDistributive(sentence, at);
   if (unitClass === 'event') {
@@ -113,9 +135,18 @@ function isStanding(sentence: Sentence, at: number, counted: Counted, isBounded:
   if (quantity.kind === 'range' && distributive && unitClass === 'thing') return true;
   if (!isBounded) return false;
   // 配建比例不低于30%: a floor without a date holds from now on; 到2025年达到98%以上 is a goal.
-  if (unitClass === 'ratio') return FLOOR.test(sentence.source.slice(Math.max(sentence.start, quantity.start - 4), quantity.start)) && !sentence.tokens.some((token) => token.time !== null);
+  if (unitClass === 'ratio')
+    return (
+      FLOOR.test(sentence.source.slice(Math.max(sentence.start, quantity.start - 4), quantity.start)) &&
+      !sentence.tokens.some((token) => token.time !== null)
+    );
   if (unitClass === 'time') return !REACHES.test(action);
-  if (unitClass === 'measure') return readBoundBefore(sentence.source, quantity.start) !== null && !REACHES.test(action) && !MAKES.test(action);
+  if (unitClass === 'measure')
+    return (
+      readBoundBefore(sentence.source, quantity.start) !== null &&
+      !REACHES.test(action) &&
+      !MAKES.test(action)
+    );
   return distributive && quantity.value < 100;
 }
 
@@ -126,12 +157,20 @@ export interface RoleReading {
 }
 
 /** Reads the role of the figure at token `at`; `action` is the verb that its frame gave. */
-export function readRole(sentence: Sentence, at: number, counted: Counted, isBounded: boolean, action: string, context: RoleContext): RoleReading {
+export function readRole(
+  sentence: Sentence,
+  at: number,
+  counted: Counted,
+  isBounded: boolean,
+  action: string,
+  context: RoleContext,
+): RoleReading {
   const token = sentence.tokens[at];
   if (token === undefined) return { role: 'actual', rule: 'role/default' };
   const behind = sentence.source.slice(token.end, Math.min(sentence.end, token.end + 16));
   const before = sentence.source.slice(Math.max(sentence.start, token.start - 10), token.start);
-  if (counted.unitClass !== 'ratio' && THRESHOLD_BEHIND.test(behind)) return { role: 'requirement', rule: 'role/threshold' };
+  if (counted.unitClass !== 'ratio' && THRESHOLD_BEHIND.test(behind))
+    return { role: 'requirement', rule: 'role/threshold' };
   if (RULE_BEHIND.test(behind)) return { role: 'requirement', rule: 'role/rule-behind' };
   if (RULE_BEFORE.test(before)) return { role: 'requirement', rule: 'role/rule-before' };
   // 5所已竣工: what follows the number tells that it is done.
@@ -148,16 +187,33 @@ export function readRole(sentence: Sentence, at: number, counted: Counted, isBou
   // 尚余137所须于9月30日前完成: what is still to be done.
   if (lead !== 'past' && TO_BE_DONE.test(behind)) return { role: 'target', rule: 'role/to-be-done' };
   const relative = leadMood(sentence, clauseStart(sentence, at), at, context.moodOfTime);
-  if (previous !== undefined && textOf(sentence, previous) === '的' && relative !== 'ahead' && counted.unitClass !== 'ratio') {
+  if (
+    previous !== undefined &&
+    textOf(sentence, previous) === '的' &&
+    relative !== 'ahead' &&
+    counted.unitClass !== 'ratio'
+  ) {
     return { role: 'actual', rule: 'role/existing' };
   }
   // 每月至少公开曝光2起: a turn and a floor make a rule in any document.
   if (isBounded && recurs(sentence, at)) return { role: 'requirement', rule: 'role/recurring' };
-  if (lead !== 'past' && BY_STANDARD.test(sentence.source.slice(before.length === 0 ? token.start : (sentence.tokens[clauseStart(sentence, at)]?.start ?? token.start), Math.min(sentence.tokens[clauseEnd(sentence, at)]?.start ?? sentence.end, token.end + 40)))) {
+  if (
+    lead !== 'past' &&
+    BY_STANDARD.test(
+      sentence.source.slice(
+        before.length === 0
+          ? token.start
+          : (sentence.tokens[clauseStart(sentence, at)]?.start ?? token.start),
+        Math.min(sentence.tokens[clauseEnd(sentence, at)]?.start ?? sentence.end, token.end + 40),
+      ),
+    )
+  ) {
     return { role: 'requirement', rule: 'role/by-standard' };
   }
-  const mood = lead ?? around ?? (WEAK_AHEAD.test(sentence.source.slice(sentence.start, token.start)) ? 'ahead' : null);
-  if (lead !== 'past' && isRuled(sentence, partStart(sentence, at), at)) return { role: 'requirement', rule: 'role/rule-word' };
+  const mood =
+    lead ?? around ?? (WEAK_AHEAD.test(sentence.source.slice(sentence.start, token.start)) ? 'ahead' : null);
+  if (lead !== 'past' && isRuled(sentence, partStart(sentence, at), at))
+    return { role: 'requirement', rule: 'role/rule-word' };
   const rule = lead !== null ? 'role/words' : around !== null ? 'role/surroundings' : 'role/default';
   const isRule = lead !== 'past' && isStanding(sentence, at, counted, isBounded, action);
   if (mood === 'ahead') return { role: isRule ? 'requirement' : 'target', rule };

@@ -14,14 +14,26 @@ export interface Tail {
 function breaksNoun(sentence: Sentence, i: number, countsEvents = false): boolean {
   const token = sentence.tokens[i];
   if (token === undefined) return true;
-  if (token.kind === 'stop' || token.kind === 'list' || token.kind === 'quantity' || token.kind === 'time' || token.kind === 'close') return true;
+  if (
+    token.kind === 'stop' ||
+    token.kind === 'list' ||
+    token.kind === 'quantity' ||
+    token.kind === 'time' ||
+    token.kind === 'close'
+  )
+    return true;
   if (token.kind !== 'word') return false;
   const word = textOf(sentence, token);
   if (word === '的') return false;
   if (hasClass(token, WORD.noun | WORD.nominal | WORD.head)) return false;
   // 1次多部门联合实战演练: in the name of an event, words such as 联合 and 集中 stand between nouns.
   const next = sentence.tokens[i + 1];
-  if (countsEvents && hasClass(token, WORD.adverb | WORD.causative) && (isNominal(next) || hasClass(next, WORD.verbalNoun))) return false;
+  if (
+    countsEvents &&
+    hasClass(token, WORD.adverb | WORD.causative) &&
+    (isNominal(next) || hasClass(next, WORD.verbalNoun))
+  )
+    return false;
   if (hasClass(token, WORD.verbalNoun)) return !isVerbalNounInside(sentence, i);
   if (isVerb(token)) return true;
   return hasClass(token, WORD.adverb | WORD.preposition | WORD.conjunction | WORD.particle);
@@ -31,7 +43,8 @@ function breaksNoun(sentence: Sentence, i: number, countsEvents = false): boolea
 function isVerbalNounInside(sentence: Sentence, i: number): boolean {
   if (isNominalised(sentence, i)) return true;
   const next = sentence.tokens[i + 1];
-  if (next === undefined || next.kind === 'stop' || next.kind === 'list' || next.kind === 'close') return true;
+  if (next === undefined || next.kind === 'stop' || next.kind === 'list' || next.kind === 'close')
+    return true;
   if (next.kind === 'quantity') return false;
   const previous = sentence.tokens[i - 1];
   // 不少于一次疏散逃生演练: behind a count of events the verbal noun is what took place; 5名检查企业 would be a verb.
@@ -51,11 +64,19 @@ export function readTail(sentence: Sentence, at: number, to: number): Tail | nul
   const first = sentence.tokens[from];
   if (first?.kind === 'open' && first.depth > figure.depth) {
     let close = from + 1;
-    while (close < to && !(sentence.tokens[close]?.kind === 'close' && sentence.tokens[close]?.depth === first.depth)) close++;
+    while (
+      close < to &&
+      !(sentence.tokens[close]?.kind === 'close' && sentence.tokens[close]?.depth === first.depth)
+    )
+      close++;
     from = close + 1;
   }
   if (AROUND.test(textOf(sentence, sentence.tokens[from] ?? figure))) from++;
-  if (hasClass(sentence.tokens[from], WORD.particle) && textOf(sentence, sentence.tokens[from] ?? figure) === '的') from++;
+  if (
+    hasClass(sentence.tokens[from], WORD.particle) &&
+    textOf(sentence, sentence.tokens[from] ?? figure) === '的'
+  )
+    from++;
   // 组建11车62人的专业处置队: several numbers share the noun behind the last.
   while (sentence.tokens[from]?.kind === 'quantity' && from < to) {
     from++;
@@ -72,7 +93,8 @@ export function readTail(sentence: Sentence, at: number, to: number): Tail | nul
 function ownerEnd(sentence: Sentence, from: number, end: number): number {
   for (let i = from + 1; i < end - 1; i++) {
     if (textOf(sentence, sentence.tokens[i] ?? sentence) !== '的') continue;
-    for (let k = from; k < i; k++) if (isVerb(sentence.tokens[k]) && !isNominal(sentence.tokens[k])) return end;
+    for (let k = from; k < i; k++)
+      if (isVerb(sentence.tokens[k]) && !isNominal(sentence.tokens[k])) return end;
     return i;
   }
   return end;
@@ -81,7 +103,8 @@ function ownerEnd(sentence: Sentence, from: number, end: number): number {
 /** 115处不放心、不托底区域: the list goes on within the noun as long as no number follows. */
 function listGoesOn(sentence: Sentence, at: number, to: number): boolean {
   if (sentence.tokens[at]?.kind !== 'list' && !hasClass(sentence.tokens[at], WORD.conjunction)) return false;
-  if (!isNominal(sentence.tokens[at + 1]) && !hasClass(sentence.tokens[at + 1], WORD.verbalNoun)) return false;
+  if (!isNominal(sentence.tokens[at + 1]) && !hasClass(sentence.tokens[at + 1], WORD.verbalNoun))
+    return false;
   for (let i = at + 1; i < to; i++) {
     const token = sentence.tokens[i];
     if (token?.kind === 'quantity' || token?.kind === 'time') return false;

@@ -30,31 +30,126 @@ export function isNominalised(sentence: Sentence, i: number): boolean {
   const next = tokens[i + 1];
   if (token === undefined || next?.start !== token.end) return false;
   // 化解率, 劝导员: any verb names a rate or those who do it.
-  if (/[率员]/u.test(source.charAt(next.start)) && next.kind === 'text' && hasClass(token, WORD.act)) return true;
+  if (/[率员]/u.test(source.charAt(next.start)) && next.kind === 'text' && hasClass(token, WORD.act))
+    return true;
   // 劝导站, 督办函, 搜救犬: a verb and one character in front of a stop or a number are a noun.
   const behind = tokens[i + 2];
   const isShort = next.kind === 'text' && next.end - next.start === 1 && hasClass(token, WORD.act);
-  if (isShort && (behind === undefined || behind.kind === 'stop' || behind.kind === 'list' || behind.kind === 'quantity')) return true;
+  if (
+    isShort &&
+    (behind === undefined || behind.kind === 'stop' || behind.kind === 'list' || behind.kind === 'quantity')
+  )
+    return true;
   if (!hasClass(token, WORD.verbalNoun)) return false;
   const previous = tokens[i - 1];
-  if (NOUNY.has(textOf(sentence, token)) && previous?.end === token.start && isNominal(previous) && !isAgent(textOf(sentence, previous)) && isNominal(next)) return true;
+  if (
+    NOUNY.has(textOf(sentence, token)) &&
+    previous?.end === token.start &&
+    isNominal(previous) &&
+    !isAgent(textOf(sentence, previous)) &&
+    isNominal(next)
+  )
+    return true;
   if (next.kind === 'word' && hasClass(next, WORD.head)) return !isObjectOf(sentence, i, next);
-  if (next.kind === 'word' && hasClass(next, WORD.noun) && /[组站队所]$/u.test(textOf(sentence, next))) return true;
+  if (next.kind === 'word' && hasClass(next, WORD.noun) && /[组站队所]$/u.test(textOf(sentence, next)))
+    return true;
   if (next.kind === 'word' && hasClass(next, WORD.verbalNoun)) return isNominalised(sentence, i + 1);
-  return (next.kind === 'text' || next.kind === 'word') && SHORT_HEADS.has(source.charAt(next.start)) && isCompound(next, source);
+  return (
+    (next.kind === 'text' || next.kind === 'word') &&
+    SHORT_HEADS.has(source.charAt(next.start)) &&
+    isCompound(next, source)
+  );
 }
 
 /** Verbal nouns that between two nouns are hardly ever the verb: 义务教育学位, 困难群众补贴标准. */
-const NOUNY = new Set(['教育', '宣传', '服务', '生产', '运输', '销售', '救援', '监督', '执法', '保护', '保障', '管理', '补贴', '补助', '处置', '应用', '监测', '消费']);
+const NOUNY = new Set([
+  '教育',
+  '宣传',
+  '服务',
+  '生产',
+  '运输',
+  '销售',
+  '救援',
+  '监督',
+  '执法',
+  '保护',
+  '保障',
+  '管理',
+  '补贴',
+  '补助',
+  '处置',
+  '应用',
+  '监测',
+  '消费',
+]);
 
 /** 培训人员 and 建设平台 are verb and object; 检查人员 is a noun. What a verb makes or treats is its object. */
-const MAKES = new Set(['建设', '改造', '修复', '更新', '升级', '创建', '处置', '维修', '检修', '考核', '招聘', '招录', '培养', '采购', '使用', '投入', '预算', '安排', '发放', '整合', '资助', '调度', '储备', '运送', '转移', '安置', '救助', '登记', '培训']);
-const MADE = new Set(['系统', '装置', '平台', '基地', '机构', '部门', '中心', '站', '所', '员', '人才', '网络', '人员', '任务', '工程', '机制', '制度', '资金', '经费', '队', '力量', '人员', '人数', '额']);
+const MAKES = new Set([
+  '建设',
+  '改造',
+  '修复',
+  '更新',
+  '升级',
+  '创建',
+  '处置',
+  '维修',
+  '检修',
+  '考核',
+  '招聘',
+  '招录',
+  '培养',
+  '采购',
+  '使用',
+  '投入',
+  '预算',
+  '安排',
+  '发放',
+  '整合',
+  '资助',
+  '调度',
+  '储备',
+  '运送',
+  '转移',
+  '安置',
+  '救助',
+  '登记',
+  '培训',
+]);
+const MADE = new Set([
+  '系统',
+  '装置',
+  '平台',
+  '基地',
+  '机构',
+  '部门',
+  '中心',
+  '站',
+  '所',
+  '员',
+  '人才',
+  '网络',
+  '人员',
+  '任务',
+  '工程',
+  '机制',
+  '制度',
+  '资金',
+  '经费',
+  '队',
+  '力量',
+  '人员',
+  '人数',
+  '额',
+]);
 
 function isObjectOf(sentence: Sentence, i: number, next: Token): boolean {
   const verb = sentence.tokens[i];
   if (verb === undefined) return false;
-  return MAKES.has(textOf(sentence, verb)) && MADE.has(textOf(sentence, next)) && !isNominal(sentence.tokens[i - 1]);
+  return (
+    MAKES.has(textOf(sentence, verb)) &&
+    MADE.has(textOf(sentence, next)) &&
+    !isNominal(sentence.tokens[i - 1])
+  );
 }
 
 /** A run of text that is the short head alone or begins with it: 检查|站 but not 检查|站点周边. */
@@ -66,7 +161,8 @@ function isAction(sentence: Sentence, i: number): boolean {
   const token = sentence.tokens[i];
   if (token?.kind !== 'word') return false;
   // 减少办事成本30亿元: a word of change is a verb like any other where its object follows.
-  const changes = hasClass(token, WORD.change) && token.end - token.start > 1 && isNominal(sentence.tokens[i + 1]);
+  const changes =
+    hasClass(token, WORD.change) && token.end - token.start > 1 && isNominal(sentence.tokens[i + 1]);
   if (!hasClass(token, ACTION) && !changes) return false;
   if (hasClass(token, WORD.noun | WORD.nominal)) return false;
   return !isNominalised(sentence, i);
@@ -78,7 +174,13 @@ function isGlue(sentence: Sentence, i: number): boolean {
   if (token === undefined) return false;
   if (token.kind === 'list') return true;
   const word = textOf(sentence, token);
-  return token.kind === 'word' && (/^(?:并|和|了|及)$/u.test(word) || (isAction(sentence, i - 1) && hasClass(token, WORD.adverb) && hasClass(sentence.tokens[i - 1], WORD.light)));
+  return (
+    token.kind === 'word' &&
+    (/^(?:并|和|了|及)$/u.test(word) ||
+      (isAction(sentence, i - 1) &&
+        hasClass(token, WORD.adverb) &&
+        hasClass(sentence.tokens[i - 1], WORD.light)))
+  );
 }
 
 /** The groups of verbs among the tokens `from` to `to`, in order. */
@@ -110,7 +212,8 @@ function isInsideNoun(sentence: Sentence, i: number, to: number, lightAhead: boo
   const previous = tokens[i - 1];
   const next = tokens[i + 1];
   if (token === undefined || previous === undefined || next === undefined || i + 1 >= to) return false;
-  if (!hasClass(token, WORD.verbalNoun) || previous.end !== token.start || next.start !== token.end) return false;
+  if (!hasClass(token, WORD.verbalNoun) || previous.end !== token.start || next.start !== token.end)
+    return false;
   if (!isNominal(next) && !hasClass(next, WORD.verbalNoun)) return false;
   if (hasClass(previous, WORD.conjunction)) return isNominal(tokens[i - 2]) && lightAhead;
   return isNominal(previous) && previous.kind !== 'quote' && !isAgent(textOf(sentence, previous));
@@ -119,10 +222,15 @@ function isInsideNoun(sentence: Sentence, i: number, to: number, lightAhead: boo
 function createGroup(sentence: Sentence, from: number, to: number): VerbGroup {
   const { tokens } = sentence;
   let first = from;
-  let last = to;
+  const last = to;
   const is = (i: number, bits: number): boolean => hasClass(tokens[i], bits);
   // The one who makes others act, or only carries a verbal noun, gives way to the verb behind: 督促整改, 完成改造.
-  while (last - first > 1 && is(first, WORD.causative | WORD.light) && !(is(first, WORD.act) && !is(first, WORD.causative))) first++;
+  while (
+    last - first > 1 &&
+    is(first, WORD.causative | WORD.light) &&
+    !(is(first, WORD.act) && !is(first, WORD.causative))
+  )
+    first++;
   while (first < last - 1 && tokens[first]?.kind === 'list') first++;
   const head = tokens[first];
   const tail = tokens[last - 1];
