@@ -135,7 +135,7 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
   tabs: 'Views',
   noChart:
     'Too little is published for a chart: it takes two regions that compare, or three periods of one region.',
-  noMap: 'No province publishes it, so there is no map.',
+  noMap: 'There are no numbers that would compare on one map.',
   noData: 'No bulletin or other source on record publishes it.',
   notMixed:
     'Cumulative amounts, amounts in a period and stocks stand in tables of their own and are never added or joined by a line; nor are results, targets and requirements.',
@@ -155,7 +155,8 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
     '{indicator}, {region}: {n} periods of different length are published, which do not compare',
   seriesSubtitle: '{unit}. {amount}',
   breakLabel: 'counted differently',
-  mapTitle: '{some} of {provinces} provinces publish it',
+  mapTitle: '{some} of {all} provinces publish it',
+  mapWithinTitle: '{region}: {some} of its {all} divisions publish it',
 
   regions: 'Regions',
   regionsLead:

@@ -136,7 +136,7 @@ export const recordsZh = {
   tabSources: '出处',
   tabs: '查看方式',
   noChart: '公布的数还不足以作图：可比的至少要有两个地区，或同一地区三个时期。',
-  noMap: '没有省级地区公布此项，不绘地图。',
+  noMap: '没有可以放在一张地图上比较的数。',
   noData: '收录的通报和资料都没有公布此项。',
   notMixed: '累计、期间、存量分开列表，不相加、不连线；结果、目标、要求也不混列。',
   breaks: '口径变化',
@@ -152,7 +152,8 @@ export const recordsZh = {
   seriesFewTitle: '{region}{indicator}：公布了 {n} 个时期，长短不一，不可相比',
   seriesSubtitle: '单位：{unit}。{amount}',
   breakLabel: '口径改变',
-  mapTitle: '{provinces} 个省级地区中，{some} 个公布了{indicator}',
+  mapTitle: '{all} 个省级地区中，{some} 个公布了{indicator}',
+  mapWithinTitle: '{region}所辖 {all} 个地区中，{some} 个公布了{indicator}',
 
   // Regions.
   regions: '地区',

@@ -8,13 +8,14 @@ import type {
   PublishedFigure,
   RegionRow,
 } from '../datasets/published.ts';
+import type { Mapped } from './mappedRows.ts';
 
 import { endsOf } from '../text/edtf.ts';
 import { classifyUnit } from '../text/units.ts';
 import { amountKindOf } from './amount.ts';
 import { dutiesOf } from './duties.ts';
 import { groupBy, groupsOf } from './groups.ts';
-import { mappedRows } from './mappedRows.ts';
+import { countRegions, mapsOf } from './mappedRows.ts';
 import { officeOf } from './office.ts';
 
 /** A target, and the result that answers it where one is published. */
@@ -49,7 +50,7 @@ export interface CampaignView {
   readonly duties: readonly PublishedCommitment[];
   readonly bulletins: readonly { readonly bulletin: BulletinRow; readonly figures: number }[];
   /** Indicator with results of most provinces, for the map; undefined where none has one. */
-  readonly mapped: { readonly indicator: IndicatorRow; readonly rows: readonly ObservationRow[] } | undefined;
+  readonly mapped: { readonly indicator: IndicatorRow; readonly map: Mapped } | undefined;
   readonly observations: number;
 }
 
@@ -147,14 +148,11 @@ function factsOf(published: Published, observations: readonly ObservationRow[]):
 function mappedOf(published: Published, observations: readonly ObservationRow[]): CampaignView['mapped'] {
   const ids = new Set(observations.filter((row) => row.role === 'actual').map((row) => row.indicator));
   let best: CampaignView['mapped'];
-  let most = 0;
   for (const id of ids) {
     const indicator = published.byId.indicators.get(id);
-    const rows = mappedRows(published, id);
-    const provinces = new Set(rows.map((row) => row.region)).size;
-    if (indicator === undefined || provinces <= most) continue;
-    most = provinces;
-    best = { indicator, rows };
+    const map = mapsOf(published, id).find(({ parent }) => parent.level === 'nation');
+    if (indicator === undefined || map === undefined) continue;
+    if (best === undefined || countRegions(map.rows) > countRegions(best.map.rows)) best = { indicator, map };
   }
   return best;
 }

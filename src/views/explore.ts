@@ -140,14 +140,19 @@ export function formatExploreRow(
   const what = row.indicator === '' ? escapeHtml(subject) : link(`/indicators/${row.indicator}/`, subject);
   const region = names.region.get(row.region);
   const place = region === undefined ? '' : link(`/regions/${row.region}/`, region);
+  // What is Chinese on an English page says so.
   const quoted = lang === 'zh' ? '' : ' lang="zh-CN"';
+  const [whatLang, placeLang] = [
+    row.indicator === '' ? quoted : '',
+    region !== undefined && /\p{Script=Han}/u.test(region) ? quoted : '',
+  ];
   const source =
     row.bulletin === ''
       ? `${escapeHtml(row.publisher)}《${escapeHtml(row.title)}》`
       : link(`/bulletins/${row.bulletin}/`, row.title);
   const amount = link(addressOfObservation(row), formatAmount(row, lang), ' class="fig"');
   const role = names.role.get(row.role) ?? '';
-  return `<tr><td class="n">${amount}</td><td>${what}</td><td>${place}</td><td>${escapeHtml(formatPeriod(row.period, lang))}</td><td>${escapeHtml(role)}</td><td${quoted}>${source}</td></tr>`;
+  return `<tr><td class="n">${amount}</td><td${whatLang}>${what}</td><td${placeLang}>${place}</td><td>${escapeHtml(formatPeriod(row.period, lang))}</td><td>${escapeHtml(role)}</td><td${quoted}>${source}</td></tr>`;
 }
 
 function escapeHtml(text: string): string {

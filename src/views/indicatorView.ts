@@ -10,11 +10,12 @@ import type {
   RegionRow,
 } from '../datasets/published.ts';
 import type { AmountKind } from './amount.ts';
+import type { Mapped } from './mappedRows.ts';
 
 import { endsOf } from '../text/edtf.ts';
 import { AMOUNT_KINDS, amountKindOf, granularityOf } from './amount.ts';
 import { groupBy, groupsOf } from './groups.ts';
-import { mappedRows } from './mappedRows.ts';
+import { mapsOf } from './mappedRows.ts';
 
 type Role = ObservationRow['role'];
 
@@ -75,8 +76,7 @@ export interface IndicatorView {
   readonly groups: readonly Group[];
   readonly series: readonly Series[];
   readonly comparisons: readonly Comparison[];
-  /** Results of provinces, for the map. */
-  readonly mapped: readonly ObservationRow[];
+  readonly maps: readonly Mapped[];
   readonly breaks: readonly BreakRow[];
   readonly facts: readonly FactRow[];
   readonly figures: readonly {
@@ -104,7 +104,7 @@ export function indicatorView(published: Published, id: string): IndicatorView {
     groups: groupsOfSightings(sightings),
     series: seriesOf(sightings, breaks),
     comparisons: comparisonsOf(sightings),
-    mapped: mappedRows(published, id),
+    maps: mapsOf(published, id),
     breaks,
     facts: observations.flatMap((row) => byId.facts.get(row.id) ?? []),
     figures: observations.flatMap((row) => {

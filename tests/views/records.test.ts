@@ -44,9 +44,16 @@ test('an indicator: what is comparable, what breaks, how much is covered', () =>
   expect(view.comparisons.map(({ level, period, sightings }) => [level, period, sightings.length])).toEqual([
     ['province', '2022', 2],
   ]);
-  expect(view.mapped.map(({ region, period }) => [region, period])).toEqual([
-    ['110000', '2022'],
-    ['150000', '2022'],
+  expect(
+    view.maps.map(({ parent, rows }) => [parent.code, rows.map(({ region, period }) => [region, period])]),
+  ).toEqual([
+    [
+      '000000',
+      [
+        ['110000', '2022'],
+        ['150000', '2022'],
+      ],
+    ],
   ]);
 });
 

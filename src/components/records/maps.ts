@@ -1,36 +1,46 @@
 import type { Chart } from '../../charts/chart.ts';
-import type { IndicatorRow, ObservationRow, Published } from '../../datasets/published.ts';
+import type { IndicatorRow } from '../../datasets/published.ts';
 import type { Lang } from '../../i18n/index.ts';
+import type { MapGate } from '../../maps/approval.ts';
+import type { Mapped } from '../../views/mappedRows.ts';
 
-import { nameOf } from '../../i18n/index.ts';
+import { nameOf, regionNameOf } from '../../i18n/index.ts';
 import { records } from '../../i18n/records.ts';
+import { divisionsOf } from '../../maps/boundaries.ts';
 import { mapData } from '../../maps/mapData.ts';
-import { tileGrid } from '../../maps/tileGrid.ts';
+import { regionMap } from '../../maps/regionMap.ts';
 import { sourceOf } from './charts.ts';
 
-/** The provinces with what each has published, all of one kind of amount; null where there is none. */
+/** The divisions of a region with what each has published; null where the lists of divisions do not know it. */
 export function mapOf(
-  published: Published,
   indicator: IndicatorRow,
-  rows: readonly ObservationRow[],
+  { parent, rows }: Mapped,
+  gate: MapGate,
   lang: Lang,
 ): Chart | null {
-  const parent = published.byId.regions.get('000000');
-  if (rows.length === 0 || parent === undefined) return null;
   const name = nameOf(indicator, lang);
+  const divisions = divisionsOf(parent.code);
+  if (divisions.length === 0) return null;
   const data = mapData({
     observations: rows,
     parent,
-    divisions: published.regions.filter((region) => region.level === 'province'),
+    divisions,
     measure: { indicator: indicator.id, name, unit: indicator.unit, kind: indicator.kind },
   });
-  const t = records(lang);
+  if (data.published === 0) return null;
+  const nation = parent.level === 'nation';
+  const values = {
+    all: data.rows.length,
+    some: data.published,
+    indicator: name,
+    region: regionNameOf(parent, lang),
+  };
   const head = {
-    id: `${indicator.id}-map`,
+    id: nation ? `${indicator.id}-map` : `${indicator.id}-map-${parent.code}`,
     lang,
-    title: t('mapTitle', { provinces: data.rows.length, some: data.published, indicator: name }),
+    title: records(lang)(nation ? 'mapTitle' : 'mapWithinTitle', values),
     subtitle: name,
     source: sourceOf(rows, lang),
   };
-  return data.published === 0 ? null : tileGrid(head, data);
+  return regionMap(head, data, gate);
 }
