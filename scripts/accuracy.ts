@@ -5,10 +5,15 @@ import type { TableInput } from '../src/datasets/tables.ts';
 import type { Effects } from './effects.ts';
 import type { MadeFile } from './tableFiles.ts';
 
+import { extract } from '../src/figures/extract.ts';
+import { scoreFigures } from '../tests/corpus/figureScore.ts';
+import { readPassages } from '../tests/corpus/passages/readPassages.ts';
 import { scoreReadings } from './score.ts';
 
 /** Reference figures of the published bulletins, read by hand. */
 const REFERENCE = 'tests/corpus/figures.csv';
+/** Passages of other publishers with their reference figures, in sets. */
+const PASSAGES = 'tests/corpus/passages';
 
 /**
  * The accuracy of this very reading against the reference figures, for the page that explains the method: the number
@@ -22,7 +27,20 @@ export function makeAccuracy({ readings }: TableInput, root: string, effects: Ef
     reference,
     effects,
   );
-  const rows: Accuracy = [...scores].map(([bulletin, score]) => ({ bulletin, ...score }));
+  const ofBulletins = [...scores].map(([bulletin, score]) => ({ bulletin, ...score }));
+  const rows: Accuracy = [...ofBulletins, ...scorePassages(root, effects)];
   const json = `${JSON.stringify(rows, null, 2)}\n`;
   return [{ path: join('public/data', 'accuracy.json'), bytes: new TextEncoder().encode(json) }];
+}
+
+function scorePassages(root: string, effects: Effects): Accuracy {
+  const folder = join(root, PASSAGES);
+  const names = effects.list(folder).filter((name) => effects.isFolder(join(folder, name)));
+  const sets = names.map((name) => readPassages(join(folder, name)));
+  const documents = sets.flatMap((set) => set.documents);
+  const texts = new Map(documents.map((document) => [document.id, document.text]));
+  const figures = documents.flatMap((document) => extract(document).figures);
+  const references = sets.flatMap((set) => set.references);
+  const all = scoreFigures(references, figures, texts).scores.get('all');
+  return all === undefined ? [] : [{ bulletin: 'passages', documents: documents.length, ...all }];
 }

@@ -1,6 +1,9 @@
 /** Shares of a reading against reference figures, each 0 to 1; `figures` is how many references there are. */
 export interface AccuracyRow {
+  /** Id of a bulletin, `all` of them, or `passages` for those of other publishers. */
   readonly bulletin: string;
+  /** Of passages: how many. */
+  readonly documents?: number;
   readonly figures: number;
   readonly precision: number;
   readonly recall: number;
@@ -15,5 +18,5 @@ export interface AccuracyRow {
   readonly frame: number;
 }
 
-/** What `npm run data` measured: a row for each bulletin that has reference figures, and `all`. */
+/** What `npm run data` measured: a row for each bulletin that has reference figures, for all of them, and for passages. */
 export type Accuracy = readonly AccuracyRow[];
