@@ -155,8 +155,9 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
     '{indicator}, {region}: {n} periods of different length are published, which do not compare',
   seriesSubtitle: '{unit}. {amount}',
   breakLabel: 'counted differently',
-  mapTitle: '{some} of {all} provinces publish it',
-  mapWithinTitle: '{region}: {some} of its {all} divisions publish it',
+  mapTitle: 'Of the provinces, {name} reports the highest: {value}',
+  mapWithinTitle: 'Within {region}, {name} reports the highest: {value}',
+  mapOneTitle: 'Only {name} publishes it: {value}',
 
   regions: 'Regions',
   regionsLead:

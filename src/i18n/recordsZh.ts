@@ -152,8 +152,9 @@ export const recordsZh = {
   seriesFewTitle: '{region}{indicator}：公布了 {n} 个时期，长短不一，不可相比',
   seriesSubtitle: '单位：{unit}。{amount}',
   breakLabel: '口径改变',
-  mapTitle: '{all} 个省级地区中，{some} 个公布了{indicator}',
-  mapWithinTitle: '{region}所辖 {all} 个地区中，{some} 个公布了{indicator}',
+  mapTitle: '省级地区中，{name}公布的{indicator}最多：{value}',
+  mapWithinTitle: '{region}所辖地区中，{name}的{indicator}最多：{value}',
+  mapOneTitle: '只有{name}公布了{indicator}：{value}',
 
   // Regions.
   regions: '地区',

@@ -8,6 +8,7 @@ import { nameOf, regionNameOf } from '../../i18n/index.ts';
 import { records } from '../../i18n/records.ts';
 import { divisionsOf } from '../../maps/boundaries.ts';
 import { mapData } from '../../maps/mapData.ts';
+import { formatPublished, mapName } from '../../maps/mapText.ts';
 import { regionMap } from '../../maps/regionMap.ts';
 import { sourceOf } from './charts.ts';
 
@@ -29,16 +30,22 @@ export function mapOf(
   });
   if (data.published === 0) return null;
   const nation = parent.level === 'nation';
+  const found = data.rows.flatMap((row) =>
+    row.published === null ? [] : [{ row, published: row.published }],
+  );
+  const top = found.reduce((best, one) => (one.published.value > best.published.value ? one : best));
   const values = {
-    all: data.rows.length,
-    some: data.published,
     indicator: name,
     region: regionNameOf(parent, lang),
+    name: mapName(top.row, lang),
+    value: formatPublished(top.published, lang),
   };
+  // How many publish it is said below: the map's own subtitle states its coverage.
+  const key = found.length === 1 ? 'mapOneTitle' : nation ? 'mapTitle' : 'mapWithinTitle';
   const head = {
     id: nation ? `${indicator.id}-map` : `${indicator.id}-map-${parent.code}`,
     lang,
-    title: records(lang)(nation ? 'mapTitle' : 'mapWithinTitle', values),
+    title: records(lang)(key, values),
     subtitle: name,
     source: sourceOf(rows, lang),
   };
