@@ -18,10 +18,17 @@ export interface Datum extends Amount {
   readonly step?: number;
 }
 
+/** A mark asks for its interval several times in each form; reading it from the printed words is what costs. */
+const intervals = new WeakMap<Datum, Interval>();
+
 /** What the number says of the true one. */
 export function intervalOfDatum(datum: Datum): Interval {
+  const known = intervals.get(datum);
+  if (known !== undefined) return known;
   const { value, max, bound, raw, unit, step } = datum;
-  return intervalOf({ value, max, bound, raw, unit, ...(step === undefined ? {} : { step }) });
+  const interval = intervalOf({ value, max, bound, raw, unit, ...(step === undefined ? {} : { step }) });
+  intervals.set(datum, interval);
+  return interval;
 }
 
 /** The finite ends of the interval, for a scale: an open side ends at the value. */

@@ -24,14 +24,18 @@ const BOLD = 1.11;
 
 /** Browsers set Chinese and Latin an eighth apart (text-autospace). */
 const AUTOSPACE = 0.125;
-const IDEOGRAPH = /[\u2e80-\u2fff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/u;
-const ALPHANUMERIC = /[\p{L}\p{N}]/u;
 
 type Script = 'ideograph' | 'alphanumeric' | 'other';
 
 function scriptOf(character: string): Script {
-  if (IDEOGRAPH.test(character)) return 'ideograph';
-  return ALPHANUMERIC.test(character) ? 'alphanumeric' : 'other';
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x2e80) {
+    const lower = code | 0x20;
+    const letter = (lower >= 0x61 && lower <= 0x7a) || (code >= 0xc0 && code < 0x2000);
+    return letter || (code >= 0x30 && code <= 0x39) ? 'alphanumeric' : 'other';
+  }
+  const punctuation = (code >= 0x3000 && code <= 0x303f) || (code >= 0xfe10 && code <= 0xffef);
+  return punctuation ? 'other' : 'ideograph';
 }
 
 /** Width of a text, in the units of `size`. */
@@ -72,7 +76,7 @@ function piecesOf(text: string): string[] {
       NOT_LAST.has(last) ||
       character === ' ' ||
       (isLatin(last) && isLatin(character)) ||
-      (DIGIT.test(last) && IDEOGRAPH.test(character));
+      (DIGIT.test(last) && scriptOf(character) === 'ideograph');
     if (glued) current += character;
     else {
       pieces.push(current);
