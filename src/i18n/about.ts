@@ -65,7 +65,7 @@ export const about = createMessages({
     limit4: '转载网页的日期和发文字号，有的只精确到月或年。',
     limit5: '数由机器读出，标有“机器”；经人核对或更正的，会另外标明并保留更正前的读法。',
     again: '自己试一遍',
-    againText: '代码公开。下面的命令重新得出上面的表：',
+    againText: '在项目的代码里运行下面的命令，重新得出上面的表，写在 public/data/accuracy.json：',
 
     aboutTitle: '关于有据',
     aboutDescription: '有据是什么，不是什么；许可，第三方数据。',
@@ -159,7 +159,8 @@ export const about = createMessages({
     limit5:
       'Numbers are read by machine and say so; those checked or corrected by people are marked, with what stood before.',
     again: 'See for yourself',
-    againText: 'The code is open. This command gives the table above again:',
+    againText:
+      'In the project’s code, this command measures the table again and writes it to public/data/accuracy.json:',
 
     aboutTitle: 'About Youju',
     aboutDescription: 'What Youju is and is not; licences, third-party data.',
