@@ -53,6 +53,19 @@ function datedBySection(block: Block, around: Surroundings): Pick<Surroundings, 
   return { time: around.time, title: around.title };
 }
 
+/** 2021年8月10日，会议听取了报告: the day of a meeting or of an accident dates nothing beyond its paragraph. */
+function withoutDay(lead: LeadIn): LeadIn {
+  return {
+    get dating() {
+      const { dating } = lead;
+      return dating !== null && /^\d{4}-\d\d-\d\d$/u.test(dating.period) ? null : dating;
+    },
+    get mood() {
+      return lead.mood;
+    },
+  };
+}
+
 const NO_LEAD: LeadIn = { dating: null, mood: null };
 const NO_TOPIC: Topic = { object: '', unit: '' };
 /** Depth of 一是 and 首先: their lists hang on the paragraph in front of them. */
@@ -88,11 +101,11 @@ class LeadIns {
     this.topic = left.topic;
     const isItem = block.marker !== '' || block.underSpoken || this.#level > 0;
     if (isItem) return;
-    this.current = left.lead;
+    this.current = withoutDay(left.lead);
     this.#opens = /(?:[：:]|如下。?)$/u.test(source.slice(block.end - 4, block.end));
     // 经代表票决确定，现将任务分解如下：the past of the lead-in is not that of a plan's items.
     if (this.#opens && this.#document === 'ahead' && left.lead.mood === 'past')
-      this.current = { dating: left.lead.dating, mood: null };
+      this.current = { dating: this.current.dating, mood: null };
   }
 
   #clear(): void {

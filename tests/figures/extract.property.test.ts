@@ -88,7 +88,15 @@ test.each(['1', '一', '（', '万余', '1,', '，', '、', '“', '第', '年',
   (unit) => {
     const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
     // How fast is measured by `npm run bench`; a reading that is not linear would not come to an end here.
-    const { figures } = extract({ id: 'any', text, title: '', publisher: '', published: '', region: '', genre: '' });
+    const { figures } = extract({
+      id: 'any',
+      text,
+      title: '',
+      publisher: '',
+      published: '',
+      region: '',
+      genre: '',
+    });
     expect(figures.every(({ start, end, raw }) => text.slice(start, end) === raw)).toBe(true);
   },
   60_000,

@@ -134,7 +134,9 @@ const fromTo: FrameRule = {
         : previous === undefined
           ? -1
           : openerOf(sentence, previous.at, clauseFrom);
-    if (opener < 0) return null;
+    // 从7200名报名者中遴选: without a second number there is nowhere to go to.
+    const next = figures[index + 1];
+    if (opener < 0 || (isFrom && (next === undefined || next.at >= context.clauseTo))) return null;
     const verbAt = (isFrom ? figure.at : (previous?.at ?? 0)) + 1;
     const end = isFrom ? verbAt + 4 : figure.at;
     for (let i = verbAt; i < end; i++) {

@@ -129,7 +129,12 @@ function isStanding(
   const distributive = isDistributive(sentence, at);
   if (unitClass === 'event') {
     if (quantity.value < 10 && distributive) return isBounded || recurs(sentence, at);
-    return isBounded && quantity.value <= 3 && !sentence.tokens.some((token) => token.time !== null);
+    return (
+      isBounded &&
+      quantity.value <= 3 &&
+      !/[起例宗件]/u.test(quantity.unit) &&
+      !sentence.tokens.some((token) => token.time !== null)
+    );
   }
   if (unitClass === 'money') return distributive && !isBounded && /补|贴|奖|罚|元$/u.test(action);
   if (quantity.kind === 'range' && distributive && unitClass === 'thing') return true;

@@ -24,8 +24,9 @@ export function topicOf(context: FrameContext): string {
 export function wholeOf(context: FrameContext): string {
   const { before, figures, index, wholes, sentence, figure, clauseFrom } = context;
   const previous = figures[index - 1];
+  const first = before.at(0);
   const frame = before.at(-1);
-  if (previous === undefined || frame === undefined) return '';
+  if (previous === undefined || frame === undefined || first === undefined) return '';
   // 驾驶人5.51亿人，其中汽车驾驶人占94%: 其中 points at the number before.
   const opens = textOf(sentence, sentence.tokens[clauseFrom] ?? sentence) === '其中';
   if (
@@ -44,7 +45,7 @@ export function wholeOf(context: FrameContext): string {
       (figures[i]?.quantity.value ?? 0) > previous.quantity.value,
   );
   if (larger !== undefined && larger.object !== '') return larger.object;
-  return wholes.get(previous.quantity.unit) ?? before.at(0)?.object ?? '';
+  return wholes.get(previous.quantity.unit) ?? first.object;
 }
 
 /** A noun without the words that only say that it is all of it: 火灾总数 → 火灾. */

@@ -111,85 +111,56 @@ export const SENTENCES: readonly SentenceGroup[] = [
       '谢谢。去年我省共建成综合应急救援站{1,300个|value=1300 role=actual period=2024 object=综合应急救援站}，“十四五”以来累计投入{12亿元|role=actual}。',
     ],
   },
-];
-
-export const KNOWN_MISSES: readonly SentenceGroup[] = [
   {
     about: 'traffic',
-    reason: '发送旅客 is one word of the lexicon, so its object is lost',
     sentences: [
       '春运期间，全国铁路发送旅客{5.13亿人次|value=513000000 unit=人次 action=发送 object=旅客}，日均{1282.9万人次|value=12829000}。',
     ],
   },
   {
     about: 'health and education',
-    reason: 'a rate printed as 8.6/10万 is not read',
-    sentences: ['孕产妇死亡率为{8.6|value=8.6}/{10万|?}。'],
-  },
-  {
-    about: 'health and education',
-    reason: '发放资金 is taken for a noun as a whole: 发放 is a verbal noun, 资金 a head',
     sentences: [
       '资助家庭经济困难学生{32.6万人次|value=326000 unit=人次 action=资助 object=家庭经济困难学生}，发放资金{4.8亿元|action=发放 object=资金}。',
     ],
   },
   {
-    about: 'economy and budgets',
-    reason: '同口径 is taken for the noun that grew',
-    sentences: [
-      '一般公共预算收入完成{212.6亿元|value=21260000000 object=一般公共预算收入}，为预算的{101.3%|value=101.3}，同口径增长{4.2%|action=增长 object=一般公共预算收入}。',
-    ],
-  },
-  {
     about: 'environment and water',
-    reason: '违建 is cut into 违 and the verb 建',
     sentences: [
       '清理河湖“四乱”问题{1,260个|value=1260 action=清理}，拆除涉河违建{3.6万平方米|value=36000 action=拆除 object=涉河违建}。',
     ],
   },
   {
     about: 'market supervision and food',
-    reason: 'the verb 接收 is unknown',
     sentences: [
       '12315平台接收投诉{18.6万件|value=186000 action=接收 object=投诉}，挽回经济损失{2360万元|value=23600000 action=挽回 object=经济损失}。',
     ],
   },
   {
     about: 'market supervision and food',
-    reason: 'the verb 封停 is unknown',
     sentences: [
       '检查特种设备使用单位{1.9万家次|value=19000 unit=家次 object=特种设备使用单位}，封停设备{86台|unit=台 action=封停 object=设备}。',
     ],
   },
   {
-    about: 'market supervision and food',
-    reason: 'the unit 枪 is unknown',
-    sentences: ['检定加油机{1.2万枪|value=12000 unit=枪 action=检定 object=加油机}。'],
-  },
-  {
     about: 'public security and disputes',
-    reason: '接受 in front of a verbal noun is not taken as the verb of the item',
     sentences: [
       '发放宣传资料{20万余份|value=200000 bound=over action=发放 object=宣传资料}，悬挂横幅{1300条|unit=条 action=悬挂 object=横幅}，接受咨询{2.1万人次|value=21000 action=接受}。',
     ],
   },
   {
     about: 'mines, chemicals and emergency',
-    reason: 'the verb 查出 is unknown',
     sentences: [
       '检查矿山{620矿次|unit=矿次 action=检查 object=矿山}，查出问题隐患{3,860条|action=查出 object=问题隐患}，其中重大隐患{41条|object=重大隐患}，责令停产整顿{12处|action=责令停产整顿}。',
     ],
   },
   {
     about: 'mines, chemicals and emergency',
-    reason: 'the verb 参演 is unknown',
     sentences: [
       '组织应急演练{3.8万场|value=38000 unit=场 action=组织 object=应急演练}，参演{210万人次|value=2100000 unit=人次 action=参演}。',
     ],
   },
   {
     about: 'mines, chemicals and emergency',
-    reason: '应 in front of a number is an adverb, which cuts 应急响应',
     sentences: [
       '启动国家救灾应急响应{9次|unit=次 action=启动 object=应急响应}，下拨救灾资金{28.6亿元|action=下拨 object=救灾资金}，调拨物资{31.2万件|action=调拨 object=物资}。',
     ],
@@ -199,8 +170,27 @@ export const KNOWN_MISSES: readonly SentenceGroup[] = [
     title: '2025年全省应急管理重点任务清单',
     genre: 'list',
     published: '2025-02-18',
-    reason: 'the class of a thing (8吨级以上) stands between verb and number',
     sentences: ['新购置{8吨|?}级以上水罐消防车{26辆|role=target action=购置 object=水罐消防车}。'],
+  },
+];
+
+export const KNOWN_MISSES: readonly SentenceGroup[] = [
+  {
+    about: 'health and education',
+    reason: 'a rate printed as 8.6/10万 is not read',
+    sentences: ['孕产妇死亡率为{8.6|value=8.6}/{10万|?}。'],
+  },
+  {
+    about: 'economy and budgets',
+    reason: '同口径 is taken for the noun that grew',
+    sentences: [
+      '一般公共预算收入完成{212.6亿元|value=21260000000 object=一般公共预算收入}，为预算的{101.3%|value=101.3}，同口径增长{4.2%|action=增长 object=一般公共预算收入}。',
+    ],
+  },
+  {
+    about: 'market supervision and food',
+    reason: 'the unit 枪 is unknown',
+    sentences: ['检定加油机{1.2万枪|value=12000 unit=枪 action=检定 object=加油机}。'],
   },
   {
     about: 'plans and livelihood lists',
