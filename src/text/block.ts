@@ -5,7 +5,16 @@ import type { Span } from './span.ts';
  * 「（一）集中发布通告。」 and a paragraph behind it.
  */
 export type BlockKind =
-  'title' | 'heading' | 'paragraph' | 'speaker' | 'question' | 'table' | 'addressee' | 'signature' | 'date' | 'number';
+  | 'title'
+  | 'heading'
+  | 'paragraph'
+  | 'speaker'
+  | 'question'
+  | 'table'
+  | 'addressee'
+  | 'signature'
+  | 'date'
+  | 'number';
 
 /** A block of a document. Blocks are sorted and disjoint; only white space lies between them. */
 export interface Block extends Span {

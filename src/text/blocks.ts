@@ -4,15 +4,18 @@ import { splitSentences, trimSpan } from './sentences.ts';
 import type { Span } from './span.ts';
 
 const DOCUMENT_NUMBER = /^[\p{Script=Han}]{1,16}[〔［[（(]\d{4}[〕］\])）] ?第? ?\d{1,5} ?号$/u;
-const DATE_LINE = /^(?:\d{4}|[二〇○零一九八七六五四三]{4}) ?年 ?(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?日$/u;
+const DATE_LINE =
+  /^(?:\d{4}|[二〇○零一九八七六五四三]{4}) ?年 ?(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?日$/u;
 const ENDS_SENTENCE = /[。！？；;!?][”’）)」』】]*$/u;
 const ADDRESSEE = /^[\p{Script=Han}，、（）()\s]{2,80}[：:]$/u;
-const ISSUER_ENDING = /(?:政府|办公室|办公厅|委员会|办事处|局|厅|部|院|署|总队|支队|大队|中心|指挥部|集团|公司|协会|领导小组)$/u;
+const ISSUER_ENDING =
+  /(?:政府|办公室|办公厅|委员会|办事处|局|厅|部|院|署|总队|支队|大队|中心|指挥部|集团|公司|协会|领导小组)$/u;
 /** A speaker is named before the first colon of a paragraph: 央广网记者：… 自治区教育厅…处于傲强：感谢… */
 const SPEAKER = /^([^。！？；，,：:“”《》\d]{1,40})[：:]/u;
 const QUESTIONER = /(?:记者|问)$/u;
 const ANSWERER = /(?:主持人|发言人|答)$/u;
-const SPEECH = /^(?:感谢|谢谢|大家好|各位|请问|女士们|好的?[，。]|记者朋友|下面|这个问题|关于这个问题|您好|你好|我来|我们关注|我想)/u;
+const SPEECH =
+  /^(?:感谢|谢谢|大家好|各位|请问|女士们|好的?[，。]|记者朋友|下面|这个问题|关于这个问题|您好|你好|我来|我们关注|我想)/u;
 /** A run-in heading is a short first sentence that carries no figure: 「（一）集中发布通告。各部门…」 */
 const RUN_IN_LIMIT = 40;
 const TITLE_LIMIT = 60;
@@ -29,7 +32,8 @@ function* readLines(text: string): Generator<Line> {
     const stop = text.indexOf('\n', start);
     const end = stop < 0 ? text.length : stop;
     const span = trimSpan(text, { start, end });
-    if (span.end > span.start) yield { ...span, text: text.slice(span.start, Math.min(span.end, span.start + 400)) };
+    if (span.end > span.start)
+      yield { ...span, text: text.slice(span.start, Math.min(span.end, span.start + 400)) };
     start = end + 1;
   }
 }
@@ -88,7 +92,16 @@ class Outline {
     const section = this.#open.map((heading) => heading.title);
     const underSpoken = this.#open.at(-1)?.level === SPOKEN;
     if (kind === 'paragraph' || kind === 'heading') this.#hasBody = true;
-    this.blocks.push({ kind, level, marker, section, underSpoken, sentences, start: span.start, end: span.end });
+    this.blocks.push({
+      kind,
+      level,
+      marker,
+      section,
+      underSpoken,
+      sentences,
+      start: span.start,
+      end: span.end,
+    });
   }
 
   addHeading(span: Span, marker: string, level: number): void {
@@ -132,13 +145,21 @@ function addMarked(outline: Outline, text: string, line: Line): boolean {
   if (marker === null || marker.end >= line.end) return false;
   const length = line.end - marker.end;
   const closed = ENDS_SENTENCE.test(line.text);
-  if (!closed && length <= TITLE_LIMIT && marker.level <= 4 && !hasQuantity(line.text.slice(marker.end - line.start))) {
+  if (
+    !closed &&
+    length <= TITLE_LIMIT &&
+    marker.level <= 4 &&
+    !hasQuantity(line.text.slice(marker.end - line.start))
+  ) {
     outline.addHeading(line, marker.text, marker.level);
     return true;
   }
   const stop = firstStop(text, marker.end, line.end);
   const head = text.slice(marker.end, stop);
-  const isRunIn = stop - marker.end <= RUN_IN_LIMIT && /[。：:]$/u.test(head) && !/\d/u.test(head.replace(/[（(][^（）()]*[）)]/gu, ''));
+  const isRunIn =
+    stop - marker.end <= RUN_IN_LIMIT &&
+    /[。：:]$/u.test(head) &&
+    !/\d/u.test(head.replace(/[（(][^（）()]*[）)]/gu, ''));
   if (isRunIn) {
     outline.addHeading({ start: line.start, end: stop }, marker.text, marker.level);
     const rest = trimSpan(text, { start: stop, end: line.end });
@@ -171,7 +192,8 @@ function addPlain(outline: Outline, line: Line, next: Line | undefined): void {
   if (DOCUMENT_NUMBER.test(text)) outline.add('number', line);
   else if (DATE_LINE.test(text)) outline.add('date', line);
   else if (text.length <= TITLE_LIMIT && !ENDS_SENTENCE.test(text)) {
-    if (next !== undefined && DATE_LINE.test(next.text) && ISSUER_ENDING.test(text)) outline.add('signature', line);
+    if (next !== undefined && DATE_LINE.test(next.text) && ISSUER_ENDING.test(text))
+      outline.add('signature', line);
     else if (!outline.hasBody && ADDRESSEE.test(text)) outline.add('addressee', line);
     else if (hasQuantity(text) || /[，,；：]/u.test(text)) outline.addParagraph(line);
     else if (outline.hasBody && text.length <= RUN_IN_LIMIT) outline.addHeading(line, '', 1);
@@ -188,7 +210,8 @@ export function readBlocks(text: string): Block[] {
     if (line === undefined) continue;
     if (isTableLine(line.text)) {
       let last = line;
-      while (index + 1 < lines.length && isTableLine(lines[index + 1]?.text ?? '')) last = lines[++index] ?? last;
+      while (index + 1 < lines.length && isTableLine(lines[index + 1]?.text ?? ''))
+        last = lines[++index] ?? last;
       outline.add('table', { start: line.start, end: last.end });
       continue;
     }

@@ -25,6 +25,7 @@ export interface Message {
 /** `adjective thing: value (file:line:column); expected …` */
 export function formatMessage(message: Message): string {
   const { file, line, column, reason, expected } = message;
-  const place = line === undefined ? file : column === undefined ? `${file}:${line}` : `${file}:${line}:${column}`;
+  const place =
+    line === undefined ? file : column === undefined ? `${file}:${line}` : `${file}:${line}:${column}`;
   return `${reason} (${place})${expected === undefined ? '' : `; expected ${expected}`}`;
 }

@@ -64,4 +64,3 @@ export function splitSentences(text: string, span: Span): Span[] {
   push(from, span.end);
   return sentences;
 }
-

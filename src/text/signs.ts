@@ -29,7 +29,10 @@ set('）)]］】〕', Sign.close);
 set('、', Sign.list);
 set('。，,；;：:！？!?…\n|｜\t—–', Sign.stop);
 set('“‘《「『〈', Sign.quote);
-set('0123456789０１２３４５６７８９零〇一二两三四五六七八九十百千万亿几数半壹贰叁肆伍陆柒捌玖拾佰仟萬億廿卅翻', Sign.numeral);
+set(
+  '0123456789０１２３４５６７８９零〇一二两三四五六七八九十百千万亿几数半壹贰叁肆伍陆柒捌玖拾佰仟萬億廿卅翻',
+  Sign.numeral,
+);
 set('第', Sign.ordinal);
 set('-−－', Sign.minus);
 
@@ -43,7 +46,14 @@ export function isNumeralAt(text: string, at: number): boolean {
   return signAt(text, at) === Sign.numeral;
 }
 
-const LAST_OF: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '《': '》', '「': '」', '『': '』', '〈': '〉' };
+const LAST_OF: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '《': '》',
+  '「': '」',
+  '『': '』',
+  '〈': '〉',
+};
 /** A longer quotation is somebody's words and is read like any other text. */
 const NAME_LIMIT = 40;
 const TITLE_LIMIT = 120;

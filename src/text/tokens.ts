@@ -101,7 +101,13 @@ class Scanner {
     }
   }
 
-  #push(kind: TokenKind, end: number, classes = 0, quantity: Quantity | null = null, time: TimeExpression | null = null): void {
+  #push(
+    kind: TokenKind,
+    end: number,
+    classes = 0,
+    quantity: Quantity | null = null,
+    time: TimeExpression | null = null,
+  ): void {
     this.#flush();
     this.tokens.push({ kind, start: this.#at, end, classes, quantity, time, depth: this.#depth });
     this.#at = end;
@@ -112,7 +118,15 @@ class Scanner {
     if (this.#textFrom < 0) return;
     const start = this.#textFrom;
     this.#textFrom = -1;
-    this.tokens.push({ kind: 'text', start, end: this.#at, classes: 0, quantity: null, time: null, depth: this.#depth });
+    this.tokens.push({
+      kind: 'text',
+      start,
+      end: this.#at,
+      classes: 0,
+      quantity: null,
+      time: null,
+      depth: this.#depth,
+    });
   }
 
   /** Takes characters up to `end` into the run of unknown ones. */
@@ -164,11 +178,16 @@ class Scanner {
     } else if (!this.#mayStartNumber()) return false;
     const word = findWord(text, at, this.#end);
     // 一体化, 两会: a word of the lexicon that begins with this numeral and does not stop amid it.
-    if (word.length > 1 && word.classes !== WORD.nominal && !isNumeralAt(text, at + word.length)) return false;
+    if (word.length > 1 && word.classes !== WORD.nominal && !isNumeralAt(text, at + word.length))
+      return false;
     const quantity = parseQuantity(text, at);
     // 20时 and 14:30 are times of day; 十八点六万吨 is none, since the number reads on.
     const clock = calendarAt(text, at);
-    if (clock !== null && clock.end <= this.#end && (quantity === null || quantity.numeral.end <= clock.end)) {
+    if (
+      clock !== null &&
+      clock.end <= this.#end &&
+      (quantity === null || quantity.numeral.end <= clock.end)
+    ) {
       this.#addText(clock.end);
       return true;
     }
@@ -188,7 +207,9 @@ class Scanner {
     let end = at + 1;
     const code = text.charCodeAt(at);
     // Latin letters and digits run together: G105, IMS, PM2.5. A pair of surrogates is one character.
-    if (code < 128) while (end < this.#end && /[A-Za-z0-9.%\-+]/u.test(text.charAt(end)) && LATIN.test(text.charAt(at))) end++;
+    if (code < 128)
+      while (end < this.#end && /[A-Za-z0-9.%\-+]/u.test(text.charAt(end)) && LATIN.test(text.charAt(at)))
+        end++;
     else if (code >= 0xd800 && code <= 0xdbff && end < this.#end) end++;
     this.#addText(end);
   }
