@@ -42,7 +42,7 @@ export function wholeOf(context: FrameContext): string {
   const larger = before.find(
     (_, i) =>
       figures[i]?.quantity.unit === previous.quantity.unit &&
-      (figures[i]?.quantity.value ?? 0) > previous.quantity.value,
+      figures[i].quantity.value > previous.quantity.value,
   );
   if (larger !== undefined && larger.object !== '') return larger.object;
   return wholes.get(previous.quantity.unit) ?? first.object;
