@@ -34,11 +34,31 @@ interface Format {
   readonly inset: number;
   /** From the right edge of a tile to the middle of its circle, which stands beside the text where there is room. */
   readonly aside: number;
+  /** Radius of the largest circle: beside the text it must not cover a number of three digits. */
+  readonly largest: number;
 }
 
 const FORMATS: Readonly<Record<Form, Format>> = {
-  wide: { tileWidth: 99, tileHeight: 58, gap: 4.5, nameSize: 14, valueSize: 17, inset: 8, aside: 31 },
-  narrow: { tileWidth: 47, tileHeight: 48, gap: 2.5, nameSize: 14.5, valueSize: 14.5, inset: 2, aside: 23.5 },
+  wide: {
+    tileWidth: 99,
+    tileHeight: 58,
+    gap: 4.5,
+    nameSize: 14,
+    valueSize: 17,
+    inset: 8,
+    aside: 25,
+    largest: 21,
+  },
+  narrow: {
+    tileWidth: 47,
+    tileHeight: 48,
+    gap: 2.5,
+    nameSize: 14.5,
+    valueSize: 14.5,
+    inset: 2,
+    aside: 23.5,
+    largest: 22,
+  },
 };
 
 /**
@@ -64,7 +84,7 @@ function drawTiles(head: ChartHead, data: MapData, form: Form): string {
   const isShare = data.basis === 'share';
   const values = publishedOf(data).map(({ published }) => published.value);
   const shading = shadeScale(values);
-  const radius = radiusScale(values, (tileHeight - 4) / 2);
+  const radius = radiusScale(values, format.largest);
   const tiles = data.rows.map((row) => {
     const tile = tileOf(row.code);
     if (tile === undefined) throw new Error(`missing tile: ${row.code} ${row.name}`);

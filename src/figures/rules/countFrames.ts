@@ -300,7 +300,9 @@ const inherited: FrameRule = {
     }
     const behind = readVerbBehind(context.sentence, context.figure.at + 1, context.clauseTo);
     const action = behind === null ? '' : contentAction(context.sentence, behind, context.clauseTo);
-    return frameOf({ action, object: context.topic.object });
+    // 连续3年举办…: a length of time is not of what was counted last.
+    const isLength = context.figure.unitClass === 'time' || context.figure.unitClass === 'abstract';
+    return frameOf({ action, object: isLength ? '' : context.topic.object });
   },
 };
 
