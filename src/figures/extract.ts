@@ -77,7 +77,7 @@ const SPOKEN = 5;
  */
 class LeadIns {
   readonly #document: Mood;
-  current: LeadIn = NO_LEAD;
+  #lead: LeadIn = NO_LEAD;
   topic: Topic = NO_TOPIC;
   /** Depth of the headings that the last lead-in reaches over; 0 while it reaches over none. */
   #level = 0;
@@ -96,20 +96,28 @@ class LeadIns {
     this.#opens = false;
   }
 
+  /** What leads into a block: only items of a list are led into, so that no chain runs through a whole document. */
+  of(block: Block): LeadIn {
+    return this.#isItem(block) ? this.#lead : NO_LEAD;
+  }
+
+  #isItem(block: Block): boolean {
+    return block.marker !== '' || block.underSpoken || this.#level > 0;
+  }
+
   /** Takes over what a paragraph leaves. Only one that is no item itself leads into a list. */
   leave(source: string, block: Block, left: ParagraphReading): void {
     this.topic = left.topic;
-    const isItem = block.marker !== '' || block.underSpoken || this.#level > 0;
-    if (isItem) return;
-    this.current = withoutDay(left.lead);
+    if (this.#isItem(block)) return;
+    this.#lead = withoutDay(left.lead);
     this.#opens = /(?:[：:]|如下。?)$/u.test(source.slice(block.end - 4, block.end));
     // 经代表票决确定，现将任务分解如下：the past of the lead-in is not that of a plan's items.
     if (this.#opens && this.#document === 'ahead' && left.lead.mood === 'past')
-      this.current = { dating: this.current.dating, mood: null };
+      this.#lead = { dating: this.#lead.dating, mood: null };
   }
 
   #clear(): void {
-    this.current = NO_LEAD;
+    this.#lead = NO_LEAD;
     this.topic = NO_TOPIC;
     this.#level = 0;
   }
@@ -130,7 +138,7 @@ export function* readFigures(document: SourceDocument, blocks: readonly Block[])
   const leads = new LeadIns(around.document);
   for (const block of blocks) {
     leads.enter(block);
-    const here = { ...around, ...datedBySection(block, around), lead: leads.current, topic: leads.topic };
+    const here = { ...around, ...datedBySection(block, around), lead: leads.of(block), topic: leads.topic };
     if (block.kind === 'table') yield* readTable(document, block, here);
     if (block.kind !== 'paragraph' && block.kind !== 'question') continue;
     leads.leave(document.text, block, yield* readParagraph(document, block, here));
