@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, inject, test } from 'vitest';
+
+import { listPages, listSite, readSite } from './builtSite.ts';
+
+/** Classes of lines that only a map with boundaries has. */
+const BOUNDARY = /class="[^"]*\bm-(?:border|outline|shore|dash|islets|sea)\b/;
+
+describe('a public site without a number of approval', () => {
+  const site = inject('site');
+
+  test('shows no boundary', () => {
+    expect(listPages(site).filter((page) => BOUNDARY.test(readSite(site, page)))).toEqual([]);
+  });
+
+  test('ships none either', () => {
+    const source = JSON.parse(readFileSync('data/maps/boundaries.json', 'utf8')) as Record<string, string>;
+    const pieces = Object.values(source).map((path) => path.slice(200, 240));
+    expect(pieces.length).toBeGreaterThan(30);
+    for (const path of listSite(site)) {
+      expect(path).not.toMatch(/boundar|geojson|topojson/i);
+      if (!/\.(?:js|json|svg)$/.test(path)) continue;
+      const text = readSite(site, path);
+      expect([path, pieces.filter((piece) => text.includes(piece))]).toEqual([path, []]);
+    }
+  });
+
+  test('shows all 34 provinces instead', () => {
+    for (const [page, names] of [
+      ['index.html', ['台湾', '香港', '澳门', '海南', '西藏']],
+      ['en/index.html', ['TW', 'HK', 'MO', 'HI', 'XZ']],
+    ] as const)
+      for (const name of names)
+        expect([page, name, new RegExp(`<text[^>]*>${name}<`).test(readSite(site, page))]).toEqual([
+          page,
+          name,
+          true,
+        ]);
+  });
+});
+
+describe('a local preview', () => {
+  const preview = inject('sitePreview');
+  const pages = listPages(preview).filter((page) => BOUNDARY.test(readSite(preview, page)));
+
+  test('has boundaries, and says on every map that they are for preview only', () => {
+    expect(pages.length).toBeGreaterThan(2);
+    for (const page of pages) {
+      // The inset of the map is a drawing within the drawing, so the two forms are told apart by their boxes.
+      const drawings = readSite(preview, page)
+        .split(/<div class="(?:wide|narrow)">/)
+        .slice(1);
+      const unmarked = drawings.filter(
+        (one) => BOUNDARY.test(one) && !/仅供预览|preview only/i.test(one.split('</div>')[0]!),
+      );
+      expect([page, unmarked.length]).toEqual([page, 0]);
+    }
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, inject, test } from 'vitest';
+
+import { listPages, listSite, readElements, readSite } from './builtSite.ts';
+
+const site = inject('site');
+const pages = listPages(site);
+
+/** Attributes by which a page makes the browser load something; links of `a` load nothing before they are followed. */
+const LOADING = [
+  'src',
+  'srcset',
+  'poster',
+  'data',
+  'action',
+  'formaction',
+  'xlink:href',
+  'background',
+  'ping',
+];
+
+test('the site is there', () => {
+  expect(pages.length).toBeGreaterThan(500);
+});
+
+describe('no page', () => {
+  test('holds a script, a style or a handler inline', () => {
+    for (const path of pages) {
+      const html = readSite(site, path);
+      for (const { name, attributes } of readElements(html)) {
+        const place = `${path}: <${name}>`;
+        // A block of linked data is no script: the browser never runs it.
+        if (name === 'script' && attributes.get('type') !== 'application/ld+json')
+          expect(attributes.has('src'), place).toBe(true);
+        expect(name, place).not.toBe('style');
+        expect(name, place).not.toBe('base');
+        for (const key of attributes.keys())
+          expect(`${place} ${key}`).not.toMatch(/ (?:style|on\w+|srcdoc)$/i);
+        for (const key of ['href', 'src', 'action'])
+          expect(attributes.get(key) ?? '', place).not.toMatch(/^\s*(?:javascript|data|vbscript|blob):/i);
+      }
+    }
+  });
+
+  test('loads anything from another host', () => {
+    for (const path of pages) {
+      for (const { name, attributes } of readElements(readSite(site, path))) {
+        const loaded = LOADING.map((key) => attributes.get(key) ?? '');
+        const isHint = name === 'link' && !/^(?:canonical|alternate)$/.test(attributes.get('rel') ?? '');
+        if (isHint || name === 'use' || name === 'image') loaded.push(attributes.get('href') ?? '');
+        for (const address of loaded)
+          expect(address, `${path}: <${name}>`).not.toMatch(/^(?:[a-z][\w+.-]*:|\/\/)/i);
+        for (const value of attributes.values()) expect(value, path).not.toMatch(/url\(\s*["']?(?!#)/);
+      }
+    }
+  });
+
+  test('names an address of the site that holds a machine', () => {
+    expect(pages.filter((path) => /\/(?:work|home|root|tmp)\//.test(readSite(site, path)))).toEqual([]);
+  });
+});
+
+describe('the Content-Security-Policy', () => {
+  const policies = pages.map((path) => {
+    const metas = readElements(readSite(site, path)).filter(({ name }) => name === 'meta');
+    const at = metas.findIndex(
+      ({ attributes }) => attributes.get('http-equiv') === 'Content-Security-Policy',
+    );
+    return { path, at, policy: metas[at]?.attributes.get('content') ?? '' };
+  });
+
+  test('stands on every page, before anything that it governs', () => {
+    for (const { path, at } of policies) {
+      // Only the encoding comes before it.
+      expect(at, path).toBe(1);
+      const html = readSite(site, path);
+      expect(html.indexOf('Content-Security-Policy'), path).toBeLessThan(html.search(/<(?:script|link)\b/));
+    }
+  });
+
+  test('is the same everywhere, allows nothing but the site itself', () => {
+    const all = [...new Set(policies.map(({ policy }) => policy))];
+    expect(all).toHaveLength(1);
+    const directives = new Map(
+      all[0]!.split(';').map((one) => one.trim().split(/ (.*)/) as [string, string]),
+    );
+    expect(directives.get('default-src')).toBe("'none'");
+    expect(directives.get('base-uri')).toBe("'none'");
+    for (const [name, value] of directives)
+      expect([name, value]).toEqual([name, expect.stringMatching(/^'(?:self|none)'$/)]);
+  });
+});
+
+test('style sheets and scripts load nothing from elsewhere, and evaluate no text', () => {
+  const files = listSite(site).filter((path) => /\.(?:css|js)$/.test(path));
+  expect(files.length).toBeGreaterThan(3);
+  for (const path of files) {
+    const text = readSite(site, path);
+    const found = [
+      /@import|url\(\s*["']?(?:https?:|\/\/|data:)/i.exec(text),
+      /\beval\(|new Function\(|document\.write|sourceMappingURL/.exec(text),
+      /https?:\/\/\w+/.exec(text.replaceAll('http://www.w3.org/', '')),
+    ];
+    expect([path, found.map((match) => match?.[0])]).toEqual([path, [undefined, undefined, undefined]]);
+  }
+});
+
+test('pictures are plain', () => {
+  const pictures = listSite(site).filter((path) => path.endsWith('.svg'));
+  expect(pictures.filter((path) => /<script|\son\w+=|foreignObject/i.test(readSite(site, path)))).toEqual([]);
+});
