@@ -159,54 +159,48 @@ function labelMood(source: string, block: Block): Mood {
   return label === undefined ? null : sectionMood([label]);
 }
 
-/** What the sentences of a paragraph leave to those behind them; worked out only when one behind asks. */
-class Carried implements LeadIn {
-  readonly #before: LeadIn;
-  readonly #time: TimeContext;
-  /** Most sentences hold no figure, and are looked at only where a figure behind them asks. */
-  readonly #sentences: (() => Sentence)[] = [];
-  readonly #label: Mood;
-  #knownDating: Dating | null | undefined;
-  #knownMood: Mood | undefined;
+/** Sentences further back than this date nothing and set no mood. */
+const REACH = 40;
 
-  constructor(before: LeadIn, mood: Mood, time: TimeContext) {
-    this.#before = before;
-    this.#label = mood;
+/**
+ * What the sentences of a paragraph leave to those behind them. Most sentences hold no figure, and are looked at only
+ * where a figure behind them asks; a paragraph may be a whole document, so that only the last few are kept.
+ */
+class Carried implements LeadIn {
+  readonly #time: TimeContext;
+  #sentences: (() => Sentence)[] = [];
+  #dating: Dating | null = null;
+  #mood: Mood;
+
+  constructor(mood: Mood, time: TimeContext) {
+    this.#mood = mood;
     this.#time = time;
   }
 
   add(sentence: () => Sentence): void {
     this.#sentences.push(sentence);
-    this.#knownDating = undefined;
-    this.#knownMood = undefined;
+    if (this.#sentences.length >= 2 * REACH) this.#sentences = this.#sentences.slice(-REACH);
   }
 
-  /** The last dating that a sentence of the paragraph leaves. */
+  /** The last dating that a sentence leaves. */
   get dating(): Dating | null {
-    if (this.#knownDating === undefined) this.#knownDating = this.#findDating();
-    return this.#knownDating;
+    this.#settle();
+    return this.#dating;
   }
 
+  /** The last mood that a sentence leaves. */
   get mood(): Mood {
-    if (this.#knownMood === undefined) this.#knownMood = this.#findMood();
-    return this.#knownMood;
+    this.#settle();
+    return this.#mood;
   }
 
-  #findDating(): Dating | null {
-    for (const read of this.#sentences.toReversed()) {
-      const dating = readLeadIn(read(), this.#time);
-      if (dating !== null) return dating;
-    }
-    return null;
-  }
-
-  #findMood(): Mood {
-    for (const read of this.#sentences.toReversed()) {
+  #settle(): void {
+    for (const read of this.#sentences) {
       const sentence = read();
-      const mood = sentenceMood(sentence, (at) => moodOfTimeAt(sentence, at, this.#time));
-      if (mood !== null) return mood;
+      this.#dating = readLeadIn(sentence, this.#time) ?? this.#dating;
+      this.#mood = sentenceMood(sentence, (at) => moodOfTimeAt(sentence, at, this.#time)) ?? this.#mood;
     }
-    return this.#label ?? this.#before.mood;
+    this.#sentences = [];
   }
 }
 
@@ -219,7 +213,7 @@ export function* readParagraph(
   block: Block,
   around: Surroundings,
 ): Generator<Figure, ParagraphReading> {
-  const carried = new Carried(around.lead, labelMood(document.text, block), around.time);
+  const carried = new Carried(labelMood(document.text, block) ?? around.lead.mood, around.time);
   let { topic } = around;
   for (const [index, span] of block.sentences.entries()) {
     const start = index === 0 && span.start === block.start ? span.start + block.marker.length : span.start;
