@@ -23,32 +23,36 @@ declare module 'vitest' {
 
 const run = promisify(execFile);
 
-/** Builds the tables and the site, as published, under a sub-path and as a preview, once for all tests of pages. */
-export default async function setup(project: TestProject): Promise<() => void> {
-  const folder = mkdtempSync(join(tmpdir(), 'youju-site-'));
-  buildData('.', false, { ...createDisk(), out: () => undefined, err: () => undefined });
-  const build = async (name: string, environment: Readonly<Record<string, string>>): Promise<string> => {
-    const out = join(folder, name);
-    const { YOUJU_MAP_APPROVAL: _approval, YOUJU_AUDIENCE: _audience, ...inherited } = process.env;
-    const env = {
-      ...inherited,
-      ASTRO_TELEMETRY_DISABLED: '1',
-      YOUJU_BASE: '/',
-      YOUJU_OUT: out,
-      ...environment,
-    };
+const folder = mkdtempSync(join(tmpdir(), 'youju-site-'));
+
+async function build(name: string, environment: Readonly<Record<string, string>>): Promise<string> {
+  const out = join(folder, name);
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
     // Vitest marks its own processes as tests; the site is built as a reader gets it.
-    const mode = { NODE_ENV: 'production' };
-    await run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { env: { ...env, ...mode } });
-    return out;
+    NODE_ENV: 'production',
+    YOUJU_MAP_APPROVAL: '',
+    YOUJU_AUDIENCE: 'public',
+    YOUJU_BASE: '/',
+    YOUJU_OUT: out,
+    ...environment,
   };
+  await run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { env });
+  return out;
+}
+
+/** Builds the tables and the site, as published, under a sub-path and as a preview, once for all tests of pages. */
+export async function setup(project: TestProject): Promise<void> {
+  buildData('.', false, { ...createDisk(), out: () => undefined, err: () => undefined });
   // One after the other: builds share Astro's cache.
   project.provide('site', await build('root', {}));
   project.provide('siteUnderPath', await build('path', { YOUJU_BASE: '/a/b/' }));
   project.provide('sitePreview', await build('preview', { YOUJU_AUDIENCE: 'preview' }));
   // Unpacks what npm ships before several tests want it at once; a machine without a browser is told so here.
   await (await launchBrowser()).close();
-  return () => {
-    rmSync(folder, { recursive: true, force: true });
-  };
+}
+
+export function teardown(): void {
+  rmSync(folder, { recursive: true, force: true });
 }
