@@ -55,7 +55,7 @@ const behind =
   /(?:总起数|总数量|总数|总量|总户数|数量|起数|件数|次数|台数|个数|户数|家数|座数|栋数|处数|场次数?)$/u;
 
 /** A printed phrase as patterns see it: without marks and the words that every count may carry. */
-export function normalizePhrase(phrase: string): string {
+function normalizePhrase(phrase: string): string {
   let text = withoutMarks(phrase.slice(0, 200));
   for (
     let shorter = text.replace(before, '');

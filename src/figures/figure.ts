@@ -41,7 +41,7 @@ export interface Figure extends Span {
   readonly object: string;
   /** Who did it or of whom it is said, as printed; may be empty. */
   readonly subject: string;
-  /** A place named in the sentence that the number is about (其中金盏乡7座 → 金盏乡); may be empty. */
+  /** A place named in the sentence that the number is about (其中金盏乡7座 → 金盏乡, 全国发生火灾… → 全国); may be empty. */
   readonly place: string;
   /** The words that date it, as printed; empty where the text dates it nowhere. */
   readonly time: string;

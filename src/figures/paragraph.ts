@@ -70,7 +70,7 @@ function mayHoldFigure(text: string, start: number, end: number): boolean {
 const FLOORS = /至少|最少|不少于|不低于|至多|最多|不超过/u;
 
 /** The numerals of a sentence that are figures. */
-export function countFigures(sentence: Sentence): Counted[] {
+function countFigures(sentence: Sentence): Counted[] {
   const counted: Counted[] = [];
   sentence.tokens.forEach((token, at) => {
     if (token.quantity === null) return;

@@ -30,7 +30,7 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /** Two digits: 5 → `05`. */
-export function formatTwoDigits(value: number): string {
+function formatTwoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
 
@@ -99,42 +99,6 @@ export function endsOf(text: string): { readonly first: string; readonly last: s
   const first = value.from === null ? '' : firstOf(value.from);
   const last = value.to === null ? '' : lastOf(value.to);
   return { first, last };
-}
-
-const BEGINNING = '0000-01-01';
-const ENDING = '9999-12-31';
-
-/**
- * Orders two EDTF texts by their first day, then by their last; an open beginning comes before everything, an
- * open end after everything, and what is no EDTF comes last.
- */
-export function compareEdtf(a: string, b: string): number {
-  const x = endsOf(a);
-  const y = endsOf(b);
-  if (x === null || y === null) return Number(x === null) - Number(y === null);
-  return order(x.first, y.first) || order(x.last || ENDING, y.last || ENDING);
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/**
- * The days that two EDTF texts share, as an interval of days (`2024-03-01/2024-03-31`), or as one day. Empty
- * where they share none or one of them is no EDTF. Two open ends on the same side stay open.
- */
-export function intersectEdtf(a: string, b: string): string {
-  const x = endsOf(a);
-  const y = endsOf(b);
-  if (x === null || y === null) return '';
-  const first = x.first > y.first ? x.first : y.first;
-  const lastX = x.last || ENDING;
-  const lastY = y.last || ENDING;
-  const last = lastX < lastY ? lastX : lastY;
-  if ((first || BEGINNING) > last) return '';
-  const open = x.last === '' && y.last === '';
-  if (first === last) return first;
-  return `${first === '' ? '..' : first}/${open ? '..' : last}`;
 }
 
 /** Whether every day of `inner` lies in `outer`. False where one of them is no EDTF. */

@@ -79,6 +79,7 @@ class Scanner {
     const at = this.#at;
     switch (sign) {
       case Sign.open:
+        this.#flush();
         this.#depth++;
         this.#push('open', at + 1);
         return true;
@@ -220,6 +221,8 @@ class Scanner {
     const at = this.#at;
     const char = text.charAt(at);
     if (RISKY.has(char) && this.#textFrom >= 0) return false;
+    // ，且住宿人员达到10人: at the head of a clause 且 joins it to the one before.
+    if (char === '且' && this.#textFrom < 0 && this.tokens.at(-1)?.kind === 'stop') return true;
     if ((classes & GRAMMATICAL) !== 0 || ALONE.has(char)) return true;
     if ((classes & (SHORT_VERB | WORD.adverb)) === 0) return false;
     const numberNear = isNumberNear(text, at + 1, this.#end);
@@ -228,7 +231,7 @@ class Scanner {
     if ((classes & WORD.adverb) !== 0) {
       const next = findWord(text, at + 1, this.#end);
       if (next.length > 1 && (next.classes & VERB_BEHIND) !== 0) return true;
-      if ('则虽却'.includes(char) && (next.classes & WORD.adverb) !== 0) return true;
+      if ('则虽却要'.includes(char) && (next.classes & WORD.adverb) !== 0) return true;
     }
     // 6人亡: a verb of one character may stand right behind its number.
     const last = this.tokens.at(-1);

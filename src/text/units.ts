@@ -190,16 +190,3 @@ export function classifyUnit(unit: string): UnitClass | null {
   const base = unit.replace(/[(（/／·每].*$/su, '');
   return classes.get(base) ?? (base.endsWith('次') ? (classes.get(base.slice(0, -1)) ?? null) : null);
 }
-
-/** Lengths, areas, weights, volumes, power and the like: what is measured, not counted. */
-export function isMeasureUnit(unit: string): boolean {
-  return classifyUnit(unit) === 'measure';
-}
-
-/** Whether the unit counts happenings: 次, 起, 场, 期. */
-export function isEventUnit(unit: string): boolean {
-  return classifyUnit(unit) === 'event';
-}
-
-/** How many units the lexicon knows. */
-export const UNIT_COUNT = classes.size;

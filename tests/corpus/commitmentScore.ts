@@ -40,7 +40,9 @@ export function scoreCommitments(
     if (at < 0) throw new Error(`unknown words: ${row.before}${row.raw} (${row.bulletin})`);
     const start = at + row.before.length;
     const end = start + row.raw.length;
-    const near = commitments.filter((c) => c.bulletin === row.bulletin && c.start < end && c.end > start && !used.has(c));
+    const near = commitments.filter(
+      (c) => c.bulletin === row.bulletin && c.start < end && c.end > start && !used.has(c),
+    );
     const hit = near.find((c) => c.due === row.due && c.every === row.every);
     if (hit !== undefined) {
       used.add(hit);
@@ -51,7 +53,8 @@ export function scoreCommitments(
     misses.push(`${row.bulletin}@${start} ${row.raw}: found ${seen}, wanted ${row.due}|${row.every}`);
   }
   for (const c of commitments)
-    if (!used.has(c)) misses.push(`${c.id} spurious ${c.raw}: ${c.due}|${c.every} (${c.task}) by ${c.steps[0]?.rule}`);
+    if (!used.has(c))
+      misses.push(`${c.id} spurious ${c.raw}: ${c.due}|${c.every} (${c.task}) by ${c.steps[0]?.rule}`);
   return {
     recall: rows.length === 0 ? 1 : hits / rows.length,
     precision: commitments.length === 0 ? 1 : hits / commitments.length,

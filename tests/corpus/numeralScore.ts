@@ -39,7 +39,8 @@ export interface NumeralScore {
 const TOLERANCE = 1e-6;
 
 /** Powers of ten by which a quantity may differ when its unit is another: 60 % = 0.6, 三千比特 = 3 千比特. */
-const near = (a: number, b: number): boolean => Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
+const near = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
 
 /** Values that mean the same as the printed one: percent, permille, tenths, and units with 千 or 百 before them. */
 function equivalents(value: number, quantity: Quantity): number[] {
@@ -60,7 +61,8 @@ const isValue = (wanted: number, found: number, quantity: Quantity): boolean =>
 
 /** The two ends of a reading that finds them in one quantity, or in two (大于100并且小于300). */
 function holdsEnds(low: number, high: number, found: readonly Quantity[]): 'one' | 'two' | null {
-  for (const q of found) if (q.max !== null && isValue(low, q.value, q) && isValue(high, q.max, q)) return 'one';
+  for (const q of found)
+    if (q.max !== null && isValue(low, q.value, q) && isValue(high, q.max, q)) return 'one';
   const has = (end: number): boolean => found.some((q) => q.max === null && isValue(end, q.value, q));
   return has(low) && has(high) ? 'two' : null;
 }
@@ -121,14 +123,17 @@ export function scoreNumerals(numerals: string, none: string): NumeralScore {
       const unitIsRight = found.some((q) => sameUnit(row.unit, q.unit));
       if (row.unit !== '') count(score.units, unitIsRight);
       if (row.unit !== '' && !unitIsRight && right !== null) {
-        score.misses.push(`unit ${row.input} [${row.raw}] wanted ${row.unit} got ${found.map((q) => q.unit).join(' ')}`);
+        score.misses.push(
+          `unit ${row.input} [${row.raw}] wanted ${row.unit} got ${found.map((q) => q.unit).join(' ')}`,
+        );
       }
     } else {
       count(register === 'trad' ? score.trad : score.exotic, right !== null);
     }
     count((score.byKind[row.kind] ??= tally()), right !== null);
     if (right === null) {
-      const got = found.map((q) => `${q.value}${q.max === null ? '' : `..${q.max}`}${q.unit}`).join(' ') || '-';
+      const got =
+        found.map((q) => `${q.value}${q.max === null ? '' : `..${q.max}`}${q.unit}`).join(' ') || '-';
       score.misses.push(`${register} ${row.input} [${row.raw}] wanted ${row.value}${row.unit} got ${got}`);
     }
   }

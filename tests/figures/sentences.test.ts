@@ -11,6 +11,7 @@ import * as measures from '../corpus/sentences/measures.ts';
 import * as moods from '../corpus/sentences/moods.ts';
 import * as more from '../corpus/sentences/more.ts';
 import * as names from '../corpus/sentences/names.ts';
+import * as nounEdges from '../corpus/sentences/nounEdges.ts';
 import * as nouns from '../corpus/sentences/nouns.ts';
 import * as ordinals from '../corpus/sentences/ordinals.ts';
 import * as periods from '../corpus/sentences/periods.ts';
@@ -34,6 +35,7 @@ const CORPORA = {
   short,
   more,
   codes,
+  nounEdges,
   nouns,
   names,
   ordinals,

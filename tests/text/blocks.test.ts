@@ -103,14 +103,14 @@ describe('headings', () => {
     expect(outline(text)[0]).toBe(first);
   });
 
-  // Known misses: a colon inside a bracket ends the heading, a date in it makes a paragraph of it, 节 does not
-  // stand below 章. Make them ordinary tests when they pass.
-  test.fails.each([
+  test.each([
     ['2.开展培训（责任单位：教育局）。各校要组织。', 'heading3 2.开展培训（责任单位：教育局）。'],
     ['一、动员部署阶段（3月1日至3月15日）\n召开会议。', 'heading1 一、动员部署阶段（3月1日至3月15日）'],
   ])('%s', (text, first) => {
     expect(outline(text)[0]).toBe(first);
   });
+  // Known misses: 节 does not stand below 章, and a lead-in that begins with a time is taken for an addressee. Make them
+  // ordinary tests when they pass.
   test.fails('第二节 stands under 第一章', () => {
     expect(above('第一章 总则\n第二节 一般规定\n应当登记。', '应当登记')).toEqual(['总则', '一般规定']);
   });

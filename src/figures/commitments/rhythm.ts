@@ -72,7 +72,7 @@ const YARDSTICKS = ['纳入', '列入', '作为', '根据', '按照', '计入', 
  * The rhythms that start exactly at the offset: one for 月调度, three for 日周月排查制度. Empty where the words do not
  * name an activity done in turns.
  */
-export function readRhythms(text: string, at: number): Rhythm[] {
+function readRhythms(text: string, at: number): Rhythm[] {
   const first = RHYTHMS.at(text, at);
   if (first === null || !isBoundary(text, at)) return [];
   const found: { start: number; end: number; every: string }[] = [];

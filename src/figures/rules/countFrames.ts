@@ -232,7 +232,9 @@ const nounBefore: FrameRule = {
     // 中小学每月组织1次应急演练，幼儿园每季度至少1次: another one who acts does the same.
     if (previous !== null && isSameUnit && figure.unitClass === 'event' && isAgent(object))
       return frameOf({ action: previous.action, object: previous.object, subject: object });
-    if (previous !== null && isListItem(context) && isSameList(context))
+    // 死亡7人，受伤12人，直接财产损失2310.5万元: what happened to people does not happen to what follows.
+    const goesOn = previous !== null && previous.rule !== 'frame/casualty';
+    if (goesOn && isListItem(context) && isSameList(context))
       return frameOf({ action: previous.action, object });
     const behind = readVerbBehind(sentence, figure.at + 1, clauseTo);
     return frameOf({

@@ -2,6 +2,8 @@ import { clauseEnd, clauseStart, isNominal, type Sentence, textOf } from '../sen
 import { COUNT_RULES } from './countFrames.ts';
 import type { Counted, Frame, FrameContext, Topic } from './frame.ts';
 import { MEASURE_RULES } from './measureFrames.ts';
+import { isAgent, isPlace } from './nouns.ts';
+import { readScopes } from './scope.ts';
 import { readTail } from './tail.ts';
 
 const RULES = [...MEASURE_RULES, ...COUNT_RULES];
@@ -34,6 +36,15 @@ function isRelative(sentence: Sentence, at: number): boolean {
   );
 }
 
+/**
+ * The place is the one that was read, else the subject where that is a place (浙江省出动消防车5万辆次), else that of the
+ * clause (全国共发生火灾90.8万起). What is no name of those who act is no subject.
+ */
+function settle(frame: Omit<Frame, 'rule'>, scope: string): Omit<Frame, 'rule'> {
+  const subject = isAgent(frame.subject) ? frame.subject : '';
+  return { ...frame, subject, place: frame.place || (isPlace(subject) ? subject : scope) };
+}
+
 /** Reads what each figure of a sentence is about, in order: a list goes on with the verb of its first item. */
 export function readFrames(
   sentence: Sentence,
@@ -42,6 +53,7 @@ export function readFrames(
   wholes: ReadonlyMap<string, string>,
 ): Frame[] {
   const frames: Frame[] = [];
+  const scopes = readScopes(sentence, figures);
   figures.forEach((figure, index) => {
     const clauseFrom = clauseStart(sentence, figure.at);
     const context: FrameContext = {
@@ -59,7 +71,7 @@ export function readFrames(
     for (const rule of RULES) {
       const read = rule.read(context);
       if (read === null) continue;
-      frames.push({ ...read, rule: rule.id });
+      frames.push({ ...settle(read, scopes[index] ?? ''), rule: rule.id });
       return;
     }
     frames.push({ rule: 'frame/none', action: '', object: '', subject: '', place: '' });

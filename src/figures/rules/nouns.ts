@@ -29,6 +29,16 @@ function trimEdges(sentence: Sentence, from: number, to: number): [number, numbe
   return [from, to];
 }
 
+/** 各街道共有微型消防站20个: the place behind the last word that says that there is something, else `first`. */
+function behindExistence(sentence: Sentence, first: number, last: number): number {
+  for (let i = last - 2; i >= first; i--) {
+    const token = sentence.tokens[i];
+    if (token?.kind === 'word' && /^(?:[共现设建存拥尚仍]有|还有)$/u.test(textOf(sentence, token)))
+      return i + 1;
+  }
+  return first;
+}
+
 function isState(sentence: Sentence, i: number): boolean {
   const token = sentence.tokens[i];
   return (
@@ -51,7 +61,8 @@ export function readNoun(sentence: Sentence, from: number, to: number): Span | n
     else first = headFirst;
     break;
   }
-  [first, last] = trimEdges(sentence, first, last);
+  [first, last] = trimEdges(sentence, behindExistence(sentence, first, last), last);
+  [first, last] = balance(sentence, first, last);
   const span = spanOf(sentence, first, last);
   if (span === null) return null;
   if (last - first === 1 && sentence.tokens[first]?.kind === 'title')
@@ -67,8 +78,28 @@ export function readNoun(sentence: Sentence, from: number, to: number): Span | n
   return span.end - span.start > LONG ? shorten(sentence, first, last, span) : span;
 }
 
+/** Without half a bracket, and without one at the end that only says what is included (消防站（含小型站）). */
+function balance(sentence: Sentence, first: number, last: number): [number, number] {
+  const { tokens } = sentence;
+  const opened: number[] = [];
+  let from = first;
+  for (let i = first; i < last; i++) {
+    if (tokens[i]?.kind === 'open') opened.push(i);
+    if (tokens[i]?.kind !== 'close') continue;
+    const open = opened.pop();
+    if (open === undefined) from = i + 1;
+    else if (i === last - 1 && isInclusion(sentence, open)) opened.push(open);
+  }
+  return trimEdges(sentence, from, Math.max(from, opened[0] ?? last));
+}
+
+function isInclusion(sentence: Sentence, open: number): boolean {
+  const inside = sentence.tokens[open]?.end ?? 0;
+  return /^不?(?:含|包括)/u.test(sentence.source.slice(inside, inside + 3));
+}
+
 /** 张贴《…的通告》8000份: of a title the head noun counts, else the name inside the marks. */
-export function nounOfTitle(source: string, span: Span): Span {
+function nounOfTitle(source: string, span: Span): Span {
   if (
     !/^[《〈]/u.test(source.slice(span.start, span.end)) ||
     !/[》〉]$/u.test(source.slice(span.start, span.end))
@@ -129,7 +160,7 @@ function spanOf(sentence: Sentence, first: number, last: number): Span | null {
 
 /** Endings of those who act: before a verb they are its subject, not its object. */
 const AGENT =
-  /(?:部门|机构|机关|政府|总队|支队|大队|队伍|局|厅|委|部|办|院|署|所|站|处|中心|协会|公司|企业|集团|单位|学校|医院|社区|街道|乡镇|镇|乡|县|区|市|省|州|旗|盟|村|地|方|们|群众|专班|小组|人员|干部|队员|民警|志愿者|总监|负责人|责任人|管理人|矿长|厂长|校长|主任|书记|队长|局长|领导|财政|系统|指挥部|联盟|幼儿园|店|厂|矿|组)$/u;
+  /(?:部门|机构|机关|政府|总队|支队|大队|队伍|局|厅|委|部|办|院|署|所|站|处|中心|协会|公司|企业|集团|单位|学校|医院|社区|街道|乡镇|镇|乡|县|区|市|省|州|旗|盟|村|地区|各地|地方|行业|们|群众|专班|小组|人员|干部|职工|队员|民警|志愿者|总监|负责人|责任人|管理人|矿长|厂长|校长|主任|书记|队长|局长|领导|财政|系统|指挥部|联盟|幼儿园|店|厂|矿|组)$/u;
 
 /** Whether a noun names who acts rather than what is acted upon. */
 export function isAgent(noun: string): boolean {
@@ -141,7 +172,7 @@ const PLACE =
 
 /** Kinds of places are counted themselves: 10个小区, 3个行政村. */
 const KIND_OF_PLACE =
-  /^[\p{Script=Han}]{0,4}(?:小区|社区|辖区|园区|景区|城区|片区|灾区|校区|库区|矿区|院区|行政村|自然村|城市|超市|集市|夜市|门市|乡镇|中心村)$/u;
+  /^(?:城区|[\p{Script=Han}]{0,4}(?:小区|社区|辖区|园区|景区|[主老旧心]城区|片区|灾区|校区|库区|矿区|院区|行政村|自然村|城市|超市|集市|夜市|门市|乡镇|中心村))$/u;
 
 /** Whether a noun has the form of a place name: 金盏乡. */
 export function isPlace(noun: string): boolean {

@@ -11,15 +11,16 @@ export interface Tail {
   readonly to: number;
 }
 
-function breaksNoun(sentence: Sentence, i: number, countsEvents = false): boolean {
+/** `depth` is that of the figure: a bracket that closes around it ends the noun, one within the noun does not. */
+function breaksNoun(sentence: Sentence, i: number, depth: number, countsEvents = false): boolean {
   const token = sentence.tokens[i];
   if (token === undefined) return true;
   if (
     token.kind === 'stop' ||
-    token.kind === 'list' ||
     token.kind === 'quantity' ||
     token.kind === 'time' ||
-    token.kind === 'close'
+    (token.kind === 'list' && token.depth <= depth) ||
+    (token.kind === 'close' && (!isInnerClose(sentence, i, depth) || endsPlaces(sentence, i)))
   )
     return true;
   if (token.kind !== 'word') return false;
@@ -37,6 +38,20 @@ function breaksNoun(sentence: Sentence, i: number, countsEvents = false): boolea
   if (hasClass(token, WORD.verbalNoun)) return !isVerbalNounInside(sentence, i);
   if (isVerb(token)) return true;
   return hasClass(token, WORD.adverb | WORD.preposition | WORD.conjunction | WORD.particle);
+}
+
+/** Whether a bracket closes at token `i` that does not hold the figure. */
+function isInnerClose(sentence: Sentence, i: number, depth: number): boolean {
+  const token = sentence.tokens[i];
+  return token?.kind === 'close' && token.depth > depth;
+}
+
+/** 90个村（社区）问题整治: a kind of place and what the bracket adds to it are counted, not what follows. */
+function endsPlaces(sentence: Sentence, close: number): boolean {
+  let open = close - 1;
+  while (open > 0 && sentence.tokens[open]?.kind !== 'open') open--;
+  const place = sentence.tokens[open - 1];
+  return place !== undefined && /[村镇乡县市区道旗州盟]$/u.test(textOf(sentence, place));
 }
 
 /** 15支消防救援队伍, 3期线上培训: a verbal noun that a noun follows or that ends the phrase is part of the noun. */
@@ -84,7 +99,12 @@ export function readTail(sentence: Sentence, at: number, to: number): Tail | nul
   }
   let end = from;
   const countsEvents = classifyUnit(figure.quantity?.unit ?? '') === 'event';
-  while (end < to && (!breaksNoun(sentence, end, countsEvents) || listGoesOn(sentence, end, to))) end++;
+  while (
+    end < to &&
+    (!breaksNoun(sentence, end, figure.depth, countsEvents) || listGoesOn(sentence, end, to, figure.depth))
+  )
+    end++;
+  if (end < to && isInnerClose(sentence, end, figure.depth)) end++;
   const noun = readNoun(sentence, from, ownerEnd(sentence, from, end));
   return noun === null ? null : { noun, to: end };
 }
@@ -101,14 +121,14 @@ function ownerEnd(sentence: Sentence, from: number, end: number): number {
 }
 
 /** 115处不放心、不托底区域: the list goes on within the noun as long as no number follows. */
-function listGoesOn(sentence: Sentence, at: number, to: number): boolean {
+function listGoesOn(sentence: Sentence, at: number, to: number, depth: number): boolean {
   if (sentence.tokens[at]?.kind !== 'list' && !hasClass(sentence.tokens[at], WORD.conjunction)) return false;
   if (!isNominal(sentence.tokens[at + 1]) && !hasClass(sentence.tokens[at + 1], WORD.verbalNoun))
     return false;
   for (let i = at + 1; i < to; i++) {
     const token = sentence.tokens[i];
     if (token?.kind === 'quantity' || token?.kind === 'time') return false;
-    if (isVerb(token) && breaksNoun(sentence, i)) return true;
+    if (isVerb(token) && breaksNoun(sentence, i, depth)) return true;
   }
   return true;
 }

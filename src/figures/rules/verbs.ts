@@ -165,7 +165,22 @@ function isAction(sentence: Sentence, i: number): boolean {
     hasClass(token, WORD.change) && token.end - token.start > 1 && isNominal(sentence.tokens[i + 1]);
   if (!hasClass(token, ACTION) && !changes) return false;
   if (hasClass(token, WORD.noun | WORD.nominal)) return false;
-  return !isNominalised(sentence, i);
+  return !isNominalised(sentence, i) && !isPlight(sentence, i);
+}
+
+/** 营救被困人员, 救治受伤群众: between a verb and a noun that touch it, what happened to people tells who they are. */
+function isPlight(sentence: Sentence, i: number): boolean {
+  const token = sentence.tokens[i];
+  const previous = sentence.tokens[i - 1];
+  const next = sentence.tokens[i + 1];
+  return (
+    hasClass(token, WORD.casualty) &&
+    !hasClass(token, WORD.act) &&
+    previous?.end === token?.start &&
+    hasClass(previous, WORD.act | WORD.verbalNoun) &&
+    next?.start === token?.end &&
+    isNominal(next)
+  );
 }
 
 /** Whether a token may stand between two verbs of one group: 新建、改建, 发现并整改, 查封了. */

@@ -68,14 +68,6 @@ add('的 了 着 过 地 得 之', WORD.particle);
 add(VERBAL_NOUNS, WORD.verbalNoun);
 add(HEADS, WORD.head);
 
-/** Idioms and names whose numerals count nothing. */
-const setPhrases = new Set(SET_PHRASES.split(/\s+/u).filter((word) => word !== ''));
-
-/** Whether a word is an idiom or a name of the lexicon (九小场所). */
-export function isSetPhrase(word: string): boolean {
-  return setPhrases.has(word);
-}
-
 /** The longest word of the lexicon that starts at an offset: its length, 0 for none, and its classes. */
 export interface Word {
   readonly length: number;

@@ -4,7 +4,7 @@ import { createTime, type DurationUnit, type TimeExpression } from './expression
 import { createWordTable } from './words.ts';
 
 /** Units of a length of time, as printed. */
-export const LENGTH_UNITS = createWordTable<readonly [factor: number, unit: DurationUnit]>([
+const LENGTH_UNITS = createWordTable<readonly [factor: number, unit: DurationUnit]>([
   ['年 个年度 周年', [1, 'Y']],
   ['个月 月', [1, 'M']],
   ['个季度 季度', [3, 'M']],
@@ -21,7 +21,7 @@ const BEHIND = createWordTable<'past'>([['近 最近 过去 过去的 近来 前
 export const DURATION_FIRSTS: readonly string[] = [...AHEAD.firsts, ...BEHIND.firsts, '两', '半'];
 
 /** A length of time: 两年, 3个月, 15个工作日. Null where no count with a unit of time starts at the offset. */
-export function readLength(
+function readLength(
   text: string,
   at: number,
 ): (Span & { readonly count: number; readonly unit: DurationUnit; readonly printed: string }) | null {

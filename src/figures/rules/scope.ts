@@ -1,0 +1,40 @@
+import { hasClass, type Sentence, textOf } from '../sentence.ts';
+import { WORD } from '../../text/lexicon/words.ts';
+import type { Counted } from './frame.ts';
+
+/** Words that say of how large a region the numbers behind them are. */
+const SCOPE = /^(?:全国|我国|(?:全|本|我)(?:省|市|州|盟|区|县|旗|镇|乡)|全自治区|全街道)$/u;
+/** What follows where the word only belongs to a name: 全国两会, 全国统一部署, 全国首批. */
+const NAME_BEHIND = /^(?:两会|人大|政协|统一|首|率先|唯一|前|第|最|范围|各地)/u;
+
+/** Whether nothing but a time or a conjunction stands between token `at` and the beginning of its clause. */
+function opensClause(sentence: Sentence, at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const token = sentence.tokens[i];
+    if (token === undefined || token.kind === 'stop' || token.kind === 'open') return true;
+    if (token.kind !== 'time' && !hasClass(token, WORD.adverb | WORD.conjunction)) return false;
+  }
+  return true;
+}
+
+/**
+ * 「2024年，全国共发生火灾90.8万起，死亡2001人；我市发生火灾3000起」: the region, as printed, that each figure of a
+ * sentence is about; empty where none is named at the head of its clause or of one before it.
+ */
+export function readScopes(sentence: Sentence, figures: readonly Counted[]): string[] {
+  let at = 0;
+  let scope = '';
+  let depth = 0;
+  return figures.map((figure) => {
+    for (; at < figure.at; at++) {
+      const token = sentence.tokens[at];
+      if (token?.kind !== 'word' || !SCOPE.test(textOf(sentence, token)) || !opensClause(sentence, at))
+        continue;
+      if (NAME_BEHIND.test(sentence.source.slice(token.end, token.end + 4))) continue;
+      scope = textOf(sentence, token);
+      depth = token.depth;
+    }
+    // What a bracket says (全国平均4.5起) holds within it.
+    return depth <= (sentence.tokens[figure.at]?.depth ?? 0) ? scope : '';
+  });
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+
+import { extract } from '../../src/figures/extract.ts';
+
+const read = (text: string): string[] =>
+  extract({
+    id: 'a',
+    title: '',
+    publisher: '',
+    region: '',
+    published: '2025-07-01',
+    genre: '',
+    text,
+  }).figures.map(({ raw, place }) => `${raw} ${place}`);
+
+test.each([
+  ['2024年，全国共发生火灾90.8万起，死亡2001人。', ['90.8万起 全国', '2001人 全国']],
+  [
+    '全省接报火灾3.2万起；我市发生火灾3000起，其中上城区200起。',
+    ['3.2万起 全省', '3000起 我市', '200起 上城区'],
+  ],
+  ['浙江省出动消防车5万辆次。', ['5万辆次 浙江省']],
+  ['我市发生火灾30起（全国平均45起），死亡2人。', ['30起 我市', '45起 全国', '2人 ']],
+  // 全国 as part of a name, or not at the head of a clause, is no region of the number.
+  ['全国统一部署后，检查单位300家。', ['300家 ']],
+  ['命名全国综合减灾示范社区5个。', ['5个 ']],
+  ['在全国率先建成智慧消防站3座。', ['3座 ']],
+  ['检查老旧小区300个，社区20个。', ['300个 ', '20个 ']],
+])('the region that each number of “%s” is about', (text, expected) => {
+  expect(read(text)).toEqual(expected);
+});
