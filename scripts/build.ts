@@ -6,24 +6,29 @@ import { build } from 'astro';
 import type { Effects } from './effects.ts';
 
 import { isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
+import { compressSite } from './compress.ts';
 import { buildData } from './data.ts';
 import { listFiles } from './serve.ts';
 
-const USAGE = 'npm run build -- [--as-of YYYY-MM-DD] [--strict]';
+const USAGE = 'npm run build -- [--as-of YYYY-MM-DD] [--compress] [--strict]';
 
 /** Where the site is written to. */
 export const SITE_FOLDER = 'dist';
 
-/** Builds the tables, then the site from them. */
+/** Builds the tables, then the site from them; `--compress` writes `.br` and `.gz` beside each file for the server. */
 export async function buildVerb(args: readonly string[], effects: Effects): Promise<number> {
   const { options } = parseArguments(
     args,
-    { 'as-of': { type: 'string' }, strict: { type: 'boolean', default: false } },
+    {
+      'as-of': { type: 'string' },
+      compress: { type: 'boolean', default: false },
+      strict: { type: 'boolean', default: false },
+    },
     USAGE,
   );
   readAsOf(options['as-of']);
   const { exitCode } = buildData('.', options['strict'] === true, effects);
-  await buildSite(effects);
+  await buildSite(effects, options['compress'] === true);
   return exitCode;
 }
 
@@ -36,13 +41,14 @@ export function readAsOf(day: string | boolean | undefined): void {
 }
 
 /** Builds the pages aside, then puts them in place: a build that fails leaves the last good site as it was. */
-export async function buildSite(effects: Effects): Promise<void> {
+export async function buildSite(effects: Effects, compressed = false): Promise<void> {
   const started = effects.clock();
   effects.err('\npages …\n');
   const aside = `${SITE_FOLDER}-building`;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['YOUJU_OUT'] = `./${aside}`;
   await build({ root: '.', logLevel: 'warn' });
+  if (compressed) effects.err(`compressed: ${await compressSite(aside)} files\n`);
   const old = `${SITE_FOLDER}-old`;
   rmSync(old, { recursive: true, force: true });
   if (existsSync(SITE_FOLDER)) renameSync(SITE_FOLDER, old);
