@@ -222,6 +222,10 @@ describe('properties', () => {
     .array(fc.constantFrom(...alphabet), { maxLength: 60 })
     .map((characters) => characters.join(''));
 
+  test.each(['五一期间', '春节内', '全国两会前'])('%s without a year dates nothing', (text) => {
+    expect(readTimes(text).map((time) => resolveTime(time, { published: '' }))).toEqual(['']);
+  });
+
   test('times are sorted, disjoint, inside the text, and resolve to EDTF or nothing', () => {
     fc.assert(
       fc.property(

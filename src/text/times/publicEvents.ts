@@ -140,7 +140,11 @@ export function yearOfEvent(name: string): number | null {
   return SINGLE_YEARS.get(name) ?? null;
 }
 
-/** First and last day of an event in a year; null where the table does not know it. */
+/**
+ * First and last day of an event in a year; null where the table does not know it. The year is NaN where the text and
+ * its date tell none: only what happens once has days then.
+ */
 export function daysOfEvent(name: string, year: number): EventDays | null {
+  if (Number.isNaN(year) && yearOfEvent(name) === null) return null;
   return CALENDARS.get(name)?.(year) ?? null;
 }
