@@ -27,7 +27,7 @@ const BUILDERS = {
     name: 'youju',
     files: OURS,
     script: 'node_modules/astro/bin/astro.mjs',
-    args: ['build', '--config', '{folder}/astro.config.mjs'],
+    args: ['build', '--silent', '--config', '{folder}/astro.config.mjs'],
     where: 'project',
   },
   peer: {
