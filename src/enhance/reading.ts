@@ -60,8 +60,7 @@ document.addEventListener('click', (event) => {
   const mark = markOf(event.target);
   const inText = event.target instanceof Element && event.target.closest('.text') !== null;
   // The first tap shows what the number is, the second opens its page.
-  if (mark !== null && inText && (event).pointerType === 'touch' && shown !== mark)
-    event.preventDefault();
+  if (mark !== null && inText && event.pointerType === 'touch' && shown !== mark) event.preventDefault();
   if (mark !== null) light(mark);
   else if (event.target instanceof Node && !pop.contains(event.target)) light(null);
 });
