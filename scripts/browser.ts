@@ -40,13 +40,18 @@ interface Installed {
 export interface BrowserOptions {
   /** Also the fonts of this machine, as a reader has them; tests use the one font from npm, the same everywhere. */
   readonly systemFonts?: boolean;
+  /** Port at which another program (Lighthouse) may drive the browser too. */
+  readonly debuggingPort?: number;
 }
 
 /**
  * Starts the Chromium that npm ships or, where it does not run, the system's. Throws with what each of them said when none
  * starts.
  */
-export async function launchBrowser({ systemFonts = false }: BrowserOptions = {}): Promise<Browser> {
+export async function launchBrowser({
+  systemFonts = false,
+  debuggingPort,
+}: BrowserOptions = {}): Promise<Browser> {
   const fonts = writeFonts(systemFonts);
   const problems: string[] = [];
   for (const find of [unpackShipped, ...SYSTEM_BROWSERS.map((path) => () => findSystem(path))]) {
@@ -54,7 +59,9 @@ export async function launchBrowser({ systemFonts = false }: BrowserOptions = {}
       const installed = await find();
       if (installed === null) continue;
       const env = { ...inherited(), ...installed.env, FONTCONFIG_FILE: fonts };
-      const browser = await chromium.launch({ executablePath: installed.executablePath, args: FLAGS, env });
+      const args =
+        debuggingPort === undefined ? FLAGS : [...FLAGS, `--remote-debugging-port=${String(debuggingPort)}`];
+      const browser = await chromium.launch({ executablePath: installed.executablePath, args, env });
       // A browser that starts and cannot open a page is of no use either.
       await (await browser.newPage()).close();
       return browser;
