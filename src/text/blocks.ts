@@ -26,7 +26,7 @@ interface Line extends Span {
   readonly text: string;
 }
 
-function* readLines(text: string): Generator<Line> {
+function* readLines(text: string): Generator<Line, void> {
   let start = 0;
   while (start <= text.length) {
     const stop = text.indexOf('\n', start);
@@ -79,7 +79,9 @@ function firstStop(text: string, from: number, end: number): number {
 /** Keeps the blocks read so far and the headings that stand above the next one. */
 class Outline {
   readonly blocks: Block[] = [];
-  #open: { level: number; title: string }[] = [];
+  #open: readonly { level: number; title: string }[] = [];
+  /** Titles of the open headings: one list for all blocks below them. */
+  #section: readonly string[] = [];
   #hasBody = false;
   readonly #text: string;
 
@@ -89,14 +91,13 @@ class Outline {
 
   add(kind: BlockKind, span: Span, marker = '', level = 0): void {
     const sentences = kind === 'table' ? splitCells(this.#text, span) : splitSentences(this.#text, span);
-    const section = this.#open.map((heading) => heading.title);
     const underSpoken = this.#open.at(-1)?.level === SPOKEN;
     if (kind === 'paragraph' || kind === 'heading') this.#hasBody = true;
     this.blocks.push({
       kind,
       level,
       marker,
-      section,
+      section: this.#section,
       underSpoken,
       sentences,
       start: span.start,
@@ -105,24 +106,32 @@ class Outline {
   }
 
   addHeading(span: Span, marker: string, level: number): void {
-    this.#open = this.#open.filter((heading) => heading.level < level);
+    this.#close(level);
     this.add('heading', span, marker, level);
     const title = this.#text
       .slice(span.start + marker.length, span.end)
       .trim()
       .replace(/[。：:；]$/u, '');
-    this.#open.push({ level, title });
+    this.#open = [...this.#open, { level, title }];
+    this.#section = [...this.#section, title];
+  }
+
+  /** Closes the headings of a depth and below. */
+  #close(level: number): void {
+    if (this.#open.every((heading) => heading.level < level)) return;
+    this.#open = this.#open.filter((heading) => heading.level < level);
+    this.#section = this.#open.map((heading) => heading.title);
   }
 
   /** A title, or a speaker who answers for another office: nothing of the sections before carries over. */
   addTitle(span: Span, kind: 'title' | 'speaker' = 'title'): void {
-    this.#open = [];
+    this.#close(0);
     this.add(kind, span);
   }
 
   /** A marked paragraph ends the sections of its own depth; an unmarked one ends what 一是 opened. */
   addParagraph(span: Span, marker = '', level = SPOKEN): void {
-    this.#open = this.#open.filter((heading) => heading.level < level);
+    this.#close(level);
     this.add('paragraph', span, marker);
   }
 
@@ -204,19 +213,25 @@ function addPlain(outline: Outline, line: Line, next: Line | undefined): void {
 /** Reads the blocks of a document. Linear in its length; never throws. */
 export function readBlocks(text: string): Block[] {
   const outline = new Outline(text);
-  const lines = [...readLines(text)];
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index];
-    if (line === undefined) continue;
+  const lines = readLines(text);
+  const next = (): Line | undefined => {
+    const step = lines.next();
+    return step.done === true ? undefined : step.value;
+  };
+  // One line ahead is enough to know a signature by the date behind it, and a long text need not be held twice.
+  let ahead = next();
+  while (ahead !== undefined) {
+    const line = ahead;
+    ahead = next();
     if (isTableLine(line.text)) {
       let last = line;
-      while (index + 1 < lines.length && isTableLine(lines[index + 1]?.text ?? ''))
-        last = lines[++index] ?? last;
+      while (ahead !== undefined && isTableLine(ahead.text)) {
+        last = ahead;
+        ahead = next();
+      }
       outline.add('table', { start: line.start, end: last.end });
-      continue;
-    }
-    if (addMarked(outline, text, line) || addSpoken(outline, text, line)) continue;
-    addPlain(outline, line, lines[index + 1]);
+    } else if (!addMarked(outline, text, line) && !addSpoken(outline, text, line))
+      addPlain(outline, line, ahead);
   }
   return outline.blocks;
 }
