@@ -54,11 +54,14 @@ function describe({ items, today }: DeadlineTimeline, lang: Lang): string {
   const days = spans.flatMap(({ from, to }) => [from, to]).filter((day) => Number.isFinite(day));
   if (items.length === 0) return t('empty') + (lang === 'zh' ? '。' : '.');
   if (days.length === 0) return t('describeUndatedPlan', { count: items.length });
+  // A window without an end leaves only its first day: 自2024年5月起 does not end the day before.
+  const first = Math.min(...days);
+  const last = Math.max(first, Math.max(...days) - 1);
   const past = spans.filter(({ to }) => to <= dayOf(today)).length;
   return t('describeTimeline', {
     count: items.length,
-    from: formatDay(dateOf(Math.min(...days)), lang),
-    to: formatDay(dateOf(Math.max(...days) - 1), lang),
+    from: formatDay(dateOf(first), lang),
+    to: formatDay(dateOf(last), lang),
     today: formatDay(today, lang),
     past,
   });
