@@ -28,9 +28,9 @@ const aliasReach = 40;
 
 /**
  * Finds the campaign that a figure belongs to. The nearest naming wins: in its own clause before it; in what leads into it
- * (…行动开展以来，…；…); in a heading, innermost first; in the question that the
- * speaker answers; in the title. Where nothing names one, the indicator's own campaign
- * counts if the catalogue lists this bulletin under it, and else the only campaign that the bulletin runs.
+ * (…行动开展以来，…；…); then the indicator's own campaign, if the catalogue lists this bulletin under it; then in a
+ * heading, innermost first; in the question that the speaker answers; in the title. Where nothing names one, the only
+ * campaign that the bulletin runs counts.
  */
 export function createCampaignLinker(
   catalogue: Catalogue,
@@ -56,12 +56,13 @@ export function createCampaignLinker(
   return (figure, context, indicator) => {
     const near = inSentence(figure, context, aliases, document.published);
     if (near !== '') return near;
+    // What is counted may belong to one campaign whatever the heading: 微型消防站 under 多种形式消防力量建设.
+    if (indicator !== undefined && listed.some(({ id }) => id === indicator.campaign))
+      return indicator.campaign;
     for (const heading of [...context.section, context.question, context.title]) {
       const found = named(heading);
       if (found !== '') return found;
     }
-    if (indicator !== undefined && listed.some(({ id }) => id === indicator.campaign))
-      return indicator.campaign;
     return only;
   };
 }
