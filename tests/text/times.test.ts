@@ -222,6 +222,10 @@ describe('properties', () => {
     .array(fc.constantFrom(...alphabet), { maxLength: 60 })
     .map((characters) => characters.join(''));
 
+  test('前0年 dates nothing, whatever the day', () => {
+    expect(readTimes('前0年').map((time) => resolveTime(time, { published: '2024-05' }))).toEqual(['']);
+  });
+
   test.each(['五一期间', '春节内', '全国两会前'])('%s without a year dates nothing', (text) => {
     expect(readTimes(text).map((time) => resolveTime(time, { published: '' }))).toEqual(['']);
   });

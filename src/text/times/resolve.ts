@@ -1,4 +1,4 @@
-import { daysInMonth, formatDate, parseEdtf } from '../edtf.ts';
+import { daysInMonth, formatDate, isEdtf, parseEdtf } from '../edtf.ts';
 import type { Moment, TimeExpression } from './expression.ts';
 import { type Base, endOfMoment, stretchOf, yearOf } from './stretch.ts';
 
@@ -17,6 +17,12 @@ export interface TimeContext {
 
 /** The time in EDTF, relative words counted from the bulletin's date; empty where the words do not tell. */
 export function resolveTime(time: TimeExpression, context: TimeContext): string {
+  const resolved = resolve(time, context);
+  // 前0年, 二月三十日: words that add up to no date of the calendar date nothing.
+  return resolved === '' || isEdtf(resolved) ? resolved : '';
+}
+
+function resolve(time: TimeExpression, context: TimeContext): string {
   const base = readBase(context);
   switch (time.kind) {
     case 'reference':
