@@ -144,6 +144,9 @@ function factsOf(published: Published, observations: readonly ObservationRow[]):
   });
 }
 
+/** With fewer provinces than this, a map of the nation is a hatched void; a sentence says so instead. */
+const FEWEST_ON_MAP = 3;
+
 /** The indicator with results of most provinces: what the map of the campaign draws. */
 function mappedOf(published: Published, observations: readonly ObservationRow[]): CampaignView['mapped'] {
   const ids = new Set(observations.filter((row) => row.role === 'actual').map((row) => row.indicator));
@@ -151,7 +154,7 @@ function mappedOf(published: Published, observations: readonly ObservationRow[])
   for (const id of ids) {
     const indicator = published.byId.indicators.get(id);
     const map = mapsOf(published, id).find(({ parent }) => parent.level === 'nation');
-    if (indicator === undefined || map === undefined) continue;
+    if (indicator === undefined || map === undefined || countRegions(map.rows) < FEWEST_ON_MAP) continue;
     if (best === undefined || countRegions(map.rows) > countRegions(best.map.rows)) best = { indicator, map };
   }
   return best;
