@@ -105,10 +105,15 @@ export function formatUnit(unit: string, lang: Lang): string {
   return lang === 'zh' ? unit : (UNITS[unit] ?? '');
 }
 
+/** A value in its unit: a bare proportion (unit `1`: 三分之二) as per cent, as the charts print it. */
+export function formatOfUnit(value: number, unit: string, lang: Lang): string {
+  return unit === '1' ? `${String(Number((value * 100).toFixed(1)))}%` : formatValue(value, lang);
+}
+
 /** A number as a reader sees it: 逾3900万个, “over 39 million”, 3–5年. */
 export function formatAmount({ value, max = null, bound, unit }: Amount, lang: Lang): string {
-  const range = max === null ? '' : `–${formatValue(max, lang)}`;
-  return `${formatBound(bound, lang)}${formatValue(value, lang)}${range}${formatUnit(unit, lang)}`;
+  const range = max === null ? '' : `–${formatOfUnit(max, unit, lang)}`;
+  return `${formatBound(bound, lang)}${formatOfUnit(value, unit, lang)}${range}${formatUnit(unit, lang)}`;
 }
 
 /** Size of a file: 92 KB, 1.3 MB; the same in all languages. */
