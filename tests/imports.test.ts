@@ -11,6 +11,7 @@ const ORDER = [
   'views',
   'charts',
   'maps',
+  'graphics',
   'enhance',
   'components',
   'pages',

@@ -20,3 +20,8 @@ export function anchorOfFact(id: string): string {
 export function addressOfObservation({ id, source }: { id: string; source: 'figures' | 'facts' }): string {
   return source === 'facts' ? addressOfFact(id) : addressOfFigure(id);
 }
+
+/** A file of a chart, as a path without base: `/data/charts/fires-map.zh.csv`. The language is that of its words. */
+export function chartFile(id: string, lang: string, ending: string): string {
+  return `/data/charts/${id}.${lang}.${ending}`;
+}

@@ -41,3 +41,8 @@ export function mapKind({ approval, audience }: MapGate): MapKind {
   if (approval !== '') return 'approved';
   return audience === 'preview' ? 'preview' : 'schematic';
 }
+
+/** The gate as the environment sets it. */
+export function mapGate(environment: Environment): MapGate {
+  return { approval: mapApproval(environment), audience: mapAudience(environment) };
+}

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import { buildData } from '../../scripts/data.ts';
-import { coverageMap } from '../../src/components/pages/coverageMap.ts';
 import { readPublished } from '../../src/datasets/published.ts';
+import { coverageMap, coverageMapInput } from '../../src/graphics/coverageMap.ts';
 import { homeView } from '../../src/views/homeView.ts';
 import { ruleUse } from '../../src/views/methodView.ts';
 import { copyData, createWorld } from '../scripts/world.ts';
@@ -38,7 +38,7 @@ describe('the home page', () => {
     const elsewhere = published.observations.filter(({ region }) => region === '000000' || region === '');
     expect(counted).toBe(published.observations.length - elsewhere.length);
     for (const lang of ['zh', 'en'] as const) {
-      const chart = coverageMap(provinces, published, lang);
+      const chart = coverageMap(coverageMapInput(provinces, published, lang));
       expect(chart.rows.map((row) => row['count'])).toEqual(
         provinces.map(({ observations }) => observations),
       );

@@ -1,30 +1,23 @@
-import type { Chart } from '../../charts/chart.ts';
-import type { IndicatorRow } from '../../datasets/published.ts';
-import type { Lang } from '../../i18n/index.ts';
-import type { MapGate } from '../../maps/approval.ts';
-import type { Mapped } from '../../views/mappedRows.ts';
+import type { IndicatorRow } from '../datasets/published.ts';
+import type { Lang } from '../i18n/index.ts';
+import type { Mapped } from '../views/mappedRows.ts';
+import type { ChartEntry } from './entry.ts';
 
-import { nameOf, regionNameOf } from '../../i18n/index.ts';
-import { records } from '../../i18n/records.ts';
-import { divisionsOf } from '../../maps/boundaries.ts';
-import { mapData } from '../../maps/mapData.ts';
-import { formatPublished, mapName } from '../../maps/mapText.ts';
-import { regionMap } from '../../maps/regionMap.ts';
-import { sourceOf } from './charts.ts';
+import { nameOf, regionNameOf } from '../i18n/index.ts';
+import { records } from '../i18n/records.ts';
+import { divisionsOf } from '../maps/boundaries.ts';
+import { mapData } from '../maps/mapData.ts';
+import { formatPublished, mapName } from '../maps/mapText.ts';
+import { sourceOf } from './entry.ts';
 
 /** The divisions of a region with what each has published; null where the lists of divisions do not know it. */
-export function mapOf(
-  indicator: IndicatorRow,
-  { parent, rows }: Mapped,
-  gate: MapGate,
-  lang: Lang,
-): Chart | null {
+export function mapEntry(indicator: IndicatorRow, { parent, rows }: Mapped, lang: Lang): ChartEntry | null {
   const name = nameOf(indicator, lang);
   const divisions = divisionsOf(parent.code);
   if (divisions.length === 0) return null;
   const data = mapData({
     observations: rows,
-    parent,
+    parent: { code: parent.code, name: parent.name },
     divisions,
     measure: { indicator: indicator.id, name, unit: indicator.unit, kind: indicator.kind },
   });
@@ -49,5 +42,9 @@ export function mapOf(
     subtitle: name,
     source: sourceOf(rows, lang),
   };
-  return regionMap(head, data, gate);
+  return {
+    page: `/indicators/${indicator.id}/`,
+    spec: { draw: 'region-map', input: { ...head, data } },
+    rows,
+  };
 }

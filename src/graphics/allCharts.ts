@@ -1,0 +1,39 @@
+import type { Published } from '../datasets/published.ts';
+import type { Lang } from '../i18n/index.ts';
+import type { ChartEntry } from './entry.ts';
+
+import { campaignView } from '../views/campaignView.ts';
+import { homeView } from '../views/homeView.ts';
+import { indicatorView } from '../views/indicatorView.ts';
+import { campaignCharts } from './campaignCharts.ts';
+import { coverageMapInput } from './coverageMap.ts';
+import { indicatorCharts, indicatorMaps } from './indicatorCharts.ts';
+
+/**
+ * Every chart and map of the site in one language, each once: those of the home page, of indicators, of campaigns. A map
+ * that stands on a campaign's page, too, belongs to its indicator.
+ */
+export function allCharts(published: Published, lang: Lang): ChartEntry[] {
+  const indicators = published.indicators.flatMap(({ id }) => {
+    const view = indicatorView(published, id);
+    return [...indicatorCharts(view, lang), ...indicatorMaps(view, lang)];
+  });
+  const campaigns = published.campaigns.flatMap(({ id }) => {
+    const { stages, progress } = campaignCharts(campaignView(published, id), published, lang);
+    return [stages, progress].filter((entry) => entry !== null);
+  });
+  const charts = [coverageEntry(published, lang), ...indicators, ...campaigns];
+  const seen = new Set<string>();
+  for (const { spec } of charts) {
+    const { id } = spec.input;
+    if (seen.has(id)) throw new Error(`duplicate chart: ${id}; expected an id of its own`);
+    seen.add(id);
+  }
+  return charts;
+}
+
+/** The map of the home page. */
+export function coverageEntry(published: Published, lang: Lang): ChartEntry {
+  const input = coverageMapInput(homeView(published).provinces, published, lang);
+  return { page: '/', spec: { draw: 'coverage-map', input }, rows: [] };
+}

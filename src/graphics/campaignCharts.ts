@@ -1,0 +1,80 @@
+import type { Published, PublishedCommitment } from '../datasets/published.ts';
+import type { Lang } from '../i18n/index.ts';
+import type { CampaignView } from '../views/campaignView.ts';
+import type { ChartEntry } from './entry.ts';
+
+import { href, nameOf, regionNameOf } from '../i18n/index.ts';
+import { formatDay, formatPeriod } from '../i18n/period.ts';
+import { records } from '../i18n/records.ts';
+import { endsOf } from '../text/edtf.ts';
+import { addressOfDuty } from '../views/bulletinView.ts';
+import { datumOf, sourceOf } from './entry.ts';
+import { mapEntry } from './maps.ts';
+
+/** The charts of a campaign's page; null where there is nothing to draw. */
+export interface CampaignCharts {
+  readonly stages: ChartEntry | null;
+  readonly progress: ChartEntry | null;
+  readonly map: ChartEntry | null;
+}
+
+export function campaignCharts(view: CampaignView, published: Published, lang: Lang): CampaignCharts {
+  const { duties, progress, mapped } = view;
+  return {
+    stages: duties.some(isDated) ? stagesEntry(view, published, lang) : null,
+    progress: progress.length > 0 ? progressEntry(view, lang) : null,
+    map: mapped === undefined ? null : mapEntry(mapped.indicator, mapped.map, lang),
+  };
+}
+
+const isDated = ({ due }: PublishedCommitment): boolean => due !== '' && !due.includes('X');
+
+/** Targets of a campaign with their results. */
+function progressEntry({ campaign, progress }: CampaignView, lang: Lang): ChartEntry {
+  const t = records(lang);
+  const answered = progress.filter(({ actual }) => actual !== undefined).length;
+  const rows = progress.flatMap(({ target, actual }) => (actual === undefined ? [target] : [target, actual]));
+  const input = {
+    id: `${campaign.id}-progress`,
+    lang,
+    title: t('progressTitle', { all: progress.length, some: answered }),
+    subtitle: t('progressSubtitle'),
+    source: sourceOf(rows, lang),
+    items: progress.map(({ indicator, region, target, actual }) => ({
+      name: [
+        region === undefined ? '' : regionNameOf(region, lang),
+        nameOf(indicator, lang),
+        target.period === '' ? '' : `(${formatPeriod(target.period, lang)})`,
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+      actual: actual === undefined ? null : datumOf(actual, lang),
+      target: datumOf(target, lang),
+    })),
+  };
+  return { page: `/campaigns/${campaign.id}/`, spec: { draw: 'bullet', input }, rows };
+}
+
+/** Stages and deadlines of a campaign with the line of the day as of which the site speaks. */
+function stagesEntry({ campaign, duties }: CampaignView, published: Published, lang: Lang): ChartEntry {
+  const t = records(lang);
+  const dated = duties.filter(isDated);
+  const ends = dated.map(({ due }) => endsOf(due)?.last ?? '').filter((day) => day !== '');
+  const done = ends.filter((day) => day <= published.asOf).length;
+  const bulletins = [
+    ...new Set(dated.map(({ bulletin }) => published.byId.bulletins.get(bulletin)?.publisher ?? '')),
+  ];
+  const input = {
+    id: `${campaign.id}-stages`,
+    lang,
+    title: ends.length === 0 ? t('stagesOpenTitle') : t('stagesTitle', { done, open: ends.length - done }),
+    subtitle: t('stagesSubtitle', { day: formatDay(published.asOf, lang) }),
+    source: bulletins.join(t('separator')),
+    today: published.asOf,
+    items: dated.map((duty) => {
+      const { task, due, every, office, raw } = duty;
+      return { name: task, due, every, office, raw, href: href(addressOfDuty(duty), lang) };
+    }),
+  };
+  return { page: `/campaigns/${campaign.id}/`, spec: { draw: 'timeline', input }, rows: dated };
+}

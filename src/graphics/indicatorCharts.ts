@@ -1,0 +1,98 @@
+import type { Lang } from '../i18n/index.ts';
+import type { Comparison, IndicatorView, Series } from '../views/indicatorView.ts';
+import type { ChartEntry } from './entry.ts';
+
+import { nameOf, regionNameOf } from '../i18n/index.ts';
+import { formatAmount, formatUnit } from '../i18n/number.ts';
+import { formatPeriod } from '../i18n/period.ts';
+import { records } from '../i18n/records.ts';
+import { datumOf, sourceOf } from './entry.ts';
+import { mapEntry } from './maps.ts';
+
+/** The charts of an indicator's page: courses of time, then regions compared. */
+export function indicatorCharts(view: IndicatorView, lang: Lang): ChartEntry[] {
+  return [
+    ...view.series.map((one) => seriesEntry(view, one, lang)),
+    ...view.comparisons.map((one) => comparisonEntry(view, one, lang)),
+  ];
+}
+
+/** The maps of an indicator's page, the nation first. */
+export function indicatorMaps(view: IndicatorView, lang: Lang): ChartEntry[] {
+  return view.maps.flatMap((map) => mapEntry(view.indicator, map, lang) ?? []);
+}
+
+/** Regions of one level beside one another, the highest first. */
+function comparisonEntry({ indicator }: IndicatorView, comparison: Comparison, lang: Lang): ChartEntry {
+  const t = records(lang);
+  const { level, amount, period, sightings } = comparison;
+  const rows = sightings.map(({ row }) => row);
+  const top = sightings.reduce((best, one) => (one.row.value > best.row.value ? one : best));
+  const nameOfTop = top.region === undefined ? '' : regionNameOf(top.region, lang);
+  const values = {
+    level: t(`level_${level}`),
+    name: nameOfTop,
+    indicator: nameOf(indicator, lang),
+    value: formatAmount(top.row, lang),
+  };
+  const input = {
+    id: `${indicator.id}-${amount}-${level}`,
+    lang,
+    title: t('compareTitle', values),
+    subtitle: t('compareSubtitle', {
+      indicator: values.indicator,
+      unit: unitOf(indicator.unit, lang),
+      amount: t(amount),
+      period: period === '' ? t('periodsDiffer') : formatPeriod(period, lang),
+    }),
+    source: sourceOf(rows, lang),
+    items: sightings.map(({ row, region }) => ({
+      name: region === undefined ? row.region : regionNameOf(region, lang),
+      actual: datumOf(row, lang),
+    })),
+  };
+  return {
+    page: `/indicators/${indicator.id}/`,
+    spec: amount === 'rate' ? { draw: 'interval-dots', input } : { draw: 'ranked-bars', input },
+    rows,
+  };
+}
+
+/** The unit as a subtitle names it; English has no classifiers. */
+function unitOf(unit: string, lang: Lang): string {
+  return lang === 'zh' ? unit : formatUnit(unit, lang).trim() || 'count';
+}
+
+/** One region over time, its breaks marked. */
+function seriesEntry({ indicator }: IndicatorView, series: Series, lang: Lang): ChartEntry {
+  const t = records(lang);
+  const { region, amount, points, run, breaks } = series;
+  const [first, last] = [run[0], run.at(-1)];
+  const values = {
+    region: region === undefined ? '' : regionNameOf(region, lang),
+    indicator: nameOf(indicator, lang),
+    first: first === undefined ? '' : formatPeriod(first.period, lang),
+    firstValue: first === undefined ? '' : formatAmount(first, lang),
+    last: last === undefined ? '' : formatPeriod(last.period, lang),
+    lastValue: last === undefined ? '' : formatAmount(last, lang),
+    n: points.length,
+  };
+  const broken = breaks[0];
+  const title =
+    run.length < 2
+      ? t('seriesFewTitle', values)
+      : broken === undefined
+        ? t('seriesTitle', values)
+        : t('seriesBreakTitle', { ...values, period: formatPeriod(broken.period, lang) });
+  const input = {
+    id: `${indicator.id}-${amount}-${region?.code ?? ''}`,
+    lang,
+    title,
+    subtitle: t('seriesSubtitle', { unit: unitOf(indicator.unit, lang), amount: t(amount) }),
+    source: sourceOf(points, lang),
+    data: points.map((row) => datumOf(row, lang)),
+    kind: indicator.kind,
+    breaks: breaks.map(({ period }) => ({ at: period, label: t('breakLabel') })),
+  };
+  return { page: `/indicators/${indicator.id}/`, spec: { draw: 'time-series', input }, rows: points };
+}

@@ -1,0 +1,62 @@
+import type { Bullets } from '../charts/bullet.ts';
+import type { Chart, ChartHead } from '../charts/chart.ts';
+import type { DeadlineTimeline } from '../charts/deadlineTimeline.ts';
+import type { IntervalDots } from '../charts/intervalDots.ts';
+import type { RankedBars } from '../charts/rankedBars.ts';
+import type { SmallMultiples } from '../charts/smallMultiples.ts';
+import type { TimeSeries } from '../charts/timeSeries.ts';
+import type { MapGate } from '../maps/approval.ts';
+import type { MapData } from '../maps/mapData.ts';
+import type { CoverageMap } from './coverageMap.ts';
+
+import { bullet } from '../charts/bullet.ts';
+import { deadlineTimeline } from '../charts/deadlineTimeline.ts';
+import { intervalDots } from '../charts/intervalDots.ts';
+import { rankedBars } from '../charts/rankedBars.ts';
+import { smallMultiples } from '../charts/smallMultiples.ts';
+import { timeSeries } from '../charts/timeSeries.ts';
+import { regionMap } from '../maps/regionMap.ts';
+import { coverageMap } from './coverageMap.ts';
+
+/** A map with its head; how it is drawn, the gate decides when it is drawn. */
+export interface RegionMapInput extends ChartHead {
+  readonly data: MapData;
+}
+
+/**
+ * What is to be drawn, as plain data: which drawing, and its input. It can be kept in a file and drawn again years later,
+ * by the drawing of that day.
+ */
+export type ChartSpec =
+  | { readonly draw: 'ranked-bars'; readonly input: RankedBars }
+  | { readonly draw: 'interval-dots'; readonly input: IntervalDots }
+  | { readonly draw: 'bullet'; readonly input: Bullets }
+  | { readonly draw: 'time-series'; readonly input: TimeSeries }
+  | { readonly draw: 'timeline'; readonly input: DeadlineTimeline }
+  | { readonly draw: 'small-multiples'; readonly input: SmallMultiples }
+  | { readonly draw: 'region-map'; readonly input: RegionMapInput }
+  | { readonly draw: 'coverage-map'; readonly input: CoverageMap };
+
+/** Draws a chart. Maps show boundaries only where the gate allows it on the day of drawing, frozen ones too. */
+export function drawChart(spec: ChartSpec, gate: MapGate): Chart {
+  switch (spec.draw) {
+    case 'ranked-bars':
+      return rankedBars(spec.input);
+    case 'interval-dots':
+      return intervalDots(spec.input);
+    case 'bullet':
+      return bullet(spec.input);
+    case 'time-series':
+      return timeSeries(spec.input);
+    case 'timeline':
+      return deadlineTimeline(spec.input);
+    case 'small-multiples':
+      return smallMultiples(spec.input);
+    case 'region-map': {
+      const { data, ...head } = spec.input;
+      return regionMap(head, data, gate);
+    }
+    case 'coverage-map':
+      return coverageMap(spec.input);
+  }
+}
