@@ -8,6 +8,7 @@ const ORDER = [
   'figures',
   'datasets',
   'i18n',
+  'citations',
   'views',
   'charts',
   'maps',
@@ -24,7 +25,7 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((
 const importsOf = (file: string): string[] =>
   [...readFileSync(join('src', file), 'utf8').matchAll(/from '([^']+)'/g)].map(([, path]) => path!);
 
-test('imports run one way: text → figures → datasets → i18n → views → charts, maps → components → pages', () => {
+test('imports run one way: text → figures → datasets → i18n → citations → views → charts, maps → components → pages', () => {
   const wrong = files.flatMap((file) =>
     importsOf(file)
       .filter((path) => path.startsWith('.'))

@@ -1,19 +1,41 @@
-/** Buttons that copy the text of the element whose id they name, and say so for a moment. */
-for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
-  const name = button.textContent;
-  button.addEventListener('click', () => {
-    const source = document.getElementById(button.dataset.copy ?? '');
-    if (source === null) return;
-    // Outside https there is no clipboard: the text is selected, ready to be copied by hand.
-    if (!('clipboard' in navigator)) {
-      getSelection()?.selectAllChildren(source);
-      return;
-    }
-    void navigator.clipboard.writeText(source.textContent).then(() => {
-      button.textContent = button.dataset.done ?? '';
-      setTimeout(() => {
-        button.textContent = name;
-      }, 2000);
-    });
-  });
+import { accessDay, fillAccessDay } from '../citations/accessDay.ts';
+
+/** Writes today into the citations of the page: a citation of what may change says when it was seen. */
+function fillToday(): void {
+  const now = new Date();
+  const today = accessDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  for (const slot of document.querySelectorAll<HTMLElement>('[data-access]'))
+    slot.textContent = fillAccessDay(slot.dataset.access ?? '', today);
 }
+
+const status = document.querySelector('[data-copy-status]');
+
+/** Says it to those who hear the page, and for a moment on the button. */
+function announce(button: HTMLButtonElement, text: string): void {
+  if (status !== null) status.textContent = text;
+  button.dataset.said = text;
+  setTimeout(() => {
+    delete button.dataset.said;
+    // The same words twice are not read twice unless they were gone in between.
+    if (status?.textContent === text) status.textContent = '';
+  }, 4000);
+}
+
+async function copy(button: HTMLButtonElement): Promise<void> {
+  const source = document.getElementById(button.dataset.copy ?? '');
+  if (source === null) return;
+  // The page may have been open since yesterday.
+  fillToday();
+  try {
+    await navigator.clipboard.writeText(source.textContent);
+    announce(button, button.dataset.done ?? '');
+  } catch {
+    // Outside https there is no clipboard, and a reader may forbid it: the text is selected, ready to be copied by hand.
+    getSelection()?.selectAllChildren(source);
+    announce(button, button.dataset.selected ?? '');
+  }
+}
+
+fillToday();
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]'))
+  button.addEventListener('click', () => void copy(button));

@@ -1,0 +1,81 @@
+import type { Lang } from '../i18n/index.ts';
+import type { AccessDay } from './accessDay.ts';
+import type { CitationSubject } from './subject.ts';
+
+import { ACCESS_PLACEHOLDER } from './accessDay.ts';
+import { formatBibtex } from './bibtex.ts';
+import { formatCslJson } from './cslJson.ts';
+import { formatApa, formatChicago } from './english.ts';
+import { formatGbt2015, formatGbt2025 } from './gbt.ts';
+import { formatNewsroom } from './newsroom.ts';
+import { recordOf } from './record.ts';
+import { formatRis } from './ris.ts';
+
+/** The formats, in the order in which readers want them: texts to paste, then records for reference managers. */
+export const CITATION_FORMATS = [
+  'newsroom', 'gbt2025', 'gbt2015', 'apa', 'chicago', 'bibtex', 'ris', 'csl',
+] as const; // prettier-ignore
+
+export type CitationFormat = (typeof CITATION_FORMATS)[number];
+
+/** Citations of one thing, by format. */
+export type Citations = Readonly<Record<CitationFormat, string>>;
+
+/** Formats that are files too: how their names end, and what they are. */
+export const CITATION_FILES = { bibtex: 'bib', ris: 'ris', csl: 'json' } as const;
+
+export type CitationFile = keyof typeof CITATION_FILES;
+
+/**
+ * All citations of a figure, a chart, a data set or a bulletin. Without a day of access the texts are complete without one:
+ * that is what captions, README files and downloads carry. `gbt2025` is the plain text for Chinese use, `apa` for English.
+ */
+export function citationsOf(subject: CitationSubject, lang: Lang, day: AccessDay | null = null): Citations {
+  const record = recordOf(subject, lang);
+  return {
+    newsroom: formatNewsroom(subject, lang),
+    gbt2025: formatGbt2025(record, day),
+    gbt2015: formatGbt2015(record, day),
+    apa: formatApa(record, day),
+    chicago: formatChicago(record, day),
+    bibtex: formatBibtex(record, day),
+    ris: formatRis(record, day),
+    csl: formatCslJson(record, day),
+  };
+}
+
+/** A citation with the place at which the day of access belongs. */
+export interface SlottedCitation {
+  readonly before: string;
+  /** What stands between them once the day is known, with `{iso}`, `{long}`, `{slash}` or `{parts}`; empty where no day belongs. */
+  readonly slot: string;
+  readonly after: string;
+}
+
+/** Citations for a page: complete as they stand, with a slot that a script fills. */
+export function slottedCitationsOf(
+  subject: CitationSubject,
+  lang: Lang,
+): Readonly<Record<CitationFormat, SlottedCitation>> {
+  const without = citationsOf(subject, lang);
+  const dated = citationsOf(subject, lang, ACCESS_PLACEHOLDER);
+  const entries = CITATION_FORMATS.map(
+    (format) => [format, slotBetween(without[format], dated[format])] as const,
+  );
+  return Object.fromEntries(entries) as Record<CitationFormat, SlottedCitation>;
+}
+
+/** Every style only inserts the day: what is longer than the text without it is the slot. */
+function slotBetween(without: string, dated: string): SlottedCitation {
+  const length = dated.length - without.length;
+  const at = length === 0 ? without.length : insertionOf(without, dated, length);
+  return { before: without.slice(0, at), slot: dated.slice(at, at + length), after: without.slice(at) };
+}
+
+function insertionOf(without: string, dated: string, length: number): number {
+  let at = 0;
+  while (at < without.length && without[at] === dated[at]) at += 1;
+  // What stands before the slot may begin like it ends: go back until the rest fits.
+  while (at > 0 && dated.slice(at + length) !== without.slice(at)) at -= 1;
+  return at;
+}

@@ -1,0 +1,15 @@
+export type { AccessDay } from './accessDay.ts';
+export type { CitationFile, CitationFormat, Citations, SlottedCitation } from './citations.ts';
+export type { CitationSubject, CitedBulletin } from './subject.ts';
+
+export { accessDay, fillAccessDay } from './accessDay.ts';
+export { CITATION_FILES, CITATION_FORMATS, citationsOf, slottedCitationsOf } from './citations.ts';
+export { CITATION_ENDINGS, citationFileOf } from './files.ts';
+export { newestDay, publishersByWeight } from './subject.ts';
+export {
+  absoluteBelow,
+  bulletinSubject,
+  collectionSubject,
+  figureSubject,
+  indicatorSubject,
+} from './subjects.ts';

@@ -1,0 +1,118 @@
+import type { Lang } from '../i18n/index.ts';
+import type { Issued } from './issued.ts';
+import type { BulletinSubject, CitationSubject, DataSubject, FigureSubject } from './subject.ts';
+
+import { citations } from '../i18n/citations.ts';
+import { issuedOf } from './issued.ts';
+
+/**
+ * Marks of the kind of a source, GB/T 7714 appendix B: DS 数据集, EB 电子公告, R 报告, A 档案 – which by its definition
+ * includes 法律法规、政府文件, so that a document with a number (发文字号) is one.
+ */
+export type Mark = 'DS' | 'EB' | 'R' | 'A';
+
+/** What every style is written from. All texts are one line. */
+export interface CitedRecord {
+  /** Key for reference managers: ASCII letters, digits and hyphens. */
+  readonly key: string;
+  /** Original publishers, in order; never empty texts. */
+  readonly authors: readonly string[];
+  readonly title: string;
+  /** What belongs to the title behind a colon: the number of the document, the figure as printed. */
+  readonly details: readonly string[];
+  /** 发文字号; empty where there is none. */
+  readonly number: string;
+  /** Of a figure: as printed. */
+  readonly raw: string;
+  readonly mark: Mark;
+  readonly issued: Issued;
+  /** Where it is kept; empty where it is cited at its publisher's own address. */
+  readonly platform: string;
+  readonly version: string;
+  readonly address: string;
+  /** BCP 47 tag of the title. */
+  readonly language: string;
+  readonly genre: string;
+}
+
+const REPORTS: ReadonlySet<string> = new Set(['report', 'work-report']);
+
+/** One line: line ends and runs of white space become one space; control characters go, and those that turn the line around. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '')
+    .trim();
+}
+
+/** The record of what is cited. */
+export function recordOf(subject: CitationSubject, lang: Lang): CitedRecord {
+  if (subject.kind === 'bulletin') return recordOfBulletin(subject, lang);
+  return subject.kind === 'figure' ? recordOfFigure(subject, lang) : recordOfData(subject, lang);
+}
+
+function markOf({ number, genre }: BulletinSubject['bulletin']): Mark {
+  if (oneLine(number) !== '') return 'A';
+  return REPORTS.has(genre) ? 'R' : 'EB';
+}
+
+function recordOfBulletin({ bulletin, address }: BulletinSubject, lang: Lang): CitedRecord {
+  const { id, title, publisher, published, genre, language, url } = bulletin;
+  const number = oneLine(bulletin.number);
+  const isAddress = /^https?:\/\//.test(url);
+  return {
+    key: keyOf(id),
+    authors: namesOf([publisher]),
+    title: oneLine(title),
+    details: number === '' ? [] : [number],
+    number,
+    raw: '',
+    mark: markOf(bulletin),
+    issued: issuedOf(published),
+    platform: isAddress ? '' : citations(lang)('site'),
+    version: '',
+    address: isAddress ? url : address,
+    language,
+    genre,
+  };
+}
+
+function recordOfFigure({ bulletin, figure, address }: FigureSubject, lang: Lang): CitedRecord {
+  const record = recordOfBulletin({ kind: 'bulletin', bulletin: { ...bulletin, url: '' }, address }, lang);
+  const raw = oneLine(figure.raw);
+  return {
+    ...record,
+    key: keyOf(figure.id),
+    details: [...record.details, `“${raw}”`],
+    raw,
+    mark: 'DS',
+  };
+}
+
+function recordOfData(subject: DataSubject, lang: Lang): CitedRecord {
+  const { id, title, publishers, published, address, version = '' } = subject;
+  return {
+    key: keyOf(id),
+    authors: namesOf(publishers),
+    title: oneLine(title),
+    details: [],
+    number: '',
+    raw: '',
+    mark: 'DS',
+    issued: issuedOf(published),
+    platform: citations(lang)('site'),
+    version: oneLine(version),
+    address,
+    language: lang === 'zh' ? 'zh-CN' : 'en',
+    genre: subject.kind,
+  };
+}
+
+function namesOf(publishers: readonly string[]): string[] {
+  return publishers.map(oneLine).filter((name) => name !== '');
+}
+
+/** A key that BibTeX, RIS and CSL take: what is not a letter, digit or hyphen becomes a hyphen. */
+function keyOf(id: string): string {
+  return `youju-${id.replace(/[^A-Za-z0-9]+/g, '-')}`;
+}

@@ -1,0 +1,59 @@
+import type { BulletinRow } from '../datasets/publishedRows.ts';
+
+/** A bulletin as its row says. */
+export type CitedBulletin = Pick<
+  BulletinRow,
+  'id' | 'title' | 'publisher' | 'published' | 'number' | 'genre' | 'language' | 'url'
+>;
+
+/** A whole document. */
+export interface BulletinSubject {
+  readonly kind: 'bulletin';
+  readonly bulletin: CitedBulletin;
+  /** Absolute address of its page here; cited where the document has no address of its own. */
+  readonly address: string;
+}
+
+/** One number of a document. */
+export interface FigureSubject {
+  readonly kind: 'figure';
+  readonly bulletin: CitedBulletin;
+  /** Id, as printed, and the sentence it stands in. */
+  readonly figure: { readonly id: string; readonly raw: string; readonly quote: string };
+  /** Absolute, permanent address of the figure. */
+  readonly address: string;
+}
+
+/** A chart, a map, or a table: data of several publishers under one title. */
+export interface DataSubject {
+  readonly kind: 'chart' | 'dataset';
+  /** Slug, unique among charts or data sets: `charging-ports-by-region`. */
+  readonly id: string;
+  /** In the language of the citation. */
+  readonly title: string;
+  /** Who published the numbers, those who published most first (`publishersByWeight`). */
+  readonly publishers: readonly string[];
+  /** Day of the newest of its data, EDTF; empty where none is dated. */
+  readonly published: string;
+  /** Absolute address. */
+  readonly address: string;
+  /** Which state of the data is meant, `sha256:1f0c…`; absent where the newest is. */
+  readonly version?: string;
+}
+
+/** What can be cited. */
+export type CitationSubject = BulletinSubject | FigureSubject | DataSubject;
+
+/** Publishers of rows without repetition: those with most rows first, then in the order of the rows. */
+export function publishersByWeight(rows: readonly { readonly publisher: string }[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { publisher } of rows)
+    if (publisher !== '') counts.set(publisher, (counts.get(publisher) ?? 0) + 1);
+  // Sorting is stable: equals stay as they came.
+  return [...counts].sort(([, a], [, b]) => b - a).map(([publisher]) => publisher);
+}
+
+/** The newest day of publication of rows, EDTF; empty where none is dated. */
+export function newestDay(rows: readonly { readonly published: string }[]): string {
+  return rows.reduce((newest, { published }) => (published > newest ? published : newest), '');
+}

@@ -1,0 +1,68 @@
+import type { IndicatorRow, ObservationRow, Published } from '../datasets/published.ts';
+import type { Lang } from '../i18n/index.ts';
+import type { BulletinSubject, DataSubject, FigureSubject } from './subject.ts';
+
+import { addressOfFigure } from '../datasets/address.ts';
+import { citations } from '../i18n/citations.ts';
+import { href, nameOf } from '../i18n/index.ts';
+import { newestDay, publishersByWeight } from './subject.ts';
+
+/** Makes an address absolute: `/en/data/` → `https://youju.example.org/en/data/`. */
+export type Absolute = (address: string) => string;
+
+/** Addresses below the origin of the site (`Astro.site`). */
+export function absoluteBelow(site: URL | undefined): Absolute {
+  return (address) => new URL(address, site).href;
+}
+
+export function bulletinSubject(
+  published: Published,
+  id: string,
+  lang: Lang,
+  absolute: Absolute,
+): BulletinSubject {
+  const bulletin = published.byId.bulletins.get(id);
+  if (bulletin === undefined) throw new Error(`unknown bulletin: ${id}`);
+  return { kind: 'bulletin', bulletin, address: absolute(href(`/bulletins/${id}/`, lang)) };
+}
+
+export function figureSubject(
+  published: Published,
+  id: string,
+  lang: Lang,
+  absolute: Absolute,
+): FigureSubject {
+  const figure = published.byId.figures.get(id);
+  const bulletin = published.byId.bulletins.get(figure?.bulletin ?? '');
+  if (figure === undefined || bulletin === undefined) throw new Error(`unknown figure: ${id}`);
+  return { kind: 'figure', bulletin, figure, address: absolute(href(addressOfFigure(id), lang)) };
+}
+
+/** All that is published of an indicator; `rows` are its observations. */
+export function indicatorSubject(
+  indicator: IndicatorRow,
+  rows: readonly ObservationRow[],
+  lang: Lang,
+  absolute: Absolute,
+): DataSubject {
+  return {
+    kind: 'dataset',
+    id: indicator.id,
+    title: citations(lang)('indicatorTitle', { indicator: nameOf(indicator, lang) }),
+    publishers: publishersByWeight(rows),
+    published: newestDay(rows),
+    address: absolute(href(`/indicators/${indicator.id}/`, lang)),
+  };
+}
+
+/** All tables together. */
+export function collectionSubject(published: Published, lang: Lang, absolute: Absolute): DataSubject {
+  return {
+    kind: 'dataset',
+    id: 'data',
+    title: citations(lang)('datasetTitle'),
+    publishers: publishersByWeight(published.observations),
+    published: published.asOf,
+    address: absolute(href('/data/', lang)),
+  };
+}
