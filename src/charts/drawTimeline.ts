@@ -3,6 +3,7 @@ import { scaleLinear } from 'd3';
 import type { ChartHead, Lang } from './chart.ts';
 import type { Form } from './drawing.ts';
 import type { ItemSpan, PlannedItem } from './plannedItem.ts';
+import type { DrawnRow } from './sharedWindow.ts';
 import type { Svg } from './svg.ts';
 
 import { charts } from '../i18n/charts.ts';
@@ -13,6 +14,7 @@ import { legend } from './legend.ts';
 import { measure, wrap } from './measure.ts';
 import { formatDue, placeItem } from './plannedItem.ts';
 import { dayOf } from './seriesPoints.ts';
+import { drawSharedWindow, timelineRows } from './sharedWindow.ts';
 import { el, fragment, path } from './svg.ts';
 import { placeTicks, timeTicks } from './timeAxis.ts';
 import { SPAN_HEIGHT, drawDeadline, keysOf } from './timelineKeys.ts';
@@ -37,9 +39,10 @@ interface Frame {
   readonly today: number;
 }
 
-/** A row for each item: what and when in words, and its place on a line of time that all share. */
+/** A row for each item, or for each window that several share: what and when in words, and its place on a line of time that all share. */
 export function drawTimeline(head: Timeline, form: Form): string {
   const { items, lang } = head;
+  const planned = timelineRows(items);
   const spans = items.map((item) => placeItem(item));
   if (items.length === 0) return emptyDrawing(head, form);
   const domain = domainOf(spans, dayOf(head.today));
@@ -52,8 +55,17 @@ export function drawTimeline(head: Timeline, form: Form): string {
   const top = key.height + TODAY_HEIGHT + TICKS_HEIGHT;
   let y = top;
   const bands: (readonly [number, number])[] = [[top - 4, top]];
-  const rows = items.map((item, i) => {
-    const row = drawItem(item, spans[i] ?? null, y, frame, form, lang);
+  const rows = planned.map((shared) => {
+    const { span, items: found } = shared;
+    const row =
+      found.length === 1 || span === null
+        ? drawItem(found[0], span, y, frame, form, lang)
+        : drawSharedWindow(
+            shared,
+            y,
+            { form, lang, words: form === 'wide' ? WORDS.wide : WIDTHS.narrow },
+            (middle) => drawSpan({ ...found[0], every: '' }, span, middle, frame),
+          );
     y += row.height;
     bands.push(row.band);
     return row.svg;
@@ -97,7 +109,7 @@ function drawItem(
   frame: Frame,
   form: Form,
   lang: Lang,
-): { readonly svg: Svg; readonly height: number; readonly band: readonly [number, number] } {
+): DrawnRow {
   const beside = form === 'wide';
   const room = beside ? WORDS.wide : WIDTHS.narrow;
   const lines = wrap(item.name, LABEL, room, beside ? 2 : 3);

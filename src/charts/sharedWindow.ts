@@ -1,0 +1,96 @@
+import type { Lang } from './chart.ts';
+import type { Form } from './drawing.ts';
+import type { ItemSpan, PlannedItem } from './plannedItem.ts';
+import type { Svg } from './svg.ts';
+
+import { charts } from '../i18n/charts.ts';
+import { LABEL, LEADING, NOTE, TARGET, WIDTHS, hit, label, mark, rule } from './drawing.ts';
+import { formatEvery } from './format.ts';
+import { wrap } from './measure.ts';
+import { formatDue, placeItem } from './plannedItem.ts';
+import { fragment } from './svg.ts';
+
+/** Items that share a row: one alone, or several that fill one and the same window. */
+export interface TimelineRow {
+  readonly items: readonly [PlannedItem, ...PlannedItem[]];
+  /** Null where the items have no date. */
+  readonly span: ItemSpan | null;
+}
+
+/** Fewer duties than this in one window keep their own bars: two are compared at a glance, ten like bars say nothing. */
+const FEWEST = 3;
+
+/**
+ * Rows of a timeline, in the order of the items. Windows that begin and end on the same days are drawn once, with all that
+ * falls in them named below; deadlines and duties without a date stand alone.
+ */
+export function timelineRows(items: readonly PlannedItem[]): readonly TimelineRow[] {
+  const spans = items.map((item) => placeItem(item));
+  const keyOf = (span: ItemSpan | null | undefined): string =>
+    span === null || span === undefined || span.deadline ? '' : `${span.from} ${span.to}`;
+  const seen = new Set<string>();
+  return items.flatMap((item, i): TimelineRow[] => {
+    const key = keyOf(spans[i]);
+    const same = key === '' ? [] : items.filter((_, k) => keyOf(spans[k]) === key);
+    if (same.length < FEWEST) return [{ items: [item], span: spans[i] ?? null }];
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const [first = item, ...others] = same;
+    return [{ items: [first, ...others], span: spans[i] ?? null }];
+  });
+}
+
+/** Width of the words of one duty: two stand beside one another where there is room. */
+const COLUMN: Readonly<Record<Form, number>> = { wide: WIDTHS.wide / 2 - 20, narrow: WIDTHS.narrow };
+
+/** What is drawn of a row, and where lines of the axis may pass through it. */
+export interface DrawnRow {
+  readonly svg: Svg;
+  readonly height: number;
+  readonly band: readonly [number, number];
+}
+
+/** A window with its dates and its bar, and below it a line for each duty that falls in it. */
+export function drawSharedWindow(
+  { items }: TimelineRow,
+  top: number,
+  { form, lang, words }: { readonly form: Form; readonly lang: Lang; readonly words: number },
+  drawBar: (middle: number) => Svg,
+): DrawnRow {
+  const t = charts(lang);
+  const beside = form === 'wide';
+  const heading = [
+    ...wrap(formatDue(items[0].due, lang), NOTE, words, 2),
+    t('inWindow', { n: items.length }),
+  ];
+  const head = heading.length * LEADING + 8;
+  const middle = beside ? top + 8 + LEADING / 2 : top + head + 14;
+  let y = beside ? top + head : top + head + 28;
+  const band = beside ? ([top, y] as const) : ([middle - 14, middle + 14] as const);
+  const cells = items.map((item) => {
+    const every = formatEvery(item.every ?? '', lang);
+    const printed = item.name === '' ? item.raw : item.name;
+    const text = every === '' ? printed : `${printed}${t('inBrackets', { text: every })}`;
+    const said = [text, formatDue(item.due, lang), item.office ?? ''].filter((part) => part !== '');
+    const lines = wrap(text, LABEL, COLUMN[form], 2);
+    return { item, lines, said: said.join(t('separator')) };
+  });
+  const columns = beside ? 2 : 1;
+  const drawn: Svg[] = [];
+  for (let i = 0; i < cells.length; i += columns) {
+    const row = cells.slice(i, i + columns);
+    const height = Math.max(TARGET, ...row.map(({ lines }) => lines.length * LEADING + 10));
+    row.forEach(({ item, lines, said }, k) => {
+      const x = k * (WIDTHS.wide / 2);
+      drawn.push(mark(item.href, said, hit(x, y, COLUMN[form], height), label(lines, x, y + LEADING)));
+    });
+    y += height;
+  }
+  const svg = fragment(
+    rule('c-grid', 0, top, WIDTHS[form], top),
+    label(heading, 0, top + 8 + LEADING - 5, { class: 'c-text-muted', size: NOTE }),
+    drawBar(middle),
+    ...drawn,
+  );
+  return { svg, height: y + 4 - top, band };
+}
