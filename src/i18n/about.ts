@@ -67,6 +67,7 @@ export const about = createMessages({
     again: '自己试一遍',
     againText: '在项目的代码里运行下面的命令，重新得出上面的表，写在 public/data/accuracy.json：',
 
+    contents: '本页目录',
     aboutTitle: '关于有据',
     aboutDescription: '有据是什么，不是什么；许可，第三方数据。',
     aboutText: '有据可查：公共安全通报里的每个数，都能回到它所在的那句话。',
@@ -162,6 +163,7 @@ export const about = createMessages({
     againText:
       'In the project’s code, this command measures the table again and writes it to public/data/accuracy.json:',
 
+    contents: 'On this page',
     aboutTitle: 'About Youju',
     aboutDescription: 'What Youju is and is not; licences, third-party data.',
     aboutText: '有据可查: every number of a public-safety bulletin opens the sentence it came from.',

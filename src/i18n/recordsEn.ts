@@ -120,7 +120,7 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
 
   indicators: 'Indicators',
   indicatorsLead:
-    'The catalogue has {all} indicators; for {some} something is published. The others are listed too: not published is not zero. Behind each name stands how many numbers there are.',
+    'The catalogue has {all} indicators; for {some} something is published. The others are listed too: not published is not zero. Those with most numbers come first.',
   withData: 'Published',
   withoutData: 'Nothing published yet',
   coverageBulletins: '{some} of {all} bulletins publish it',
@@ -130,9 +130,6 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
   tabTable: 'Table',
   tabSources: 'Sources',
   tabs: 'Views',
-  noChart:
-    'Too little is published for a chart: it takes two regions that compare, or three periods of one region.',
-  noMap: 'There are no numbers that would compare on one map.',
   noData: 'No bulletin or other source on record publishes it.',
   notMixed:
     'Cumulative amounts, amounts in a period and stocks stand in tables of their own and are never added or joined by a line; nor are results, targets and requirements.',
@@ -144,13 +141,13 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
     'Numbers entered by hand come with publisher, title and date, without a sentence; those from bulletins open their sentence.',
   compareTitle: 'Of the {level}, {name} reports the highest: {value}',
   compareSubtitle:
-    '{indicator}, {unit}. {amount}, {period}. The light end of a bar is what wording and rounding leave open',
+    '{indicator} ({unit}, {amount}), {period}. The light end of a bar is what wording and rounding leave open',
   periodsDiffer: 'each to a day of its own, see the table',
   seriesTitle: '{indicator}, {region}: {firstValue} in {first}, {lastValue} in {last}',
   seriesBreakTitle: '{indicator}, {region}: {lastValue} in {last}; counted in another way from {period} on',
   seriesFewTitle:
     '{indicator}, {region}: {n} periods of different length are published, which do not compare',
-  seriesSubtitle: '{unit}. {amount}',
+  seriesSubtitle: 'Unit: {unit}; {amount}',
   breakLabel: 'counted differently',
   mapTitle: 'Of the provinces, {name} reports the highest: {value}',
   mapWithinTitle: 'Within {region}, {name} reports the highest: {value}',
@@ -166,10 +163,7 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
   targetsCount: '{n} target||{n} targets',
   nothingHere: 'No bulletin or other source on record publishes a number for this region.',
   lookWithin: 'There is {n} number for regions within it.||There are {n} numbers for regions within it.',
-  results: 'Published results',
-  targets: 'Targets',
   requirements: 'Requirements',
-  uncatalogued: 'Numbers of no indicator',
   bulletinsHere: 'Bulletins published here',
   campaignsHere: 'Campaigns here',
 
@@ -200,4 +194,27 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
   nothingOfCampaign: 'The bulletins on record mention this campaign, yet publish no number and no deadline.',
   allIndicator: 'All data',
   andMore: '{n} more on the page of the indicator',
+  aboutCampaign: 'In brief',
+  proportion: 'a proportion, without unit',
+  contents: 'On this page',
+  noCampaign: 'Of no campaign',
+  allNumbers: 'Published numbers',
+  foldedNumbers: '{n} more number||{n} more numbers',
+  aboutData: 'About the data',
+  whatCounts: 'What would count',
+  whatCountsText:
+    'A number belongs to this indicator where the text says that this is what is counted and the unit fits. Where the text leaves it open, it is left out.',
+  searched: 'Where it was looked for',
+  searchedText:
+    'It is in none of {n} bulletins and {facts} entries from other sources. Not published is not zero, nor does it mean that nothing was done.',
+  searchedMore: '{n} more on the page of bulletins',
+  neighbours: 'Indicators of the same campaign with numbers',
+  severalPlaces: 'Published by several regions',
+  onePlace: 'Published by one region',
+  withoutDataCount: '{n} indicator without any number||{n} indicators without any number',
+  withoutDataText:
+    'The catalogue defines them; nothing on record publishes them yet. Not published is not zero.',
+  numbersAndRegions: '{n} numbers, {regions} regions',
+  newest: 'latest',
+  noDataMark: 'nothing published yet',
 };

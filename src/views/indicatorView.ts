@@ -114,6 +114,18 @@ export function indicatorView(published: Published, id: string): IndicatorView {
   };
 }
 
+const FEW = 3;
+
+/** The newest few of its numbers, results before targets before requirements. */
+export function newestSightings({ groups }: Pick<IndicatorView, 'groups'>): readonly Sighting[] {
+  return ROLES.flatMap((role) =>
+    groups
+      .filter((group) => group.role === role)
+      .flatMap(({ sightings }) => sightings)
+      .sort((a, b) => order(timeOf(b.row), timeOf(a.row))),
+  ).slice(0, FEW);
+}
+
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

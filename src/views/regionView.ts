@@ -1,23 +1,8 @@
-import type {
-  BulletinRow,
-  CampaignRow,
-  IndicatorRow,
-  ObservationRow,
-  Published,
-  PublishedFigure,
-  RegionRow,
-} from '../datasets/published.ts';
-import type { AmountKind } from './amount.ts';
+import type { BulletinRow, CampaignRow, Published, RegionRow } from '../datasets/published.ts';
+import type { RegionGroup } from './regionGroups.ts';
 
-import { amountKindOf } from './amount.ts';
-import { ancestorsOf, groupBy, groupsOf } from './groups.ts';
-
-/** A number of a region with what is counted. */
-export interface RegionLine {
-  readonly row: ObservationRow;
-  readonly indicator: IndicatorRow;
-  readonly amount: AmountKind;
-}
+import { ancestorsOf, groupsOf } from './groups.ts';
+import { groupsOfRegion } from './regionGroups.ts';
 
 /** A region below, and how much is published for it and everything within it. */
 export interface RegionChild {
@@ -31,10 +16,8 @@ export interface RegionView {
   /** From the nation down, without itself. */
   readonly ancestors: readonly RegionRow[];
   readonly children: readonly RegionChild[];
-  /** Results, targets and requirements, each by indicator in the order of the catalogue. */
-  readonly lines: Readonly<Record<ObservationRow['role'], readonly (readonly RegionLine[])[]>>;
-  /** Figures of no indicator: their sentence says what is counted. */
-  readonly others: readonly PublishedFigure[];
+  /** All its numbers, by campaign. */
+  readonly groups: readonly RegionGroup[];
   readonly bulletins: readonly BulletinRow[];
   readonly campaigns: readonly CampaignRow[];
   readonly observations: number;
@@ -50,19 +33,6 @@ export function regionView(published: Published, code: string): RegionView {
   const observations = groups.observationsByRegion.get(code) ?? [];
   const counts = countsOf(published);
   const named = new Set(observations.map((row) => row.campaign));
-  const linesOf = (role: ObservationRow['role']): RegionLine[][] => {
-    const lines = observations.flatMap((row) => {
-      const indicator = byId.indicators.get(row.indicator);
-      return row.role !== role || indicator === undefined
-        ? []
-        : [{ row, indicator, amount: amountKindOf(row) }];
-    });
-    const byIndicator = groupBy(lines, ({ indicator }) => indicator.id);
-    return published.indicators.flatMap(({ id }) => {
-      const found = byIndicator.get(id);
-      return found === undefined ? [] : [found];
-    });
-  };
   return {
     region,
     ancestors: ancestorsOf(published, code),
@@ -70,8 +40,7 @@ export function regionView(published: Published, code: string): RegionView {
       region: child,
       observations: counts.get(child.code) ?? 0,
     })),
-    lines: { actual: linesOf('actual'), target: linesOf('target'), requirement: linesOf('requirement') },
-    others: observations.flatMap((row) => (row.indicator === '' ? (byId.figures.get(row.id) ?? []) : [])),
+    groups: groupsOfRegion(published, observations),
     bulletins: groups.bulletinsByRegion.get(code) ?? [],
     campaigns: published.campaigns.filter(
       ({ id, regions }) => regions.split(' ').includes(code) || named.has(id),

@@ -1,13 +1,24 @@
 import { expect, test } from 'vitest';
 
+import type { IndicatorRow, Published } from '../../src/datasets/published.ts';
+import type { RegionLine } from '../../src/views/regionGroups.ts';
+
 import { amountKindOf, granularityOf } from '../../src/views/amount.ts';
 import { campaignList, campaignView } from '../../src/views/campaignView.ts';
 import { indicatorList } from '../../src/views/indicatorList.ts';
-import { indicatorView } from '../../src/views/indicatorView.ts';
+import { indicatorGap, isGap } from '../../src/views/indicatorGap.ts';
+import { indicatorView, newestSightings } from '../../src/views/indicatorView.ts';
+import { groupsOfRegion } from '../../src/views/regionGroups.ts';
 import { regionTree, regionView } from '../../src/views/regionView.ts';
 import { createCollection, idOf } from './collection.ts';
 
 const published = createCollection();
+
+/** The collection with one indicator in the place of another of its id. */
+const createPublishedWith = (indicator: IndicatorRow): Published => ({
+  ...published,
+  indicators: published.indicators.map((one) => (one.id === indicator.id ? indicator : one)),
+});
 
 test.each([
   ['stock', '2024', 'stock'],
@@ -67,12 +78,32 @@ test('results, targets and kinds of amount stand apart', () => {
 
 test('the catalogue lists what has no data, too', () => {
   const { some, none } = indicatorList(published);
-  expect(some.map(({ indicator, regions }) => [indicator.id, regions])).toEqual([
-    ['alarms', 4],
-    ['stations', 2],
+  expect(some.map(({ indicator, regions, newest }) => [indicator.id, regions, newest])).toEqual([
+    ['alarms', 4, '2024'],
+    ['stations', 2, '../2024-05'],
   ]);
   expect(none.map(({ id }) => id)).toEqual(['floods']);
   expect(indicatorView(published, 'floods').groups).toEqual([]);
+});
+
+test('an indicator without a number says where it was looked for', () => {
+  const [alarms, floods] = ['alarms', 'floods'].map((id) => published.byId.indicators.get(id)!);
+  expect([isGap(published, 'alarms'), isGap(published, 'floods')]).toEqual([false, true]);
+  const gap = indicatorGap(published, { ...floods!, campaign: 'water' });
+  expect(gap.searched.map(({ id }) => id)).toEqual(['jia', 'yi']);
+  expect([gap.bulletins, gap.facts, gap.neighbours]).toEqual([2, 8, []]);
+  const named = createPublishedWith({ ...alarms!, campaign: 'water' });
+  expect(indicatorGap(named, { ...floods!, campaign: 'water' }).neighbours.map(({ id }) => id)).toEqual([
+    'alarms',
+  ]);
+});
+
+test('the newest numbers come first, targets behind results', () => {
+  expect(newestSightings(indicatorView(published, 'stations')).map(({ row }) => row.raw)).toEqual([
+    '13座',
+    '19座',
+    '7座',
+  ]);
 });
 
 test('a campaign: results beside the targets that they answer, and no others', () => {
@@ -103,14 +134,58 @@ test('a region: its numbers by indicator and role, what lies above and below it'
   expect(view.children.map(({ region, observations }) => [region.name, observations])).toEqual([
     ['乙街道', 1],
   ]);
-  expect(view.lines.actual.map((group) => group[0]!.indicator.id)).toEqual(['stations', 'alarms']);
-  expect(view.lines.target.flat().map(({ row }) => row.raw)).toEqual(['19座']);
-  expect(view.others.map(({ raw }) => raw)).toEqual(['1次', '5座']);
+  expect(
+    view.groups.map(({ campaign, shown }) => [
+      campaign?.id,
+      shown.map((series) => [series[0]?.indicator?.id, series.map(({ row }) => row.raw)]),
+    ]),
+  ).toEqual([
+    [
+      undefined,
+      [
+        ['alarms', ['21764起']],
+        [undefined, ['5座']],
+        [undefined, ['1次']],
+      ],
+    ],
+    [
+      'lifeline',
+      [
+        ['stations', ['13座']],
+        ['stations', ['19座']],
+      ],
+    ],
+  ]);
   expect([view.observations, view.within]).toEqual([5, 1]);
   expect(regionTree(published, '000000')).toMatchObject({
     observations: 14,
     children: [{ children: [{}] }, {}],
   });
+});
+
+test('a long group shows the newest of each indicator and folds the rest, losing none', () => {
+  const rows = Array.from({ length: 40 }, (_, k) => ({
+    ...published.observations[0]!,
+    id: `many@${k}`,
+    indicator: k % 2 === 0 ? 'alarms' : 'stations',
+    role: 'actual' as const,
+    campaign: '',
+    period: String(1980 + k),
+  }));
+  const [group, ...more] = groupsOfRegion(published, rows);
+  const years = (series: readonly (readonly RegionLine[])[]): string[][] =>
+    series.map((one) => one.map(({ row }) => row.period));
+  expect(more).toEqual([]);
+  expect(years(group!.shown)).toEqual([
+    ['2019', '2017', '2015'],
+    ['2018', '2016', '2014'],
+  ]);
+  expect(group!.folded.flat().length).toBe(34);
+  expect(groupsOfRegion(published, rows.slice(0, 8))[0]!.folded).toEqual([]);
+  expect(groupsOfRegion(published, [...rows.slice(0, 4), { ...rows[5]!, campaign: 'other' }])).toMatchObject([
+    { campaign: { id: 'other' } },
+    { campaign: undefined },
+  ]);
 });
 
 test('what does not exist has no page', () => {
