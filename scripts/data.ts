@@ -4,12 +4,14 @@ import type { TableInput } from '../src/datasets/tables.ts';
 import type { Effects } from './effects.ts';
 import type { MadeFile } from './tableFiles.ts';
 
+import { changesOf } from '../src/datasets/changes.ts';
 import { TABLES } from '../src/datasets/columns.ts';
 import { formatMessage } from '../src/text/message.ts';
 import { makeAccuracy } from './accuracy.ts';
 import { readBulletins, readCollection, stopsBuild } from './collection.ts';
 import { isStarted, parseArguments, runVerb } from './commandLine.ts';
 import { CliError } from './effects.ts';
+import { readHistory } from './history.ts';
 import { createReport } from './report.ts';
 import { countBy, formatTable } from './summary.ts';
 import { makeCommittedFiles, makePublishedFiles, makeTables } from './tableFiles.ts';
@@ -46,8 +48,9 @@ export function buildData(root: string, strict: boolean, effects: Effects): Buil
   if (stopping.length > 0) {
     throw new CliError(`stopped build: ${stopping.length} of the problems above; no table was written`);
   }
-  const { input, messages } = readBulletins(collection, effects);
+  const { input: read, messages } = readBulletins(collection, effects);
   report.add(messages);
+  const input = { ...read, changes: changesOf(readHistory(root, effects)) };
   const tables = makeTables(input);
   const files = [
     ...makeCommittedFiles(input, tables),

@@ -6,6 +6,7 @@ import process from 'node:process';
 import type { Aside, Effects } from './effects.ts';
 
 import { CliError } from './effects.ts';
+import { runGit } from './git.ts';
 
 /** The real world: this machine's disk, standard output and clock. */
 export function createDisk(): Effects {
@@ -18,6 +19,7 @@ export function createDisk(): Effects {
     remove: (path) => {
       rmSync(path, { force: true });
     },
+    git: runGit,
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     clock: () => performance.now(),

@@ -19,6 +19,8 @@ export interface Effects {
   isFolder(path: string): boolean;
   openAside(path: string): Aside;
   remove(path: string): void;
+  /** What git prints when it runs in a folder, reading `input`; null where there is no git, no repository, or it fails. */
+  git(folder: string, args: readonly string[], input?: string): Uint8Array | null;
   out(text: string): void;
   err(text: string): void;
   /** Monotonic milliseconds, for progress and summaries only: no table depends on it. */

@@ -181,6 +181,27 @@ export const TABLES: readonly Table[] = [
     ],
   },
   {
+    name: 'changes', titleZh: '变更', titleEn: 'Changes', key: 'id',
+    description: 'What was added, changed and withdrawn in `figures` since the first commit, one field a row, oldest first. Empty where the build had no history.',
+    columns: [
+      id('`<commit>:<figure or bulletin>:<field>`.'),
+      filled(text('day', '日期', 'Day of the commit, UTC.', { pattern: '[0-9]{4}-[0-9]{2}-[0-9]{2}' })),
+      filled(text('commit', '提交', 'Name of the commit.', { pattern: '[0-9a-f]{40,64}' })),
+      filled(text('bulletin', '通报', 'Id of the bulletin; it may be gone.')),
+      text('figure', '数据', 'Id of the figure; it may be gone. Empty where the bulletin as a whole came or went.'),
+      filled(text('change', '变更', 'What happened.', { values: ['added', 'changed', 'withdrawn'] })),
+      filled(text('cause', '原因', 'Why: the document was replaced, its description was, a person reviewed it, or the same words are read in another way.', {
+        values: ['source', 'record', 'review', 'reading'],
+      })),
+      text('field', '字段', 'Column of `figures` that changed; empty where the figure came or went.'),
+      text('before', '之前', 'The cell before; of a figure that was withdrawn, as printed.'),
+      text('after', '之后', 'The cell after; of a figure that was added, as printed.'),
+      text('quote_before', '之前的原文', 'The sentence before.'),
+      text('quote_after', '之后的原文', 'The sentence after.'),
+      count('figures', '数据数', 'Figures that the row speaks of: all of a bulletin, or one.'),
+    ],
+  },
+  {
     name: 'regions', titleZh: '地区', titleEn: 'Regions', key: 'code',
     description: 'Regions that occur in the other tables, the regions above them, and all provinces. Codes as of 2023-06.',
     columns: [

@@ -1,3 +1,4 @@
+import type { Change } from './changes.ts';
 import type { Bound, Role } from '../figures/figure.ts';
 import type { Review } from './figureRow.ts';
 
@@ -158,6 +159,7 @@ export interface RowTypes {
   readonly indicators: IndicatorRow;
   readonly breaks: BreakRow;
   readonly campaigns: CampaignRow;
+  readonly changes: Change;
   readonly regions: RegionRow;
 }
 
@@ -171,6 +173,7 @@ export const ROW_KEYS = {
   indicators: 'id',
   breaks: 'id',
   campaigns: 'id',
+  changes: 'id',
   regions: 'code',
 } as const;
 

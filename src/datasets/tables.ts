@@ -1,5 +1,6 @@
 import type { Break } from './breaks.ts';
 import type { Bulletin } from './bulletin.ts';
+import type { Change } from './changes.ts';
 import type { Fact } from './facts.ts';
 import type { Row } from './formats.ts';
 import type { Catalogue } from './link.ts';
@@ -16,11 +17,13 @@ export interface TableInput {
   readonly facts: readonly Fact[];
   readonly breaks?: readonly Break[];
   readonly catalogue: Catalogue;
+  /** What was committed before, oldest first; absent or empty where there is no history. */
+  readonly changes?: readonly Change[];
 }
 
 /** Rows by name of table. The same input gives the same rows in the same order. */
 export function createTables(input: TableInput): ReadonlyMap<string, readonly Row[]> {
-  const { readings, facts, breaks = [], catalogue } = input;
+  const { readings, facts, breaks = [], catalogue, changes = [] } = input;
   const tables = new Map<string, readonly Row[]>([
     ['bulletins', readings.map(({ bulletin, reading }) => createBulletinRow(bulletin, reading))],
     ['figures', readings.flatMap(({ reading }) => reading.figures.map((figure) => createFigureRow(figure)))],
@@ -49,6 +52,7 @@ export function createTables(input: TableInput): ReadonlyMap<string, readonly Ro
         return { id, name_zh, name_en, description_zh, description_en, window, ...lists };
       }),
     ],
+    ['changes', changes.map((row): Row => ({ ...row }))],
   ]);
   const used = [...tables].flatMap(([name, rows]) => rows.flatMap((row) => regionCodesOf(name, row)));
   return tables.set('regions', createRegionRows(used, catalogue.regions));

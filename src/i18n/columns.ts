@@ -8,6 +8,8 @@ export const TABLE_MEANINGS: Readonly<Record<string, string>> = {
   indicators: '数的是什么，可以怎样用。',
   breaks: '某地某项指标从哪个时期起改变了统计口径；之前的数不能与之后的比。',
   campaigns: '各机关在一段时间里共同开展的行动。',
+  changes:
+    '自第一次提交以来数据表里新增、改动、撤下了什么，一个字段一行，旧的在前；生成时没有历史记录的，是空表。',
   regions: '其他表里出现的地区、它们的上级和全部省级地区。代码截至2023年6月。',
 };
 
@@ -78,6 +80,19 @@ export const COLUMN_MEANINGS: Readonly<Record<string, string>> = {
   window: '起止时间（EDTF）。',
   regions: '开展行动的地区代码，以空格分开。',
   bulletins: '布置或通报它的文件，以空格分开。',
+  'changes.id': '“提交:数据或通报:字段”。',
+  day: '提交的日期（UTC）。',
+  commit: '提交的标识。',
+  'changes.bulletin': '通报的标识；它可能已不在。',
+  figure: '数据的标识；它可能已不在。整份通报来去的则空。',
+  change: 'added 新增，changed 改动，withdrawn 撤下。',
+  cause: 'source 原文被替换，record 原文的说明有改动，review 有人复核，reading 同样的字换了读法。',
+  field: '数据表里改动的列；整个数来去的则空。',
+  before: '之前的值；撤下的数，照印。',
+  after: '之后的值；新增的数，照印。',
+  quote_before: '之前所在的句子。',
+  quote_after: '之后所在的句子。',
+  'changes.figures': '这一行说的是多少个数：整份通报的，或一个。',
   code: '国标 GB/T 2260 代码；乡镇、街道9位。',
   level: '层级：nation 全国，province 省，prefecture 地，county 县，township 乡。',
   parent: '上级地区的代码；全国则空。',

@@ -25,7 +25,8 @@ describe('what a page prints is what its files hold', () => {
     for (const path of citable.filter((one) => !one.startsWith('en/'))) {
       const file = readSite(site, path.replace('index.html', `cite.${ending}`));
       // A page holds line ends as its parser makes them.
-      expect(printed(readSite(site, path), format).trim(), path).toBe(file.replaceAll('\r\n', '\n').trim());
+      const text = printed(readSite(site, path), format).replaceAll('\r\n', '\n');
+      expect(text.trim(), path).toBe(file.replaceAll('\r\n', '\n').trim());
     }
   });
 
