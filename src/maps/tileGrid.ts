@@ -32,32 +32,36 @@ interface Format {
   readonly valueSize: number;
   /** From the left edge of a tile to its text. */
   readonly inset: number;
-  /** From the right edge of a tile to the middle of its circle, which stands beside the text where there is room. */
-  readonly aside: number;
-  /** Radius of the largest circle: beside the text it must not cover a number of three digits. */
+  /** From the right and the lower edge of a tile to the middle of its circle: it lies below the name, never behind it. */
+  readonly aside: readonly [right: number, lower: number];
+  /** Radius of the largest circle. */
   readonly largest: number;
+  /** Whether the number stands beside the circle, or below it in the whole width of the tile. */
+  readonly beside: boolean;
 }
 
 const FORMATS: Readonly<Record<Form, Format>> = {
   wide: {
     tileWidth: 99,
-    tileHeight: 58,
+    tileHeight: 68,
     gap: 4.5,
     nameSize: 14,
     valueSize: 17,
     inset: 8,
-    aside: 25,
-    largest: 21,
+    aside: [19, 17],
+    largest: 15,
+    beside: true,
   },
   narrow: {
     tileWidth: 47,
-    tileHeight: 48,
+    tileHeight: 66,
     gap: 2.5,
     nameSize: 14.5,
     valueSize: 14.5,
     inset: 2,
-    aside: 23.5,
-    largest: 22,
+    aside: [23.5, 33],
+    largest: 12,
+    beside: false,
   },
 };
 
@@ -110,14 +114,16 @@ interface Look {
 }
 
 function drawTile(row: MapRow, tile: Tile, form: Form, lang: Lang, look: Look): Svg {
-  const { tileWidth: width, tileHeight: height, gap, inset, aside, nameSize, valueSize } = FORMATS[form];
+  const { tileWidth: width, tileHeight: height, gap, inset, nameSize, valueSize, ...format } = FORMATS[form];
+  const [right, lower] = format.aside;
   const left = (WIDTHS[form] - TILE_COLUMNS * (width + gap) + gap) / 2;
   const x = left + tile.column * (width + gap);
   const y = tile.row * (height + gap);
   const name = form === 'narrow' && lang === 'en' ? tile.letters : tile[lang];
   const lines = wrap(name, nameSize, width - inset, 2);
   const { published } = row;
-  const fits = (text: string): boolean => measure(text, valueSize) <= width - inset - 1;
+  const room = format.beside && look.radius > 0 ? width - right - look.radius - 3 : width - 1;
+  const fits = (text: string): boolean => measure(text, valueSize, 'bold') <= room - inset;
   // Only circles pass behind words: on a shade they need no rim.
   const ground = isDarkShade(look.shade) ? 'm-on' : look.shade === null ? 'c-text m-halo' : 'c-text';
   const tone = published === null ? 'c-text-muted m-halo' : ground;
@@ -141,7 +147,7 @@ function drawTile(row: MapRow, tile: Tile, form: Form, lang: Lang, look: Look): 
     }),
     look.radius === 0
       ? null
-      : el('circle', { cx: x + width - aside, cy: y + height / 2, r: look.radius, class: 'm-circle' }),
+      : el('circle', { cx: x + width - right, cy: y + height - lower, r: look.radius, class: 'm-circle' }),
     nameLabel,
     label([formatLabel(published, lang, fits)], x + inset, y + height - 7, {
       class: `${ground} m-value`,
