@@ -20,22 +20,31 @@ import { scoreNumerals } from '../tests/corpus/numeralScore.ts';
 import { isStarted, parseArguments, runVerb } from './commandLine.ts';
 import { CliError } from './effects.ts';
 import { readCatalogue, readText } from './catalogue.ts';
+import { formatFidelity, scoreCopies } from './scoreIntake.ts';
 import { readSources } from './sources.ts';
 import { formatTable } from './summary.ts';
 
-const USAGE = 'npm run -s score -- [--misses] [--corpus FOLDER]';
+const USAGE = 'npm run -s score -- [--misses] [--corpus FOLDER | --intake]';
 const REFERENCE_SCORER = '../shared/gold/score.mjs';
 
 /**
  * Scores the engine against reference figures: the five bulletins, or `--corpus`, a folder with manifest.csv,
- * figures.csv and its texts. Where the reference scorer is at hand it is run too, on the same figures.
+ * figures.csv and its texts. `--intake` compares what Word, PDF and web copies of the bulletins give. Where the reference scorer is at hand it is run too, on the same figures.
  */
-export function scoreVerb(args: readonly string[], effects: Effects): number {
+export async function scoreVerb(args: readonly string[], effects: Effects): Promise<number> {
   const { options } = parseArguments(
     args,
-    { misses: { type: 'boolean', default: false }, corpus: { type: 'string' } },
+    {
+      misses: { type: 'boolean', default: false },
+      corpus: { type: 'string' },
+      intake: { type: 'boolean', default: false },
+    },
     USAGE,
   );
+  if (options['intake'] === true) {
+    effects.out(formatFidelity(await scoreCopies(effects), options['misses'] === true));
+    return 0;
+  }
   const corpus = typeof options['corpus'] === 'string' ? options['corpus'] : null;
   const documents = corpus === null ? readOwn(effects) : readCorpus(corpus, effects);
   const goldPath = corpus === null ? 'tests/corpus/figures.csv' : join(corpus, 'figures.csv');

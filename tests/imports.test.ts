@@ -7,6 +7,7 @@ const ORDER = [
   'text',
   'figures',
   'datasets',
+  'intake',
   'i18n',
   'citations',
   'views',

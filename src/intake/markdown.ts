@@ -1,0 +1,73 @@
+import type { Proposal } from './proposal.ts';
+import type { Extract } from './sourceBuilder.ts';
+
+import { SourceBuilder } from './sourceBuilder.ts';
+
+/** Markdown → the text that it sets: signs of headings, emphasis and links dropped, lists and tables kept. */
+export function readMarkdown(source: string): Extract & { readonly proposal: Proposal } {
+  const { body, fields } = splitFrontMatter(source);
+  const builder = new SourceBuilder();
+  let title = fields.get('title') ?? '';
+  let isCode = false;
+  for (const line of dropComments(body).split('\n')) {
+    if (/^\s*(?:```|~~~)/.test(line)) {
+      isCode = !isCode;
+      continue;
+    }
+    const heading = /^ {0,3}#{1,6}\s+(.*?)\s*#*\s*$/.exec(line);
+    if (heading !== null && title === '') title = plainText(heading[1] ?? '');
+    if (/^\s*(?:={3,}|(?:[-*_]\s*){3,})$/.test(line)) continue;
+    builder.addLine([
+      {
+        text: isCode ? line : plainText(heading === null ? line.replace(/^\s*>\s?/, '') : (heading[1] ?? '')),
+      },
+    ]);
+  }
+  const published = fields.get('date') ?? fields.get('published') ?? '';
+  const publisher = fields.get('publisher') ?? fields.get('source') ?? '';
+  const proposal: Proposal = {
+    ...(title === '' ? {} : { title }),
+    ...(/^\d{4}(?:-\d{2}){0,2}$/.test(published) ? { published } : {}),
+    ...(publisher === '' ? {} : { publisher }),
+  };
+  return { ...builder.build(), proposal };
+}
+
+/** Fields between two lines of --- at the very beginning: `title: …`, one a line. */
+function splitFrontMatter(source: string): {
+  readonly body: string;
+  readonly fields: ReadonlyMap<string, string>;
+} {
+  const found = /^---\n([^]*?)\n---(?:\n|$)/.exec(source);
+  if (found === null) return { body: source, fields: new Map() };
+  const fields = [...(found[1] ?? '').matchAll(/^([A-Za-z]+):[ \t]*["']?(.*?)["']?[ \t]*$/gm)].map(
+    ([, name = '', value = '']) => [name.toLowerCase(), value] as const,
+  );
+  return { body: source.slice(found[0].length), fields: new Map(fields) };
+}
+
+/** By hand: a pattern would look through the rest of the text for the end of every comment that has none. */
+function dropComments(text: string): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', at)) {
+    const close = text.indexOf('-->', open);
+    if (close < 0) break;
+    kept.push(text.slice(at, open));
+    at = close + 3;
+  }
+  return kept.join('') + text.slice(at);
+}
+
+/** One line without its marks. */
+function plainText(line: string): string {
+  return line
+    .replaceAll(/!\[[^\]]*\]\([^)]*\)/g, '')
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/(\*\*|__)(?=\S)(.*?\S)\1/g, '$2')
+    .replaceAll(/(?<![\p{L}\p{N}*])\*(?=\S)([^*]*\S)\*(?![*])/gu, '$1')
+    .replaceAll(/`([^`]*)`/g, '$1')
+    .replaceAll(/\\([\\`*_{}[\]()#+\-.!|>~])/g, '$1')
+    .replace(/^(\s*)[*+](?=\s)/, '$1•')
+    .trimEnd();
+}

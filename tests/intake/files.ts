@@ -1,0 +1,86 @@
+import { strToU8, zipSync } from 'fflate';
+
+/** A Word file whose body is given as XML; other parts by name. */
+export function makeDocx(body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {
+  const names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  return makeZip({
+    '[Content_Types].xml':
+      '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    'word/document.xml': `<?xml version="1.0"?><w:document ${names}><w:body>${body}</w:body></w:document>`,
+    ...parts,
+  });
+}
+
+/** A paragraph of Word. */
+export const paragraph = (text: string, properties = ''): string =>
+  `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}<w:r><w:t>${text}</w:t></w:r></w:p>`;
+
+/** A workbook of one sheet, given as rows of XML. */
+export function makeXlsx(
+  rows: string,
+  options: {
+    readonly merges?: readonly string[];
+    readonly styles?: string;
+    readonly strings?: readonly string[];
+  } = {},
+): Uint8Array {
+  const { merges = [], styles = '<styleSheet/>', strings = [] } = options;
+  const merged = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
+  return makeZip({
+    '[Content_Types].xml': '<Types/>',
+    'xl/workbook.xml': '<workbook><sheets><sheet name="表一" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+    'xl/styles.xml': styles,
+    'xl/sharedStrings.xml': `<sst>${strings.map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`,
+    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData><mergeCells>${merged}</mergeCells></worksheet>`,
+  });
+}
+
+/** Rows of a sheet: text as inline strings, numbers as they are, null for no cell. */
+export function sheetRows(rows: readonly (readonly (string | number | null)[])[]): string {
+  return rows
+    .map((cells, row) => {
+      const xml = cells.map((cell, column) => {
+        if (cell === null) return '';
+        const name = `${String.fromCharCode(65 + column)}${String(row + 1)}`;
+        return typeof cell === 'number'
+          ? `<c r="${name}"><v>${String(cell)}</v></c>`
+          : `<c r="${name}" t="inlineStr"><is><t>${cell}</t></is></c>`;
+      });
+      return `<row r="${String(row + 1)}">${xml.join('')}</row>`;
+    })
+    .join('');
+}
+
+export function makeZip(parts: Readonly<Record<string, string>>): Uint8Array {
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+}
+
+/** A PDF with a number of pages, each of one line in Latin letters; correct down to its table of offsets. */
+export function makePdf(pages: number, lines: (page: number) => string, extra = ''): Uint8Array {
+  const kids = Array.from({ length: pages }, (_, k) => `${String(4 + 2 * k)} 0 R`).join(' ');
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Count ${String(pages)} /Kids [${kids}] >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...Array.from({ length: pages }, (_, k) => {
+      const content = lines(k + 1);
+      return [
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${String(5 + 2 * k)} 0 R /Resources << /Font << /F 3 0 R >> >> >>`,
+        `<< /Length ${String(content.length)} >>\nstream\n${content}\nendstream`,
+      ];
+    }).flat(),
+  ];
+  let text = '%PDF-1.4\n';
+  const offsets = objects.map((object, k) => {
+    const at = text.length;
+    text += `${String(k + 1)} 0 obj\n${object}\nendobj\n`;
+    return at;
+  });
+  const table = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
+  const start = text.length;
+  const size = String(objects.length + 1);
+  text += `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R ${extra}>>\nstartxref\n${String(start)}\n%%EOF\n`;
+  return strToU8(text, true);
+}
