@@ -1,3 +1,5 @@
+import { placeName } from './placeNames.ts';
+
 /** Languages of the interface. Chinese comes first and lives at `/`, English at `/en/`; quotes stay as published. */
 export type Lang = 'zh' | 'en';
 
@@ -62,10 +64,8 @@ export function nameOf(row: { readonly name_zh: string; readonly name_en: string
   return lang === 'zh' ? row.name_zh : row.name_en;
 }
 
-/** The name of a region: as published, but for the nation, which has a word in each language. */
-export function regionNameOf(
-  { code, name }: { readonly code: string; readonly name: string },
-  lang: Lang,
-): string {
-  return lang === 'en' && code === '000000' ? 'Nationwide' : name;
+/** The name of a region; in English the published one where no other is known. The nation has a word in each language. */
+export function regionNameOf(region: { readonly code: string; readonly name: string }, lang: Lang): string {
+  if (lang === 'zh') return region.name;
+  return region.code === '000000' ? 'Nationwide' : (placeName(region) ?? region.name);
 }

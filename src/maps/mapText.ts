@@ -5,7 +5,7 @@ import type { MapData, MapRow, PublishedValue } from './mapData.ts';
 
 import { cellsOf, numberColumns } from '../charts/datum.ts';
 import { formatTime } from '../charts/format.ts';
-import { href } from '../i18n/index.ts';
+import { href, regionNameOf } from '../i18n/index.ts';
 import { maps } from '../i18n/maps.ts';
 import { formatAmount, formatShort, formatUnit } from '../i18n/number.ts';
 import { tileOf } from './tileLayout.ts';
@@ -13,11 +13,10 @@ import { tileOf } from './tileLayout.ts';
 /** Code of the nation in the tables. */
 export const NATION = '000000';
 
-/** How a region is called on a map: provinces by their short names, what lies below them as published. */
-export function mapName({ code, name }: { code: string; name: string }, lang: Lang): string {
-  if (code === NATION) return maps(lang)('nation');
-  const tile = tileOf(code);
-  return tile === undefined ? name : tile[lang];
+/** How a region is called on a map: provinces by their short names, what lies below them by their full ones. */
+export function mapName(region: { code: string; name: string }, lang: Lang): string {
+  if (region.code === NATION) return maps(lang)('nation');
+  return tileOf(region.code)?.[lang] ?? regionNameOf(region, lang);
 }
 
 /** “34 个省级地区中 6 个公布”: how much of the map is there. */
