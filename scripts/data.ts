@@ -13,6 +13,7 @@ import { isStarted, parseArguments, runVerb } from './commandLine.ts';
 import { CliError } from './effects.ts';
 import { readHistory } from './history.ts';
 import { createReport } from './report.ts';
+import { removeStaleTexts } from './staleTexts.ts';
 import { countBy, formatTable } from './summary.ts';
 import { makeCommittedFiles, makePublishedFiles, makeTables } from './tableFiles.ts';
 
@@ -58,6 +59,7 @@ export function buildData(root: string, strict: boolean, effects: Effects): Buil
     ...makeAccuracy(input, root, effects),
   ];
   writeTogether(root, files, effects);
+  removeStaleTexts(root, files, effects);
   effects.err(formatSummary(input));
   const sizes = TABLES.map((table) => [table.name, tables.get(table.name)?.length ?? 0]);
   effects.err(`\n${formatTable(['table', 'rows'], sizes)}`);

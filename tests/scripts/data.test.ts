@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
@@ -85,6 +85,23 @@ describe('a good build', () => {
     const first = { ...hashesOf(world, 'public/data'), ...hashesOf(world, 'data/figures') };
     buildData(world.root, false, world.effects);
     expect({ ...hashesOf(world, 'public/data'), ...hashesOf(world, 'data/figures') }).toEqual(first);
+  });
+
+  test('takes away the text of a bulletin that is gone, once the new tables are in place', () => {
+    const world = createProject();
+    const { input } = buildData(world.root, false, world.effects);
+    const gone = input.readings[0]!.bulletin.id;
+    const text = `texts/${gone}.txt`;
+    const others = input.readings.slice(1).map(({ bulletin }) => `texts/${bulletin.id}.txt`);
+    const texts = (): string[] => filesIn(world, 'public/data').filter((name) => name.startsWith('texts/'));
+    rmSync(world.path(`data/bulletins/${gone}`), { recursive: true });
+    const openFull = (): never => {
+      throw new CliError('unwritable file');
+    };
+    expect(() => buildData(world.root, false, { ...world.effects, openAside: openFull })).toThrow(CliError);
+    expect(texts()).toContain(text);
+    buildData(world.root, false, world.effects);
+    expect(texts()).toEqual([...others].sort());
   });
 
   test('prints the figures found per bulletin, role and indicator, and what was left unlinked', () => {
