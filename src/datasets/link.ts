@@ -25,17 +25,18 @@ export type LinkedFigure = Figure & Links;
 /**
  * Joins the figures of a document to their region, indicator and campaign; what none fits stays empty. Pure, and the
  * same for any document: only the catalogue knows what is counted. Linear in the figures, since no more than a few
- * hundred characters around each are looked at. `blocks` are those of the document, where the caller has them already.
+ * hundred characters around each are looked at. `blocks` are those of the document, where the caller has them already;
+ * `regionOf` goes on from batch to batch, where figures come in several.
  */
 export function linkFigures(
   document: SourceDocument,
   figures: readonly Figure[],
   catalogue: Catalogue,
   blocks: readonly Block[] = readBlocks(document.text),
+  regionOf = createRegionLinker(catalogue.regions, document),
 ): LinkedFigure[] {
   const indicatorOf = createIndicatorLinker(catalogue.indicators);
   const campaignOf = createCampaignLinker(catalogue, document);
-  const regionOf = createRegionLinker(catalogue.regions, document);
   const contexts = readContexts(document, figures, blocks);
   return figures.map((figure, k) => {
     const context = contexts[k] ?? noContext;

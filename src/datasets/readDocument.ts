@@ -9,6 +9,7 @@ import { readCommitments } from '../figures/commitments.ts';
 import { extract, readFigures } from '../figures/extract.ts';
 import { readBlocks } from '../text/blocks.ts';
 import { linkFigures } from './link.ts';
+import { createRegionLinker } from './linkRegion.ts';
 
 /** A document read and joined to the catalogues. */
 export interface Reading {
@@ -51,13 +52,16 @@ export class DocumentReader {
 
   *figures(): Generator<LinkedFigure, void> {
     let batch: Figure[] = [];
+    const regionOf = createRegionLinker(this.#catalogue.regions, this.#document);
+    const link = (figures: readonly Figure[]): LinkedFigure[] =>
+      linkFigures(this.#document, figures, this.#catalogue, this.#blocks, regionOf);
     for (const figure of readFigures(this.#document, this.#blocks)) {
       batch.push(figure);
       if (batch.length < BATCH) continue;
-      yield* linkFigures(this.#document, batch, this.#catalogue, this.#blocks);
+      yield* link(batch);
       batch = [];
     }
-    yield* linkFigures(this.#document, batch, this.#catalogue, this.#blocks);
+    yield* link(batch);
   }
 
   commitments(): readonly Commitment[] {
