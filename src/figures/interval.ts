@@ -40,31 +40,48 @@ const WIDEST_NEARLY = 0.1;
  * 不少于 and 不超过 are open to one side; no count falls below nothing.
  */
 export function intervalOf(printed: Printed): Interval {
+  const { value, max } = printed;
+  const { below, above, lowOpen, highOpen } = marginsOf(printed);
+  return { low: round(value - below), high: round((max ?? value) + above), lowOpen, highOpen };
+}
+
+/** How far the interval of a printed number reaches, so that exact arithmetic can add it to the exact number. */
+export interface Margins {
+  /** From the value down to the low end; may be infinite. */
+  readonly below: number;
+  /** From the value, or the upper end of a range, up to the high end; may be infinite. */
+  readonly above: number;
+  readonly lowOpen: boolean;
+  readonly highOpen: boolean;
+}
+
+/** The margins that `intervalOf` adds to a printed number. */
+export function marginsOf(printed: Printed): Margins {
   const { value, max, bound } = printed;
   const read = readPrecision(printed);
-  const top = max ?? value;
   const coarse = Math.max(read.step, lastPlaceOf(value));
   switch (bound) {
     case 'exact': {
       const half = read.counted && read.step <= 1 ? 0 : read.step / 2;
-      return closed(value - half, top + half, half > 0);
+      return { below: half, above: half, lowOpen: false, highOpen: half > 0 };
     }
-    case 'about':
-      return closed(value - coarse, top + Math.max(read.step, lastPlaceOf(top)), true);
-    case 'over': {
-      const high = max ?? round(value + (read.rest ? read.step : coarse));
-      return { low: value, high, lowOpen: false, highOpen: max === null };
+    case 'about': {
+      const above = Math.max(read.step, lastPlaceOf(max ?? value));
+      return { below: coarse, above, lowOpen: false, highOpen: true };
     }
+    case 'over':
+      if (max !== null) return { below: 0, above: 0, lowOpen: false, highOpen: false };
+      return { below: 0, above: read.rest ? read.step : coarse, lowOpen: false, highOpen: true };
     case 'under': {
-      const low = max === null ? round(value - Math.min(coarse, Math.abs(value) * WIDEST_NEARLY)) : value;
-      return { low, high: top, lowOpen: false, highOpen: true };
+      const below = max === null ? Math.min(coarse, Math.abs(value) * WIDEST_NEARLY) : 0;
+      return { below, above: 0, lowOpen: false, highOpen: true };
     }
     case 'at_least':
-      return { low: value, high: Infinity, lowOpen: false, highOpen: true };
+      return { below: 0, above: Infinity, lowOpen: false, highOpen: true };
     case 'at_most':
       return value < 0
-        ? { low: -Infinity, high: top, lowOpen: true, highOpen: false }
-        : { low: 0, high: top, lowOpen: false, highOpen: false };
+        ? { below: Infinity, above: 0, lowOpen: true, highOpen: false }
+        : { below: value, above: 0, lowOpen: false, highOpen: false };
   }
 }
 
@@ -72,10 +89,6 @@ export function intervalOf(printed: Printed): Interval {
 export function includes(interval: Interval, x: number): boolean {
   const { low, high, lowOpen, highOpen } = interval;
   return (lowOpen ? x > low : x >= low) && (highOpen ? x < high : x <= high);
-}
-
-function closed(low: number, high: number, highOpen: boolean): Interval {
-  return { low: round(low), high: round(high), lowOpen: false, highOpen };
 }
 
 /** Twelve digits: 97.65 + 0.005 is 97.655, not 97.65500000000000113. */
@@ -106,7 +119,7 @@ function readPrecision(printed: Printed): Precision {
 }
 
 /** Place of the last digit that is not nothing: 9000 → 1000, 2.7 → 0.1; of 0 it is 1. */
-function lastPlaceOf(value: number): number {
+export function lastPlaceOf(value: number): number {
   if (value === 0 || !Number.isFinite(value)) return 1;
   const [digits = '', exponent = '0'] = Math.abs(value).toExponential().split('e');
   const decimals = digits.length > 1 ? digits.length - 2 : 0;
