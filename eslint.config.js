@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** The folders of src in the order in which data flows. A folder may import from itself and from those before it. */
-const layers = [['text'], ['figures'], ['datasets'], ['intake'], ['i18n'], ['citations'], ['views'], ['charts', 'maps'], ['graphics'], ['enhance', 'styles', 'layouts', 'components'], ['pages']]; // prettier-ignore
+const layers = [['text'], ['figures'], ['datasets'], ['checks'], ['intake'], ['i18n'], ['citations'], ['views'], ['charts', 'maps'], ['graphics'], ['enhance', 'styles', 'layouts', 'components'], ['pages']]; // prettier-ignore
 
 /** Layers that run in a browser's worker as they are: nothing from npm, nothing of Node. */
 const selfContained = ['text', 'figures'];

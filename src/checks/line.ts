@@ -1,0 +1,128 @@
+import type { Figure } from '../figures/figure.ts';
+import type { Span } from '../text/span.ts';
+import { classifyUnit } from '../text/units.ts';
+import { markBefore, type PrintedNumber, readPrinted, type Reading } from './printed.ts';
+
+/** A sentence with its figures: what the rules look at. */
+export interface Line extends Span {
+  readonly source: string;
+  /** The sentence as printed. */
+  readonly text: string;
+  /** In order; at least one. */
+  readonly figures: readonly Figure[];
+}
+
+/** The sentences that hold figures. */
+export function readLines(source: string, figures: readonly Figure[]): Line[] {
+  const lines: Line[] = [];
+  let from = 0;
+  for (let at = 1; at <= figures.length; at++) {
+    const first = figures[from];
+    if (first === undefined || figures[at]?.quoteStart === first.quoteStart) continue;
+    const end = first.quoteStart + first.quote.length;
+    lines.push({
+      source,
+      start: first.quoteStart,
+      end,
+      text: first.quote,
+      figures: figures.slice(from, at),
+    });
+    from = at;
+  }
+  return lines;
+}
+
+/** The words between the figure before and figure `index`; of the first, those from the start of the sentence. */
+export function gapBefore(line: Line, index: number): string {
+  const figure = line.figures[index];
+  if (figure === undefined) return '';
+  return line.source.slice(line.figures[index - 1]?.end ?? line.start, figure.start);
+}
+
+/** The words between figure `index` and the next; of the last, those up to the end of the sentence. */
+export function gapBehind(line: Line, index: number): string {
+  const figure = line.figures[index];
+  if (figure === undefined) return '';
+  return line.source.slice(figure.end, line.figures[index + 1]?.start ?? line.end);
+}
+
+/** The words from figure `from` to figure `to`, numbers included. */
+export function wordsBetween(line: Line, from: number, to: number): string {
+  return line.source.slice(line.figures[from]?.end ?? line.start, line.figures[to]?.start ?? line.end);
+}
+
+/** Index of the first figure in the part of the sentence (up to ；) that holds figure `index`. */
+export function segmentStart(line: Line, index: number): number {
+  for (let at = index; at > 0; at--) if (/[；;。]/u.test(gapBefore(line, at))) return at;
+  return 0;
+}
+
+/** What a printed figure stands for. */
+export function readingOf(source: string, figure: Figure): Reading {
+  return readPrinted(printedOf(source, figure));
+}
+
+function printedOf(source: string, { raw, value, max, step, bound, unit, start }: Figure): PrintedNumber {
+  return { raw, value, max, step, bound, unit, before: markBefore(source, start) };
+}
+
+/** Percentages, multiples, ratios and bare proportions; what can be a share or a rate. */
+export function isRate(figure: Figure): boolean {
+  return classifyUnit(figure.unit) === 'ratio' || figure.unit === '1' || figure.unit.startsWith(':');
+}
+
+/** Something counted or measured that a share can be taken of; no threshold (不少于1次) and no range. */
+export function isAmount(figure: Figure): boolean {
+  return (
+    !isRate(figure) &&
+    figure.unit !== '' &&
+    figure.max === null &&
+    figure.bound !== 'at_least' &&
+    figure.bound !== 'at_most'
+  );
+}
+
+const CHANGE_BEFORE =
+  /(?:[比较]|同比|环比)[^，,；;。]{0,16}(?:增加|减少|增支|减支|增收|减收|增长|下降|多|少|增|减|升|降)了?$/u;
+const MEAN_BEFORE = /(?:[人户企家村场次校日月年站]均[^，,；;。]{0,6}|平均每[^，,；;。]{0,8})$/u;
+const GOAL_BEFORE = /[（(](?:年度|全年)?(?:目标|计划|任务)(?:为|数)?$/u;
+
+/** An amount that stands for itself: no change (比上年增加46万辆), no mean (校均3.9个), no goal in brackets. */
+export function isTotal(line: Line, index: number): boolean {
+  const figure = line.figures[index];
+  if (figure === undefined || !isAmount(figure)) return false;
+  const gap = gapBefore(line, index);
+  return !CHANGE_BEFORE.test(gap) && !MEAN_BEFORE.test(gap) && !GOAL_BEFORE.test(gap);
+}
+
+/** The nearest total before `index` in the unit of `figure`, not before `from`. */
+export function totalBefore(line: Line, index: number, figure: Figure, from = 0): number {
+  return findBefore(line, index, (one, at) => isSameUnit(one, figure) && isTotal(line, at), from);
+}
+
+/** Whether two figures count in the same unit. */
+export function isSameUnit(a: Figure, b: Figure): boolean {
+  return a.unit === b.unit;
+}
+
+/** 100 for per cent, 1000 for ‰, 1 for a bare proportion; null where it is no share. */
+export function factorOf({ unit }: Figure): bigint | null {
+  if (unit === '%' || unit === '％' || unit === '﹪') return 100n;
+  if (unit === '‰') return 1000n;
+  if (unit === '‱') return 10000n;
+  return unit === '1' ? 1n : null;
+}
+
+/** The nearest figure before `index`, not before `from`, that passes. */
+export function findBefore(
+  line: Line,
+  index: number,
+  passes: (figure: Figure, index: number) => boolean,
+  from = 0,
+): number {
+  for (let at = index - 1; at >= from; at--) {
+    const figure = line.figures[at];
+    if (figure !== undefined && passes(figure, at)) return at;
+  }
+  return -1;
+}

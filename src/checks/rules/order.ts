@@ -1,0 +1,85 @@
+import { endsOf } from '../../text/edtf.ts';
+import type { Commitment } from '../../figures/commitment.ts';
+import { SAME } from '../formula.ts';
+import type { PassageRule, PlacedClaim } from '../passage.ts';
+import { exactly } from '../printed.ts';
+import { createRational } from '../rational.ts';
+import type { CheckInput } from '../check.ts';
+
+const DAY = 86_400_000;
+
+/** Days since 1970 of `2024-05-02`, so that dates can be compared as numbers. */
+export function dayNumber(day: string): bigint {
+  return BigInt(Date.parse(`${day}T00:00:00Z`) / DAY);
+}
+
+function dateInput(
+  role: CheckInput['role'],
+  raw: string,
+  span: { start: number; end: number },
+  day: string,
+): CheckInput {
+  return { role, id: '', ...span, raw, reading: exactly(createRational(dayNumber(day))) };
+}
+
+/** A stage or a time limit that the text sets itself, and not one that it reports. */
+const SETS_ITSELF = /(?:阶段|时限|时间|期限|步|节点)[^。；;]{0,4}[（(：:]$|阶段[（(]$/u;
+
+/** A stretch that begins with one commitment's last day and must not end before another day. */
+function createOrder(
+  first: CheckInput,
+  second: CheckInput,
+  quote: { start: number; end: number },
+): PlacedClaim {
+  return {
+    kind: 'order',
+    formula: { ...SAME, text: 'first <= claimed' },
+    inputs: [first],
+    claimed: second,
+    relation: 'at-most',
+    unit: '',
+    ...quote,
+  };
+}
+
+const spanOf = ({ start, end }: Commitment): { start: number; end: number } => ({ start, end });
+const quoteOf = ({ quoteStart, quote }: Commitment): { start: number; end: number } => ({
+  start: quoteStart,
+  end: quoteStart + quote.length,
+});
+
+/** （一）部署推进阶段（2024年4月底前）in a notice of 2 May 2024: the stage was over before it was ordered. */
+export const overBeforeIssue: PassageRule = {
+  id: 'order/over-before-issue',
+  read: ({ document, commitments }) => {
+    const { published, text } = document;
+    if (!/^\d{4}-\d{2}-\d{2}$/u.test(published)) return [];
+    return commitments.flatMap((commitment) => {
+      if (!SETS_ITSELF.test(text.slice(Math.max(0, commitment.start - 12), commitment.start))) return [];
+      const last = endsOf(commitment.due)?.last ?? '';
+      if (last === '' || last >= published) return [];
+      const issued = dateInput('date', published, { start: 0, end: 0 }, published);
+      const claimed = dateInput('claimed', commitment.raw, spanOf(commitment), last);
+      return [createOrder(issued, claimed, quoteOf(commitment))];
+    });
+  },
+};
+
+/** （一）…阶段（4月底前）（二）…阶段（4月底至11月15日）（三）…阶段（12月中旬前）: no stage ends before the one in front of it. */
+export const stages: PassageRule = {
+  id: 'order/stages',
+  read: ({ document, commitments }) => {
+    const staged = commitments.filter(
+      ({ start, due }) =>
+        /阶段[（(]$/u.test(document.text.slice(Math.max(0, start - 4), start)) && due !== '',
+    );
+    return staged.slice(1).flatMap((stage, at) => {
+      const earlier = staged[at];
+      const [before, after] = [endsOf(earlier?.due ?? '')?.last ?? '', endsOf(stage.due)?.last ?? ''];
+      if (earlier === undefined || before === '' || after === '') return [];
+      const first = dateInput('first', earlier.raw, spanOf(earlier), before);
+      const second = dateInput('claimed', stage.raw, spanOf(stage), after);
+      return [createOrder(first, second, quoteOf(stage))];
+    });
+  },
+};

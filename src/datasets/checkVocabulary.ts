@@ -1,0 +1,34 @@
+/*
+ * The closed lists of the table `checks`. They stand here, and not beside the rules, because the definitions of the
+ * columns need them, too.
+ */
+
+/**
+ * `consistent` 一致 · `within-rounding` 仅在舍入范围内一致 · `contradiction` 矛盾 · `not-checkable` 无法核对.
+ */
+export const VERDICTS = ['consistent', 'within-rounding', 'contradiction', 'not-checkable'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/**
+ * `share` part and percentage of a whole · `sum` parts of a total · `growth` change between two values · `ratio` so many
+ * times, per head · `part` a part is no more than its whole · `count` announced and listed · `order` dates ·
+ * `children` regions and the region above · `nested` a stretch of time within a longer one · `cumulative` a running total
+ * does not fall · `restated` the same figure published twice.
+ */
+export const CHECK_KINDS = [
+  'share', 'sum', 'growth', 'ratio', 'part', 'count', 'order', 'children', 'nested', 'cumulative', 'restated',
+] as const; // prettier-ignore
+export type CheckKind = (typeof CHECK_KINDS)[number];
+
+/**
+ * Why a verdict is not a plain one. Of `within-rounding`: `rounding` the last printed digits decide · `truncation` it holds
+ * only if digits were cut off instead of rounded · `approximation` 约, 余 and 近 decide. Of `not-checkable`: `missing-base`
+ * the value before the change is not printed · `missing-input` another number is not printed · `base-not-stated` the total is
+ * not told in the same sentence · `overlapping-parts` the parts may overlap · `different-base` counted in another way ·
+ * `ambiguous-wording` the words have two readings.
+ */
+export const CHECK_REASONS = [
+  'rounding', 'truncation', 'approximation',
+  'missing-base', 'missing-input', 'base-not-stated', 'overlapping-parts', 'different-base', 'ambiguous-wording',
+] as const; // prettier-ignore
+export type CheckReason = (typeof CHECK_REASONS)[number];
