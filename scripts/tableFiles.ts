@@ -5,6 +5,7 @@ import type { TableFile } from '../src/datasets/dataPackage.ts';
 import type { Row } from '../src/datasets/formats.ts';
 import type { TableInput } from '../src/datasets/tables.ts';
 
+import { createCheckRow, createChecks } from '../src/checks/checkRow.ts';
 import { TABLES, tableNamed } from '../src/datasets/columns.ts';
 import { createDataPackage } from '../src/datasets/dataPackage.ts';
 import { formatDictionary } from '../src/datasets/dictionary.ts';
@@ -68,7 +69,10 @@ export function makePublishedFiles(
 
 /** The rows of all tables, checked against their definitions. A fault is ours, not the user's. */
 export function makeTables(input: TableInput): ReadonlyMap<string, readonly Row[]> {
-  const tables = createTables(input);
+  const tables = new Map([
+    ...createTables(input),
+    ['checks', createChecks(input).map((check): Row => ({ ...createCheckRow(check) }))],
+  ]);
   const keys = new Map(
     TABLES.map((table) => [
       table.name,

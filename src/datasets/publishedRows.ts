@@ -1,5 +1,6 @@
 import type { Change } from './changes.ts';
 import type { Bound, Role } from '../figures/figure.ts';
+import type { CheckKind, CheckReason, Verdict } from './checkVocabulary.ts';
 import type { Review } from './figureRow.ts';
 
 /*
@@ -108,6 +109,36 @@ export interface PublishedCommitment {
   readonly quote: string;
 }
 
+/** A relation that was recomputed. `src/checks/checkIndex.ts` reads its lists. */
+export interface CheckRow {
+  readonly id: string;
+  readonly kind: CheckKind;
+  readonly rule: string;
+  readonly verdict: Verdict;
+  readonly reason: CheckReason | '';
+  readonly bulletin: string;
+  readonly region: string;
+  readonly claimed: string;
+  readonly claimed_raw: string;
+  readonly claimed_span: string;
+  readonly inputs: string;
+  readonly roles: string;
+  readonly spans: string;
+  readonly formula: string;
+  readonly working: string;
+  readonly unit: string;
+  readonly result: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly computed: string;
+  readonly stated_low: number | null;
+  readonly stated_high: number | null;
+  readonly stated: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
 export interface IndicatorRow {
   readonly id: string;
   readonly name_zh: string;
@@ -156,6 +187,7 @@ export interface RowTypes {
   readonly facts: FactRow;
   readonly observations: ObservationRow;
   readonly commitments: PublishedCommitment;
+  readonly checks: CheckRow;
   readonly indicators: IndicatorRow;
   readonly breaks: BreakRow;
   readonly campaigns: CampaignRow;
@@ -170,6 +202,7 @@ export const ROW_KEYS = {
   facts: 'id',
   observations: 'id',
   commitments: 'id',
+  checks: 'id',
   indicators: 'id',
   breaks: 'id',
   campaigns: 'id',

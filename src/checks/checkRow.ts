@@ -1,0 +1,56 @@
+import type { CheckRow } from '../datasets/publishedRows.ts';
+import type { TableInput } from '../datasets/tables.ts';
+import type { Check, CheckInput, NumberInterval } from './check.ts';
+import { checkDocument } from './checkDocument.ts';
+import { checkTables } from './checkTables.ts';
+
+/** Every check of the collection: those of each bulletin, then those between bulletins and facts. */
+export function createChecks(input: TableInput): Check[] {
+  const ofBulletins = input.readings.flatMap(({ reading }) => {
+    const regions = new Map(reading.figures.map(({ id, region }) => [id, region]));
+    return checkDocument(reading.document, reading).map((check) => ({
+      ...check,
+      region: regions.get(check.claimed?.id ?? '') ?? check.region,
+    }));
+  });
+  return [...ofBulletins, ...checkTables(input)];
+}
+
+/** A check as a row of checks.csv. */
+export function createCheckRow(check: Check): CheckRow {
+  const { id, kind, rule, verdict, reason, bulletin, region, claimed, inputs, formula, working, unit } =
+    check;
+  const { result, computed, stated, quote, start, end } = check;
+  return {
+    id, kind, rule, verdict, reason, bulletin, region,
+    claimed: claimed?.id ?? '',
+    claimed_raw: claimed?.raw ?? '',
+    claimed_span: claimed === null ? '' : formatSpan(claimed),
+    inputs: inputs.map((input) => (input.id === '' ? '-' : input.id)).join(' '),
+    roles: inputs.map(({ role }) => role).join(' '),
+    spans: inputs.map(formatSpan).join(' '),
+    formula, working, unit, result,
+    low: computed?.low ?? null,
+    high: computed?.high ?? null,
+    computed: formatInterval(computed),
+    stated_low: stated?.low ?? null,
+    stated_high: stated?.high ?? null,
+    stated: formatInterval(stated),
+    start, end, quote,
+  }; // prettier-ignore
+}
+
+const formatSpan = ({ start, end }: CheckInput): string => `${start}-${end}`;
+
+/** `[65.8, 66.7)`; an end that is left out has a round bracket, an infinite one is ∞. */
+export function formatInterval(interval: NumberInterval | null): string {
+  if (interval === null) return '';
+  const { low, high, lowOpen, highOpen } = interval;
+  const [from, to] = [low === null ? '-∞' : formatEnd(low), high === null ? '∞' : formatEnd(high)];
+  return `${lowOpen ? '(' : '['}${from}, ${to}${highOpen ? ')' : ']'}`;
+}
+
+/** Whole numbers in full, others to eight digits. */
+function formatEnd(x: number): string {
+  return Number.isInteger(x) ? String(x) : String(Number(x.toPrecision(8)));
+}

@@ -1,0 +1,46 @@
+import { SAME } from '../../checks/formula.ts';
+import { asInput, groupBy, type Observation, withoutRivals } from './observation.ts';
+import { type TableClaim, type TableRule } from './rule.ts';
+
+/**
+ * The same indicator, region and period in two bulletins, or in a bulletin and a fact. Which of two numbers of one month is meant
+ * cannot be told, and neither can it be where the words differ: those that differ then accuse nobody.
+ */
+export const restated: TableRule = {
+  id: 'restated/differs',
+  read: ({ observations }) => {
+    const keyOf = ({ indicator, region, period, unit }: Observation): string =>
+      [indicator, region, period, unit].join('|');
+    return [...groupBy(withoutRivals(observations), keyOf).values()].flatMap((group) => {
+      const sorted = group.toSorted((a, b) =>
+        a.published < b.published ? -1 : a.published > b.published ? 1 : a.id < b.id ? -1 : 1,
+      );
+      return sorted.slice(1).flatMap((later, at) => {
+        const earlier = sorted[at];
+        return earlier === undefined ? [] : [createRestated(earlier, later)];
+      });
+    });
+  },
+};
+
+function createRestated(earlier: Observation, later: Observation): TableClaim {
+  const isSameWords = earlier.object === later.object && earlier.action === later.action;
+  return {
+    kind: 'restated',
+    formula: SAME,
+    inputs: [asInput('before', earlier)],
+    claimed: asInput('claimed', later),
+    relation: 'equal',
+    unit: later.unit,
+    ...(isSameWords && isClosed(earlier.period) ? {} : { doubt: 'different-base' as const }),
+    subject: later,
+    sources: [earlier, later],
+  };
+}
+
+/** Whether a period has an end that can be told to the day: 2023, 2023-01/2023-06, ../2025-06-30; not ../2024-11. */
+function isClosed(period: string): boolean {
+  return !period.startsWith('../') && !period.endsWith('/..')
+    ? true
+    : /^\.\.\/\d{4}-\d{2}-\d{2}$/u.test(period);
+}

@@ -1,0 +1,10 @@
+import type { TableInput } from '../../src/datasets/tables.ts';
+
+import { readBulletins, readCollection } from '../../scripts/collection.ts';
+import { createDisk } from '../../scripts/disk.ts';
+
+/** What is in `data/`, read as a build reads it. */
+export function readData(): TableInput {
+  const quiet = { ...createDisk(), err: () => undefined };
+  return readBulletins(readCollection('.', quiet), quiet).input;
+}
