@@ -4,6 +4,7 @@ import type { SourceDocument } from '../src/figures/document.ts';
 import type { Peak } from './benchMemory.ts';
 import type { Effects } from './effects.ts';
 
+import { checkDocument } from '../src/checks/checkDocument.ts';
 import { readDocument } from '../src/datasets/readDocument.ts';
 import { extract } from '../src/figures/extract.ts';
 import { measureMemory } from './benchMemory.ts';
@@ -76,6 +77,15 @@ function measureSpeed(documents: readonly SourceDocument[], total: number, effec
     return timeRounds(each(read), total, effects);
   };
   const engine = time('whole engine', (document) => extract(document));
+  const readings = documents.map((document) => ({ document, reading: extract(document) }));
+  effects.err('checks\n');
+  const checks = timeRounds(
+    () => {
+      for (const { document, reading } of readings) checkDocument(document, reading);
+    },
+    total,
+    effects,
+  );
   const linked = time('whole engine and linking', (document) => readDocument(document, catalogue));
   const numbers = time('peer: number', ({ text }) => peer.recognizeNumber(text, CHINESE));
   const units = time('peer: number, percentage, currency, dimension', ({ text }) => {
@@ -87,6 +97,7 @@ function measureSpeed(documents: readonly SourceDocument[], total: number, effec
       ['five bulletins', 'ms', 'MB/s'],
       [
         ['whole engine', engine.toFixed(1), speed(engine)],
+        ['checks, on top of it', checks.toFixed(1), speed(checks)],
         ['whole engine and linking', linked.toFixed(1), speed(linked)],
         ['peer: number', numbers.toFixed(1), speed(numbers)],
         ['peer: number, percentage, currency, dimension', units.toFixed(1), speed(units)],
@@ -97,6 +108,12 @@ function measureSpeed(documents: readonly SourceDocument[], total: number, effec
     return { name, result: `${ratio.toFixed(1)} ×`, wanted: `≥ ${least} ×`, holds: ratio >= least };
   };
   return [
+    {
+      name: 'checks : engine',
+      result: `${((checks / engine) * 100).toFixed(1)} %`,
+      wanted: '< 20 %',
+      holds: checks < 0.2 * engine,
+    },
     compare('engine : peer, number', numbers / engine, 5),
     compare('engine : peer, number and units', units / engine, 200),
   ];

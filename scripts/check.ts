@@ -1,0 +1,112 @@
+import type { Check } from '../src/checks/check.ts';
+import type { Effects } from './effects.ts';
+
+import { checkDocument } from '../src/checks/checkDocument.ts';
+import { createCheckRow, createChecks } from '../src/checks/checkRow.ts';
+import { VERDICTS } from '../src/datasets/checkVocabulary.ts';
+import { extract } from '../src/figures/extract.ts';
+import { readBulletins, readCollection, stopsBuild } from './collection.ts';
+import { isStarted, parseArguments, runVerb } from './commandLine.ts';
+import { CliError } from './effects.ts';
+import { createReport } from './report.ts';
+import { generateStatements } from './statements.ts';
+import { countBy, formatTable } from './summary.ts';
+
+const USAGE = 'npm run -s check -- [--strict] [--verdict VERDICT] [--generated [--count 10000] [--seed 1]]';
+
+/**
+ * Prints every check of the collection with its working. `--strict` ends with exit code 1 where numbers contradict each other.
+ * `--generated` measures the rules instead: on statements that are true, and on some whose error is larger than any rounding.
+ */
+export function checkVerb(args: readonly string[], effects: Effects): number {
+  const { options } = parseArguments(
+    args,
+    {
+      strict: { type: 'boolean', default: false },
+      verdict: { type: 'string' },
+      generated: { type: 'boolean', default: false },
+      count: { type: 'string', default: '10000' },
+      seed: { type: 'string', default: '1' },
+    },
+    USAGE,
+  );
+  if (options['generated'] === true)
+    return printGenerated(Number(options['count']), Number(options['seed']), effects);
+  const verdict = options['verdict'];
+  const collection = readCollection('.', effects);
+  const report = createReport(effects, false);
+  report.add(collection.messages);
+  if (collection.messages.some(stopsBuild)) throw new CliError('stopped check: the problems above');
+  const { input } = readBulletins(collection, { ...effects, err: () => undefined });
+  const checks = createChecks(input);
+  for (const check of checks) {
+    if (verdict === undefined || check.verdict === verdict) effects.out(formatCheck(check));
+  }
+  effects.out(formatTable(['kind', ...VERDICTS], countVerdicts(checks)));
+  const isContradicted = checks.some((check) => check.verdict === 'contradiction');
+  return options['strict'] === true && isContradicted ? 1 : 0;
+}
+
+/** One check: verdict, id, working, what was claimed, and the sentence. */
+export function formatCheck(check: Check): string {
+  const { verdict, reason, id, working, computed, claimed_raw, stated, quote } = createCheckRow(check);
+  const head = `${verdict}${reason === '' ? '' : ` (${reason})`}  ${id}`;
+  const result = `${working}${computed === '' ? '' : `  ${computed}`}`;
+  const claim = claimed_raw === '' ? '' : `  :  ${claimed_raw}${stated === '' ? '' : `  ${stated}`}`;
+  return `${head}\n  ${result}${claim}\n  ${quote.replaceAll('\n', '\n  ')}\n\n`;
+}
+
+function countVerdicts(checks: readonly Check[]): (string | number)[][] {
+  const count = (of: readonly Check[]): number[] =>
+    VERDICTS.map((verdict) => of.filter((check) => check.verdict === verdict).length);
+  const kinds = countBy(checks, ({ kind }) => kind).map(([kind]) => kind);
+  const rows = kinds.map((kind) => [kind, ...count(checks.filter((check) => check.kind === kind))]);
+  return [...rows, [`${checks.length} checks`, ...count(checks)]];
+}
+
+/** How the rules did on generated statements. */
+export interface Measured {
+  readonly statements: number;
+  /** Of the true ones: how many were accused, and how many a check was made of at all. */
+  readonly accused: number;
+  readonly checked: number;
+  /** Of the false ones: how many were found. */
+  readonly found: number;
+  /** By form, in order: name, true ones accused, false ones missed. */
+  readonly forms: readonly (readonly [name: string, accused: number, missed: number])[];
+}
+
+/** Reads `count` true and `count` false statements. */
+export function measureGenerated(count: number, seed: number): Measured {
+  const forms = new Map<string, [name: string, accused: number, missed: number]>();
+  let [accused, checked, found] = [0, 0, 0];
+  for (const isTrue of [true, false]) {
+    for (const { form, text, published } of generateStatements(count, isTrue ? seed : seed + 1, isTrue)) {
+      const document = { id: 'generated', text, title: '', publisher: '', region: '', genre: '', published };
+      const checks = checkDocument(document, extract(document));
+      const isAccused = checks.some(({ verdict }) => verdict === 'contradiction');
+      const row = forms.get(form) ?? [form, 0, 0];
+      forms.set(form, row);
+      if (isTrue) {
+        if (checks.length > 0) checked++;
+        if (isAccused) [accused, row[1]] = [accused + 1, row[1] + 1];
+      } else if (isAccused) found++;
+      else row[2]++;
+    }
+  }
+  return { statements: count, accused, checked, found, forms: [...forms.values()] };
+}
+
+function printGenerated(count: number, seed: number, effects: Effects): number {
+  if (!Number.isInteger(count) || count < 1)
+    throw new CliError('invalid option: --count; expected a whole number');
+  const { statements, accused, checked, found, forms } = measureGenerated(count, seed);
+  effects.out(formatTable(['form', 'true: accused', 'false: missed'], forms));
+  effects.out(
+    `\n${statements} true statements: ${accused} accused, a check was made of ${checked}\n` +
+      `${statements} false statements: ${found} found, ${((found / statements) * 100).toFixed(2)} %\n`,
+  );
+  return accused === 0 && found >= 0.99 * statements ? 0 : 1;
+}
+
+if (isStarted(import.meta)) await runVerb(checkVerb);
