@@ -20,10 +20,13 @@ const TYPES: Readonly<Record<string, string>> = {
   xml: 'application/xml; charset=utf-8',
 };
 
-/** What the server sends with everything; the pages carry the same policy themselves. */
+/**
+ * What the server sends with everything. The pages carry the same policy themselves, and there the hash of the one style sheet
+ * that may stand in them: a browser lets through only what both allow. The hash changes with the site, the server's headers do not.
+ */
 const HEADERS = {
   'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
+    "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; style-src-attr 'none'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
   'referrer-policy': 'strict-origin-when-cross-origin',
   'x-content-type-options': 'nosniff',
 };
@@ -81,12 +84,16 @@ function decode(path: string): string {
   }
 }
 
-/** Serves a built site on this machine only. Resolves once it listens; a port that is taken is the user's to change. */
+/**
+ * Serves a built site on this machine only. Resolves once it listens; a port that is taken is the user's to change. Pages of
+ * others, measured beside ours, need other `headers`.
+ */
 export function serve(
   port: number,
   folder: string,
   effects: Effects,
   base = '/',
+  headers: Readonly<Record<string, string>> = HEADERS,
 ): Promise<{ readonly address: string; readonly server: Server }> {
   const files = listFiles(folder, effects);
   const compressed = new Map<string, Uint8Array>();
@@ -101,7 +108,7 @@ export function serve(
     const squeezes = acceptsBrotli(request.headers['accept-encoding']) && /^text|json|svg|xml/.test(type);
     const sent = squeezes ? squeeze(`${status} ${url}`, body, compressed) : body;
     response.writeHead(status, {
-      ...HEADERS,
+      ...headers,
       'content-type': type,
       'content-length': sent.length,
       'cache-control': immutable === true ? 'public, max-age=31536000, immutable' : 'no-cache',

@@ -5,3 +5,8 @@ interface ImportMeta {
     readonly BASE_URL: string;
   };
 }
+
+declare module '*?inline' {
+  const text: string;
+  export default text;
+}

@@ -1,7 +1,7 @@
-// Runs before the first paint, so that a reader who chose a theme or large type never sees the other one.
+// Runs as soon as it is there: the first visit, for which nothing is chosen yet, does not wait for it. A reader who chose a theme
+// or large type has it kept from the page before, so that it mostly runs before the first paint.
 {
   const root = document.documentElement;
-  root.dataset.script = '';
   try {
     const theme = localStorage.getItem('theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;

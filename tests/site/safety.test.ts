@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, inject, test } from 'vitest';
 
 import { listPages, listSite, readElements, readSite } from './builtSite.ts';
@@ -18,12 +19,17 @@ const LOADING = [
   'ping',
 ];
 
+/** The style sheets that stand in a page; drawings and text hold none. */
+const stylesIn = (html: string): string[] =>
+  [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(([, text]) => text!);
+const [style = ''] = stylesIn(readSite(site, 'index.html'));
+
 test('the site is there', () => {
   expect(pages.length).toBeGreaterThan(500);
 });
 
 describe('no page', () => {
-  test('holds a script, a style or a handler inline', () => {
+  test('holds a script or a handler inline, or a style but the one of the site', () => {
     for (const path of pages) {
       const html = readSite(site, path);
       for (const { name, attributes } of readElements(html)) {
@@ -31,13 +37,13 @@ describe('no page', () => {
         // A block of linked data is no script: the browser never runs it.
         if (name === 'script' && attributes.get('type') !== 'application/ld+json')
           expect(attributes.has('src'), place).toBe(true);
-        expect(name, place).not.toBe('style');
         expect(name, place).not.toBe('base');
         for (const key of attributes.keys())
           expect(`${place} ${key}`).not.toMatch(/ (?:style|on\w+|srcdoc)$/i);
         for (const key of ['href', 'src', 'action'])
           expect(attributes.get(key) ?? '', place).not.toMatch(/^\s*(?:javascript|data|vbscript|blob):/i);
       }
+      expect(stylesIn(html), path).toEqual([style]);
     }
   });
 
@@ -77,7 +83,7 @@ describe('the Content-Security-Policy', () => {
     }
   });
 
-  test('is the same everywhere, allows nothing but the site itself', () => {
+  test('is the same everywhere, allows nothing but the site itself and the style sheet in the page', () => {
     const all = [...new Set(policies.map(({ policy }) => policy))];
     expect(all).toHaveLength(1);
     const directives = new Map(
@@ -85,6 +91,9 @@ describe('the Content-Security-Policy', () => {
     );
     expect(directives.get('default-src')).toBe("'none'");
     expect(directives.get('base-uri')).toBe("'none'");
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(directives.get('style-src')).toBe(`'sha256-${hash}'`);
+    directives.delete('style-src');
     for (const [name, value] of directives)
       expect([name, value]).toEqual([name, expect.stringMatching(/^'(?:self|none)'$/)]);
   });
@@ -93,8 +102,8 @@ describe('the Content-Security-Policy', () => {
 test('style sheets and scripts load nothing from elsewhere, and evaluate no text', () => {
   const files = listSite(site).filter((path) => /\.(?:css|js)$/.test(path));
   expect(files.length).toBeGreaterThan(3);
-  for (const path of files) {
-    const text = readSite(site, path);
+  const texts = files.map((path) => [path, readSite(site, path)] as const);
+  for (const [path, text] of [...texts, ['the style sheet', style] as const]) {
     const found = [
       /@import|url\(\s*["']?(?:https?:|\/\/|data:)/i.exec(text),
       /\beval\(|new Function\(|document\.write|sourceMappingURL/.exec(text),

@@ -18,11 +18,18 @@ const STYLE = 7_000;
 const sizes = new Map<string, number>();
 /** Bytes of a file as it is sent, compressed once beforehand. */
 function sizeOf(path: string): number {
-  const known =
-    sizes.get(path) ??
-    brotliCompressSync(readFileSync(join(site, path)), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
-      .length;
+  const known = sizes.get(path) ?? squeeze(readFileSync(join(site, path)));
   sizes.set(path, known);
+  return known;
+}
+
+const squeeze = (content: string | Uint8Array): number =>
+  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+/** Bytes of the style sheet that stands in the pages; the same in all, so that it is compressed once. */
+function squeezedSize(style: string): number {
+  const known = sizes.get(style) ?? squeeze(style);
+  sizes.set(style, known);
   return known;
 }
 
@@ -37,7 +44,9 @@ function withImports(script: string, seen: Set<string>): void {
 }
 
 function weigh(page: string): { html: number; style: number; script: number; picture: number } {
-  const elements = readElements(readSite(site, page));
+  const text = readSite(site, page);
+  const elements = readElements(text);
+  const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(text) ?? [];
   const filesOf = (name: string, key: string, rel?: string): string[] =>
     elements
       .filter((one) => one.name === name && (rel === undefined || one.attributes.get('rel') === rel))
@@ -47,8 +56,8 @@ function weigh(page: string): { html: number; style: number; script: number; pic
   const sum = (paths: Iterable<string>): number =>
     [...new Set(paths)].reduce((total, path) => total + sizeOf(path), 0);
   return {
-    html: sizeOf(page),
-    style: sum(filesOf('link', 'href', 'stylesheet')),
+    html: sizeOf(page) + sum(filesOf('link', 'href', 'stylesheet')),
+    style: squeezedSize(style),
     script: sum(scripts),
     picture: sum([...filesOf('link', 'href', 'icon'), ...filesOf('img', 'src')]),
   };
@@ -68,7 +77,7 @@ describe('the heaviest page of a type keeps its budget', () => {
       const { html, style, script, picture } = weigh(page);
       expect([page, style]).toEqual([page, expect.toSatisfy((bytes: number) => bytes <= STYLE)]);
       expect(script, `script of ${page}`).toBeLessThanOrEqual(SCRIPT[type] ?? OTHER_SCRIPT);
-      expect(html + style + script + picture, page).toBeLessThanOrEqual(PAGE[type] ?? OTHERS);
+      expect(html + script + picture, page).toBeLessThanOrEqual(PAGE[type] ?? OTHERS);
     }
   });
 });
