@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 
 import { chartFiles } from './scripts/chartFiles.ts';
+import { sitemap } from './scripts/sitemap.ts';
 
 // `YOUJU_BASE` is the sub-path the site is served under, `YOUJU_SITE` its origin, for absolute addresses;
 // `YOUJU_OUT` the folder it is written to.
@@ -12,7 +13,7 @@ export default defineConfig({
   outDir: YOUJU_OUT,
   trailingSlash: 'always',
   compressHTML: true,
-  integrations: [chartFiles()],
+  integrations: [chartFiles(), sitemap()],
   devToolbar: { enabled: false },
   // The Content-Security-Policy allows nothing inline: neither scripts, nor styles, nor data addresses.
   build: { format: 'directory', inlineStylesheets: 'never' },

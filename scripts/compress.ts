@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 /** Files that shrink. Parquet and pictures are compressed already. */
-const SHRINKS = /\.(?:css|csv|html|js|json|svg|txt|xml)$/;
+const SHRINKS = /\.(?:css|csv|html|js|json|jsonld|svg|txt|xml)$/;
 
 /** Below this a file fits one packet either way, and the copies only cost files. */
 const SMALLEST = 256;

@@ -12,6 +12,8 @@ const TYPES: readonly (readonly [name: string, shape: RegExp])[] = [
   ['bulletin', /^bulletins\/[^/]+\/index\.html$/],
   ['figure', /^bulletins\/[^/]+\/\d+\/index\.html$/],
   ['explore', /^explore\/index\.html$/],
+  ['changes', /^changes\/index\.html$/],
+  ['feeds', /^feeds\/index\.html$/],
   ['data', /^data\/index\.html$/],
   ['method', /^method\/index\.html$/],
   ['about', /^about\/index\.html$/],

@@ -13,6 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  jsonld: 'application/ld+json; charset=utf-8',
   parquet: 'application/vnd.apache.parquet',
   png: 'image/png',
   svg: 'image/svg+xml; charset=utf-8',

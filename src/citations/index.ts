@@ -1,6 +1,7 @@
 export type { AccessDay } from './accessDay.ts';
 export type { CitationFile, CitationFormat, Citations, SlottedCitation } from './citations.ts';
 export type { CitationSubject, CitedBulletin } from './subject.ts';
+export type { Absolute } from './subjects.ts';
 
 export { accessDay, fillAccessDay } from './accessDay.ts';
 export { CITATION_FILES, CITATION_FORMATS, citationsOf, slottedCitationsOf } from './citations.ts';

@@ -97,6 +97,8 @@ export interface PublishedFile {
   readonly format: string;
   readonly mediatype: string;
   readonly bytes: number;
+  /** `sha256:` and the checksum in hexadecimal. */
+  readonly hash: string;
 }
 
 /** The files of all tables, as the descriptor lists them. */
@@ -104,9 +106,9 @@ export function readFiles(folder = folderOf()): readonly PublishedFile[] {
   const descriptor = JSON.parse(readTable(join(folder, 'datapackage.json'))) as {
     resources: readonly Omit<PublishedFile, 'table'>[];
   };
-  return descriptor.resources.map(({ path, title, format, mediatype, bytes }) => {
+  return descriptor.resources.map(({ path, title, format, mediatype, bytes, hash }) => {
     const [table = ''] = path.split('.');
-    return { table, path, title, format, mediatype, bytes };
+    return { table, path, title, format, mediatype, bytes, hash };
   });
 }
 

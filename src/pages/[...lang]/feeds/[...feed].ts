@@ -1,0 +1,41 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+
+import type { Lang } from '../../../i18n/index.ts';
+import type { FeedEnding } from '../../../views/feeds/feed.ts';
+import type { FeedHead } from '../../../views/feeds/feeds.ts';
+
+import { absoluteBelow } from '../../../citations/index.ts';
+import { readPublished } from '../../../datasets/published.ts';
+import { href, langPaths } from '../../../i18n/index.ts';
+import { formatAtom } from '../../../views/feeds/atom.ts';
+import { FEED_TYPES, feedPath } from '../../../views/feeds/feed.ts';
+import { createFeed, feedHeads } from '../../../views/feeds/feeds.ts';
+import { formatJsonFeed } from '../../../views/feeds/jsonFeed.ts';
+
+interface Props {
+  readonly lang: Lang;
+  readonly head: FeedHead;
+  readonly ending: FeedEnding;
+}
+
+export const getStaticPaths: GetStaticPaths = () =>
+  langPaths().flatMap(({ params, props }) =>
+    feedHeads(readPublished(), props.lang).flatMap((head) =>
+      (Object.keys(FEED_TYPES) as FeedEnding[]).map((ending) => ({
+        params: { ...params, feed: `${head.path}.${ending}` },
+        props: { ...props, head, ending },
+      })),
+    ),
+  );
+
+export const GET: APIRoute<Props> = ({ props: { lang, head, ending }, site }) => {
+  const absolute = absoluteBelow(site);
+  const feed = createFeed(readPublished(), head, lang, absolute);
+  const addressOf = (one: FeedEnding): string => absolute(href(feedPath(head.path, one), lang));
+  const place = {
+    host: site?.hostname ?? '',
+    self: addressOf(ending),
+    other: addressOf(ending === 'xml' ? 'json' : 'xml'),
+  };
+  return new Response(ending === 'xml' ? formatAtom(feed, place) : formatJsonFeed(feed, place));
+};

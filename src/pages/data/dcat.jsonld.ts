@@ -1,0 +1,23 @@
+import type { APIRoute } from 'astro';
+
+import { absoluteBelow, publishersByWeight } from '../../citations/index.ts';
+import { TABLES } from '../../datasets/columns.ts';
+import { createDcat } from '../../datasets/dcat.ts';
+import { readFiles, readPublished } from '../../datasets/published.ts';
+import { TABLE_MEANINGS } from '../../i18n/columns.ts';
+import { fileHref, href } from '../../i18n/index.ts';
+
+export const GET: APIRoute = ({ site }) => {
+  const absolute = absoluteBelow(site);
+  const published = readPublished();
+  const catalogue = createDcat({
+    tables: TABLES,
+    files: readFiles(),
+    meanings: TABLE_MEANINGS,
+    page: absolute(href('/data/', 'zh')),
+    addressOf: (path) => absolute(fileHref(`/data/${path}`)),
+    publishers: publishersByWeight(published.observations),
+    modified: published.asOf,
+  });
+  return new Response(`${JSON.stringify(catalogue, null, 1)}\n`);
+};

@@ -1,0 +1,152 @@
+import type { Absolute } from '../../citations/index.ts';
+import type { ObservationRow, Published } from '../../datasets/published.ts';
+import type { Lang } from '../../i18n/index.ts';
+import type { FigureChange } from '../changesView.ts';
+import type { FeedEntry } from './feed.ts';
+
+import { addressOfFigure, addressOfObservation } from '../../datasets/address.ts';
+import { causeName, fieldName, formatCell, formatCounts, kindName } from '../../i18n/changes.ts';
+import { following } from '../../i18n/following.ts';
+import { href, nameOf } from '../../i18n/index.ts';
+import { formatDay, formatPeriod } from '../../i18n/period.ts';
+import { anchorOfChanges, changesView, countChanges, firstDays } from '../changesView.ts';
+import { groupBy } from '../groups.ts';
+import { laterOf, momentOf, momentOfCommit } from './dates.ts';
+import { escapeXml } from './feed.ts';
+
+/** What all entries are made with. */
+export interface EntryContext {
+  readonly published: Published;
+  readonly lang: Lang;
+  readonly absolute: Absolute;
+}
+
+/** Longest list in an entry; the page holds the rest. */
+const MOST_LINES = 30;
+
+const paragraph = (text: string): string => (text === '' ? '' : `<p>${escapeXml(text)}</p>`);
+
+function list(lines: readonly string[]): string {
+  const rest = lines.length > MOST_LINES ? `<p>… ${lines.length - MOST_LINES}</p>` : '';
+  return `<ul>${lines.slice(0, MOST_LINES).join('')}</ul>${rest}`;
+}
+
+/** One entry for each bulletin. */
+export function bulletinEntries({ published, lang, absolute }: EntryContext): FeedEntry[] {
+  const t = following(lang);
+  const days = firstDays(published);
+  return published.bulletins.map((bulletin) => {
+    const { id, title, publisher, number, figures } = bulletin;
+    const moment = momentOf(bulletin.published, published.asOf);
+    const by = t('by', { publisher, day: formatDay(bulletin.published, lang) });
+    return {
+      key: `bulletin/${id}`,
+      title: t('entryBulletin', { title, n: figures }),
+      address: absolute(href(`/bulletins/${id}/`, lang)),
+      author: publisher,
+      published: moment,
+      updated: cameAt(moment, days.get(id)),
+      html: `${paragraph(by)}${paragraph(number)}`,
+    };
+  });
+}
+
+/** When it came here, where the history tells; never before it was published. */
+function cameAt(published: string, day: string | undefined): string {
+  return day === undefined ? published : laterOf(published, momentOfCommit(day));
+}
+
+/** One entry for each source – a bulletin, or a page that facts were taken from – of the rows of a campaign or region. */
+export function sourceEntries(
+  rows: readonly ObservationRow[],
+  scope: string,
+  { published, lang, absolute }: EntryContext,
+): FeedEntry[] {
+  const t = following(lang);
+  const days = firstDays(published);
+  const sourceOf = (row: ObservationRow): string =>
+    row.bulletin === ''
+      ? `facts/${row.publisher}/${row.title}/${row.published}`
+      : `bulletins/${row.bulletin}`;
+  return [...groupBy(rows, sourceOf)].flatMap(([source, own]) => {
+    const [row] = own;
+    if (row === undefined) return [];
+    const { publisher, title, bulletin } = row;
+    const moment = momentOf(row.published, published.asOf);
+    const by = t('by', { publisher, day: formatDay(row.published, lang) });
+    const page = bulletin === '' ? addressOfObservation(row) : `/bulletins/${bulletin}/`;
+    return {
+      key: `${scope}/${source}`,
+      title: t('entryFigures', { title, n: own.length }),
+      address: absolute(href(page, lang)),
+      author: publisher,
+      published: moment,
+      updated: cameAt(moment, days.get(bulletin)),
+      html: `${paragraph(by)}${list(own.map((one) => lineOf(one, { published, lang, absolute })))}`,
+    };
+  });
+}
+
+/** A number that opens its sentence, what it counts, and when. */
+function lineOf(row: ObservationRow, { published, lang, absolute }: EntryContext): string {
+  const indicator = published.byId.indicators.get(row.indicator);
+  const what = indicator === undefined ? row.object : nameOf(indicator, lang);
+  const quote = published.byId.figures.get(row.id)?.quote ?? '';
+  const words = [what, row.period === '' ? '' : formatPeriod(row.period, lang)].filter((part) => part !== '');
+  const link = `<a href="${escapeXml(absolute(href(addressOfObservation(row), lang)))}">${escapeXml(row.raw)}</a>`;
+  const sentence = quote === '' ? '' : `<blockquote>${escapeXml(quote)}</blockquote>`;
+  return `<li>${link} ${escapeXml(words.join(' · '))}${sentence}</li>`;
+}
+
+/** One entry for each day on which figures of a bulletin changed or were withdrawn. */
+export function correctionEntries(context: EntryContext): FeedEntry[] {
+  const { published, lang, absolute } = context;
+  const t = following(lang);
+  return changesView(published).flatMap(({ day, bulletins }) =>
+    bulletins.flatMap((one) => {
+      const corrected = one.causes.map(({ cause, figures }) => ({
+        cause,
+        figures: figures.filter(({ change }) => change !== 'added'),
+      }));
+      const removed = one.whole?.change === 'withdrawn' ? t('removed', { n: one.whole.figures }) : '';
+      if (removed === '' && corrected.every(({ figures }) => figures.length === 0)) return [];
+      const title = one.bulletin?.title ?? one.id;
+      const parts = corrected
+        .filter(({ figures }) => figures.length > 0)
+        .map(
+          ({ cause, figures }) =>
+            `${paragraph(causeName(cause, lang))}${list(figures.map((figure) => correctionLine(figure, context)))}`,
+        );
+      return {
+        key: `corrections/${day}/${one.id}`,
+        title: t('entryCorrections', {
+          day,
+          title,
+          counts: removed === '' ? formatCounts(countChanges(one), lang) : removed,
+        }),
+        address: absolute(href(`/changes/#${anchorOfChanges(day, one.id)}`, lang)),
+        // The correction is ours, not the publisher's.
+        author: '',
+        published: momentOfCommit(day),
+        updated: momentOfCommit(day),
+        html: `${paragraph(removed)}${parts.join('')}`,
+      };
+    }),
+  );
+}
+
+function correctionLine(change: FigureChange, { published, lang, absolute }: EntryContext): string {
+  const t = following(lang);
+  const { figure, exists, raw, fields, quoteBefore, quoteAfter } = change;
+  const name = escapeXml(raw);
+  const link = exists
+    ? `<a href="${escapeXml(absolute(href(addressOfFigure(figure), lang)))}">${name}</a>`
+    : name;
+  const cells = fields.map(({ field, before, after }) => {
+    const [old, now] = [before, after].map((cell) => formatCell(published, field, cell, lang));
+    return `${fieldName(field, lang)}${lang === 'zh' ? '：' : ': '}${old ?? ''} → ${now ?? ''}`;
+  });
+  const words = [kindName(change.change, lang), ...cells].join(t('separator'));
+  const quotes = [...new Set([quoteBefore, quoteAfter])].filter((quote) => quote !== '');
+  return `<li>${link} ${escapeXml(words)}${quotes.map((quote) => `<blockquote>${escapeXml(quote)}</blockquote>`).join('')}</li>`;
+}
