@@ -1,9 +1,10 @@
 import eslint from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 /** The folders of src in the order in which data flows. A folder may import from itself and from those before it. */
-const layers = [['text'], ['figures'], ['datasets'], ['checks'], ['intake'], ['i18n'], ['citations'], ['views'], ['charts', 'maps'], ['graphics'], ['enhance', 'styles', 'layouts', 'components'], ['pages']]; // prettier-ignore
+const layers = [['text'], ['figures'], ['datasets'], ['checks'], ['intake'], ['i18n'], ['citations'], ['views'], ['charts', 'maps'], ['graphics'], ['pictures'], ['enhance', 'styles', 'layouts', 'components'], ['pages']]; // prettier-ignore
 
 /** Layers that run in a browser's worker as they are: nothing from npm, nothing of Node. */
 const selfContained = ['text', 'figures'];
@@ -33,13 +34,15 @@ const importDirection = layers.map((layer, depth) => {
 });
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'public/', 'data/', '.astro/']),
+  globalIgnores(['dist/', 'coverage/', 'public/data/', 'data/', '.astro/']),
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['*.js', '*.mjs', 'src/enhance/*.js'] } },
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.js', '*.mjs', 'src/enhance/*.js', 'public/embed/*.js'] },
+      },
     },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
@@ -87,8 +90,22 @@ export default defineConfig(
     },
   },
   {
-    files: ['*.{js,mjs}', 'src/enhance/*.js'],
+    files: ['*.{js,mjs}', 'src/enhance/*.js', 'public/embed/*.js'],
     extends: [tseslint.configs.disableTypeChecked],
-    languageOptions: { globals: { process: 'readonly', document: 'readonly', localStorage: 'readonly' } },
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['process', 'document', 'window', 'parent', 'location', 'localStorage', 'URL', 'URLSearchParams', 'HTMLElement', 'customElements', 'addEventListener', 'removeEventListener'].map((name) => [name, 'readonly']), // prettier-ignore
+      ),
+    },
+  },
+  astro.configs.recommended,
+  // Types of components are the affair of `astro check`: the linter's own type information knows no component.
+  { files: ['**/*.astro'], ...tseslint.configs.disableTypeChecked },
+  {
+    files: ['**/*.astro'],
+    languageOptions: {
+      parserOptions: { parser: tseslint.parser, projectService: false, extraFileExtensions: ['.astro'] },
+    },
+    rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
   },
 );

@@ -10,6 +10,7 @@ import { formatMessage } from '../src/text/message.ts';
 import { makeAccuracy } from './accuracy.ts';
 import { readBulletins, readCollection, stopsBuild } from './collection.ts';
 import { isStarted, parseArguments, runVerb } from './commandLine.ts';
+import { makeEditions, publishEditions } from './editions.ts';
 import { CliError } from './effects.ts';
 import { readHistory } from './history.ts';
 import { createReport } from './report.ts';
@@ -56,6 +57,7 @@ export function buildData(root: string, strict: boolean, effects: Effects): Buil
   const files = [
     ...makeCommittedFiles(input, tables),
     ...makePublishedFiles(input, tables),
+    ...publishEditions(makeEditions(input, tables, root, effects)),
     ...makeAccuracy(input, root, effects),
   ];
   writeTogether(root, files, effects);
@@ -74,7 +76,8 @@ export function checkData(root: string, effects: Effects): number {
   const collection = readCollection(root, effects);
   for (const message of collection.messages) throw new CliError(formatMessage(message));
   const { input } = readBulletins(collection, { ...effects, err: () => undefined });
-  const files = makeCommittedFiles(input, makeTables(input));
+  const tables = makeTables(input);
+  const files = [...makeCommittedFiles(input, tables), ...makeEditions(input, tables, root, effects)];
   const made = new Set(files.map(({ path }) => path));
   const stale = files.filter(({ path, bytes }) => {
     const file = join(root, path);
@@ -88,7 +91,7 @@ export function checkData(root: string, effects: Effects): number {
     effects.err(`error: stale file: ${path}; expected what \`npm run data\` writes\n`);
   for (const path of orphans) effects.err(`error: orphaned file: ${path}; expected a bulletin of that id\n`);
   if (stale.length + orphans.length > 0) return 1;
-  effects.err(`data/figures: ${files.length} files are as the engine writes them\n`);
+  effects.err(`data/figures, data/editions: ${files.length} files are as the engine writes them\n`);
   return 0;
 }
 

@@ -11,6 +11,11 @@ const TYPES: readonly (readonly [name: string, shape: RegExp])[] = [
   ['bulletins', /^bulletins\/index\.html$/],
   ['bulletin', /^bulletins\/[^/]+\/index\.html$/],
   ['figure', /^bulletins\/[^/]+\/\d+\/index\.html$/],
+  ['charts', /^charts\/index\.html$/],
+  ['chart', /^charts\/[^/]+\/index\.html$/],
+  ['embed', /^embed\/[^/@]+\/index\.html$/],
+  ['figure embed', /^embed\/[^/]+@\d+\/index\.html$/],
+  ['edition', /^embed\/[^/]+\/[0-9a-f]{12}\/index\.html$/],
   ['explore', /^explore\/index\.html$/],
   ['changes', /^changes\/index\.html$/],
   ['feeds', /^feeds\/index\.html$/],
@@ -26,6 +31,9 @@ const TELLING = [
   'regions/110105/index.html',
   'bulletins/nmg-2024-119/index.html',
   'bulletins/nmg-2024-119/242/index.html',
+  'charts/charging-ports-map/index.html',
+  'embed/charging-ports-map/index.html',
+  'embed/nmg-2024-119@242/index.html',
 ];
 
 /** The type of a page: `campaign` for `campaigns/lifeline-clearing/index.html`; of another, the first part of its path. */

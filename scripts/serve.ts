@@ -27,10 +27,21 @@ const TYPES: Readonly<Record<string, string>> = {
  */
 const HEADERS = {
   'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; style-src-attr 'none'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
+    "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; style-src-attr 'none'; img-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
   'referrer-policy': 'strict-origin-when-cross-origin',
   'x-content-type-options': 'nosniff',
+  // Everything here is public: another page may read the data, and load the element that shows a chart.
+  'access-control-allow-origin': '*',
 };
+
+/** Embeds may be framed by anybody; what stands inline in them they name themselves, the script here, too. */
+const EMBED_HEADERS = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-rnJ+xkmixbJWRJFAaS36aFJp03rWpJnv2Qxdfr9HwEY='; base-uri 'none'; form-action 'none'; frame-ancestors *",
+};
+
+/** Pages that stand in frames of others, by their path below the base. */
+const isEmbed = (inside: string): boolean => /^\/(?:en\/)?embed\//.test(inside);
 
 /** What the server answers to a path. */
 export interface Answer {
@@ -40,6 +51,8 @@ export interface Answer {
   readonly location?: string;
   /** Never changes under this name: its name carries its hash. */
   readonly immutable?: boolean;
+  /** Stands in frames of others. */
+  readonly framed?: boolean;
 }
 
 /** The files below a folder, by their address. Nothing else of the disk can be asked for. */
@@ -65,16 +78,23 @@ export function answer(
   const inside = path.startsWith(base) ? `/${path.slice(base.length)}` : '';
   const name = inside.endsWith('/') ? `${inside}index.html` : inside;
   const file = files.get(name);
+  const framed = isEmbed(inside) ? { framed: true } : {};
   if (file !== undefined) {
     const type = TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
     const immutable = inside.startsWith('/_astro/');
-    return { status: 200, type, body: effects.readBytes(file), ...(immutable ? { immutable } : {}) };
+    return {
+      status: 200,
+      type,
+      body: effects.readBytes(file),
+      ...(immutable ? { immutable } : {}),
+      ...framed,
+    };
   }
   if ((inside !== '' && files.has(`${inside}/index.html`)) || (path !== '' && `${path}/` === base))
     return { status: 301, type: 'text/html', body: nothing, location: encodeURI(`${path}/`) };
-  const missing = files.get('/404.html');
+  const missing = files.get(isEmbed(inside) ? '/embed/missing/index.html' : '/404.html');
   const body = missing === undefined ? nothing : effects.readBytes(missing);
-  return { status: 404, type: 'text/html; charset=utf-8', body };
+  return { status: 404, type: 'text/html; charset=utf-8', body, ...framed };
 }
 
 function decode(path: string): string {
@@ -105,11 +125,12 @@ export function serve(
       return;
     }
     const url = request.url ?? '/';
-    const { status, type, body, location, immutable } = answer(url, files, effects, base);
+    const { status, type, body, location, immutable, framed } = answer(url, files, effects, base);
     const squeezes = acceptsBrotli(request.headers['accept-encoding']) && /^text|json|svg|xml/.test(type);
     const sent = squeezes ? squeeze(`${status} ${url}`, body, compressed) : body;
     response.writeHead(status, {
       ...headers,
+      ...(framed === true ? EMBED_HEADERS : {}),
       'content-type': type,
       'content-length': sent.length,
       'cache-control': immutable === true ? 'public, max-age=31536000, immutable' : 'no-cache',

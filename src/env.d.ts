@@ -6,6 +6,11 @@ interface ImportMeta {
   };
 }
 
+declare module '*?raw' {
+  const text: string;
+  export default text;
+}
+
 declare module '*?inline' {
   const text: string;
   export default text;

@@ -89,16 +89,19 @@ export function rule(name: string, x1: number, y1: number, x2: number, y2: numbe
 
 /**
  * Strokes at 45° that fill a box: what is not published. Drawn as one path and not as a pattern, because patterns
- * need ids, and a chart that is pasted elsewhere loses them.
+ * need ids, and a chart that is pasted elsewhere loses them. From its corner on the path is relative: boxes of one size have
+ * the same path, which compresses to nothing.
  */
 export function hatch(x: number, y: number, width: number, height: number, gap = 6): Svg {
-  let d = '';
+  let d = path('M', x, y);
+  let at: readonly [x: number, y: number] = [0, 0];
+  const to = (command: string, dx: number, dy: number): void => {
+    d += path(command, dx - at[0], dy - at[1]);
+    at = [dx, dy];
+  };
   for (let offset = gap; offset < width + height; offset += gap) {
-    const x1 = x + Math.min(offset, width);
-    const y1 = y + Math.max(0, offset - width);
-    const x2 = x + Math.max(0, offset - height);
-    const y2 = y + Math.min(offset, height);
-    d += path('M', x1, y1, 'L', x2, y2);
+    to('m', Math.min(offset, width), Math.max(0, offset - width));
+    to('l', Math.max(0, offset - height), Math.min(offset, height));
   }
   return el('path', { class: 'c-missing', d });
 }

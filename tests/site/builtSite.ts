@@ -25,8 +25,15 @@ export function listSite(folder: string): readonly string[] {
     .sort();
 }
 
+const isEmbed = (path: string): boolean => /^(?:en\/)?embed\//.test(path);
+
+/** The pages of the site; what stands in frames of others is none. */
 export const listPages = (folder: string): readonly string[] =>
-  listSite(folder).filter((path) => path.endsWith('.html'));
+  listSite(folder).filter((path) => path.endsWith('.html') && !isEmbed(path));
+
+/** The documents that stand in frames of others. */
+export const listEmbeds = (folder: string): readonly string[] =>
+  listSite(folder).filter((path) => path.endsWith('.html') && isEmbed(path));
 
 export const readSite = (folder: string, path: string): string => readFileSync(join(folder, path), 'utf8');
 

@@ -15,7 +15,7 @@ const printed = (html: string, format: string): string =>
 
 test('every figure, bulletin, data page and published indicator can be cited, in both languages', () => {
   const types = new Set(citable.map((path) => typeOfPage(path)));
-  expect([...types].sort()).toEqual(['bulletin', 'data', 'figure', 'indicator']);
+  expect([...types].sort()).toEqual(['bulletin', 'chart', 'data', 'figure', 'indicator']);
   const all = listPages(site).filter((path) => ['bulletin', 'data', 'figure'].includes(typeOfPage(path)));
   expect(all.filter((path) => !citable.includes(path))).toEqual([]);
 });

@@ -78,7 +78,7 @@ describe.skipIf(NGINX === undefined)('nginx with the shipped configuration', () 
     // A few pages are enough, compressed as the build does it.
     const copy = (from: string, to: string): void => {
       for (const path of listSite(from).filter((one) =>
-        /^(?:index|404|campaigns|_astro|data\/figures|seal)/.test(one),
+        /^(?:index|404|campaigns|_astro|data\/figures|embed\/(?:fires-map|missing|resize)|seal)/.test(one),
       ))
         cpSync(join(from, path), join(folder, to, path), { recursive: true });
     };
@@ -95,6 +95,7 @@ describe.skipIf(NGINX === undefined)('nginx with the shipped configuration', () 
     for (const name of [
       'youju-site.conf',
       'youju-headers.conf',
+      'youju-embed-headers.conf',
       ...(BROTLI === undefined ? [] : ['youju-brotli.conf']),
     ])
       writeFileSync(join(folder, 'snippets', name), shipped(name));
@@ -128,6 +129,22 @@ http { include ${existsSync('/etc/nginx/mime.types') ? '/etc/nginx/mime.types' :
   afterAll(() => {
     server?.kill('SIGTERM');
     rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('sends embeds with a policy that lets anybody frame them, and a page of their own for what is none', async () => {
+    const policy = policyOf(shipped('youju-embed-headers.conf'));
+    expect(policy).toContain('frame-ancestors *');
+    for (const base of ['', '/a/b']) {
+      const known = await ask(`${base}/embed/fires-map/`);
+      const unknown = await ask(`${base}/embed/fires-map/000000000000/`);
+      expect([known.status, unknown.status]).toEqual([200, 404]);
+      expect(unknown.body.toString()).toContain('没有这个嵌入内容或版本');
+      for (const { headers } of [known, unknown]) {
+        expect(headers['content-security-policy']).toBe(policy);
+        expect(headers['access-control-allow-origin']).toBe('*');
+      }
+      expect((await ask(`${base}/embed/resize.js`)).headers['content-type']).toContain('javascript');
+    }
   });
 
   test('sends pages with all headers', async () => {

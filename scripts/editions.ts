@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+
+import type { Row } from '../src/datasets/formats.ts';
+import type { TableInput } from '../src/datasets/tables.ts';
+import type { EditionFile } from '../src/graphics/editions.ts';
+import type { Effects } from './effects.ts';
+import type { MadeFile } from './tableFiles.ts';
+
+import { createPublished } from '../src/datasets/published.ts';
+import { allGraphics } from '../src/graphics/allGraphics.ts';
+import { addEditions, formatEditionFile, parseEditionFile } from '../src/graphics/editions.ts';
+import { CliError } from './effects.ts';
+
+/** Where editions are kept: committed, so that a frozen address keeps its data across builds. */
+export const EDITIONS = 'data/editions';
+
+/**
+ * The editions of all graphics with those of today added: files for `data/editions/`. What the site no longer has keeps its file.
+ */
+export function makeEditions(
+  { readings }: TableInput,
+  tables: ReadonlyMap<string, readonly Row[]>,
+  root: string,
+  effects: Effects,
+): MadeFile[] {
+  const texts = new Map(readings.map(({ bulletin, reading }) => [bulletin.id, reading.document.text]));
+  const published = createPublished({
+    rowsOf: (name) => tables.get(name) ?? [],
+    textOf: (bulletin) => texts.get(bulletin) ?? '',
+  });
+  const graphics = allGraphics(published);
+  const names = new Set([...knownNames(root, effects), ...graphics.keys()]);
+  return [...names].sort().map((name) => {
+    const path = join(EDITIONS, `${name}.json`);
+    const file = addEditions(readEditionFile(join(root, path), effects), graphics.get(name) ?? [], shortHash);
+    return { path, bytes: new TextEncoder().encode(formatEditionFile(file)) };
+  });
+}
+
+/** The committed files, and the same files for the site, which reads nothing but `public/data/`. */
+export function publishEditions(files: readonly MadeFile[]): MadeFile[] {
+  const published = files.map(({ path, bytes }) => ({
+    path: path.replace(EDITIONS, 'public/data/editions'),
+    bytes,
+  }));
+  return [...files, ...published];
+}
+
+function knownNames(root: string, effects: Effects): string[] {
+  const files = effects.list(join(root, EDITIONS)).filter((name) => name.endsWith('.json'));
+  return files.map((name) => name.slice(0, -'.json'.length));
+}
+
+function readEditionFile(path: string, effects: Effects): EditionFile {
+  if (!effects.exists(path)) return {};
+  const text = new TextDecoder().decode(effects.readBytes(path));
+  try {
+    return parseEditionFile(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CliError(`unreadable editions: ${path} (${reason}); expected the file as it was committed`);
+  }
+}
+
+/** Twelve hexadecimal digits of SHA-256: short in an address, and no two editions of one graphic share them. */
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}

@@ -1,0 +1,77 @@
+import type { Published, PublishedFigure } from '../datasets/published.ts';
+import type { Lang } from '../i18n/index.ts';
+
+import { addressOfFigure } from '../datasets/address.ts';
+import { quoteParts } from '../datasets/quote.ts';
+import { href, nameOf, regionNameOf } from '../i18n/index.ts';
+import { formatBound, formatOfUnit, formatUnit } from '../i18n/number.ts';
+import { formatPeriod } from '../i18n/period.ts';
+
+/** What a figure says, apart from words: it tells one edition of its card from another. */
+export type FigureData = Pick<
+  PublishedFigure,
+  'value' | 'max' | 'bound' | 'unit' | 'role' | 'indicator' | 'region' | 'period' | 'quote'
+>;
+
+/** A single number with its sentence, as an embed or a picture shows it. */
+export interface FigureCard {
+  /** Id of the figure: `nmg-2024-119@242`. */
+  readonly id: string;
+  readonly lang: Lang;
+  readonly data: FigureData;
+  /** `about`, `余`; empty where the number is exact. */
+  readonly bound: string;
+  /** The number as it is shown, `2.18万`, and its unit. */
+  readonly value: string;
+  readonly unit: string;
+  /** What is counted: the indicator's name, else the words of the text. */
+  readonly what: string;
+  /** Whether `what` is Chinese on an English card. */
+  readonly whatIsQuoted: boolean;
+  /** Place and period, as far as they are known. */
+  readonly place: string;
+  readonly period: string;
+  /** The sentence, cut at the figure. */
+  readonly before: string;
+  readonly raw: string;
+  readonly behind: string;
+  readonly publisher: string;
+  readonly title: string;
+  readonly published: string;
+  /** 发文字号; empty where there is none. */
+  readonly number: string;
+  /** Address of the figure's page. */
+  readonly href: string;
+}
+
+/** The card of a figure; it throws where the tables do not hold the figure. */
+export function figureCard(published: Published, id: string, lang: Lang): FigureCard {
+  const { byId } = published;
+  const figure = byId.figures.get(id);
+  const bulletin = figure === undefined ? undefined : byId.bulletins.get(figure.bulletin);
+  if (figure === undefined || bulletin === undefined) throw new Error(`unknown figure: ${id}`);
+  const { value, max, bound, unit, role, indicator, region, period, quote } = figure;
+  const named = byId.indicators.get(indicator);
+  const place = byId.regions.get(region);
+  const { before, raw, behind } = quoteParts(figure, published.textOf(bulletin.id));
+  return {
+    id,
+    lang,
+    data: { value, max, bound, unit, role, indicator, region, period, quote },
+    bound: formatBound(bound, lang),
+    value: [value, ...(max === null ? [] : [max])].map((one) => formatOfUnit(one, unit, lang)).join('–'),
+    unit: formatUnit(unit, lang),
+    what: named === undefined ? `${figure.action}${figure.object}` : nameOf(named, lang),
+    whatIsQuoted: named === undefined,
+    place: place === undefined ? '' : regionNameOf(place, lang),
+    period: period === '' ? '' : formatPeriod(period, lang),
+    before,
+    raw,
+    behind,
+    publisher: bulletin.publisher,
+    title: bulletin.title,
+    published: bulletin.published,
+    number: bulletin.number,
+    href: href(addressOfFigure(id), lang),
+  };
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, inject, test } from 'vitest';
+
+import { createDisk } from '../../scripts/disk.ts';
+import { serve } from '../../scripts/serve.ts';
+import { readPublished } from '../../src/datasets/published.ts';
+import { allGraphics } from '../../src/graphics/allGraphics.ts';
+import { embedPath } from '../../src/graphics/snippets.ts';
+import { LANGS } from '../../src/i18n/index.ts';
+import { listEmbeds, listSite, readElements, readSite } from './builtSite.ts';
+
+const site = inject('site');
+const embeds = listEmbeds(site).filter((path) => !path.includes('/missing/'));
+const files = new Set(listSite(site));
+const graphics = [...allGraphics(readPublished()).values()].flat();
+
+/** Bytes as they are sent, everything included: an embed is one request. */
+const weigh = (path: string): number =>
+  brotliCompressSync(readFileSync(join(site, path)), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
+    .length;
+
+const CHART = 6_000;
+const FIGURE = 3_000;
+
+test('every chart, map and figure has an embed, its frozen edition and oEmbed, in both languages', () => {
+  expect(graphics.length).toBeGreaterThan(200);
+  for (const { zh } of graphics) {
+    const { id } = zh.input;
+    for (const lang of LANGS) {
+      const newest = embedPath(id, lang).slice(1);
+      const frozen = embeds.filter((path) => path.startsWith(newest) && path !== `${newest}index.html`);
+      expect(files, newest).toContain(`${newest}index.html`);
+      expect(frozen.length, newest).toBeGreaterThan(0);
+      for (const path of frozen) expect(path).toMatch(/\/[0-9a-f]{12}\/index\.html$/);
+      const oEmbed = JSON.parse(readSite(site, `${newest}oembed.json`)) as Record<string, unknown>;
+      expect(oEmbed).toMatchObject({ version: '1.0', type: 'rich' });
+      expect(oEmbed['html']).toContain(`${newest}"`);
+      expect([oEmbed['width'], oEmbed['height']]).toEqual([expect.any(Number), expect.any(Number)]);
+    }
+  }
+});
+
+test('each keeps its budget, brotli, everything included', () => {
+  const heavy = embeds.flatMap((path) => {
+    const bytes = weigh(path);
+    return bytes > (path.includes('@') ? FIGURE : CHART) ? [`${path}: ${bytes}`] : [];
+  });
+  expect(heavy).toEqual([]);
+});
+
+test('the height script has 1 KB at most', () => {
+  expect(statSync(join(site, 'embed/resize.js')).size).toBeLessThanOrEqual(1000);
+});
+
+describe('an embed', () => {
+  test('loads nothing, and its policy names exactly its style and its script', () => {
+    for (const path of embeds) {
+      const html = readSite(site, path);
+      const [, policy = ''] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
+      const sourceOf = (name: string): string => {
+        const [, text = ''] = new RegExp(`<${name}>([\\s\\S]*?)</${name}>`).exec(html) ?? [];
+        return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+      };
+      expect(policy, path).toBe(
+        `default-src 'none'; style-src ${sourceOf('style')}; script-src ${sourceOf('script')}; base-uri 'none'; form-action 'none'`,
+      );
+      for (const { name, attributes } of readElements(html)) {
+        const place = `${path}: <${name}>`;
+        expect(attributes.has('src'), place).toBe(false);
+        expect(['img', 'iframe', 'object', 'embed', 'image', 'use'], place).not.toContain(name);
+        if (name === 'link') expect(attributes.get('rel'), place).toBe('alternate');
+        for (const key of attributes.keys())
+          expect(`${place} ${key}`).not.toMatch(/ (?:style|on\w+|srcdoc)$/i);
+        expect(attributes.get('href') ?? '', place).not.toMatch(/^\s*(?:javascript|data|vbscript|blob):/i);
+      }
+    }
+  });
+
+  test('is framed by anybody under the server’s own policy, which knows its script', async () => {
+    const { address, server } = await serve(0, site, createDisk());
+    const reply = await fetch(`${address}${embeds[0]!.replace('index.html', '')}`);
+    const sent = reply.headers.get('content-security-policy') ?? '';
+    const [, script = ''] = /<script>([\s\S]*?)<\/script>/.exec(await reply.text()) ?? [];
+    expect(sent).toContain(`script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+    expect(sent).toContain('frame-ancestors *');
+    const shipped = readFileSync('docs/deploy/youju-embed-headers.conf', 'utf8');
+    expect(shipped).toContain(`Content-Security-Policy "${sent}"`);
+    server.close();
+    server.closeAllConnections();
+  });
+
+  test('links to pages that are there', () => {
+    const missing = new Set<string>();
+    for (const path of embeds)
+      for (const { name, attributes } of readElements(readSite(site, path))) {
+        const address = attributes.get('href') ?? '';
+        if (name !== 'a' || !address.startsWith('/')) continue;
+        const target = decodeURIComponent(address.replace(/[#?].*$/, '')).slice(1);
+        if (!files.has(`${target}index.html`)) missing.add(`${path}: ${address}`);
+      }
+    expect([...missing]).toEqual([]);
+  });
+
+  test('is valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard', 'html-validate:a11y'],
+      rules: {
+        // Written by hand to be light, and its titles are the findings.
+        'long-title': 'off',
+        'doctype-style': 'off',
+        // A frame has the title that its page gives it.
+        'require-sri': 'off',
+      },
+    });
+    for (const path of [
+      ...embeds.filter((one) => !one.includes('@')).slice(0, 12),
+      ...embeds.filter((one) => one.includes('@')).slice(0, 6),
+    ]) {
+      const { results } = await validator.validateString(readSite(site, path), path);
+      const messages = results.flatMap((result) =>
+        result.messages.map(({ ruleId, message }) => `${ruleId}: ${message}`),
+      );
+      expect([path, messages.slice(0, 5)]).toEqual([path, []]);
+    }
+  });
+});
