@@ -26,12 +26,16 @@ export interface Context {
   readonly section: readonly string[];
 }
 
+/** Columns of a figure that a step of its reading fills. */
+export type FilledColumn =
+  'value' | 'max' | 'unit' | 'bound' | 'action' | 'object' | 'subject' | 'role' | 'time' | 'period';
+
 /** One step of the reading: a rule, and what it gave. */
 export interface ReadingStep {
   /** Id of the rule, `frame/verb-before`. */
   readonly rule: string;
   /** Columns of the row that it filled, with their values. */
-  readonly gave: readonly (readonly [column: string, value: string])[];
+  readonly gave: readonly (readonly [column: FilledColumn, value: string])[];
 }
 
 /** What the page of a figure shows. */
@@ -153,7 +157,7 @@ function sentenceEnd(text: string, to: number, last: number, end: number): numbe
   return last;
 }
 
-const GAVE: readonly (readonly [family: string, columns: readonly (keyof PublishedFigure)[]])[] = [
+const GAVE: readonly (readonly [family: string, columns: readonly FilledColumn[]])[] = [
   ['numeral', ['value', 'max']],
   ['unit', ['unit']],
   ['bound', ['bound']],
