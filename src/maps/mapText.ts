@@ -58,7 +58,7 @@ const SIGNS: Readonly<Record<Bound, string>> = {
 };
 
 /**
- * A value as it fits on a tile or beside a circle: `fits` is asked of three digits, then of fewer. The bound is a sign, and
+ * A value as it fits on a tile or beside a circle: `fits` is asked of three digits, then of two. The bound is a sign, and
  * digits are dropped in its direction (逾40.5万 is >40万, never >41万); `%` stays, classifiers stand in the subtitle.
  */
 export function formatLabel(
@@ -69,7 +69,8 @@ export function formatLabel(
   const suffix = unit === '%' || unit === '‰' ? formatUnit(unit, lang) : '';
   const format = (digits: number): string =>
     SIGNS[bound] + formatShort(roundTowards(value, bound, digits), lang) + suffix;
-  return [3, 2].map(format).find(fits) ?? format(1);
+  // One digit would make 500万 of 450万: two stand even where they are tight.
+  return [3, 2].map(format).find(fits) ?? format(2);
 }
 
 function roundTowards(value: number, bound: Bound, digits: number): number {

@@ -44,6 +44,7 @@ test('a label keeps its bound: digits are dropped in its direction', () => {
   expect(label(401000, 'under', 4)).toBe('<41万');
   expect(label(405900, 'exact')).toBe('40.6万');
   expect(label(66.67, 'about')).toBe('≈66.7');
+  expect(label(4500000, 'exact', 1)).toBe('450万');
   expect(label(0, 'exact')).toBe('0');
 });
 
