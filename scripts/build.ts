@@ -8,6 +8,7 @@ import type { Effects } from './effects.ts';
 import { isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
 import { compressSite } from './compress.ts';
 import { buildData } from './data.ts';
+import { buildImages } from './images.ts';
 import { listFiles } from './serve.ts';
 
 const USAGE = 'npm run build -- [--as-of YYYY-MM-DD] [--compress] [--strict]';
@@ -48,6 +49,7 @@ export async function buildSite(effects: Effects, compressed = false): Promise<v
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['YOUJU_OUT'] = `./${aside}`;
   await build({ root: '.', logLevel: 'warn' });
+  await buildImages(aside, effects);
   if (compressed) effects.err(`compressed: ${await compressSite(aside)} files\n`);
   const old = `${SITE_FOLDER}-old`;
   rmSync(old, { recursive: true, force: true });

@@ -4,35 +4,43 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
-import type { Chart } from '../src/charts/chart.ts';
 
 import { chartFile } from '../src/datasets/address.ts';
-import { formatCsvLine } from '../src/datasets/csv.ts';
 import { readPublished } from '../src/datasets/published.ts';
 import { allCharts } from '../src/graphics/allCharts.ts';
+import { addressOfChart } from '../src/graphics/chartSubject.ts';
 import { drawChart } from '../src/graphics/spec.ts';
 import { LANGS } from '../src/i18n/index.ts';
 import { mapGate } from '../src/maps/approval.ts';
+import { formatChartFile, formatChartJson, formatChartParquet } from './chartFormats.ts';
+import { pageAddress } from './imageSite.ts';
 
-/** The rows of a chart, with the names of the columns that its table shows. The mark is for spreadsheets. */
-export function formatChartFile({ columns, rows }: Pick<Chart, 'columns' | 'rows'>): string {
-  const lines = rows.map((row) => formatCsvLine(columns.map(({ key }) => row[key] ?? null)));
-  return `\uFEFF${formatCsvLine(columns.map(({ label }) => label))}${lines.join('')}`;
-}
-
-/** The files of all charts, by their path. */
-function makeChartFiles(): Map<string, string> {
+/** The files of all charts that need no picture, by their path. */
+function makeChartFiles(): Map<string, string | Uint8Array> {
   const gate = mapGate(process.env);
+  const addressOf = pageAddress(process.env);
+  const published = readPublished();
   const files = LANGS.flatMap((lang) =>
-    allCharts(readPublished(), lang).map(({ spec }) => {
+    allCharts(published, lang).flatMap(({ spec }) => {
       const chart = drawChart(spec, gate);
-      return [chartFile(chart.id, lang, 'csv'), formatChartFile(chart)] as const;
+      const address = addressOf(addressOfChart(chart.id), lang);
+      return [
+        [chartFile(chart.id, lang, 'csv'), formatChartFile(chart)] as const,
+        [chartFile(chart.id, lang, 'json'), formatChartJson(chart, address, published.asOf)] as const,
+        [chartFile(chart.id, lang, 'parquet'), formatChartParquet(chart)] as const,
+      ];
     }),
   );
-  return new Map(files);
+  return new Map<string, string | Uint8Array>(files);
 }
 
-/** Writes a CSV for each chart of the site; while developing, serves them. */
+const TYPES: Readonly<Record<string, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json',
+  parquet: 'application/vnd.apache.parquet',
+};
+
+/** Writes the data of each chart of the site in three formats; while developing, serves them. */
 export function chartFiles(): AstroIntegration {
   return {
     name: 'chart-files',
@@ -42,14 +50,14 @@ export function chartFiles(): AstroIntegration {
           const path = /\/data\/charts\/[^?]*/.exec(request.url ?? '')?.[0] ?? '';
           const file = path === '' ? undefined : makeChartFiles().get(path);
           if (file === undefined) next();
-          else response.setHeader('content-type', 'text/csv; charset=utf-8').end(file);
+          else response.setHeader('content-type', TYPES[path.split('.').at(-1) ?? ''] ?? '').end(file);
         });
       },
       'astro:build:done': ({ dir }) => {
-        for (const [path, text] of makeChartFiles()) {
+        for (const [path, content] of makeChartFiles()) {
           const file = join(fileURLToPath(dir), path);
           mkdirSync(dirname(file), { recursive: true });
-          writeFileSync(file, text);
+          writeFileSync(file, content);
         }
       },
     },

@@ -65,7 +65,7 @@ const NOT_LAST = new Set('（《【〈「『“‘(['.split(''));
  * The pieces between which a line may break: each Chinese character with the marks that hang on it, each Latin word, each
  * number with what it counts.
  */
-function piecesOf(text: string): string[] {
+export function piecesOf(text: string): string[] {
   const pieces: string[] = [];
   let current = '';
   let last = '';

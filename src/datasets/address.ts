@@ -25,3 +25,8 @@ export function addressOfObservation({ id, source }: { id: string; source: 'figu
 export function chartFile(id: string, lang: string, ending: string): string {
   return `/data/charts/${id}.${lang}.${ending}`;
 }
+
+/** A picture of a figure, as a path without base: `/bulletins/nmg-2024-119/242/share.zh.png`. */
+export function figurePicture(id: string, picture: 'share' | 'card', lang: string): string {
+  return `${addressOfFigure(id)}${picture}.${lang}.png`;
+}

@@ -1,0 +1,30 @@
+import type { Archived } from './archive.ts';
+import type { ChartPictures } from './imageJobs.ts';
+
+import { chartFile } from '../src/datasets/address.ts';
+import { createArchive } from './archive.ts';
+import { formatChartFile, formatChartJson } from './chartFormats.ts';
+import { chartTexts } from './chartTexts.ts';
+
+/** One ZIP for each chart, by its path: picture, vectors, data and the texts that go with them. */
+export function* chartArchives(
+  charts: readonly ChartPictures[],
+  pngs: ReadonlyMap<string, Uint8Array>,
+  asOf: string,
+): Generator<readonly [path: string, bytes: Uint8Array]> {
+  for (const { entry, chart, lang, address, main } of charts) {
+    const { id } = chart;
+    const texts = chartTexts(entry, chart, address, asOf);
+    const files: Archived[] = [
+      ['README.txt', texts.readme],
+      [`${id}.${lang}.png`, pngs.get(main.path) ?? new Uint8Array()],
+      [`${id}.${lang}.svg`, main.picture.svg],
+      [`${id}.${lang}.csv`, formatChartFile(chart)],
+      [`${id}.${lang}.json`, formatChartJson(chart, address, asOf)],
+      ['caption.txt', texts.caption],
+      ['alt.txt', texts.alt],
+      ['citation.txt', texts.citation],
+    ];
+    yield [chartFile(id, lang, 'zip'), createArchive(files)];
+  }
+}

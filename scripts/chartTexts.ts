@@ -1,0 +1,37 @@
+import type { Chart } from '../src/charts/chart.ts';
+import type { ChartEntry } from '../src/graphics/entry.ts';
+
+import { citationsOf } from '../src/citations/index.ts';
+import { chartSubject } from '../src/graphics/chartSubject.ts';
+import { pictures } from '../src/i18n/pictures.ts';
+
+/** Texts that go with the picture of a chart. */
+export interface ChartTexts {
+  /** To stand below the picture: title, source, address. */
+  readonly caption: string;
+  /** What one would see. */
+  readonly alt: string;
+  readonly citation: string;
+  readonly readme: string;
+}
+
+/** Texts of a chart. `address` is that of its page, `asOf` the day as of which the tables speak. */
+export function chartTexts(entry: ChartEntry, chart: Chart, address: string, asOf: string): ChartTexts {
+  const { id, lang, title, source, description } = chart;
+  const t = pictures(lang);
+  const caption = [
+    t('captionTitle', { title }),
+    t('captionSource', { source }),
+    t('captionAddress', { address }),
+  ];
+  const cited = citationsOf(
+    chartSubject(entry, () => address),
+    lang,
+  );
+  return {
+    caption: `${caption.join('\n')}\n`,
+    alt: `${title}${lang === 'zh' ? '。' : '. '}${description}\n`,
+    citation: `${[cited.newsroom, cited.gbt2025, cited.apa].join('\n\n')}\n`,
+    readme: t('readme', { id, lang, title, source, address, day: asOf }),
+  };
+}

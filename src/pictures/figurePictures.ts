@@ -1,0 +1,221 @@
+import type { Lang } from '../i18n/index.ts';
+import type { FigureView } from '../views/figureView.ts';
+import type { Marked } from './excerpt.ts';
+import type { Palette, Picture } from './picture.ts';
+import type { StyleSheet } from './styleSheet.ts';
+import type { Block, Run } from './typeset.ts';
+
+import { wrap } from '../charts/measure.ts';
+import { nameOf, regionNameOf } from '../i18n/index.ts';
+import { formatAmount, formatBound, formatOfUnit, formatUnit } from '../i18n/number.ts';
+import { formatPeriod } from '../i18n/period.ts';
+import { pictures } from '../i18n/pictures.ts';
+import { excerpt } from './excerpt.ts';
+import { bar, createPicture, hairline, paletteOf, qrCode, shortAddress } from './picture.ts';
+import { plainText } from './plainText.ts';
+import { addressLines, fitHeading, setLines, widthOf } from './typeset.ts';
+
+/** A figure and what its pictures say beside it. */
+export interface PicturedFigure {
+  readonly view: FigureView;
+  readonly lang: Lang;
+  /** Absolute address of its page. */
+  readonly address: string;
+}
+
+/** Sizes of a picture of a figure, in its units. */
+interface FigureLayout {
+  readonly width: number;
+  /** Null where it is as high as its words. */
+  readonly height: number | null;
+  readonly pixels: number;
+  readonly edge: number;
+  /** Sizes of the number, the largest that fits is taken; its words are a fraction of it. */
+  readonly numbers: readonly number[];
+  readonly what: number;
+  readonly place: number;
+  readonly quote: number;
+  readonly quoteLines: number;
+  readonly note: number;
+  readonly qr: number;
+}
+
+const SHARE: FigureLayout = {
+  width: 1200, height: 630, pixels: 1200, edge: 56, numbers: [132, 112, 92, 74, 56], what: 40, place: 27,
+  quote: 26, quoteLines: 4, note: 23, qr: 132,
+}; // prettier-ignore
+
+const CARD: FigureLayout = {
+  width: 376, height: null, pixels: 1080, edge: 18, numbers: [68, 56, 46, 38, 30], what: 21, place: 14,
+  quote: 16, quoteLines: 9, note: 12.5, qr: 66,
+}; // prettier-ignore
+
+const QUOTE_LEADING = 1.44;
+
+/** The card that is shown where a link to the figure is shared, 1200 × 630. */
+export function figureShare(pictured: PicturedFigure, sheet: StyleSheet): Picture {
+  return drawFigure(pictured, paletteOf(sheet), SHARE);
+}
+
+/** The picture of a figure for an article, 1080 pixels wide. */
+export function figureCard(pictured: PicturedFigure, sheet: StyleSheet): Picture {
+  return drawFigure(pictured, paletteOf(sheet), CARD);
+}
+
+/** What is counted, in the language of the picture where there is a name for it, else as printed. */
+export function whatIsCounted({ figure, indicator }: FigureView, lang: Lang): string {
+  if (indicator !== undefined) return nameOf(indicator, lang);
+  return `${figure.action}${figure.object}` || figure.raw;
+}
+
+/** Where and when, and what sort of number it is where it is no result: 目标 · 内蒙古自治区 · 2024年11月. */
+export function placeAndPeriod({ figure, region }: FigureView, lang: Lang): string {
+  const t = pictures(lang);
+  return [
+    figure.role === 'actual' ? '' : t(figure.role),
+    region === undefined ? '' : regionNameOf(region, lang),
+    figure.period === '' ? t('undated') : formatPeriod(figure.period, lang),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** The figure in a sentence, for those who do not see the picture. */
+export function figureAlt({ view, lang }: PicturedFigure): string {
+  const { figure, bulletin } = view;
+  const t = pictures(lang);
+  return t('figureAlt', {
+    what: whatIsCounted(view, lang),
+    amount: formatAmount(figure, lang),
+    place: placeAndPeriod(view, lang),
+    quote: figure.quote,
+    publisher: bulletin.publisher,
+    day: bulletin.published,
+  });
+}
+
+function drawFigure(
+  { view, lang, address }: PicturedFigure,
+  palette: Palette,
+  layout: FigureLayout,
+): Picture {
+  const { width, edge, note, qr } = layout;
+  const room = width - 2 * edge;
+  const gap = note * 0.6;
+  const number = setNumber(view, lang, palette, layout, edge * 0.6);
+  let y = edge * 0.6 + number.height;
+  const name = fitHeading(whatIsCounted(view, lang), {
+    width: room, most: 2, sizes: [layout.what, layout.what * 0.8],
+  }); // prettier-ignore
+  const what = setLines(name.lines, {
+    name: 'what', x: edge, y, size: name.size, fill: palette.ink, weight: 'bold', leading: 1.3,
+  }); // prettier-ignore
+  y += what.height + gap * 0.4;
+  const where = wrap(plainText(placeAndPeriod(view, lang)), layout.place, room, 2);
+  const place = setLines(where, { name: 'place', x: edge, y, size: layout.place, fill: palette.muted });
+  y += place.height + gap * 2;
+  const foot = setFoot(view, lang, address, palette, layout);
+  const footHeight = Math.max(foot.height, qr);
+  const bottom = layout.height === null ? Infinity : layout.height - edge * 0.7 - footHeight - gap;
+  const free = bottom - y - gap * 0.4;
+  const most = Math.max(1, Math.min(layout.quoteLines, Math.floor(free / (layout.quote * QUOTE_LEADING))));
+  const runs = excerpt(
+    sentenceOf(view),
+    { size: layout.quote, width: room, most },
+    {
+      weight: 'bold',
+      fill: palette.accent,
+    },
+  );
+  const quote = setLines(runs, {
+    name: 'quote', x: edge, y, size: layout.quote, fill: palette.ink, leading: QUOTE_LEADING,
+  }); // prettier-ignore
+  const rule = layout.height === null ? y + quote.height + gap * 1.6 : bottom;
+  const height = layout.height ?? rule + gap * 1.4 + footHeight + edge * 0.8;
+  return createPicture(
+    {
+      width,
+      height,
+      pixels: layout.pixels,
+      blocks: [number, what, place, quote, ...foot.at(rule + gap)],
+      shapes: [
+        bar(edge, edge * 1.7, Math.round(edge / 5), palette),
+        hairline(edge, rule, layout.height === null ? room : room - qr - edge / 2, palette),
+        qrCode(address, width - edge - qr, rule + gap, qr, palette.ink),
+      ],
+    },
+    palette,
+  );
+}
+
+/** 逾 3,900万 个: the number large, its bound and unit beside it. */
+function setNumber(
+  { figure }: FigureView,
+  lang: Lang,
+  palette: Palette,
+  { numbers, width, edge }: FigureLayout,
+  y: number,
+): Block {
+  const range = figure.max === null ? '' : `–${formatOfUnit(figure.max, figure.unit, lang)}`;
+  const bound = formatBound(figure.bound, lang);
+  const unit = formatUnit(figure.unit, lang);
+  const runsIn = (size: number): Run[] =>
+    [
+      { text: bound, size: size * 0.42 },
+      { text: formatOfUnit(figure.value, figure.unit, lang) + range },
+      {
+        text:
+          unit.startsWith('%') || unit.startsWith('‰') ? unit : unit.trim() === '' ? '' : ` ${unit.trim()}`,
+        size: size * 0.42,
+      },
+    ].filter(({ text }) => text.trim() !== '');
+  const room = width - 2 * edge;
+  const size = numbers.find((one) => widthOf(runsIn(one), one, 'bold') <= room) ?? numbers.at(-1) ?? 30;
+  return setLines([runsIn(size)], {
+    name: 'number', x: edge, y, size, fill: palette.ink, weight: 'bold', leading: 1.16,
+  }); // prettier-ignore
+}
+
+/** The sentence of the figure, cut at the figure. */
+function sentenceOf({ context, figure }: FigureView): Marked {
+  const at = context.sentence.findIndex((piece) => piece.figure?.id === figure.id);
+  if (at < 0) return { before: '', mark: figure.raw, after: '' };
+  const textOf = (from: number, to?: number): string =>
+    context.sentence
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join('');
+  return { before: textOf(0, at), mark: textOf(at, at + 1), after: textOf(at + 1) };
+}
+
+/** Publisher and document, day, address, our name; beside the QR code. */
+function setFoot(
+  { bulletin }: FigureView,
+  lang: Lang,
+  address: string,
+  palette: Palette,
+  { width, edge, note, qr, height }: FigureLayout,
+): { readonly height: number; readonly at: (y: number) => Block[] } {
+  const t = pictures(lang);
+  const room = width - 2 * edge - qr - edge;
+  const { publisher, title, number, published } = bulletin;
+  const dated = [t('document', { publisher, title }), number, published].filter((part) => part !== '');
+  const said = plainText(dated.join(lang === 'zh' ? '，' : ', '));
+  const lines = wrap(said, note, room, height === null ? 5 : 3);
+  const where = addressLines(shortAddress(address), note, room);
+  const step = note * 1.4;
+  return {
+    height: (lines.length + where.length) * step,
+    at: (y) => [
+      setLines(lines, { name: 'source', x: edge, y, size: note, fill: palette.ink }),
+      setLines(
+        where.map((line, k) =>
+          k < where.length - 1
+            ? line
+            : [{ text: line }, { text: `\u00a0· ${t('brand')}`, weight: 'bold', fill: palette.accent }],
+        ),
+        { name: 'address', x: edge, y: y + lines.length * step, size: note, fill: palette.muted },
+      ),
+    ],
+  };
+}

@@ -1,0 +1,24 @@
+import type { ChartEntry } from '../graphics/entry.ts';
+import type { Lang } from '../i18n/index.ts';
+import type { FigureView } from '../views/figureView.ts';
+
+import { chartFile, figurePicture } from '../datasets/address.ts';
+import { figureAlt } from './figurePictures.ts';
+
+/** The picture that previews of a page show, 1200 × 630: path of its file, without base, and what one would see. */
+export interface ShareImage {
+  readonly path: string;
+  readonly alt: string;
+}
+
+/** The share card of the first chart that there is; undefined where there is none. */
+export function shareOfChart(entries: readonly (ChartEntry | null)[]): ShareImage | undefined {
+  const entry = entries.find((one) => one !== null);
+  if (!entry) return undefined;
+  const { id, lang, title } = entry.spec.input;
+  return { path: chartFile(id, lang, 'share.png'), alt: title };
+}
+
+export function shareOfFigure(view: FigureView, lang: Lang): ShareImage {
+  return { path: figurePicture(view.figure.id, 'share', lang), alt: figureAlt({ view, lang, address: '' }) };
+}
