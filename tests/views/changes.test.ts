@@ -109,7 +109,7 @@ describe('the changes of a day', () => {
       ['unit', ''],
     ] as const;
     expect(cells.map(([field, cell]) => formatCell(published, field, cell, 'en'))).toEqual([
-      'as of May 2024', 'target', 'Alarms', 'gone', 'Lifelines', '内蒙古自治区', '(empty)',
+      'as of May 2024', 'target', 'Alarms', 'gone', 'Lifelines', 'Inner Mongolia', '(empty)',
     ]); // prettier-ignore
   });
 });

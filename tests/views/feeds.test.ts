@@ -52,6 +52,16 @@ describe('feeds', () => {
     ]);
   });
 
+  test('of a county name what it lies in', () => {
+    const names = feedHeads(published, 'en').map(({ name }) => name);
+    expect(names.slice(-4)).toEqual([
+      'Beijing',
+      expect.stringMatching(/^.+, Beijing$/),
+      expect.any(String),
+      'Inner Mongolia',
+    ]);
+  });
+
   test('tell when a bulletin came, by the history where there is one, never by the clock', () => {
     expect(feed('bulletins').entries.map(({ key, title, published: day, updated }) => [key, title, day, updated])).toEqual([
       ['bulletin/jia', '甲区关于打通生命通道工作方案（6 个数）', '2024-05-02T00:00:00+08:00', '2025-03-01T00:00:00Z'],

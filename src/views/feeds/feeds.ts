@@ -1,5 +1,5 @@
 import type { Absolute } from '../../citations/index.ts';
-import type { Published } from '../../datasets/published.ts';
+import type { Published, RegionRow } from '../../datasets/published.ts';
 import type { Lang } from '../../i18n/index.ts';
 import type { EntryContext } from './entries.ts';
 import type { Feed, FeedEntry } from './feed.ts';
@@ -50,13 +50,18 @@ export function feedHeads(published: Published, lang: Lang): FeedHead[] {
     ...published.regions
       .filter(({ code }) => observationsByRegion.has(code))
       .map((region): FeedHead => {
-        const above = ancestorsOf(published, region.code).filter(({ level }) => level !== 'nation');
-        // Many counties share a name.
-        const name = [...above, region].map((one) => regionNameOf(one, lang)).join('');
+        const name = fullNameOf(published, region, lang);
         const description = t('feedRegionText', { name });
         return { group: 'ofRegions', path: feedOfRegion(region.code), name, description, page: `/regions/${region.code}/` };
       }),
   ]; // prettier-ignore
+}
+
+/** Many counties share a name: 北京市朝阳区, “Chaoyang District, Beijing”. */
+function fullNameOf(published: Published, region: RegionRow, lang: Lang): string {
+  const above = ancestorsOf(published, region.code).filter(({ level }) => level !== 'nation');
+  const names = [...above, region].map((one) => regionNameOf(one, lang));
+  return lang === 'zh' ? names.join('') : names.reverse().join(', ');
 }
 
 /** A feed with its entries, newest first. */
