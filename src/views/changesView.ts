@@ -50,8 +50,16 @@ export interface DayChanges {
 /** From the gravest: of several causes on one day, this is the one that is named. */
 const CAUSES: readonly ChangeCause[] = ['source', 'record', 'review', 'reading'];
 
+const knownDays = new WeakMap<Published, readonly DayChanges[]>();
+
 /** All changes by day, newest first, and by bulletin. What was changed and changed back within a day is left out. */
-export function changesView(published: Published): DayChanges[] {
+export function changesView(published: Published): readonly DayChanges[] {
+  const known = knownDays.get(published) ?? readDays(published);
+  knownDays.set(published, known);
+  return known;
+}
+
+function readDays(published: Published): DayChanges[] {
   const days = [...groupBy(published.changes, ({ day }) => day)];
   const printed = printedOf(published);
   return days
@@ -161,10 +169,14 @@ export function lastChanges(published: Published): ReadonlyMap<string, string> {
   return new Map([...bulletins, ...known]);
 }
 
-/** The day on which a bulletin was first published here, by its id. */
+const knownFirst = new WeakMap<Published, ReadonlyMap<string, string>>();
+
+/** The day on which a bulletin was first published here, by its id. Every feed asks for it. */
 export function firstDays(published: Published): ReadonlyMap<string, string> {
-  const days = new Map<string, string>();
-  for (const { bulletin, figure, change, day } of published.changes)
-    if (figure === '' && change === 'added') days.set(bulletin, day);
+  const known = knownFirst.get(published);
+  if (known !== undefined) return known;
+  const came = published.changes.filter(({ figure, change }) => figure === '' && change === 'added');
+  const days = new Map(came.map(({ bulletin, day }) => [bulletin, day]));
+  knownFirst.set(published, days);
   return days;
 }
