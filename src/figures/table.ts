@@ -11,6 +11,7 @@ import { readLead } from './rules/lead.ts';
 import { moodOfPeriod } from './rules/periods.ts';
 import type { Surroundings } from './paragraph.ts';
 import { createSentence, hasClass } from './sentence.ts';
+import { joinDatings, readTimedLabel } from './tableTimes.ts';
 
 /** What the head of a column or the label of a row says of its cells. */
 interface Label {
@@ -97,7 +98,7 @@ export function readTable(document: SourceDocument, block: Block, around: Surrou
   const rows = readRows(source, block);
   const textOf = (span: Span): string => source.slice(span.start, span.end);
   const isNumber = (span: Span): boolean =>
-    NUMBER_CELL.test(textOf(span)) && !/年$|^(?:19|20)\d\d年/u.test(textOf(span));
+    NUMBER_CELL.test(textOf(span)) && !/年$|^(?:19|20)\d\d年|^\d{1,2}[月日]$/u.test(textOf(span));
   const isHead = (row: readonly Span[]): boolean =>
     row.every((cell) => !isNumber(cell) || /^(?:19|20)\d\d$/u.test(textOf(cell)));
   const headRow = rows.find(isHead) ?? [];
@@ -114,6 +115,7 @@ export function readTable(document: SourceDocument, block: Block, around: Surrou
     if (row === headRow) continue;
     const first = row.find((cell) => cell.end > cell.start && !isNumber(cell));
     const label = first === undefined ? null : parseLabel(textOf(first));
+    const timedRow = readTimedLabel(label?.noun ?? '', around.time);
     row.forEach((cell, column) => {
       if (column === 0 && rows.length > 1 && label !== null && first !== cell) return;
       if (column === serialColumn || cell.end === cell.start || !isNumber(cell)) return;
@@ -130,12 +132,16 @@ export function readTable(document: SourceDocument, block: Block, around: Surrou
         cellUnit ??
         (label !== null && label.unit !== '' ? label : null) ??
         general ?? { unit: '', shift: 0 };
-      // The row names what is counted where the column only names a year or where there is a column of units.
+      const timedHead = readTimedLabel(head.noun, around.time);
+      const dating = joinDatings(timedHead.dating, timedRow.dating, around.time) ?? around.title;
+      // The row names what is counted where the column only names a time or where there is a column of units.
       const isByRow =
         unitColumn >= 0 ||
-        head.noun === '' ||
-        /^(?:数量|数值|本年|上年|合计|累计|总数|目标.*|实际.*|(?:19|20)\d\d.*|.*季度|.*月)$/u.test(head.noun);
-      const noun = (isByRow ? label?.noun : head.noun) ?? head.noun;
+        timedHead.noun === '' ||
+        /^(?:数量|数值|本年|上年|合计|累计|总数|目标.*|实际.*|(?:19|20)\d\d.*|.*季度|.*月)$/u.test(
+          timedHead.noun,
+        );
+      const noun = (isByRow ? label?.noun : timedHead.noun) ?? head.noun;
       const headed = readHead(noun);
       const happened = CASUALTY[noun.replace(/(?:人数|人员)$/u, '')] ?? '';
       const end = Math.min(quantity.end, cell.end);
@@ -155,9 +161,9 @@ export function readTable(document: SourceDocument, block: Block, around: Surrou
           action: happened === '' ? headed.action : happened,
           object: happened === '' ? headed.object : '人员',
           subject: '',
-          place: label === null || isByRow ? '' : label.noun,
-          time: around.title?.time ?? '',
-          period: around.title?.period ?? '',
+          place: label === null || isByRow ? '' : timedRow.noun,
+          time: dating?.time ?? '',
+          period: dating?.period ?? '',
           quote: lineOf(source, row),
           quoteStart: row[0]?.start ?? start,
           section: block.section,
