@@ -95,7 +95,13 @@ function readFacts(
 }
 
 /** Problems after which no table may be written: they would publish something under a wrong name. */
-const STOPPING: ReadonlySet<string> = new Set(['altered-source', 'duplicate-bulletin', 'unknown-region']);
+const STOPPING: ReadonlySet<string> = new Set([
+  'altered-source',
+  'duplicate-bulletin',
+  'unknown-region',
+  'unknown-edition',
+  'circular-edition',
+]);
 
 export function stopsBuild({ ruleId }: Message): boolean {
   return STOPPING.has(ruleId);

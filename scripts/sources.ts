@@ -2,17 +2,21 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 
 import type { Bulletin } from '../src/datasets/bulletin.ts';
+import type { ParsedPlaces, SourcePlace } from '../src/datasets/places.ts';
 import type { SourceDocument } from '../src/figures/document.ts';
 import type { Message } from '../src/text/message.ts';
 import type { Effects } from './effects.ts';
 
 import { parseBulletin } from '../src/datasets/bulletin.ts';
+import { parsePlaces } from '../src/datasets/places.ts';
 import { decodeSource } from '../src/text/decode.ts';
 
 /** A bulletin with its text, ready to be read. */
 export interface Source {
   readonly bulletin: Bulletin;
   readonly document: SourceDocument;
+  /** Where stretches of the text stood in the file that it was taken from; empty where it was none with pages or cells. */
+  readonly places: readonly SourcePlace[];
 }
 
 export interface Sources {
@@ -50,6 +54,7 @@ export function readSources(folder: string, effects: Effects): Sources {
       });
     }
   }
+  messages.push(...checkReplaced(byId));
   const sources = [...byId.values()].sort((a, b) => (a.bulletin.id < b.bulletin.id ? -1 : 1));
   return { sources, messages };
 }
@@ -99,7 +104,40 @@ function readSource(
   }
   const decoded = decodeSource(bytes, textFile);
   if (decoded.text === undefined) return { source: null, problems: [decoded.message] };
+  const { places, message } = readPlaces(`${path}/places.json`, decoded.text.length, effects);
+  if (places === null) return { source: null, problems: [message] };
   const { title, publisher, published, region, genre } = bulletin;
   const document = { id, text: decoded.text, title, publisher, published, region, genre };
-  return { source: { bulletin, document }, problems: [] };
+  return { source: { bulletin, document, places }, problems: [] };
+}
+
+function readPlaces(file: string, length: number, effects: Effects): ParsedPlaces {
+  if (!effects.exists(file)) return { places: [], message: null };
+  const decoded = decodeSource(effects.readBytes(file), file);
+  if (decoded.text === undefined) return { places: null, message: decoded.message };
+  return parsePlaces(decoded.text, file, length);
+}
+
+/** A corrected edition must name a bulletin that is there, and no chain of editions may end in itself. */
+function checkReplaced(byId: ReadonlyMap<string, Source>): Message[] {
+  return [...byId.values()].flatMap(({ bulletin }) => {
+    const { id, file, replaces, placeOf } = bulletin;
+    if (replaces === undefined) return [];
+    const passed = new Set([id]);
+    for (
+      let next: string | undefined = replaces;
+      next !== undefined;
+      next = byId.get(next)?.bulletin.replaces
+    ) {
+      if (byId.has(next) && !passed.has(next)) {
+        passed.add(next);
+        continue;
+      }
+      const reason = byId.has(next) ? `circular edition: ${id}` : `unknown bulletin: ${next}`;
+      const ruleId = byId.has(next) ? 'circular-edition' : 'unknown-edition';
+      const expected = 'the id of the edition that this one corrects';
+      return [{ reason, ruleId, file, expected, severity: 'error' as const, ...placeOf('replaces') }];
+    }
+    return [];
+  });
 }

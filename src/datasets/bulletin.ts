@@ -22,6 +22,9 @@ const EXPECTED = {
   url: 'an http(s) address, or empty',
   language: 'a BCP 47 tag: zh-CN',
   sha256: '64 hexadecimal digits',
+  original: 'original with its extension: original.pdf',
+  original_sha256: '64 hexadecimal digits',
+  replaces: 'the id of the edition that this one corrects',
 } as const;
 
 const line = z
@@ -51,6 +54,21 @@ export const bulletinSchema = z.strictObject({
   language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, { error: EXPECTED.language }),
   /** SHA-256 of source.txt, byte for byte, in lower-case hexadecimal. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: EXPECTED.sha256 }),
+  /** Name of the file that the text was taken from, kept beside it. */
+  original: z
+    .string()
+    .regex(/^original\.[a-z0-9]{1,5}$/, { error: EXPECTED.original })
+    .optional(),
+  /** SHA-256 of that file. */
+  original_sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, { error: EXPECTED.original_sha256 })
+    .optional(),
+  /** Id of the bulletin of which this is a corrected edition; that one stays as it was. */
+  replaces: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: EXPECTED.replaces })
+    .optional(),
 });
 
 export type BulletinSidecar = z.infer<typeof bulletinSchema>;

@@ -28,6 +28,8 @@ interface Slot {
 
 const EMPTY: Slot = { text: '', cell: null };
 const NUMBER = /^[-−+≥≤<>＞＜]?\s?[\d０-９][\d０-９,，.．\s]*(?:[%％‰]|[\p{Script=Han}]{0,4})$/u;
+/** A number, and no date. */
+const isNumber = (text: string): boolean => NUMBER.test(text) && !/年$|^\d{1,2}[月日]$|季度$/u.test(text);
 /** 2024年, 1—6月, 一季度, 本年, 同期: a head that dates what the heads beside it count. */
 const TIME_HEAD = /^(?:\d|[一二三四]季度|[上下]半年|本[年月期季]|上[年月期季]|去年|今年|同期|当[年月])/u;
 /** 单位：万元 in a cell of its own. */
@@ -81,7 +83,7 @@ export function addTable(builder: SourceBuilder, { cells, originOf }: Grid): voi
   builder.addBreak();
 }
 
-const isNumeric = (row: readonly Slot[]): boolean => row.some(({ text }) => NUMBER.test(text));
+const isNumeric = (row: readonly Slot[]): boolean => row.some(({ text }) => isNumber(text));
 
 const isSingle = (row: readonly Slot[]): boolean =>
   row.length > 1 && new Set(row.flatMap(({ cell }) => cell ?? [])).size === 1 && !isNumeric(row);
@@ -114,12 +116,11 @@ function layOut(cells: readonly GridCell[]): readonly (readonly Slot[])[] {
       .trim()
       .replaceAll(/\s*\n\s*/g, '')
       .replaceAll(/[\t|｜│]/g, ' ');
-    const isNumber = NUMBER.test(text);
     for (const [row, y] of within(rows, cell.row, cell.rowSpan))
       for (const [column, x] of within(columns, cell.column, cell.columnSpan)) {
         const isRepeated = row !== cell.row || column !== cell.column;
         const line = slots[y];
-        if (line !== undefined) line[x] = { text: isRepeated && isNumber ? '' : text, cell };
+        if (line !== undefined) line[x] = { text: isRepeated && isNumber(text) ? '' : text, cell };
       }
   }
   return slots;
@@ -160,8 +161,7 @@ function foldHeads(rows: readonly (readonly Slot[])[]): readonly (readonly Slot[
 }
 
 /** A number that is no year: years stand in heads. */
-const isDatum = (text: string): boolean =>
-  NUMBER.test(text) && !/^(?:19|20)\d\d年?$|年$|月$|季度$/u.test(text);
+const isDatum = (text: string): boolean => isNumber(text) && !/^(?:19|20)\d\d$/.test(text);
 
 /** The heads above one column → one: 火灾（起） under 2024年 → 2024年火灾（起）. */
 function foldColumn(slots: readonly Slot[]): Slot {

@@ -1,0 +1,211 @@
+import { deflateRawSync, deflateSync } from 'node:zlib';
+import { mkdirSync, readFileSync, truncateSync } from 'node:fs';
+import { afterAll, describe, expect, test } from 'vitest';
+
+import { createConverter } from '../../scripts/addConverter.ts';
+import { formatMessage } from '../../src/text/message.ts';
+import { makeDocx, makePdf, makeXlsx, makeZip, paragraph } from './files.ts';
+import { read, refusal } from './read.ts';
+import { add, createProject, treeOf } from './world.ts';
+
+/** An archive of one part, of which the directory says what it likes. */
+function forgedZip(
+  name: string,
+  packed: Uint8Array,
+  declared: number,
+  method = 8,
+  copies: readonly string[] = [],
+): Uint8Array {
+  const nameBytes = Buffer.from(name);
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(method, 8);
+  local.writeUInt16LE(nameBytes.length, 26);
+  const entries = [name, ...copies].map((own) => {
+    const bytes = Buffer.from(own);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(method, 10);
+    entry.writeUInt32LE(packed.length, 20);
+    entry.writeUInt32LE(declared, 24);
+    entry.writeUInt16LE(bytes.length, 28);
+    return Buffer.concat([entry, bytes]);
+  });
+  const directory = Buffer.concat(entries);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(30 + nameBytes.length + packed.length, 16);
+  return Buffer.concat([local, nameBytes, packed, directory, end]);
+}
+
+const zeros = (megabytes: number): Uint8Array => deflateRawSync(Buffer.alloc(megabytes * 2 ** 20));
+const password = `/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'ab'.repeat(32)}> /U <${'cd'.repeat(32)}> >> /ID [<00><00>] `;
+const fixture = (name: string): Buffer => readFileSync(`tests/intake/fixtures/${name}`);
+const entity = (declaration: string): Uint8Array =>
+  makeZip({
+    '[Content_Types].xml': '<Types/>',
+    'word/document.xml': `<?xml version="1.0"?><!DOCTYPE w [${declaration}]><w:document>&a;</w:document>`,
+  });
+
+const HOSTILE: readonly (readonly [what: string, name: string, make: () => Uint8Array | string, message: RegExp])[] = [
+  ['a ZIP bomb', 'a.docx', () => forgedZip('word/document.xml', zeros(300), 300 * 2 ** 20), /^large archive: word\/document\.xml unpacks to more than 48 MB/],
+  ['a ZIP bomb that declares ten bytes', 'a.docx', () => forgedZip('word/document.xml', zeros(300), 10), /^large archive: word\/document\.xml unpacks to more than 48 MB/],
+  ['a bomb of parts that are small each', 'a.docx', () => forgedZip('[Content_Types].xml', zeros(20), 20 * 2 ** 20, 8, ['word/styles.xml', 'word/document.xml']), /^(?:large archive|broken XML): /],
+  ['100,000 entries', 'a.docx', () => { const zip = Buffer.from(makeZip({ 'word/document.xml': '' })); zip.writeUInt16LE(65535, zip.length - 12); return zip; }, /^large archive: 65535 entries/],
+  ['an entity bomb', 'a.docx', () => entity('<!ENTITY a "&b;&b;&b;"><!ENTITY b "&c;&c;&c;"><!ENTITY c "lol">'), /^forbidden document type: word\/document\.xml declares one/],
+  ['an external entity', 'a.docx', () => entity('<!ENTITY a SYSTEM "file:///etc/passwd">'), /^forbidden document type: /],
+  ['an entity of a DTD that is not there', 'a.docx', () => makeDocx(paragraph('&xxe;')), /^unknown entity: &xxe;/],
+  ['a path that leads out', 'a.docx', () => makeZip({ 'word/document.xml': '', '../../etc/cron.d/x': 'x' }), /^unsafe path: \.\.\/\.\.\/etc\/cron\.d\/x in the archive/],
+  ['an absolute path', 'a.xlsx', () => makeZip({ 'xl/workbook.xml': '', '/etc/passwd': 'x' }), /^unsafe path: \/etc\/passwd/],
+  ['a macro under the name of a document', 'a.docx', () => makeDocx(paragraph('x'), { 'word/vbaProject.bin': 'x' }), /^macro document: it holds a program/],
+  ['a macro document', 'a.docm', () => makeDocx(paragraph('x')), /^unknown format: docm/],
+  ['a locked archive', 'a.docx', () => { const zip = Buffer.from(makeDocx('')); zip[zip.lastIndexOf(Buffer.from('PK\u0001\u0002')) + 8] = 1; return zip; }, /^encrypted archive: /],
+  ['half a document', 'a.docx', () => { const whole = fixture('features.docx'); return whole.subarray(0, whole.length >> 1); }, /^truncated archive: no directory at its end/],
+  ['10,000 pages', 'a.pdf', () => makePdf(10_000, () => 'BT /F 12 Tf (x) Tj ET'), /^long PDF: 10000 pages/],
+  ['a locked PDF', 'a.pdf', () => makePdf(1, () => 'BT /F 12 Tf (x) Tj ET', password), /^encrypted file: a password is asked for/],
+  ['half a PDF', 'a.pdf', () => fixture('features.pdf').subarray(0, 3000), /^(?:damaged|scanned) PDF/],
+  ['half a .doc', 'a.doc', () => fixture('features.doc').subarray(0, 6000), /^damaged file: /],
+  ['deep nesting', 'a.docx', () => makeDocx('<w:sdt>'.repeat(100_000) + '</w:sdt>'.repeat(100_000)), /^deep nesting: more than 256 elements in word\/document\.xml/],
+  ['a deep page', 'a.html', () => `<p>x</p>${'<div>'.repeat(5000)}`, /^deep nesting: /],
+  ['zeros', 'a.docx', () => new Uint8Array(2 ** 20), /^damaged file: no \.docx in it/],
+  ['a table as wide as it is long', 'a.csv', () => Array.from({ length: 3000 }, (_, k) => `${','.repeat(k)}x`).join('\n'), /^large table: 3000 × 3000 cells/],
+]; // prettier-ignore
+
+describe('hostile files are refused in words, by a process that must answer within 5 seconds', () => {
+  const converter = createConverter(5000);
+  afterAll(() => {
+    converter.close();
+  });
+
+  test.each(HOSTILE)('%s', { timeout: 60_000 }, async (_, name, make, message) => {
+    const world = createProject(false);
+    world.write(`in/${name}`, make());
+    const { converted, message: refused } = await converter.convert(world.path(`in/${name}`), name);
+    expect(converted).toBeNull();
+    expect(formatMessage(refused!)).toMatch(message);
+  });
+
+  test(
+    'a page that unpacks to 600 MB: the process ends itself, and the next file is read',
+    { timeout: 60_000 },
+    async () => {
+      const world = createProject(false);
+      const packed = deflateSync(
+        Buffer.concat([Buffer.from('BT /F 12 Tf (x) Tj ET '), Buffer.alloc(600 * 2 ** 20, ' ')]),
+      );
+      const stream = packed.toString('latin1');
+      const pdf = Buffer.from(makePdf(1, () => 'X'));
+      const text = pdf
+        .toString('latin1')
+        .replace(
+          '<< /Length 1 >>\nstream\nX\nendstream',
+          `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${stream}\nendstream`,
+        );
+      world.write('in/a.pdf', Buffer.from(text, 'latin1'));
+      world.write('in/b.txt', '检查单位12家。');
+      const { message } = await converter.convert(world.path('in/a.pdf'), 'a.pdf');
+      expect(message).toMatchObject({ ruleId: 'exhausting-file', file: 'a.pdf' });
+      expect((await converter.convert(world.path('in/b.txt'), 'b.txt')).converted?.text).toBe(
+        '检查单位12家。',
+      );
+    },
+  );
+});
+
+test('a gigabyte of zeros under the name of a document is refused unread, and nothing is written', async () => {
+  const world = createProject(false);
+  world.write('in/zeros.docx', '');
+  truncateSync(world.path('in/zeros.docx'), 2 ** 30);
+  mkdirSync(world.path('in2/folder.docx'), { recursive: true });
+  const before = treeOf(world.root);
+  const reading = { ...world, effects: { ...world.effects, readBytes: (path: string) => {
+    if (path.endsWith('.docx')) throw new Error('read');
+    return world.effects.readBytes(path);
+  } } }; // prettier-ignore
+  expect(await add(reading, [world.path('in/zeros.docx')])).toEqual({
+    code: 1,
+    error: 'large file: 1024 MB (/in/zeros.docx); expected at most 64 MB',
+  });
+  expect((await add(reading, [world.path('in')])).code).toBe(1);
+  expect(treeOf(world.root)).toEqual(before);
+});
+
+test(
+  'of a folder of hostile files nothing is written, and what is sound beside them is in',
+  { timeout: 60_000 },
+  async () => {
+    const world = createProject(false);
+    for (const [k, [, name, make]] of HOSTILE.entries()) world.write(`in/${k}-${name}`, make());
+    const before = treeOf(world.root);
+    expect(
+      (await add(world, [world.path('in'), '--region', '150203', '--publisher', 'x', '--published', '2024']))
+        .code,
+    ).toBe(1);
+    expect(treeOf(world.root)).toEqual(before);
+    expect(world.out().split('\n')[0]).toBe(`0 added, 0 there already, ${HOSTILE.length} refused`);
+    world.write('in/sound.txt', '消防工作情况通报\n\n全区检查单位12家，发现隐患30处。');
+    await add(world, [world.path('in'), '--region', '150203', '--publisher', 'x', '--published', '2024']);
+    expect(world.out()).toContain(`1 added, 0 there already, ${HOSTILE.length} refused`);
+  },
+);
+
+test('sheets that reach to the last cell, or merge all of them, cost no more than what stands in them', async () => {
+  const rows =
+    '<row r="1"><c r="A1" t="str"><v>甲</v></c><c r="B1" t="str"><v>乙</v></c></row><row r="1048576"><c r="A1048576" t="str"><v>合计</v></c><c r="XFD1048576"><v>5</v></c></row>';
+  expect((await read(makeXlsx(rows, { merges: ['A1:XFD1048576'] }), 'a.xlsx')).text).toContain('甲');
+});
+
+test('a link to another place is not followed, a formula in a cell is text', async () => {
+  const rels =
+    '<Relationships><Relationship Id="r1" TargetMode="External" Target="file:///etc/passwd"/></Relationships>';
+  expect(
+    (await read(makeDocx(paragraph('检查单位12家。'), { 'word/_rels/document.xml.rels': rels }), 'a.docx'))
+      .text,
+  ).toBe('检查单位12家。\n');
+  const world = createProject(false);
+  world.write('in/a.csv', '街道,备注\n东风,=cmd()\n');
+  expect(
+    (
+      await add(world, [
+        world.path('in/a.csv'),
+        '--title',
+        '表',
+        '--publisher',
+        'x',
+        '--region',
+        '150203',
+        '--published',
+        '2024',
+        '--id',
+        'a',
+      ])
+    ).code,
+  ).toBe(0);
+  expect(world.read('data/bulletins/a/source.txt')).toBe('| 街道 | 备注 |\n| 东风 | =cmd() |\n');
+});
+
+describe('damaged files never make the reading throw or run on', () => {
+  /** A sequence of numbers that is the same in every run. */
+  function* sequence(seed: number): Generator<number, never> {
+    for (let state = seed; ;) {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      yield state;
+    }
+  }
+
+  test.each(['features.doc', 'features.docx', 'features.html'])('%s', { timeout: 60_000 }, async (name) => {
+    const whole = fixture(name);
+    const numbers = sequence(7);
+    const next = (below: number): number => numbers.next().value % below;
+    for (let round = 0; round < 150; round += 1) {
+      const bytes = Buffer.from(whole);
+      for (let change = next(12); change >= 0; change -= 1) bytes[next(bytes.length)] = next(256);
+      const outcome = await read(bytes, name).then(
+        ({ text }) => text,
+        () => refusal(bytes, name),
+      );
+      expect(outcome).not.toBe('');
+    }
+  });
+});
