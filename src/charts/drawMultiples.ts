@@ -1,6 +1,7 @@
 import type { ChartHead, Lang } from './chart.ts';
 import type { Form } from './drawing.ts';
 import type { Key } from './legend.ts';
+import type { Slots } from './slots.ts';
 import type { PlacedPanel } from './smallMultiples.ts';
 import type { Svg } from './svg.ts';
 import type { SeriesBreak } from './timeSeries.ts';
@@ -13,11 +14,13 @@ import { formatAmount, formatTime } from './format.ts';
 import { legend } from './legend.ts';
 import { measure, wrap } from './measure.ts';
 import { endsOf } from '../text/edtf.ts';
-import { dateOf } from './seriesPoints.ts';
+import { dayOf } from './seriesPoints.ts';
 import { el, fragment } from './svg.ts';
 
 interface Multiples {
   readonly panels: readonly PlacedPanel[];
+  /** Null where no number has a step. */
+  readonly slots: Slots | null;
   readonly shared: boolean;
   readonly breaks: readonly SeriesBreak[];
 }
@@ -30,16 +33,17 @@ interface Frame {
   readonly left: number;
   readonly top: number;
   readonly width: number;
-  readonly years: readonly [first: number, last: number];
+  readonly slots: Slots;
   readonly lang: Lang;
 }
 
-export function drawMultiples(head: ChartHead, { panels, shared, breaks }: Multiples, form: Form): string {
-  const years = panels.flatMap(({ points }) => points.map(({ from }) => Number(dateOf(from).slice(0, 4))));
-  if (years.length === 0) return emptyDrawing(head, form);
-  const range = [Math.min(...years), Math.max(...years)] as const;
-  const count = range[1] - range[0] + 1;
-  const columns = columnsOf(form, panels.length, count);
+export function drawMultiples(
+  head: ChartHead,
+  { panels, slots, shared, breaks }: Multiples,
+  form: Form,
+): string {
+  if (slots === null) return emptyDrawing(head, form);
+  const columns = columnsOf(form, panels.length, slots.count);
   const width = (WIDTHS[form] - GUTTER * (columns - 1)) / columns;
   const extents = (some: readonly PlacedPanel[]): number[] =>
     some.flatMap(({ points }) => points.flatMap(({ datum }) => extentOfDatum(datum)));
@@ -52,7 +56,7 @@ export function drawMultiples(head: ChartHead, { panels, shared, breaks }: Multi
     const heading = Math.max(...lines.map(({ length }) => length)) * LEADING;
     row.forEach((panel, k) => {
       const left = k * (width + GUTTER);
-      const frame = { left, top: top + heading + LEADING + 8, width, years: range, lang: head.lang };
+      const frame = { left, top: top + heading + LEADING + 8, width, slots, lang: head.lang };
       parts.push(label(lines[k] ?? [], left, top + LEADING - 5, { class: 'c-text c-number' }));
       parts.push(drawPanel(panel, breaks, extents(shared ? panels : [panel]), frame));
     });
@@ -72,11 +76,11 @@ function keysOf(panels: readonly PlacedPanel[], breaks: readonly SeriesBreak[], 
   return keys;
 }
 
-/** As many beside one another as leave every column of a year wide enough for a finger. */
-function columnsOf(form: Form, panels: number, years: number): number {
+/** As many beside one another as leave every column of a step wide enough for a finger. */
+function columnsOf(form: Form, panels: number, steps: number): number {
   for (let columns = Math.min(MOST_COLUMNS[form], panels); columns > 1; columns--) {
     const width = (WIDTHS[form] - GUTTER * (columns - 1)) / columns;
-    if (width / years >= TARGET && width >= 150) return columns;
+    if (width / steps >= TARGET && width >= 150) return columns;
   }
   return 1;
 }
@@ -85,16 +89,15 @@ function drawPanel(
   { name, points, missing }: PlacedPanel,
   breaks: readonly SeriesBreak[],
   extents: readonly number[],
-  { left, top, width, years, lang }: Frame,
+  { left, top, width, slots, lang }: Frame,
 ): Svg {
-  const [first, last] = years;
-  const step = width / (last - first + 1);
+  const step = width / slots.count;
   const low = Math.min(0, ...extents);
   const high = Math.max(0, ...extents);
   const y = (value: number): number => top + PLOT - ((value - low) / (high - low || 1)) * PLOT;
-  const x = (year: number): number => left + (year - first) * step;
-  const columns = points.map(({ datum, from }) => {
-    const at = x(Number(dateOf(from).slice(0, 4)));
+  const x = (slot: number): number => left + slot * step;
+  const columns = points.map(({ datum, slot }) => {
+    const at = x(slot);
     const tip = y(datum.value);
     return mark(
       datum.href,
@@ -109,13 +112,14 @@ function drawPanel(
       }),
     );
   });
-  const gaps = missing.map((year) => {
-    const title = `${formatTime(String(year), lang)}${lang === 'zh' ? '：' : ': '}${charts(lang)('missing')}`;
-    return mark('', title, hatch(x(year) + step * 0.12, y(0) - 20, step * 0.76, 20));
+  const gaps = missing.map((slot) => {
+    const when = formatTime(slots.periodOf(slot), lang);
+    const title = `${when}${lang === 'zh' ? '：' : ': '}${charts(lang)('missing')}`;
+    return mark('', title, hatch(x(slot) + step * 0.12, y(0) - 20, step * 0.76, 20));
   });
   const dashed = breaks.flatMap(({ at }) => {
-    const year = Number((endsOf(at)?.first ?? '').slice(0, 4));
-    return year > first && year <= last ? [rule('c-break', x(year), top - 4, x(year), top + PLOT)] : [];
+    const slot = firstSlotFrom(slots, dayOf(endsOf(at)?.first ?? ''));
+    return slot > 0 && slot < slots.count ? [rule('c-break', x(slot), top - 4, x(slot), top + PLOT)] : [];
   });
   return fragment(
     rule('c-axis', left, y(0), left + width, y(0)),
@@ -123,22 +127,38 @@ function drawPanel(
     ...gaps,
     ...dashed,
     drawEnds(points, x, y, step, left, width, lang),
-    ...[first, last].map((year, i) =>
-      last === first && i === 1
-        ? null
-        : label([String(year)], i === 0 ? left : left + width, top + PLOT + 20, {
-            class: 'c-text-muted',
-            size: NOTE,
-            anchor: i === 0 ? 'start' : 'end',
-          }),
-    ),
+    ...axisLabels(slots, left, width, top + PLOT + 20, lang),
   );
 }
 
-/** The numbers of the first and the last year over their columns; of the first only where both have room. */
+/** The step in which a day lies or that comes next; NaN of no day. */
+function firstSlotFrom(slots: Slots, day: number): number {
+  if (!Number.isFinite(day)) return NaN;
+  let slot = 0;
+  while (slot < slots.count && slots.firstDayOf(slot) < day) slot++;
+  return slot;
+}
+
+/** The first and the last step in words; the first only where both have room. */
+function axisLabels(slots: Slots, left: number, width: number, y: number, lang: Lang): (Svg | null)[] {
+  const nameOf = (slot: number): string => {
+    const period = slots.periodOf(slot);
+    return /^\d{4}$/.test(period) ? period : formatTime(period, lang);
+  };
+  const [first, last] = [nameOf(0), nameOf(slots.count - 1)];
+  const style = { class: 'c-text-muted', size: NOTE };
+  const both = slots.count > 1 && measure(first, NOTE) + measure(last, NOTE) + 8 <= width;
+  if (slots.count === 1) return [label([first], left, y, { ...style, anchor: 'start' }), null];
+  return [
+    both ? label([first], left, y, { ...style, anchor: 'start' }) : null,
+    label([last], left + width, y, { ...style, anchor: 'end' }),
+  ];
+}
+
+/** The numbers of the first and the last step over their columns; of the first only where both have room. */
 function drawEnds(
   points: PlacedPanel['points'],
-  x: (year: number) => number,
+  x: (slot: number) => number,
   y: (value: number) => number,
   step: number,
   left: number,
@@ -150,11 +170,11 @@ function drawEnds(
     if (point === undefined) return null;
     const text = formatAmount(point.datum, lang, 'bare');
     const half = measure(text, LABEL, 'bold') / 2;
-    const middle = x(Number(dateOf(point.from).slice(0, 4))) + step / 2;
+    const middle = x(point.slot) + step / 2;
     const at = Math.min(Math.max(middle, left + half), left + width - half);
     if (at + half + 6 > limit) return null;
     limit = at - half;
-    const between = points.filter(({ at: day }) => Math.abs(day - point.at) * (step / 365) < half + step / 2);
+    const between = points.filter(({ slot }) => Math.abs(slot - point.slot) * step < half + step / 2);
     const tip = Math.min(...between.map(({ datum }) => Math.min(y(datum.value), y(0))));
     return label([text], at, tip - 6, { class: 'c-text c-number', anchor: 'middle' });
   });

@@ -8,12 +8,13 @@ import { cellsOf, numberColumns } from './datum.ts';
 import { joinSentences } from './describe.ts';
 import { drawMultiples } from './drawMultiples.ts';
 import { formatAmount, formatTime } from './format.ts';
-import { missingYears, placeInTime } from './seriesPoints.ts';
+import { placeInTime } from './seriesPoints.ts';
+import { chooseSlots } from './slots.ts';
 
 /** One of the small charts: an indicator, or a region. */
 export interface Panel {
   readonly name: string;
-  /** Numbers of whole calendar years; others are left out. */
+  /** Its numbers: of years, halves, quarters or months, or totals as of a day. Of what most panels publish, the rest is left out. */
   readonly data: readonly Datum[];
 }
 
@@ -24,22 +25,32 @@ export interface SmallMultiples extends ChartHead {
   readonly breaks?: readonly SeriesBreak[];
 }
 
+/** A number with its step on the axis. */
+export interface SlottedPoint extends TimedPoint {
+  readonly slot: number;
+}
+
 /** A panel with its numbers in order of time. */
 export interface PlacedPanel {
   readonly name: string;
-  readonly points: readonly TimedPoint[];
-  /** Years between its first and its last that are not published. */
+  readonly points: readonly SlottedPoint[];
+  /** Steps between its first and its last that are not published. */
   readonly missing: readonly number[];
 }
 
-/** The same years side by side, one small column chart for each name. */
+/** The same years (halves, quarters, months, days) side by side, one small column chart for each name. */
 export function smallMultiples(input: SmallMultiples): Chart {
   const { id, lang, title, subtitle, source, panels, shared = false, breaks = [] } = input;
-  const placed = panels.map(({ name, data }): PlacedPanel => {
-    const points = placeInTime(data, 'flow').points.filter(({ extent }) => extent === 'year');
-    return { name, points, missing: missingYears(points) };
+  const timed = panels.map(({ name, data }) => ({ name, points: placeInTime(data, 'flow').points }));
+  const slots = chooseSlots(timed.flatMap(({ points }) => points));
+  const placed = timed.map(({ name, points }): PlacedPanel => {
+    const slotted = points.flatMap((point) => {
+      const slot = slots?.indexOf(point) ?? null;
+      return slot === null ? [] : [{ ...point, slot }];
+    });
+    return { name, points: slotted, missing: slots?.isComplete === true ? missingSlots(slotted) : [] };
   });
-  const multiples = { panels: placed, shared, breaks };
+  const multiples = { panels: placed, slots, shared, breaks };
   return {
     id,
     kind: 'small-multiples',
@@ -53,16 +64,29 @@ export function smallMultiples(input: SmallMultiples): Chart {
     columns: [{ key: 'name', label: charts(lang)('columnName') }, ...numberColumns(lang)],
     rows: placed.flatMap(({ name, points, missing }) =>
       [
-        ...points.map(({ datum, from }) => ({ from, row: { name, ...cellsOf(datum, lang) } })),
-        ...missing.map((year) => ({
-          from: (year - 1970) * 365.2425,
-          row: { name, ...cellsOf(null, lang), period: formatTime(String(year), lang) },
+        ...points.map(({ datum, slot }) => ({ slot, row: { name, ...cellsOf(datum, lang) } })),
+        ...missing.map((slot) => ({
+          slot,
+          row: {
+            name,
+            ...cellsOf(null, lang),
+            period: slots === null ? '' : formatTime(slots.periodOf(slot), lang),
+          },
         })),
       ]
-        .sort((a, b) => a.from - b.from)
+        .sort((a, b) => a.slot - b.slot)
         .map(({ row }) => row),
     ),
   };
+}
+
+/** Steps between the first and the last published one that are not published. */
+function missingSlots(points: readonly SlottedPoint[]): number[] {
+  const published = new Set(points.map(({ slot }) => slot));
+  const missing: number[] = [];
+  for (let slot = Math.min(...published) + 1; slot < Math.max(...published); slot++)
+    if (!published.has(slot)) missing.push(slot);
+  return missing;
 }
 
 function describe(panels: readonly PlacedPanel[], breaks: readonly SeriesBreak[], lang: Lang): string {
