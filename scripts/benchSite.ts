@@ -5,6 +5,7 @@ import process from 'node:process';
 
 import type { Effects } from './effects.ts';
 
+import { measureCharts } from './benchCharts.ts';
 import { ELEVENTY, OURS } from './benchSiteFiles.ts';
 import { isStarted, parseArguments, runVerb } from './commandLine.ts';
 import { CliError } from './effects.ts';
@@ -54,12 +55,24 @@ const MOST_MEGABYTES = 1024;
 
 /**
  * Builds 100 and 1,000 (`--full`: and 10,000) pages of one chart each, with this project's charts and layout, and with Eleventy and the same
- * chart by Plot over linkedom, one after the other on the same machine. Expects `public/data`, which `npm run data` writes.
+ * chart by Plot over linkedom, one after the other on the same machine; before that, how many charts a second each of them draws.
+ * Expects `public/data`, which `npm run data` writes.
  */
-export function benchSiteVerb(args: readonly string[], effects: Effects): number {
+export async function benchSiteVerb(args: readonly string[], effects: Effects): Promise<number> {
   const { options } = parseArguments(args, { full: { type: 'boolean', default: false } }, USAGE);
   if (!effects.exists('public/data/figures.json'))
     throw new CliError('missing tables: public/data; expected what `npm run data` writes');
+  effects.err('charts\n');
+  const charts = await measureCharts(effects);
+  effects.out(
+    formatTable(
+      ['drawn a second', 'drawings', 'ratio'],
+      [
+        ['d3 with strings (youju)', charts.ours.toFixed(0), `${(charts.ours / charts.peer).toFixed(1)} ×`],
+        ['Plot over linkedom', charts.peer.toFixed(0), ''],
+      ],
+    ),
+  );
   const sizes = options['full'] === true ? [100, 1000, 10_000] : [100, 1000];
   const builds = sizes.map((pages) => {
     effects.err(`${pages} pages\n`);

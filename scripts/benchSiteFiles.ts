@@ -19,7 +19,7 @@ export default {
   site: 'http://127.0.0.1:4173',
   trailingSlash: 'always',
   compressHTML: true,
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   vite: { build: { assetsInlineLimit: 0 }, logLevel: 'error' },
   devToolbar: { enabled: false },
 };
@@ -27,7 +27,6 @@ export default {
   'src/pages/p/[n].astro': `---
 import ChartFigure from '{root}/src/components/shell/ChartFigure.astro';
 import Page from '{root}/src/layouts/Page.astro';
-import { rankedBars } from '{root}/src/charts/rankedBars.ts';
 import { itemsOf, PAGES } from '../../items.mjs';
 
 export const getStaticPaths = () => Array.from({ length: PAGES }, (_, n) => ({ params: { n: String(n) } }));
@@ -37,11 +36,12 @@ const items = itemsOf(n).map(({ name, value }) => ({
   name,
   actual: { value, max: null, bound: 'exact', raw: \`\${value}个\`, unit: '个', period: '2024', href: \`/bulletins/x/\${value}/\` },
 }));
-const chart = rankedBars({ id: \`bench-\${n}\`, lang: 'zh', title: \`第\${n}页\`, subtitle: '单位：个', source: '各地', items });
+const input = { id: \`bench-\${n}\`, lang: 'zh', title: \`第\${n}页\`, subtitle: '单位：个', source: '各地', items };
+const entry = { page: \`/p/\${n}/\`, spec: { draw: 'ranked-bars', input }, rows: [] };
 ---
 <Page lang="zh" path={\`/p/\${n}/\`} title={\`第\${n}页\`} description="一页一图">
   <div class="head"><h1>{n}</h1></div>
-  <ChartFigure chart={chart} />
+  <ChartFigure entry={entry} />
 </Page>
 `,
 };
