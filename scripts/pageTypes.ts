@@ -20,6 +20,8 @@ const TYPES: readonly (readonly [name: string, shape: RegExp])[] = [
   ['changes', /^changes\/index\.html$/],
   ['feeds', /^feeds\/index\.html$/],
   ['data', /^data\/index\.html$/],
+  ['api', /^data\/api\/index\.html$/],
+  ['press', /^press\/index\.html$/],
   ['method', /^method\/index\.html$/],
   ['about', /^about\/index\.html$/],
 ];
