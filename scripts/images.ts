@@ -18,16 +18,22 @@ import { chartPictures, figurePictures, readStyleSheet } from './imageJobs.ts';
 import { renderAll } from './imagePool.ts';
 import { PROBE_TEXT } from './imageRender.ts';
 
-const USAGE = 'npm run images -- [--fresh]';
+const USAGE = 'npm run images -- [--site FOLDER] [--fresh]';
 
 /** To be raised with any change of imagePng.ts or imageRender.ts that changes bytes. */
 const ENCODER = 'palette-1';
 
 /** Makes the pictures of the built site again; `--fresh` draws also those that are kept from an earlier build. */
 export async function imagesVerb(args: readonly string[], effects: Effects): Promise<number> {
-  const { options } = parseArguments(args, { fresh: { type: 'boolean', default: false } }, USAGE);
-  if (!effects.exists('dist')) throw new CliError('missing site: dist; expected what `npm run build` writes');
-  await buildImages('dist', effects, options['fresh'] === true);
+  const { options } = parseArguments(
+    args,
+    { site: { type: 'string', default: 'dist' }, fresh: { type: 'boolean', default: false } },
+    USAGE,
+  );
+  const site = String(options['site']);
+  if (!effects.exists(join(site, 'data')))
+    throw new CliError(`missing site: ${site}; expected what \`npm run build\` writes`);
+  await buildImages(site, effects, options['fresh'] === true);
   return 0;
 }
 

@@ -3,7 +3,7 @@ import type { Form } from './drawing.ts';
 
 import { NOTE, WIDTHS, label } from './drawing.ts';
 import { measureAll, wrap } from './measure.ts';
-import { fragment } from './svg.ts';
+import { el, fragment } from './svg.ts';
 
 /** An entry of a legend: how the mark looks and what it is called. */
 export interface Key {
@@ -41,5 +41,7 @@ export function legend(keys: readonly Key[], form: Form): Legend {
     x += taken + 18;
     height = Math.max(height, lines.length * Math.round(NOTE * 1.3) + 5);
   }
-  return { svg: fragment(...parts), height: keys.length === 0 ? 0 : y + height + 8 };
+  // The group lets a picture without words leave the samples out, too.
+  const svg = parts.length === 0 ? fragment() : el('g', { class: 'c-key' }, ...parts);
+  return { svg, height: keys.length === 0 ? 0 : y + height + 8 };
 }

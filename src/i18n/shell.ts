@@ -28,7 +28,6 @@ export const shell = createMessages({
     licence: '数据表按 CC BY 4.0 发布，引用请注明原发布机关。',
     source: '来源：{source}',
     tableAndText: '数据表与文字说明',
-    csv: '下载 CSV',
     homeTitle: '通报里的公共安全数字，个个能点开原句',
     homeText:
       '各级政府和消防部门在发布会、通知、方案和报告里公布的数字，连同它们所在的那句话。数字是发布机关的：这里只读出来，不改、不估、不合计。',
@@ -86,7 +85,6 @@ export const shell = createMessages({
     licence: 'Tables are CC BY 4.0; name the authority that published the number.',
     source: 'Source: {source}',
     tableAndText: 'Table and description',
-    csv: 'Download CSV',
     homeTitle: 'China’s public-safety numbers, each with the sentence that published it',
     homeText:
       'What Chinese governments and fire services publish in press conferences, notices, plans and reports, number by number. The numbers are the authorities’ own: they are read here, never changed, estimated or added up.',

@@ -103,5 +103,6 @@ export function mapKey(
     }
     top += height + 8;
   }
-  return { svg: fragment(...parts), height: top - y };
+  const svg = parts.length === 0 ? fragment() : el('g', { class: 'c-key' }, ...parts);
+  return { svg, height: top - y };
 }

@@ -94,6 +94,15 @@ test('a drawing without words keeps its shapes, and their box', () => {
   });
 });
 
+test('a drawing without words has no legend: samples alone say nothing', () => {
+  const chart = exampleCharts('zh').find(({ narrow }) => narrow.includes('class="c-key"'))!;
+  const [key = ''] = /<g class="c-key">.*?<\/g>/.exec(chart.narrow)!;
+  const shapes = (svg: string): number => [...svg.matchAll(/<(?:rect|path|circle)\b/g)].length;
+  const [all, none] = [true, false].map((words) => shapes(flatten(chart.narrow, sheet, { words }).svg.svg));
+  expect(shapes(key)).toBeGreaterThan(0);
+  expect(none).toBe(all! - shapes(key));
+});
+
 test('maps with boundaries keep the line on their approval in every picture', () => {
   const maps = exampleCharts('zh').filter(({ wide }) => /未经地图审核|审图号/.test(wide));
   expect(maps.length).toBeGreaterThan(2);

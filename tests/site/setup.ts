@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node';
 
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -10,6 +10,7 @@ import { promisify } from 'node:util';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { buildData } from '../../scripts/data.ts';
 import { createDisk } from '../../scripts/disk.ts';
+import { listSite } from './builtSite.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -39,7 +40,18 @@ async function build(name: string, environment: Readonly<Record<string, string>>
     ...environment,
   };
   await run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { env });
+  await draw(out, env);
   return out;
+}
+
+/** Pictures are drawn once, for the site at the root; the others get the same, with its address in them. */
+async function draw(out: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const root = join(folder, 'root');
+  if (out === root) await run(process.execPath, ['scripts/images.ts', '--site', out], { env });
+  else
+    for (const name of listSite(root))
+      if (/\.(?:png|svg|zip)$/.test(name) && !existsSync(join(out, name)))
+        cpSync(join(root, name), join(out, name));
 }
 
 /** Builds the tables and the site, as published, under a sub-path and as a preview, once for all tests of pages. */
