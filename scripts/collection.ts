@@ -113,11 +113,11 @@ export function readBulletins(
   effects: Effects,
 ): { readonly input: TableInput; readonly messages: readonly Message[] } {
   const messages: Message[] = [];
-  const readings = sources.flatMap(({ bulletin, document }, k) => {
+  const readings = sources.flatMap(({ bulletin, document, places }, k) => {
     effects.err(`${k + 1}/${sources.length} ${bulletin.id}\n`);
     const read = readSafely(document, catalogue);
     messages.push(...read.messages);
-    return read.reading === null ? [] : [{ bulletin, reading: read.reading }];
+    return read.reading === null ? [] : [{ bulletin, reading: read.reading, places }];
   });
   return { input: { readings, facts, breaks, catalogue }, messages };
 }

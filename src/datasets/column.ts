@@ -51,6 +51,11 @@ export function count(name: string, titleZh: string, description: string): Colum
   return { name, type: 'integer', titleZh, description, required: true, minimum: 0 };
 }
 
+/** A column of ordinals, from 1, that may be empty. */
+export function ordinal(name: string, titleZh: string, description: string): Column {
+  return { name, type: 'integer', titleZh, description, required: false, minimum: 1 };
+}
+
 /** The same column, never empty. */
 export function filled(column: Column): Column {
   return { ...column, required: true };

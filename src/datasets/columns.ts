@@ -2,7 +2,7 @@ import type { Column, Table } from './column.ts';
 
 import { GENRES } from './bulletin.ts';
 import { CHECK_KINDS, CHECK_REASONS, VERDICTS } from './checkVocabulary.ts';
-import { count, filled, number, text } from './column.ts';
+import { count, filled, number, ordinal, text } from './column.ts';
 
 const REGION_PATTERN = '[0-9]{6}([0-9]{3})?';
 const EDTF = 'EDTF (ISO 8601-2)';
@@ -92,6 +92,7 @@ export const TABLES: readonly Table[] = [
       count('characters', '字数', 'Length of the source in UTF-16 code units.'),
       count('figures', '数据数', 'Rows in `figures` that come from it.'),
       count('commitments', '承诺数', 'Rows in `commitments` that come from it.'),
+      text('replaces', '更正自', 'Id of the bulletin of which it is a corrected edition; empty otherwise.', { refersTo: ['bulletins', 'id'] }),
     ],
   },
   {
@@ -104,6 +105,27 @@ export const TABLES: readonly Table[] = [
       text('object', '对象', 'The head noun counted, as printed.'),
       text('subject', '主体', 'Who did it or of whom it is said, as printed.'),
       text('time', '时间', 'The words that date it, as printed.'), period, indicator, campaign, rule, review, quote,
+    ],
+  },
+  {
+    name: 'places', titleZh: '出处位置', titleEn: 'Places', key: 'id',
+    description: 'Where figures stood in the file that their text was taken from: the page of a PDF, the cell of a table. Only those of which it is known.',
+    columns: [
+      filled(text('id', '标识', 'Id of the figure.', { refersTo: ['figures', 'id'] })), bulletin,
+      ordinal('page', '页', 'Page of the file, from 1; empty where it has none.'),
+      ordinal('table', '表', 'Table of the file, from 1 in the order of the text; empty outside of tables and in workbooks.'),
+      text('sheet', '工作表', 'Sheet of a workbook; empty otherwise.'),
+      text('cell', '单元格', 'Cell, as spreadsheets name it: B7; empty outside of tables.', { pattern: '[A-Z]{1,3}[1-9][0-9]*' }),
+    ],
+  },
+  {
+    name: 'corrections', titleZh: '更正', titleEn: 'Corrections', key: 'id',
+    description: 'Figures that a corrected edition of a bulletin prints otherwise than the edition before it.',
+    columns: [
+      filled(text('id', '标识', 'Id of the figure in the corrected edition.', { refersTo: ['figures', 'id'] })), bulletin,
+      filled(text('before', '更正前', 'Id of the figure in the edition before.', { refersTo: ['figures', 'id'] })),
+      raw('As printed now.'), filled(text('raw_before', '更正前原样', 'As printed before.')),
+      value, filled(number('value_before', '更正前数值', 'The value before, in base units.')),
     ],
   },
   {

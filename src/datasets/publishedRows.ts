@@ -24,6 +24,8 @@ export interface BulletinRow {
   readonly characters: number;
   readonly figures: number;
   readonly commitments: number;
+  /** Id of the bulletin that it corrects, or ''. */
+  readonly replaces: string;
 }
 
 /** A figure as published; `figureRow.ts` holds the row as the engine makes it. */
@@ -49,6 +51,27 @@ export interface PublishedFigure {
   readonly rule: string;
   readonly review: Review;
   readonly quote: string;
+}
+
+/** Where a figure stood in the file that its text was taken from. */
+export interface PlaceRow {
+  readonly id: string;
+  readonly bulletin: string;
+  readonly page: number | null;
+  readonly table: number | null;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** A figure that a corrected edition prints otherwise. */
+export interface CorrectionRow {
+  readonly id: string;
+  readonly bulletin: string;
+  readonly before: string;
+  readonly raw: string;
+  readonly raw_before: string;
+  readonly value: number;
+  readonly value_before: number;
 }
 
 export interface FactRow {
@@ -184,6 +207,8 @@ export interface RegionRow {
 export interface RowTypes {
   readonly bulletins: BulletinRow;
   readonly figures: PublishedFigure;
+  readonly places: PlaceRow;
+  readonly corrections: CorrectionRow;
   readonly facts: FactRow;
   readonly observations: ObservationRow;
   readonly commitments: PublishedCommitment;
@@ -199,6 +224,8 @@ export interface RowTypes {
 export const ROW_KEYS = {
   bulletins: 'id',
   figures: 'id',
+  places: 'id',
+  corrections: 'id',
   facts: 'id',
   observations: 'id',
   commitments: 'id',

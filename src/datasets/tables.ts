@@ -4,16 +4,22 @@ import type { Change } from './changes.ts';
 import type { Fact } from './facts.ts';
 import type { Row } from './formats.ts';
 import type { Catalogue } from './link.ts';
+import type { SourcePlace } from './places.ts';
 import type { Reading } from './readDocument.ts';
 import type { Region, Regions } from './regions.ts';
 
+import { createCorrectionRows, createPlaceRows, replacedBulletins } from './editionRows.ts';
 import { createCommitmentRow, createFigureRow } from './figureRow.ts';
 import { nationCode, normalizeRegionCode } from './regionsCode.ts';
 
 /** All that the published tables are made of. */
 export interface TableInput {
-  /** Each bulletin with what was read from it, sorted by id. */
-  readonly readings: readonly { readonly bulletin: Bulletin; readonly reading: Reading }[];
+  /** Each bulletin with what was read from it, and where it stood in its original; sorted by id. */
+  readonly readings: readonly {
+    readonly bulletin: Bulletin;
+    readonly reading: Reading;
+    readonly places?: readonly SourcePlace[];
+  }[];
   readonly facts: readonly Fact[];
   readonly breaks?: readonly Break[];
   readonly catalogue: Catalogue;
@@ -27,6 +33,8 @@ export function createTables(input: TableInput): ReadonlyMap<string, readonly Ro
   const tables = new Map<string, readonly Row[]>([
     ['bulletins', readings.map(({ bulletin, reading }) => createBulletinRow(bulletin, reading))],
     ['figures', readings.flatMap(({ reading }) => reading.figures.map((figure) => createFigureRow(figure)))],
+    ['places', createPlaceRows(input)],
+    ['corrections', createCorrectionRows(input)],
     ['facts', facts.map(createFactRow)],
     ['observations', createObservations(input)],
     [
@@ -75,6 +83,7 @@ function createBulletinRow(bulletin: Bulletin, reading: Reading): Row {
     sha256,
     characters,
     ...counts,
+    replaces: bulletin.replaces ?? '',
   };
 }
 
@@ -83,10 +92,12 @@ function createFactRow(fact: Fact): Row {
   return { ...rest, region, name };
 }
 
-/** Figures and facts on one shape. What a fact does not say (campaign, review) is that of its indicator, or empty. */
+/** Figures and facts on one shape; those of an edition that was corrected are not among them. What a fact does not say (campaign, review) is that of its indicator, or empty. */
 function createObservations({ readings, facts, catalogue }: TableInput): Row[] {
   const indicators = new Map(catalogue.indicators.map((indicator) => [indicator.id, indicator]));
-  const ofFigures = readings.flatMap(({ bulletin, reading }) =>
+  const replaced = replacedBulletins({ readings });
+  const current = readings.filter(({ bulletin }) => !replaced.has(bulletin.id));
+  const ofFigures = current.flatMap(({ bulletin, reading }) =>
     reading.figures.map((figure): Row => {
       const { title, publisher, published, url } = bulletin;
       const kind = indicators.get(figure.indicator)?.kind ?? '';

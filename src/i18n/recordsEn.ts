@@ -100,6 +100,11 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
   marks: 'Marks',
   downloadText: 'Download the text (TXT)',
   openOriginal: 'Open the original page',
+  replacedBy: 'Corrected edition',
+  replaces: 'Corrects',
+  correctedTo: 'Corrected to',
+  correctedFrom: 'Printed before as',
+  originalPlace: 'In the original',
   onlyRepost: 'No address of the original is on record',
   characters: '{n} characters',
 

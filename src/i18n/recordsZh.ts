@@ -100,6 +100,11 @@ export const recordsZh = {
   marks: '标记',
   downloadText: '下载全文（TXT）',
   openOriginal: '打开原网页',
+  replacedBy: '已有更正版',
+  replaces: '更正自',
+  correctedTo: '更正版印作',
+  correctedFrom: '前一版印作',
+  originalPlace: '在原件中',
   onlyRepost: '未收录原网页地址',
   characters: '{n} 字',
 

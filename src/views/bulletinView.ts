@@ -27,6 +27,9 @@ export interface ListedDuty {
 /** What the page of a bulletin shows. */
 export interface BulletinView {
   readonly bulletin: BulletinRow;
+  /** The edition that it corrects, and the one that corrects it. */
+  readonly replaces: BulletinRow | undefined;
+  readonly replacedBy: BulletinRow | undefined;
   /** From the nation down to the publisher's own region. */
   readonly regions: readonly RegionRow[];
   readonly campaigns: readonly CampaignRow[];
@@ -48,6 +51,8 @@ export function bulletinView(published: Published, id: string): BulletinView {
   );
   return {
     bulletin,
+    replaces: byId.bulletins.get(bulletin.replaces),
+    replacedBy: published.bulletins.find((other) => other.replaces === id),
     regions: [...ancestorsOf(published, bulletin.region), ...(own === undefined ? [] : [own])],
     campaigns: published.campaigns.filter((campaign) => campaign.bulletins.split(' ').includes(id)),
     blocks,

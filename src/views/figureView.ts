@@ -70,7 +70,9 @@ export function figureView(published: Published, id: string): FigureView {
   const groups = groupsOf(published);
   const siblings = groups.figuresByBulletin.get(bulletin.id) ?? [];
   const at = siblings.indexOf(figure);
-  const everywhere = groups.observationsByIndicator.get(figure.indicator)?.length ?? 1;
+  const everywhere = groups.observationsByIndicator.get(figure.indicator)?.length ?? 0;
+  // Figures of an edition that was corrected are no observations.
+  const own = byId.observations.has(id) ? 1 : 0;
   return {
     figure,
     bulletin,
@@ -82,7 +84,7 @@ export function figureView(published: Published, id: string): FigureView {
     steps: stepsOf(figure),
     sameSentence: (groups.figuresBySentence.get(sentenceKey(figure)) ?? []).filter((one) => one !== figure),
     elsewhere: elsewhereOf(published, figure),
-    elsewhereCount: everywhere - 1,
+    elsewhereCount: Math.max(everywhere - own, 0),
     previous: siblings[at - 1],
     next: siblings[at + 1],
   };
