@@ -1,8 +1,10 @@
 import type {
   BulletinRow,
   CampaignRow,
+  CorrectionRow,
   IndicatorRow,
   ObservationRow,
+  PlaceRow,
   Published,
   PublishedFigure,
   RegionRow,
@@ -47,6 +49,11 @@ export interface FigureView {
   readonly campaign: CampaignRow | undefined;
   readonly interval: Interval;
   readonly context: Context;
+  /** Where it stands in the original; undefined where that is not known. */
+  readonly place: PlaceRow | undefined;
+  /** What it was before this edition corrected it, and what a later edition made of it. */
+  readonly correctedFrom: CorrectionRow | undefined;
+  readonly correctedTo: CorrectionRow | undefined;
   readonly steps: readonly ReadingStep[];
   /** Other figures of its sentence. */
   readonly sameSentence: readonly PublishedFigure[];
@@ -81,6 +88,9 @@ export function figureView(published: Published, id: string): FigureView {
     campaign: byId.campaigns.get(figure.campaign),
     interval: intervalOf(figure),
     context: contextOf(published, figure),
+    place: byId.places.get(id),
+    correctedFrom: byId.corrections.get(id),
+    correctedTo: published.corrections.find(({ before }) => before === id),
     steps: stepsOf(figure),
     sameSentence: (groups.figuresBySentence.get(sentenceKey(figure)) ?? []).filter((one) => one !== figure),
     elsewhere: elsewhereOf(published, figure),
