@@ -2,6 +2,8 @@
 export const TABLE_MEANINGS: Readonly<Record<string, string>> = {
   bulletins: '读过的文件，照发布时的样子保存。',
   figures: '通报里公布的每一个数，附所在的句子和读它的规则。',
+  places: '数在所取自的文件里的位置：PDF 的页，表格的单元格；只列知道的。',
+  corrections: '更正版与前一版印得不同的数。',
   facts: '从已公布的网页上人工录入的数，各附出处；照录，未核实。',
   observations: '通报里读出的数和人工录入的数，列成同一种样子；图表和地图由它画出。',
   commitments: '文件定下的期限、时段和定期的职责。',
