@@ -10,11 +10,11 @@ import { chartTexts } from './chartTexts.ts';
 export function* chartArchives(
   charts: readonly ChartPictures[],
   pngs: ReadonlyMap<string, Uint8Array>,
-  asOf: string,
 ): Generator<readonly [path: string, bytes: Uint8Array]> {
-  for (const { entry, chart, lang, address, main } of charts) {
-    const { id } = chart;
-    const texts = chartTexts(entry, chart, address, asOf);
+  for (const { entry, pictured, main } of charts) {
+    const { chart, address, asOf } = pictured;
+    const { id, lang } = chart;
+    const texts = chartTexts(entry, pictured);
     const files: Archived[] = [
       ['README.txt', texts.readme],
       [`${id}.${lang}.png`, pngs.get(main.path) ?? new Uint8Array()],

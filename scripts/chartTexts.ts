@@ -1,5 +1,5 @@
-import type { Chart } from '../src/charts/chart.ts';
 import type { ChartEntry } from '../src/graphics/entry.ts';
+import type { PicturedChart } from '../src/pictures/chartPicture.ts';
 
 import { citationsOf } from '../src/citations/index.ts';
 import { chartSubject } from '../src/graphics/chartSubject.ts';
@@ -15,9 +15,10 @@ export interface ChartTexts {
   readonly readme: string;
 }
 
-/** Texts of a chart. `address` is that of its page, `asOf` the day as of which the tables speak. */
-export function chartTexts(entry: ChartEntry, chart: Chart, address: string, asOf: string): ChartTexts {
-  const { id, lang, title, source, description } = chart;
+/** Texts of a chart; `entry` is what it was drawn from, `pictured` what its picture says. */
+export function chartTexts(entry: ChartEntry, { chart, kicker, address, asOf }: PicturedChart): ChartTexts {
+  const { id, lang, source, description } = chart;
+  const title = kicker === '' ? chart.title : `${kicker}${lang === 'zh' ? '：' : ': '}${chart.title}`;
   const t = pictures(lang);
   const caption = [
     t('captionTitle', { title }),

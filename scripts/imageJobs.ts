@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 
-import type { Chart } from '../src/charts/chart.ts';
 import type { Published } from '../src/datasets/published.ts';
 import type { ChartEntry } from '../src/graphics/entry.ts';
-import type { Lang } from '../src/i18n/index.ts';
+import type { PicturedChart } from '../src/pictures/chartPicture.ts';
 import type { Picture } from '../src/pictures/picture.ts';
 import type { StyleSheet } from '../src/pictures/styleSheet.ts';
 
@@ -18,6 +17,7 @@ import { chartCover, chartShare } from '../src/pictures/chartCards.ts';
 import { chartPicture } from '../src/pictures/chartPicture.ts';
 import { figureCard, figureShare } from '../src/pictures/figurePictures.ts';
 import { createStyleSheet } from '../src/pictures/styleSheet.ts';
+import { nameOfPage } from '../src/views/chartPages.ts';
 import { figureView } from '../src/views/figureView.ts';
 import { pageAddress } from './imageSite.ts';
 
@@ -30,9 +30,7 @@ export interface PlacedPicture {
 /** A chart with its pictures: `main` is the one to be published, also as SVG. */
 export interface ChartPictures {
   readonly entry: ChartEntry;
-  readonly chart: Chart;
-  readonly lang: Lang;
-  readonly address: string;
+  readonly pictured: PicturedChart;
   readonly main: PlacedPicture;
   readonly others: readonly PlacedPicture[];
 }
@@ -52,13 +50,13 @@ export function chartPictures(published: Published, sheet: StyleSheet): ChartPic
       const chart = drawChart(entry.spec, gate);
       const { id } = chart;
       const address = addressOf(addressOfChart(id), lang);
-      const pictured = { chart, address, asOf: published.asOf };
+      // Indicators stand in the titles of their charts, campaigns do not.
+      const kicker = entry.page.startsWith('/campaigns/') ? nameOfPage(published, entry.page, lang) : '';
+      const pictured = { chart, kicker, address, asOf: published.asOf };
       const at = (ending: string): string => chartFile(id, lang, ending);
       return {
         entry,
-        chart,
-        lang,
-        address,
+        pictured,
         main: { path: at('png'), picture: chartPicture(pictured, sheet) },
         others: [
           { path: at('cover.png'), picture: chartCover(pictured, sheet) },

@@ -3,17 +3,17 @@ import type { Picture } from './picture.ts';
 import type { StyleSheet } from './styleSheet.ts';
 
 import { WIDTHS } from '../charts/drawing.ts';
-import { wrap } from '../charts/measure.ts';
 import { pictures } from '../i18n/pictures.ts';
 import { flatten } from './flatten.ts';
 import { bar, createPicture, hairline, paletteOf, placed, qrCode, shortAddress } from './picture.ts';
-import { plainText } from './plainText.ts';
-import { addressLines, fitHeading, setLines } from './typeset.ts';
+import { addressLines, bodyLines, fitHeading, setLines } from './typeset.ts';
 
 /** A chart and what its pictures say beside it. */
 export interface PicturedChart {
   readonly chart: Chart;
-  /** Absolute address of the place where it stands. */
+  /** What it belongs to, where its title does not say so: the campaign; else empty. */
+  readonly kicker: string;
+  /** Absolute address of its page. */
   readonly address: string;
   /** Day as of which the tables speak. */
   readonly asOf: string;
@@ -23,6 +23,8 @@ const EDGE = 16;
 const WIDTH = WIDTHS.narrow + 2 * EDGE;
 const ROOM = WIDTHS.narrow;
 const QR = 66;
+const TOP = 20;
+const KICKER = 14;
 /** Size of source and address: 12 px where the picture is shown 360 px wide. */
 const NOTE = 12.5;
 /** As wide as articles in WeChat are set on the densest phones: 360 px at three pixels each. */
@@ -32,21 +34,25 @@ const PIXELS = 1080;
  * The picture of a chart to be published: title, unit, the drawing for phones, source, address, QR code. Shown 360 px wide
  * its smallest words are 11.5 px high or more. The flattened SVG is the same picture.
  */
-export function chartPicture({ chart, address, asOf }: PicturedChart, sheet: StyleSheet): Picture {
+export function chartPicture({ chart, kicker, address, asOf }: PicturedChart, sheet: StyleSheet): Picture {
   const palette = paletteOf(sheet);
   const t = pictures(chart.lang);
+  const above = setLines(kicker === '' ? [] : bodyLines(kicker, KICKER, ROOM, 2), {
+    name: 'kicker', x: EDGE, y: TOP, size: KICKER, fill: palette.muted, weight: 'bold',
+  }); // prettier-ignore
+  const start = TOP + above.height;
   const head = fitHeading(chart.title, { width: ROOM, most: 5, sizes: [22, 20, 18] });
   const title = setLines(head.lines, {
-    name: 'title', x: EDGE, y: 20, size: head.size, fill: palette.ink, weight: 'bold', leading: 1.32,
+    name: 'title', x: EDGE, y: start, size: head.size, fill: palette.ink, weight: 'bold', leading: 1.32,
   }); // prettier-ignore
-  const subtitle = setLines(chart.subtitle === '' ? [] : wrap(plainText(chart.subtitle), 14, ROOM, 5), {
-    name: 'subtitle', x: EDGE, y: 20 + title.height + 5, size: 14, fill: palette.muted,
+  const subtitle = setLines(chart.subtitle === '' ? [] : bodyLines(chart.subtitle, 14, ROOM, 5), {
+    name: 'subtitle', x: EDGE, y: start + title.height + 5, size: 14, fill: palette.muted,
   }); // prettier-ignore
   const drawing = flatten(chart.narrow, sheet);
-  const top = 20 + title.height + (subtitle.height === 0 ? 0 : subtitle.height + 5) + 16;
+  const top = start + title.height + (subtitle.height === 0 ? 0 : subtitle.height + 5) + 16;
   const rule = top + drawing.height + 16;
   const said = [
-    ...wrap(plainText(t('source', { source: chart.source })), NOTE, ROOM - QR - 16, 4),
+    ...bodyLines(t('source', { source: chart.source }), NOTE, ROOM - QR - 16, 4),
     t('asOf', { day: asOf }),
   ];
   const source = setLines(said, { name: 'source', x: EDGE, y: rule + 9, size: NOTE, fill: palette.muted });
@@ -63,7 +69,7 @@ export function chartPicture({ chart, address, asOf }: PicturedChart, sheet: Sty
       width: WIDTH,
       height,
       pixels: PIXELS,
-      blocks: [title, subtitle, source, brand, where],
+      blocks: [above, title, subtitle, source, brand, where],
       shapes: [
         bar(EDGE, 34, 6, palette),
         placed(drawing.svg, EDGE, top),

@@ -5,15 +5,13 @@ import type { Palette, Picture } from './picture.ts';
 import type { StyleSheet } from './styleSheet.ts';
 import type { Block, Run } from './typeset.ts';
 
-import { wrap } from '../charts/measure.ts';
 import { nameOf, regionNameOf } from '../i18n/index.ts';
 import { formatAmount, formatBound, formatOfUnit, formatUnit } from '../i18n/number.ts';
 import { formatPeriod } from '../i18n/period.ts';
 import { pictures } from '../i18n/pictures.ts';
 import { excerpt } from './excerpt.ts';
 import { bar, createPicture, hairline, paletteOf, qrCode, shortAddress } from './picture.ts';
-import { plainText } from './plainText.ts';
-import { addressLines, fitHeading, setLines, widthOf } from './typeset.ts';
+import { addressLines, bodyLines, fitHeading, setLines, widthOf } from './typeset.ts';
 
 /** A figure and what its pictures say beside it. */
 export interface PicturedFigure {
@@ -111,7 +109,7 @@ function drawFigure(
     name: 'what', x: edge, y, size: name.size, fill: palette.ink, weight: 'bold', leading: 1.3,
   }); // prettier-ignore
   y += what.height + gap * 0.4;
-  const where = wrap(plainText(placeAndPeriod(view, lang)), layout.place, room, 2);
+  const where = bodyLines(placeAndPeriod(view, lang), layout.place, room, 2);
   const place = setLines(where, { name: 'place', x: edge, y, size: layout.place, fill: palette.muted });
   y += place.height + gap * 2;
   const foot = setFoot(view, lang, address, palette, layout);
@@ -200,8 +198,8 @@ function setFoot(
   const room = width - 2 * edge - qr - edge;
   const { publisher, title, number, published } = bulletin;
   const dated = [t('document', { publisher, title }), number, published].filter((part) => part !== '');
-  const said = plainText(dated.join(lang === 'zh' ? '，' : ', '));
-  const lines = wrap(said, note, room, height === null ? 5 : 3);
+  const said = dated.join(lang === 'zh' ? '，' : ', ');
+  const lines = bodyLines(said, note, room, height === null ? 5 : 3);
   const where = addressLines(shortAddress(address), note, room);
   const step = note * 1.4;
   return {

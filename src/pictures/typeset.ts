@@ -124,6 +124,22 @@ export function fitHeading(
 const isWhole = (lines: readonly string[], text: string): boolean =>
   lines.join('').replaceAll(' ', '').length === text.replaceAll(' ', '').length;
 
+/** A last line shorter than this share of the room looks like a slip. */
+const ORPHAN = 0.2;
+
+/** A text in lines; where its last line would hold a character or two, the lines are made a little shorter. */
+export function bodyLines(text: string, size: number, room: number, most: number): string[] {
+  const plain = plainText(text);
+  const lines = wrap(plain, size, room, most);
+  const isOrphan = (tried: readonly string[]): boolean => measure(tried.at(-1) ?? '', size) < room * ORPHAN;
+  if (lines.length < 2 || !isOrphan(lines)) return lines;
+  for (const share of [0.95, 0.9, 0.85, 0.8]) {
+    const tried = wrap(plain, size, room * share, most);
+    if (tried.length === lines.length && !isOrphan(tried)) return tried;
+  }
+  return lines;
+}
+
 /** An address in lines, broken behind its strokes and hyphens, so that a part of it stays a word. */
 export function addressLines(address: string, size: number, width: number): string[] {
   const lines: string[] = [];

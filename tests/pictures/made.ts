@@ -29,7 +29,8 @@ export interface Made {
 /** The three pictures of a chart. */
 export function pictureChart(chart: Chart, name = `${chart.id} ${chart.lang}`): Made[] {
   const address = `https://youju.example.org/charts/${chart.id}/`;
-  const pictured = { chart, address, asOf: '2026-03-17' };
+  const kicker = chart.kind === 'timeline' ? '电动自行车安全隐患全链条整治' : '';
+  const pictured = { chart, kicker, address, asOf: '2026-03-17' };
   return [
     { name: `${name} picture`, picture: chartPicture(pictured, sheet) },
     { name: `${name} share`, picture: chartShare(pictured, sheet) },
