@@ -11,6 +11,7 @@ import { readDocx } from './docx.ts';
 import { decodePage } from './htmlEncoding.ts';
 import { readMarkdown } from './markdown.ts';
 import { Refusal } from './refusal.ts';
+import { checkLength } from './sourceBuilder.ts';
 import { readXlsx } from './xlsx.ts';
 import { openArchive } from './zip.ts';
 
@@ -37,6 +38,7 @@ export async function convertFile(
 ): Promise<Conversion> {
   try {
     const { around = '', proposal = {}, ...extract } = await convert(bytes, file, resources);
+    checkLength(extract.text.length);
     if (extract.text.trim() === '')
       throw new Refusal('empty-file', 'empty file: no text in it', 'a document with text');
     return { converted: { ...extract, proposal, around }, message: null };

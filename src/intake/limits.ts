@@ -13,5 +13,5 @@ export const LIMITS = {
   /** Cells of the grid of one table, empty ones included. */
   cells: 2_000_000,
   /** Characters of the text that a conversion gives. */
-  characters: 16 * 2 ** 20,
+  characters: 2 * 2 ** 20,
 } as const;

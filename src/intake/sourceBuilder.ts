@@ -28,6 +28,13 @@ export function cleanText(text: string): string {
   return text.replace(UNPRINTED, '').toWellFormed();
 }
 
+/** Refuses a text longer than people write: all that is read from it is held at once. */
+export function checkLength(characters: number): void {
+  if (characters <= LIMITS.characters) return;
+  const reason = `long text: more than ${LIMITS.characters} characters`;
+  throw new Refusal('long-text', reason, 'a document of a size that people read');
+}
+
 /** Builds a source line by line, with the place of each piece. */
 export class SourceBuilder {
   readonly #lines: string[] = [];
@@ -46,12 +53,7 @@ export class SourceBuilder {
     }
     this.#lines.push(line);
     this.#length += line.length + 1;
-    if (this.#length > LIMITS.characters)
-      throw new Refusal(
-        'long-text',
-        `long text: more than ${LIMITS.characters} characters`,
-        'a document of a size that people read',
-      );
+    checkLength(this.#length);
   }
 
   /** An empty line, unless one stands there or nothing does. */

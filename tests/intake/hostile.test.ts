@@ -68,6 +68,8 @@ const HOSTILE: readonly (readonly [what: string, name: string, make: () => Uint8
   ['half a .doc', 'a.doc', () => fixture('features.doc').subarray(0, 6000), /^damaged file: /],
   ['deep nesting', 'a.docx', () => makeDocx('<w:sdt>'.repeat(100_000) + '</w:sdt>'.repeat(100_000)), /^deep nesting: more than 256 elements in word\/document\.xml/],
   ['a deep page', 'a.html', () => `<p>x</p>${'<div>'.repeat(5000)}`, /^deep nesting: /],
+  ['a text that never ends', 'a.txt', () => '检查单位12家。\n'.repeat(300_000), /^long text: more than 2097152 characters/],
+  ['a document that never ends', 'a.docx', () => makeDocx(paragraph('检查单位12家。').repeat(300_000)), /^long text: more than 2097152 characters/],
   ['zeros', 'a.docx', () => new Uint8Array(2 ** 20), /^damaged file: no \.docx in it/],
   ['a table as wide as it is long', 'a.csv', () => Array.from({ length: 3000 }, (_, k) => `${','.repeat(k)}x`).join('\n'), /^large table: 3000 × 3000 cells/],
 ]; // prettier-ignore
