@@ -59,7 +59,7 @@ export async function benchLighthouseVerb(args: readonly string[], effects: Effe
   if (!effects.exists(shared))
     throw new CliError(`missing page: ${shared}; expected what \`npm run build\` writes`);
   const runs = Math.max(1, Number(options['runs']) || 9);
-  const peers = installPeers(effects);
+  const peers = installPeers(effects, ['@observablehq/framework', 'echarts', 'lighthouse']);
   mkdirSync('.astro', { recursive: true });
   const folder = resolve(mkdtempSync('.astro/bench-pages-'));
   const tables = join(site, 'data/charts');

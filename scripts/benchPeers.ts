@@ -16,8 +16,12 @@ import { CliError } from './effects.ts';
 export const PEERS: Readonly<Record<string, string>> = {
   '@observablehq/framework': '1.13.4',
   '@observablehq/plot': '0.6.17',
+  d3: '7.9.2',
   echarts: '6.1.0',
   lighthouse: '13.5.0',
+  vega: '6.4.0',
+  'vega-embed': '7.3.0',
+  'vega-lite': '6.5.0',
 };
 
 /** Beside what is unpacked for the browser; it goes with the installed packages. */
@@ -33,7 +37,7 @@ export interface InstalledPeers {
 /** Installs those of the packages whose version is not there yet; asks the registry for nothing when all are. */
 export function installPeers(
   effects: Effects,
-  names: readonly string[] = Object.keys(PEERS),
+  names: readonly string[],
   folder = resolve(FOLDER),
 ): InstalledPeers {
   const fileOf = (name: string, path: string): string => join(folder, 'node_modules', name, path);
