@@ -8,6 +8,7 @@ const ORDER = [
   'figures',
   'datasets',
   'checks',
+  'lint',
   'intake',
   'i18n',
   'citations',
@@ -28,7 +29,7 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((
 const importsOf = (file: string): string[] =>
   [...readFileSync(join('src', file), 'utf8').matchAll(/from '([^']+)'/g)].map(([, path]) => path!);
 
-test('imports run one way: text → figures → datasets → checks → i18n → citations → views → charts, maps → graphics → pictures → components → pages', () => {
+test('imports run one way: text → figures → datasets → checks → lint → i18n → citations → views → charts, maps → graphics → pictures → components → pages', () => {
   const wrong = files.flatMap((file) =>
     importsOf(file)
       .filter((path) => path.startsWith('.'))

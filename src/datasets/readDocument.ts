@@ -6,7 +6,8 @@ import type { Figure } from '../figures/figure.ts';
 import type { Catalogue, LinkedFigure } from './link.ts';
 
 import { readCommitments } from '../figures/commitments.ts';
-import { extract, readFigures } from '../figures/extract.ts';
+import { extract } from '../figures/extract.ts';
+import { readFigures } from '../figures/readFigures.ts';
 import { readBlocks } from '../text/blocks.ts';
 import { linkFigures } from './link.ts';
 import { createRegionLinker } from './linkRegion.ts';

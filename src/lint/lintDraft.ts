@@ -1,0 +1,76 @@
+import type { Check } from '../checks/check.ts';
+import { checkDocument } from '../checks/checkDocument.ts';
+import type { Line } from '../checks/line.ts';
+import type { Commitment } from '../figures/commitment.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { SourceDocument } from '../figures/document.ts';
+import { readFigures } from '../figures/readFigures.ts';
+import type { Block } from '../text/block.ts';
+import { readBlocks } from '../text/blocks.ts';
+import type { Finding } from './finding.ts';
+import type { Draft, Found } from './rule.ts';
+import { DRAFT_RULES, WORDING_RULES } from './rules/index.ts';
+
+/** All that is said about a draft. */
+export interface LintReading {
+  /** Sorted by `start`. */
+  readonly figures: readonly Figure[];
+  readonly checks: readonly Check[];
+  /** Sorted by `start`. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the commitments of a draft. Handed in, because a draft seldom has any that are checked and the reader is large. */
+export type CommitmentReader = (document: SourceDocument, blocks: readonly Block[]) => readonly Commitment[];
+
+/** Only dates behind such words are held against each other. */
+const SETS_STAGES = /(?:阶段|时限|时间|期限|步|节点)[^。；;]{0,4}[（(：:]/u;
+
+/** Whether the order of dates is checked in a text, for which the commitments have to be read. */
+export const needsCommitments = (text: string): boolean => SETS_STAGES.test(text);
+
+/** Reads a draft, recomputes it and looks at its wording. Pure; the same in the browser and in the terminal. */
+export function lintDraft(document: SourceDocument, readCommitments?: CommitmentReader): LintReading {
+  const blocks = readBlocks(document.text);
+  const figures = Array.from(readFigures(document, blocks));
+  const commitments =
+    readCommitments !== undefined && needsCommitments(document.text) ? readCommitments(document, blocks) : [];
+  const checks = checkDocument(document, { figures, blocks, commitments });
+  const draft = { document, figures, checks, lines: readSentences(document.text, blocks, figures) };
+  return { figures, checks, findings: findAll(draft) };
+}
+
+/** Every sentence outside tables, with its figures. */
+function readSentences(source: string, blocks: readonly Block[], figures: readonly Figure[]): Line[] {
+  const lines: Line[] = [];
+  let at = 0;
+  for (const { kind, sentences } of blocks) {
+    if (kind === 'table') continue;
+    for (const { start, end } of sentences) {
+      while ((figures[at]?.start ?? Infinity) < start) at++;
+      const from = at;
+      while ((figures[at]?.start ?? Infinity) < end) at++;
+      lines.push({ source, start, end, text: source.slice(start, end), figures: figures.slice(from, at) });
+    }
+  }
+  return lines;
+}
+
+function findAll(draft: Draft): Finding[] {
+  const inSentences = WORDING_RULES.flatMap((rule) =>
+    draft.lines
+      .filter((line) => rule.cue.test(line.text))
+      .flatMap((line) => rule.read(line, draft).map((found) => name(rule, found))),
+  );
+  const inDraft = DRAFT_RULES.flatMap((rule) => rule.read(draft).map((found) => name(rule, found)));
+  return [...inSentences, ...inDraft].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+const name = (
+  { id, severity }: Pick<Finding, 'severity'> & { readonly id: string },
+  found: Found,
+): Finding => ({
+  rule: id,
+  severity,
+  ...found,
+});
