@@ -5,7 +5,7 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 /** The folders of src in the order in which data flows. A folder may import from itself and from those before it. */
-const layers = [['text'], ['figures'], ['datasets'], ['checks'], ['lint'], ['intake'], ['i18n'], ['citations'], ['views'], ['charts', 'maps'], ['graphics'], ['pictures'], ['enhance', 'styles', 'layouts', 'components'], ['pages']]; // prettier-ignore
+const layers = [['text'], ['figures'], ['datasets'], ['reviews'], ['checks'], ['lint'], ['intake'], ['i18n'], ['citations'], ['views'], ['charts', 'maps'], ['graphics'], ['pictures'], ['enhance', 'styles', 'layouts', 'components'], ['pages']]; // prettier-ignore
 
 /** Layers that run in a browser's worker as they are: nothing from npm, nothing of Node. */
 const selfContained = ['text', 'figures'];

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import type { Accuracy } from '../src/datasets/accuracy.ts';
-import type { TableInput } from '../src/datasets/tables.ts';
+import type { Reading } from '../src/datasets/readDocument.ts';
 import type { Effects } from './effects.ts';
 import type { MadeFile } from './tableFiles.ts';
 
@@ -16,17 +16,13 @@ const REFERENCE = 'tests/corpus/figures.csv';
 const PASSAGES = 'tests/corpus/passages';
 
 /**
- * The accuracy of this very reading against the reference figures, for the page that explains the method: the number
+ * The accuracy of this very reading, before people reviewed it, against the reference figures, for the page that explains the method: the number
  * that is printed comes from the run that made the tables. Where there are no reference figures, there is no file.
  */
-export function makeAccuracy({ readings }: TableInput, root: string, effects: Effects): MadeFile[] {
+export function makeAccuracy(machine: readonly Reading[], root: string, effects: Effects): MadeFile[] {
   const reference = join(root, REFERENCE);
   if (!effects.exists(reference)) return [];
-  const { scores } = scoreReadings(
-    readings.map(({ reading }) => reading),
-    reference,
-    effects,
-  );
+  const { scores } = scoreReadings(machine, reference, effects);
   const ofBulletins = [...scores].map(([bulletin, score]) => ({ bulletin, ...score }));
   const rows: Accuracy = [...ofBulletins, ...scorePassages(root, effects)];
   const json = `${JSON.stringify(rows, null, 2)}\n`;

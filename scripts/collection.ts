@@ -2,23 +2,33 @@ import { join } from 'node:path';
 
 import type { TableInput } from '../src/datasets/tables.ts';
 import type { Break } from '../src/datasets/breaks.ts';
-import type { Fact, FactReferences } from '../src/datasets/facts.ts';
+import type { Fact } from '../src/datasets/facts.ts';
 import type { Catalogue } from '../src/datasets/link.ts';
+import type { ReviewRow } from '../src/datasets/publishedRows.ts';
+import type { Reading } from '../src/datasets/readDocument.ts';
+import type { PlacedReview } from '../src/reviews/review.ts';
 import type { Message } from '../src/text/message.ts';
 import type { Effects } from './effects.ts';
 import type { Source } from './sources.ts';
 
 import { parseBreaks } from '../src/datasets/breaks.ts';
 import { parseFacts } from '../src/datasets/facts.ts';
+import { applyReviews } from '../src/reviews/applyReviews.ts';
 import { readCatalogue, readText } from './catalogue.ts';
 import { readSafely } from './readSafely.ts';
+import { referencesOf } from './references.ts';
+import { readReviews, reviewFile } from './reviewFiles.ts';
 import { readSources } from './sources.ts';
 
 /** Everything in `data/`, read and checked. */
 export interface Collection {
+  /** The folder above `data/`. */
+  readonly root: string;
   readonly sources: readonly Source[];
   readonly facts: readonly Fact[];
   readonly breaks: readonly Break[];
+  /** What people decided on figures, by bulletin. */
+  readonly reviews: ReadonlyMap<string, readonly PlacedReview[]>;
   readonly catalogue: Catalogue;
   readonly messages: readonly Message[];
 }
@@ -42,12 +52,15 @@ export function readCollection(root: string, effects: Effects): Collection {
   }
   const facts = readFacts(join(root, 'data/facts'), catalogue, effects);
   const { breaks, messages: faults } = readBreaks(join(root, 'data/breaks.csv'), catalogue, effects);
+  const reviews = readReviews(root, (id) => ids.has(id), catalogue, effects);
   return {
+    root,
     sources,
     catalogue,
     facts: facts.facts,
     breaks,
-    messages: [...found, ...facts.messages, ...faults],
+    reviews: reviews.reviews,
+    messages: [...found, ...facts.messages, ...faults, ...reviews.messages],
   };
 }
 
@@ -55,14 +68,6 @@ export function readCollection(root: string, effects: Effects): Collection {
 function readBreaks(file: string, catalogue: Catalogue, effects: Effects): ReturnType<typeof parseBreaks> {
   if (!effects.exists(file)) return { breaks: [], messages: [] };
   return parseBreaks(readText(file, effects), file, referencesOf(catalogue));
-}
-
-function referencesOf(catalogue: Catalogue): FactReferences {
-  const indicators = new Set(catalogue.indicators.map(({ id }) => id));
-  return {
-    isRegion: (code) => catalogue.regions.byCode(code) !== undefined,
-    isIndicator: (id) => indicators.has(id),
-  };
 }
 
 function readFacts(
@@ -107,17 +112,32 @@ export function stopsBuild({ ruleId }: Message): boolean {
   return STOPPING.has(ruleId);
 }
 
-/** Reads every bulletin of the collection, one line of progress each. */
-export function readBulletins(
-  { sources, facts, breaks, catalogue }: Collection,
-  effects: Effects,
-): { readonly input: TableInput; readonly messages: readonly Message[] } {
+/** What was read from a collection. */
+export interface ReadCollection {
+  /** Figures as people reviewed them. */
+  readonly input: TableInput;
+  /** As the machine reads, before any review: what its accuracy is measured by. */
+  readonly machine: readonly Reading[];
+  readonly messages: readonly Message[];
+}
+
+/** Reads every bulletin of the collection, one line of progress each, and applies the reviews. */
+export function readBulletins(collection: Collection, effects: Effects): ReadCollection {
+  const { root, sources, facts, breaks, reviews, catalogue } = collection;
   const messages: Message[] = [];
+  const machine: Reading[] = [];
+  const rows: ReviewRow[] = [];
   const readings = sources.flatMap(({ bulletin, document, places }, k) => {
     effects.err(`${k + 1}/${sources.length} ${bulletin.id}\n`);
     const read = readSafely(document, catalogue);
     messages.push(...read.messages);
-    return read.reading === null ? [] : [{ bulletin, reading: read.reading, places }];
+    if (read.reading === null) return [];
+    machine.push(read.reading);
+    const journal = reviews.get(bulletin.id) ?? [];
+    const reviewed = applyReviews(read.reading, journal, catalogue, reviewFile(root, bulletin.id));
+    messages.push(...reviewed.messages);
+    rows.push(...reviewed.rows);
+    return [{ bulletin, reading: { ...read.reading, figures: reviewed.figures }, places }];
   });
-  return { input: { readings, facts, breaks, catalogue }, messages };
+  return { input: { readings, facts, breaks, catalogue, reviews: rows }, machine, messages };
 }

@@ -50,7 +50,7 @@ export function buildData(root: string, strict: boolean, effects: Effects): Buil
   if (stopping.length > 0) {
     throw new CliError(`stopped build: ${stopping.length} of the problems above; no table was written`);
   }
-  const { input: read, messages } = readBulletins(collection, effects);
+  const { input: read, machine, messages } = readBulletins(collection, effects);
   report.add(messages);
   const input = { ...read, changes: changesOf(readHistory(root, effects)) };
   const tables = makeTables(input);
@@ -58,7 +58,7 @@ export function buildData(root: string, strict: boolean, effects: Effects): Buil
     ...makeCommittedFiles(input, tables),
     ...makePublishedFiles(input, tables),
     ...publishEditions(makeEditions(input, tables, root, effects)),
-    ...makeAccuracy(input, root, effects),
+    ...makeAccuracy(machine, root, effects),
   ];
   writeTogether(root, files, effects);
   removeStaleTexts(root, files, effects);

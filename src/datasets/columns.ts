@@ -4,6 +4,7 @@ import { GENRES } from './bulletin.ts';
 import { CHECK_KINDS, CHECK_REASONS, VERDICTS } from './checkVocabulary.ts';
 import { count, filled, number, ordinal, text } from './column.ts';
 
+import { REVIEW_TABLE } from './reviewTable.ts';
 const REGION_PATTERN = '[0-9]{6}([0-9]{3})?';
 const EDTF = 'EDTF (ISO 8601-2)';
 
@@ -129,6 +130,7 @@ export const TABLES: readonly Table[] = [
     ],
   },
   {
+  REVIEW_TABLE,
     name: 'facts', titleZh: '录入数据', titleEn: 'Facts', key: 'id',
     description: 'Figures entered by hand from published pages, each with its citation. As published, not verified.',
     columns: [

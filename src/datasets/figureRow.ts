@@ -23,9 +23,9 @@ export const FIGURE_COLUMNS = [
 export type FigureRow = Readonly<Record<(typeof FIGURE_COLUMNS)[number], Cell>>;
 
 /** A figure as a row of figures.csv. */
-export function createFigureRow(figure: Figure & Links, review: Review = 'machine'): FigureRow {
+export function createFigureRow(figure: Figure & Links & { readonly review?: Review }): FigureRow {
   const { id, bulletin, region, start, end, raw, value, max, bound, unit, role, action, object } = figure;
-  const { subject, time, period, indicator, campaign, quote } = figure;
+  const { subject, time, period, indicator, campaign, quote, review = 'machine' } = figure;
   const rule = [...new Set(figure.steps.map((step) => step.rule))].join(' ');
   return {
     id, bulletin, region, start, end, raw, value, max, bound, unit, role, action, object,

@@ -75,6 +75,23 @@ export interface CorrectionRow {
 }
 
 export interface FactRow {
+/** What a person decided on a figure; the last decision on it. */
+export interface ReviewRow {
+  /** Id of the figure; one that was rejected is in no other table. */
+  readonly id: string;
+  readonly bulletin: string;
+  readonly start: number;
+  readonly end: number;
+  readonly raw: string;
+  readonly decision: 'accept' | 'correct' | 'reject' | 'add';
+  /** JSON object: what was corrected, as the machine had read it; empty where nothing was. */
+  readonly before: string;
+  readonly note: string;
+  readonly reviewer: string;
+  /** UTC: 2026-11-22T17:22:00.000Z. */
+  readonly reviewed_at: string;
+}
+
   readonly id: string;
   readonly region: string;
   readonly name: string;
@@ -230,6 +247,7 @@ export const ROW_KEYS = {
   observations: 'id',
   commitments: 'id',
   checks: 'id',
+  readonly reviews: ReviewRow;
   indicators: 'id',
   breaks: 'id',
   campaigns: 'id',
@@ -238,3 +256,4 @@ export const ROW_KEYS = {
 } as const;
 
 export type TableName = keyof RowTypes;
+  reviews: 'id',

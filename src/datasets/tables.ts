@@ -4,6 +4,7 @@ import type { Change } from './changes.ts';
 import type { Fact } from './facts.ts';
 import type { Row } from './formats.ts';
 import type { Catalogue } from './link.ts';
+import type { ReviewRow } from './publishedRows.ts';
 import type { SourcePlace } from './places.ts';
 import type { Reading } from './readDocument.ts';
 import type { Region, Regions } from './regions.ts';
@@ -23,18 +24,21 @@ export interface TableInput {
   readonly facts: readonly Fact[];
   readonly breaks?: readonly Break[];
   readonly catalogue: Catalogue;
+  /** What people decided on figures. */
+  readonly reviews?: readonly ReviewRow[];
   /** What was committed before, oldest first; absent or empty where there is no history. */
   readonly changes?: readonly Change[];
 }
 
 /** Rows by name of table. The same input gives the same rows in the same order. */
 export function createTables(input: TableInput): ReadonlyMap<string, readonly Row[]> {
-  const { readings, facts, breaks = [], catalogue, changes = [] } = input;
+  const { readings, facts, breaks = [], catalogue, reviews = [], changes = [] } = input;
   const tables = new Map<string, readonly Row[]>([
     ['bulletins', readings.map(({ bulletin, reading }) => createBulletinRow(bulletin, reading))],
     ['figures', readings.flatMap(({ reading }) => reading.figures.map((figure) => createFigureRow(figure)))],
     ['places', createPlaceRows(input)],
     ['corrections', createCorrectionRows(input)],
+    ['reviews', reviews.map((row): Row => ({ ...row }))],
     ['facts', facts.map(createFactRow)],
     ['observations', createObservations(input)],
     [

@@ -233,6 +233,14 @@ export const RULES: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
     zh: '说的是报告的时间，不作期限。',
     en: 'A time of what is reported; no deadline.',
   },
+  'review/corrected': {
+    zh: '人工复核时更正了机器的读法。',
+    en: 'A person who looked it over corrected what the machine had read.',
+  },
+  'review/added': {
+    zh: '机器没有读出，由人补入。',
+    en: 'The machine had overlooked it; a person added it.',
+  },
 };
 
 /** What a rule does. A rule that is not in the catalogue is shown by its id. */

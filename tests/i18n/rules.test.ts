@@ -4,16 +4,18 @@ import { expect, test } from 'vitest';
 
 import { RULES, describeRule } from '../../src/i18n/rules.ts';
 
-const sources = readdirSync('src/figures', { recursive: true, encoding: 'utf8' }).filter((name) =>
-  name.endsWith('.ts'),
+const sources = ['src/figures', 'src/reviews'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name)),
 );
 
 /** Ids as the engine spells them: `'role/words'`, and the kinds behind `numeral/`. */
 function idsInSources(): string[] {
   return sources.flatMap((name) =>
     [
-      ...readFileSync(join('src/figures', name), 'utf8').matchAll(
-        /'((?:frame|role|period|table|commitment|numeral)\/[a-z-]+)'/g,
+      ...readFileSync(name, 'utf8').matchAll(
+        /'((?:frame|role|period|table|commitment|numeral|review)\/[a-z-]+)'/g,
       ),
     ].map(([, id]) => id!),
   );

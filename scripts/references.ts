@@ -1,0 +1,11 @@
+import type { FactReferences } from '../src/datasets/facts.ts';
+import type { Catalogue } from '../src/datasets/link.ts';
+
+/** What rows of facts, breaks and reviews may refer to. */
+export function referencesOf(catalogue: Catalogue): FactReferences {
+  const indicators = new Set(catalogue.indicators.map(({ id }) => id));
+  return {
+    isRegion: (code) => catalogue.regions.byCode(code) !== undefined,
+    isIndicator: (id) => indicators.has(id),
+  };
+}

@@ -1,0 +1,143 @@
+import type { Catalogue, LinkedFigure } from '../datasets/link.ts';
+import type { ReviewRow } from '../datasets/publishedRows.ts';
+import type { Reading } from '../datasets/readDocument.ts';
+import type { Message } from '../text/message.ts';
+import type { Span } from '../text/span.ts';
+import type { Fields } from './fields.ts';
+import type { FigureReview, PlacedReview } from './review.ts';
+import type { ReviewedFigure } from './reviewedFigure.ts';
+
+import { differingFields } from './fields.ts';
+import { holdingReviews } from './journal.ts';
+import { createMisfit } from './misfit.ts';
+import { addFigure, correctFigure } from './reviewedFigure.ts';
+import { createReviewRow } from './reviewRow.ts';
+
+/** What people made of a reading. */
+export interface Reviewed {
+  /** Sorted by `start`, disjoint; those that were rejected are not among them. */
+  readonly figures: readonly ReviewedFigure[];
+  /** Decisions that hold, in the order of the text. */
+  readonly rows: readonly ReviewRow[];
+  /** Reviews that no longer fit. */
+  readonly messages: readonly Message[];
+}
+
+/** What one review makes of one figure: another figure, or none. Null where it does not hold. */
+type Outcome = { readonly figure: ReviewedFigure | null } | null;
+
+/**
+ * Applies the reviews of a bulletin to its reading. Pure. A review that no longer fits is reported: where the text at its span
+ * is another, nothing of it holds; where only the machine reads otherwise than it did, a correction and a rejection hold, for
+ * they were made of the text, while an acceptance was made of the reading and holds no longer.
+ */
+export function applyReviews(
+  reading: Pick<Reading, 'document' | 'blocks' | 'figures'>,
+  journal: readonly PlacedReview[],
+  catalogue: Catalogue,
+  file: string,
+): Reviewed {
+  const figures = new Map<string, ReviewedFigure>(
+    reading.figures.map((figure) => [figure.id, { ...figure, review: 'machine' }]),
+  );
+  const rows: ReviewRow[] = [];
+  const messages: Message[] = [];
+  // What makes room goes before what takes it.
+  const holding = holdingReviews(journal).sort((a, b) => rank(a) - rank(b) || a.start - b.start);
+  for (const review of holding) {
+    const report = (message: Message): void => void messages.push(message);
+    const outcome = applyOne(review, { reading, figures, catalogue, file, report });
+    if (outcome === null) continue;
+    if (outcome.figure === null) figures.delete(review.figure);
+    else figures.set(review.figure, outcome.figure);
+    rows.push(createReviewRow(review, reading.document.id));
+  }
+  const sorted = [...figures.values()].sort((a, b) => a.start - b.start);
+  rows.sort((a, b) => a.start - b.start);
+  return { figures: sorted, rows, messages };
+}
+
+const rank = ({ decision }: FigureReview): number => (decision === 'add' ? 1 : 0);
+
+interface Surroundings {
+  readonly reading: Pick<Reading, 'document' | 'blocks'>;
+  /** As they stand while the reviews are applied, by id. */
+  readonly figures: ReadonlyMap<string, ReviewedFigure>;
+  readonly catalogue: Catalogue;
+  readonly file: string;
+  readonly report: (message: Message) => void;
+}
+
+function applyOne(review: PlacedReview, around: Surroundings): Outcome {
+  const { reading, figures, catalogue, file, report } = around;
+  const { text } = reading.document;
+  const { decision, start, end, raw, fields } = review;
+  const found = text.slice(start, end);
+  if (found !== raw) {
+    report(createMisfit('misplaced', review, file, `the text has “${found}”`, 'the text that was reviewed'));
+    return null;
+  }
+  const read = figures.get(review.figure);
+  const isOutdated = reportOutdated(review, read, around);
+  if (decision === 'reject') return { figure: null };
+  if (fields === null)
+    return read === undefined || isOutdated ? null : { figure: { ...read, review: 'reviewed' } };
+  const other = [...figures.values()].find((one) => one.id !== review.figure && overlap(one, review));
+  if (other !== undefined) {
+    report(
+      createMisfit(
+        'overlapping',
+        review,
+        file,
+        `over “${other.raw}” of ${other.id}`,
+        'that one rejected first',
+      ),
+    );
+    return null;
+  }
+  const said = { ...review, fields };
+  return {
+    figure: read === undefined ? addFigure(reading, said, catalogue) : correctFigure(text, read, said),
+  };
+}
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** Says where the machine reads otherwise than when the review was made. */
+function reportOutdated(
+  review: PlacedReview,
+  read: LinkedFigure | undefined,
+  { file, report }: Surroundings,
+): boolean {
+  const { decision, before, raw } = review;
+  if (read === undefined) {
+    // What was rejected and is not read any more is as the reviewer wanted it.
+    if (decision !== 'accept' && decision !== 'correct') return false;
+    const holds =
+      decision === 'correct'
+        ? 'a reading that was corrected; it stays as corrected'
+        : 'a reading that was accepted';
+    report(createMisfit('unread', review, file, 'which the machine no longer reads', holds));
+    return true;
+  }
+  const changes = describeChanges(before, read, raw);
+  if (changes === '') return false;
+  const holds =
+    decision === 'accept'
+      ? 'the reading that was accepted; look at it again'
+      : `the reading that was reviewed; the decision stands`;
+  report(createMisfit('outdated', review, file, changes, holds));
+  return true;
+}
+
+/** `object 警情 → 火警`: what differs between the two readings; empty where nothing does. */
+function describeChanges(before: Fields | null, read: LinkedFigure, raw: string): string {
+  if (before === null) return 'which the machine reads by now';
+  const shown = (cell: string | number | null): string =>
+    cell === null || cell === '' ? '(empty)' : String(cell);
+  const words = read.raw === raw ? [] : [`raw ${raw} → ${read.raw}`];
+  const fields = differingFields(before, read).map(
+    (field) => `${field} ${shown(before[field])} → ${shown(read[field])}`,
+  );
+  return [...words, ...fields].join(', ');
+}
