@@ -7,6 +7,8 @@ const shared = {
   // Dates in tests come from the documents; the machine's zone must not matter, so it is not the usual one.
   env: { TZ: 'America/St_Johns' },
   testTimeout: 20_000,
+  // A thousand documents are removed again by a hook.
+  hookTimeout: 60_000,
 };
 
 export default defineConfig({
@@ -21,7 +23,6 @@ export default defineConfig({
           // Builds the site first; not needed by, and not run for, tests of code alone.
           globalSetup: 'tests/site/setup.ts',
           testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],

@@ -52,7 +52,11 @@ describe('a good build', () => {
       ['csv', 'json', 'parquet'].map((format) => `${name}.${format}`),
     );
     const texts = input.readings.map(({ bulletin }) => `texts/${bulletin.id}.txt`);
-    expect(filesIn(world, 'public/data')).toEqual([...names, ...texts, 'datapackage.json'].sort());
+    const editions = filesIn(world, 'data/editions').map((name) => `editions/${name}`);
+    expect(editions.length).toBeGreaterThan(input.readings.length);
+    expect(filesIn(world, 'public/data')).toEqual(
+      [...names, ...texts, ...editions, 'datapackage.json'].sort(),
+    );
     const descriptor: unknown = JSON.parse(world.read('public/data/datapackage.json'));
     expect(findPackageFaults(descriptor, (path) => readFileSync(world.path(`public/data/${path}`)))).toEqual(
       [],
@@ -271,4 +275,27 @@ test('a stale or orphaned file of figures fails the check', () => {
   expect(world.err()).toContain(
     'error: orphaned file: data/figures/gone.csv; expected a bulletin of that id\n',
   );
+});
+
+describe('editions', () => {
+  test('of what is gone stay, and are stale until they are written', () => {
+    const world = createProject();
+    buildData(world.root, false, world.effects);
+    expect(checkData(world.root, world.effects)).toBe(0);
+    const path = 'data/editions/indicators-gone.json';
+    const gone = '{\n"gone-map":{"current":"0123456789ab","editions":{\n"0123456789ab":{}}}\n}\n';
+    world.write(path, gone);
+    expect(checkData(world.root, world.effects)).toBe(1);
+    buildData(world.root, false, world.effects);
+    expect(world.read(path)).toBe(gone.replace('"0123456789ab",', 'null,'));
+    expect(checkData(world.root, world.effects)).toBe(0);
+  });
+
+  test('that cannot be read stop the build with their path', () => {
+    const world = createProject();
+    world.write('data/editions/home.json', '{');
+    expect(() => buildData(world.root, false, world.effects)).toThrow(
+      /^unreadable editions: .*data\/editions\/home\.json .*expected the file as it was committed$/,
+    );
+  });
 });
