@@ -16,6 +16,9 @@ const TYPES: readonly (readonly [name: string, shape: RegExp])[] = [
   ['embed', /^embed\/[^/@]+\/index\.html$/],
   ['figure embed', /^embed\/[^/]+@\d+\/index\.html$/],
   ['edition', /^embed\/[^/]+\/[0-9a-f]{12}\/index\.html$/],
+  ['checks', /^checks\/index\.html$/],
+  ['check', /^checks\/[^/]+\/index\.html$/],
+  ['commitments', /^commitments\/index\.html$/],
   ['explore', /^explore\/index\.html$/],
   ['changes', /^changes\/index\.html$/],
   ['feeds', /^feeds\/index\.html$/],
@@ -34,6 +37,7 @@ const TELLING = [
   'bulletins/nmg-2024-119/index.html',
   'bulletins/nmg-2024-119/242/index.html',
   'charts/charging-ports-map/index.html',
+  'checks/cy-2022-npc@1822.growth-two-years/index.html',
   'embed/charging-ports-map/index.html',
   'embed/nmg-2024-119@242/index.html',
 ];

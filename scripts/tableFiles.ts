@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import process from 'node:process';
 
 import type { TableFile } from '../src/datasets/dataPackage.ts';
 import type { Row } from '../src/datasets/formats.ts';
@@ -9,8 +10,10 @@ import { createCheckRow, createChecks } from '../src/checks/checkRow.ts';
 import { TABLES, tableNamed } from '../src/datasets/columns.ts';
 import { createDataPackage } from '../src/datasets/dataPackage.ts';
 import { formatDictionary } from '../src/datasets/dictionary.ts';
+import { createPublished } from '../src/datasets/published.ts';
 import { checkRows, formatCsv, formatJson, formatParquet } from '../src/datasets/formats.ts';
 import { createTables } from '../src/datasets/tables.ts';
+import { commitmentStatuses } from '../src/views/commitmentStatus.ts';
 
 /** A file that the build makes: its path from the root of the project and all its bytes. */
 export interface MadeFile {
@@ -67,12 +70,19 @@ export function makePublishedFiles(
   return [...files, ...texts, { path: 'public/data/datapackage.json', bytes: encode(json) }];
 }
 
-/** The rows of all tables, checked against their definitions. A fault is ours, not the user's. */
-export function makeTables(input: TableInput): ReadonlyMap<string, readonly Row[]> {
+/**
+ * The rows of all tables, checked against their definitions. A fault is ours, not the user's. How commitments stand depends
+ * on the day: `YOUJU_AS_OF`, or the newest day of publication.
+ */
+export function makeTables(
+  input: TableInput,
+  asOf = process.env['YOUJU_AS_OF'] ?? '',
+): ReadonlyMap<string, readonly Row[]> {
   const tables = new Map([
     ...createTables(input),
     ['checks', createChecks(input).map((check): Row => ({ ...createCheckRow(check) }))],
   ]);
+  tables.set('commitment_status', makeStatuses(input, tables, asOf));
   const keys = new Map(
     TABLES.map((table) => [
       table.name,
@@ -83,6 +93,20 @@ export function makeTables(input: TableInput): ReadonlyMap<string, readonly Row[
   const faults = TABLES.flatMap((table) => checkRows(table, tables.get(table.name) ?? [], keysOf));
   if (faults.length > 0) throw new Error(`contradictory tables: ${faults.slice(0, 10).join('; ')}`);
   return tables;
+}
+
+function makeStatuses(
+  { readings }: TableInput,
+  tables: ReadonlyMap<string, readonly Row[]>,
+  asOf: string,
+): Row[] {
+  const texts = new Map(readings.map(({ bulletin, reading }) => [bulletin.id, reading.document.text]));
+  const published = createPublished({
+    rowsOf: (name) => tables.get(name) ?? [],
+    textOf: (bulletin) => texts.get(bulletin) ?? '',
+    ...(asOf === '' ? {} : { asOf }),
+  });
+  return commitmentStatuses(published).map((row): Row => ({ ...row }));
 }
 
 function encode(text: string): Uint8Array {

@@ -2,9 +2,10 @@ import type { Column, Table } from './column.ts';
 
 import { GENRES } from './bulletin.ts';
 import { CHECK_KINDS, CHECK_REASONS, VERDICTS } from './checkVocabulary.ts';
+import { COMMITMENT_STATUSES } from './commitmentVocabulary.ts';
 import { count, filled, number, ordinal, text } from './column.ts';
-
 import { REVIEW_TABLE } from './reviewTable.ts';
+
 const REGION_PATTERN = '[0-9]{6}([0-9]{3})?';
 const EDTF = 'EDTF (ISO 8601-2)';
 
@@ -129,8 +130,8 @@ export const TABLES: readonly Table[] = [
       value, filled(number('value_before', '更正前数值', 'The value before, in base units.')),
     ],
   },
-  {
   REVIEW_TABLE,
+  {
     name: 'facts', titleZh: '录入数据', titleEn: 'Facts', key: 'id',
     description: 'Figures entered by hand from published pages, each with its citation. As published, not verified.',
     columns: [
@@ -167,6 +168,27 @@ export const TABLES: readonly Table[] = [
       text('every', '频次', 'ISO 8601 duration of a recurring duty; empty otherwise.', { pattern: 'P[1-9][0-9]*[YMWD]' }),
       text('task', '任务', 'What is to be done, as printed.'),
       text('office', '责任单位', 'Who is to do it, as printed.'), rule, quote,
+    ],
+  },
+  {
+    name: 'commitment_status', titleZh: '承诺进展', titleEn: 'Status of commitments', key: 'id',
+    description: 'How every deadline, recurring duty and numeric target stands on a day, by the rules printed on the site.',
+    columns: [
+      id('Id of the commitment, or `<target>.target` where a target stands in none.'),
+      filled(text('source', '来源', 'The table it comes from.', { values: ['commitments', 'figures', 'facts'] })),
+      text('bulletin', '通报', 'Id of its bulletin; empty for facts.', { refersTo: ['bulletins', 'id'] }), region,
+      text('campaigns', '行动', 'Ids of the campaigns it belongs to, between spaces.'),
+      text('office', '责任单位', 'Who is to do it, as printed; of a target, who gives the number.'),
+      filled(text('task', '任务', 'What is to be done, as printed; of facts the indicator and the number.')),
+      text('due', '期限', `Deadline, window or period in ${EDTF}; empty where none is printed.`),
+      text('deadline', '截止日', 'The last day that `due` can mean; empty where there is none.', { pattern: '[0-9]{4}-[0-9]{2}-[0-9]{2}' }),
+      text('every', '频次', 'ISO 8601 duration of a recurring duty; empty otherwise.'),
+      text('targets', '目标', 'Ids of the targets it sets, between spaces.'),
+      text('answers', '对应的结果', 'Id of the newest published result that answers each target, between spaces; - where there is none.'),
+      text('grounds', '对应的依据', 'Why each result answers its target, between spaces: same-sentence or same-time (the result lies in the time of the target); - where there is none.'),
+      filled(text('status', '状态', 'not-due 未到期, reported-done 已公布完成, reported-partial 已公布部分完成, not-reported 到期未见公布, recurring 经常性, undated 未写明期限.', { values: COMMITMENT_STATUSES })),
+      text('as_of', '截至', 'The day on which it stands so; nothing that was published later is known on it.', { pattern: '[0-9]{4}-[0-9]{2}-[0-9]{2}' }),
+      quote,
     ],
   },
   {

@@ -1,6 +1,7 @@
 import type { Change } from './changes.ts';
 import type { Bound, Role } from '../figures/figure.ts';
 import type { CheckKind, CheckReason, Verdict } from './checkVocabulary.ts';
+import type { CommitmentStatus } from './commitmentVocabulary.ts';
 import type { Review } from './figureRow.ts';
 
 /*
@@ -74,7 +75,6 @@ export interface CorrectionRow {
   readonly value_before: number;
 }
 
-export interface FactRow {
 /** What a person decided on a figure; the last decision on it. */
 export interface ReviewRow {
   /** Id of the figure; one that was rejected is in no other table. */
@@ -92,6 +92,7 @@ export interface ReviewRow {
   readonly reviewed_at: string;
 }
 
+export interface FactRow {
   readonly id: string;
   readonly region: string;
   readonly name: string;
@@ -146,6 +147,26 @@ export interface PublishedCommitment {
   readonly task: string;
   readonly office: string;
   readonly rule: string;
+  readonly quote: string;
+}
+
+/** A duty or a target, and how it stands on a day. `src/views/commitmentView.ts` reads its lists. */
+export interface CommitmentStatusRow {
+  readonly id: string;
+  readonly source: 'commitments' | 'figures' | 'facts';
+  readonly bulletin: string;
+  readonly region: string;
+  readonly campaigns: string;
+  readonly office: string;
+  readonly task: string;
+  readonly due: string;
+  readonly deadline: string;
+  readonly every: string;
+  readonly targets: string;
+  readonly answers: string;
+  readonly grounds: string;
+  readonly status: CommitmentStatus;
+  readonly as_of: string;
   readonly quote: string;
 }
 
@@ -226,9 +247,11 @@ export interface RowTypes {
   readonly figures: PublishedFigure;
   readonly places: PlaceRow;
   readonly corrections: CorrectionRow;
+  readonly reviews: ReviewRow;
   readonly facts: FactRow;
   readonly observations: ObservationRow;
   readonly commitments: PublishedCommitment;
+  readonly commitment_status: CommitmentStatusRow;
   readonly checks: CheckRow;
   readonly indicators: IndicatorRow;
   readonly breaks: BreakRow;
@@ -243,11 +266,12 @@ export const ROW_KEYS = {
   figures: 'id',
   places: 'id',
   corrections: 'id',
+  reviews: 'id',
   facts: 'id',
   observations: 'id',
   commitments: 'id',
+  commitment_status: 'id',
   checks: 'id',
-  readonly reviews: ReviewRow;
   indicators: 'id',
   breaks: 'id',
   campaigns: 'id',
@@ -256,4 +280,3 @@ export const ROW_KEYS = {
 } as const;
 
 export type TableName = keyof RowTypes;
-  reviews: 'id',

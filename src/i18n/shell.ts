@@ -55,8 +55,7 @@ export const shell = createMessages({
     homeCoverage: '读出多少，连上多少',
     coverageText:
       '从 {bulletins} 份通报里读出 {figures} 个数，其中 {linked} 个归入指标，{unlinked} 个暂无指标可归、照样公布；{undated} 个在原文里没有写明时间。另有 {facts} 个数由人工录入，各附出处。',
-    coverageNot:
-      '没有公布的不等于零：地图和图表里一律标为“未公布”。数与数之间是否相符、承诺是否兑现，这里目前不作判断。',
+    coverageNot: '没有公布的不等于零：地图和图表里一律标为“未公布”。',
     howRead: '数是怎样读出来的，有多准',
   },
   en: {
@@ -113,8 +112,7 @@ export const shell = createMessages({
     homeCoverage: 'What was read',
     coverageText:
       '{figures} numbers were read from {bulletins} bulletins. {linked} have an indicator; {unlinked} fit none yet and are published all the same; {undated} are undated in the text. Another {facts} were entered by hand, each with its source.',
-    coverageNot:
-      'Not published is not zero: maps and charts say “not published”. Whether numbers agree and promises were kept is not judged here yet.',
+    coverageNot: 'Not published is not zero: maps and charts say “not published”.',
     howRead: 'How numbers are read, and how well',
   },
 });

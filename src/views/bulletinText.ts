@@ -1,15 +1,18 @@
-import type { Published, PublishedCommitment, PublishedFigure } from '../datasets/published.ts';
+import type { CheckRow, Published, PublishedCommitment, PublishedFigure } from '../datasets/published.ts';
 import type { Block, BlockKind } from '../text/block.ts';
 import type { Span } from '../text/span.ts';
 
 import { readBlocks } from '../text/blocks.ts';
+import { checkGroups } from './checkIndex.ts';
 import { groupsOf } from './groups.ts';
 
-/** A stretch of a bulletin's text: plain, a figure, or words that set a duty. */
+/** A stretch of a bulletin's text: plain, a figure, words that set a duty, or words that a check holds. */
 export interface Piece {
   readonly text: string;
   readonly figure?: PublishedFigure;
   readonly commitment?: PublishedCommitment;
+  /** A check of what the words claim (两方面, 四个一); those of figures are found by the figure. */
+  readonly check?: CheckRow;
 }
 
 /** A block as it is read on the page. Text is never altered, only cut. */
@@ -48,6 +51,7 @@ export function readText(published: Published, bulletin: string): TextBlock[] {
   const marks = marksOf(
     groups.figuresByBulletin.get(bulletin) ?? [],
     groups.commitmentsByBulletin.get(bulletin) ?? [],
+    checkGroups(published).byBulletin.get(bulletin),
   );
   const blocks = blocksOf(published, bulletin);
   const shown: TextBlock[] = [];
@@ -73,10 +77,37 @@ export function readText(published: Published, bulletin: string): TextBlock[] {
 export interface Mark extends Span {
   readonly figure?: PublishedFigure;
   readonly commitment?: PublishedCommitment;
+  readonly check?: CheckRow;
 }
 
-/** Figures and duties in the order of the text, disjoint: a figure goes before the duty that it stands in. */
+/**
+ * Figures and duties in the order of the text, disjoint: a figure goes before the duty that it stands in. Checks of words that
+ * are no figure are marked with them.
+ */
 export function marksOf(
+  figures: readonly PublishedFigure[],
+  commitments: readonly PublishedCommitment[],
+  checks: readonly CheckRow[] = [],
+): Mark[] {
+  return withChecks(disjointMarks(figures, commitments), checks);
+}
+
+/** A check goes to the mark in which its words end, else it is one of its own. */
+function withChecks(marks: readonly Mark[], checks: readonly CheckRow[]): Mark[] {
+  const shown: Mark[] = [...marks];
+  for (const check of checks) {
+    if (check.claimed !== '' || check.claimed_span === '') continue;
+    const [start = 0, end = 0] = check.claimed_span.split('-').map(Number);
+    if (end <= start) continue;
+    const at = shown.findIndex((mark) => mark.start < end && mark.end > start);
+    const taken = shown[at];
+    if (taken === undefined) shown.push({ start, end, check });
+    else if (taken.check === undefined) shown[at] = { ...taken, check };
+  }
+  return shown.sort((a, b) => a.start - b.start);
+}
+
+function disjointMarks(
   figures: readonly PublishedFigure[],
   commitments: readonly PublishedCommitment[],
 ): Mark[] {
@@ -108,9 +139,10 @@ export function cutPieces(text: string, { start, end }: Span, marks: readonly Ma
     if (mark === undefined || mark.start >= end) break;
     if (mark.start > at) pieces.push({ text: text.slice(at, mark.start) });
     const stop = Math.min(mark.end, end);
-    const { figure, commitment } = mark;
+    const { figure, commitment, check } = mark;
     const what = figure !== undefined ? { figure } : commitment !== undefined ? { commitment } : {};
-    pieces.push({ text: text.slice(Math.max(at, mark.start), stop), ...what });
+    const held = check === undefined ? {} : { check };
+    pieces.push({ text: text.slice(Math.max(at, mark.start), stop), ...what, ...held });
     at = stop;
   }
   if (at < end) pieces.push({ text: text.slice(at, end) });

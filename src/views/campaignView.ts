@@ -10,9 +10,7 @@ import type {
 } from '../datasets/published.ts';
 import type { Mapped } from './mappedRows.ts';
 
-import { endsOf } from '../text/edtf.ts';
-import { classifyUnit } from '../text/units.ts';
-import { amountKindOf } from './amount.ts';
+import { answerOf } from './commitmentAnswers.ts';
 import { dutiesOf } from './duties.ts';
 import { groupBy, groupsOf } from './groups.ts';
 import { countRegions, mapsOf } from './mappedRows.ts';
@@ -92,39 +90,9 @@ function progressOf(published: Published, observations: readonly ObservationRow[
   return observations.flatMap((target) => {
     const indicator = byId.indicators.get(target.indicator);
     if (target.role !== 'target' || indicator === undefined) return [];
-    const rows = groupsOf(published).observationsByIndicator.get(indicator.id) ?? [];
-    const answers = rows.filter((row) => answersTarget(published, row, target));
-    const actual = answers.sort((a, b) => order(lastOf(a), lastOf(b))).at(-1);
+    const actual = answerOf(published, target)?.actual;
     return [{ indicator, region: byId.regions.get(target.region), target, actual }];
   });
-}
-
-/**
- * A result answers a target where indicator, region and sort of unit are the same, and either both stand in one sentence
- * (规划建设19座，目前已建成13座) or both are one kind of amount and the result's time lies in that of the target. Last year's result
- * is none for this year's target, not even in one sentence.
- */
-function answersTarget(published: Published, row: ObservationRow, target: ObservationRow): boolean {
-  if (row.role !== 'actual' || row.region !== target.region) return false;
-  if (classifyUnit(row.unit) !== classifyUnit(target.unit)) return false;
-  const [done, aim] = [endsOf(row.period), endsOf(target.period)];
-  const last = done === null ? '' : done.last || done.first;
-  const { figures } = published.byId;
-  const quote = figures.get(row.id)?.quote;
-  const sameSentence =
-    row.bulletin !== '' && row.bulletin === target.bulletin && quote === figures.get(target.id)?.quote;
-  if (sameSentence) return aim === null || last === '' || last >= aim.first;
-  if (amountKindOf(row) !== amountKindOf(target) || done === null || aim === null || aim.last === '')
-    return false;
-  return last >= aim.first && last <= aim.last && (done.first === '' || done.first >= aim.first);
-}
-
-function lastOf({ period }: ObservationRow): string {
-  return endsOf(period)?.last ?? '';
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Results and targets by who gives them, in the order in which they speak. */

@@ -1,0 +1,39 @@
+/** Filters the lines of a ledger; the selection lives in the address bar. Without this script all lines are there. */
+for (const form of document.querySelectorAll<HTMLFormElement>('[data-ledger]')) {
+  const selects = [...form.querySelectorAll('select')];
+  const output = form.querySelector('output');
+  const lines = [...document.querySelectorAll<HTMLElement>('.ledger > *')];
+  const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')];
+
+  const show = (): void => {
+    const chosen = selects.filter(({ value }) => value !== '');
+    for (const line of lines)
+      line.hidden = !chosen.every(({ name, value }) => (line.dataset[name] ?? '').split('|').includes(value));
+    for (const group of groups) {
+      const own = [...group.querySelectorAll<HTMLElement>('.ledger > *')];
+      group.hidden = own.every(({ hidden }) => hidden);
+    }
+    const count = lines.filter(({ hidden }) => !hidden).length;
+    if (output !== null) output.textContent = (form.dataset.shown ?? '').replace('{n}', String(count));
+    const search = new URLSearchParams(chosen.map(({ name, value }) => [name, value])).toString();
+    history.replaceState(
+      null,
+      '',
+      `${location.pathname}${search === '' ? '' : `?${search}`}${location.hash}`,
+    );
+  };
+
+  for (const [name, value] of new URLSearchParams(location.search)) {
+    const select = selects.find((one) => one.name === name);
+    if (select !== undefined && [...select.options].some((option) => option.value === value))
+      select.value = value;
+  }
+  form.addEventListener('input', show);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+  });
+  form.addEventListener('reset', () => {
+    setTimeout(show);
+  });
+  show();
+}

@@ -1,0 +1,148 @@
+import type { AnswerGround, CommitmentStatus } from '../datasets/commitmentVocabulary.ts';
+import type { Lang } from './index.ts';
+
+import { createMessages } from './index.ts';
+
+/** Words of the ledger of commitments. What was published, never whether a promise was broken. */
+export const commitments = createMessages({
+  zh: {
+    commitments: '承诺',
+    title: '承诺：定下的期限和目标，后来公布了什么',
+    lead: '截至{day}，{all} 项里：未到期 {notDue} 项，已公布完成 {done} 项，已公布部分完成 {partial} 项，到期未见公布 {none} 项；另有经常性任务 {recurring} 项，未写明期限 {undated} 项。',
+    leadHome:
+      '方案和报告里定下的期限、目标和职责 {all} 项：{due} 项已到期，其中 {found} 项找到了对应的公布结果；{none} 项到期未见公布，这不等于没有做。',
+    toLedger: '看每一项',
+    standfirst:
+      '文件里写明的期限、时段、定期职责和目标数，逐项列出，并接上后来公布的结果。只看收录的 {bulletins} 份通报和 {facts} 条资料；没有见到公布，不等于没有做。',
+    description:
+      '各地方案里的期限、目标和定期职责，按行动、责任单位和日期列出，接上后来公布的结果，附判断规则和日历文件。',
+    asOf: '以 {day} 为准：此后公布的不计在内。换一天看，用 --as-of 重新生成。',
+    rules: '状态怎样得出',
+    joining: '结果怎样接到目标上',
+    joiningText:
+      '指标、地区、单位都相同，并且：或在同一句里（规划建设19座，目前已建成13座）；或同是累计、同是期间，而且结果所说的时间在目标的时间之内。有几个，取最新的。没有写数字的任务，只有等人来核对，机器接不上。',
+    status: '状态',
+    campaign: '行动',
+    office: '责任单位',
+    noOffice: '未写明责任单位',
+    all: '全部',
+    shown: '显示 {n} 项',
+    reset: '清除筛选',
+    count: '{n} 项',
+    running: '正在进行',
+    upcoming: '未到期',
+    past: '已过期限',
+    recurring: '经常性，没有截止日',
+    undated: '未写明期限',
+    byCampaign: '按行动',
+    byOffice: '按责任单位',
+    due: '期限',
+    task: '任务和目标',
+    target: '目标 {value}',
+    found: '公布 {value}',
+    early: '该数说的是期限之前；此后未见公布',
+    noNumber:
+      '其中 {n} 项没有写数字。只有数字能由机器接上结果，所以这些项只列期限和原句；标为“到期未见公布”，不等于没有做。',
+    table: '全部承诺和状态（CSV）',
+    calendar: '期限日历（.ics）',
+    calendarText: '加到日历里：每个期限是一天，定期任务是一个系列。没有截止日又没有写明哪一天的，不在里面。',
+    calendarName: '有据 · 期限',
+    calendarOf: '有据 · {name} · 期限',
+    by: '{day}前',
+    words: '原句',
+    whole: '承诺总表',
+  },
+  en: {
+    commitments: 'Commitments',
+    title: 'Commitments: what was set, and what was published since',
+    lead: 'On {day}, of {all}: {notDue} not due, {done} published as done, {partial} published as partly done, {none} due with nothing found published; {recurring} recur without an end, {undated} have no deadline.',
+    leadHome:
+      '{all} deadlines, targets and duties were set: {due} are due, for {found} of which a published result was found; for {none} nothing was found, which does not mean that nothing was done.',
+    toLedger: 'See each of them',
+    standfirst:
+      'Deadlines, windows, recurring duties and target numbers as the documents print them, joined to the results published since. Only the {bulletins} bulletins and {facts} sources collected here are looked at; not found published does not mean not done.',
+    description:
+      'Deadlines, targets and recurring duties of official plans by campaign, office and date, with the results published since, the rules and calendar files.',
+    asOf: 'As of {day}: what was published later is not counted. Build with --as-of to see another day.',
+    rules: 'How the status is reached',
+    joining: 'How a result is joined to a target',
+    joiningText:
+      'Indicator, region and sort of unit are the same, and either both stand in one sentence (19 planned, 13 built so far), or both are running totals or both of a stretch of time and the time of the result is within that of the target. Of several, the newest. A task without a number has to wait for a person: a machine cannot join it.',
+    status: 'Status',
+    campaign: 'Campaign',
+    office: 'Office',
+    noOffice: 'No office named',
+    all: 'All',
+    shown: '{n} shown',
+    reset: 'Clear',
+    count: '{n}',
+    running: 'Running',
+    upcoming: 'Not due yet',
+    past: 'Past',
+    recurring: 'Recurring, without an end',
+    undated: 'No deadline printed',
+    byCampaign: 'By campaign',
+    byOffice: 'By office',
+    due: 'Due',
+    task: 'Task and target',
+    target: 'target {value}',
+    found: 'published {value}',
+    early: 'the number speaks of a time before the deadline; nothing was found since',
+    noNumber:
+      '{n} of these hold no number. Only numbers can be joined to results by machine, so for them there is the deadline and the sentence; “nothing found” does not mean that nothing was done.',
+    table: 'All commitments with status (CSV)',
+    calendar: 'Calendar of deadlines (.ics)',
+    calendarText:
+      'For your calendar: each deadline is a day, each recurring duty a series. What has neither an end nor a day of its own is left out.',
+    calendarName: 'Youju · deadlines',
+    calendarOf: 'Youju · {name} · deadlines',
+    by: 'by {day}',
+    words: 'The words',
+    whole: 'All commitments',
+  },
+});
+
+type Words = Readonly<Record<Lang, string>>;
+
+export const STATUS_NAMES: Readonly<Record<CommitmentStatus, Words>> = {
+  'not-due': { zh: '未到期', en: 'Not due' },
+  'reported-done': { zh: '已公布完成', en: 'Published as done' },
+  'reported-partial': { zh: '已公布部分完成', en: 'Published as partly done' },
+  'not-reported': { zh: '到期未见公布', en: 'Due, nothing found' },
+  recurring: { zh: '经常性', en: 'Recurring' },
+  undated: { zh: '未写明期限', en: 'No deadline' },
+};
+
+/** By which rule a status is reached, as printed on the page. */
+export const STATUS_RULES: Readonly<Record<CommitmentStatus, Words>> = {
+  'not-due': {
+    zh: '期限最晚的一天还没有过完。此前一律不下结论，即使已有结果公布。',
+    en: 'The last day that the deadline can mean is not over. Until then there is no verdict, even where results are published.',
+  },
+  'reported-done': {
+    zh: '期限已过，每个目标数都有对应的公布结果，而且达到；舍入和约、余、近留下的余地，算作达到。',
+    en: 'The deadline is over, and for each target number a result is published that reaches it; what rounding, about, over and nearly leave open counts as reached.',
+  },
+  'reported-partial': {
+    zh: '期限已过，最新公布的对应结果低于目标，或几个目标里只有一部分有结果。',
+    en: 'The deadline is over, and the newest published result is below the target, or only some of several targets have one.',
+  },
+  'not-reported': {
+    zh: '期限已过，收录的通报和资料里没有找到对应的结果。可能没有公布，也可能公布了没有收录；不等于没有做。',
+    en: 'The deadline is over, and no result was found in what is collected here. It may not be published, or published and not collected; it does not mean that nothing was done.',
+  },
+  recurring: {
+    zh: '每隔一段时间做一次，没有写明截止日，不下结论。',
+    en: 'Done again and again without a printed end: no verdict.',
+  },
+  undated: {
+    zh: '没有写明期限，不下结论；有结果的，照样接上。',
+    en: 'No deadline is printed: no verdict. Results are joined all the same.',
+  },
+};
+
+/** Why a result is held to answer a target. */
+export const GROUND_NAMES: Readonly<Record<AnswerGround, Words>> = {
+  'same-sentence': { zh: '同一句', en: 'same sentence' },
+  'same-time': { zh: '时间在目标之内', en: 'within the time of the target' },
+};

@@ -1,0 +1,159 @@
+import type { InputRole } from '../checks/check.ts';
+import type { CheckKind, Verdict } from '../datasets/checkVocabulary.ts';
+import type {
+  BulletinRow,
+  CheckRow,
+  IndicatorRow,
+  ObservationRow,
+  Published,
+  RegionRow,
+} from '../datasets/published.ts';
+import type { Interval } from '../figures/interval.ts';
+
+import { inputsOf } from '../checks/checkIndex.ts';
+import { CHECK_KINDS, VERDICTS } from '../datasets/checkVocabulary.ts';
+import { checkGroups } from './checkIndex.ts';
+
+/** A number or word that has a part in a check. */
+export interface CheckPart {
+  readonly role: InputRole | 'claimed';
+  /** As printed; empty where it is not printed anywhere. */
+  readonly raw: string;
+  /** Undefined for words that are no figure, and for numbers that are not printed. */
+  readonly row: ObservationRow | undefined;
+}
+
+/** A stretch of the sentence; `part` where it is what was put in or what was claimed. */
+export interface CheckPiece {
+  readonly text: string;
+  readonly part?: 'input' | 'claimed';
+  /** Id of the figure that stands there; empty where words do. */
+  readonly id?: string;
+}
+
+/** What the page of a check, and a line of the ledger, show. */
+export interface CheckView {
+  readonly check: CheckRow;
+  readonly bulletin: BulletinRow | undefined;
+  readonly region: RegionRow | undefined;
+  /** What is counted; undefined where it is no indicator's. */
+  readonly indicator: IndicatorRow | undefined;
+  /** The sentence with its parts marked; between facts, lines that say who printed what. */
+  readonly quote: readonly CheckPiece[];
+  readonly parts: readonly CheckPart[];
+  /** What was computed and what was claimed; null where there is no number to compare. */
+  readonly computed: Interval | null;
+  readonly stated: Interval | null;
+  /** Whether what was computed need only be no more than what was claimed. */
+  readonly atMost: boolean;
+}
+
+export function checkView(published: Published, check: CheckRow): CheckView {
+  const { byId } = published;
+  const inputs = inputsOf(check);
+  const text = check.bulletin === '' ? '' : published.textOf(check.bulletin);
+  const parts = inputs.map(({ role, id, start, end }): CheckPart => {
+    const row = byId.observations.get(id);
+    return { role, raw: row?.raw ?? text.slice(start, end), row };
+  });
+  const claimed = byId.observations.get(check.claimed);
+  const indicated = [claimed, ...parts.map(({ row }) => row)].find((row) => (row?.indicator ?? '') !== '');
+  return {
+    check,
+    bulletin: byId.bulletins.get(check.bulletin),
+    region: byId.regions.get(check.region),
+    indicator: byId.indicators.get(indicated?.indicator ?? ''),
+    quote: quoteOf(check, text),
+    parts: [...parts, { role: 'claimed' as const, raw: check.claimed_raw, row: claimed }],
+    computed: intervalOf(check.low, check.high, check.computed),
+    stated: intervalOf(check.stated_low, check.stated_high, check.stated),
+    atMost: isAtMost(check),
+  };
+}
+
+/** The printed form shows it: only such relations are written with ≤. */
+function isAtMost({ working }: CheckRow): boolean {
+  return working.includes('≤');
+}
+
+/** An interval from its cells; the brackets of the text say which ends are left out. */
+function intervalOf(low: number | null, high: number | null, text: string): Interval | null {
+  if (text === '') return null;
+  return {
+    low: low ?? -Infinity,
+    high: high ?? Infinity,
+    lowOpen: text.startsWith('('),
+    highOpen: text.endsWith(')'),
+  };
+}
+
+function quoteOf(check: CheckRow, text: string): CheckPiece[] {
+  const { quote, start, end, claimed, claimed_span } = check;
+  if (text.slice(start, end) !== quote) return [{ text: quote }];
+  const [from = 0, to = 0] = claimed_span.split('-').map(Number);
+  const spans = [
+    { start: from, end: to, part: 'claimed' as const, id: claimed },
+    ...inputsOf(check).map((input) => ({ ...input, part: 'input' as const })),
+  ].filter((span) => span.start >= start && span.end <= end && span.end > span.start);
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  const pieces: CheckPiece[] = [];
+  let at = start;
+  for (const span of spans) {
+    if (span.start < at) continue;
+    if (span.start > at) pieces.push({ text: text.slice(at, span.start) });
+    pieces.push({ text: text.slice(span.start, span.end), part: span.part, id: span.id });
+    at = span.end;
+  }
+  if (at < end) pieces.push({ text: text.slice(at, end) });
+  return pieces;
+}
+
+/** Counts by verdict: what checks out and what does not. */
+export type VerdictCounts = Readonly<Record<Verdict, number>> & { readonly all: number };
+
+export function countVerdicts(published: Published): VerdictCounts {
+  const { all } = checkGroups(published);
+  const counts = VERDICTS.map((verdict) => [verdict, all.filter((one) => one.verdict === verdict).length]);
+  return { ...(Object.fromEntries(counts) as Record<Verdict, number>), all: all.length };
+}
+
+/** Checks of one kind, in the order of their table. */
+export interface KindGroup {
+  readonly kind: CheckKind;
+  readonly checks: readonly CheckView[];
+  /** Checks of the kind that the page leaves to the table. */
+  readonly left: number;
+}
+
+/** What the ledger shows. */
+export interface LedgerView {
+  readonly counts: VerdictCounts;
+  /** In the order in which a reader wants them: what does not fit first. */
+  readonly verdicts: readonly { readonly verdict: Verdict; readonly kinds: readonly KindGroup[] }[];
+  readonly bulletins: readonly BulletinRow[];
+  readonly kinds: readonly CheckKind[];
+}
+
+/** Checks of a verdict and kind that are listed one by one; the table holds them all. */
+const MOST = 60;
+const ORDER: readonly Verdict[] = ['contradiction', 'within-rounding', 'not-checkable', 'consistent'];
+
+export function ledgerView(published: Published): LedgerView {
+  const { all, byBulletin } = checkGroups(published);
+  const verdicts = ORDER.flatMap((verdict) => {
+    const ofVerdict = all.filter((check) => check.verdict === verdict);
+    const kinds = CHECK_KINDS.flatMap((kind) => {
+      const checks = ofVerdict.filter((check) => check.kind === kind);
+      if (checks.length === 0) return [];
+      const shown = checks.slice(0, MOST).map((check) => checkView(published, check));
+      return [{ kind, checks: shown, left: checks.length - shown.length }];
+    });
+    return kinds.length === 0 ? [] : [{ verdict, kinds }];
+  });
+  return {
+    counts: countVerdicts(published),
+    verdicts,
+    bulletins: published.bulletins.filter(({ id }) => byBulletin.has(id)),
+    kinds: CHECK_KINDS.filter((kind) => all.some((check) => check.kind === kind)),
+  };
+}
