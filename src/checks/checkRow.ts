@@ -1,12 +1,19 @@
 import type { CheckRow } from '../datasets/publishedRows.ts';
 import type { TableInput } from '../datasets/tables.ts';
 import type { Check, CheckInput, NumberInterval } from './check.ts';
+import { replacedBulletins } from '../datasets/editionRows.ts';
 import { checkDocument } from './checkDocument.ts';
 import { checkTables } from './checkTables.ts';
 
-/** Every check of the collection: those of each bulletin, then those between bulletins and facts. */
-export function createChecks(input: TableInput): Check[] {
-  const ofBulletins = input.readings.flatMap(({ reading }) => {
+/**
+ * Every check of the collection: those of each bulletin, then those between bulletins and facts. What a corrected edition stands
+ * for is not held against anybody any more.
+ */
+export function createChecks(collection: TableInput): Check[] {
+  const replaced = replacedBulletins(collection);
+  const readings = collection.readings.filter(({ bulletin }) => !replaced.has(bulletin.id));
+  const input = { ...collection, readings };
+  const ofBulletins = readings.flatMap(({ reading }) => {
     const regions = new Map(reading.figures.map(({ id, region }) => [id, region]));
     return checkDocument(reading.document, reading).map((check) => ({
       ...check,

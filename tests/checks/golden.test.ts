@@ -67,3 +67,13 @@ test('from a figure or a fact to its checks', () => {
 test('ids are all different', () => {
   expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
 });
+
+test('an edition that another one stands for is not checked any more', () => {
+  const [first, ...others] = input.readings;
+  const [second] = others;
+  const replacing = { ...second!, bulletin: { ...second!.bulletin, replaces: first!.bulletin.id } };
+  const kept = createChecks({ ...input, readings: [first!, replacing, ...others.slice(1)] });
+  expect(checks.some(({ bulletin }) => bulletin === first!.bulletin.id)).toBe(true);
+  expect(kept.some(({ bulletin }) => bulletin === first!.bulletin.id)).toBe(false);
+  expect(kept.length).toBeGreaterThan(50);
+});
