@@ -8,9 +8,9 @@ export const checks = createMessages({
   zh: {
     checks: '核对',
     title: '核对：公布的数对得上吗',
-    lead: '一共核对了 {all} 处：{consistent} 处一致，{rounding} 处仅在舍入范围内一致，{contradiction} 处所列数字不能同时成立，{open} 处无法核对。',
+    lead: '一共核对了 {all} 处：{consistent} 处一致，{rounding} 处仅在舍入范围内一致，{contradiction} 处所列的数或日期不能同时成立，{open} 处无法核对。',
     leadHome:
-      '一共核对了 {all} 处数与数的关系：{consistent} 处一致，{rounding} 处仅在舍入范围内一致，{contradiction} 处所列数字不能同时成立，{open} 处无法核对。',
+      '一共核对了 {all} 处数与数的关系：{consistent} 处一致，{rounding} 处仅在舍入范围内一致，{contradiction} 处所列的数或日期不能同时成立，{open} 处无法核对。',
     toLedger: '看每一处的算法',
     standfirst:
       '只核对原文写明的关系，或指标目录里必然成立的关系：合计、占比、增幅、时段、日期先后。这里说的只是印出的数之间合不合，不说原因，不评价任何人。',
@@ -72,9 +72,9 @@ export const checks = createMessages({
   en: {
     checks: 'Checks',
     title: 'Checks: do the published numbers add up?',
-    lead: '{all} relations were checked: {consistent} agree, {rounding} agree only within rounding, in {contradiction} the printed numbers do not fit together, {open} cannot be checked.',
+    lead: '{all} relations were checked: {consistent} agree, {rounding} agree only within rounding, in {contradiction} the printed numbers or dates do not fit together, {open} cannot be checked.',
     leadHome:
-      '{all} relations between numbers were checked: {consistent} agree, {rounding} agree only within rounding, in {contradiction} the printed numbers do not fit together, {open} cannot be checked.',
+      '{all} relations between numbers were checked: {consistent} agree, {rounding} agree only within rounding, in {contradiction} the printed numbers or dates do not fit together, {open} cannot be checked.',
     toLedger: 'See how each was computed',
     standfirst:
       'Only relations that the text states, or that follow from what the indicators are, are checked: sums, shares, growth, stretches of time, the order of dates. This says whether printed numbers fit together; it says nothing of why, and judges nobody.',

@@ -1,0 +1,38 @@
+import { afterEach, expect, test } from 'vitest';
+
+import { createVisitor } from './visitor.ts';
+
+const visitor = createVisitor();
+
+afterEach(() => {
+  expect(visitor.takeProblems()).toEqual([]);
+});
+
+test('the ledger is filtered, the selection stays in the address, and clearing brings all back', async () => {
+  const page = await visitor.open('/checks/');
+  const all = await page.locator('.ledger > li:visible').count();
+  await page.selectOption('select[name="verdict"]', 'contradiction');
+  const some = await page.locator('.ledger > li:visible').count();
+  expect([some > 0, some < all]).toEqual([true, true]);
+  expect(await page.locator('.ledger > li:visible:not([data-verdict="contradiction"])').count()).toBe(0);
+  expect(await page.locator('#consistent').isVisible()).toBe(false);
+  expect(new URL(page.url()).search).toBe('?verdict=contradiction');
+  expect(await page.locator('[data-ledger] output').textContent()).toContain(String(some));
+  await page.reload();
+  expect(await page.locator('.ledger > li:visible').count()).toBe(some);
+  await page.click('[data-ledger] button[type="reset"]');
+  await page.waitForFunction(
+    (count) => document.querySelectorAll('.ledger > li:not([hidden])').length === count,
+    all,
+  );
+});
+
+test('a link to a campaign shows its commitments alone', async () => {
+  const page = await visitor.open('/commitments/?campaign=lifeline-clearing');
+  const shown = page.locator('.ledger > li:visible');
+  expect(await shown.count()).toBeGreaterThan(3);
+  for (const campaigns of await shown.evaluateAll((lines) =>
+    lines.map((line) => line.getAttribute('data-campaign') ?? ''),
+  ))
+    expect(campaigns.split('|')).toContain('lifeline-clearing');
+});

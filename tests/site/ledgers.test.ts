@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+
+import type { CheckRow, CommitmentStatusRow, PublishedFigure } from '../../src/datasets/published.ts';
+
+import { addressOfCheck, slugOfCheck } from '../../src/views/checkIndex.ts';
+import { anchorOfPromise } from '../../src/views/commitmentView.ts';
+import { listSite, readElements, readSite, textOf } from './builtSite.ts';
+
+const site = inject('site');
+/** In JSON an empty cell is null. */
+const readTable = (name: string): unknown =>
+  JSON.parse(readFileSync(join(site, 'data', `${name}.json`), 'utf8'));
+
+const checks = readTable('checks') as readonly CheckRow[];
+const statuses = readTable('commitment_status') as readonly CommitmentStatusRow[];
+
+/** Elements of the ledger on a page: their ids and what their `data-` attributes say. */
+const linesOf = (page: string): ReadonlyMap<string, ReadonlyMap<string, string>> =>
+  new Map(
+    readElements(readSite(site, page))
+      .filter(({ name, attributes }) => name === 'li' && attributes.has('id'))
+      .map(({ attributes }) => [attributes.get('id') ?? '', attributes]),
+  );
+
+describe.each(['', 'en/'])('the ledger of checks /%s', (lang) => {
+  test('shows each check of the table with its verdict, and each has its own page', () => {
+    const lines = linesOf(`${lang}checks/index.html`);
+    for (const { id, verdict, kind } of checks) {
+      expect(lines.get(slugOfCheck(id))?.get('data-verdict'), id).toBe(verdict);
+      expect(lines.get(slugOfCheck(id))?.get('data-kind'), id).toBe(kind);
+      const page = textOf(readSite(site, `${lang}${addressOfCheck(id).slice(1)}index.html`));
+      expect(page, id).toContain(checks.find((one) => one.id === id)!.formula);
+    }
+    expect(lines.size).toBe(checks.length);
+  });
+
+  test('counts them in one sentence', () => {
+    const text = textOf(
+      /<p class="standfirst">(.*?)<\/p>/s.exec(readSite(site, `${lang}checks/index.html`))![1]!,
+    );
+    const count = (verdict: string): number => checks.filter((check) => check.verdict === verdict).length;
+    const counts = [checks.length, count('consistent'), count('within-rounding'), count('contradiction'), count('not-checkable')]; // prettier-ignore
+    expect(text.match(/\d+/g)?.map(Number)).toEqual(counts);
+  });
+});
+
+test('each checked figure carries one mark in its bulletin, that of the gravest verdict', () => {
+  for (const { id, bulletin, start } of readTable('figures') as readonly PublishedFigure[]) {
+    const mine = checks.filter((check) => `${check.claimed} ${check.inputs}`.split(' ').includes(id));
+    const html = readSite(site, `bulletins/${bulletin}/index.html`);
+    const [, behind = ''] =
+      new RegExp(`id="?f${start}"?[ >][^<]*</a>((?:<a class="ck [^<]*</a>)*)`).exec(html) ?? [];
+    const marks = [...behind.matchAll(/class="ck ([\w-]+)"/g)].map(([, verdict]) => verdict);
+    const gravest = ['contradiction', 'within-rounding', 'not-checkable', 'consistent'].find((verdict) =>
+      mine.some((check) => check.verdict === verdict),
+    );
+    expect([id, marks]).toEqual([id, gravest === undefined ? [] : [gravest]]);
+  }
+});
+
+test('a mark says its verdict to those who do not see it', () => {
+  const marks = readElements(readSite(site, 'bulletins/cy-2022-npc/index.html')).filter(({ attributes }) =>
+    (attributes.get('class') ?? '').startsWith('ck '),
+  );
+  expect(marks.length).toBeGreaterThan(5);
+  for (const { attributes } of marks) expect(attributes.get('aria-label')).toMatch(/^核对：/);
+});
+
+test.each(['', 'en/'])('the commitments of /%s are those of the table that can be downloaded', (lang) => {
+  const lines = linesOf(`${lang}commitments/index.html`);
+  for (const { id, status, campaigns, office } of statuses) {
+    const line = lines.get(anchorOfPromise(id));
+    expect([line?.get('data-status'), line?.get('data-campaign'), line?.get('data-office')], id).toEqual([
+      status,
+      (campaigns as string | null)?.replaceAll(' ', '|') ?? '',
+      office || '-',
+    ]);
+  }
+  expect(new Set(statuses.map(({ id }) => anchorOfPromise(id))).size).toBe(statuses.length);
+});
+
+test('joins that the documents hold are found', () => {
+  const of = (target: string): CommitmentStatusRow =>
+    statuses.find((row) => ` ${row.targets} `.includes(` ${target} `))!;
+  const found = (target: string): string[] => [of(target).answers, of(target).grounds, of(target).status];
+  // 2535 of 2800 micro-stations, 13 of 19 small stations; 15 stations and 3000 people of which nothing was published.
+  expect(found('cy-2022-npc@2152')).toEqual(['cy-2022-npc@2125', 'same-sentence', 'reported-partial']);
+  expect(found('cy-2022-npc@3694')).toEqual(['cy-2022-npc@3746', 'same-sentence', 'undated']);
+  expect(found('cy-2022-npc@2084')).toEqual(['-', '-', 'not-reported']);
+  expect(found('cy-2022-npc@1413')).toEqual(['-', '-', 'not-reported']);
+});
+
+describe('calendars', () => {
+  const calendars = listSite(site).filter((path) => path.endsWith('.ics'));
+
+  test.each(calendars)('%s is an iCalendar file: CRLF, 75 octets, no id twice', (path) => {
+    const text = readSite(site, path);
+    expect(text).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\nPRODID:/);
+    expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
+    const lines = text.split('\r\n');
+    for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    const events = text.replaceAll('\r\n ', '').split('BEGIN:VEVENT').slice(1);
+    expect(events.length).toBeGreaterThan(0);
+    for (const event of events) {
+      for (const name of ['UID:', 'DTSTAMP:', 'DTSTART;VALUE=DATE:', 'SUMMARY:', 'END:VEVENT'])
+        expect(event.split(`\r\n${name}`).length, name).toBe(2);
+    }
+    const ids = events.map((event) => /\r\nUID:(.*)\r\n/.exec(event)?.[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('each is linked from the page of its campaign', () => {
+    for (const path of calendars.filter((one) => one.startsWith('campaigns/')))
+      expect([
+        path,
+        readSite(site, path.replace('deadlines.ics', 'index.html')).includes(`"/${path}"`),
+      ]).toEqual([path, true]);
+    expect(readSite(site, 'commitments/index.html')).toContain('/commitments/deadlines.ics');
+  });
+});
