@@ -4,6 +4,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 
 import type { Chart, ChartRow } from '../src/charts/chart.ts';
 
+import { wholeTitle } from '../src/charts/chart.ts';
 import { formatCsvLine } from '../src/datasets/csv.ts';
 import { siteAddress } from './imageSite.ts';
 
@@ -21,13 +22,13 @@ export function formatChartFile({ columns, rows }: Drawn): string {
  * is where the number of a row is explained, null where there is none.
  */
 export function formatChartJson(chart: Chart, address: string, asOf: string): string {
-  const { id, lang, kind, title, subtitle, source, description, columns, rows } = chart;
+  const { id, lang, kind, subtitle, source, description, columns, rows } = chart;
   const absolute = siteAddress(process.env);
   const head = {
     id,
     lang,
     kind,
-    title,
+    title: wholeTitle(chart),
     subtitle,
     source,
     description,

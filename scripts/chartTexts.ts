@@ -1,6 +1,7 @@
 import type { ChartEntry } from '../src/graphics/entry.ts';
 import type { PicturedChart } from '../src/pictures/chartPicture.ts';
 
+import { wholeTitle } from '../src/charts/chart.ts';
 import { citationsOf } from '../src/citations/index.ts';
 import { chartSubject } from '../src/graphics/chartSubject.ts';
 import { pictures } from '../src/i18n/pictures.ts';
@@ -16,9 +17,9 @@ export interface ChartTexts {
 }
 
 /** Texts of a chart; `entry` is what it was drawn from, `pictured` what its picture says. */
-export function chartTexts(entry: ChartEntry, { chart, kicker, address, asOf }: PicturedChart): ChartTexts {
+export function chartTexts(entry: ChartEntry, { chart, address, asOf }: PicturedChart): ChartTexts {
   const { id, lang, source, description } = chart;
-  const title = kicker === '' ? chart.title : `${kicker}${lang === 'zh' ? '：' : ': '}${chart.title}`;
+  const title = wholeTitle(chart);
   const t = pictures(lang);
   const caption = [
     t('captionTitle', { title }),

@@ -17,7 +17,6 @@ import { chartCover, chartShare } from '../src/pictures/chartCards.ts';
 import { chartPicture } from '../src/pictures/chartPicture.ts';
 import { figureCard, figureShare } from '../src/pictures/figurePictures.ts';
 import { createStyleSheet } from '../src/pictures/styleSheet.ts';
-import { nameOfPage } from '../src/views/chartPages.ts';
 import { figureView } from '../src/views/figureView.ts';
 import { pageAddress } from './imageSite.ts';
 
@@ -50,9 +49,7 @@ export function chartPictures(published: Published, sheet: StyleSheet): ChartPic
       const chart = drawChart(entry.spec, gate);
       const { id } = chart;
       const address = addressOf(addressOfChart(id), lang);
-      // Indicators stand in the titles of their charts, campaigns do not.
-      const kicker = entry.page.startsWith('/campaigns/') ? nameOfPage(published, entry.page, lang) : '';
-      const pictured = { chart, kicker, address, asOf: published.asOf };
+      const pictured = { chart, address, asOf: published.asOf };
       const at = (ending: string): string => chartFile(id, lang, ending);
       return {
         entry,

@@ -7,6 +7,7 @@ const ORDER = [
   'text',
   'figures',
   'datasets',
+  'reports',
   'reviews',
   'checks',
   'lint',
@@ -19,6 +20,7 @@ const ORDER = [
   'graphics',
   'pictures',
   'enhance',
+  'layouts',
   'components',
   'pages',
 ];
@@ -30,7 +32,7 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((
 const importsOf = (file: string): string[] =>
   [...readFileSync(join('src', file), 'utf8').matchAll(/from '([^']+)'/g)].map(([, path]) => path!);
 
-test('imports run one way: text → figures → datasets → reviews → checks → lint → i18n → citations → views → charts, maps → graphics → pictures → components → pages', () => {
+test('imports run one way: text → figures → datasets → reports → reviews → checks → lint → i18n → citations → views → charts, maps → graphics → pictures → components → pages', () => {
   const wrong = files.flatMap((file) =>
     importsOf(file)
       .filter((path) => path.startsWith('.'))

@@ -39,6 +39,13 @@ export interface ChartHead {
   readonly subtitle: string;
   /** The publishers. */
   readonly source: string;
+  /** What it belongs to, where its title does not say so: the campaign. Pages name it above the chart, all others before the title. */
+  readonly kicker?: string;
+}
+
+/** The title of a chart that stands by itself, with what it belongs to: 全链条整治：21 项期限已到，0 项未到. */
+export function wholeTitle({ kicker, title, lang }: ChartHead): string {
+  return kicker === undefined ? title : `${kicker}${lang === 'zh' ? '：' : ': '}${title}`;
 }
 
 /** A chart: two drawings of the same data, and the data. */

@@ -35,5 +35,5 @@ export function allCharts(published: Published, lang: Lang): ChartEntry[] {
 /** The map of the home page. */
 export function coverageEntry(published: Published, lang: Lang): ChartEntry {
   const input = coverageMapInput(homeView(published).provinces, published, lang);
-  return { page: '/', spec: { draw: 'coverage-map', input }, rows: [] };
+  return { page: '/', spec: { draw: 'coverage-map', input }, sources: published.observations };
 }

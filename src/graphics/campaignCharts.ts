@@ -1,4 +1,4 @@
-import type { Published, PublishedCommitment } from '../datasets/published.ts';
+import type { BulletinRow, Published, PublishedCommitment } from '../datasets/published.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { CampaignView } from '../views/campaignView.ts';
 import type { ChartEntry } from './entry.ts';
@@ -37,6 +37,7 @@ function progressEntry({ campaign, progress }: CampaignView, lang: Lang): ChartE
   const input = {
     id: `${campaign.id}-progress`,
     lang,
+    kicker: nameOf(campaign, lang),
     title: t('progressTitle', { all: progress.length, some: answered }),
     subtitle: t('progressSubtitle'),
     source: sourceOf(rows, lang),
@@ -52,7 +53,7 @@ function progressEntry({ campaign, progress }: CampaignView, lang: Lang): ChartE
       target: datumOf(target, lang),
     })),
   };
-  return { page: `/campaigns/${campaign.id}/`, spec: { draw: 'bullet', input }, rows };
+  return { page: `/campaigns/${campaign.id}/`, spec: { draw: 'bullet', input }, sources: rows };
 }
 
 /** Stages and deadlines of a campaign with the line of the day as of which the site speaks. */
@@ -61,20 +62,22 @@ function stagesEntry({ campaign, duties }: CampaignView, published: Published, l
   const dated = duties.filter(isDated);
   const ends = dated.map(({ due }) => endsOf(due)?.last ?? '').filter((day) => day !== '');
   const done = ends.filter((day) => day <= published.asOf).length;
-  const bulletins = [
-    ...new Set(dated.map(({ bulletin }) => published.byId.bulletins.get(bulletin)?.publisher ?? '')),
-  ];
+  const sources = dated.flatMap(({ bulletin }): BulletinRow[] => {
+    const row = published.byId.bulletins.get(bulletin);
+    return row === undefined ? [] : [row];
+  });
   const input = {
     id: `${campaign.id}-stages`,
     lang,
+    kicker: nameOf(campaign, lang),
     title: ends.length === 0 ? t('stagesOpenTitle') : t('stagesTitle', { done, open: ends.length - done }),
     subtitle: t('stagesSubtitle', { day: formatDay(published.asOf, lang) }),
-    source: bulletins.join(t('separator')),
+    source: sourceOf(sources, lang),
     today: published.asOf,
     items: dated.map((duty) => {
       const { task, due, every, office, raw } = duty;
       return { name: task, due, every, office, raw, href: href(addressOfDuty(duty), lang) };
     }),
   };
-  return { page: `/campaigns/${campaign.id}/`, spec: { draw: 'timeline', input }, rows: dated };
+  return { page: `/campaigns/${campaign.id}/`, spec: { draw: 'timeline', input }, sources };
 }

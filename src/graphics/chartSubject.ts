@@ -1,6 +1,7 @@
 import type { CitationSubject } from '../citations/index.ts';
 import type { ChartEntry } from './entry.ts';
 
+import { wholeTitle } from '../charts/chart.ts';
 import { newestDay, publishersByWeight } from '../citations/index.ts';
 import { href } from '../i18n/index.ts';
 
@@ -11,17 +12,16 @@ export function addressOfChart(id: string): string {
 
 /** A chart as it is cited: under its finding, by those whose numbers it draws. `absolute` makes an address whole. */
 export function chartSubject(
-  { spec, rows }: ChartEntry,
+  { spec, sources }: ChartEntry,
   absolute: (address: string) => string,
 ): CitationSubject {
-  const { id, lang, title, source } = spec.input;
-  const observations = rows.flatMap((row) => ('published' in row ? [row] : []));
+  const { id, lang } = spec.input;
   return {
     kind: 'chart',
     id,
-    title,
-    publishers: observations.length > 0 ? publishersByWeight(observations) : [source],
-    published: newestDay(observations),
+    title: wholeTitle(spec.input),
+    publishers: publishersByWeight(sources),
+    published: newestDay(sources),
     address: absolute(href(addressOfChart(id), lang)),
   };
 }

@@ -21,7 +21,7 @@ export interface Editions {
 export type EditionFile = Readonly<Record<string, Editions>>;
 
 /** What no reader would call other data: words about it, and the day on which it is shown. */
-const NOT_DATA = new Set(['title', 'subtitle', 'source', 'today', 'lang', 'label']);
+const NOT_DATA = new Set(['title', 'subtitle', 'source', 'kicker', 'today', 'lang', 'label']);
 
 /**
  * The data of a graphic as text: two editions are the same where it is the same. Charts count with all their input but

@@ -5,10 +5,12 @@ import type { MapGate } from '../maps/approval.ts';
 import type { GraphicSpec } from './editions.ts';
 import type { FigureCard } from './figureCard.ts';
 
+import { wholeTitle } from '../charts/chart.ts';
 import { el, escape, fragment } from '../charts/svg.ts';
 import { TAGS } from '../i18n/index.ts';
 import { embeds } from '../i18n/embeds.ts';
 import { usedStyle, usedVariables } from './embedStyle.ts';
+import { policySource } from './policySource.ts';
 import { drawChart } from './spec.ts';
 
 /** The texts of what stands inline in an embed. */
@@ -33,14 +35,8 @@ export interface EmbedInput {
   readonly gate: MapGate;
 }
 
-/** Source of a Content-Security-Policy for an inline text: `'sha256-…'`. The hash is that of Web Crypto. */
-async function sourceOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
-}
-
 /** A script without comments and indents. Ours hold no template over several lines. */
-export function squeezeScript(script: string): string {
+function squeezeScript(script: string): string {
   return script
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .split('\n')
@@ -48,9 +44,6 @@ export function squeezeScript(script: string): string {
     .filter((line) => line !== '')
     .join('\n');
 }
-
-/** The policy of the script, which is the same in all embeds: the server sends it, too. */
-export const scriptPolicy = (sheets: EmbedSheets): Promise<string> => sourceOf(squeezeScript(sheets.script));
 
 /** The whole document of an embed: one request, and nothing in it that its policy does not name. */
 export async function embedDocument(input: EmbedInput, sheets: EmbedSheets): Promise<string> {
@@ -65,19 +58,25 @@ export async function embedDocument(input: EmbedInput, sheets: EmbedSheets): Pro
   const script = squeezeScript(sheets.script);
   const policy = [
     "default-src 'none'",
-    `style-src ${await sourceOf(style)}`,
-    `script-src ${await sourceOf(script)}`,
+    `style-src ${await policySource(style)}`,
+    `script-src ${await policySource(script)}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const title = spec.draw === 'figure' ? `${spec.input.raw} ${spec.input.what}` : spec.input.title;
+  const title = spec.draw === 'figure' ? `${spec.input.raw} ${spec.input.what}` : wholeTitle(spec.input);
   return `<!doctype html><html lang="${TAGS[lang]}" data-id="${escape(id)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escape(policy)}"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${escape(title)}</title><base target="_blank"><link rel="alternate" hreflang="${TAGS[otherLang]}" href="${escape(other)}"><style>${style}</style></head><body>${body.svg}<script>${script}</script></body></html>`;
 }
 
 function chartBody(chart: Chart, input: EmbedInput): Svg {
-  const { title, subtitle, source, wide, narrow } = chart;
+  const { kicker, title, subtitle, source, wide, narrow } = chart;
   return fragment(
-    el('header', {}, el('h1', {}, title), subtitle === '' ? null : el('p', { class: 'sub' }, subtitle)),
+    el(
+      'header',
+      {},
+      kicker === undefined ? null : el('p', { class: 'sub' }, kicker),
+      el('h1', {}, title),
+      subtitle === '' ? null : el('p', { class: 'sub' }, subtitle),
+    ),
     el('main', {}, form('wide', wide), form('narrow', narrow)),
     footer(embeds(chart.lang)('source', { source }), input),
   );

@@ -20,10 +20,13 @@ const linesOf = (text: string, size: number, width: number): number =>
   text === '' ? 0 : Math.ceil(measure(text, size) / (width * 0.94));
 
 /** What a chart needs: its words wrapped, then its drawing at full width. */
-export function chartEmbedSize({ title, subtitle, source, wide, narrow }: Chart): EmbedSize {
+export function chartEmbedSize({ kicker = '', title, subtitle, source, wide, narrow }: Chart): EmbedSize {
   const words = (width: number): number =>
     linesOf(title, 18, width) * 25 +
-    (linesOf(subtitle, 13, width) + linesOf(`${source}${' '.repeat(40)}`, 13, width)) * 19 +
+    (linesOf(kicker, 13, width) +
+      linesOf(subtitle, 13, width) +
+      linesOf(`${source}${' '.repeat(40)}`, 13, width)) *
+      19 +
     18;
   return {
     width: COLUMN,

@@ -1,5 +1,5 @@
 import type { Datum } from '../charts/datum.ts';
-import type { ObservationRow, PublishedCommitment } from '../datasets/published.ts';
+import type { ObservationRow } from '../datasets/published.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { ChartSpec } from './spec.ts';
 
@@ -7,13 +7,19 @@ import { addressOfObservation } from '../datasets/address.ts';
 import { href } from '../i18n/index.ts';
 import { records } from '../i18n/records.ts';
 
-/** A chart of the site: what is drawn, the page on which it stands, and the rows of the tables that it is drawn from. */
+/** Who published something, and when (EDTF). */
+export interface Source {
+  readonly publisher: string;
+  readonly published: string;
+}
+
+/** A chart of the site: what is drawn, the page on which it stands, and what it is drawn from. */
 export interface ChartEntry {
   /** Path of its page, without base and language: `/indicators/fires/`. */
   readonly page: string;
   readonly spec: ChartSpec;
-  /** Observations or, of a timeline, commitments; empty where our own counts are drawn. */
-  readonly rows: readonly (ObservationRow | PublishedCommitment)[];
+  /** One for each number or deadline that it is drawn from: who is cited is counted in them. */
+  readonly sources: readonly Source[];
 }
 
 /** An observation as a chart draws it. */
@@ -22,9 +28,9 @@ export function datumOf(row: ObservationRow, lang: Lang): Datum {
   return { raw, value, max, bound, unit, period, href: href(addressOfObservation(row), lang) };
 }
 
-/** Publishers of some numbers, each once, in the order of the numbers; the first few by name. */
-export function sourceOf(rows: readonly ObservationRow[], lang: Lang): string {
-  const all = [...new Set(rows.map((row) => row.publisher))];
+/** The publishers, each once, in the order in which they come; the first few by name. */
+export function sourceOf(sources: readonly Source[], lang: Lang): string {
+  const all = [...new Set(sources.map(({ publisher }) => publisher))];
   const named = all.slice(0, 4).join(records(lang)('separator'));
   return all.length <= 4
     ? named

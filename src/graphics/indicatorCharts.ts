@@ -54,7 +54,7 @@ function comparisonEntry({ indicator }: IndicatorView, comparison: Comparison, l
   return {
     page: `/indicators/${indicator.id}/`,
     spec: amount === 'rate' ? { draw: 'interval-dots', input } : { draw: 'ranked-bars', input },
-    rows,
+    sources: rows,
   };
 }
 
@@ -94,5 +94,5 @@ function seriesEntry({ indicator }: IndicatorView, series: Series, lang: Lang): 
     kind: indicator.kind,
     breaks: breaks.map(({ period }) => ({ at: period, label: t('breakLabel') })),
   };
-  return { page: `/indicators/${indicator.id}/`, spec: { draw: 'time-series', input }, rows: points };
+  return { page: `/indicators/${indicator.id}/`, spec: { draw: 'time-series', input }, sources: points };
 }

@@ -45,6 +45,6 @@ export function mapEntry(indicator: IndicatorRow, { parent, rows }: Mapped, lang
   return {
     page: `/indicators/${indicator.id}/`,
     spec: { draw: 'region-map', input: { ...head, data } },
-    rows,
+    sources: rows,
   };
 }

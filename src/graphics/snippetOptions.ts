@@ -2,6 +2,7 @@ import type { MapGate } from '../maps/approval.ts';
 import type { GraphicSpec } from './editions.ts';
 import type { SnippetOptions } from './snippets.ts';
 
+import { wholeTitle } from '../charts/chart.ts';
 import { addressOfFigure, chartFile } from '../datasets/address.ts';
 import { addressOfChart } from './chartSubject.ts';
 import { chartEmbedSize, figureEmbedSize } from './embedSize.ts';
@@ -27,7 +28,8 @@ export function snippetOptions(
     };
   }
   const chart = drawChart(spec, gate);
-  const { id, lang, title, description } = chart;
+  const { id, lang, description } = chart;
+  const title = wholeTitle(chart);
   return {
     root,
     id,

@@ -8,6 +8,7 @@ export type EmbedTheme = 'auto' | 'light' | 'dark';
 
 /** The picture of a graphic, for places that take nothing else. */
 export interface EmbedPicture {
+  /** Path of its file, without base. */
   readonly path: string;
   readonly width: number;
   /** 0 where it follows from the width. */
@@ -26,14 +27,9 @@ export interface SnippetOptions {
   readonly edition: string;
   readonly title: string;
   readonly size: EmbedSize;
-  /** Path of the page behind it and of its picture, without base. */
+  /** Path of the page behind it, without base. */
   readonly page: string;
-  readonly picture: {
-    readonly path: string;
-    readonly width: number;
-    readonly height: number;
-    readonly alt: string;
-  };
+  readonly picture: EmbedPicture;
 }
 
 /** HTML to paste, from the most demanding place to the least. */

@@ -39,6 +39,12 @@ export type ChartSpec =
 
 /** Draws a chart. Maps show boundaries only where the gate allows it on the day of drawing, frozen ones too. */
 export function drawChart(spec: ChartSpec, gate: MapGate): Chart {
+  const { kicker } = spec.input;
+  const chart = drawingOf(spec, gate);
+  return kicker === undefined ? chart : { ...chart, kicker };
+}
+
+function drawingOf(spec: ChartSpec, gate: MapGate): Chart {
   switch (spec.draw) {
     case 'ranked-bars':
       return rankedBars(spec.input);

@@ -4,7 +4,6 @@ import { createMessages } from './index.ts';
 export const pictures = createMessages({
   zh: {
     brand: '有据',
-    motto: '每个数，都能回到它所在的那句话',
     source: '来源：{source}',
     asOf: '截至 {day} 收录',
     undated: '原文未写明时间',
@@ -31,7 +30,7 @@ export const pictures = createMessages({
       '数据截至 {day}。',
       '',
     ].join('\n'),
-    figureAlt: '{what}：{amount}。{place}，{period}。原文：“{quote}”（{publisher}，{day}）',
+    figureAlt: '{what}：{amount}。{place}。原文：“{quote}”（{publisher}，{day}）',
     download: '下载：',
     picture: '图片 PNG',
     cover: '公众号封面',
@@ -42,7 +41,6 @@ export const pictures = createMessages({
   },
   en: {
     brand: '有据 Youju',
-    motto: 'Every number leads back to its sentence',
     source: 'Source: {source}',
     asOf: 'Collected up to {day}',
     undated: 'not dated in the text',
@@ -69,7 +67,7 @@ export const pictures = createMessages({
       'Data up to {day}.',
       '',
     ].join('\n'),
-    figureAlt: '{what}: {amount}. {place}, {period}. As printed: “{quote}” ({publisher}, {day})',
+    figureAlt: '{what}: {amount}. {place}. As printed: “{quote}” ({publisher}, {day})',
     download: 'Download: ',
     picture: 'picture (PNG)',
     cover: 'WeChat cover',

@@ -1,3 +1,4 @@
+import { policySource } from '../graphics/policySource.ts';
 import style from '../styles/site.css?inline';
 
 /**
@@ -7,9 +8,4 @@ import style from '../styles/site.css?inline';
 export const SITE_STYLE = style;
 
 /** Source of a Content-Security-Policy for the style sheet: `'sha256-…'`. */
-export const SITE_STYLE_SOURCE = await hashSource(style);
-
-async function hashSource(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
-}
+export const SITE_STYLE_SOURCE = await policySource(style);

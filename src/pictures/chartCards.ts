@@ -52,7 +52,8 @@ export function chartCover(pictured: PicturedChart, sheet: StyleSheet): Picture 
   return drawCard(pictured, sheet, COVER);
 }
 
-function drawCard({ chart, kicker, address }: PicturedChart, sheet: StyleSheet, layout: CardLayout): Picture {
+function drawCard({ chart, address }: PicturedChart, sheet: StyleSheet, layout: CardLayout): Picture {
+  const { kicker = '' } = chart;
   const palette = paletteOf(sheet);
   const { width, height, edge, note } = layout;
   const [left, right] = [edge + layout.room + edge * 0.8, width - edge];

@@ -11,8 +11,6 @@ import { addressLines, bodyLines, fitHeading, setLines } from './typeset.ts';
 /** A chart and what its pictures say beside it. */
 export interface PicturedChart {
   readonly chart: Chart;
-  /** What it belongs to, where its title does not say so: the campaign; else empty. */
-  readonly kicker: string;
   /** Absolute address of its page. */
   readonly address: string;
   /** Day as of which the tables speak. */
@@ -34,7 +32,8 @@ const PIXELS = 1080;
  * The picture of a chart to be published: title, unit, the drawing for phones, source, address, QR code. Shown 360 px wide
  * its smallest words are 11.5 px high or more. The flattened SVG is the same picture.
  */
-export function chartPicture({ chart, kicker, address, asOf }: PicturedChart, sheet: StyleSheet): Picture {
+export function chartPicture({ chart, address, asOf }: PicturedChart, sheet: StyleSheet): Picture {
+  const { kicker = '' } = chart;
   const palette = paletteOf(sheet);
   const t = pictures(chart.lang);
   const above = setLines(kicker === '' ? [] : bodyLines(kicker, KICKER, ROOM, 2), {

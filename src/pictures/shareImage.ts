@@ -2,6 +2,7 @@ import type { ChartEntry } from '../graphics/entry.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { FigureView } from '../views/figureView.ts';
 
+import { wholeTitle } from '../charts/chart.ts';
 import { chartFile, figurePicture } from '../datasets/address.ts';
 import { figureAlt } from './figurePictures.ts';
 
@@ -15,8 +16,8 @@ export interface ShareImage {
 export function shareOfChart(entries: readonly (ChartEntry | null)[]): ShareImage | undefined {
   const entry = entries.find((one) => one !== null);
   if (!entry) return undefined;
-  const { id, lang, title } = entry.spec.input;
-  return { path: chartFile(id, lang, 'share.png'), alt: title };
+  const { id, lang } = entry.spec.input;
+  return { path: chartFile(id, lang, 'share.png'), alt: wholeTitle(entry.spec.input) };
 }
 
 export function shareOfFigure(view: FigureView, lang: Lang): ShareImage {

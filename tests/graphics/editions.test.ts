@@ -22,7 +22,9 @@ const change = (specs: GraphicSpecs, input: object): GraphicSpecs =>
 
 describe('editions of graphics', () => {
   test('are the same where the data is, whatever is said about it', () => {
-    expect(dataOf(change(chart, { title: '别的标题', subtitle: '', source: 'x' }).zh)).toBe(dataOf(chart.zh));
+    expect(dataOf(change(chart, { title: '别的标题', subtitle: '', source: 'x', kicker: '某行动' }).zh)).toBe(
+      dataOf(chart.zh),
+    );
     expect(dataOf(change(chart, { kind: 'stock' }).zh)).not.toBe(dataOf(chart.zh));
     expect(dataOf(change(figure, { what: '别的名称' }).zh)).toBe(dataOf(figure.zh));
     const data = { ...(figure.zh.draw === 'figure' ? figure.zh.input.data : {}), value: 12345 };

@@ -39,7 +39,11 @@ const input = {
   ],
 };
 const chart = rankedBars(input);
-const entry: ChartEntry = { page: '/', spec: { draw: 'ranked-bars', input }, rows: [] };
+const entry: ChartEntry = {
+  page: '/',
+  spec: { draw: 'ranked-bars', input },
+  sources: [{ publisher: '山东省人民政府', published: '2025-12-04' }],
+};
 const address = 'https://youju.example.org/charts/ports/';
 
 /** Reads back what `encodePng` writes: colours of the palette, rows without filters. */
@@ -146,7 +150,7 @@ test('the files of a chart say the same in three formats', async () => {
 });
 
 test('an archive gives the same bytes at any time, and its files back', () => {
-  const texts = chartTexts(entry, { chart, kicker: '', address, asOf: '2026-03-17' });
+  const texts = chartTexts(entry, { chart, address, asOf: '2026-03-17' });
   const make = (): Uint8Array =>
     createArchive([
       ['README.txt', texts.readme],
@@ -161,10 +165,14 @@ test('an archive gives the same bytes at any time, and its files back', () => {
 });
 
 test('texts beside a picture name title, publisher and address; nothing is left unfilled', () => {
-  const texts = chartTexts(entry, { chart, kicker: '', address, asOf: '2026-03-17' });
+  const texts = chartTexts(entry, { chart, address, asOf: '2026-03-17' });
   for (const text of Object.values(texts)) expect(text).not.toMatch(/\{\w+\}|undefined/);
   expect(texts.caption).toBe(`标题：山东最多\n来源：山东省人民政府\n地址：${address}\n`);
-  const ofCampaign = chartTexts(entry, { chart, kicker: '全链条整治', address, asOf: '2026-03-17' });
+  const ofCampaign = chartTexts(entry, {
+    chart: { ...chart, kicker: '全链条整治' },
+    address,
+    asOf: '2026-03-17',
+  });
   expect(ofCampaign.caption).toContain('标题：全链条整治：山东最多\n');
   expect(texts.citation).toContain(address);
   expect(texts.alt).toContain(chart.description);

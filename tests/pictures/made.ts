@@ -29,8 +29,8 @@ export interface Made {
 /** The three pictures of a chart. */
 export function pictureChart(chart: Chart, name = `${chart.id} ${chart.lang}`): Made[] {
   const address = `https://youju.example.org/charts/${chart.id}/`;
-  const kicker = chart.kind === 'timeline' ? '电动自行车安全隐患全链条整治' : '';
-  const pictured = { chart, kicker, address, asOf: '2026-03-17' };
+  const kicked = chart.kind === 'timeline' ? { ...chart, kicker: '电动自行车安全隐患全链条整治' } : chart;
+  const pictured = { chart: kicked, address, asOf: '2026-03-17' };
   return [
     { name: `${name} picture`, picture: chartPicture(pictured, sheet) },
     { name: `${name} share`, picture: chartShare(pictured, sheet) },
