@@ -6,7 +6,6 @@ const zh = {
   target: '目标',
   requirement: '要求',
   missing: '未公布',
-  missingCount: '{count} 项未公布',
   undated: '时间未注明',
   today: '今天',
   todayAfter: '今天（{date}）在此之后 →',
@@ -28,7 +27,6 @@ const zh = {
   rangeTo: '{high}及以下',
   targetOf: '目标{value}',
   requirementOf: '要求{value}',
-  breakAt: '统计口径变化',
 
   columnName: '名称',
   columnPrinted: '原文',
@@ -74,7 +72,6 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   target: 'target',
   requirement: 'required',
   missing: 'not published',
-  missingCount: '{count} not published',
   undated: 'undated',
   today: 'today',
   todayAfter: 'today ({date}) is later →',
@@ -96,7 +93,6 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   rangeTo: '{high} or less',
   targetOf: 'target {value}',
   requirementOf: 'required {value}',
-  breakAt: 'new counting base',
 
   columnName: 'Name',
   columnPrinted: 'As printed',

@@ -34,11 +34,9 @@ export const citations = createMessages({
     ris: 'RIS',
     csl: 'CSL-JSON',
     copy: '复制',
-    copyFormat: '复制：{format}',
     copied: '已复制：{format}',
     selected: '已选中，请按 Ctrl+C 复制',
     download: '下载',
-    downloadFormat: '下载 {format}',
     hint: '原发布机关在前。引用日期在打开本页时填入今天；下载的文件不带引用日期。',
   },
   en: {
@@ -73,11 +71,9 @@ export const citations = createMessages({
     ris: 'RIS',
     csl: 'CSL-JSON',
     copy: 'Copy',
-    copyFormat: 'Copy: {format}',
     copied: 'Copied: {format}',
     selected: 'Selected: press Ctrl+C to copy',
     download: 'Download',
-    downloadFormat: 'Download {format}',
     hint: 'The authority that published comes first. The day of access becomes today when the page opens; files carry none.',
   },
 });

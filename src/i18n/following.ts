@@ -11,9 +11,6 @@ export const following = createMessages({
     whole: '全站',
     ofCampaigns: '按行动',
     ofRegions: '按地区',
-    feed: '订阅什么',
-    formats: '地址',
-    entries: '条',
     feedBulletins: '新通报',
     feedBulletinsText: '每收录一份通报，一条：发布机关、标题、发文字号，读出多少个数。',
     feedCorrections: '更正',
@@ -35,7 +32,6 @@ export const following = createMessages({
     changesFeed: '改动和撤下可以{link}。',
     subscribe: '订阅',
     noHistory: '本次构建没有历史记录：代码不在版本库里，或只取了最近一次提交。',
-    noChanges: '还没有任何变更。',
     published: '收录，读出 {n} 个数',
     removed: '整份撤下，原有 {n} 个数',
     added: '新增 {n} 个',
@@ -55,7 +51,6 @@ export const following = createMessages({
     quoteAfter: '现在的句子',
     arrow: '改为',
     separator: '，',
-    gone: '已撤下',
 
     dcat: '目录描述（DCAT 3，JSON-LD）',
   },
@@ -69,9 +64,6 @@ export const following = createMessages({
     whole: 'The whole site',
     ofCampaigns: 'By campaign',
     ofRegions: 'By region',
-    feed: 'What it tells of',
-    formats: 'Address',
-    entries: 'Entries',
     feedBulletins: 'New bulletins',
     feedBulletinsText:
       'One entry for each bulletin: publisher, title, document number, how many numbers were read.',
@@ -97,7 +89,6 @@ export const following = createMessages({
     subscribe: 'feed',
     noHistory:
       'This build had no history: the code stood outside its repository, or only the last commit was fetched.',
-    noChanges: 'Nothing has changed yet.',
     published: 'published, {n} number read||published, {n} numbers read',
     removed: 'withdrawn as a whole, {n} number||withdrawn as a whole, {n} numbers',
     added: '{n} added',
@@ -117,7 +108,6 @@ export const following = createMessages({
     quoteAfter: 'Sentence now',
     arrow: 'became',
     separator: ', ',
-    gone: 'withdrawn',
 
     dcat: 'Catalogue (DCAT 3, JSON-LD)',
   },
