@@ -2,6 +2,18 @@ import type { EmbedTheme, SnippetOptions } from '../graphics/snippets.ts';
 
 import { SNIPPET_KINDS, embedPath, snippetsOf } from '../graphics/snippets.ts';
 
+/** On a phone the preview begins as wide as the phone. */
+function fitWidth(form: HTMLFormElement, frame: HTMLIFrameElement): void {
+  const widths = form.elements.namedItem('width');
+  if (!(widths instanceof HTMLSelectElement)) return;
+  const room = document.documentElement.clientWidth - 40;
+  const fitting = [...widths.options].map(({ value }) => Number(value)).filter((width) => width <= room);
+  if (Number(widths.value) <= room || fitting.length === 0) return;
+  widths.value = String(Math.max(...fitting));
+  frame.width = widths.value;
+  if (frame.dataset.phone !== undefined) frame.height = frame.dataset.phone;
+}
+
 /** The builder of embeds: what is chosen stands in the snippets and in the preview at once. */
 for (const box of document.querySelectorAll<HTMLElement>('[data-builder]')) {
   const options = JSON.parse(box.dataset.builder ?? '{}') as Omit<SnippetOptions, 'theme' | 'edition'>;
@@ -9,6 +21,7 @@ for (const box of document.querySelectorAll<HTMLElement>('[data-builder]')) {
   const frame = box.querySelector('iframe');
   if (form === null || frame === null) continue;
   form.hidden = false;
+  fitWidth(form, frame);
 
   const show = (): void => {
     const chosen = new FormData(form);
