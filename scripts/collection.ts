@@ -5,6 +5,7 @@ import type { Break } from '../src/datasets/breaks.ts';
 import type { Fact } from '../src/datasets/facts.ts';
 import type { Catalogue } from '../src/datasets/link.ts';
 import type { ReviewRow } from '../src/datasets/publishedRows.ts';
+import type { Reports } from '../src/datasets/reportRows.ts';
 import type { Reading } from '../src/datasets/readDocument.ts';
 import type { PlacedReview } from '../src/reviews/review.ts';
 import type { Message } from '../src/text/message.ts';
@@ -17,6 +18,7 @@ import { applyReviews } from '../src/reviews/applyReviews.ts';
 import { readCatalogue, readText } from './catalogue.ts';
 import { readSafely } from './readSafely.ts';
 import { referencesOf } from './references.ts';
+import { readReports } from './reports.ts';
 import { readReviews, reviewFile } from './reviewFiles.ts';
 import { readSources } from './sources.ts';
 
@@ -27,14 +29,18 @@ export interface Collection {
   readonly sources: readonly Source[];
   readonly facts: readonly Fact[];
   readonly breaks: readonly Break[];
+  readonly reports: Reports;
   /** What people decided on figures, by bulletin. */
   readonly reviews: ReadonlyMap<string, readonly PlacedReview[]>;
   readonly catalogue: Catalogue;
   readonly messages: readonly Message[];
 }
 
-/** Reads `data/` below `root`: bulletins, facts, catalogues. Every problem is collected; nothing is written. */
-export function readCollection(root: string, effects: Effects): Collection {
+/**
+ * Reads `data/` below `root`: bulletins, facts, reports, catalogues. Every problem is collected; nothing is written. `demo` adds the
+ * invented reports of the demonstration set.
+ */
+export function readCollection(root: string, effects: Effects, demo = false): Collection {
   const read = readSources(join(root, 'data/bulletins'), effects);
   const ids = new Set(read.sources.map(({ bulletin }) => bulletin.id));
   const { catalogue, messages } = readCatalogue(root, effects, (id) => ids.has(id));
@@ -52,6 +58,7 @@ export function readCollection(root: string, effects: Effects): Collection {
   }
   const facts = readFacts(join(root, 'data/facts'), catalogue, effects);
   const { breaks, messages: faults } = readBreaks(join(root, 'data/breaks.csv'), catalogue, effects);
+  const { reports, messages: unread } = readReports(root, sources, catalogue, effects, demo);
   const reviews = readReviews(root, (id) => ids.has(id), catalogue, effects);
   return {
     root,
@@ -59,8 +66,9 @@ export function readCollection(root: string, effects: Effects): Collection {
     catalogue,
     facts: facts.facts,
     breaks,
+    reports,
     reviews: reviews.reviews,
-    messages: [...found, ...facts.messages, ...faults, ...reviews.messages],
+    messages: [...found, ...facts.messages, ...faults, ...unread, ...reviews.messages],
   };
 }
 
@@ -123,7 +131,7 @@ export interface ReadCollection {
 
 /** Reads every bulletin of the collection, one line of progress each, and applies the reviews. */
 export function readBulletins(collection: Collection, effects: Effects): ReadCollection {
-  const { root, sources, facts, breaks, reviews, catalogue } = collection;
+  const { root, sources, facts, breaks, reports, reviews, catalogue } = collection;
   const messages: Message[] = [];
   const machine: Reading[] = [];
   const rows: ReviewRow[] = [];
@@ -139,5 +147,5 @@ export function readBulletins(collection: Collection, effects: Effects): ReadCol
     rows.push(...reviewed.rows);
     return [{ bulletin, reading: { ...read.reading, figures: reviewed.figures }, places }];
   });
-  return { input: { readings, facts, breaks, catalogue, reviews: rows }, machine, messages };
+  return { input: { readings, facts, breaks, reports, catalogue, reviews: rows }, machine, messages };
 }

@@ -14,6 +14,7 @@ import { makeEditions, publishEditions } from './editions.ts';
 import { CliError } from './effects.ts';
 import { readHistory } from './history.ts';
 import { createReport } from './report.ts';
+import { demonstrates } from './reports.ts';
 import { removeStaleTexts } from './staleTexts.ts';
 import { countBy, formatTable } from './summary.ts';
 import { makeCommittedFiles, makePublishedFiles, makeTables } from './tableFiles.ts';
@@ -44,7 +45,7 @@ export interface Build {
 export function buildData(root: string, strict: boolean, effects: Effects): Build {
   const started = effects.clock();
   const report = createReport(effects, strict);
-  const collection = readCollection(root, effects);
+  const collection = readCollection(root, effects, demonstrates());
   report.add(collection.messages);
   const stopping = collection.messages.filter(stopsBuild);
   if (stopping.length > 0) {
@@ -57,7 +58,7 @@ export function buildData(root: string, strict: boolean, effects: Effects): Buil
   const files = [
     ...makeCommittedFiles(input, tables),
     ...makePublishedFiles(input, tables),
-    ...publishEditions(makeEditions(input, tables, root, effects)),
+    ...publishEditions(input, tables, root, effects),
     ...makeAccuracy(machine, root, effects),
   ];
   writeTogether(root, files, effects);

@@ -8,9 +8,11 @@ import type { Effects } from './effects.ts';
 import type { MadeFile } from './tableFiles.ts';
 
 import { createPublished } from '../src/datasets/published.ts';
+import { isDemonstration, withoutDemonstration } from '../src/datasets/reportRows.ts';
 import { allGraphics } from '../src/graphics/allGraphics.ts';
 import { addEditions, formatEditionFile, parseEditionFile } from '../src/graphics/editions.ts';
 import { CliError } from './effects.ts';
+import { makeTables } from './tableFiles.ts';
 
 /** Where editions are kept: committed, so that a frozen address keeps its data across builds. */
 export const EDITIONS = 'data/editions';
@@ -38,13 +40,24 @@ export function makeEditions(
   });
 }
 
-/** The committed files, and the same files for the site, which reads nothing but `public/data/`. */
-export function publishEditions(files: readonly MadeFile[]): MadeFile[] {
-  const published = files.map(({ path, bytes }) => ({
+/**
+ * The committed files, and the same files for the site, which reads nothing but `public/data/`. Invented numbers reach the site
+ * only: what is committed stays as it is without them.
+ */
+export function publishEditions(
+  input: TableInput,
+  tables: ReadonlyMap<string, readonly Row[]>,
+  root: string,
+  effects: Effects,
+): MadeFile[] {
+  const shown = makeEditions(input, tables, root, effects);
+  const published = shown.map(({ path, bytes }) => ({
     path: path.replace(EDITIONS, 'public/data/editions'),
     bytes,
   }));
-  return [...files, ...published];
+  if (input.reports === undefined || !isDemonstration(input.reports.files)) return [...shown, ...published];
+  const real = { ...input, reports: withoutDemonstration(input.reports) };
+  return [...makeEditions(real, makeTables(real), root, effects), ...published];
 }
 
 function knownNames(root: string, effects: Effects): string[] {

@@ -1,3 +1,5 @@
+import type { ObservationRow } from './publishedRows.ts';
+
 /** Where a number is explained, as a path without base and language: `/bulletins/nmg-2024-119/242/`. */
 export function addressOfFigure(id: string): string {
   const at = id.lastIndexOf('@');
@@ -16,8 +18,20 @@ export function anchorOfFact(id: string): string {
   return `fact-${[region, ...rest].join('-').replaceAll('..', 'x').replaceAll('/', '_')}`;
 }
 
-/** Where an observation is explained: its figure's page or its fact's row. */
-export function addressOfObservation({ id, source }: { id: string; source: 'figures' | 'facts' }): string {
+/** A reported number is a cell of its table: `/reports/kdl-2024-lifeline/2024-06/annex-4/#c2-20`. */
+export function addressOfReport(id: string): string {
+  const [file = '', cell = ''] = id.split('@');
+  return `/reports/${file}/${cell === '' ? '' : `#${anchorOfReport(id)}`}`;
+}
+
+/** The id of the element that shows a reported number: line and column of its cell. */
+export function anchorOfReport(id: string): string {
+  return `c${(id.split('@')[1] ?? '').replace(':', '-')}`;
+}
+
+/** Where an observation is explained: its figure's page, its fact's row or the cell of its report. */
+export function addressOfObservation({ id, source }: Pick<ObservationRow, 'id' | 'source'>): string {
+  if (source === 'reports') return addressOfReport(id);
   return source === 'facts' ? addressOfFact(id) : addressOfFigure(id);
 }
 

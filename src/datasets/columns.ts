@@ -4,6 +4,7 @@ import { GENRES } from './bulletin.ts';
 import { CHECK_KINDS, CHECK_REASONS, VERDICTS } from './checkVocabulary.ts';
 import { COMMITMENT_STATUSES } from './commitmentVocabulary.ts';
 import { count, filled, number, ordinal, text } from './column.ts';
+import { REPORT_TABLES } from './reportColumns.ts';
 import { REVIEW_TABLE } from './reviewTable.ts';
 
 const REGION_PATTERN = '[0-9]{6}([0-9]{3})?';
@@ -144,11 +145,11 @@ export const TABLES: readonly Table[] = [
   },
   {
     name: 'observations', titleZh: '观测值', titleEn: 'Observations', key: 'id',
-    description: 'Figures and facts on one shape: what charts and maps are drawn from.',
+    description: 'Figures, facts and reported numbers on one shape: what charts and maps are drawn from.',
     columns: [
-      id('Id of the figure or fact.'),
-      filled(text('source', '来源', 'The table it comes from.', { values: ['figures', 'facts'] })),
-      text('bulletin', '通报', 'Id of its bulletin; empty for facts.', { refersTo: ['bulletins', 'id'] }),
+      id('Id of the figure, fact or reported number.'),
+      filled(text('source', '来源', 'The table it comes from.', { values: ['figures', 'facts', 'reports'] })),
+      text('bulletin', '通报', 'Id of its bulletin; empty for facts and reports.', { refersTo: ['bulletins', 'id'] }),
       region, indicator, campaign, period, value, max, bound, unit, role,
       text('kind', '类型', 'Kind of the indicator. Different kinds are never added up or drawn as one series.', {
         values: ['stock', 'flow', 'cumulative', 'rate', 'money'],
@@ -159,6 +160,7 @@ export const TABLES: readonly Table[] = [
       text('review', '复核', 'Of figures: how far people have looked at it.', { values: ['machine', 'reviewed', 'corrected'] }),
     ],
   },
+  ...REPORT_TABLES,
   {
     name: 'commitments', titleZh: '承诺', titleEn: 'Commitments', key: 'id',
     description: 'Deadlines, windows and recurring duties that a document sets.',

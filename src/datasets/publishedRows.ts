@@ -3,6 +3,7 @@ import type { Bound, Role } from '../figures/figure.ts';
 import type { CheckKind, CheckReason, Verdict } from './checkVocabulary.ts';
 import type { CommitmentStatus } from './commitmentVocabulary.ts';
 import type { Review } from './figureRow.ts';
+import type { ReportFileRow, ReportFormRow, ReportRow } from './reportRows.ts';
 
 /*
  * Rows of the published tables as the site reads them. What each column means: columns.ts. Text that is empty is ''.
@@ -112,7 +113,7 @@ export interface FactRow {
 
 export interface ObservationRow {
   readonly id: string;
-  readonly source: 'figures' | 'facts';
+  readonly source: 'figures' | 'facts' | 'reports';
   readonly bulletin: string;
   readonly region: string;
   readonly indicator: string;
@@ -250,6 +251,9 @@ export interface RowTypes {
   readonly reviews: ReviewRow;
   readonly facts: FactRow;
   readonly observations: ObservationRow;
+  readonly report_forms: ReportFormRow;
+  readonly report_files: ReportFileRow;
+  readonly reports: ReportRow;
   readonly commitments: PublishedCommitment;
   readonly commitment_status: CommitmentStatusRow;
   readonly checks: CheckRow;
@@ -269,6 +273,9 @@ export const ROW_KEYS = {
   reviews: 'id',
   facts: 'id',
   observations: 'id',
+  report_forms: 'id',
+  report_files: 'id',
+  reports: 'id',
   commitments: 'id',
   commitment_status: 'id',
   checks: 'id',

@@ -5,6 +5,7 @@ import type { Fact } from './facts.ts';
 import type { Row } from './formats.ts';
 import type { Catalogue } from './link.ts';
 import type { ReviewRow } from './publishedRows.ts';
+import type { Reports } from './reportRows.ts';
 import type { SourcePlace } from './places.ts';
 import type { Reading } from './readDocument.ts';
 import type { Region, Regions } from './regions.ts';
@@ -12,6 +13,7 @@ import type { Region, Regions } from './regions.ts';
 import { createCorrectionRows, createPlaceRows, replacedBulletins } from './editionRows.ts';
 import { createCommitmentRow, createFigureRow } from './figureRow.ts';
 import { nationCode, normalizeRegionCode } from './regionsCode.ts';
+import { NO_REPORTS, createReportObservations, reportingRegions } from './reportRows.ts';
 
 /** All that the published tables are made of. */
 export interface TableInput {
@@ -24,6 +26,8 @@ export interface TableInput {
   readonly facts: readonly Fact[];
   readonly breaks?: readonly Break[];
   readonly catalogue: Catalogue;
+  /** What plans ask to be reported every month, and what was. */
+  readonly reports?: Reports;
   /** What people decided on figures. */
   readonly reviews?: readonly ReviewRow[];
   /** What was committed before, oldest first; absent or empty where there is no history. */
@@ -33,6 +37,7 @@ export interface TableInput {
 /** Rows by name of table. The same input gives the same rows in the same order. */
 export function createTables(input: TableInput): ReadonlyMap<string, readonly Row[]> {
   const { readings, facts, breaks = [], catalogue, reviews = [], changes = [] } = input;
+  const { reports = NO_REPORTS } = input;
   const tables = new Map<string, readonly Row[]>([
     ['bulletins', readings.map(({ bulletin, reading }) => createBulletinRow(bulletin, reading))],
     ['figures', readings.flatMap(({ reading }) => reading.figures.map((figure) => createFigureRow(figure)))],
@@ -40,7 +45,10 @@ export function createTables(input: TableInput): ReadonlyMap<string, readonly Ro
     ['corrections', createCorrectionRows(input)],
     ['reviews', reviews.map((row): Row => ({ ...row }))],
     ['facts', facts.map(createFactRow)],
-    ['observations', createObservations(input)],
+    ['observations', [...createObservations(input), ...createReportObservations(reports)]],
+    ['report_forms', reports.forms.map((row): Row => ({ ...row }))],
+    ['report_files', reports.files.map((row): Row => ({ ...row }))],
+    ['reports', reports.rows.map((row): Row => ({ ...row }))],
     [
       'commitments',
       readings.flatMap(({ bulletin, reading }) =>
@@ -67,7 +75,8 @@ export function createTables(input: TableInput): ReadonlyMap<string, readonly Ro
     ['changes', changes.map((row): Row => ({ ...row }))],
   ]);
   const used = [...tables].flatMap(([name, rows]) => rows.flatMap((row) => regionCodesOf(name, row)));
-  return tables.set('regions', createRegionRows(used, catalogue.regions));
+  const asked = reportingRegions(reports, catalogue.regions);
+  return tables.set('regions', createRegionRows([...used, ...asked], catalogue.regions));
 }
 
 function createBulletinRow(bulletin: Bulletin, reading: Reading): Row {

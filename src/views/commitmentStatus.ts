@@ -100,11 +100,12 @@ function dutyHead(duty: PublishedCommitment, campaigns: readonly string[]): Head
 }
 
 function targetHead(published: Published, target: ObservationRow): Head {
-  const { id, source, bulletin, region, campaign, raw, object, publisher, title, period } = target;
+  const { id, bulletin, region, campaign, raw, object, publisher, title, period } = target;
   const figure = published.byId.figures.get(id);
   return {
     id: `${id}.target`,
-    source,
+    // Reports hold results, never targets.
+    source: figure === undefined ? 'facts' : 'figures',
     bulletin,
     region,
     campaigns: campaign,

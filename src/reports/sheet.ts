@@ -1,0 +1,181 @@
+import Papa from 'papaparse';
+
+import type { CsvRow } from '../datasets/csv.ts';
+import type { Regions } from '../datasets/regions.ts';
+import type { ReportRow } from '../datasets/reportRows.ts';
+import type { Message } from '../text/message.ts';
+import type { Place } from '../text/place.ts';
+import type { ReportColumn, ReportForm } from './form.ts';
+import type { Reporter } from './reporter.ts';
+
+import { formatCsvLine, parseCsv } from '../datasets/csv.ts';
+import { isDay, parseMonth, parseNumber } from './cell.ts';
+import { headOf } from './form.ts';
+import { findReporter, reportersExpected } from './reporter.ts';
+import { checkTotals } from './totals.ts';
+
+/** What a file is read as: the form, the month that its folder names, and who stands behind its numbers. */
+export interface SheetContext {
+  readonly form: ReportForm;
+  /** `2024-06`. */
+  readonly month: string;
+  readonly regions: Regions;
+  /** Named as the publisher of its numbers. */
+  readonly publisher: string;
+  /** Path of the file as it is cited. */
+  readonly cited: string;
+}
+
+/** A number of a report, where it stands and in which column. */
+export interface ReportCell {
+  readonly column: ReportColumn;
+  readonly raw: string;
+  readonly value: number;
+  readonly place: Place;
+}
+
+/** A row that was read. */
+export interface SheetRow {
+  readonly reporter: Reporter;
+  readonly name: string;
+  readonly cells: readonly ReportCell[];
+  /** The row as it stands in the file. */
+  readonly quote: string;
+}
+
+export interface Sheet {
+  readonly rows: readonly SheetRow[];
+  readonly messages: readonly Message[];
+}
+
+type Report = (ruleId: string, reason: string, expected: string, place: Place) => void;
+
+/** Reads a filled-in form. All faults are reported, each with its row and column; a file with a fault gives no rows. */
+export function parseSheet(text: string, file: string, context: SheetContext): Sheet {
+  const { form } = context;
+  const heads = form.columns.map(headOf);
+  const messages: Message[] = [];
+  const report: Report = (ruleId, reason, expected, place) => {
+    messages.push({ reason, ruleId, file, expected, severity: 'error', ...place });
+  };
+  const source = text.replace(/^\uFEFF/, '');
+  checkHeads(source, heads, report);
+  const table = parseCsv(source, file, { required: heads, optional: [] });
+  messages.push(...table.messages);
+  const seen = new Map<string, number>();
+  const rows: SheetRow[] = [];
+  for (const row of table.rows) {
+    if (Object.values(row.cells).every((cell) => cell.trim() === '')) continue;
+    const read = readRow(row, context, report);
+    if (read === null) continue;
+    const key = keyOf(row, form, read.reporter, read.name);
+    const { line, column } = placeIn(row, form, 'reporter');
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, line);
+    else
+      report('duplicate-row', `duplicate row: ${read.name}`, `one row; line ${first} has it`, {
+        line,
+        column,
+      });
+    rows.push(read);
+  }
+  if (messages.length === 0 && rows.length === 0)
+    report('empty-table', 'empty table: no row', 'a row for each reporter', { line: 1, column: 1 });
+  messages.push(...checkTotals(rows, file, form.plan.total));
+  return { rows: messages.length === 0 ? rows : [], messages };
+}
+
+/** Columns that the form does not have: a number under a wrong head is not that of any. */
+function checkHeads(source: string, heads: readonly string[], report: Report): void {
+  const [header = []] = Papa.parse<string[]>(source, { delimiter: ',', preview: 1 }).data;
+  let at = 1;
+  for (const head of header) {
+    const name = head.trim();
+    if (!heads.includes(name)) {
+      const shown = name === '' ? '(empty)' : name;
+      report('unknown-column', `unknown column: ${shown}`, heads.join(','), { line: 1, column: at });
+    }
+    at += head.length + 1;
+  }
+}
+
+function readRow(row: CsvRow<string>, context: SheetContext, report: Report): SheetRow | null {
+  const { form, month, regions } = context;
+  const cells: ReportCell[] = [];
+  let reporter: Reporter | null = null;
+  for (const column of form.columns) {
+    const head = headOf(column);
+    const raw = row.cells[head] ?? '';
+    const place = row.placeOf(head);
+    const refuse = (expected: string): void => {
+      report('invalid-cell', `invalid ${head}: ${raw.trim() === '' ? '(empty)' : raw}`, expected, place);
+    };
+    if (column.holds === 'reporter') {
+      reporter = findReporter(raw, form.plan, regions);
+      if (reporter === null) refuse(reportersExpected(form.plan, regions));
+    } else if (column.holds === 'month') {
+      if (parseMonth(raw) !== month) refuse(`${month}, the month of the folder`);
+    } else if (raw.trim() === '') {
+      if (column.required) refuse(EXPECTED[column.holds]);
+    } else if (column.holds === 'date') {
+      if (!isDay(raw)) refuse(EXPECTED.date);
+    } else if (column.holds !== 'text') {
+      const value = parseNumber(raw, column.holds === 'amount');
+      if (value === null) refuse(EXPECTED[column.holds]);
+      else cells.push({ column, raw: raw.trim(), value, place });
+    }
+  }
+  if (reporter === null) return null;
+  const quote = formatCsvLine(form.columns.map((column) => row.cells[headOf(column)] ?? '')).trimEnd();
+  return { reporter, name: cellOf(row, form, 'reporter'), cells, quote };
+}
+
+const EXPECTED = {
+  text: 'a text',
+  date: 'a day: 2024-06-18',
+  count: 'a whole number of 0 or more',
+  amount: 'a number of 0 or more',
+} as const;
+
+function columnOf(form: ReportForm, holds: ReportColumn['holds']): string {
+  const column = form.columns.find((one) => one.holds === holds);
+  return column === undefined ? '' : headOf(column);
+}
+
+const cellOf = (row: CsvRow<string>, form: ReportForm, holds: ReportColumn['holds']): string =>
+  (row.cells[columnOf(form, holds)] ?? '').trim();
+
+const placeIn = (row: CsvRow<string>, form: ReportForm, holds: ReportColumn['holds']): Place =>
+  row.placeOf(columnOf(form, holds));
+
+/** What may stand once in a file: a reporter, by its code and not by its spelling; in a ledger a place on a day. */
+function keyOf(row: CsvRow<string>, form: ReportForm, { scope, region }: Reporter, name: string): string {
+  const keys = form.columns
+    .filter(({ key }) => key)
+    .map((column) => (row.cells[headOf(column)] ?? '').trim());
+  return JSON.stringify([scope, scope === 'department' ? name : region, ...keys]);
+}
+
+/** The numbers of a sheet as rows of the table `reports`. A ledger has none: what it lists is nobody's to publish. */
+export function reportRows({ rows }: Sheet, context: SheetContext): ReportRow[] {
+  const { form, month, publisher, cited } = context;
+  const { bulletin, annex, plan, title } = form;
+  if (form.ledger) return [];
+  return rows.flatMap(({ reporter, name, cells, quote }) =>
+    cells.map(({ column, raw, value, place }): ReportRow => {
+      const { line, column: at } = place;
+      return {
+        id: `${bulletin}/${month}/${annex}@${line}:${at}`, file: `${bulletin}/${month}/${annex}`, bulletin,
+        month, cited, line, column: at, reporter: name, ...reporter, item: column.name, raw, value, unit: column.unit,
+        kind: column.kind === '' ? 'flow' : column.kind, indicator: column.indicator, campaign: plan.campaign,
+        period: periodOf(column.kind, month, plan.day), publisher, title, quote,
+      }; // prettier-ignore
+    }),
+  );
+}
+
+/** A stock stands on the day of the report, a cumulative amount reaches up to it; all else happened in the month. */
+function periodOf(kind: ReportColumn['kind'], month: string, day: number): string {
+  const date = `${month}-${String(day).padStart(2, '0')}`;
+  return kind === 'stock' ? date : kind === 'cumulative' ? `../${date}` : month;
+}
