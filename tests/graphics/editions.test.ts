@@ -5,6 +5,7 @@ import type { EditionFile, GraphicSpecs } from '../../src/graphics/editions.ts';
 
 import { allGraphics } from '../../src/graphics/allGraphics.ts';
 import { addEditions, dataOf, formatEditionFile, parseEditionFile } from '../../src/graphics/editions.ts';
+import { retiredGraphics } from '../../src/graphics/retired.ts';
 import { drawChart } from '../../src/graphics/spec.ts';
 import { createCollection } from '../views/collection.ts';
 
@@ -49,6 +50,25 @@ describe('editions of graphics', () => {
 
     const gone = addEditions(back, [], hash);
     expect(gone[id]).toEqual({ current: null, editions: second[id]!.editions });
+  });
+
+  test('tell what is gone, with its last edition, for the page in its place', () => {
+    const known = addEditions(
+      addEditions({}, [chart, figure], hash),
+      [change(chart, { kind: 'stock' })],
+      hash,
+    );
+    const retired = (of: EditionFile, what: 'charts' | 'figures') =>
+      retiredGraphics(new Map(Object.entries(of)), what, 'en');
+    expect(retired(known, 'charts')).toEqual([]);
+    expect(retired(known, 'figures').map(({ id }) => id)).toEqual([figure.zh.input.id]);
+    const [gone] = retired(addEditions(known, [], hash), 'charts');
+    expect(gone).toMatchObject({
+      id: chart.zh.input.id,
+      lang: 'en',
+      spec: change(chart, { kind: 'stock' }).en,
+    });
+    expect(gone!.editions).toHaveLength(2);
   });
 
   test('come back from their file as they were, intervals without an end and addresses under a base included', () => {

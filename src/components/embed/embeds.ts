@@ -73,7 +73,7 @@ export async function embedResponse({ id, lang, edition }: EmbedProps, gate: Map
       spec,
       edition,
       retired,
-      page: pageOf(spec, retired),
+      page: pageOf(spec),
       newest: fileHref(embedPath(id, lang)),
       other: fileHref(embedPath(id, otherLang(lang), edition)),
       gate,
@@ -83,10 +83,9 @@ export async function embedResponse({ id, lang, edition }: EmbedProps, gate: Map
   return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
 }
 
-/** The page behind an embed: of a figure its own, of a chart that which offers it; of what the site no longer has, the list. */
-function pageOf({ draw, input }: GraphicSpec, retired: boolean): string {
-  const { id, lang } = input;
-  return href(retired ? '/charts/' : draw === 'figure' ? addressOfFigure(id) : addressOfChart(id), lang);
+/** The page behind an embed: of a figure its own, of a chart that which offers it. */
+function pageOf({ draw, input: { id, lang } }: GraphicSpec): string {
+  return href(draw === 'figure' ? addressOfFigure(id) : addressOfChart(id), lang);
 }
 
 let live: ReadonlyMap<string, GraphicSpecs> | undefined;
