@@ -1,11 +1,10 @@
 import eslint from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
-import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 /** The folders of src in the order in which data flows. A folder may import from itself and from those before it. */
-const layers = [['text'], ['figures'], ['datasets'], ['reviews'], ['checks'], ['lint'], ['intake'], ['i18n'], ['citations'], ['views'], ['charts', 'maps'], ['graphics'], ['pictures'], ['enhance', 'styles', 'layouts', 'components'], ['pages']]; // prettier-ignore
+const layers = [['text'], ['figures'], ['datasets'], ['reports'], ['reviews'], ['checks'], ['lint'], ['intake'], ['i18n'], ['citations'], ['views'], ['charts', 'maps'], ['graphics'], ['pictures'], ['enhance', 'styles', 'layouts', 'components'], ['pages']]; // prettier-ignore
 
 /** Layers that run in a browser's worker as they are: nothing from npm, nothing of Node. */
 const selfContained = ['text', 'figures'];
@@ -98,16 +97,6 @@ export default defineConfig(
         ['process', 'document', 'window', 'parent', 'location', 'localStorage', 'URL', 'URLSearchParams', 'HTMLElement', 'customElements', 'addEventListener', 'removeEventListener'].map((name) => [name, 'readonly']), // prettier-ignore
       ),
     },
-  },
-  astro.configs.recommended,
-  // Types of components are the affair of `astro check`: the linter's own type information knows no component.
-  { files: ['**/*.astro'], ...tseslint.configs.disableTypeChecked },
-  {
-    files: ['**/*.astro'],
-    languageOptions: {
-      parserOptions: { parser: tseslint.parser, projectService: false, extraFileExtensions: ['.astro'] },
-    },
-    rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
   },
   astro.configs.recommended,
   // Types of components are the affair of `astro check`: the linter's own type information knows no component.
