@@ -3,7 +3,6 @@ import type { ReviewRow } from '../datasets/publishedRows.ts';
 import type { Reading } from '../datasets/readDocument.ts';
 import type { Message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
-import type { Fields } from './fields.ts';
 import type { FigureReview, PlacedReview } from './review.ts';
 import type { ReviewedFigure } from './reviewedFigure.ts';
 
@@ -109,7 +108,7 @@ function reportOutdated(
   read: LinkedFigure | undefined,
   { file, report }: Surroundings,
 ): boolean {
-  const { decision, before, raw } = review;
+  const { decision } = review;
   if (read === undefined) {
     // What was rejected and is not read any more is as the reviewer wanted it.
     if (decision !== 'accept' && decision !== 'correct') return false;
@@ -120,7 +119,7 @@ function reportOutdated(
     report(createMisfit('unread', review, file, 'which the machine no longer reads', holds));
     return true;
   }
-  const changes = describeChanges(before, read, raw);
+  const changes = describeChanges(review, read);
   if (changes === '') return false;
   const holds =
     decision === 'accept'
@@ -131,11 +130,12 @@ function reportOutdated(
 }
 
 /** `object 警情 → 火警`: what differs between the two readings; empty where nothing does. */
-function describeChanges(before: Fields | null, read: LinkedFigure, raw: string): string {
+function describeChanges({ before, raw, decision }: FigureReview, read: LinkedFigure): string {
   if (before === null) return 'which the machine reads by now';
   const shown = (cell: string | number | null): string =>
     cell === null || cell === '' ? '(empty)' : String(cell);
-  const words = read.raw === raw ? [] : [`raw ${raw} → ${read.raw}`];
+  // What was added in the place of a reading takes more or less of the words on purpose.
+  const words = read.raw === raw || decision === 'add' ? [] : [`raw ${raw} → ${read.raw}`];
   const fields = differingFields(before, read).map(
     (field) => `${field} ${shown(before[field])} → ${shown(read[field])}`,
   );

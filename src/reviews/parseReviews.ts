@@ -153,7 +153,11 @@ function checkReview(
   expect(figure === `${bulletin}@${start}`, 'figure', `${bulletin}@${start}`);
   expect(end - start === raw.length, 'end', `${start + raw.length}, the end of raw`);
   expect(decision === 'accept' || note.trim() !== '', 'note', 'a reason');
-  expect(decision === 'add' || read !== null, 'before', 'what the machine had read, as JSON');
+  expect(
+    decision === 'add' || decision === 'reject' || read !== null,
+    'before',
+    'what the machine had read, as JSON',
+  );
   if (fields === null) return faults;
   const { indicator, region: code } = fields;
   expect(

@@ -1,0 +1,175 @@
+import type { Reading } from '../../src/datasets/readDocument.ts';
+import type { DeskBulletin, DeskCollection, DeskFigure, DeskState } from '../../src/reviews/protocol.ts';
+import type { DeskAnswer, Preview, Proposal, UndoRequest } from '../../src/reviews/protocol.ts';
+import type { FigureReview, PlacedReview } from '../../src/reviews/review.ts';
+import type { Collection } from '../collection.ts';
+import type { Effects } from '../effects.ts';
+import type { Source } from '../sources.ts';
+import type { Journal } from './journalFile.ts';
+
+import { applyReviews } from '../../src/reviews/applyReviews.ts';
+import { fieldsOf } from '../../src/reviews/fields.ts';
+import { holdingReviews, withoutReview } from '../../src/reviews/journal.ts';
+import { formatMessage } from '../../src/text/message.ts';
+import { readSafely } from '../readSafely.ts';
+import { reviewFile } from '../reviewFiles.ts';
+import { changeJournal, readJournal, Refused } from './journalFile.ts';
+import { listRegions } from './regionSearch.ts';
+import { createSitePreview } from './sitePreview.ts';
+
+/** All that the page can ask for, without the network around it. Unknown bulletins are null. */
+export interface Desk {
+  collection(): DeskCollection;
+  bulletin(id: string): DeskBulletin | null;
+  decide(id: string, version: string, proposal: Proposal): DeskAnswer | null;
+  undo(id: string, version: string, review: UndoRequest['review']): DeskAnswer | null;
+  preview(id: string, proposal: Proposal): Preview | null;
+}
+
+/** The desk of a collection. Documents are read once; reviews each time. `now` is the time of a decision. */
+export function createDesk(collection: Collection, effects: Effects, now: () => Date): Desk {
+  const { root, catalogue } = collection;
+  const sources = new Map(collection.sources.map((source) => [source.bulletin.id, source]));
+  const readings = new Map<string, Reading>();
+  const readingOf = (id: string): Reading | null => {
+    const source = sources.get(id);
+    if (source === undefined) return null;
+    const reading = readings.get(id) ?? readSafely(source.document, catalogue).reading;
+    if (reading !== null) readings.set(id, reading);
+    return reading;
+  };
+  const journalOf = (id: string): Journal => readJournal(root, id, catalogue, effects);
+  const apply = (reading: Reading, reviews: readonly PlacedReview[]): ReturnType<typeof applyReviews> =>
+    applyReviews(reading, reviews, catalogue, reviewFile(root, reading.document.id));
+  const stateOf = (reading: Reading, { version, reviews, messages }: Journal): DeskState => ({
+    version,
+    journal: reviews.map(withoutPlace),
+    messages: [...messages, ...apply(reading, reviews).messages].map(formatMessage),
+  });
+  const preview = createSitePreview({
+    collection,
+    readingOf,
+    reviewsOf: (id) => journalOf(id).reviews,
+    apply,
+  });
+
+  const change = (
+    id: string,
+    version: string,
+    to: (reading: Reading, reviews: readonly PlacedReview[]) => readonly FigureReview[],
+  ): DeskAnswer | null => {
+    const reading = readingOf(id);
+    if (reading === null) return null;
+    const before = journalOf(id).version;
+    const journal = changeJournal(root, id, catalogue, effects, (reviews) => to(reading, reviews));
+    return { ...stateOf(reading, journal), merged: before !== version };
+  };
+
+  return {
+    collection: () => ({
+      bulletins: [...sources.values()].map((source) => list(source, readingOf, journalOf)),
+      indicators: catalogue.indicators.map(({ id, name_zh, name_en, unit }) => ({
+        id,
+        name_zh,
+        name_en,
+        unit,
+      })),
+    }),
+    bulletin: (id) => {
+      const [source, reading] = [sources.get(id), readingOf(id)];
+      if (source === undefined || reading === null) return null;
+      const { title, publisher, published, region } = source.bulletin;
+      const journal = journalOf(id);
+      const figures = reading.figures.map(createDeskFigure);
+      const codes = [region, ...figures, ...journal.reviews.map(({ fields }) => fields ?? { region: '' })];
+      const regions = listRegions(
+        codes.map((one) => (typeof one === 'string' ? one : one.region)),
+        catalogue.regions,
+      );
+      const { text } = reading.document;
+      return {
+        id,
+        title,
+        publisher,
+        published,
+        region,
+        text,
+        figures,
+        regions,
+        ...stateOf(reading, journal),
+      };
+    },
+    decide: (id, version, proposal) =>
+      change(id, version, (reading, reviews) => {
+        const review = createReview(reading, proposal, freeTime(now(), reviews));
+        const journal = [...reviews, { ...review, place: { line: 0, column: 0 } }];
+        checkFit(apply(reading, journal).messages, review);
+        return journal;
+      }),
+    undo: (id, version, review) =>
+      change(id, version, (_, reviews) => {
+        const found = reviews.find((one) => one.figure === review.figure && one.reviewer === review.reviewer && one.reviewed_at === review.reviewed_at); // prettier-ignore
+        const rest = found === undefined ? null : withoutReview(reviews, found);
+        if (rest === null)
+          throw new Refused([
+            `undone review: ${review.figure} of ${review.reviewed_at}; expected one that is still there`,
+          ]);
+        return rest;
+      }),
+    preview: (id, proposal) => {
+      const reading = readingOf(id);
+      return reading === null ? null : preview(reading, createReview(reading, proposal, now()));
+    },
+  };
+}
+
+function list(
+  { bulletin }: Source,
+  readingOf: (id: string) => Reading | null,
+  journalOf: (id: string) => Journal,
+): DeskCollection['bulletins'][number] {
+  const { id, title, publisher, published } = bulletin;
+  const ids = new Set((readingOf(id)?.figures ?? []).map((figure) => figure.id));
+  const decided = holdingReviews(journalOf(id).reviews).filter(({ figure }) => ids.has(figure)).length;
+  return { id, title, publisher, published, figures: ids.size, decided };
+}
+
+function createDeskFigure(figure: Reading['figures'][number]): DeskFigure {
+  const { id, start, end, raw } = figure;
+  const steps = figure.steps.map(({ rule, gave }) => ({ rule, gave }));
+  return { id, start, end, raw, steps, ...fieldsOf(figure) };
+}
+
+/** A proposal with all that it does not say itself: the words at its span, and what the machine reads there. */
+function createReview(reading: Reading, proposal: Proposal, time: Date): FigureReview {
+  const { start, end, decision, fields, note, reviewer } = proposal;
+  const figure = `${reading.document.id}@${start}`;
+  const read = reading.figures.find(({ id }) => id === figure);
+  return {
+    figure, start, end, raw: reading.document.text.slice(start, end), decision, fields, note, reviewer,
+    reviewed_at: time.toISOString(), before: read === undefined ? null : fieldsOf(read),
+  }; // prettier-ignore
+}
+
+/** Decisions are told apart by their time: no two of one file share it. */
+function freeTime(time: Date, reviews: readonly FigureReview[]): Date {
+  const taken = new Set(reviews.map(({ reviewed_at }) => reviewed_at));
+  let free = time;
+  while (taken.has(free.toISOString())) free = new Date(free.getTime() + 1);
+  return free;
+}
+
+/** What is decided now must fit now. */
+function checkFit(
+  messages: readonly { readonly reason: string; readonly expected?: string }[],
+  { figure }: FigureReview,
+): void {
+  const own = messages.filter(({ reason }) => reason.includes(` of ${figure} “`));
+  if (own.length > 0)
+    throw new Refused(own.map(({ reason, expected = '' }) => `${reason}; expected ${expected}`));
+}
+
+function withoutPlace(placed: PlacedReview): FigureReview {
+  const { figure, start, end, raw, decision, fields, note, reviewer, reviewed_at, before } = placed;
+  return { figure, start, end, raw, decision, fields, note, reviewer, reviewed_at, before };
+}

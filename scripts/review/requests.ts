@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+import type { DecideRequest, Proposal, UndoRequest } from '../../src/reviews/protocol.ts';
+
+import { BOUNDS, ROLES } from '../../src/reviews/fields.ts';
+import { DECISIONS } from '../../src/reviews/review.ts';
+
+const offset = z.int().nonnegative();
+/** Control characters have no place in a cell; a line end in a reason has. */
+const text = z
+  .string()
+  .max(2000)
+  .refine((cell) => !/\p{Cc}/u.test(cell.replaceAll(/[\t\n\r]/g, '')));
+
+const fields = z.strictObject({
+  value: z.number(), max: z.number().nullable(), bound: z.enum(BOUNDS), unit: text, role: z.enum(ROLES), action: text,
+  object: text, subject: text, time: text, period: text, indicator: text, region: text,
+}); // prettier-ignore
+
+const proposal = z.strictObject({
+  start: offset,
+  end: offset,
+  decision: z.enum(DECISIONS),
+  fields: fields.nullable(),
+  note: text,
+  reviewer: text,
+});
+const decide = z.strictObject({ version: text, proposal });
+const undo = z.strictObject({
+  version: text,
+  review: z.strictObject({ figure: text, reviewer: text, reviewed_at: text }),
+});
+
+/** The shape of a request; what it says is judged by the rules of the file. Null where it has another. */
+export const parseDecide = (body: unknown): DecideRequest | null => decide.safeParse(body).data ?? null;
+export const parseUndo = (body: unknown): UndoRequest | null => undo.safeParse(body).data ?? null;
+export const parsePreview = (body: unknown): Proposal | null => proposal.safeParse(body).data ?? null;

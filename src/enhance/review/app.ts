@@ -1,0 +1,99 @@
+import type { Lang } from '../../i18n/index.ts';
+import type { DeskBulletin, DeskCollection } from '../../reviews/protocol.ts';
+
+import { otherLang, TAGS } from '../../i18n/index.ts';
+import { review } from '../../i18n/review.ts';
+import { ask } from './ask.ts';
+import { Desk } from './desk.ts';
+import { element, isTyping } from './dom.ts';
+import { showHelp } from './helpDialog.ts';
+import { KEYS } from './keys.ts';
+import { listView, walkList } from './listView.ts';
+
+/*
+ * The page of `npm run review`: a list of bulletins, and the desk of one. It is served to this machine only and is no part of
+ * the public site.
+ */
+
+const NAME = 'youju-reviewer';
+const LANG = 'youju-review-language';
+
+let lang: Lang = localStorage.getItem(LANG) === 'en' ? 'en' : 'zh';
+let desk: Desk | null = null;
+let list: HTMLElement | null = null;
+
+const reviewer = element('input', { name: 'reviewer', type: 'text', autocomplete: 'off', maxlength: '80' });
+reviewer.value = localStorage.getItem(NAME) ?? '';
+reviewer.addEventListener('input', () => {
+  localStorage.setItem(NAME, reviewer.value.trim());
+});
+reviewer.addEventListener('keydown', (event) => {
+  if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+  event.preventDefault();
+  event.stopPropagation();
+  reviewer.blur();
+});
+
+function header(): HTMLElement {
+  const t = review(lang);
+  const turn = element(
+    'button',
+    { type: 'button', lang: TAGS[otherLang(lang)], click: switchLanguage },
+    t('other'),
+  );
+  const label = element('label', { title: t('reviewerHint') }, `${t('reviewer')} `, reviewer);
+  return element('header', {}, element('b', {}, `有据 · ${t('title')}`), label, turn);
+}
+
+function switchLanguage(): void {
+  lang = otherLang(lang);
+  localStorage.setItem(LANG, lang);
+  void show();
+}
+
+/** Shows the desk of the bulletin that the address names behind #, or the list. */
+async function show(): Promise<void> {
+  document.documentElement.lang = TAGS[lang];
+  const id = decodeURIComponent(location.hash.slice(1));
+  const collection = await ask<DeskCollection>('collection');
+  const bulletin = id === '' ? null : await ask<DeskBulletin>(`bulletins/${encodeURIComponent(id)}`);
+  desk =
+    bulletin === null
+      ? null
+      : new Desk(bulletin, {
+          lang,
+          indicators: collection.indicators,
+          reviewer: () => reviewer.value.trim(),
+          askName: () => {
+            reviewer.focus();
+          },
+          showList: () => {
+            location.hash = '';
+          },
+          showHelp: () => {
+            showHelp(lang);
+          },
+        });
+  list = desk === null ? listView(collection.bulletins, lang) : null;
+  document.body.replaceChildren(
+    header(),
+    ...[desk?.node, list].filter((node) => node instanceof HTMLElement),
+  );
+  if (desk === null) list?.querySelector('a')?.focus();
+  else document.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' });
+}
+
+addEventListener('keydown', (event) => {
+  const { key, ctrlKey, metaKey, altKey, isComposing, target } = event;
+  if (isComposing || ctrlKey || metaKey || altKey || isTyping(target)) return;
+  const command = KEYS[key];
+  if (desk !== null && command !== undefined) void desk.run(command);
+  else if (list !== null && command === 'help') showHelp(lang);
+  else if (list !== null && command === 'name') reviewer.focus();
+  else if (list === null || !walkList(list, key)) return;
+  event.preventDefault();
+});
+addEventListener('hashchange', () => void show());
+addEventListener('focus', () => void desk?.refresh());
+
+await show();

@@ -1,0 +1,148 @@
+import type { Lang } from '../../i18n/index.ts';
+import type { Fields } from '../../reviews/fields.ts';
+import type { ListedIndicator, DeskBulletin, Preview, Proposal } from '../../reviews/protocol.ts';
+import type { Span } from '../../text/span.ts';
+import type { Item } from './items.ts';
+
+import { review } from '../../i18n/review.ts';
+import { readQuantities } from '../../text/quantities.ts';
+import { ask, Undone } from './ask.ts';
+import { element } from './dom.ts';
+import { createFieldInputs } from './fieldInputs.ts';
+import { fieldsNow, isLive } from './items.ts';
+import { previewView } from './previewView.ts';
+import { createWordsInput } from './wordsInput.ts';
+
+/** What is edited: a figure that is there, or a new one. */
+export type Task =
+  | { readonly decision: 'correct' | 'reject'; readonly item: Item }
+  | { readonly decision: 'add'; readonly span: Span | null };
+
+export interface EditorInput {
+  readonly lang: Lang;
+  readonly task: Task;
+  readonly bulletin: DeskBulletin;
+  readonly items: readonly Item[];
+  readonly indicators: readonly ListedIndicator[];
+  readonly reviewer: () => string;
+  /** The reason given last: proposed again. */
+  readonly note: string;
+  /** Writes it; rejects with what was wrong. */
+  readonly decide: (proposal: Proposal) => Promise<void>;
+  readonly close: () => void;
+}
+
+const EMPTY: Fields = {
+  value: NaN, max: null, bound: 'exact', unit: '', role: 'actual', action: '', object: '', subject: '', time: '', period: '',
+  indicator: '', region: '',
+}; // prettier-ignore
+
+/** How long the form rests before what it would change is asked for. */
+const REST = 300;
+
+/** The form of a correction, a rejection or an addition. Enter writes it, Escape leaves it. */
+export function createEditor(input: EditorInput): HTMLFormElement {
+  const { lang, task, bulletin, items, indicators, reviewer, decide, close } = input;
+  const t = review(lang);
+  const problem = element('p', { class: 'problem', role: 'alert' });
+  const preview = element('div', { class: 'preview', 'aria-live': 'polite' });
+  const note = element('input', { name: 'note', type: 'text', autocomplete: 'off', required: true });
+  note.value = input.note;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const changed = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      show();
+    }, REST);
+  };
+
+  const item = task.decision === 'add' ? null : task.item;
+  const fields = (item === null ? null : (fieldsNow(item) ?? item.read)) ?? {
+    ...EMPTY,
+    region: bulletin.region,
+  };
+  const inputs =
+    task.decision === 'reject'
+      ? null
+      : createFieldInputs({
+          lang,
+          fields,
+          indicators,
+          regions: bulletin.regions,
+          within: bulletin.region,
+          changed,
+        });
+  const words =
+    task.decision === 'add'
+      ? createWordsInput(lang, bulletin.text, items.filter(isLive), task.span, (typed) => {
+          inputs?.fill(readWords(typed));
+          changed();
+        })
+      : null;
+
+  const propose = (): Proposal | null => {
+    const span = words === null ? item : words.span();
+    const read = inputs === null ? null : inputs.read();
+    if (span === null || (inputs !== null && read === null)) return null;
+    const { start, end } = span;
+    // What a person has added may be changed by adding it again.
+    const decision = item?.holds?.decision === 'add' && task.decision === 'correct' ? 'add' : task.decision;
+    return { start, end, decision, fields: read, note: note.value.trim(), reviewer: reviewer() };
+  };
+  const show = (): void => {
+    const proposal = propose();
+    if (proposal === null) preview.replaceChildren(previewView(null, lang));
+    else
+      void ask<Preview>(`bulletins/${bulletin.id}/preview`, proposal).then(
+        (found) => {
+          preview.replaceChildren(previewView(found, lang));
+        },
+        () => {
+          preview.replaceChildren(previewView(null, lang));
+        },
+      );
+  };
+  const send = (): void => {
+    const proposal = propose();
+    if (proposal === null) problem.textContent = words?.span() === null ? t('notFound') : t('noNumber');
+    else
+      decide(proposal).catch((error: unknown) => {
+        problem.textContent = error instanceof Undone ? error.message : String(error);
+      });
+  };
+
+  const title =
+    task.decision === 'add'
+      ? t('addTitle')
+      : t(task.decision === 'correct' ? 'editTitle' : 'rejectTitle', { raw: task.item.raw });
+  const form = element(
+    'form',
+    {
+      class: 'editor',
+      'aria-label': title,
+      submit: (event) => {
+        event.preventDefault();
+        send();
+      },
+      keydown: (event) => {
+        if ((event as KeyboardEvent).key === 'Escape') close();
+      },
+    },
+    element('h2', {}, title),
+    element('div', { class: 'fields' }, ...(words?.nodes ?? []), ...(inputs?.nodes ?? []),
+      element('label', { class: 'field wide' }, element('span', {}, t('note')), note)), // prettier-ignore
+    problem,
+    element('p', { class: 'buttons' }, element('button', { type: 'submit' }, t('save')), element('button', { type: 'button', click: close }, t('cancel'))),
+    preview,
+  ); // prettier-ignore
+  changed();
+  return form;
+}
+
+/** What the printed words say by themselves: the same reading as the machine's. */
+function readWords(raw: string): Partial<Fields> {
+  const [read] = readQuantities(raw);
+  if (read === undefined) return {};
+  const { value, max, unit, mark } = read;
+  return { value, max, unit, bound: mark === 'over' ? 'over' : 'exact' };
+}

@@ -1,0 +1,35 @@
+/** What a key does on the page of a bulletin. */
+export type Command =
+  | 'next' | 'previous' | 'open' | 'accept' | 'reject' | 'edit' | 'add' | 'undo' | 'name' | 'list' | 'help'; // prettier-ignore
+
+export const KEYS: Readonly<Record<string, Command>> = {
+  j: 'next',
+  ArrowDown: 'next',
+  ArrowRight: 'next',
+  k: 'previous',
+  ArrowUp: 'previous',
+  ArrowLeft: 'previous',
+  o: 'open',
+  a: 'accept',
+  r: 'reject',
+  e: 'edit',
+  n: 'add',
+  u: 'undo',
+  w: 'name',
+  b: 'list',
+  '?': 'help',
+};
+
+/** The commands with their keys, for the list of keys. */
+export const HELP = [
+  ['j k ↓ ↑', 'helpNext'],
+  ['o', 'helpOpen'],
+  ['a', 'helpAccept'],
+  ['e', 'helpEdit'],
+  ['r', 'helpReject'],
+  ['n', 'helpAdd'],
+  ['u', 'helpUndo'],
+  ['w', 'helpName'],
+  ['b', 'helpList'],
+  ['Esc', 'helpEscape'],
+] as const;

@@ -1,0 +1,31 @@
+import type { Lang } from '../../i18n/index.ts';
+import type { ListedBulletin } from '../../reviews/protocol.ts';
+
+import { review } from '../../i18n/review.ts';
+import { element } from './dom.ts';
+
+/** All bulletins with how far they are looked over; the arrows and j, k walk, Enter opens. */
+export function listView(bulletins: readonly ListedBulletin[], lang: Lang): HTMLElement {
+  const t = review(lang);
+  return element(
+    'main',
+    { class: 'list' },
+    element('h1', {}, t('bulletins')),
+    element('ol', {}, ...bulletins.map(({ id, title, publisher, published, figures, decided }) =>
+      element('li', { class: decided === figures ? 'done' : 'open' },
+        element('a', { href: `#${id}`, lang: 'zh-CN' }, title),
+        element('span', { class: 'small' }, `${publisher} · ${published}`),
+        element('progress', { max: String(Math.max(1, figures)), value: String(decided), 'aria-label': title }),
+        element('span', { class: 'small' }, t('progress', { done: decided, all: figures }))))),
+  ); // prettier-ignore
+}
+
+/** Moves the focus among the links of the list; whether the key was one of its own. */
+export function walkList(view: HTMLElement, key: string): boolean {
+  const by = key === 'j' || key === 'ArrowDown' ? 1 : key === 'k' || key === 'ArrowUp' ? -1 : 0;
+  if (by === 0) return false;
+  const links = [...view.querySelectorAll<HTMLElement>('a')];
+  const at = links.findIndex((link) => link === document.activeElement);
+  links[Math.max(0, Math.min(at + by, links.length - 1))]?.focus();
+  return true;
+}

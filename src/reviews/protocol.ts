@@ -1,0 +1,106 @@
+import type { Span } from '../text/span.ts';
+import type { Fields } from './fields.ts';
+import type { Decision, FigureReview } from './review.ts';
+
+/*
+ * What the page of `npm run review` and its server say to each other, as JSON.
+ */
+
+/** A bulletin in the list. */
+export interface ListedBulletin {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly published: string;
+  /** Figures that the machine reads in it. */
+  readonly figures: number;
+  /** Of these, how many a person has decided on. */
+  readonly decided: number;
+}
+
+export interface ListedIndicator {
+  readonly id: string;
+  readonly name_zh: string;
+  readonly name_en: string;
+  readonly unit: string;
+}
+
+/** `GET api/collection` */
+export interface DeskCollection {
+  readonly bulletins: readonly ListedBulletin[];
+  readonly indicators: readonly ListedIndicator[];
+}
+
+/** A region by its name, with those above it: 昆都仑区 · 包头市 · 内蒙古自治区. */
+export interface ListedRegion {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A figure as the machine reads it. */
+export interface DeskFigure extends Fields, Span {
+  readonly id: string;
+  readonly raw: string;
+  /** How it was read: which rule, and what it gave. */
+  readonly steps: readonly { readonly rule: string; readonly gave: string }[];
+}
+
+/** What changes with every decision. `version` names the state of the file; empty where there is none. */
+export interface DeskState {
+  readonly version: string;
+  readonly journal: readonly FigureReview[];
+  /** Reviews that no longer fit, and faults of the file. */
+  readonly messages: readonly string[];
+}
+
+/** `GET api/bulletins/<id>` */
+export interface DeskBulletin extends DeskState {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly published: string;
+  readonly region: string;
+  readonly text: string;
+  readonly figures: readonly DeskFigure[];
+  /** Names of the regions that occur. */
+  readonly regions: readonly ListedRegion[];
+}
+
+/** What a person decides; who reads it adds what the machine had read, and the time. */
+export interface Proposal extends Span {
+  readonly decision: Decision;
+  readonly fields: Fields | null;
+  readonly note: string;
+  readonly reviewer: string;
+}
+
+/** `POST api/bulletins/<id>/decide`. `version` is the state that it was decided on. */
+export interface DecideRequest {
+  readonly version: string;
+  readonly proposal: Proposal;
+}
+
+/** `POST api/bulletins/<id>/undo`: takes back one decision, so that the one before it holds again. */
+export interface UndoRequest {
+  readonly version: string;
+  readonly review: Pick<FigureReview, 'figure' | 'reviewer' | 'reviewed_at'>;
+}
+
+/** Answer to both: the file as it is now. */
+export interface DeskAnswer extends DeskState {
+  /** Somebody else had written since `version`. Their decisions are in the journal, too. */
+  readonly merged: boolean;
+}
+
+/** `POST api/bulletins/<id>/preview`: what of the site a decision would change. */
+export interface Preview {
+  /** Addresses of pages, without base and language. */
+  readonly pages: readonly string[];
+  /** Charts whose data would change, with the page on which they stand. */
+  readonly charts: readonly { readonly title: string; readonly page: string }[];
+}
+
+/** Any request that was refused. */
+export interface Refusal {
+  readonly problems: readonly string[];
+}
