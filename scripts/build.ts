@@ -8,6 +8,7 @@ import type { Effects } from './effects.ts';
 import { isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
 import { compressSite } from './compress.ts';
 import { buildData } from './data.ts';
+import { keepDatedArchives } from './dataArchives.ts';
 import { buildImages } from './images.ts';
 import { listFiles } from './serve.ts';
 
@@ -50,6 +51,7 @@ export async function buildSite(effects: Effects, compressed = false): Promise<v
   process.env['YOUJU_OUT'] = `./${aside}`;
   await build({ root: '.', logLevel: 'warn' });
   await buildImages(aside, effects);
+  keepDatedArchives(SITE_FOLDER, aside);
   if (compressed) effects.err(`compressed: ${await compressSite(aside)} files\n`);
   const old = `${SITE_FOLDER}-old`;
   rmSync(old, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Archived } from './archive.ts';
@@ -34,6 +34,18 @@ export function dataArchives(folder: string, asOf: string): (readonly [path: str
     [`/data/youju-${asOf}.zip`, bytes],
     ['/data/youju-latest.zip', bytes],
   ];
+}
+
+const DATED = /^youju-\d{4}-\d{2}-\d{2}\.zip$/;
+
+/** Takes the ZIPs of earlier days along from the site as it was into the one that takes its place: their addresses stay. */
+export function keepDatedArchives(before: string, site: string): void {
+  const data = join(before, 'data');
+  if (!existsSync(data)) return;
+  for (const name of readdirSync(data).filter((one) => DATED.test(one))) {
+    const kept = join(site, 'data', name);
+    if (!existsSync(kept)) copyFileSync(join(data, name), kept);
+  }
 }
 
 const readmeOf = (asOf: string): string =>
