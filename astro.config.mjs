@@ -18,5 +18,5 @@ export default defineConfig({
   // The Content-Security-Policy allows nothing inline: neither scripts, nor styles, nor data addresses.
   // While one page is written, the next ones are drawn.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
 });

@@ -19,6 +19,7 @@ const TYPES: readonly (readonly [name: string, shape: RegExp])[] = [
   ['checks', /^checks\/index\.html$/],
   ['check', /^checks\/[^/]+\/index\.html$/],
   ['commitments', /^commitments\/index\.html$/],
+  ['lint', /^lint\/index\.html$/],
   ['explore', /^explore\/index\.html$/],
   ['changes', /^changes\/index\.html$/],
   ['feeds', /^feeds\/index\.html$/],

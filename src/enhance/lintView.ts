@@ -1,0 +1,181 @@
+import type { Check } from '../checks/check.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Finding, Offer } from '../lint/finding.ts';
+import type { LintReading } from '../lint/lintDraft.ts';
+import type { Span } from '../text/span.ts';
+import type { Words } from './lintWords.ts';
+
+import { sayOffer } from '../lint/applyOffer.ts';
+import { element } from './lintWords.ts';
+
+/** What the buttons of the results do. */
+export interface LintActions {
+  readonly show: (span: Span) => void;
+  readonly apply: (offer: Offer) => void;
+}
+
+/** The results as they are put into the page: what to look at, the text with its numbers, their table, the relations. */
+export function drawReading(
+  text: string,
+  reading: LintReading,
+  words: Words,
+  actions: LintActions,
+): HTMLElement[] {
+  const { figures, checks, findings } = reading;
+  const wording = element(
+    'div',
+    {},
+    element('h2', {}, `${words('findings')} (${findings.length})`),
+    findings.length === 0
+      ? element('p', {}, words('noFindings'))
+      : element(
+          'ol',
+          { class: 'lint-findings plain' },
+          ...findings.map((one) => drawFinding(text, one, words, actions)),
+        ),
+    element('h2', {}, `${words('checks')} (${checks.length})`),
+    checks.length === 0
+      ? element('p', {}, words('noChecks'))
+      : element(
+          'ul',
+          { class: 'lint-checks plain' },
+          ...checks.map((check) => drawCheck(check, words, actions)),
+        ),
+  );
+  const numbers = element(
+    'div',
+    {},
+    element('h2', {}, words('marked')),
+    drawText(text, figures, findings),
+    element('h2', {}, `${words('figures')} (${figures.length})`),
+    figures.length === 0 ? element('p', {}, words('noneFound')) : drawTable(figures, words),
+  );
+  return [wording, numbers];
+}
+
+function drawFinding(text: string, finding: Finding, words: Words, actions: LintActions): HTMLElement {
+  const { rule, severity, values, offers, start, end } = finding;
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 24);
+  const lineEnd = text.indexOf('\n', end);
+  const to = Math.min(lineEnd < 0 ? text.length : lineEnd, end + 24);
+  const quote = element(
+    'p',
+    { class: 'lint-quote', lang: 'zh-CN' },
+    `${from > 0 && text[from - 1] !== '\n' ? '…' : ''}${text.slice(from, start)}`,
+    element('mark', {}, text.slice(start, end)),
+    `${text.slice(end, to)}${to < text.length && text[to] !== '\n' ? '…' : ''}`,
+  );
+  return element(
+    'li',
+    { class: severity },
+    element(
+      'p',
+      {},
+      element('strong', { class: 'lint-severity' }, words(severity)),
+      ` ${words(rule, values)}`,
+    ),
+    quote,
+    element(
+      'p',
+      { class: 'actions' },
+      ...offers.map((offer) => {
+        const key = offer.start === offer.end ? 'insert' : 'offer';
+        return button(words(key, { text: sayOffer(text, finding, offer) }), () => {
+          actions.apply(offer);
+        });
+      }),
+      button(words('show'), () => {
+        actions.show(finding);
+      }),
+    ),
+  );
+}
+
+function drawCheck(
+  { verdict, working, quote, start, end, claimed }: Check,
+  words: Words,
+  actions: LintActions,
+): HTMLElement {
+  return element(
+    'li',
+    { class: verdict },
+    element(
+      'p',
+      {},
+      element('strong', { class: 'lint-severity' }, words(verdict)),
+      ' ',
+      element('span', { lang: 'zh-CN' }, working),
+    ),
+    element('p', { class: 'lint-quote', lang: 'zh-CN' }, quote),
+    element(
+      'p',
+      { class: 'actions' },
+      button(words('show'), () => {
+        actions.show(claimed !== null && claimed.end > claimed.start ? claimed : { start, end });
+      }),
+    ),
+  );
+}
+
+const COLUMNS = ['number', 'value', 'unit', 'bound', 'role', 'period'] as const;
+
+function drawTable(figures: readonly Figure[], words: Words): HTMLElement {
+  const heads = COLUMNS.map((name) =>
+    element('th', { scope: 'col', ...(name === 'value' ? { class: 'n' } : {}) }, words(name)),
+  );
+  const rows = figures.map((figure, at) =>
+    element(
+      'tr',
+      { id: `lint-figure-${at}` },
+      element('th', { scope: 'row', lang: 'zh-CN' }, figure.raw),
+      element('td', { class: 'n' }, formatValue(figure)),
+      element('td', { lang: 'zh-CN' }, figure.unit),
+      element('td', {}, words(figure.bound)),
+      element('td', {}, words(figure.role)),
+      element('td', {}, figure.period),
+    ),
+  );
+  const table = element(
+    'table',
+    {},
+    element('thead', {}, element('tr', {}, ...heads)),
+    element('tbody', {}, ...rows),
+  );
+  return element(
+    'div',
+    { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': words('figures') },
+    table,
+  );
+}
+
+const format = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
+
+const formatValue = ({ value, max }: Figure): string =>
+  max === null ? format.format(value) : `${format.format(value)}–${format.format(max)}`;
+
+/** The whole draft: its numbers lead to their rows, the words of findings are underlined. */
+function drawText(text: string, figures: readonly Figure[], findings: readonly Finding[]): HTMLElement {
+  const cuts = new Set([0, text.length]);
+  for (const { start, end } of [...figures, ...findings]) cuts.add(start).add(end);
+  const places = [...cuts].sort((a, b) => a - b);
+  const box = element('div', { class: 'text lint-text', lang: 'zh-CN' });
+  let at = 0;
+  places.slice(1).forEach((end, k) => {
+    const start = places[k] ?? 0;
+    while ((figures[at]?.end ?? Infinity) <= start) at++;
+    const figure = figures[at];
+    const found = findings.some((one) => one.start <= start && end <= one.end);
+    const mark = found ? ' lint-found' : '';
+    const words = text.slice(start, end);
+    if (figure !== undefined && figure.start <= start)
+      box.append(element('a', { class: `mk ${figure.role}${mark}`, href: `#lint-figure-${at}` }, words));
+    else box.append(found ? element('span', { class: 'lint-found' }, words) : words);
+  });
+  return box;
+}
+
+function button(words: string, act: () => void): HTMLElement {
+  const made = element('button', { type: 'button' }, words);
+  made.addEventListener('click', act);
+  return made;
+}

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { checkDocument } from '../../src/checks/checkDocument.ts';
+import { extract } from '../../src/figures/extract.ts';
+import { readCommitments } from '../../src/figures/commitments.ts';
+import { LINT_RULES, lint } from '../../src/i18n/lint.ts';
+import { applyOffer, sayOffer } from '../../src/lint/applyOffer.ts';
+import { chineseNumeral, digitsOf, printDecimal, shiftLeft } from '../../src/lint/decimal.ts';
+import { SEVERITIES } from '../../src/lint/finding.ts';
+import { lintDraft } from '../../src/lint/lintDraft.ts';
+import { DRAFT_RULES, WORDING_RULES } from '../../src/lint/rules/index.ts';
+import { createDisk } from '../../scripts/disk.ts';
+import { readSources } from '../../scripts/sources.ts';
+
+const documents = readSources('data/bulletins', createDisk()).sources.map(({ document }) => document);
+
+test.each(documents.map((document) => [document.id, document] as const))(
+  'it reads %s as the tables do',
+  (_, document) => {
+    const reading = lintDraft(document, readCommitments);
+    const extraction = extract(document);
+    expect(reading.figures).toEqual(extraction.figures);
+    expect(reading.checks).toEqual(checkDocument(document, extraction));
+  },
+);
+
+test('every rule and every severity has words in both languages, with the values that it gives', () => {
+  const rules = [...WORDING_RULES, ...DRAFT_RULES];
+  expect(Object.keys(LINT_RULES).sort()).toEqual(rules.map(({ id }) => id).sort());
+  for (const severity of SEVERITIES)
+    for (const lang of ['zh', 'en'] as const) expect(lint(lang)(severity)).not.toBe(severity);
+});
+
+test('no message is left with a gap', () => {
+  for (const document of documents)
+    for (const { rule, values } of lintDraft(document, readCommitments).findings)
+      for (const message of Object.values(LINT_RULES[rule]!))
+        for (const [, name] of message.matchAll(/\{(\w+)\}/g)) expect(Object.keys(values)).toContain(name);
+});
+
+test('any text is read, and every finding and offer lies within it', () => {
+  const words = fc.constantFrom(
+    '由',
+    '60%',
+    '提高到',
+    '75%',
+    '，',
+    '提高',
+    '15%',
+    '。',
+    '近',
+    '1000余',
+    '家',
+    '分别',
+    '、',
+    '2月30日',
+    '下降',
+    '3倍',
+    '占',
+    '累计',
+    '同比',
+    '以下',
+    '以上',
+    '10人',
+    '\n',
+    '1.2亿元',
+    '8000万元',
+    '翻三番',
+  );
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 40 }), (parts) => {
+      const text = parts.join('');
+      const document = { id: 'x', text, title: '', publisher: '', published: '', region: '', genre: '' };
+      for (const { start, end, offers } of lintDraft(document).findings) {
+        expect(0 <= start && start < end && end <= text.length).toBe(true);
+        for (const offer of offers) {
+          expect(0 <= offer.start && offer.start <= offer.end && offer.end <= text.length).toBe(true);
+          expect(applyOffer(text, offer)).not.toBe(text);
+        }
+      }
+    }),
+    { seed: 5, numRuns: 300 },
+  );
+});
+
+describe('numbers of offers', () => {
+  test.each([
+    ['8000', 4, '0.8'],
+    ['1250.5', 4, '0.12505'],
+    ['85', 4, '0.0085'],
+    ['90000', 4, '9'],
+  ])('%s, %i places to the left: %s', (digits, places, shifted) => {
+    expect(shiftLeft(digits, places)).toBe(shifted);
+  });
+  test('Chinese numerals of fractions', () => {
+    expect([1, 2, 10, 12, 20, 35].map(chineseNumeral)).toEqual(['一', '二', '十', '十二', '二十', '三十五']);
+  });
+  test('digits and decimals', () => {
+    expect([digitsOf('97.65%'), digitsOf('三成')]).toEqual(['97.65', '']);
+    expect([printDecimal(33.3333, 1), printDecimal(75, 2)]).toEqual(['33.3', '75']);
+  });
+  test('an offer for a part of the words is said with the rest of them', () => {
+    expect(sayOffer('2月30日前', { start: 0, end: 5 }, { start: 2, end: 4, text: '29' })).toBe('2月29日');
+    expect(sayOffer('共12处', { start: 1, end: 4 }, { start: 0, end: 0, text: '截至' })).toBe('截至');
+  });
+});
