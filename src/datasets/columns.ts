@@ -176,7 +176,7 @@ export const TABLES: readonly Table[] = [
     name: 'commitment_status', titleZh: '承诺进展', titleEn: 'Status of commitments', key: 'id',
     description: 'How every deadline, recurring duty and numeric target stands on a day, by the rules printed on the site.',
     columns: [
-      id('Id of the commitment, or `<target>.target` where a target stands in none.'),
+      id('Id of the commitment, `<target>.target` where a target stands in none, `<figure>.problem` of a stock that a plan is to put right.'),
       filled(text('source', '来源', 'The table it comes from.', { values: ['commitments', 'figures', 'facts'] })),
       text('bulletin', '通报', 'Id of its bulletin; empty for facts.', { refersTo: ['bulletins', 'id'] }), region,
       text('campaigns', '行动', 'Ids of the campaigns it belongs to, between spaces.'),
@@ -185,7 +185,7 @@ export const TABLES: readonly Table[] = [
       text('due', '期限', `Deadline, window or period in ${EDTF}; empty where none is printed.`),
       text('deadline', '截止日', 'The last day that `due` can mean; empty where there is none.', { pattern: '[0-9]{4}-[0-9]{2}-[0-9]{2}' }),
       text('every', '频次', 'ISO 8601 duration of a recurring duty; empty otherwise.'),
-      text('targets', '目标', 'Ids of the targets it sets, between spaces.'),
+      text('targets', '目标', 'Ids of the targets it sets, or of the stock it is to put right, between spaces.'),
       text('answers', '对应的结果', 'Id of the newest published result that answers each target, between spaces; - where there is none.'),
       text('grounds', '对应的依据', 'Why each result answers its target, between spaces: same-sentence or same-time (the result lies in the time of the target); - where there is none.'),
       filled(text('status', '状态', 'not-due 未到期, reported-done 已公布完成, reported-partial 已公布部分完成, not-reported 到期未见公布, recurring 经常性, undated 未写明期限.', { values: COMMITMENT_STATUSES })),

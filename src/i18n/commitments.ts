@@ -20,7 +20,7 @@ export const commitments = createMessages({
     rules: '状态怎样得出',
     joining: '结果怎样接到目标上',
     joiningText:
-      '指标、地区、单位都相同，并且：或在同一句里（规划建设19座，目前已建成13座）；或同是累计、同是期间，而且结果所说的时间在目标的时间之内。有几个，取最新的。没有写数字的任务，只有等人来核对，机器接不上。',
+      '指标、地区、单位都相同，并且：或在同一句里（规划建设19座，目前已建成13座）；或同是累计、同是期间，而且结果所说的时间在目标的时间之内。有几个，取最新的。方案写明尚待整改的存量，要等后来公布的同一个数降到零。没有写数字的任务，只有等人来核对，机器接不上。',
     status: '状态',
     campaign: '行动',
     office: '责任单位',
@@ -39,6 +39,7 @@ export const commitments = createMessages({
     due: '期限',
     task: '任务和目标',
     target: '目标 {value}',
+    problem: '待整改 {value}',
     found: '公布 {value}',
     early: '该数说的是期限之前；此后未见公布',
     noNumber:
@@ -67,7 +68,7 @@ export const commitments = createMessages({
     rules: 'How the status is reached',
     joining: 'How a result is joined to a target',
     joiningText:
-      'Indicator, region and sort of unit are the same, and either both stand in one sentence (19 planned, 13 built so far), or both are running totals or both of a stretch of time and the time of the result is within that of the target. Of several, the newest. A task without a number has to wait for a person: a machine cannot join it.',
+      'Indicator, region and sort of unit are the same, and either both stand in one sentence (19 planned, 13 built so far), or both are running totals or both of a stretch of time and the time of the result is within that of the target. Of several, the newest. Of what a plan counts as still to be put right, a later count of the same that comes to none answers it. A task without a number has to wait for a person: a machine cannot join it.',
     status: 'Status',
     campaign: 'Campaign',
     office: 'Office',
@@ -86,6 +87,7 @@ export const commitments = createMessages({
     due: 'Due',
     task: 'Task and target',
     target: 'target {value}',
+    problem: '{value} to be put right',
     found: 'published {value}',
     early: 'the number speaks of a time before the deadline; nothing was found since',
     noNumber:

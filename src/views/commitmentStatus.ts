@@ -6,6 +6,7 @@ import type {
   PublishedCommitment,
 } from '../datasets/published.ts';
 
+import { intervalOf } from '../figures/interval.ts';
 import { endsOf } from '../text/edtf.ts';
 import { answerOf, reachesTarget } from './commitmentAnswers.ts';
 import { dutiesOf } from './duties.ts';
@@ -34,12 +35,30 @@ export function commitmentStatuses(published: Published): CommitmentStatusRow[] 
   const ofTargets = targets
     .filter(({ id }) => (owners.get(id) ?? '') === '')
     .map((target) => createRow(published, targetHead(published, target), [target]));
-  return [...ofDuties, ...ofTargets].sort(
+  const ofProblems = published.observations
+    .filter((row) => isProblem(published, row) && isPublishedBy(row.published, asOf))
+    .map((problem) => createRow(published, problemHead(published, problem), [problem]));
+  return [...ofDuties, ...ofTargets, ...ofProblems].sort(
     (a, b) => order(a.deadline || LATEST, b.deadline || LATEST) || order(a.id, b.id),
   );
 }
 
 const LATEST = '9999-12-31';
+
+/** Documents that say what is to be done. */
+const PLANS: ReadonlySet<string> = new Set(['plan', 'notice', 'work-points']);
+
+/**
+ * Whether a number counts what a plan sets out to put right: a stock of which less is better (隐患尚未整改到位的25栋高层建筑), in a
+ * document that says what is to be done, over a time that goes on after it.
+ */
+function isProblem({ byId }: Published, row: ObservationRow): boolean {
+  const { kind, better } = byId.indicators.get(row.indicator) ?? {};
+  const genre = byId.bulletins.get(row.bulletin)?.genre ?? '';
+  const isCounted =
+    row.role === 'actual' && row.source === 'figures' && kind === 'stock' && better === 'down';
+  return isCounted && PLANS.has(genre) && lastDayOf(row.period) > (endsOf(row.published)?.last ?? '');
+}
 
 /** Whether something is known on a day. Where only a month or year of publication is known, from its beginning on. */
 export function isPublishedBy(day: string, asOf: string): boolean {
@@ -75,12 +94,19 @@ function createRow(
 ): CommitmentStatusRow {
   const { asOf, byId } = published;
   const answers = targets.map((target) =>
-    answerOf(published, target, (row) => isPublishedBy(row.published, asOf)),
+    answerOf(
+      published,
+      target,
+      // The count of what is to be put right answers nothing by itself.
+      (row) =>
+        isPublishedBy(row.published, asOf) && (target.role === 'target' || row.bulletin !== target.bulletin),
+    ),
   );
   const reached = targets.map((target, k) => {
     const actual = answers[k]?.actual;
     const better = byId.indicators.get(target.indicator)?.better ?? 'none';
-    return actual === undefined ? null : reachesTarget(actual, target, better);
+    if (actual === undefined) return null;
+    return target.role === 'target' ? reachesTarget(actual, target, better) : intervalOf(actual).low <= 0;
   });
   const deadline = lastDayOf(head.due);
   return {
@@ -115,6 +141,12 @@ function targetHead(published: Published, target: ObservationRow): Head {
     every: '',
     quote: figure?.quote ?? `${publisher}《${title}》：${raw}`,
   };
+}
+
+function problemHead(published: Published, problem: ObservationRow): Head {
+  const name = published.byId.indicators.get(problem.indicator)?.name_zh ?? problem.object;
+  const head = targetHead(published, problem);
+  return { ...head, id: `${problem.id}.problem`, task: `整改${name}${problem.raw}` };
 }
 
 /** The duty that a target belongs to: the last in front of it in its sentence whose task holds the number; else empty. */

@@ -147,7 +147,7 @@ export function anchorOfPromise(id: string): string {
 function addressOfPromise(published: Published, { id, source }: CommitmentStatusRow): string {
   const commitment = published.byId.commitments.get(id);
   if (commitment !== undefined) return addressOfDuty(commitment);
-  const target = id.slice(0, -'.target'.length);
+  const target = id.slice(0, id.lastIndexOf('.'));
   return source === 'facts' ? addressOfFact(target) : addressOfFigure(target);
 }
 

@@ -173,3 +173,55 @@ describe('the page', () => {
     expect(() => commitmentView(on('2024-11-15', other))).toThrow('stale commitment_status: 2024-06-01; expected 2024-11-15'); // prettier-ignore
   });
 });
+
+describe('what a plan counts as still to be put right', () => {
+  const QUOTE = '对隐患还没整改到位的25栋高层建筑，要加快整改。';
+  const found = (bulletin: string, value: number, period: string, rest: Row = {}): Row => ({
+    ...figure(bulletin, QUOTE, QUOTE, '25栋', {
+      value,
+      role: 'actual',
+      indicator: 'unsafe',
+      period,
+      unit: '栋',
+    }),
+    source: 'figures',
+    published: PUBLISHED[bulletin] ?? '',
+    ...rest,
+  });
+  const of = (rows: readonly Row[], genre = 'notice', indicator: Row = {}): readonly string[] => {
+    const tables: Readonly<Record<string, readonly Row[] | undefined>> = {
+      bulletins: Object.entries(PUBLISHED).map(([id, day]) => ({ id, genre, published: day })),
+      figures: rows,
+      observations: rows,
+      indicators: [
+        { id: 'unsafe', name_zh: '有隐患的高层建筑', kind: 'stock', better: 'down', ...indicator },
+      ],
+      regions: [{ code: '110105', name: '甲区', level: 'county' }],
+    };
+    const published = createPublished({
+      rowsOf: (table) => tables[table] ?? [],
+      textOf: () => QUOTE,
+      asOf: '2026-01-01',
+    });
+    return commitmentStatuses(published).map(
+      ({ id, task, status, answers }) => `${id} ${task} ${status} ${answers}`,
+    );
+  };
+  const window = '2024-05/2025-12';
+  const at = QUOTE.indexOf('25栋');
+
+  test('is a promise with the end of its time for a deadline, which only a later count of none keeps', () => {
+    const here = found('plan', 25, window);
+    const row = `plan@${at}.problem 整改有隐患的高层建筑25栋`;
+    expect(of([here])).toEqual([`${row} not-reported -`]);
+    expect(of([here, found('later', 4, '2024-12')])).toEqual([`${row} reported-partial later@${at}`]);
+    expect(of([here, found('later', 0, '2024-12')])).toEqual([`${row} reported-done later@${at}`]);
+  });
+
+  test('is none in a report, of what is wanted, of a flow, or of a time that was over', () => {
+    expect(of([found('plan', 25, window)], 'report')).toEqual([]);
+    expect(of([found('plan', 25, window)], 'notice', { better: 'up' })).toEqual([]);
+    expect(of([found('plan', 25, window)], 'notice', { kind: 'flow' })).toEqual([]);
+    expect(of([found('plan', 25, '../2024-03')])).toEqual([]);
+  });
+});
