@@ -88,6 +88,8 @@ const feeds: readonly StaticAddress[] = [
     { path: `/feeds/${name}.xml`, mediatype: 'application/atom+xml', meaning, translated: true },
     { path: `/feeds/${name}.json`, mediatype: 'application/feed+json', meaning, translated: true },
   ]),
+  { path: '/commitments/deadlines.ics', mediatype: 'text/calendar', meaning: 'calendar' },
+  { path: '/campaigns/{campaign}/deadlines.ics', mediatype: 'text/calendar', meaning: 'calendarOfCampaign' },
   { path: '/sitemap.xml', mediatype: 'application/xml', meaning: 'sitemap' },
 ];
 
