@@ -11,6 +11,8 @@ import { readWords } from './lintWords.ts';
 const PAUSE = 500;
 /** How often the sample is read before anybody asks; `npm run bench:lint` does the same. */
 const PREPARING = 4;
+/** Characters by which the sample is known. */
+const HEAD = 40;
 /** Number of a request whose answer nobody waits for. */
 const UNASKED = -1;
 
@@ -27,6 +29,9 @@ const status = find('lint-status', HTMLElement);
 const undo = find('lint-undo', HTMLButtonElement);
 const print = find('lint-print', HTMLButtonElement);
 const sample = find('lint-sample-text', HTMLTemplateElement).content.textContent;
+const now = new Date();
+const two = (n: number): string => String(n).padStart(2, '0');
+const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 const words = readWords(find('lint-words', HTMLTemplateElement));
 
 const worker = new Worker(new URL('./lintWorker.ts', import.meta.url), { type: 'module', name: 'lint' });
@@ -34,6 +39,7 @@ const worker = new Worker(new URL('./lintWorker.ts', import.meta.url), { type: '
 const earlier: string[] = [];
 /** Number of the last request; an earlier answer is of no interest any more. */
 let asked = 0;
+let askedText = '';
 /** Day or month of the sample, which counts until another day is chosen. */
 let dayOfSample = '';
 /** What is said in front of the counts of the next answer. */
@@ -44,13 +50,15 @@ function ask(before = ''): void {
   clearTimeout(timer);
   said = before;
   asked += 1;
+  askedText = draft.value;
   status.textContent = words('working');
-  const request: LintRequest = { id: asked, text: draft.value, published: published.value || dayOfSample };
+  const request: LintRequest = { id: asked, text: askedText, published: published.value || dayOfSample };
   worker.postMessage(request);
 }
 
 worker.onmessage = ({ data }: MessageEvent<LintAnswer>): void => {
-  if (data.id !== asked) return;
+  // What was changed since is read again in a moment.
+  if (data.id !== asked || draft.value !== askedText) return;
   const count = (severity: Severity): number =>
     data.findings.filter((one) => one.severity === severity).length;
   results.replaceChildren(...drawReading(draft.value, data, words, { show, apply }));
@@ -113,6 +121,11 @@ find('lint-sample', HTMLElement).addEventListener('click', () => {
 draft.addEventListener('input', () => {
   // Offsets of the results no longer fit: nothing of them may be pressed until they are new.
   results.hidden = true;
+  // What is pasted over the sample is of another day.
+  if (dayOfSample !== '' && draft.value.slice(0, HEAD) !== sample.slice(0, HEAD)) {
+    dayOfSample = '';
+    published.value ||= today;
+  }
   clearTimeout(timer);
   timer = setTimeout(ask, PAUSE);
 });
@@ -120,9 +133,7 @@ published.addEventListener('change', () => {
   ask();
 });
 
-const now = new Date();
-const two = (n: number): string => String(n).padStart(2, '0');
-published.value ||= `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+published.value ||= today;
 // The first draft is read faster by a script that has run before: the sample is read while nobody waits, its answer dropped.
 for (let round = 0; round < PREPARING; round++)
   worker.postMessage({ id: UNASKED, text: sample, published: '' } satisfies LintRequest);

@@ -102,7 +102,7 @@ function drawCheck(
     element(
       'p',
       {},
-      element('strong', { class: 'lint-severity' }, words(verdict)),
+      element('strong', { class: 'lint-severity' }, words(`verdict/${verdict}`)),
       ' ',
       element('span', { lang: 'zh-CN' }, working),
     ),

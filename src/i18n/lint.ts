@@ -56,9 +56,6 @@ export const lint = createMessages({
     contradiction: '矛盾',
     warning: '会误读',
     note: '提醒',
-    consistent: '一致',
-    'within-rounding': '仅在舍入范围内一致',
-    'not-checkable': '无法核对',
   },
   en: {
     title: 'Check a draft',
@@ -116,9 +113,6 @@ export const lint = createMessages({
     contradiction: 'Contradiction',
     warning: 'Misleading',
     note: 'Note',
-    consistent: 'Consistent',
-    'within-rounding': 'Consistent only within rounding',
-    'not-checkable': 'Cannot be checked',
   },
 });
 
