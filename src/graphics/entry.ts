@@ -4,6 +4,7 @@ import type { Lang } from '../i18n/index.ts';
 import type { ChartSpec } from './spec.ts';
 
 import { addressOfObservation } from '../datasets/address.ts';
+import { DEMONSTRATION } from '../datasets/reportRows.ts';
 import { href } from '../i18n/index.ts';
 import { records } from '../i18n/records.ts';
 
@@ -28,9 +29,10 @@ export function datumOf(row: ObservationRow, lang: Lang): Datum {
   return { raw, value, max, bound, unit, period, href: href(addressOfObservation(row), lang) };
 }
 
-/** The publishers, each once, in the order in which they come; the first few by name. */
+/** The publishers, each once, in the order in which they come; the first few by name. Invented numbers are always named. */
 export function sourceOf(sources: readonly Source[], lang: Lang): string {
-  const all = [...new Set(sources.map(({ publisher }) => publisher))];
+  const found = [...new Set(sources.map(({ publisher }) => publisher))];
+  const all = [...found].sort((a, b) => Number(b === DEMONSTRATION) - Number(a === DEMONSTRATION));
   const named = all.slice(0, 4).join(records(lang)('separator'));
   return all.length <= 4
     ? named

@@ -11,9 +11,10 @@ import { formatPublished, mapName } from '../maps/mapText.ts';
 import { sourceOf } from './entry.ts';
 
 /** The divisions of a region with what each has published; null where the lists of divisions do not know it. */
-export function mapEntry(indicator: IndicatorRow, { parent, rows }: Mapped, lang: Lang): ChartEntry | null {
+export function mapEntry(indicator: IndicatorRow, mapped: Mapped, lang: Lang): ChartEntry | null {
   const name = nameOf(indicator, lang);
-  const divisions = divisionsOf(parent.code);
+  const { parent, rows } = mapped;
+  const divisions = mapped.divisions ?? divisionsOf(parent.code);
   if (divisions.length === 0) return null;
   const data = mapData({
     observations: rows,

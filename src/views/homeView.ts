@@ -7,6 +7,7 @@ import type {
 } from '../datasets/published.ts';
 import type { CampaignLine, Progress } from './campaignView.ts';
 
+import { DEMONSTRATION } from '../datasets/reportRows.ts';
 import { campaignList, campaignView } from './campaignView.ts';
 import { ancestorsOf, groupsOf } from './groups.ts';
 
@@ -118,14 +119,15 @@ function answered(published: Published, id: string): Progress[] {
   return progress.filter(({ actual, target }) => actual !== undefined && target.value > 0).slice(0, PROGRESS);
 }
 
-/** Numbers for the nation as a whole belong to no province. */
+/** Numbers for the nation as a whole belong to no province; invented ones are not counted. */
 function provinceCounts(published: Published): ProvinceCount[] {
   const counts = new Map<string, number>();
   for (const [code, rows] of groupsOf(published).observationsByRegion) {
     const region = published.byId.regions.get(code);
     const above = region === undefined ? [] : [...ancestorsOf(published, code), region];
     const province = above.find(({ level }) => level === 'province')?.code ?? '';
-    counts.set(province, (counts.get(province) ?? 0) + rows.length);
+    const real = rows.filter(({ publisher }) => publisher !== DEMONSTRATION);
+    counts.set(province, (counts.get(province) ?? 0) + real.length);
   }
   return published.regions
     .filter(({ level }) => level === 'province')

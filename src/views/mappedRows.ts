@@ -7,6 +7,8 @@ import { groupBy, groupsOf } from './groups.ts';
 export interface Mapped {
   readonly parent: RegionRow;
   readonly rows: readonly ObservationRow[];
+  /** All its divisions where a plan asks each of them to report; else the lists of divisions know them, or nothing does. */
+  readonly divisions?: readonly RegionRow[];
 }
 
 /** Smaller regions are mapped where at least so many of their divisions publish; the nation always is. */
@@ -25,7 +27,9 @@ export function mapsOf(published: Published, indicator: string): Mapped[] {
       const parent = regions.get(code);
       const comparable = comparableRows(found);
       const fewest = parent?.level === 'nation' ? 1 : FEWEST;
-      return parent === undefined || countRegions(comparable) < fewest ? [] : [{ parent, rows: comparable }];
+      if (parent === undefined || countRegions(comparable) < fewest) return [];
+      const divisions = reportingDivisions(published, code);
+      return [{ parent, rows: comparable, ...(divisions.length > 0 ? { divisions } : {}) }];
     });
 }
 
@@ -36,9 +40,23 @@ export function mapsOf(published: Published, indicator: string): Mapped[] {
 function comparableRows(rows: readonly ObservationRow[]): readonly ObservationRow[] {
   let best: readonly ObservationRow[] = [];
   for (const [, found] of groupBy(rows, comparableKey)) {
-    if (countRegions(found) > countRegions(best)) best = found;
+    if (countRegions(found) > countRegions(best) || isLater(found, best)) best = found;
   }
   return best;
+}
+
+/** Streets report month after month: of two months with as many, the later one is the map. */
+function isLater(found: readonly ObservationRow[], best: readonly ObservationRow[]): boolean {
+  const [a, b] = [found[0], best[0]];
+  if (a?.source !== 'reports' || b?.source !== 'reports' || amountKindOf(a) !== amountKindOf(b)) return false;
+  return countRegions(found) === countRegions(best) && a.period > b.period;
+}
+
+/** The table of regions holds all divisions of a region of which reports were received, also the silent ones. */
+function reportingDivisions(published: Published, code: string): readonly RegionRow[] {
+  const { report_forms: forms, report_files: files } = published;
+  const isAsked = forms.some(({ id, region }) => region === code && files.some(({ form }) => form === id));
+  return isAsked ? (groupsOf(published).childrenByRegion.get(code) ?? []) : [];
 }
 
 /** A stock or a cumulative amount stands until the next; what happened in ten months is no more or less than in one. */
