@@ -10,25 +10,28 @@ import { compressSite } from './compress.ts';
 import { buildData } from './data.ts';
 import { keepDatedArchives } from './dataArchives.ts';
 import { buildImages } from './images.ts';
+import { setReviewedOnly } from './reviewedOnly.ts';
 import { listFiles } from './serve.ts';
 
-const USAGE = 'npm run build -- [--as-of YYYY-MM-DD] [--compress] [--strict]';
+const USAGE = 'npm run build -- [--as-of YYYY-MM-DD] [--reviewed-only] [--compress] [--strict]';
 
 /** Where the site is written to. */
 export const SITE_FOLDER = 'dist';
 
-/** Builds the tables, then the site from them; `--compress` writes `.br` and `.gz` beside each file for the server. */
+/** Builds the tables, then the site from them; `--reviewed-only` publishes no figure on the machine's word alone; `--compress` writes `.br` and `.gz` beside each file for the server. */
 export async function buildVerb(args: readonly string[], effects: Effects): Promise<number> {
   const { options } = parseArguments(
     args,
     {
       'as-of': { type: 'string' },
       compress: { type: 'boolean', default: false },
+      'reviewed-only': { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
     },
     USAGE,
   );
   readAsOf(options['as-of']);
+  if (options['reviewed-only'] === true) setReviewedOnly(process.env);
   const { exitCode } = buildData('.', options['strict'] === true, effects);
   await buildSite(effects, options['compress'] === true);
   return exitCode;

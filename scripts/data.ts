@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import process from 'node:process';
 
 import type { TableInput } from '../src/datasets/tables.ts';
 import type { Effects } from './effects.ts';
@@ -10,10 +11,11 @@ import { formatMessage } from '../src/text/message.ts';
 import { makeAccuracy } from './accuracy.ts';
 import { readBulletins, readCollection, stopsBuild } from './collection.ts';
 import { isStarted, parseArguments, runVerb } from './commandLine.ts';
-import { makeEditions, publishEditions } from './editions.ts';
+import { EDITIONS, makeEditions, publishEditions, REVIEWED_EDITIONS } from './editions.ts';
 import { CliError } from './effects.ts';
 import { readHistory } from './history.ts';
 import { createReport } from './report.ts';
+import { keepReviewed, publishesReviewedOnly } from './reviewedOnly.ts';
 import { demonstrates } from './reports.ts';
 import { removeStaleTexts } from './staleTexts.ts';
 import { countBy, formatTable } from './summary.ts';
@@ -55,21 +57,25 @@ export function buildData(root: string, strict: boolean, effects: Effects): Buil
   report.add(messages);
   const input = { ...read, changes: changesOf(readHistory(root, effects)) };
   const tables = makeTables(input);
+  const reviewedOnly = publishesReviewedOnly(process.env);
+  const shown = reviewedOnly ? keepReviewed(input) : input;
+  const shownTables = reviewedOnly ? makeTables(shown) : tables;
+  const folder = reviewedOnly ? REVIEWED_EDITIONS : EDITIONS;
   const files = [
     ...makeCommittedFiles(input, tables),
-    ...makePublishedFiles(input, tables),
-    ...publishEditions(input, tables, root, effects),
+    ...makePublishedFiles(shown, shownTables),
+    ...publishEditions(shown, shownTables, root, effects, folder),
     ...makeAccuracy(machine, root, effects),
   ];
   writeTogether(root, files, effects);
   removeStaleTexts(root, files, effects);
-  effects.err(formatSummary(input));
-  const sizes = TABLES.map((table) => [table.name, tables.get(table.name)?.length ?? 0]);
+  effects.err(formatSummary(shown));
+  const sizes = TABLES.map((table) => [table.name, shownTables.get(table.name)?.length ?? 0]);
   effects.err(`\n${formatTable(['table', 'rows'], sizes)}`);
   const seconds = ((effects.clock() - started) / 1000).toFixed(1);
   effects.err(`\npublic/data: ${files.length} files in ${seconds} s, `);
   effects.err(`${report.errors} errors, ${report.warnings} warnings\n`);
-  return { input, exitCode: report.errors > 0 ? 1 : 0 };
+  return { input: shown, exitCode: report.errors > 0 ? 1 : 0 };
 }
 
 /** Compares the committed files with what the engine gives now. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import type { Row } from '../src/datasets/formats.ts';
 import type { TableInput } from '../src/datasets/tables.ts';
@@ -16,15 +16,19 @@ import { makeTables } from './tableFiles.ts';
 
 /** Where editions are kept: committed, so that a frozen address keeps its data across builds. */
 export const EDITIONS = 'data/editions';
+/** The same of a site that publishes reviewed figures only: its frozen addresses never hold others. */
+export const REVIEWED_EDITIONS = 'data/editions-reviewed';
+const PUBLISHED = 'public/data/editions';
 
 /**
- * The editions of all graphics with those of today added: files for `data/editions/`. What the site no longer has keeps its file.
+ * The editions of all graphics with those of today added: files for `folder`. What the site no longer has keeps its file.
  */
 export function makeEditions(
   { readings }: TableInput,
   tables: ReadonlyMap<string, readonly Row[]>,
   root: string,
   effects: Effects,
+  folder = EDITIONS,
 ): MadeFile[] {
   const texts = new Map(readings.map(({ bulletin, reading }) => [bulletin.id, reading.document.text]));
   const published = createPublished({
@@ -32,9 +36,9 @@ export function makeEditions(
     textOf: (bulletin) => texts.get(bulletin) ?? '',
   });
   const graphics = allGraphics(published);
-  const names = new Set([...knownNames(root, effects), ...graphics.keys()]);
+  const names = new Set([...knownNames(join(root, folder), effects), ...graphics.keys()]);
   return [...names].sort().map((name) => {
-    const path = join(EDITIONS, `${name}.json`);
+    const path = join(folder, `${name}.json`);
     const file = addEditions(readEditionFile(join(root, path), effects), graphics.get(name) ?? [], shortHash);
     return { path, bytes: new TextEncoder().encode(formatEditionFile(file)) };
   });
@@ -49,19 +53,20 @@ export function publishEditions(
   tables: ReadonlyMap<string, readonly Row[]>,
   root: string,
   effects: Effects,
+  folder = EDITIONS,
 ): MadeFile[] {
-  const shown = makeEditions(input, tables, root, effects);
+  const shown = makeEditions(input, tables, root, effects, folder);
   const published = shown.map(({ path, bytes }) => ({
-    path: path.replace(EDITIONS, 'public/data/editions'),
+    path: join(PUBLISHED, basename(path)),
     bytes,
   }));
   if (input.reports === undefined || !isDemonstration(input.reports.files)) return [...shown, ...published];
   const real = { ...input, reports: withoutDemonstration(input.reports) };
-  return [...makeEditions(real, makeTables(real), root, effects), ...published];
+  return [...makeEditions(real, makeTables(real), root, effects, folder), ...published];
 }
 
-function knownNames(root: string, effects: Effects): string[] {
-  const files = effects.list(join(root, EDITIONS)).filter((name) => name.endsWith('.json'));
+function knownNames(folder: string, effects: Effects): string[] {
+  const files = effects.list(folder).filter((name) => name.endsWith('.json'));
   return files.map((name) => name.slice(0, -'.json'.length));
 }
 

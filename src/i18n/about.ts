@@ -58,6 +58,12 @@ export const about = createMessages({
     rule: '规则',
     does: '做什么',
     used: '用于',
+    review: '人工复核',
+    reviewText:
+      '每个数都标明是机器读取、已人工复核，还是已人工更正。更正过的数，页面上列出更正前机器的读法、理由、复核人和时间；判为不是数据的，不再公布；这些决定都在数据表 reviews 里。原文被替换、读法变了而不再合用的复核，生成时逐条报出。',
+    reviewNone: '目前公布的 {n} 个数，经人复核的有 0 个：全部由机器读取。',
+    reviewSome:
+      '目前公布的 {all} 个数，经人复核的有 {looked} 个，其中更正或补入 {corrected} 个；另有 {rejected} 处判为不是数据。',
     limits: '已知的不足',
     limit1: '没有读表格图片和扫描件，只读文字。',
     limit2: '一句话里的时间，如果写在很远的前文或只能从常识推断，就空着。',
@@ -151,6 +157,13 @@ export const about = createMessages({
     rule: 'Rule',
     does: 'What it does',
     used: 'Numbers',
+    review: 'Review by people',
+    reviewText:
+      'Every number says whether it was read by machine, checked by a person or corrected by a person. The page of a corrected one lists what the machine had read, the reason, who corrected it and when; what was found to be no figure is no longer published. All these decisions stand in the table reviews. A review that no longer fits, because the source was replaced or is read otherwise, is reported one by one when the site is built.',
+    reviewNone:
+      'Of the {n} numbers published now, 0 were checked by a person: all are as the machine read them.',
+    reviewSome:
+      'Of the {all} numbers published now, {looked} were checked by a person, {corrected} of them corrected or added; {rejected} more readings were found to be no figure.',
     limits: 'Known limits',
     limit1: 'Only text is read; pictures of tables and scans are not.',
     limit2: 'Where the date stands far above, or only common sense would tell it, the period stays empty.',

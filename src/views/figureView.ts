@@ -8,6 +8,7 @@ import type {
   Published,
   PublishedFigure,
   RegionRow,
+  ReviewRow,
 } from '../datasets/published.ts';
 import type { Interval } from '../figures/interval.ts';
 import type { Piece } from './bulletinText.ts';
@@ -54,6 +55,8 @@ export interface FigureView {
   /** What it was before this edition corrected it, and what a later edition made of it. */
   readonly correctedFrom: CorrectionRow | undefined;
   readonly correctedTo: CorrectionRow | undefined;
+  /** What a person decided on it; undefined where nobody has. */
+  readonly reviewed: ReviewRow | undefined;
   readonly steps: readonly ReadingStep[];
   /** Other figures of its sentence. */
   readonly sameSentence: readonly PublishedFigure[];
@@ -91,6 +94,7 @@ export function figureView(published: Published, id: string): FigureView {
     place: byId.places.get(id),
     correctedFrom: byId.corrections.get(id),
     correctedTo: published.corrections.find(({ before }) => before === id),
+    reviewed: byId.reviews.get(id),
     steps: stepsOf(figure),
     sameSentence: (groups.figuresBySentence.get(sentenceKey(figure)) ?? []).filter((one) => one !== figure),
     elsewhere: elsewhereOf(published, figure),
@@ -178,6 +182,15 @@ const GAVE: readonly (readonly [family: string, columns: readonly FilledColumn[]
   ['role', ['role']],
   ['period', ['time', 'period']],
 ];
+
+/** Columns that a person corrected, as the machine had read them, as text. */
+export function correctedCells({
+  before,
+}: Pick<ReviewRow, 'before'>): readonly (readonly [column: string, cell: string])[] {
+  if (before === '') return [];
+  const cells = JSON.parse(before) as Readonly<Record<string, string | number | null>>;
+  return Object.entries(cells).map(([column, cell]) => [column, String(cell ?? '')]);
+}
 
 function stepsOf(figure: PublishedFigure): ReadingStep[] {
   return figure.rule.split(' ').map((rule) => {

@@ -11,3 +11,25 @@ export function ruleUse({
     .map(([rule, count]) => ({ rule, count }))
     .sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
 }
+
+/** How far people have looked the figures over. */
+export interface ReviewCoverage {
+  /** Figures published. */
+  readonly figures: number;
+  /** Of these, looked over by a person: confirmed, corrected or added. */
+  readonly looked: number;
+  readonly corrected: number;
+  /** Readings that a person rejected: not published. */
+  readonly rejected: number;
+}
+
+export function reviewCoverage({ figures, reviews }: Pick<Published, 'figures' | 'reviews'>): ReviewCoverage {
+  const count = (review: string): number => figures.filter((figure) => figure.review === review).length;
+  const corrected = count('corrected');
+  return {
+    figures: figures.length,
+    looked: count('reviewed') + corrected,
+    corrected,
+    rejected: reviews.filter(({ decision }) => decision === 'reject').length,
+  };
+}
