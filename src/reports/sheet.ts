@@ -31,7 +31,8 @@ export interface ReportCell {
   readonly column: ReportColumn;
   readonly raw: string;
   readonly value: number;
-  readonly place: Place;
+  /** Found on demand: a line is counted from the head of the file. */
+  readonly placeOf: () => Place;
 }
 
 /** A row that was read. */
@@ -62,21 +63,20 @@ export function parseSheet(text: string, file: string, context: SheetContext): S
   checkHeads(source, heads, report);
   const table = parseCsv(source, file, { required: heads, optional: [] });
   messages.push(...table.messages);
-  const seen = new Map<string, number>();
+  const seen = new Map<string, () => Place>();
   const rows: SheetRow[] = [];
   for (const row of table.rows) {
     if (Object.values(row.cells).every((cell) => cell.trim() === '')) continue;
     const read = readRow(row, context, report);
     if (read === null) continue;
     const key = keyOf(row, form, read.reporter, read.name);
-    const { line, column } = placeIn(row, form, 'reporter');
+    const placeOf = (): Place => row.placeOf(columnOf(form, 'reporter'));
     const first = seen.get(key);
-    if (first === undefined) seen.set(key, line);
-    else
-      report('duplicate-row', `duplicate row: ${read.name}`, `one row; line ${first} has it`, {
-        line,
-        column,
-      });
+    if (first === undefined) seen.set(key, placeOf);
+    else {
+      const expected = `one row; line ${first().line} has it`;
+      report('duplicate-row', `duplicate row: ${read.name}`, expected, placeOf());
+    }
     rows.push(read);
   }
   if (messages.length === 0 && rows.length === 0)
@@ -106,9 +106,9 @@ function readRow(row: CsvRow<string>, context: SheetContext, report: Report): Sh
   for (const column of form.columns) {
     const head = headOf(column);
     const raw = row.cells[head] ?? '';
-    const place = row.placeOf(head);
+    const placeOf = (): Place => row.placeOf(head);
     const refuse = (expected: string): void => {
-      report('invalid-cell', `invalid ${head}: ${raw.trim() === '' ? '(empty)' : raw}`, expected, place);
+      report('invalid-cell', `invalid ${head}: ${raw.trim() === '' ? '(empty)' : raw}`, expected, placeOf());
     };
     if (column.holds === 'reporter') {
       reporter = findReporter(raw, form.plan, regions);
@@ -122,7 +122,7 @@ function readRow(row: CsvRow<string>, context: SheetContext, report: Report): Sh
     } else if (column.holds !== 'text') {
       const value = parseNumber(raw, column.holds === 'amount');
       if (value === null) refuse(EXPECTED[column.holds]);
-      else cells.push({ column, raw: raw.trim(), value, place });
+      else cells.push({ column, raw: raw.trim(), value, placeOf });
     }
   }
   if (reporter === null) return null;
@@ -145,9 +145,6 @@ function columnOf(form: ReportForm, holds: ReportColumn['holds']): string {
 const cellOf = (row: CsvRow<string>, form: ReportForm, holds: ReportColumn['holds']): string =>
   (row.cells[columnOf(form, holds)] ?? '').trim();
 
-const placeIn = (row: CsvRow<string>, form: ReportForm, holds: ReportColumn['holds']): Place =>
-  row.placeOf(columnOf(form, holds));
-
 /** What may stand once in a file: a reporter, by its code and not by its spelling; in a ledger a place on a day. */
 function keyOf(row: CsvRow<string>, form: ReportForm, { scope, region }: Reporter, name: string): string {
   const keys = form.columns
@@ -162,8 +159,8 @@ export function reportRows({ rows }: Sheet, context: SheetContext): ReportRow[] 
   const { bulletin, annex, plan, title } = form;
   if (form.ledger) return [];
   return rows.flatMap(({ reporter, name, cells, quote }) =>
-    cells.map(({ column, raw, value, place }): ReportRow => {
-      const { line, column: at } = place;
+    cells.map(({ column, raw, value, placeOf }): ReportRow => {
+      const { line, column: at } = placeOf();
       return {
         id: `${bulletin}/${month}/${annex}@${line}:${at}`, file: `${bulletin}/${month}/${annex}`, bulletin,
         month, cited, line, column: at, reporter: name, ...reporter, item: column.name, raw, value, unit: column.unit,

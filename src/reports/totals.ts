@@ -11,12 +11,12 @@ const NOISE = 0.005;
 export function checkTotals(rows: readonly SheetRow[], file: string, total: string): Message[] {
   const parts = rows.filter(({ reporter }) => reporter.scope !== 'total').flatMap(({ cells }) => cells);
   const totals = rows.filter(({ reporter }) => reporter.scope === 'total').flatMap(({ cells }) => cells);
-  return totals.flatMap(({ column, raw, value, place }): Message[] => {
+  return totals.flatMap(({ column, raw, value, placeOf }): Message[] => {
     const values = parts.filter((cell) => cell.column === column).map((cell) => cell.value);
     const sum = values.reduce((all, one) => all + one, 0);
     if (Math.abs(sum - value) < NOISE) return [];
     const reason = `invalid ${total} of ${headOf(column)}: ${raw}`;
     const expected = `${formatDecimal(sum)}, the sum of the other rows`;
-    return [{ reason, ruleId: 'invalid-total', file, expected, severity: 'error', ...place }];
+    return [{ reason, ruleId: 'invalid-total', file, expected, severity: 'error', ...placeOf() }];
   });
 }
