@@ -58,7 +58,6 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
   original: 'Original',
   text: 'Text',
   review: 'Review',
-  definition: 'Definition',
   coverage: 'Coverage',
   better: 'Direction',
   belongsTo: 'Campaign',

@@ -57,7 +57,6 @@ export const recordsZh = {
   original: '原文',
   text: '文本',
   review: '复核',
-  definition: '定义',
   coverage: '公布情况',
   better: '方向',
   belongsTo: '所属行动',

@@ -4,7 +4,6 @@ import { createMessages } from './index.ts';
 export const shell = createMessages({
   zh: {
     brand: '有据',
-    motto: '每个数，都能回到它所在的那句话',
     skip: '跳到正文',
     navigation: '主导航',
     campaigns: '行动',
@@ -60,7 +59,6 @@ export const shell = createMessages({
   },
   en: {
     brand: 'Youju',
-    motto: 'Every number opens the sentence it came from',
     skip: 'Skip to the text',
     navigation: 'Main',
     campaigns: 'Campaigns',
