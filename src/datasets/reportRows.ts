@@ -79,6 +79,9 @@ export const NO_REPORTS: Reports = { forms: [], files: [], rows: [] };
 /** Publisher of invented numbers: whatever is drawn or listed from them names it as its source. */
 export const DEMONSTRATION = '演示数据，非真实上报';
 
+/** Behind each invented number as it is written out: files of a chart hold no publisher. */
+const INVENTED = '（演示数据）';
+
 /** Whether any number is invented; then every page says so. */
 export function isDemonstration(files: readonly Pick<ReportFileRow, 'publisher'>[]): boolean {
   return files.some(({ publisher }) => publisher === DEMONSTRATION);
@@ -96,9 +99,10 @@ export function createReportObservations({ rows }: Reports): Row[] {
     .filter(({ scope }) => scope !== 'department')
     .map((row): Row => {
       const { id, region, indicator, campaign, period, value, unit, kind, item, raw, publisher, title } = row;
+      const mark = publisher === DEMONSTRATION ? INVENTED : '';
       return {
         id, source: 'reports', bulletin: '', region, indicator, campaign, period, value, max: null, bound: 'exact', unit,
-        role: 'actual', kind, object: indicator === '' ? item : '', raw: `${raw}${unit}`, publisher, title,
+        role: 'actual', kind, object: indicator === '' ? item : '', raw: `${raw}${unit}${mark}`, publisher, title,
         published: row.month, url: '', confirmed: '', review: '',
       }; // prettier-ignore
     });

@@ -59,6 +59,11 @@ describe('a site with the demonstration set', () => {
     );
     expect(showing.filter((path) => path.includes('embed/')).length).toBeGreaterThan(100);
     expect(showing.filter((path) => !readSite(demo, path).includes(MARK))).toEqual([]);
+    const charts = texts(demo).filter((path) =>
+      /^data\/charts\/.*-(?:150203|township)\d*\..*(?:csv|json)$/.test(path),
+    );
+    expect(charts.length).toBeGreaterThan(200);
+    expect(charts.filter((path) => !readSite(demo, path).includes(MARK))).toEqual([]);
     const tables = ['observations', 'reports', 'report_files'].map((name) => `data/${name}.csv`);
     for (const table of tables) {
       // Tables are written beside the pages of the real site; here they stay where they were made.
