@@ -16,7 +16,6 @@ export const checks = createMessages({
       '只核对原文写明的关系，或指标目录里必然成立的关系：合计、占比、增幅、时段、日期先后。这里说的只是印出的数之间合不合，不说原因，不评价任何人。',
     description: '逐条核对已公布的数：合计、占比、增幅、比率、时段和日期先后，附算式、区间、结论和原句。',
     asOf: '以 {day} 及以前公布的为准。',
-    filter: '筛选',
     verdict: '结论',
     kind: '关系',
     bulletin: '通报',
@@ -61,7 +60,6 @@ export const checks = createMessages({
     roundingNote: '总量不等于分项之和系数值修约所致，未作机械调整。',
     ofFigure: '这个数的核对',
     mark: '核对：{verdict}',
-    permalink: '本处网址',
     back: '全部核对',
     contradiction_number:
       '所列数字不能同时成立：无论四舍五入、四舍六入五成双还是截尾，也无论怎样理解约、余、近，都得不出所称之数。',
@@ -81,7 +79,6 @@ export const checks = createMessages({
     description:
       'Published numbers recomputed one by one: sums, shares, growth, ratios, stretches of time and dates, with formula, interval, verdict and sentence.',
     asOf: 'As of what was published by {day}.',
-    filter: 'Filter',
     verdict: 'Verdict',
     kind: 'Relation',
     bulletin: 'Bulletin',
@@ -128,7 +125,6 @@ export const checks = createMessages({
       'Totals may not equal the sum of their parts because figures are rounded; nothing was adjusted mechanically.',
     ofFigure: 'Checks of this number',
     mark: 'Check: {verdict}',
-    permalink: 'Address of this check',
     back: 'All checks',
     contradiction_number:
       'The printed numbers do not fit together under any rounding: neither half up, half to even nor cutting off, and no reading of about, over or nearly, gives the claimed number.',
