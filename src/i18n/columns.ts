@@ -95,7 +95,8 @@ export const COLUMN_MEANINGS: Readonly<Record<string, string>> = {
   rule: '读它的规则，按先后，以空格分开。',
   review: '人看过没有：machine 机器读出，reviewed 已核对，corrected 已更正。',
   quote: '所在的句子，照印。',
-  'commitment_status.id': '承诺的标识；不在任何承诺里的目标数为“目标.target”，方案里待整改的存量为“数.problem”。',
+  'commitment_status.id':
+    '承诺的标识；不在任何承诺里的目标数为“目标.target”，方案里待整改的存量为“数.problem”。',
   'commitment_status.source': '取自哪张表：commitments 承诺，figures 通报里的数，facts 人工录入。',
   'commitment_status.bulletin': '公布它的通报；人工录入的则空。',
   campaigns: '所属行动的标识，以空格分开。',
