@@ -84,20 +84,39 @@ export function isAmount(figure: Figure): boolean {
 
 const CHANGE_BEFORE =
   /(?:[比较]|同比|环比)[^，,；;。]{0,16}(?:增加|减少|增支|减支|增收|减收|增长|下降|多|少|增|减|升|降)了?$/u;
-const MEAN_BEFORE = /(?:[人户企家村场次校日月年站]均[^，,；;。]{0,6}|平均每[^，,；;。]{0,8})$/u;
+/** 人均, 平均浓度, 亩产, 每百户: so much of each, which no part can be taken of. */
+const MEAN_BEFORE =
+  /(?:[人户企家村场次校件案日月年站]均|平均|每[十百千万]?[\p{Script=Han}]|[亩单]产|浓度|[单均]价|价格|标准)[^，,；;。]{0,12}$/u;
 const GOAL_BEFORE = /[（(](?:年度|全年)?(?:目标|计划|任务)(?:为|数)?$/u;
+
+/** Whether a figure is a mean or a price, and no amount of its own. */
+function isMean(line: Line, index: number): boolean {
+  return MEAN_BEFORE.test(gapBefore(line, index)) || /\/|℃/u.test(line.figures[index]?.unit ?? '');
+}
 
 /** An amount that stands for itself: no change (比上年增加46万辆), no mean (校均3.9个), no goal in brackets. */
 export function isTotal(line: Line, index: number): boolean {
   const figure = line.figures[index];
   if (figure === undefined || !isAmount(figure)) return false;
   const gap = gapBefore(line, index);
-  return !CHANGE_BEFORE.test(gap) && !MEAN_BEFORE.test(gap) && !GOAL_BEFORE.test(gap);
+  return !CHANGE_BEFORE.test(gap) && !isMean(line, index) && !GOAL_BEFORE.test(gap);
+}
+
+/** Whether a bracket that opens in front of figure `at` closes in front of figure `index`: what it says is said by the way. */
+export function isBracketed(line: Line, at: number, index: number): boolean {
+  const { start = line.start } = line.figures[at] ?? {};
+  const opened = line.source.slice(line.start, start).replaceAll(/[（(][^（()）]*[)）]/gu, '');
+  return /[（(]/u.test(opened) && /[)）]/u.test(wordsBetween(line, at, index));
 }
 
 /** The nearest total before `index` in the unit of `figure`, not before `from`. */
 export function totalBefore(line: Line, index: number, figure: Figure, from = 0): number {
-  return findBefore(line, index, (one, at) => isSameUnit(one, figure) && isTotal(line, at), from);
+  return findBefore(
+    line,
+    index,
+    (one, at) => isSameUnit(one, figure) && isTotal(line, at) && !isBracketed(line, at, index),
+    from,
+  );
 }
 
 /** Whether two figures count in the same unit. */

@@ -30,6 +30,22 @@ export function wholeOfList(line: Line, part: number): number {
 }
 
 /**
+ * Whether a share of the whole at `whole` may be meant of another total: one in the same unit stands in front of it, the whole is
+ * a part itself, or it is only what came in new.
+ */
+export function isWholeInDoubt(line: Line, part: number, whole: number): boolean {
+  const figure = figureAt(line, part);
+  if (/新[收增立]|旧存|结转|年初|原/u.test(gapBefore(line, whole))) return true;
+  if (listStart(line, whole) >= 0 || gapBehind(line, whole).includes('占')) return true;
+  const rival = findBefore(
+    line,
+    whole,
+    (one, at) => isTotal(line, at) && isSameUnit(one, figure) && one.value >= figure.value,
+  );
+  return rival >= 0;
+}
+
+/**
  * The whole that the sentence states for the figure at `part`: in front of 其中; behind 在…中; told by 的; or the total of what the
  * part is a kind of (共发生火灾2187起，住宅火灾968起).
  */
@@ -39,7 +55,7 @@ export function wholeOf(line: Line, part: number): number {
   if (ofList >= 0) return ofList;
   const isOfThose = SUCH_AS.test(gapBefore(line, part));
   return findBefore(line, part, (one, at) => {
-    if (!isTotal(line, at) || !isSameUnit(one, figure)) return false;
+    if (!isTotal(line, at) || !isSameUnit(one, figure) || one.value < figure.value) return false;
     if (WITHIN.test(gapBehind(line, at))) return true;
     if (isOfThose && at === part - 1) return true;
     return one.object !== '' && one.object !== figure.object && figure.object.endsWith(one.object);

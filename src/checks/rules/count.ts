@@ -114,6 +114,17 @@ function splitList(source: string, from: number, to: number): Listed | null {
   return items.length + joins < 2 ? null : { items, most: items.length + joins };
 }
 
+/** Works that are set up one by one; 环节, 方面 and 类型 may be counted otherwise. */
+const NAMED_WORKS = /^大?[\p{Script=Han}]{0,4}?(?:行动|工程|机制|措施|制度|任务|专项|清单|提升)/u;
+
+/** Whether each item is one thing: 储运 may be two (生产、储运、销售四个环节), a phrase of four characters is one. */
+function areSingle(source: string, { items, most }: Listed): boolean {
+  return (
+    most === items.length &&
+    items.every(({ start, end }) => /^\p{Script=Han}{4,}$/u.test(source.slice(start, end)))
+  );
+}
+
 /**
  * 明确了“十四五”时期实现火灾形势持续稳定、…、群众消防安全素质普遍提高6个目标任务。
  *
@@ -139,7 +150,10 @@ export const listedBefore: PassageRule = {
         const isShort = list.items.length >= 3 && announced.value - list.most === 1;
         if (!isComplete && (isOpen || !isShort)) return [];
         if (AND_SO_ON.test(source.slice(list.items[0]?.start ?? 0, end))) return [];
-        return [createCount(passage, sentence, announced, list)];
+        const claim = createCount(passage, sentence, announced, list);
+        const isCertain =
+          areSingle(source, list) && NAMED_WORKS.test(source.slice(announced.end, sentence.end));
+        return [isCertain ? claim : { ...claim, doubt: 'ambiguous-wording' as const }];
       });
     });
   },
@@ -154,6 +168,10 @@ function withoutQuotes(source: string, { start, end }: Span): Span {
 const ONES = /“([两二三四五六七八九十])个一”/gu;
 const ONE =
   /(?<![统唯第同之万单专逐每])一(?:次|堂|张|场|份|本|套|个|项|册|封|批|支|名|轮|条|块|部|间|处|期|篇|幅|遍|课|案|册|条|队|户|栋)(?!步|律|样|把手)/gu;
+
+/** Words with 一 that list nothing. */
+const NO_ITEM =
+  /第一|统一|进一步|一步|一律|一并|一般|一旦|逐一|之一|同一|单一|唯一|一体|一线|一致|一系列|个一”/gu;
 
 /** 开展年度行业消防安全“四个一”活动，开展一次…评估，组织一次…整治、举办一次…培训。 */
 export const ones: PassageRule = {
@@ -174,14 +192,16 @@ export const ones: PassageRule = {
         }));
         if (items.length < 2 || items.length > announced.value || behind.slice(0, -2).includes('等方面'))
           return [];
-        return [
-          createCount(
-            passage,
-            sentence,
-            { ...announced, raw: source.slice(at, at + 3), end: at + 3 },
-            { items, most: items.length },
-          ),
-        ];
+        const claim = createCount(
+          passage,
+          sentence,
+          { ...announced, raw: source.slice(at, at + 3), end: at + 3 },
+          { items, most: items.length },
+        );
+        // 一企一策, 一次 behind 第 and the like: other items may be written in another way.
+        const others = behind.replaceAll(ONE, '').replaceAll(NO_ITEM, '').includes('一');
+        const isShortByOne = items.length >= 3 && announced.value - items.length === 1;
+        return [isShortByOne && !others ? claim : { ...claim, doubt: 'ambiguous-wording' as const }];
       });
     });
   },
@@ -189,7 +209,7 @@ export const ones: PassageRule = {
 
 const ORDINALS = ['一是', '二是', '三是', '四是', '五是', '六是', '七是', '八是', '九是', '十是'];
 const ANNOUNCED_AHEAD = new RegExp(
-  `(?<![第前后近约余多超])(${NUMBER})(?:个|项|条|大|点)?(?:方面|[\\p{Script=Han}]{0,4}(?:${ABSTRACT}|特点|原因|意见|建议|举措|内容|情况|做法|经验))(?:的?(?:工作|措施|内容|情况|特点))?[。：:，,；;]$`,
+  `(?<![第前后近约余多超\\d])(${NUMBER})(?!是)(?:个|项|条|大|点)?(?:方面|[\\p{Script=Han}]{0,4}(?:${ABSTRACT}|特点|原因|意见|建议|举措|内容|情况|做法|经验))(?:的?(?:工作|措施|内容|情况|特点))?[。：:，,；;]$`,
   'u',
 );
 
@@ -210,11 +230,31 @@ export const ordinals: PassageRule = {
       if (announced === null || items.length < 2) continue;
       const sentence = passage.sentences[firstFrom(passage.sentences, begin + 1) - 1];
       if (sentence === undefined || sentence.end <= begin) continue;
-      claims.push(createCount(passage, sentence, announced, { items, most: items.length }));
+      if (announced.value !== items.length && isOfAnother(source, announced)) continue;
+      const claim = createCount(passage, sentence, announced, { items, most: items.length });
+      const isInDoubt = isListInDoubt(source, announced, items);
+      claims.push(isInDoubt ? { ...claim, doubt: 'ambiguous-wording' } : claim);
     }
     return claims;
   },
 };
+
+/** 5个方面16项措施, 针对上述三个问题: what is listed may be another thing than what is announced. */
+function isOfAnother(source: string, { start }: Announced): boolean {
+  const clause = /[^，,；;。：:\n]*$/u.exec(source.slice(0, start))?.[0] ?? '';
+  return /针对|围绕|上述|以上|按照|根据|聚焦|对照|紧扣|这$|[对就]|\d|[二三四五六七八九十][个项条类大]/u.test(
+    clause,
+  );
+}
+
+/** Whether a list may be read too short: only one behind a stop or a colon, short by one, whose next item stands nowhere, is certain. */
+function isListInDoubt(source: string, announced: Announced, items: readonly Span[]): boolean {
+  const first = items[0]?.start ?? announced.end;
+  if (!/[。：:]\s*$/u.test(source.slice(announced.end, first))) return true;
+  const next = ORDINALS[items.length];
+  if (items.length > announced.value) return false;
+  return announced.value - items.length !== 1 || next === undefined || source.includes(next, first);
+}
 
 /** How far the items of one list may lie apart. */
 const LONGEST_ITEM = 3000;

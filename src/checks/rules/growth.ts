@@ -15,7 +15,7 @@ import {
 
 const LINK = '(?:了|约|近|为|达到?|超过?|逾|幅度|幅|高达|分别|将近|不足|至|到|[：:])*';
 const RISE = '增长|增加|上升|提升|提高|上涨|增幅|涨幅|升幅|增速|扩大|增收|增支|增|升|涨';
-const FALL = '下降|减少|降低|降幅|减幅|跌幅|回落|下跌|压减|缩减|缩短|收窄|减支|减收|降|减|跌';
+const FALL = '压缩|下降|减少|降低|降幅|减幅|跌幅|回落|下跌|压减|缩减|缩短|收窄|减支|减收|降|减|跌';
 const CHANGE = new RegExp(`(?:(${RISE})|(${FALL}))(?:率)?${LINK}$`, 'u');
 
 /** 1 where the words in front of a rate tell of a rise, −1 of a fall; null where of neither. */
@@ -49,7 +49,8 @@ function createGrowth({ line, before, after, rate, sign }: Change): Claim | null
     relation: 'equal',
     unit: rate.unit,
   };
-  return rate.unit === '倍' ? { ...claim, doubt: 'ambiguous-wording' } : claim;
+  if (rate.unit === '倍') return { ...claim, doubt: 'ambiguous-wording' };
+  return factorOf(rate) !== null && PRICED.test(line.text) ? { ...claim, doubt: 'different-base' } : claim;
 }
 
 /** A rate of change of amounts, the difference of two percentages in points, or the difference itself. */
@@ -72,9 +73,23 @@ const TO = new RegExp(`^[^，,；;。]{0,30}?(?:${RISE}|${FALL}|发展|调整)(?
 const BRIDGE =
   /^[^，,；;。、（(]{0,12}[，,；;（(、]?(?:同比|环比|[比较][^，,；;。、]{0,12}|年均|平均|实际|净|累计|总体|整体|也|已|共|均)*$/u;
 
+/** 年均增长, 实际增长, 按不变价格: a rate that is not the one of the two printed numbers. */
+const OTHER_RATE = /[年季月周日]均|平均|实际|可比|不变价|同口径|扣除|剔除/u;
+/** What statisticians print at current prices and let grow at constant ones, often without a word. */
+const PRICED = /生产总值|GDP|增加值|产值|可支配收入|零售总额/u;
+
 /** Whether a change is told right behind the numbers that it is of. */
 function isRightBehind(gap: string): boolean {
-  return BRIDGE.test(gap.replace(CHANGE, ''));
+  return BRIDGE.test(gap.replace(CHANGE, '')) && !OTHER_RATE.test(gap);
+}
+
+/** What a change is measured from, as far as the words name it: a year, the month in front, the start of a year; empty where they do not. */
+function basisOf(words: string): string {
+  const year = /[比较与](\d{4})年/u.exec(words)?.[1];
+  if (year !== undefined) return year;
+  if (/[年月季][初末底]/u.test(words)) return 'stock';
+  if (/环比|[上前]个?(?:月|季|周|半年)/u.test(words)) return 'previous';
+  return /同比|同期|上年|去年|上一年/u.test(words) ? 'year' : '';
 }
 
 /** 专职消防员人均年保障经费由15.9万元提升至19.6万元，涨幅23%。 */
@@ -89,9 +104,14 @@ export const fromTo: LineRule = {
       const sign = readSign(gap);
       if (sign === null || !isRightBehind(gap) || !suits(rate, after)) return [];
       if (!isSameUnit(before, after) || !TO.test(gapBefore(line, index - 1))) return [];
-      if (!FROM.test(gapBefore(line, index - 2))) return [];
+      const lead = gapBefore(line, index - 2);
+      if (!FROM.test(lead)) return [];
+      // 由2020年的1200家增加到1500家，同比增长8%: against last year, and not against 2020.
+      const [basis, from] = [basisOf(gap), basisOf(`比${FROM.exec(lead)?.[0].slice(1) ?? ''}`)];
+      if (basis !== '' && from !== '' && basis !== from) return [];
       const claim = createGrowth({ line, before, after, rate, sign });
-      return claim === null ? [] : [claim];
+      if (claim === null) return [];
+      return [basis !== '' && from === '' ? { ...claim, doubt: 'base-not-stated' } : claim];
     }),
 };
 
@@ -122,6 +142,7 @@ export const twoYears: LineRule = {
       if (sign === null || !isRightBehind(gap) || !suits(rate, after)) return [];
       if (!isSameUnit(before, after) || yearOf(after) !== yearOf(before) + 1) return [];
       if (!isSameThing(before, after) || FROM.test(gapBefore(line, index - 2))) return [];
+      if (!['', 'year', String(yearOf(before))].includes(basisOf(gap))) return [];
       // Each of the two names its year, so that no third number is meant.
       if (!/\d{4}年|去年|上年|今年/u.test(gapBefore(line, index - 1))) return [];
       const claim = createGrowth({ line, before, after, rate, sign });
@@ -129,12 +150,14 @@ export const twoYears: LineRule = {
     }),
 };
 
-const LAST_YEAR = /(?:上年|去年|上一年|上年度)(?:同期|全年)?[^，,；;。增减多少升降]{0,10}$/u;
+/** 上年同期, or any year that is compared with in so many words: 较2022年的. */
+const LAST_YEAR =
+  /(?:(?:上年|去年|上一年|上年度)(?:同期|全年)?[^，,；;。增减多少升降]{0,10}|[比较]\d{4}年(?:同期|全年)?的)$/u;
 
 /** 今年检查单位1500家，去年同期1200家，同比增长25%; 1500家，比去年同期的1200家增长25%。 */
 export const lastYear: LineRule = {
   id: 'growth/last-year',
-  cue: /上年|去年|上一年/u,
+  cue: /上年|去年|上一年|[比较]\d{4}年/u,
   read: (line) =>
     line.figures.flatMap((rate, index) => {
       if (index < 2) return [];
@@ -145,6 +168,7 @@ export const lastYear: LineRule = {
       if (!isSameUnit(before, after) || !isSameThing(before, after)) return [];
       if (!LAST_YEAR.test(gapBefore(line, index - 1)) || LAST_YEAR.test(gapBefore(line, index - 2)))
         return [];
+      if (!['', 'year'].includes(basisOf(gap))) return [];
       const claim = createGrowth({ line, before, after, rate, sign });
       return claim === null ? [] : [claim];
     }),
@@ -164,6 +188,8 @@ export const changeAndRate: LineRule = {
       if (sign === null || !isRightBehind(gap) || /^[^，,；;（(、]/u.test(gap)) return [];
       const lead = gapBefore(line, index - 1);
       if (/分别|[到至]$/u.test(lead) || readChange(lead) !== sign || !isAmount(change)) return [];
+      // 比年初增加402.6亿元，同比增长9.1%: two changes from two days.
+      if (basisOf(gap) !== '' && basisOf(gap) !== basisOf(lead)) return [];
       const value = findBefore(line, index - 1, (one) => !isRate(one), segmentStart(line, index));
       if (value < 0) return [];
       const after = figureAt(line, value);
@@ -173,6 +199,7 @@ export const changeAndRate: LineRule = {
       if (!/^[^，,；;。、]{0,16}[，,（(]/u.test(gapBehind(line, value))) return [];
       return [
         {
+          ...(PRICED.test(line.text) ? { doubt: 'different-base' as const } : {}),
           kind: 'growth' as const,
           formula: rateOfChange(factor, sign),
           inputs: [inputOf(line, 'change', change), inputOf(line, 'after', after)],

@@ -42,6 +42,15 @@ function createOrder(
   };
 }
 
+const SIGNED = /^[\s　]*(\d{4})年(\d{1,2})月(\d{1,2})日[\s　]*$/gmu;
+
+/** Days that stand in a line of their own, as a signature does: a notice may be put on the web long after it was issued. */
+function signedOn(text: string): string[] {
+  return Array.from(text.matchAll(SIGNED), ([, year = '', month = '', day = '']) =>
+    [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'),
+  );
+}
+
 const spanOf = ({ start, end }: Commitment): { start: number; end: number } => ({ start, end });
 const quoteOf = ({ quoteStart, quote }: Commitment): { start: number; end: number } => ({
   start: quoteStart,
@@ -57,7 +66,7 @@ export const overBeforeIssue: PassageRule = {
     return commitments.flatMap((commitment) => {
       if (!SETS_ITSELF.test(text.slice(Math.max(0, commitment.start - 12), commitment.start))) return [];
       const last = endsOf(commitment.due)?.last ?? '';
-      if (last === '' || last >= published) return [];
+      if (last === '' || last >= published || signedOn(text).some((day) => day <= last)) return [];
       const issued = dateInput('date', published, { start: 0, end: 0 }, published);
       const claimed = dateInput('claimed', commitment.raw, spanOf(commitment), last);
       return [createOrder(issued, claimed, quoteOf(commitment))];
@@ -65,13 +74,17 @@ export const overBeforeIssue: PassageRule = {
   },
 };
 
+/** （二）集中整治阶段（, 第二阶段（, 2.…阶段（: a stage of its own, and no part of another. */
+const NUMBERED_STAGE =
+  /(?:[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十]|[一二三四五六七八九十\d][、.．是])[^，,；;。（()）\n]{0,16}阶段[（(]$/u;
+
 /** （一）…阶段（4月底前）（二）…阶段（4月底至11月15日）（三）…阶段（12月中旬前）: no stage ends before the one in front of it. */
 export const stages: PassageRule = {
   id: 'order/stages',
   read: ({ document, commitments }) => {
     const staged = commitments.filter(
       ({ start, due }) =>
-        /阶段[（(]$/u.test(document.text.slice(Math.max(0, start - 4), start)) && due !== '',
+        NUMBERED_STAGE.test(document.text.slice(Math.max(0, start - 30), start)) && due !== '',
     );
     return staged.slice(1).flatMap((stage, at) => {
       const earlier = staged[at];

@@ -1,6 +1,6 @@
 import { type Claim, figureAt, inputOf, type LineRule } from '../claim.ts';
 import { SAME } from '../formula.ts';
-import { gapBefore, gapBehind, isAmount, isTotal, type Line, totalBefore } from '../line.ts';
+import { gapBefore, gapBehind, isAmount, isTotal, type Line, segmentStart, totalBefore } from '../line.ts';
 import { listStart, wholeOfList } from '../whole.ts';
 
 function createPart(line: Line, part: number, whole: number): Claim {
@@ -27,14 +27,25 @@ export const ofList: LineRule = {
     line.figures.flatMap((figure, at) => {
       if (!isTotal(line, at) || at === 0) return [];
       const whole = wholeOfList(line, at);
-      if (whole < 0 || !isInList(line, at)) return [];
+      if (whole < 0 || !isInList(line, at) || isInBrackets(line, at)) return [];
       const claim = createPart(line, at, whole);
       const outer = figureAt(line, whole);
       const others = totalBefore(line, whole, outer);
-      if (others >= 0 && figure.value > outer.value) return [];
+      const first = listStart(line, at);
+      const isFirst = totalBefore(line, at, figure, first) < 0;
+      // Behind 其中 alone it is certain of what a number is a part; ；其中 may speak of any in front.
+      if (figure.value > outer.value && (others >= 0 || !isFirst)) return [];
+      if (others >= 0 && segmentStart(line, first) === first) return [];
       return [claim];
     }),
 };
+
+/** 其中医院86个（三级医院12个）: a part of a part. */
+function isInBrackets(line: Line, at: number): boolean {
+  const { start } = figureAt(line, at);
+  const list = line.source.slice(figureAt(line, listStart(line, at) - 1).end, start);
+  return /[（(][^)）]*其中/u.test(list) ? false : /[（(][^)）]*$/u.test(list);
+}
 
 /** Whether a figure still belongs to the list that 其中 opens: no stronger stop and no new statement in between. */
 function isInList(line: Line, at: number): boolean {
@@ -79,5 +90,7 @@ function outerWhole(line: Line, at: number): number {
   const nearest = totalBefore(line, at, figure);
   if (nearest < 0) return -1;
   const whole = wholeOfList(line, nearest);
-  return whole < 0 ? nearest : whole;
+  if (whole >= 0) return whole;
+  // 计划改造620个，2024年200个，2025年220个，目前已完成86个: it cannot be told of which.
+  return totalBefore(line, nearest, figure, segmentStart(line, at)) < 0 ? nearest : -1;
 }

@@ -2,7 +2,7 @@ import type { CheckInput } from '../check.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { figureAt, inputOf, type LineRule } from '../claim.ts';
 import { QUOTIENT } from '../formula.ts';
-import { findBefore, gapBefore, isAmount, type Line, readingOf, totalBefore } from '../line.ts';
+import { findBefore, gapBefore, isAmount, isTotal, type Line, readingOf, totalBefore } from '../line.ts';
 import { wholeOfList } from '../whole.ts';
 
 /** What 户均 and the like divide by: the units that count it, and nouns that it may be named by. */
@@ -13,6 +13,8 @@ const EACH: Readonly<Record<string, { readonly units: readonly string[]; readonl
   家均: { units: ['家'] },
   村均: { units: ['个', '村'], objects: /村/u },
   场均: { units: ['场', '场次'] },
+  件均: { units: ['件', '起'] },
+  案均: { units: ['件', '起'] },
   次均: { units: ['次'] },
   校均: { units: ['所'], objects: /校|园/u },
 };
@@ -20,15 +22,15 @@ const EACH: Readonly<Record<string, { readonly units: readonly string[]; readonl
 /** 检查企业243家，发现问题隐患2685项，企均11.05项。 */
 export const perHead: LineRule = {
   id: 'ratio/per-head',
-  cue: /[人户企家村场次校]均|平均每/u,
+  cue: /[人户企家村场次校件案]均|平均每/u,
   read: (line) =>
     line.figures.flatMap((claimed, index) => {
       if (index < 2) return [];
       const each = readEach(gapBefore(line, index));
       if (each === null) return [];
       const total = totalBefore(line, index, claimed);
-      const isCounted = (one: Figure): boolean =>
-        isAmount(one) && each.units.includes(one.unit) && (each.objects?.test(one.object) ?? true);
+      const isCounted = (one: Figure, at: number): boolean =>
+        isTotal(line, at) && each.units.includes(one.unit) && (each.objects?.test(one.object) ?? true);
       const nearest = findBefore(line, index, isCounted);
       if (nearest < 0 || total < 0 || total < index - 2) return [];
       // 抽查企业374家，其中生产企业216家: the mean is over all of them.
@@ -58,7 +60,7 @@ export const perHead: LineRule = {
 };
 
 function readEach(gap: string): { readonly units: readonly string[]; readonly objects?: RegExp } | null {
-  const name = /([人户企家村场次校]均)(?:约|近|为|达到?|[\p{Script=Han}]{0,4})$/u.exec(gap)?.[1];
+  const name = /([人户企家村场次校件案]均)(?:约|近|为|达到?|[\p{Script=Han}]{0,4})$/u.exec(gap)?.[1];
   if (name !== undefined) return EACH[name] ?? null;
   const unit = /平均每(?:个|一)?([户人家场次所座处])[\p{Script=Han}]{0,6}$/u.exec(gap)?.[1];
   return unit === undefined ? null : { units: [unit] };

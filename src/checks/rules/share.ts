@@ -2,9 +2,9 @@ import type { Figure } from '../../figures/figure.ts';
 import { type Claim, figureAt, inputOf, type LineRule } from '../claim.ts';
 import { shareOf } from '../formula.ts';
 import {
-  factorOf, findBefore, gapBefore, gapBehind, isAmount, isRate, isSameUnit, isTotal, type Line, segmentStart, wordsBetween,
+  factorOf, findBefore, gapBefore, gapBehind, isAmount, isRate, isSameUnit, isTotal, type Line, segmentStart,
 } from '../line.ts'; // prettier-ignore
-import { wholeOf } from '../whole.ts';
+import { isWholeInDoubt, listStart, wholeOf } from '../whole.ts';
 
 /** Words between a name and its number: 为, 达到, 约, 超过. */
 const LINK =
@@ -63,7 +63,7 @@ function isNamedAfter(name: string, words: string): boolean {
 export const rate: LineRule = {
   id: 'share/rate',
   cue: /[率面]/u,
-  read: eachShare((line, index) => {
+  read: eachShare((line, index, share) => {
     const stem = NAMED_RATE.exec(gapBefore(line, index))?.[1]?.replace(FILLERS, '');
     if (stem === undefined || gapBefore(line, index).includes('分别')) return null;
     const from = segmentStart(line, index);
@@ -75,13 +75,15 @@ export const rate: LineRule = {
         const lead = gapBefore(line, at);
         return isNamedAfter(
           stem,
-          lead.slice(Math.max(0, lead.search(/[^，,；;。]*$/u))) + behindOf(line, at, index),
+          lead.slice(Math.max(0, lead.search(/[^，,；;。]*$/u))) + behindOf(line, at),
         );
       },
       from,
     );
     if (part < 0) return null;
     const unit = figureAt(line, part);
+    // A rate of its own stands between: 办结90件，办结率90%，按时办结率99%.
+    if (line.figures.slice(part + 1, index).some((one) => factorOf(one) !== null)) return null;
     const denied = /不[\p{Script=Han}]{2}$/u.exec(stem)?.[0].slice(1);
     const whole = findBefore(
       line,
@@ -89,18 +91,32 @@ export const rate: LineRule = {
       (figure, at) =>
         isTotal(line, at) &&
         isSameUnit(figure, unit) &&
+        // 发现隐患8862处，其中重大隐患26处，已整改8640处，整改率97.5%.
+        (figure.value >= unit.value || share.value > (factorOf(share) === 1n ? 1 : 100)) &&
         // 合格1359批次，不合格27批次: the whole stands in front of both.
         (denied === undefined || !gapBefore(line, at).includes(denied)),
       from,
     );
-    return whole < 0 ? null : createShare(line, part, whole, index);
+    if (whole < 0) return null;
+    const claim = createShare(line, part, whole, index);
+    const words = line.source.slice(line.start, unit.end) + behindOf(line, part);
+    if (!isToldOf(stem, words)) return null;
+    const isInDoubt = isWholeInDoubt(line, part, whole);
+    return claim !== null && isInDoubt ? { ...claim, doubt: 'base-not-stated' } : claim;
   }),
 };
 
-/** The words behind a figure, up to the name of the rate. */
-function behindOf(line: Line, at: number, rateIndex: number): string {
-  const words = at === rateIndex - 1 ? gapBehind(line, at) : wordsBetween(line, at, rateIndex);
-  return words.replace(/[，,；;][^，,；;]*$/u, '');
+/** Whether what a rate is narrowed to (按时 of 按时办结, 法定审限内) was told of its part, too. */
+function isToldOf(stem: string, words: string): boolean {
+  const narrowed = stem
+    .slice(0, stem.startsWith('不') ? 0 : -2)
+    .replace(/^[，,的]|[不未]$|^(?:其|总)$/gu, '');
+  return [...narrowed].every((char) => words.includes(char));
+}
+
+/** The words of the clause behind a figure. */
+function behindOf(line: Line, at: number): string {
+  return /^[^，,；;。]*/u.exec(gapBehind(line, at))?.[0] ?? '';
 }
 
 const TAKES_SHARE = new RegExp(
@@ -116,12 +132,17 @@ export const ofWhole: LineRule = {
   cue: /占/u,
   read: eachShare((line, index) => {
     const named = TAKES_SHARE.exec(gapBefore(line, index));
-    if (named === null) return null;
+    // 分别占, 共占: of several parts.
+    if (named === null || /分别|[合共]/u.test(gapBefore(line, index).replace(/公共/gu, ''))) return null;
     const part = partOf(line, index);
     if (part < 0) return null;
     const whole = wholeOf(line, part);
-    if (whole < 0 || !isCalled(figureAt(line, whole), named[1] ?? '')) return null;
-    return createShare(line, part, whole, index);
+    if (whole < 0) return null;
+    const call = readCall(figureAt(line, whole), named[1] ?? '');
+    if (call === 'other') return null;
+    const claim = createShare(line, part, whole, index);
+    const isInDoubt = call === 'narrower' || isLastOfList(line, part) || isWholeInDoubt(line, part, whole);
+    return claim !== null && isInDoubt ? { ...claim, doubt: 'base-not-stated' } : claim;
   }),
 };
 
@@ -137,11 +158,25 @@ function partOf(line: Line, index: number): number {
   return findBefore(line, part, (one, at) => isAmount(one) && isSameUnit(one, unit) && !isChange(at), from);
 }
 
-/** Whether a whole may be called by a name: 占新注册登记汽车数量的 is no share of 机动车. */
-function isCalled({ object }: Figure, named: string): boolean {
-  if (UNNAMED.test(named)) return true;
-  const name = named.replace(/(?:总数量?|总量|总额|总人数|数量|全部|总|的)/gu, '');
-  return object !== '' && name !== '' && (object.includes(name) || name.includes(object));
+/** 其中东区86次、西区64次，占24%: all of the list may be meant, and not its last. */
+function isLastOfList(line: Line, part: number): boolean {
+  if (listStart(line, part) === part || part === 0) return false;
+  const before = figureAt(line, part - 1);
+  return isSameUnit(before, figureAt(line, part)) && listStart(line, part - 1) >= 0;
+}
+
+/**
+ * How a share calls its whole: by the name of it, by none (占总数的), by a narrower one (占电气火灾的 of 火灾), or by the name of
+ * something else (占新注册登记汽车数量的 of 机动车, 占火灾亡人总数的 of 火灾).
+ */
+function readCall({ object }: Figure, named: string): 'same' | 'narrower' | 'other' {
+  if (UNNAMED.test(named)) return 'same';
+  const name = named
+    .replace(/总数量?|总量|总额|总人数|数量|全部|总|的/gu, '')
+    .replace(/^(?:[全我本][省市县区国]|同期|今年|全年)/u, '');
+  if (object === '' || name === '') return 'other';
+  if (object.includes(name)) return 'same';
+  return name.endsWith(object) ? 'narrower' : 'other';
 }
 
 /** 共检查1961个小区，达标的1915个，占1961个小区的97.65%: the share names its whole by its number. */
@@ -150,7 +185,7 @@ export const ofNumber: LineRule = {
   cue: /占/u,
   read: eachShare((line, index) => {
     const [part, whole] = [figureAt(line, index - 2), figureAt(line, index - 1)];
-    if (!/占(?:到|了|这|全[省市县区镇国])?$/u.test(gapBefore(line, index - 1))) return null;
+    if (!/占[^，,；;。、]{0,12}$/u.test(gapBefore(line, index - 1))) return null;
     if (!/^[^，,；;。]{0,16}的(?:约|近|超过?)?$/u.test(gapBefore(line, index))) return null;
     if (!isAmount(part) || !isAmount(whole) || !isSameUnit(part, whole)) return null;
     return createShare(line, index - 2, index - 1, index);

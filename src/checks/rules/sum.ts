@@ -12,7 +12,7 @@ import {
   readingOf,
 } from '../line.ts';
 import { isSpace } from '../../text/sentences.ts';
-import { wholeOfList, WITHIN } from '../whole.ts';
+import { isWholeInDoubt, wholeOfList, WITHIN } from '../whole.ts';
 
 /** A new sentence part begins, so that the list of parts has ended. */
 const LIST_ENDS =
@@ -51,7 +51,15 @@ const PLACE = /(?:[省市区县乡镇村旗盟州社街道]|开发区|新区|兵
 
 /** Parts that cannot overlap: each stands behind the name of another place. */
 function areApart(line: Line, parts: readonly number[]): boolean {
-  return parts.every((at) => figureAt(line, at).place !== '' || PLACE.test(gapBefore(line, at)));
+  const places = new Set(parts.map((at) => figureAt(line, at).place));
+  // 全区 in front is the place of all of them, and tells none from another.
+  return (
+    parts.every((at) => PLACE.test(gapBefore(line, at))) || (places.size === parts.length && !places.has(''))
+  );
+}
+
+function isLarger(line: Line, part: number, total: number): boolean {
+  return total >= 0 && figureAt(line, part).value > figureAt(line, total).value;
 }
 
 /** Whether the parts add up to the total within what the digits can mean. */
@@ -72,8 +80,13 @@ export const parts: LineRule = {
   read: (line) =>
     line.figures.flatMap((figure, first) => {
       if (first === 0 || !gapBefore(line, first).includes('其中') || !isAmount(figure)) return [];
-      const list = readParts(line, first);
       const total = wholeOfList(line, first);
+      const all = readParts(line, first);
+      // 参加职工医保186.4万人，其中在职…、退休…，参加居民医保298.7万人: what is more than the whole begins something new.
+      const larger = areApart(line, all)
+        ? -1
+        : all.findIndex((at) => at > first && isLarger(line, at, total));
+      const list = larger < 0 ? all : all.slice(0, larger);
       if (total < 0 || list.length < 2 || list.some((at) => EACH.test(gapBefore(line, at)))) return [];
       const claim = createSum(line, list, total);
       if (addsUp(claim)) return [claim];
@@ -81,11 +94,14 @@ export const parts: LineRule = {
       const whole = claim.claimed.reading;
       if (sum === null || whole === null || sum.point.n * whole.point.d <= whole.point.n * sum.point.d)
         return [];
-      return [areApart(line, list) ? claim : { ...claim, doubt: 'overlapping-parts' }];
+      if (areApart(line, list)) return [claim];
+      return isWholeInDoubt(line, first, total) ? [] : [{ ...claim, doubt: 'overlapping-parts' }];
     }),
 };
 
-const ALL_OF_THEM = /^[^，,；;。、]{0,14}[，,：:（(]?(?:分别|即)(?:是|为|在|位于|布设在|设在|由)?/u;
+/** 分别为, 分别位于, 即; no 分别下降, no 即知即改. */
+const ALL_OF_THEM =
+  /^[^，,；;。、]{0,14}[，,：:（(](?:分别(?:是|为|有|系|在|位于|布设在|设在|来自)|即(?![\p{Script=Han}]{0,2}即|[将刻时日可]))/u;
 
 /** 全市共有消防站19座，分别为城区7座、郊区12座。 */
 export const eachOf: LineRule = {
@@ -125,7 +141,12 @@ export const altogether: LineRule = {
       }
       if (list.length < 2 || list.some((at) => EACH.test(gapBefore(line, at)))) return [];
       const lead = gapBefore(line, list[0] ?? 0);
-      return /其中|其余|增|减|升|降/u.test(lead) ? [] : [createSum(line, list, total)];
+      const gap = gapBefore(line, total);
+      // …等违法行为共计: others are counted in.
+      if (/其中|其余|增|减|升|降/u.test(lead) || gap.includes('等')) return [];
+      const claim = createSum(line, list, total);
+      // 新建3个、改建5个，共有26个: there may have been some before.
+      return /共[有达]/u.test(gap) && !addsUp(claim) ? [] : [claim];
     }),
 };
 
@@ -149,7 +170,7 @@ export const rest: LineRule = {
       // More than there was: something else is counted.
       if (list.some((at) => figureAt(line, at).value > figureAt(line, whole).value)) return [];
       const claim = createSum(line, list, whole);
-      return [whole === first ? claim : { ...claim, doubt: 'base-not-stated' as const }];
+      return whole === first || addsUp(claim) ? [claim] : [];
     }),
 };
 

@@ -23,8 +23,12 @@ export const restated: TableRule = {
   },
 };
 
+/** A number that its publisher calls preliminary, or verified later, is expected to change. */
+const REVISED = /初步|快报|预计|核定|核实|更正|修订|修正/u;
+
 function createRestated(earlier: Observation, later: Observation): TableClaim {
   const isSameWords = earlier.object === later.object && earlier.action === later.action;
+  const isRevised = REVISED.test(earlier.quote) || REVISED.test(later.quote);
   return {
     kind: 'restated',
     formula: SAME,
@@ -32,7 +36,7 @@ function createRestated(earlier: Observation, later: Observation): TableClaim {
     claimed: asInput('claimed', later),
     relation: 'equal',
     unit: later.unit,
-    ...(isSameWords && isClosed(earlier.period) ? {} : { doubt: 'different-base' as const }),
+    ...(isSameWords && !isRevised && isClosed(earlier.period) ? {} : { doubt: 'different-base' as const }),
     subject: later,
     sources: [earlier, later],
   };

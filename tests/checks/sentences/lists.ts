@@ -21,8 +21,9 @@ export const SENTENCES: readonly SentenceGroup[] = [
       ['consistent', '围绕责任落实、隐患排查、能力提升三个重点环节发力。'],
       ['consistent', '聚焦生产、流通、使用三大环节开展整治。'],
       ['consistent', '抓好组织领导、队伍建设、经费保障、督导考核4项重点工作。'],
-      ['contradiction', '从强责任、强治理、强基础五个方面协同发力，从强责任、强治理、强基础四个方面推进。'],
-      ['contradiction', '聚焦生产、流通、使用四大环节开展整治。'],
+      ['contradiction', '组织开展专家建设、标准提升、动态清零四大行动。'],
+      // How many things 储运 is cannot be told.
+      ['not-checkable', '聚焦生产、储运、销售四大环节开展整治。'],
     ],
     none: [
       '全区共新建高碑店、金盏、小红门、常营、日坛等15座小型消防站。',
