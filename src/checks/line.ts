@@ -94,12 +94,20 @@ function isMean(line: Line, index: number): boolean {
   return MEAN_BEFORE.test(gapBefore(line, index)) || /\/|℃/u.test(line.figures[index]?.unit ?? '');
 }
 
+/** 5万元以上案件: a number that draws a line. */
+const LIMIT_BEHIND = /^(?:及|\(含\)|（含）)?以[上下内外][\p{Script=Han}]/u;
+
 /** An amount that stands for itself: no change (比上年增加46万辆), no mean (校均3.9个), no goal in brackets. */
 export function isTotal(line: Line, index: number): boolean {
   const figure = line.figures[index];
   if (figure === undefined || !isAmount(figure)) return false;
   const gap = gapBefore(line, index);
-  return !CHANGE_BEFORE.test(gap) && !isMean(line, index) && !GOAL_BEFORE.test(gap);
+  return (
+    !CHANGE_BEFORE.test(gap) &&
+    !isMean(line, index) &&
+    !LIMIT_BEHIND.test(gapBehind(line, index)) &&
+    !GOAL_BEFORE.test(gap)
+  );
 }
 
 /** Whether a bracket that opens in front of figure `at` closes in front of figure `index`: what it says is said by the way. */

@@ -23,8 +23,8 @@ export type CheckKind = (typeof CHECK_KINDS)[number];
 /**
  * Why a verdict is not a plain one. Of `within-rounding`: `rounding` the last printed digits decide · `truncation` it holds
  * only if digits were cut off instead of rounded · `approximation` 约, 余 and 近 decide. Of `not-checkable`: `missing-base`
- * the value before the change is not printed · `missing-input` another number is not printed · `base-not-stated` the total is
- * not told in the same sentence · `overlapping-parts` the parts may overlap · `different-base` counted in another way ·
+ * the value before the change is not printed · `missing-input` another number is not printed · `base-not-stated` it is
+ * not said of which number · `overlapping-parts` the parts may overlap · `different-base` perhaps counted in another way ·
  * `ambiguous-wording` the words have two readings.
  */
 export const CHECK_REASONS = [

@@ -63,7 +63,10 @@ export const checks = createMessages({
     back: '全部核对',
     contradiction_number:
       '所列数字不能同时成立：无论四舍五入、四舍六入五成双还是截尾，也无论怎样理解约、余、近，都得不出所称之数。',
-    contradiction_order: '所列日期不能同时成立。这里比较的是收录的发布日期；文件成文、下发可能早于发布。',
+    contradiction_order:
+      '所列日期不能同时成立。与发布日期相比的，用的是收录的发布日期；文件成文、下发可能早于发布。',
+    contradiction_at_most:
+      '所列数字不能同时成立：无论怎样舍入、怎样理解约、余、近，应当较小的数都大于应当包含它的数。',
     contradiction_count: '所称的项数与所列的项数不合：同一处列出的，读出来只有这些。',
     mayMisread: '也可能是我们读错了：请对照原句和规则。',
   },
@@ -129,7 +132,9 @@ export const checks = createMessages({
     contradiction_number:
       'The printed numbers do not fit together under any rounding: neither half up, half to even nor cutting off, and no reading of about, over or nearly, gives the claimed number.',
     contradiction_order:
-      'The printed dates do not fit together. They are compared with the day of publication that was recorded; a document may have been drawn up or sent out before it was published.',
+      'The printed dates do not fit together. Where they are compared with the day of publication, it is the one that was recorded; a document may have been drawn up or sent out before it was published.',
+    contradiction_at_most:
+      'The printed numbers do not fit together: under any rounding and any reading of about, over or nearly, what should be the smaller number is the larger.',
     contradiction_count:
       'The number of items announced is not the number listed: no more were read in that place.',
     mayMisread: 'We may have misread: compare the sentence and the rule.',
@@ -164,12 +169,12 @@ export const VERDICT_RULES: Readonly<Record<Verdict, Words>> = {
     en: 'On the face of the numbers another result comes out; with all that rounding (half up or half to even), about, over and nearly leave open, the two intervals meet. It is no contradiction.',
   },
   contradiction: {
-    zh: '无论怎样舍入、怎样理解约、余、近，两个区间都没有重合：所列数字不能同时成立。只说数与数不合，不说原因；也可能是我们读错了。',
-    en: 'Under no rounding and no reading of about, over or nearly do the two intervals meet: the printed numbers do not fit together. It says nothing of why, and we may have misread.',
+    zh: '无论怎样舍入（“约”放宽到上下一成，“近”放宽到低五分之一），两个区间都没有重合：所列数字不能同时成立。只说数与数不合，不说原因；也可能是我们读错了。',
+    en: 'Under no rounding (about taken as up to a tenth more or less, nearly as up to a fifth less) do the two intervals meet: the printed numbers do not fit together. It says nothing of why, and we may have misread.',
   },
   'not-checkable': {
-    zh: '原文称有某种关系，但缺少算它所需的数，或口径不同、写法有两解。不作判断。',
-    en: 'The text claims a relation, but a number that it needs is not printed, or is counted in another way, or the words have two readings. No judgement.',
+    zh: '原文像是称有某种关系，但缺少算它所需的数，或没有写明是对哪个数而言，或口径可能不同、写法有两解。不作判断。',
+    en: 'The text seems to claim a relation, but a number that it needs is not printed, or it is not said which one is meant, or it may be counted in another way, or the words have two readings. No judgement.',
   },
 };
 
@@ -193,9 +198,9 @@ export const REASON_NAMES: Readonly<Record<CheckReason, Words>> = {
   approximation: { zh: '取决于约、余、近的宽窄', en: 'about, over or nearly decide' },
   'missing-base': { zh: '变化之前的数没有印出', en: 'the value before the change is not printed' },
   'missing-input': { zh: '另一个数没有印出', en: 'another number is not printed' },
-  'base-not-stated': { zh: '同一句里没有写明总数', en: 'the total is not told in the same sentence' },
+  'base-not-stated': { zh: '没有写明是对哪个数而言', en: 'the text does not say of which number' },
   'overlapping-parts': { zh: '各部分可能重叠', en: 'the parts may overlap' },
-  'different-base': { zh: '统计口径不同', en: 'counted in another way' },
+  'different-base': { zh: '统计口径可能不同', en: 'perhaps counted in another way' },
   'ambiguous-wording': { zh: '写法有两种理解', en: 'the words have two readings' },
 };
 
@@ -231,10 +236,10 @@ export const CHECK_RULES: Readonly<Record<string, Words>> = {
   'sum/complement': { zh: '是的与不是的相加，与整体相比。', en: 'What is and what is not, added up, beside the whole.' },
   'growth/from-to': { zh: '之后减之前，除以之前，与所称的增减幅度相比。', en: 'After less before, divided by before, beside the printed change.' },
   'growth/two-years': { zh: '后一年减前一年，除以前一年，与所称的增幅相比。', en: 'The later year less the earlier, divided by the earlier, beside the printed growth.' },
-  'growth/last-year': { zh: '今年减去年同期，除以去年同期，与所称的同比相比。', en: 'This year less the same time last year, divided by the latter, beside the printed change.' },
-  'growth/change-and-rate': { zh: '由增减的个数倒推去年，算出百分比，与所称的幅度相比。', en: 'Last year from the change in number, then the change in per cent, beside the printed one.' },
+  'growth/last-year': { zh: '本期减去所比的那一年，除以后者，与所称的幅度相比。', en: 'The number less that of the year it is compared with, divided by the latter, beside the printed change.' },
+  'growth/change-and-rate': { zh: '由增减的数量倒推变化之前的数，算出百分比，与所称的幅度相比。', en: 'What was before from the change in number, then the change in per cent, beside the printed one.' },
   'growth/times': { zh: '后一个数除以前一个，与所称的倍数相比。', en: 'The one number divided by the other, beside how many times it is said to be.' },
-  'growth/doubling': { zh: '之后除以之前，与“翻番”（两倍）相比。', en: 'After divided by before, beside “doubled”.' },
+  'growth/doubling': { zh: '之后除以之前，与“翻番”（一番为两倍，两番为四倍；少一成以内也算）相比。', en: 'After divided by before, beside “doubled” (twice, 翻两番 four times; up to a tenth less will do).' },
   'ratio/per-head': { zh: '总量除以个数，与所称的平均数相比。', en: 'The total divided by the count, beside the printed average.' },
   'ratio/of-two': { zh: '前一个数除以后一个，与所称的比相比。', en: 'The first number divided by the second, beside the printed ratio.' },
   'ratio/missing': { zh: '所称的比需要两个数，其中一个没有印出。', en: 'The printed ratio needs two numbers, one of which is not printed.' },
@@ -255,5 +260,6 @@ export const CHECK_RULES: Readonly<Record<string, Words>> = {
 export function contradictionWords(kind: CheckKind, lang: Lang): string {
   const t = checks(lang);
   if (kind === 'order') return t('contradiction_order');
+  if (kind === 'part' || kind === 'nested' || kind === 'cumulative') return t('contradiction_at_most');
   return t(kind === 'count' ? 'contradiction_count' : 'contradiction_number');
 }

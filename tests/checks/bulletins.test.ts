@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkDocument } from '../../src/checks/checkDocument.ts';
 import { extract } from '../../src/figures/extract.ts';
 import { FALSE_PASSAGES, OVERLOOKED } from './bulletins/false.ts';
+import { TRUE_FIELDS } from './bulletins/trueFields.ts';
 import { TRUE_GROWTH } from './bulletins/trueGrowth.ts';
 import { TRUE_LISTS } from './bulletins/trueLists.ts';
 import { TRUE_MORE } from './bulletins/trueMore.ts';
@@ -25,9 +26,12 @@ function accusations(text: string): string[] {
 }
 
 describe('passages of official bulletins', () => {
-  test.each([...TRUE_GROWTH, ...TRUE_PARTS, ...TRUE_LISTS, ...TRUE_MORE])('true: %s', (text) => {
-    expect(accusations(text)).toEqual([]);
-  });
+  test.each([...TRUE_GROWTH, ...TRUE_PARTS, ...TRUE_LISTS, ...TRUE_MORE, ...TRUE_FIELDS])(
+    'true: %s',
+    (text) => {
+      expect(accusations(text)).toEqual([]);
+    },
+  );
   test.each(FALSE_PASSAGES)('false: %s', (text) => {
     expect(accusations(text)).toHaveLength(1);
   });

@@ -187,7 +187,11 @@ export const complement: LineRule = {
       const denied = nearest(gapBefore(line, second));
       const [yes, no] = /^[不未]/u.test(denied) ? [said, denied] : [denied, said];
       if (!/^[不未]/u.test(no) || /^[不未]/u.test(yes) || !yes.startsWith(no.slice(1, 3))) return [];
-      return [createSum(line, [second - 1, second], second - 2)];
+      const claim = createSum(line, [second - 1, second], second - 2);
+      // 优秀86份、合格38份、不合格2份: what stands in front may be another grade, and not all of them.
+      const isSibling =
+        gapBefore(line, second - 1).includes('、') || isWholeInDoubt(line, second, second - 2);
+      return isSibling && !addsUp(claim) ? [] : [claim];
     }),
 };
 
