@@ -8,6 +8,7 @@ import { TRUE_GROWTH } from './bulletins/trueGrowth.ts';
 import { TRUE_LISTS } from './bulletins/trueLists.ts';
 import { TRUE_MORE } from './bulletins/trueMore.ts';
 import { TRUE_PARTS } from './bulletins/trueParts.ts';
+import { TRUE_SHARES } from './bulletins/trueShares.ts';
 
 /** What a passage is accused of: the rules and their working. */
 function accusations(text: string): string[] {
@@ -26,7 +27,7 @@ function accusations(text: string): string[] {
 }
 
 describe('passages of official bulletins', () => {
-  test.each([...TRUE_GROWTH, ...TRUE_PARTS, ...TRUE_LISTS, ...TRUE_MORE, ...TRUE_FIELDS])(
+  test.each([...TRUE_GROWTH, ...TRUE_PARTS, ...TRUE_LISTS, ...TRUE_MORE, ...TRUE_FIELDS, ...TRUE_SHARES])(
     'true: %s',
     (text) => {
       expect(accusations(text)).toEqual([]);

@@ -132,6 +132,13 @@ describe('the same published twice', () => {
     expect(verdicts(check([], { readings: [first, same] }))).toEqual(['restated/differs consistent']);
     expect(verdicts(check([], { readings: [first, other] }))).toEqual(['restated/differs contradiction']);
   });
+  test('a number that was called preliminary may change', () => {
+    const early = reading('one', '2024-02-01', '初步统计，2023年，全省共发生火灾5893起。');
+    const late = reading('two', '2024-03-01', '2023年，全省共发生火灾6893起。');
+    expect(verdicts(check([], { readings: [early, late] }))).toEqual([
+      'restated/differs not-checkable different-base',
+    ]);
+  });
   test('by a fact, which keeps no words: what differs may be something else', () => {
     const facts = [fact('350000 fires 2023 6893起')];
     expect(verdicts(check(facts, { readings: [first] }))).toEqual([

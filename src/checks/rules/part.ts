@@ -36,13 +36,13 @@ export const ofList: LineRule = {
       // Behind 其中 alone it is certain of what a number is a part; ；其中 may speak of any in front.
       if (figure.value > outer.value && (others >= 0 || !isFirst)) return [];
       // 发现12600个，已整改11860个，其中重大隐患126个: it cannot be told of which.
-      if (others >= 0 && (segmentStart(line, first) === first || DONE_OF.test(gapBefore(line, whole))))
+      if (others >= 0 && (segmentStart(line, first) === first || ONE_OF_SEVERAL.test(gapBefore(line, whole))))
         return [];
       return [claim];
     }),
 };
 
-const DONE_OF = /(?:已|完成|整改|办结|合格|达标|建成)[^，,；;。、]{0,8}$/u;
+const ONE_OF_SEVERAL = /、[^，,；;。]*$|(?:已|完成|整改|办结|合格|达标|建成)[^，,；;。、]{0,8}$/u;
 
 /** 其中医院86个（三级医院12个）: a part of a part. */
 function isInBrackets(line: Line, at: number): boolean {

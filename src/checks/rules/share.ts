@@ -141,7 +141,7 @@ export const ofWhole: LineRule = {
     const call = readCall(figureAt(line, whole), named[1] ?? '');
     if (call === 'other') return null;
     const claim = createShare(line, part, whole, index);
-    const isInDoubt = call === 'narrower' || isLastOfList(line, part) || isWholeInDoubt(line, part, whole);
+    const isInDoubt = call === 'narrower' || isOfListInDoubt(line, part) || isWholeInDoubt(line, part, whole);
     return claim !== null && isInDoubt ? { ...claim, doubt: 'base-not-stated' } : claim;
   }),
 };
@@ -159,10 +159,22 @@ function partOf(line: Line, index: number): number {
 }
 
 /** 其中东区86次、西区64次，占24%: all of the list may be meant, and not its last. */
-function isLastOfList(line: Line, part: number): boolean {
-  if (listStart(line, part) === part || part === 0) return false;
-  const before = figureAt(line, part - 1);
-  return isSameUnit(before, figureAt(line, part)) && listStart(line, part - 1) >= 0;
+function isOfListInDoubt(line: Line, part: number): boolean {
+  const first = listStart(line, part);
+  if (first < 0 || first === part) return false;
+  const figure = figureAt(line, part);
+  if (isSameUnit(figureAt(line, part - 1), figure)) return true;
+  // 专业技术人员1862人，占71.3%，高级职称386人，占20.7%; ；自建房中经营性5.83万栋: of the part in front, perhaps.
+  const from = segmentStart(line, part);
+  if (/[；;][^，,；;。]*[中里内]/u.test(gapBefore(line, part))) return true;
+  return (
+    findBefore(
+      line,
+      part,
+      (one) => isSameUnit(one, figure) && one.value >= figure.value,
+      Math.max(from, first),
+    ) >= 0
+  );
 }
 
 /**

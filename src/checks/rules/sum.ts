@@ -28,7 +28,7 @@ function readParts(line: Line, first: number): number[] {
     const figure = figureAt(line, at);
     const gap = gapBefore(line, at);
     if (isRate(figure) && /占|[（(]$/u.test(gap)) continue;
-    if (!isSameUnit(figure, unit) || !isAmount(figure) || LIST_ENDS.test(gap) || gap.length > 30) break;
+    if (!isSameUnit(figure, unit) || !isTotal(line, at) || LIST_ENDS.test(gap) || gap.length > 30) break;
     if (!/[、，,和及]/u.test(gap)) break;
     parts.push(at);
   }
