@@ -120,7 +120,8 @@ function drawTile(row: MapRow, tile: Tile, form: Form, lang: Lang, look: Look): 
   const x = left + tile.column * (width + gap);
   const y = tile.row * (height + gap);
   const name = form === 'narrow' && lang === 'en' ? tile.letters : tile[lang];
-  const lines = wrap(name, nameSize, width - inset, 2);
+  // A name may reach nearly to the edge: Heilongjiang is not to be broken.
+  const lines = wrap(name, nameSize, width - inset / 2, 2);
   const { published } = row;
   const room = format.beside && look.radius > 0 ? width - right - look.radius - 3 : width - 1;
   const fits = (text: string): boolean => measure(text, valueSize, 'bold') <= room - inset;
