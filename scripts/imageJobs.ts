@@ -15,7 +15,7 @@ import { LANGS } from '../src/i18n/index.ts';
 import { mapGate } from '../src/maps/approval.ts';
 import { chartCover, chartShare } from '../src/pictures/chartCards.ts';
 import { chartPicture } from '../src/pictures/chartPicture.ts';
-import { figureCard, figureShare } from '../src/pictures/figurePictures.ts';
+import { articlePicture, figureShare } from '../src/pictures/figurePictures.ts';
 import { createStyleSheet } from '../src/pictures/styleSheet.ts';
 import { figureView } from '../src/views/figureView.ts';
 import { pageAddress } from './imageSite.ts';
@@ -73,7 +73,7 @@ export function figurePictures(published: Published, sheet: StyleSheet): PlacedP
       const pictured = { view, lang, address: addressOf(addressOfFigure(id), lang) };
       const share = { path: figurePicture(id, 'share', lang), picture: figureShare(pictured, sheet) };
       if (indicator === '') return [share];
-      return [share, { path: figurePicture(id, 'card', lang), picture: figureCard(pictured, sheet) }];
+      return [share, { path: figurePicture(id, 'card', lang), picture: articlePicture(pictured, sheet) }];
     });
   });
 }

@@ -85,9 +85,8 @@ function chartBody(chart: Chart, input: EmbedInput): Svg {
 const form = (name: 'wide' | 'narrow', svg: string): Svg => el('div', { class: `form ${name}` }, { svg });
 
 function figureBody(card: FigureCard, input: EmbedInput): Svg {
-  const { lang, bound, value, unit, what, whatIsQuoted, place, period, before, raw, behind } = card;
+  const { lang, bound, value, unit, what, whatIsQuoted, where, before, raw, behind } = card;
   const zh = lang === 'zh' ? null : TAGS.zh;
-  const where = [place, period].filter((part) => part !== '').join(lang === 'zh' ? '，' : ', ');
   const by = [`${card.publisher}：《${card.title}》`, card.number, card.published]
     .filter((part) => part !== '')
     .join('，');

@@ -39,7 +39,7 @@ export function chartEmbedSize({ kicker = '', title, subtitle, source, wide, nar
 export function figureEmbedSize(card: FigureCard): EmbedSize {
   const height = (width: number): number =>
     50 +
-    linesOf(`${card.what}${card.place}${card.period}  `, 15, width) * 22 +
+    linesOf(`${card.what}${card.where}  `, 15, width) * 22 +
     linesOf(card.before + card.raw + card.behind, 15, width - 14) * 22 +
     linesOf(`${card.publisher}${card.title}${' '.repeat(60)}`, 13, width) * 19 +
     20;

@@ -3,9 +3,9 @@ import type { Lang } from '../i18n/index.ts';
 
 import { addressOfFigure } from '../datasets/address.ts';
 import { quoteParts } from '../datasets/quote.ts';
-import { href, nameOf, regionNameOf } from '../i18n/index.ts';
+import { href } from '../i18n/index.ts';
 import { formatBound, formatOfUnit, formatUnit } from '../i18n/number.ts';
-import { formatPeriod } from '../i18n/period.ts';
+import { placeAndPeriod, whatIsCounted } from './figureWords.ts';
 
 /** What a figure says, apart from words: it tells one edition of its card from another. */
 export type FigureData = Pick<
@@ -28,9 +28,8 @@ export interface FigureCard {
   readonly what: string;
   /** Whether `what` is Chinese on an English card. */
   readonly whatIsQuoted: boolean;
-  /** Place and period, as far as they are known. */
-  readonly place: string;
-  readonly period: string;
+  /** Place and period, and that it is a target or a requirement where it is no result. */
+  readonly where: string;
   /** The sentence, cut at the figure. */
   readonly before: string;
   readonly raw: string;
@@ -51,8 +50,7 @@ export function figureCard(published: Published, id: string, lang: Lang): Figure
   const bulletin = figure === undefined ? undefined : byId.bulletins.get(figure.bulletin);
   if (figure === undefined || bulletin === undefined) throw new Error(`unknown figure: ${id}`);
   const { value, max, bound, unit, role, indicator, region, period, quote } = figure;
-  const named = byId.indicators.get(indicator);
-  const place = byId.regions.get(region);
+  const placed = { figure, indicator: byId.indicators.get(indicator), region: byId.regions.get(region) };
   const { before, raw, behind } = quoteParts(figure, published.textOf(bulletin.id));
   return {
     id,
@@ -61,10 +59,9 @@ export function figureCard(published: Published, id: string, lang: Lang): Figure
     bound: formatBound(bound, lang),
     value: [value, ...(max === null ? [] : [max])].map((one) => formatOfUnit(one, unit, lang)).join('–'),
     unit: formatUnit(unit, lang),
-    what: named === undefined ? `${figure.action}${figure.object}` : nameOf(named, lang),
-    whatIsQuoted: named === undefined,
-    place: place === undefined ? '' : regionNameOf(place, lang),
-    period: period === '' ? '' : formatPeriod(period, lang),
+    what: whatIsCounted(placed, lang),
+    whatIsQuoted: placed.indicator === undefined,
+    where: placeAndPeriod(placed, lang),
     before,
     raw,
     behind,

@@ -15,13 +15,13 @@ export function snippetOptions(
   gate: MapGate,
 ): Omit<SnippetOptions, 'theme' | 'edition'> {
   if (spec.draw === 'figure') {
-    const { id, lang, bound, value, unit, what, place, period, before, raw, behind } = spec.input;
+    const { id, lang, bound, value, unit, what, where, before, raw, behind } = spec.input;
     const page = addressOfFigure(id);
     return {
       root,
       id,
       lang,
-      title: [`${bound}${value}${unit}`, what, place, period].filter((part) => part !== '').join(' · '),
+      title: [`${bound}${value}${unit}`, what, where].filter((part) => part !== '').join(' · '),
       size: figureEmbedSize(spec.input),
       page,
       picture: { path: `${page}share.${lang}.png`, width: 1200, height: 630, alt: before + raw + behind },

@@ -5,9 +5,8 @@ import type { Palette, Picture } from './picture.ts';
 import type { StyleSheet } from './styleSheet.ts';
 import type { Block, Run } from './typeset.ts';
 
-import { nameOf, regionNameOf } from '../i18n/index.ts';
+import { placeAndPeriod, whatIsCounted } from '../graphics/figureWords.ts';
 import { formatAmount, formatBound, formatOfUnit, formatUnit } from '../i18n/number.ts';
-import { formatPeriod } from '../i18n/period.ts';
 import { pictures } from '../i18n/pictures.ts';
 import { excerpt } from './excerpt.ts';
 import { bar, createPicture, hairline, paletteOf, qrCode, shortAddress } from './picture.ts';
@@ -56,26 +55,8 @@ export function figureShare(pictured: PicturedFigure, sheet: StyleSheet): Pictur
 }
 
 /** The picture of a figure for an article, 1080 pixels wide. */
-export function figureCard(pictured: PicturedFigure, sheet: StyleSheet): Picture {
+export function articlePicture(pictured: PicturedFigure, sheet: StyleSheet): Picture {
   return drawFigure(pictured, paletteOf(sheet), CARD);
-}
-
-/** What is counted, in the language of the picture where there is a name for it, else as printed. */
-export function whatIsCounted({ figure, indicator }: FigureView, lang: Lang): string {
-  if (indicator !== undefined) return nameOf(indicator, lang);
-  return `${figure.action}${figure.object}` || figure.raw;
-}
-
-/** Where and when, and what sort of number it is where it is no result: 目标 · 内蒙古自治区 · 2024年11月. */
-export function placeAndPeriod({ figure, region }: FigureView, lang: Lang): string {
-  const t = pictures(lang);
-  return [
-    figure.role === 'actual' ? '' : t(figure.role),
-    region === undefined ? '' : regionNameOf(region, lang),
-    figure.period === '' ? t('undated') : formatPeriod(figure.period, lang),
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
 }
 
 /** The figure in a sentence, for those who do not see the picture. */

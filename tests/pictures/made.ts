@@ -10,7 +10,7 @@ import type { TextBox } from '../../src/pictures/typeset.ts';
 import { LANGS } from '../../src/i18n/index.ts';
 import { chartCover, chartShare } from '../../src/pictures/chartCards.ts';
 import { chartPicture } from '../../src/pictures/chartPicture.ts';
-import { figureCard, figureShare } from '../../src/pictures/figurePictures.ts';
+import { articlePicture, figureShare } from '../../src/pictures/figurePictures.ts';
 import { figureView } from '../../src/views/figureView.ts';
 import { subsetFonts } from '../../scripts/imageFonts.ts';
 import { readStyleSheet } from '../../scripts/imageJobs.ts';
@@ -52,7 +52,7 @@ export const figurePicturesIn = (lang: Lang): Made[] =>
     };
     return [
       { name: `${id} ${lang} share`, picture: figureShare(pictured, sheet) },
-      { name: `${id} ${lang} card`, picture: figureCard(pictured, sheet) },
+      { name: `${id} ${lang} card`, picture: articlePicture(pictured, sheet) },
     ];
   });
 
