@@ -1,26 +1,21 @@
 import { join } from 'node:path';
-
 import type { TableInput } from '../src/datasets/tables.ts';
-import type { Break } from '../src/datasets/breaks.ts';
-import type { Fact } from '../src/datasets/facts.ts';
-import type { Catalogue } from '../src/datasets/link.ts';
+import { type Break, parseBreaks } from '../src/datasets/breaks.ts';
+import { type Fact, parseFacts } from '../src/datasets/facts.ts';
+import type { Catalogue } from '../src/datasets/link/link.ts';
 import type { ReviewRow } from '../src/datasets/publishedRows.ts';
 import type { Reports } from '../src/datasets/reportRows.ts';
 import type { Reading } from '../src/datasets/readDocument.ts';
 import type { PlacedReview } from '../src/reviews/review.ts';
 import type { Message } from '../src/text/message.ts';
 import type { Effects } from './effects.ts';
-import type { Source } from './sources.ts';
-
-import { parseBreaks } from '../src/datasets/breaks.ts';
-import { parseFacts } from '../src/datasets/facts.ts';
+import { readSources, type Source } from './sources.ts';
 import { applyReviews } from '../src/reviews/applyReviews.ts';
 import { readCatalogue, readText } from './catalogue.ts';
 import { readSafely } from './readSafely.ts';
 import { referencesOf } from './references.ts';
 import { readReports } from './reports.ts';
 import { readReviews, reviewFile } from './reviewFiles.ts';
-import { readSources } from './sources.ts';
 
 /** Everything in `data/`, read and checked. */
 export interface Collection {

@@ -1,18 +1,20 @@
 import { join } from 'node:path';
-import process from 'node:process';
-
-import type { Catalogue } from '../src/datasets/link.ts';
-import type { ReportFileRow, ReportRow, Reports } from '../src/datasets/reportRows.ts';
+import type { Catalogue } from '../src/datasets/link/link.ts';
+import {
+  DEMONSTRATION,
+  type ReportFileRow,
+  type ReportRow,
+  type Reports,
+} from '../src/datasets/reportRows.ts';
 import type { ReportForm } from '../src/reports/form.ts';
 import type { Message } from '../src/text/message.ts';
 import type { Effects } from './effects.ts';
 import type { Source } from './sources.ts';
-
-import { DEMONSTRATION } from '../src/datasets/reportRows.ts';
 import { parseMonth } from '../src/reports/cell.ts';
 import { parseSheet, reportRows } from '../src/reports/sheet.ts';
 import { decodeSource } from '../src/text/decode.ts';
 import { readForms } from './reportForms.ts';
+import process from 'node:process';
 
 /** Where reports are; the invented ones have a folder of their own, which a build reads only where it is asked to. */
 const REAL = 'data/reports';

@@ -3,17 +3,15 @@ import type { Bulletin } from './bulletin.ts';
 import type { Change } from './changes.ts';
 import type { Fact } from './facts.ts';
 import type { Row } from './formats.ts';
-import type { Catalogue } from './link.ts';
+import type { Catalogue } from './link/link.ts';
 import type { ReviewRow } from './publishedRows.ts';
-import type { Reports } from './reportRows.ts';
+import { createReportObservations, NO_REPORTS, reportingRegions, type Reports } from './reportRows.ts';
 import type { SourcePlace } from './places.ts';
 import type { Reading } from './readDocument.ts';
 import type { Region, Regions } from './regions.ts';
-
 import { createCorrectionRows, createPlaceRows, replacedBulletins } from './editionRows.ts';
 import { createCommitmentRow, createFigureRow } from './figureRow.ts';
 import { nationCode, normalizeRegionCode } from './regionsCode.ts';
-import { NO_REPORTS, createReportObservations, reportingRegions } from './reportRows.ts';
 
 /** All that the published tables are made of. */
 export interface TableInput {

@@ -3,10 +3,8 @@ import type { Figure } from '../figures/figure.ts';
 import type { Finding, Offer } from '../lint/finding.ts';
 import type { LintReading } from '../lint/lintDraft.ts';
 import type { Span } from '../text/span.ts';
-import type { Words } from './lintWords.ts';
-
+import { element, type Words } from './lintWords.ts';
 import { sayOffer } from '../lint/applyOffer.ts';
-import { element } from './lintWords.ts';
 
 /** What the buttons of the results do. */
 export interface LintActions {

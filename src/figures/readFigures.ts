@@ -1,9 +1,9 @@
-import type { Block } from '../text/block.ts';
+import type { Block } from '../text/blocks.ts';
 import { readTimes, resolveTime } from '../text/times.ts';
 import type { SourceDocument } from './document.ts';
 import type { Figure } from './figure.ts';
 import { type LeadIn, type ParagraphReading, readParagraph, type Surroundings } from './paragraph.ts';
-import type { Topic } from './rules/frame.ts';
+import type { Topic } from './frames/frame.ts';
 import type { Dating } from './rules/periods.ts';
 import { documentMood, type Mood } from './rules/moods.ts';
 import { readTable } from './table.ts';

@@ -1,7 +1,7 @@
 import { ANY_VERB, WORD } from '../text/lexicon/words.ts';
 import type { Span } from '../text/span.ts';
 import { readTokens, type Token } from '../text/tokens.ts';
-import type { Cues } from './rules/cues.ts';
+import type { Cues } from './rules/roles.ts';
 
 /** A sentence with its tokens: what the rules look at. Token positions are indexes into `tokens`. */
 export interface Sentence extends Span {

@@ -1,17 +1,16 @@
-import type { Block } from '../text/block.ts';
-import { parseQuantity } from '../text/quantities.ts';
+import type { Block } from '../text/blocks.ts';
+import { parseQuantity } from '../text/quantities/read.ts';
 import { isSpace, trimSpan } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { WORD } from '../text/lexicon/words.ts';
-import { readUnit } from '../text/units.ts';
-import { createFigure } from './createFigure.ts';
+import { readUnit } from '../text/quantities/units.ts';
+import { type Bound, createFigure, type Figure, type Role } from './figure.ts';
 import type { SourceDocument } from './document.ts';
-import type { Bound, Figure, Role } from './figure.ts';
-import { readLead } from './rules/lead.ts';
-import { moodOfPeriod } from './rules/periods.ts';
+import { readLead } from './frames/lead.ts';
+import { type Dating, moodOfPeriod } from './rules/periods.ts';
 import type { Surroundings } from './paragraph.ts';
 import { createSentence, hasClass } from './sentence.ts';
-import { joinDatings, readTimedLabel } from './tableTimes.ts';
+import { parseTime, resolveTime, type TimeContext } from '../text/times.ts';
 
 /** What the head of a column or the label of a row says of its cells. */
 interface Label {
@@ -218,4 +217,36 @@ function lineOf(source: string, row: readonly Span[]): string {
   const first = row[0];
   const last = row.at(-1);
   return first === undefined || last === undefined ? '' : source.slice(first.start, last.end);
+}
+
+/** A head of a table or the label of a row: what it counts, and the time with which it begins. */
+interface TimedLabel {
+  /** What is left without the time: 2024年火灾 → 火灾; empty where it is a time alone. */
+  readonly noun: string;
+  /** Null where it begins with no time. Its period is empty where the words date nothing by themselves: 上年同期. */
+  readonly dating: Dating | null;
+}
+
+const NO_TIME: ReadonlySet<string> = new Set(['recurring', 'duration']);
+
+/** Cuts the time off a label: heads that count one thing in several years begin with the year. */
+function readTimedLabel(label: string, context: TimeContext): TimedLabel {
+  const time = parseTime(label, 0);
+  if (time === null || NO_TIME.has(time.kind)) return { noun: label, dating: null };
+  const period = resolveTime(time, context);
+  // 本年度 and the like may be words of the noun; only what dates, or is meant to, is cut off.
+  if (period === '' && time.kind !== 'reference') return { noun: label, dating: null };
+  return { noun: label.slice(time.end).trim(), dating: { time: label.slice(0, time.end), period } };
+}
+
+/** The dating of a cell: its column's and its row's together (2024年 and 1月), else that of either. */
+function joinDatings(column: Dating | null, row: Dating | null, context: TimeContext): Dating | null {
+  if (column === null || row === null) return column ?? row;
+  for (const words of [column.time + row.time, row.time + column.time]) {
+    const time = parseTime(words, 0);
+    if (time?.end !== words.length) continue;
+    const period = resolveTime(time, context);
+    if (period !== '') return { time: words, period };
+  }
+  return column;
 }

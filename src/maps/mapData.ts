@@ -1,6 +1,5 @@
 import type { Bound } from '../figures/figure.ts';
 import type { ObservationRow } from '../datasets/publishedRows.ts';
-
 import { addressOfObservation } from '../datasets/address.ts';
 import { intervalOf } from '../figures/interval.ts';
 import { endsOf } from '../text/edtf.ts';

@@ -1,17 +1,13 @@
 import type { Review } from '../datasets/figureRow.ts';
-import type { Catalogue, LinkedFigure } from '../datasets/link.ts';
+import { type Catalogue, type LinkedFigure, linkFigures } from '../datasets/link/link.ts';
 import type { Reading } from '../datasets/readDocument.ts';
-import type { Step } from '../figures/figure.ts';
+import { createFigure, type Step } from '../figures/figure.ts';
 import type { Span } from '../text/span.ts';
-import type { Fields } from './fields.ts';
+import { type Fields, FIELDS } from './fields.ts';
 import type { FigureReview } from './review.ts';
-
-import { linkFigures } from '../datasets/link.ts';
-import { createFigure } from '../figures/createFigure.ts';
 import { lastPlaceOf } from '../figures/interval.ts';
-import { readQuantities } from '../text/quantities.ts';
+import { readQuantities } from '../text/quantities/read.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { FIELDS } from './fields.ts';
 
 /** A figure, and how far people have looked at it. */
 export type ReviewedFigure = LinkedFigure & { readonly review: Review };

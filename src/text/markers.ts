@@ -1,5 +1,5 @@
 /** A list or heading marker at the start of a line. */
-export interface Marker {
+interface Marker {
   /** As printed, without the space behind it: `（一）`, `1.`, `一是`. */
   readonly text: string;
   /** Offset behind the marker and the white space that follows it. */

@@ -1,7 +1,6 @@
 import type { Span } from './span.ts';
-
 import { ANY_VERB, findWord, WORD } from './lexicon/words.ts';
-import { parseQuantity, type Quantity } from './quantities.ts';
+import { parseQuantity, type Quantity } from './quantities/read.ts';
 import { closeName, isNumeralAt, Sign, signAt } from './signs.ts';
 import { calendarAt, parseTime, type TimeExpression } from './times.ts';
 

@@ -1,8 +1,6 @@
 import type { CheckRow, Published, PublishedCommitment, PublishedFigure } from '../datasets/published.ts';
-import type { Block, BlockKind } from '../text/block.ts';
+import { type Block, type BlockKind, readBlocks } from '../text/blocks.ts';
 import type { Span } from '../text/span.ts';
-
-import { readBlocks } from '../text/blocks.ts';
 import { checkGroups } from './checkIndex.ts';
 import { groupsOf } from './groups.ts';
 

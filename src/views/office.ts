@@ -1,6 +1,5 @@
 import type { Published, PublishedFigure } from '../datasets/published.ts';
-import type { Block } from '../text/block.ts';
-
+import type { Block } from '../text/blocks.ts';
 import { blocksOf } from './bulletinText.ts';
 
 /** An office at the start of a speaker's name: 自治区住房和城乡建设厅 of 自治区住房和城乡建设厅小区与物业管理处雷振华. */

@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-
 import { describe, expect, test } from 'vitest';
-
 import type { SourceDocument } from '../../src/figures/document.ts';
 import type { Figure } from '../../src/figures/figure.ts';
-import type { Catalogue, LinkedFigure } from '../../src/datasets/link.ts';
-
+import { type Catalogue, type LinkedFigure, linkFigures } from '../../src/datasets/link/link.ts';
 import { parseCampaigns } from '../../src/datasets/campaigns.ts';
 import { parseIndicators } from '../../src/datasets/indicators.ts';
-import { linkFigures } from '../../src/datasets/link.ts';
 import { loadRegions } from '../../src/datasets/regionsLoad.ts';
 
 const root = new URL('../../', import.meta.url);

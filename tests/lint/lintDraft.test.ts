@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-
 import { checkDocument } from '../../src/checks/checkDocument.ts';
 import { extract } from '../../src/figures/extract.ts';
-import { readCommitments } from '../../src/figures/commitments.ts';
-import { LINT_RULES, lint } from '../../src/i18n/lint.ts';
+import { readCommitments } from '../../src/figures/commitments/read.ts';
+import { lint, LINT_RULES } from '../../src/i18n/lint.ts';
 import { applyOffer, sayOffer } from '../../src/lint/applyOffer.ts';
 import { chineseNumeral, digitsOf, printDecimal, shiftLeft } from '../../src/lint/decimal.ts';
 import { SEVERITIES } from '../../src/lint/finding.ts';

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-
-import type { Block } from '../../src/text/block.ts';
-
-import { readBlocks } from '../../src/text/blocks.ts';
+import { type Block, readBlocks } from '../../src/text/blocks.ts';
 
 /** `kind` or `heading<level>` and the words of each block. */
 function outline(text: string): string[] {

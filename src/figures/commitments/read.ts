@@ -1,13 +1,13 @@
-import type { Block } from '../../text/block.ts';
+import type { Block } from '../../text/blocks.ts';
 import { endsOf } from '../../text/edtf.ts';
 import type { Span } from '../../text/span.ts';
 import { readTimes, resolveTime, type TimeExpression } from '../../text/times.ts';
-import type { Commitment } from '../commitment.ts';
+import type { Commitment } from './commitment.ts';
 import type { SourceDocument } from '../document.ts';
-import { build, create, readRhythm, type Passage } from './build.ts';
-import { isInName, isInTitle, scopeOf, type Candidate } from './candidate.ts';
+import { build, create, type Passage, readRhythm } from './build.ts';
+import { type Candidate, isInName, isInTitle, scopeOf } from './candidate.ts';
 import { genreOf, genreOfBlock } from './genre.ts';
-import { readLabels, valueOf, type Label } from './label.ts';
+import { type Label, readLabels, valueOf } from './label.ts';
 import { findRhythms, type Rhythm } from './rhythm.ts';
 import { COMMITMENT_RULES } from './rules.ts';
 import { readTableRows, type TableRow } from './table.ts';

@@ -1,4 +1,4 @@
-import type { Block } from '../../text/block.ts';
+import type { Block } from '../../text/blocks.ts';
 import type { Span } from '../../text/span.ts';
 
 /** A row of a table that gives a time to a task. */

@@ -1,5 +1,5 @@
-import { readBoundAfter, readBoundBefore } from '../../text/boundMarks.ts';
-import type { Quantity } from '../../text/quantities.ts';
+import { readBoundAfter, readBoundBefore } from '../../text/quantities/boundMarks.ts';
+import type { Quantity } from '../../text/quantities/read.ts';
 import type { Bound, Role } from '../figure.ts';
 import { type Sentence, textOf } from '../sentence.ts';
 

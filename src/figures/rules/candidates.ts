@@ -1,9 +1,9 @@
-import { readBoundBefore } from '../../text/boundMarks.ts';
+import { readBoundBefore } from '../../text/quantities/boundMarks.ts';
 import type { Token } from '../../text/tokens.ts';
 import { WORD } from '../../text/lexicon/words.ts';
 import { hasClass, isNominal, isVerb, type Sentence, textOf } from '../sentence.ts';
 import { readBound } from './bounds.ts';
-import type { Counted } from './frame.ts';
+import type { Counted } from '../frames/frame.ts';
 
 /** Words in front of a Chinese numeral after which it is no count: 各两名, 这三个, 前五位, 第三批. */
 const NO_COUNT_BEFORE = /[第前后首末这那哪某另逐数每各本上下头初其同]$/u;

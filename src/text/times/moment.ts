@@ -1,10 +1,18 @@
-import { isNumberAt, readCalendarNumber, skipBlanks } from './calendarNumber.ts';
-import { isDay, readBareDay, readDay } from './day.ts';
+import {
+  type CalendarNumber,
+  isDigitAt,
+  isNumberAt,
+  readCalendarNumber,
+  skipBlanks,
+  skipRangeMark,
+} from './calendarNumber.ts';
 import { createMoment, type Found, type Moment, type Parts } from './expression.ts';
-import { OPENING_QUOTES, readPlan } from './plan.ts';
 import { EVENT_FIRSTS, readEventName, yearOfEvent } from './publicEvents.ts';
-import { skipRangeMark } from './rangeMark.ts';
 import { EDGES, FIXED_WORDS, MONTH_WORDS, PARTS_OF_YEAR, YEAR_WORDS } from './words.ts';
+
+/** Quotation marks around the name of a plan. */
+const OPENING_QUOTES = '“‘"「';
+const CLOSING_QUOTES = '”’"」';
 
 /** Characters other than digits with which a moment can begin. */
 export const MOMENT_FIRSTS: readonly string[] = [
@@ -216,4 +224,73 @@ function isYear(number: { readonly value: number; readonly digits: number }): bo
 
 function isMonth(value: number): boolean {
   return value >= 1 && value <= 12;
+}
+
+/** 10日, 15号, 15—17日, with the hour behind it: 31日24时. */
+function readDay(text: string, at: number): Found | null {
+  const day = readCalendarNumber(text, at);
+  if (day === null || day.digits > 2 || !isDay(day.value)) return null;
+  const unit = skipBlanks(text, day.end);
+  if (text[unit] !== '日' && text[unit] !== '号') return readDays(text, day);
+  if (text[unit] === '号' && '楼线文院馆店令公'.includes(text.charAt(unit + 1) || ' ')) return null;
+  const hour = readCalendarNumber(text, skipBlanks(text, unit + 1));
+  if (hour === null || hour.value > 24 || text[hour.end] !== '时')
+    return { end: unit + 1, parts: { day: day.value } };
+  const minute = readCalendarNumber(text, hour.end + 1);
+  const end = minute !== null && text[minute.end] === '分' ? minute.end + 1 : hour.end + 1;
+  return { end, parts: { day: day.value } };
+}
+
+/** 15—17日, 15、16日: days that share one 日. */
+function readDays(text: string, first: CalendarNumber): Found | null {
+  const beyond = text[first.end] === '、' ? first.end + 1 : skipRangeMark(text, first.end);
+  const last = beyond < 0 ? null : readCalendarNumber(text, beyond);
+  if (last === null || last.digits > 2 || !isDay(last.value) || last.value <= first.value) return null;
+  const unit = skipBlanks(text, last.end);
+  return text[unit] === '日' ? { end: unit + 1, parts: { day: first.value, lastDay: last.value } } : null;
+}
+
+// 连续7日, 30日内, 近10日: a number of days, not a day of the month.
+function isCountOfDays(text: string, at: number, end: number): boolean {
+  if (at > 0 && '续近每满共时限超过'.includes(text.charAt(at - 1))) return true;
+  return '内均游龄之以'.includes(text.charAt(end) || ' ');
+}
+
+// 〔2024〕7号 is a number of a document: without its month only 日 makes a day.
+function readBareDay(text: string, at: number): Found | null {
+  const day = readDay(text, at);
+  if (day === null || text.slice(at, day.end).includes('号') || isCountOfDays(text, at, day.end)) return null;
+  return day;
+}
+
+/** Whether a number can be a day of a month. */
+export function isDay(value: number): boolean {
+  return value >= 1 && value <= 31;
+}
+
+/** A five-year plan, in quotation marks or not: “十四五”, 十四五, “十五”末. */
+export function readPlan(text: string, at: number): Found | null {
+  const quoted = OPENING_QUOTES.includes(text.charAt(at));
+  const digits = quoted ? at + 1 : at;
+  const count = readCalendarNumber(text, digits);
+  // 十四五 reads as 14 then 5; “十五” as 15, which is the tenth plan.
+  if (count === null || isDigitAt(text, digits)) return null;
+  let plan = 0;
+  let end = count.end;
+  if (text[end] === '五' && count.value > 10 && count.value < 30) {
+    plan = count.value;
+    end++;
+  } else if (quoted && count.value === 15) plan = 10;
+  if (plan === 0) return null;
+  // “十四五”规划 names a document: neither with its quotation marks nor from inside them is it a time.
+  if (!quoted && at > 0 && OPENING_QUOTES.includes(text.charAt(at - 1))) return null;
+  if (quoted) {
+    if (!CLOSING_QUOTES.includes(text.charAt(end))) return null;
+    end++;
+  }
+  if (text.startsWith('时期', end) || text.startsWith('期间', end)) return { end: end + 2, parts: { plan } };
+  const edge = EDGES.at(text, end);
+  if (edge?.value === 'end') return { end: end + edge.word.length, parts: { plan, edge: 'end' } };
+  const named = text.startsWith('规划', end) || text.startsWith('计划', end) || text.startsWith('纲要', end);
+  return named ? null : { end, parts: { plan } };
 }

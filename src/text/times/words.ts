@@ -1,7 +1,7 @@
 import type { Moment, Parts } from './expression.ts';
 
 /** Words found by their first character; the longest that fits wins. */
-export interface WordTable<T> {
+interface WordTable<T> {
   /** First characters of all its words. */
   readonly firsts: readonly string[];
   /** The word that starts at the offset, with what it stands for; null where none does. */
