@@ -42,7 +42,7 @@ export interface Figure extends Span {
   /** Who did it or of whom it is said, as printed; may be empty. */
   readonly subject: string;
   /** A place named in the sentence that the number is about (其中金盏乡7座 → 金盏乡, 全国发生火灾… → 全国); may be empty. */
-  readonly place: string;
+  readonly locality: string;
   /** The words that date it, as printed; empty where the text dates it nowhere. */
   readonly time: string;
   /** The same in EDTF; empty where `time` is. */

@@ -142,7 +142,7 @@ function createReading(
     action: frame.action,
     object: frame.object,
     subject: frame.subject,
-    place: frame.place,
+    locality: frame.locality,
     time: dating?.time ?? '',
     period: dating?.period ?? '',
     quote: text.slice(sentence.start, sentence.end),
@@ -225,20 +225,24 @@ export function* readParagraph(
     if (counted.length > 0) {
       const frames = readFrames(sentence, counted, topic, around.wholes);
       const { mood, dating: ownDating } = carried;
-      for (const [place, one] of counted.entries()) {
-        const frame = frames[place];
+      for (const [index, figure] of counted.entries()) {
+        const frame = frames[index];
         if (frame === undefined) continue;
-        const { dating, datedBy } = dateFigure(readDating(sentence, one.at, around.time), ownDating, around);
+        const { dating, datedBy } = dateFigure(
+          readDating(sentence, figure.at, around.time),
+          ownDating,
+          around,
+        );
         yield createReading(document, block, around, {
           sentence,
-          counted: one,
+          counted: figure,
           frame,
           dating,
           datedBy,
           mood,
         });
         if (frame.object === '' || frame.object === '人员') continue;
-        const { unit } = one.quantity;
+        const { unit } = figure.quantity;
         topic = { object: frame.object, unit };
         if (!around.wholes.has(unit)) around.wholes.set(unit, frame.object);
       }

@@ -87,8 +87,8 @@ function shiftBy(value: number, shift: number): number {
 /** A unit printed over the whole table: 单位：万元, 表1 …（单位：起）. */
 function unitAbove(source: string, block: Block): { unit: string; shift: number } | null {
   const above = source.slice(Math.max(0, block.start - 80), block.start);
-  const found = /单位[:：]\s*([^\s（）()，,；。]{1,8})[）)]?\s*$/u.exec(above.trimEnd());
-  return found === null ? null : parseUnitLabel(found[1] ?? '');
+  const printed = /单位[:：]\s*([^\s（）()，,；。]{1,8})[）)]?\s*$/u.exec(above.trimEnd());
+  return printed === null ? null : parseUnitLabel(printed[1] ?? '');
 }
 
 /** Reads the numbers of a table: noun and unit come from the head of the column and the label of the row. */
@@ -160,7 +160,7 @@ export function readTable(document: SourceDocument, block: Block, around: Surrou
           action: happened === '' ? headed.action : happened,
           object: happened === '' ? headed.object : '人员',
           subject: '',
-          place: label === null || isByRow ? '' : timedRow.noun,
+          locality: label === null || isByRow ? '' : timedRow.noun,
           time: dating?.time ?? '',
           period: dating?.period ?? '',
           quote: lineOf(source, row),

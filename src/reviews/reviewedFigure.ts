@@ -37,7 +37,7 @@ export function addFigure(
   const quoted = quoteAround(text, review, block);
   const step = stepOf(raw, fields.value);
   const figure = createFigure(text, {
-    ...fields, id, bulletin: document.id, start, end, raw, step, place: '', section: block?.section ?? [],
+    ...fields, id, bulletin: document.id, start, end, raw, step, locality: '', section: block?.section ?? [],
     quote: text.slice(quoted.start, quoted.end), quoteStart: quoted.start, steps: [stepOfReview('review/added', review, null)],
   }); // prettier-ignore
   const [linked] = linkFigures(document, [figure], catalogue, blocks);

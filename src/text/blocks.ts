@@ -179,10 +179,10 @@ function addMarked(outline: Outline, text: string, line: Line): boolean {
 }
 
 function addSpoken(outline: Outline, text: string, line: Line): boolean {
-  const found = SPEAKER.exec(line.text);
-  if (found === null) return false;
-  const name = found[1] ?? '';
-  const said = trimSpan(text, { start: line.start + found[0].length, end: line.end });
+  const opening = SPEAKER.exec(line.text);
+  if (opening === null) return false;
+  const name = opening[1] ?? '';
+  const said = trimSpan(text, { start: line.start + opening[0].length, end: line.end });
   if (said.end === said.start) return false;
   const asks = QUESTIONER.test(name);
   const answers =
@@ -190,7 +190,7 @@ function addSpoken(outline: Outline, text: string, line: Line): boolean {
     outline.last?.kind === 'question' ||
     SPEECH.test(text.slice(said.start, said.start + 12));
   if (!asks && !answers) return false;
-  outline.addTitle({ start: line.start, end: line.start + found[0].length }, 'speaker');
+  outline.addTitle({ start: line.start, end: line.start + opening[0].length }, 'speaker');
   outline.add(asks ? 'question' : 'paragraph', said);
   return true;
 }

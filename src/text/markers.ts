@@ -31,17 +31,17 @@ const FORMS: readonly (readonly [level: number, form: RegExp])[] = [
 
 function match(form: RegExp, text: string, at: number): string | null {
   form.lastIndex = at;
-  const found = form.exec(text);
-  return found === null ? null : found[0];
+  const matched = form.exec(text);
+  return matched === null ? null : matched[0];
 }
 
 /** The marker that starts exactly at `at`, or null. */
 export function parseMarker(text: string, at: number): Marker | null {
   for (const [level, form] of FORMS) {
-    const found = match(form, text, at);
-    if (found === null || found === '') continue;
-    const space = match(SPACE, text, at + found.length) ?? '';
-    return { text: found, end: at + found.length + space.length, level };
+    const printed = match(form, text, at);
+    if (printed === null || printed === '') continue;
+    const space = match(SPACE, text, at + printed.length) ?? '';
+    return { text: printed, end: at + printed.length + space.length, level };
   }
   return null;
 }

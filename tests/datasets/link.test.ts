@@ -46,7 +46,7 @@ function figureAt(text: string, raw: string, rest: Partial<Figure> = {}): Figure
     action: '检查',
     object: '单位',
     subject: '',
-    place: '',
+    locality: '',
     time: '',
     period: '',
     quote: text.slice(quoteStart),
@@ -141,12 +141,14 @@ describe('regions', () => {
     ['the nation', '全国', '000000'],
     ['the document’s where the place is no region', '老旧小区', '150000'],
     ['none where the place has no code', '包头经开区', ''],
-  ])('%s', (_name, place, region) => {
-    expect(linkOne('检查单位56家。', { place }).region).toBe(region);
+  ])('%s', (_name, locality, region) => {
+    expect(linkOne('检查单位56家。', { locality }).region).toBe(region);
   });
 
   test('a town by another ending than the published one', () => {
-    expect(linkOne('其中金盏乡56家。', { place: '金盏乡' }, { region: '110105' }).region).toBe('110105036');
+    expect(linkOne('其中金盏乡56家。', { locality: '金盏乡' }, { region: '110105' }).region).toBe(
+      '110105036',
+    );
   });
 });
 

@@ -32,7 +32,7 @@ function link(cells: Readonly<Record<string, string>>): string {
     action,
     object,
     subject: '',
-    place: '',
+    locality: '',
     time: '',
     period: '',
     quote: text,

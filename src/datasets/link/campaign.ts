@@ -48,9 +48,9 @@ export function createCampaignLinker(
   const named = (heading: string): string => {
     const known = headings.get(heading);
     if (known !== undefined) return known;
-    const found = lastMention(withoutMarks(heading), aliases, document.published)?.campaign.id ?? '';
-    headings.set(heading, found);
-    return found;
+    const campaign = lastMention(withoutMarks(heading), aliases, document.published)?.campaign.id ?? '';
+    headings.set(heading, campaign);
+    return campaign;
   };
   return (figure, context, indicator) => {
     const near = inSentence(figure, context, aliases, document.published);
@@ -59,8 +59,8 @@ export function createCampaignLinker(
     if (indicator !== undefined && listed.some(({ id }) => id === indicator.campaign))
       return indicator.campaign;
     for (const heading of [...context.section, context.question, context.title]) {
-      const found = named(heading);
-      if (found !== '') return found;
+      const campaign = named(heading);
+      if (campaign !== '') return campaign;
     }
     return only;
   };

@@ -31,20 +31,20 @@ export function createRegionLinker(regions: Regions, document: SourceDocument): 
   const resolve = (name: string): string => {
     const before = known.get(name);
     if (before !== undefined) return before;
-    const found = regions.findRegion(name, home === '' ? nationCode : home);
-    const code = 'region' in found ? found.region.code : withoutCode.test(name) ? '' : home;
+    const match = regions.findRegion(name, home === '' ? nationCode : home);
+    const code = 'region' in match ? match.region.code : withoutCode.test(name) ? '' : home;
     known.set(name, code);
     return code;
   };
   let previous: Sentence | undefined;
   let current: Sentence | undefined;
-  return ({ place, quote, quoteStart }) => {
+  return ({ locality, quote, quoteStart }) => {
     if (current?.start !== quoteStart) previous = current;
     const carried =
       previous !== undefined && divides(quote) && isDirectlyBehind(document.text, previous.end, quoteStart)
         ? previous.region
         : null;
-    const region = place === '' ? (carried ?? home) : resolve(place);
+    const region = locality === '' ? (carried ?? home) : resolve(locality);
     const same = current?.start === quoteStart ? current : undefined;
     current = {
       start: quoteStart,

@@ -62,8 +62,8 @@ export function readTableRows(text: string, block: Block): TableRow[] {
     const end = stop < 0 || stop > block.end ? block.end : stop;
     const cells = readCells(text, { start, end });
     const words = cells.map((cell) => text.slice(cell.start, cell.end));
-    const found = readHeader(words);
-    if (found !== null) header = found;
+    const named = readHeader(words);
+    if (named !== null) header = named;
     else if (header !== null) {
       const time = cells[header.time];
       const task = words[header.task] ?? '';

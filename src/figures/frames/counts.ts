@@ -2,7 +2,7 @@ import { classesOf, WORD } from '../../text/lexicon/words.ts';
 import { hasClass, isNominal, isVerb, type Sentence, spanText, textOf } from '../sentence.ts';
 import { type Counted, type Frame, type FrameContext, frameOf, type FrameRule } from './frame.ts';
 import { type Lead, readLead } from './lead.ts';
-import { isAgent, isPlace, readNoun } from './nouns.ts';
+import { isAgent, isLocality, readNoun } from './nouns.ts';
 import { readFirstVerb, readTail, readVerbBehind } from './tail.ts';
 import type { VerbGroup } from './verbs.ts';
 
@@ -13,11 +13,11 @@ const takesLight = (context: FrameContext): boolean =>
 /** The frame that a list goes on with: of the last number with the same unit, else of the last that is no share. */
 function previousFrame(context: FrameContext): Frame | null {
   const { before, figures, figure } = context;
-  const lastWhere = (test: (one: Counted) => boolean): Frame | undefined =>
+  const lastWhere = (test: (counted: Counted) => boolean): Frame | undefined =>
     before.findLast((_, i) => figures[i] !== undefined && test(figures[i]));
   return (
-    lastWhere((one) => one.quantity.unit === figure.quantity.unit && one.at > figure.at - 12) ??
-    lastWhere((one) => one.unitClass !== 'ratio') ??
+    lastWhere((counted) => counted.quantity.unit === figure.quantity.unit && counted.at > figure.at - 12) ??
+    lastWhere((counted) => counted.unitClass !== 'ratio') ??
     before.at(-1) ??
     null
   );
@@ -96,7 +96,7 @@ const nounBehind: FrameRule = {
     const lead = readLead(sentence, leadFrom, figure.at);
     const noun = spanText(sentence, lead.object);
     // 派出工作组82个赴一线指导: the noun in front was counted; what stands behind goes on with the story.
-    const governs = !isPlace(noun) && (lead.verb !== null || (lead.join !== '' && !isAgent(noun)));
+    const governs = !isLocality(noun) && (lead.verb !== null || (lead.join !== '' && !isAgent(noun)));
     if (noun !== '' && !endsList(context) && (governs || isThreshold(context))) return null;
     if (
       lead.verb !== null &&
@@ -199,7 +199,7 @@ function isLightWord(word: string): boolean {
 }
 
 /** 「其中金盏乡7座、十八里店乡5座」: a place in front of the number; verb and noun are those of the total. */
-const placed: FrameRule = {
+const located: FrameRule = {
   id: 'frame/place',
   read: (context) => {
     const { sentence, leadFrom, figure } = context;
@@ -207,8 +207,8 @@ const placed: FrameRule = {
     if (previous === null || !isListItem(context)) return null;
     const lead = readLead(sentence, leadFrom, figure.at);
     const name = spanText(sentence, lead.object);
-    if (lead.verb !== null || !isPlace(name)) return null;
-    return frameOf({ action: previous.action, object: previous.object, place: name });
+    if (lead.verb !== null || !isLocality(name)) return null;
+    return frameOf({ action: previous.action, object: previous.object, locality: name });
   },
 };
 
@@ -245,9 +245,9 @@ const nounBefore: FrameRule = {
 
 /** 约谈人数16.1万人, 培训人次…: a verb and the name of its count are verb and object. */
 function countedVerb(noun: string): { action: string; object: string } | null {
-  const found = /^([\p{Script=Han}]{2,6}?)(人数|人次|户数|次数|家数|起数|件数|面积|金额)$/u.exec(noun);
-  const verb = found?.[1] ?? '';
-  return (classesOf(verb) & WORD.act) !== 0 ? { action: verb, object: found?.[2] ?? '' } : null;
+  const parts = /^([\p{Script=Han}]{2,6}?)(人数|人次|户数|次数|家数|起数|件数|面积|金额)$/u.exec(noun);
+  const verb = parts?.[1] ?? '';
+  return (classesOf(verb) & WORD.act) !== 0 ? { action: verb, object: parts?.[2] ?? '' } : null;
 }
 
 /** 按事故类型分，顶板2起、运输1起: the names are kinds of what the document counts with this unit. */
@@ -418,7 +418,7 @@ export const COUNT_RULES: readonly FrameRule[] = [
   prepositional,
   nounBehind,
   verbBefore,
-  placed,
+  located,
   nounBefore,
   inherited,
 ];

@@ -9,7 +9,7 @@ export interface Frame {
   readonly action: string;
   readonly object: string;
   readonly subject: string;
-  readonly place: string;
+  readonly locality: string;
 }
 
 /** A figure of the sentence with its place among the tokens. */
@@ -56,5 +56,5 @@ export interface FrameRule {
 
 /** A frame without the fields that a rule leaves empty. */
 export function frameOf(fields: Partial<Omit<Frame, 'rule'>>): Omit<Frame, 'rule'> {
-  return { action: '', object: '', subject: '', place: '', ...fields };
+  return { action: '', object: '', subject: '', locality: '', ...fields };
 }

@@ -68,17 +68,17 @@ function leadMood(
   let ahead = soft ? Math.max(last(cues.ahead), last(cues.softAhead)) : last(cues.ahead);
   let past = last(cues.past);
   for (let i = at - 1; i >= from; i--) {
-    const one = sentence.tokens[i];
+    const other = sentence.tokens[i];
     if (
-      one === undefined ||
-      one.time === null ||
-      one.depth > token.depth ||
-      ['recurring', 'duration', 'reference'].includes(one.time.kind)
+      other === undefined ||
+      other.time === null ||
+      other.depth > token.depth ||
+      ['recurring', 'duration', 'reference'].includes(other.time.kind)
     )
       continue;
     const mood = moodOfTime(i);
-    if (mood === 'ahead') ahead = Math.max(ahead, one.start);
-    else if (mood === 'past') past = Math.max(past, one.start);
+    if (mood === 'ahead') ahead = Math.max(ahead, other.start);
+    else if (mood === 'past') past = Math.max(past, other.start);
     // The nearest time decides, or none: 对2024年挂牌的126处…，其中2025年销号70处.
     break;
   }
@@ -281,7 +281,7 @@ function plainWords(sentence: Sentence, depth: number): string {
 }
 
 function find(cue: RegExp, words: string, start: number): number[] {
-  return Array.from(words.matchAll(cue), (found) => start + found.index);
+  return Array.from(words.matchAll(cue), (match) => start + match.index);
 }
 
 /** 将 is a future where a verb follows (将达到2800座), a preposition where a noun does (将30件问题纳入督办). */

@@ -54,8 +54,8 @@ export function canBeginTime(text: string, at: number): boolean {
  * 一季度, 1—10月, 春节, 目前. A number is taken whole or not at all: the second digit of 12月 starts nothing.
  */
 export function readMoment(text: string, at: number): Moment | null {
-  const found = isNumberAt(text, at) ? (readNumeric(text, at) ?? readEvent(text, at)) : readWord(text, at);
-  return found === null ? null : createMoment(at, found.end, found.parts);
+  const read = isNumberAt(text, at) ? (readNumeric(text, at) ?? readEvent(text, at)) : readWord(text, at);
+  return read === null ? null : createMoment(at, read.end, read.parts);
 }
 
 function readNumeric(text: string, at: number): Found | null {
