@@ -122,13 +122,13 @@ function lineAround(text: string, span: Span): [number, number] {
 
 function figureFields(figure: LinkedFigure): (readonly [string, string])[] {
   const { raw, value, max, step, bound, unit, role, action, object, subject, time, period } = figure;
-  const { place, region, indicator, campaign } = figure;
+  const { locality, region, indicator, campaign } = figure;
   return [
     ['raw', raw],
     ['value', formatDecimal(value)],
     ['max', max === null ? '' : formatDecimal(max)],
     ['step', formatDecimal(step)],
-    ...Object.entries({ bound, unit, role, action, object, subject, place, time, period }),
+    ...Object.entries({ bound, unit, role, action, object, subject, locality, time, period }),
     ...Object.entries({ region, indicator, campaign }),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../text/blocks.ts';
 import { parseQuantity } from '../text/quantities/read.ts';
-import { isSpace, trimSpan } from '../text/sentences.ts';
+import { readRows } from '../text/tables.ts';
 import type { Span } from '../text/span.ts';
 import { WORD } from '../text/lexicon/words.ts';
 import { readUnit } from '../text/quantities/units.ts';
@@ -51,34 +51,6 @@ function parseLabel(text: string): Label {
   return { noun: text.slice(0, bracket.index).trim(), ...unit };
 }
 
-/** The cells of each line, empty ones included, so that columns stay columns. */
-function readRows(source: string, block: Block): Span[][] {
-  const rows: Span[][] = [];
-  let start = block.start;
-  while (start < block.end) {
-    const stop = source.indexOf('\n', start);
-    const end = stop < 0 || stop > block.end ? block.end : stop;
-    const row = splitRow(source, start, end);
-    if (row.some((cell) => /[^\s:\-—|]/u.test(source.slice(cell.start, cell.end)))) rows.push(row);
-    start = end + 1;
-  }
-  return rows;
-}
-
-function splitRow(source: string, start: number, end: number): Span[] {
-  const cells: Span[] = [];
-  let from = start;
-  while (isSpace(source[from]) && source[from] !== '\t') from++;
-  if (/[|｜│]/u.test(source.charAt(from))) from++;
-  for (let at = from; at <= end; at++) {
-    if (at < end && !/[|｜│\t]/u.test(source.charAt(at))) continue;
-    if (at === end && from === end) break;
-    cells.push(trimSpan(source, { start: from, end: at }));
-    from = at + 1;
-  }
-  return cells;
-}
-
 /** 10.5 under 万元 is 105000: the decimal string is shifted, so that no float noise comes in. */
 function shiftBy(value: number, shift: number): number {
   return shift === 0 ? value : Number(`${String(value)}e${String(shift)}`);
@@ -94,7 +66,9 @@ function unitAbove(source: string, block: Block): { unit: string; shift: number 
 /** Reads the numbers of a table: noun and unit come from the head of the column and the label of the row. */
 export function readTable(document: SourceDocument, block: Block, around: Surroundings): Figure[] {
   const source = document.text;
-  const rows = readRows(source, block);
+  const rows = readRows(source, block).filter((row) =>
+    row.some((cell) => /[^\s:\-—|]/u.test(source.slice(cell.start, cell.end))),
+  );
   const textOf = (span: Span): string => source.slice(span.start, span.end);
   const isNumber = (span: Span): boolean =>
     NUMBER_CELL.test(textOf(span)) && !/年$|^(?:19|20)\d\d年|^\d{1,2}[月日]$/u.test(textOf(span));

@@ -1,6 +1,7 @@
 import { parseMarker } from './markers.ts';
 import { splitSentences, trimSpan } from './sentences.ts';
 import type { Span } from './span.ts';
+import { isTableLine, readRows } from './tables.ts';
 
 const DOCUMENT_NUMBER = /^[\p{Script=Han}]{1,16}[〔［[（(]\d{4}[〕］\])）] ?第? ?\d{1,5} ?号$/u;
 const DATE_LINE =
@@ -37,31 +38,6 @@ function* readLines(text: string): Generator<Line, void> {
   }
 }
 
-function isTableLine(text: string): boolean {
-  let bars = 0;
-  let tabs = 0;
-  for (const char of text) {
-    if (char === '|' || char === '｜' || char === '│') bars++;
-    else if (char === '\t') tabs++;
-    if (bars >= 2 || tabs >= 1) return true;
-  }
-  return false;
-}
-
-/** The cells of the lines of a table, separators and white space dropped. */
-function splitCells(text: string, span: Span): Span[] {
-  const cells: Span[] = [];
-  let from = span.start;
-  for (let at = span.start; at <= span.end; at++) {
-    const char = at === span.end ? '\n' : text[at];
-    if (char !== '|' && char !== '｜' && char !== '│' && char !== '\t' && char !== '\n') continue;
-    const cell = trimSpan(text, { start: from, end: at });
-    if (cell.end > cell.start) cells.push(cell);
-    from = at + 1;
-  }
-  return cells;
-}
-
 /** Offset behind the first sentence of a line, or its end. */
 function firstStop(text: string, from: number, end: number): number {
   const limit = Math.min(end, from + RUN_IN_LIMIT + 2);
@@ -89,7 +65,12 @@ class Outline {
   }
 
   add(kind: BlockKind, span: Span, marker = '', level = 0): void {
-    const sentences = kind === 'table' ? splitCells(this.#text, span) : splitSentences(this.#text, span);
+    const sentences =
+      kind === 'table'
+        ? readRows(this.#text, span)
+            .flat()
+            .filter((cell) => cell.end > cell.start)
+        : splitSentences(this.#text, span);
     const underSpoken = this.#open.at(-1)?.level === SPOKEN;
     if (kind === 'paragraph' || kind === 'heading') this.#hasBody = true;
     this.blocks.push({

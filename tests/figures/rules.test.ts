@@ -66,7 +66,7 @@ test('the rules that read figures are those listed', () => {
 });
 
 describe('each rule shows what it reads', () => {
-  const FOLDER = 'src/figures/rules';
+  const FOLDER = 'src/figures/frames';
   const rules = readdirSync(FOLDER).flatMap((file) => {
     const source = readFileSync(`${FOLDER}/${file}`, 'utf8');
     const declarations = source.matchAll(
