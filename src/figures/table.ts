@@ -81,14 +81,15 @@ export function readTable(document: SourceDocument, block: Block, around: Surrou
   const general = unitAbove(source, block);
   const figures: Figure[] = [];
   const role: Role =
-    around.document === 'ahead' || moodOfPeriod(around.title?.period ?? '', document.published) === 'ahead'
+    (around.setting.mood ?? around.document) === 'ahead' ||
+    moodOfPeriod(around.setting.dating?.period ?? '', document.published) === 'ahead'
       ? 'target'
       : 'actual';
   for (const row of rows) {
     if (row === headRow) continue;
     const first = row.find((cell) => cell.end > cell.start && !isNumber(cell));
     const label = first === undefined ? null : parseLabel(textOf(first));
-    const timedRow = readTimedLabel(label?.noun ?? '', around.time);
+    const timedRow = readTimedLabel(label?.noun ?? '', around.setting.time);
     row.forEach((cell, column) => {
       if (column === 0 && rows.length > 1 && label !== null && first !== cell) return;
       if (column === serialColumn || cell.end === cell.start || !isNumber(cell)) return;
@@ -105,8 +106,9 @@ export function readTable(document: SourceDocument, block: Block, around: Surrou
         cellUnit ??
         (label !== null && label.unit !== '' ? label : null) ??
         general ?? { unit: '', shift: 0 };
-      const timedHead = readTimedLabel(head.noun, around.time);
-      const dating = joinDatings(timedHead.dating, timedRow.dating, around.time) ?? around.title;
+      const timedHead = readTimedLabel(head.noun, around.setting.time);
+      const dating =
+        joinDatings(timedHead.dating, timedRow.dating, around.setting.time) ?? around.setting.dating;
       // The row names what is counted where the column only names a time or where there is a column of units.
       const isByRow =
         unitColumn >= 0 ||

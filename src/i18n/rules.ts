@@ -181,6 +181,14 @@ export const RULES: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
     zh: '时间取自所在标题或其引导句。',
     en: 'The time is that of the heading above, or of the words that lead in.',
   },
+  'period/genre': {
+    zh: '没有印出时间，按政府工作报告的章节推定：年初的报告回顾上一年、安排当年。',
+    en: 'No time is printed: it follows from the part of the work report, which reviews the year before and plans its own.',
+  },
+  'period/future': {
+    zh: '所写时间晚于发布日期，不能是已有的结果，时间留空。',
+    en: 'The time would begin after the day of publication, which no result can: it stays empty.',
+  },
   'period/title': {
     zh: '时间取自文件标题。',
     en: 'The time is that of the title.',

@@ -36,6 +36,7 @@ const RULE_IDS = [
   'period/sentence',
   'period/title',
   'role/by-standard',
+  'role/default',
   'role/done-behind',
   'role/existing',
   'role/goal-before',

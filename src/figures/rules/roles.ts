@@ -2,13 +2,15 @@ import { readBoundBefore } from '../../text/quantities/boundMarks.ts';
 import type { Role } from '../figure.ts';
 import { clauseEnd, clauseStart, hasClass, isVerb, type Sentence, textOf } from '../sentence.ts';
 import type { Counted } from '../frames/frame.ts';
-import type { Mood } from './moods.ts';
+import type { Mood } from '../../text/outline.ts';
 import { WORD } from '../../text/lexicon/words.ts';
 
 /** What decides a role besides the words of the sentence. */
 interface RoleContext {
   /** Mood that the sentence before it in the paragraph, or the lead-in of its list, leaves. */
   readonly carried: Mood;
+  /** It turns from what the headings say. */
+  readonly turns: boolean;
   /** Mood of the headings above. */
   readonly section: Mood;
   /** Mood of the document by its title and genre. */
@@ -183,8 +185,8 @@ export function readRole(
   if (GOAL_BEHIND.test(behind)) return { role: 'target', rule: 'role/goal-behind' };
   if (GOAL_BEFORE.test(before)) return { role: 'target', rule: 'role/goal-before' };
   // 将达到2800座。同时，开展巡查7500次: under a heading of results a future does not reach into the next sentence.
-  const carried = context.carried === 'ahead' && context.section === 'past' ? null : context.carried;
-  const around = carried ?? context.section ?? context.document;
+  const turned = context.turns ? context.carried : null;
+  const around = turned ?? context.section ?? context.carried ?? context.document;
   const from = around === 'past' ? partStart(sentence, at) : 0;
   const lead = leadMood(sentence, from, at, context.moodOfTime, context.section !== 'past');
   const previous = sentence.tokens[at - 1];
@@ -225,10 +227,33 @@ export function readRole(
   return { role: isRule && isBounded && lead === null ? 'requirement' : 'actual', rule };
 }
 
-/** Mood that a sentence leaves to the next one of its paragraph. */
-export function sentenceMood(sentence: Sentence, moodOfTime: (at: number) => Mood): Mood {
-  const last = sentence.tokens.length - 1;
-  return leadMood(sentence, 0, last, moodOfTime);
+/** Words at the head of a sentence that turn from what was done to what is to come, whatever the heading. */
+const TURNS = /^[^，。；：]{0,3}(?:下一步|下步|下阶段|下一阶段|接下来|今后|明年|后年)/u;
+
+/** What a sentence leaves to the next ones of its paragraph. */
+export interface Passing {
+  readonly mood: Mood;
+  /** It opens with words or a time that hold against the heading above. */
+  readonly turns: boolean;
+}
+
+/**
+ * The last mood of a sentence; under headings that have a mood of their own (`opening`) that of its first clause, since
+ * what the other clauses say holds for them alone.
+ */
+export function sentenceMood(
+  sentence: Sentence,
+  moodOfTime: (at: number) => Mood,
+  opening: boolean,
+): Passing {
+  const { source, tokens } = sentence;
+  const stop = opening ? tokens.findIndex((token) => token.kind === 'stop') : -1;
+  const mood = leadMood(sentence, 0, stop < 0 ? tokens.length - 1 : stop, moodOfTime);
+  const opensWithTime = (tokens[0]?.time ?? null) !== null && moodOfTime(0) === mood;
+  return {
+    mood,
+    turns: mood !== null && (opensWithTime || TURNS.test(source.slice(tokens[0]?.start ?? 0, sentence.end))),
+  };
 }
 
 /** Cues that decide in any document; the nearest in front of the figure wins. */

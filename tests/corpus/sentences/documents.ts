@@ -1,0 +1,260 @@
+import type { SentenceGroup } from './markedSentence.ts';
+
+/** What whole documents do to a sentence: the outline above it, the words around it, tables, and what must give nothing. */
+export const SENTENCES: readonly SentenceGroup[] = [
+  {
+    about: 'review-year',
+    title: '2025年宁泽市政府工作报告',
+    published: '2025-01-10',
+    sentences: [
+      '**一、2024年工作回顾**\n**（一）民生持续改善**\n新增停车泊位{1537个|role=actual period=2024}。',
+    ],
+  },
+  {
+    about: 'review-year',
+    title: '2025年青河市政府工作报告',
+    published: '2025-01-10',
+    sentences: ['**一、2024年工作回顾**\n一年来，全市新增学位{3200个|role=actual period=2024}。'],
+  },
+  {
+    about: 'review-year',
+    title: '2025年东屏市政府工作报告',
+    published: '2025-01-10',
+    sentences: [
+      '一、过去一年工作回顾\n新建口袋公园{12个|role=actual period=2024}，改造农贸市场{5个|role=actual period=2024}。',
+    ],
+  },
+  {
+    about: 'review-year',
+    title: '2025年青河市政府工作报告',
+    published: '2025-01-20',
+    sentences: ['一、二〇二四年工作回顾\n新增公交车{60辆|role=actual period=2024}。'],
+  },
+  {
+    about: 'review-year',
+    title: '2026年安澜市政府工作报告',
+    published: '2026-01-10',
+    sentences: [
+      '**一、“十四五”时期发展回顾**\n**（一）动能更强**\n建成标准厂房{120万平方米|role=actual period=2021/2025}。',
+    ],
+  },
+  {
+    about: 'review-year',
+    title: '2025年安澜市政府工作报告',
+    published: '2025-01-10',
+    sentences: [
+      '## 一、2024年工作回顾\n### （一）经济稳步回升\n规上工业企业净增{56家|role=actual period=2024}。',
+    ],
+  },
+  {
+    about: 'heading-range',
+    published: '2026-01-20',
+    sentences: [
+      '一、2025年7月至11月整治情况\n全市检查单位{1260家|role=actual period=2025-07/2025-11}。',
+      '一、2023年至2025年整治成效\n拆除违建{12万平方米|role=actual period=2023/2025}。',
+    ],
+  },
+  {
+    about: 'heading-range',
+    published: '2025-10-20',
+    sentences: ['（二）2025年第三季度检查情况\n检查餐饮场所{860家|role=actual period=2025-07/2025-09}。'],
+  },
+  {
+    about: 'heading-range',
+    published: '2025-07-20',
+    sentences: [
+      '二、2025年上半年工作情况\n办结案件{1320件|role=actual period=2025-01/2025-06}。',
+      '一、上半年工作情况\n检查加油站{320座|role=actual period=2025-01/2025-06}。',
+    ],
+  },
+  {
+    about: 'plan-mood',
+    title: '2025年安澜市政府工作报告',
+    published: '2025-01-10',
+    sentences: ['二、2025年主要任务\n**（一）着力做强产业**\n新增规上企业{60家|role=target period=2025}。'],
+  },
+  {
+    about: 'plan-mood',
+    published: '2025-01-10',
+    sentences: [
+      '二、关于2025年工作\n（一）提升城市品质\n改造背街小巷{45条|role=target period=2025}。',
+      '关于今年的主要工作\n第一，抓好项目建设。开工重点项目{64个|role=target period=2025}。',
+      '2025年工作打算\n一是抓好安置。建成安置房{1800套|role=target period=2025}。',
+    ],
+  },
+  {
+    about: 'plan-mood',
+    title: '2025年东屏市政府工作报告',
+    published: '2025-01-10',
+    sentences: ['**三、今年的重点工作**\n**1. 守牢安全底线**\n整治隐患点{180处|role=target period=2025}。'],
+  },
+  {
+    about: 'plan-mood',
+    title: '东屏市政府工作报告（2025年1月8日 李某）',
+    published: '2025-01-08',
+    sentences: [
+      '**二、2025年目标任务**\n**（三）建设宜居城市**\n完成老旧小区改造{42个|role=target period=2025}。\n（四）振兴乡村\n新改建农村公路{127公里|role=target period=2025}。',
+    ],
+  },
+  {
+    about: 'plan-year',
+    published: '2022-01-15',
+    sentences: ['今后五年目标任务\n新增高标准农田{50万亩|role=target period=2022/2026}。'],
+  },
+  {
+    about: 'plan-year',
+    published: '2026-03-13',
+    sentences: [
+      '第二篇 “十五五”时期发展目标\n森林覆盖率达到{41.7%|role=target period=2026/2030}。',
+      '“十五五”时期主要目标\n——森林蓄积量达到{3600万立方米|role=target period=2026/2030}。\n——人均预期寿命达到{81岁|bound=at_least role=target period=2026/2030}以上。',
+    ],
+  },
+  {
+    about: 'plan-year',
+    published: '2025-01-15',
+    sentences: ['未来三年，培育规上企业{300家|role=target period=2025/2027}。'],
+  },
+  {
+    about: 'annex',
+    published: '2025-01-10',
+    sentences: [
+      '附件：2025年青河市民生实事\n一、新建公园{26个|role=target period=2025}。\n二、新增公办幼儿园学位{1800个|role=target period=2025}。',
+      '附件1\n某市2025年为民办实事项目\n一、交通出行\n新增公交线路{8条|role=target period=2025}。\n二、安全防范\n建成应急避难场所{6个|role=target period=2025}。',
+      '附：2025年青河市{十件|?}实事\n1.办园惠民：新建幼儿园{12所|role=target period=2025}。',
+    ],
+  },
+  {
+    about: 'annex',
+    title: '2025年青河市政府工作报告',
+    published: '2025-01-10',
+    sentences: ['附件\n民生实事清单\n一、安居工程\n加装电梯{90部|role=target period=2025}。'],
+  },
+  {
+    about: 'annex',
+    title: '2025年东屏市政府工作报告',
+    published: '2025-01-10',
+    sentences: [
+      '全力办好民生实事\n1.交通出行。新改建农村公路{128公里|role=target period=2025}。\n2.安全防范。安装烟感报警器{6000个|role=target period=2025}。',
+    ],
+  },
+  {
+    about: 'event-date',
+    published: '2025-01-10',
+    sentences: [
+      '深入学习贯彻党的二十届三中全会精神，办成民生实事{25件|period=}。',
+      '改革开放取得新突破，精简审批事项{46项|period=}。',
+      '筹建国家实验室，引进人才{36名|period=}。',
+      '2024年，扎实推进改革开放，落户企业{36家|period=2024}。',
+    ],
+  },
+  {
+    about: 'event-date',
+    published: '2023-01-10',
+    sentences: ['以党的二十大精神为指引，全市排查整改隐患{1.6万处|period=}。'],
+  },
+  {
+    about: 'event-date',
+    published: '2022-11-10',
+    sentences: ['喜迎党的二十大，开展宣讲活动{560场|period=}。'],
+  },
+  {
+    about: 'relative-years',
+    title: '2022年青河市政府工作报告',
+    published: '2022-01-10',
+    sentences: [
+      '过去五年，全市建成公园{42个|role=actual period=2017/2021}，改造棚户区{1.2万套|role=actual period=2017/2021}。',
+    ],
+  },
+  {
+    about: 'relative-years',
+    title: '青河市政府工作报告',
+    published: '2022-01-20',
+    sentences: ['这五年，新增城镇就业{18.6万人|role=actual period=2017/2021}。'],
+  },
+  {
+    about: 'relative-years',
+    published: '2025-01-15',
+    sentences: ['过去一年，全市侦破案件{1360起|role=actual period=2024}。'],
+  },
+  {
+    about: 'relative-years',
+    title: '2025年青河市政府工作报告',
+    published: '2025-01-15',
+    sentences: ['2024年，全市经济稳中向好。全年接待旅客{126万人次|role=actual period=2024}。'],
+  },
+  {
+    about: 'relative-years',
+    published: '2022-01-15',
+    sentences: ['本届政府任期五年来，累计改造老旧小区{256个|role=actual period=2017/2021}。'],
+  },
+  {
+    about: 'relative-years',
+    published: '2022-01-26',
+    sentences: ['五年来，全市新增公路里程{520公里|role=actual period=2017/2021}。'],
+  },
+  {
+    about: 'title-day',
+    title: '白麓市政府工作报告（2025年1月9日 李某）',
+    published: '2025-01-09',
+    sentences: ['城区新建公厕{36座|period=}，改造集贸市场{5个|period=}。'],
+  },
+  {
+    about: 'title-day',
+    title: '在全市政法工作会议上的讲话（2025年2月18日）',
+    published: '2025-02-18',
+    sentences: ['全市破获电信诈骗案件{620起|period=}。'],
+  },
+  {
+    about: 'title-day',
+    title: '白麓市消防工作情况报告（2024年7月5日）',
+    published: '2024-07-05',
+    sentences: ['群众满意率达到{97.6%|period=}。'],
+  },
+  {
+    about: 'title-day',
+    title: '宁泽市安委办工作简报（2025年3月20日第6期）',
+    published: '2025-03-20',
+    sentences: ['开展执法检查{460次|period=}。'],
+  },
+  {
+    about: 'title-day',
+    title: '白麓市政府工作报告 （2025年1月9日 王某）',
+    published: '2025-01-09',
+    sentences: ['**三、重点工作安排**\n改造危桥{26座|role=target}。'],
+  },
+  {
+    about: 'other-clause',
+    title: '2025年某市防汛工作方案',
+    published: '2025-03-01',
+    sentences: ['4月底前完成清淤。汛期巡查堤防{320公里|role=target period=2025}。'],
+  },
+  {
+    about: 'other-clause',
+    title: '2025年某市重点工作安排',
+    published: '2025-01-10',
+    sentences: [
+      '3月底前印发方案。新建高标准农田{96万亩|role=target period=2025}，发展设施蔬菜{6万亩|role=target period=2025}。',
+    ],
+  },
+  {
+    about: 'other-clause',
+    published: '2024-12-20',
+    sentences: ['12月6日召开动员会。全市设置临时消防点{26处|period=}。'],
+  },
+  {
+    about: 'relative-day',
+    title: '关于开展环境整治的紧急通告',
+    published: '2025-03-05',
+    sentences: [
+      '一周内清运垃圾{260吨|role=target object=垃圾}，两周内修复路灯{120盏|role=target object=路灯}。',
+    ],
+  },
+  {
+    about: 'spaced-digits',
+    title: '2 0 2 5 年某市消防工作情况',
+    published: '2025-12-20',
+    sentences: ['检查单位{1260家|period=2025}。'],
+  },
+];
+
+export const KNOWN_MISSES: readonly SentenceGroup[] = [];
