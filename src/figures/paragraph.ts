@@ -16,9 +16,11 @@ import { isFigure } from './rules/candidates.ts';
 import type { Counted, Frame, Topic } from './frames/frame.ts';
 import { readFrames } from './frames/read.ts';
 import {
+  type Dated,
   type Dating,
   moodOfTimeAt,
   readDating,
+  readDistributed,
   readLeadIn,
   withYearOf,
   readOpening,
@@ -104,7 +106,7 @@ interface Reading {
   readonly counted: Counted;
   readonly frame: Frame;
   /** What its sentence and the paragraph in front of it date it by. */
-  readonly own: Dating | null;
+  readonly own: Dated;
   readonly carried: Dating | null;
   readonly time: TimeContext;
   readonly mood: Mood;
@@ -273,10 +275,24 @@ export function* readParagraph(
       const isThere = THERE.test(document.text.slice(start, start + 4));
       const dating = isThere ? (carried.opened ?? carried.dating) : carried.dating;
       const time = withYearOf(around.setting.time, carried.year ?? around.years);
+      const distributed = readDistributed(
+        sentence,
+        counted.map((figure) => figure.at),
+        time,
+      );
       for (const [index, figure] of counted.entries()) {
         const frame = frames[index];
         if (frame === undefined) continue;
-        const own = readDating(sentence, figure.at, time);
+        const paired = distributed.get(index);
+        const own: Dated =
+          paired === undefined
+            ? readDating(
+                sentence,
+                figure.at,
+                time,
+                dating ?? around.lead.dating ?? around.years ?? around.setting.dating,
+              )
+            : { dating: paired, isSettled: true };
         yield createReading(document, block, around, {
           sentence,
           counted: figure,
@@ -298,20 +314,20 @@ export function* readParagraph(
   return { lead: carried, topic };
 }
 
-interface Dated {
+interface Reached {
   readonly dating: Dating | null;
   readonly datedBy: string;
 }
 
-const UNDATED: Dated = { dating: null, datedBy: '' };
+const UNDATED: Reached = { dating: null, datedBy: '' };
 
 /**
  * The nearest dating: of the sentence, of the paragraph, of the lead-in of the list, of the section or the title. What is
  * there already is not dated by the plan whose heading stands above it, and nothing happened after it was published.
  */
-function dateFigure({ own, carried, time }: Reading, around: Surroundings, role: Role): Dated {
-  const nearest = ((): Dated => {
-    if (own !== null) return { dating: own, datedBy: 'period/sentence' };
+function dateFigure({ own, carried, time }: Reading, around: Surroundings, role: Role): Reached {
+  const nearest = ((): Reached => {
+    if (own.isSettled) return { dating: own.dating, datedBy: own.dating === null ? '' : 'period/sentence' };
     if (carried !== null) return { dating: carried, datedBy: 'period/paragraph' };
     if (around.lead.dating !== null) return { dating: around.lead.dating, datedBy: 'period/section' };
     const { dating, planned, datedBy, mood } = around.setting;

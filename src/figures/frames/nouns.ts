@@ -1,6 +1,6 @@
 import { WORD } from '../../text/lexicon/words.ts';
 import type { Span } from '../../text/span.ts';
-import { hasClass, type Sentence, textOf } from '../sentence.ts';
+import { hasClass, isNominal, type Sentence, textOf } from '../sentence.ts';
 
 /** Words that stand for another noun, so that what is in front of 的 has to stay: 小区的总数. */
 const WEAK =
@@ -12,6 +12,20 @@ const NO_THING =
 const LONG = 24;
 const EDGE = WORD.adverb | WORD.particle | WORD.conjunction | WORD.preposition;
 
+/** 主要河流, 人均收入: these adverbs are a part of the noun right behind them, which is another thing without them. */
+const MODIFIERS = /^(?:主要|人均|户均|村均|亩均|镇均|县均|校均|企均|直接经济)$/u;
+
+function isModifier(sentence: Sentence, i: number): boolean {
+  const token = sentence.tokens[i];
+  const next = sentence.tokens[i + 1];
+  return (
+    token !== undefined &&
+    next?.start === token.end &&
+    MODIFIERS.test(textOf(sentence, token)) &&
+    isNominal(next)
+  );
+}
+
 /** First and last token index (half-open) without function words, stops and times at the edges. */
 function trimEdges(sentence: Sentence, from: number, to: number): [number, number] {
   const { tokens } = sentence;
@@ -21,6 +35,7 @@ function trimEdges(sentence: Sentence, from: number, to: number): [number, numbe
     if (token.kind === 'stop' || token.kind === 'list' || token.kind === 'time' || token.kind === 'open')
       return true;
     if (token.kind !== 'word') return false;
+    if (i === from && isModifier(sentence, i)) return false;
     return hasClass(token, EDGE) && !hasClass(token, WORD.noun | WORD.act | WORD.verbalNoun | WORD.nominal);
   };
   while (from < to && isEdge(from)) from++;

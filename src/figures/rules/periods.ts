@@ -1,7 +1,7 @@
 import { WORD } from '../../text/lexicon/words.ts';
 import type { Mood } from '../../text/outline.ts';
 import { isLandmark, resolveTime, type TimeContext, type TimeExpression } from '../../text/times.ts';
-import { hasClass, type Sentence } from '../sentence.ts';
+import { clauseStart, hasClass, type Sentence, textOf } from '../sentence.ts';
 
 /** A time that dates figures: the words and what they mean in EDTF. */
 export interface Dating {
@@ -29,16 +29,50 @@ function datingOf(sentence: Sentence, time: TimeExpression, context: TimeContext
   return period === '' ? null : { time: sentence.source.slice(time.start, time.end), period };
 }
 
+/** 元宵节期间（2月10日至14日）, 第一阶段（3月1日至4月30日）: a bracket that holds nothing but days says which days are meant. */
+function explains(sentence: Sentence, at: number, depth: number): boolean {
+  const { tokens, source } = sentence;
+  const token = tokens[at];
+  const [open, named] = [tokens[at - 1], tokens[at - 2]];
+  if (token?.depth !== depth + 1 || open?.kind !== 'open' || named === undefined) return false;
+  if (tokens[at + 1]?.kind !== 'close') return false;
+  return named.time !== null || /(?:阶段|期间|当[天日]|假期)$/u.test(source.slice(sentence.start, named.end));
+}
+
+/** Whether a time is what the figures behind it are compared with: 与2024年1—9月的2810件相比. */
+function isBase(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  if (token === undefined || token.time === null) return false;
+  if (token.time.kind === 'reference') return true;
+  if (!/[比较与同]/u.test(sentence.source.charAt(token.start - 1))) return false;
+  const of = sentence.tokens[at + 1];
+  return of !== undefined && textOf(sentence, of) === '的' && sentence.tokens[at + 2]?.kind === 'quantity';
+}
+
+/** Whether a deadline still holds at a figure: in its own clause, and in the clauses that go on with a verb or a number. */
+function reaches(sentence: Sentence, from: number, at: number): boolean {
+  const { tokens } = sentence;
+  // 到2027年底，…达到100%，…: in front of a comma it opens all that follows; 达到 goes on with what is to be reached.
+  if (tokens[from]?.time?.kind !== 'deadline' || tokens[from + 1]?.kind === 'stop') return true;
+  if (hasClass(tokens[at - 1], WORD.reach)) return true;
+  let counts = false;
+  for (let i = from + 1; i < at; i++) {
+    const token = sentence.tokens[i];
+    if (token?.kind === 'quantity') counts = true;
+    if (token?.kind !== 'stop' || i === from + 1) continue;
+    const next = sentence.tokens[i + 1];
+    const goesOn = next !== undefined && hasClass(next, WORD.act | WORD.light | WORD.causative | WORD.adverb);
+    if (!goesOn && !counts) return false;
+  }
+  return true;
+}
+
 function timeBefore(sentence: Sentence, at: number, depth: number): number {
   for (let i = at - 1; i >= 0; i--) {
     const token = sentence.tokens[i];
-    if (
-      token !== undefined &&
-      token.time !== null &&
-      token.depth <= depth &&
-      dates(sentence.source, token.time)
-    )
-      return i;
+    if (token === undefined || token.time === null || isBase(sentence, i)) continue;
+    if (token.depth > depth && !explains(sentence, i, depth)) continue;
+    if (dates(sentence.source, token.time)) return i;
   }
   return -1;
 }
@@ -57,17 +91,153 @@ function contextAt(sentence: Sentence, at: number, context: TimeContext): TimeCo
   return context;
 }
 
-/** The time nearest in front of the figure at token `at`. */
-export function readDating(sentence: Sentence, at: number, context: TimeContext): Dating | null {
+/** The time nearest in front of the figure at token `at`; the base of a comparison has its own. */
+export function readDating(
+  sentence: Sentence,
+  at: number,
+  context: TimeContext,
+  around: Dating | null,
+): Dated {
+  const base = baseBefore(sentence, at);
+  if (base >= 0) return { dating: datingOfBase(sentence, base, context, around), isSettled: true };
   const depth = sentence.tokens[at]?.depth ?? 0;
   for (let i = timeBefore(sentence, at, depth); i >= 0; i = timeBefore(sentence, i, depth)) {
-    const time = sentence.tokens[i]?.time;
-    const dating =
-      time === undefined || time === null ? null : datingOf(sentence, time, contextAt(sentence, i, context));
-    if (dating !== null) return dating;
+    const time = sentence.tokens[i]?.time ?? null;
+    const dating = time === null ? null : datingOf(sentence, time, contextAt(sentence, i, context));
+    // 12月6日印发方案，每周组织3次抽查: the day of another clause dates no turn.
+    if (
+      dating === null ||
+      !reaches(sentence, i, at) ||
+      (time?.from?.day !== null && isOfTurn(sentence, i, at))
+    )
+      continue;
+    return { dating, isSettled: true };
   }
-  return null;
+  return { dating: null, isSettled: false };
 }
+
+/** Whether a recurring time stands in the clause of a figure, and the time at token `from` in another. */
+function isOfTurn(sentence: Sentence, from: number, at: number): boolean {
+  const clause = clauseStart(sentence, at);
+  return from < clause && sentence.tokens.slice(clause, at).some(({ time }) => time?.kind === 'recurring');
+}
+
+/** What a sentence says of the time of a figure; settled where nothing around it may add to that. */
+export interface Dated {
+  readonly dating: Dating | null;
+  readonly isSettled: boolean;
+}
+
+/** The time of comparison right in front of a figure (比去年同期的5960件, 上年同期为112起), or -1. */
+function baseBefore(sentence: Sentence, at: number): number {
+  // 是1月份的1.6倍: how many times as much is no base.
+  if (sentence.tokens[at]?.quantity?.unit === '倍') return -1;
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const token = sentence.tokens[i];
+    if (token === undefined) break;
+    if (token.time !== null)
+      return isBase(sentence, i) && textOf(sentence, sentence.tokens[at - 1] ?? token) !== '' ? i : -1;
+    if (!/^(?:的|为|是|约|仅|共|有)$/u.test(textOf(sentence, token))) break;
+  }
+  return -1;
+}
+
+/** 同期 is the time of what is compared, a year earlier; a base that names its own time has that. */
+function datingOfBase(
+  sentence: Sentence,
+  at: number,
+  context: TimeContext,
+  around: Dating | null,
+): Dating | null {
+  const time = sentence.tokens[at]?.time;
+  if (time === undefined || time === null) return null;
+  const words = sentence.source.slice(time.start, time.end);
+  if (words.endsWith('同期') || words.endsWith('同月')) {
+    const before = /^(?:去年|上年)/u.test(words)
+      ? (readDating(sentence, at, context, around).dating ?? around)
+      : null;
+    const period = before === null ? '' : yearBefore(before.period);
+    return period === '' ? null : { time: words, period };
+  }
+  return datingOf(sentence, { ...time, kind: 'point' }, contextAt(sentence, at, context));
+}
+
+/** The same period of the year before; empty for one that runs over several years or has an open end. */
+function yearBefore(period: string): string {
+  const dates = period.split('/');
+  if (dates.includes('..')) return '';
+  return dates.map((date) => String(Number(date.slice(0, 4)) - 1).padStart(4, '0') + date.slice(4)).join('/');
+}
+
+/**
+ * 「2023年、2024年，全市分别查处超载310起、286起」「2022年至2024年，火灾起数分别为320起、301起、287起」: times that a list of figures
+ * is paired with in order, by index of the figure.
+ */
+export function readDistributed(
+  sentence: Sentence,
+  at: readonly number[],
+  context: TimeContext,
+): Map<number, Dating> {
+  const paired = new Map<number, Dating>();
+  for (let first = 0; first < at.length; first++) {
+    let count = 1;
+    while (isListed(sentence, at[first + count - 1], at[first + count])) count++;
+    if (count < 2) continue;
+    const marker = sentence.tokens.findLastIndex(
+      (token, i) => i < (at[first] ?? 0) && /^(?:分别|分别为|依次|依次为)$/u.test(textOf(sentence, token)),
+    );
+    const from = first === 0 ? 0 : (at[first - 1] ?? 0) + 1;
+    const datings = marker < from ? [] : datingsBetween(sentence, from, marker, count, context);
+    if (datings.length === count) datings.forEach((dating, k) => paired.set(first + k, dating));
+    first += count - 1;
+  }
+  return paired;
+}
+
+function isListed(sentence: Sentence, left: number | undefined, right: number | undefined): boolean {
+  if (left === undefined || right === undefined || right - left !== 2) return false;
+  const between = sentence.tokens[left + 1];
+  return between !== undefined && /^(?:[、，,]|和|与|及)$/u.test(textOf(sentence, between));
+}
+
+function datingsBetween(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  count: number,
+  context: TimeContext,
+): Dating[] {
+  const datings: Dating[] = [];
+  for (let i = from; i < to; i++) {
+    const time = sentence.tokens[i]?.time ?? null;
+    if (time === null || !dates(sentence.source, time)) continue;
+    const dating = datingOf(sentence, time, contextAt(sentence, i, context));
+    if (dating !== null) datings.push(dating);
+  }
+  const [only] = datings;
+  if (datings.length !== 1 || only === undefined) return datings;
+  // Years, or months, from … to …: as many as there are figures.
+  const [start = '', end = ''] = only.period.split('/');
+  const first = stepOf(start);
+  const last = stepOf(end);
+  if (first === null || last === null || start.length !== end.length || last - first + 1 !== count)
+    return datings;
+  return Array.from({ length: count }, (_, k) => ({
+    time: only.time,
+    period: formatStep(first + k, start.length),
+  }));
+}
+
+/** Years, or months since the year 0, of a date that is as precise as that; null for days. */
+function stepOf(date: string): number | null {
+  if (/^\d{4}$/u.test(date)) return Number(date);
+  return /^\d{4}-\d\d$/u.test(date) ? Number(date.slice(0, 4)) * 12 + Number(date.slice(5)) - 1 : null;
+}
+
+const formatStep = (step: number, length: number): string =>
+  length === 4
+    ? String(step).padStart(4, '0')
+    : `${String(Math.floor(step / 12)).padStart(4, '0')}-${String((step % 12) + 1).padStart(2, '0')}`;
 
 /** A day or a deadline holds for what is said of it, and for no sentence behind. */
 const passes = (time: TimeExpression): boolean =>

@@ -5,10 +5,11 @@ import {
   readCalendarNumber,
   skipBlanks,
   skipRangeMark,
+  readCount,
 } from './calendarNumber.ts';
 import { createMoment, type Found, type Moment, type Parts } from './expression.ts';
 import { EVENT_FIRSTS, readEventName, yearOfEvent } from './publicEvents.ts';
-import { EDGES, FIXED_WORDS, MONTH_WORDS, PARTS_OF_YEAR, YEAR_WORDS } from './words.ts';
+import { EDGES, FIXED_WORDS, MONTH_WORDS, PARTS_OF_YEAR, WEEK_WORDS, YEAR_WORDS } from './words.ts';
 
 /** Quotation marks around the name of a plan. */
 const OPENING_QUOTES = '“‘"「';
@@ -21,6 +22,7 @@ export const MOMENT_FIRSTS: readonly string[] = [
   ...YEAR_WORDS.firsts,
   ...PARTS_OF_YEAR.firsts,
   ...MONTH_WORDS.firsts,
+  ...WEEK_WORDS.firsts,
   ...EVENT_FIRSTS,
   ...'前头第月'.split(''),
 ];
@@ -74,6 +76,8 @@ function readWord(text: string, at: number): Found | null {
     const plan = readPlan(text, at);
     if (plan !== null) return plan;
   }
+  const week = readWeek(text, at);
+  if (week !== null) return week;
   const fixed = FIXED_WORDS.at(text, at);
   if (fixed !== null) return { end: at + fixed.word.length, parts: fixed.value };
   const year = YEAR_WORDS.at(text, at);
@@ -212,7 +216,11 @@ function withDay(text: string, at: number, parts: Parts): Found {
   return withEdge(text, end, parts);
 }
 
+/** 其中10月当月210件: 当月 only says that nothing before the month is counted. */
+const OF_MONTH = /^(?:当月|份当月)/u;
+
 function withEdge(text: string, end: number, parts: Parts): Found {
+  if (parts.month !== undefined && OF_MONTH.test(text.slice(end, end + 3))) end = text.indexOf('月', end) + 1;
   const edge = EDGES.at(text, end);
   const fits = edge !== null && (edge.word.length === 1 || edge.word.endsWith('旬'));
   return fits ? { end: end + edge.word.length, parts: { ...parts, edge: edge.value } } : { end, parts };
@@ -288,9 +296,34 @@ export function readPlan(text: string, at: number): Found | null {
     if (!CLOSING_QUOTES.includes(text.charAt(end))) return null;
     end++;
   }
-  if (text.startsWith('时期', end) || text.startsWith('期间', end)) return { end: end + 2, parts: { plan } };
+  if (text.startsWith('时期', end) || text.startsWith('期间', end)) end += 2;
+  const part = readPlanYears(text, end);
+  if (part !== null) return { end: part.end, parts: { plan, planYears: part.years } };
+  if (text[end - 1] === '期' || text[end - 1] === '间') return { end, parts: { plan } };
   const edge = EDGES.at(text, end);
   if (edge?.value === 'end') return { end: end + edge.word.length, parts: { plan, edge: 'end' } };
   const named = text.startsWith('规划', end) || text.startsWith('计划', end) || text.startsWith('纲要', end);
   return named ? null : { end, parts: { plan } };
+}
+
+/** “十四五”前三年, 头两年, 后两年: a part of the five years. */
+function readPlanYears(text: string, at: number): { end: number; years: readonly [number, number] } | null {
+  const isLast = text[at] === '后';
+  if (!isLast && text[at] !== '前' && text[at] !== '头') return null;
+  const count = readCount(text, at + 1);
+  if (count === null || !Number.isInteger(count.value) || count.value < 1 || count.value > 4) return null;
+  if (text[count.end] !== '年') return null;
+  return { end: count.end + 1, years: isLast ? [5 - count.value, 4] : [0, count.value - 1] };
+}
+
+const WEEKDAYS = '一二三四五六日';
+
+/** 上周, 本周四, 下周二: a week, or a day of it, seen from the day of the bulletin. */
+function readWeek(text: string, at: number): Found | null {
+  const word = WEEK_WORDS.at(text, at);
+  if (word === null) return null;
+  const end = at + word.word.length;
+  const day = WEEKDAYS.indexOf(text.charAt(end) === '天' ? '日' : text.charAt(end) || ' ');
+  const isDay = day >= 0 && !isNumberAt(text, end + 1);
+  return { end: isDay ? end + 1 : end, parts: { weekShift: word.value, weekday: isDay ? day + 1 : null } };
 }

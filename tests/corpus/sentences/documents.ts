@@ -138,6 +138,27 @@ export const SENTENCES: readonly SentenceGroup[] = [
     ],
   },
   {
+    about: 'mood-word',
+    published: '2025-01-10',
+    sentences: [
+      '饮水安全巩固提升计划全面完成。城区新增停车泊位{900个|role=actual}，改造背街小巷{36条|role=actual}。',
+      '一、2024年工作回顾\n“强企”计划成效明显，新增规上企业{45家|role=actual period=2024}。建成标准厂房{12万平方米|role=actual period=2024}。',
+      '主要污染物排放量减少{3.6%|role=actual action=减少 object=主要污染物排放量}。',
+      '全市主要河流断面{26个|role=actual object=主要河流断面}全部达标。',
+      '完成投资{12.6亿元|role=actual}、超计划{8%|bound=exact role=actual}。生产安全事故下降{10.2%|role=actual action=下降}。',
+      '城市更新规划实施到位，改造片区{16个|role=actual action=改造 object=片区}。',
+      '需要临时救助的家庭{260户|role=actual}全部纳入保障。',
+      '连续奋战{十|?}昼夜，确保安全度汛，转移群众{2600人|role=actual action=转移 object=群众}。',
+    ],
+  },
+  {
+    about: 'mood-word',
+    published: '2024-12-20',
+    sentences: [
+      '今年以来，“护苗”培养计划扎实开展，培训教师{3600人次|role=actual}。新建幼儿园{8所|role=actual}。',
+    ],
+  },
+  {
     about: 'event-date',
     published: '2025-01-10',
     sentences: [
@@ -193,6 +214,61 @@ export const SENTENCES: readonly SentenceGroup[] = [
     sentences: ['五年来，全市新增公路里程{520公里|role=actual period=2017/2021}。'],
   },
   {
+    about: 'respectively-times',
+    published: '2025-02-01',
+    sentences: [
+      '2023年、2024年，全市分别查处超载{310起|period=2023}、{286起|period=2024}。',
+      '2022年至2024年，火灾起数分别为{320起|period=2022}、{301起|period=2023}、{287起|period=2024}。',
+    ],
+  },
+  {
+    about: 'respectively-times',
+    published: '2024-12-30',
+    sentences: [
+      '上半年、下半年分别检查企业{420家|role=actual period=2024-01/2024-06}、{560家|role=actual period=2024-07/2024-12}。',
+    ],
+  },
+  {
+    about: 'respectively-times',
+    published: '2025-07-10',
+    sentences: [
+      '5月和6月，全市分别检查商户{420家|period=2025-05}和{530家|period=2025-06}。',
+      '一季度、二季度分别排查隐患{1200处|period=2025-01/2025-03}、{1560处|period=2025-04/2025-06}。',
+    ],
+  },
+  {
+    about: 'respectively-times',
+    published: '2025-06-10',
+    sentences: ['去年和今年分别改造小区{36个|period=2024}和{45个|period=2025}。'],
+  },
+  {
+    about: 'comparison-base',
+    published: '2025-07-10',
+    sentences: [
+      '上半年受理求助{5230件|period=2025-01/2025-06}，比去年同期的{5960件|period=2024-01/2024-06}下降{12.2%|period=2025-01/2025-06}。',
+      '1—6月查处酒驾{1260起|period=2025-01/2025-06}，较上年同期的{1480起|period=2024-01/2024-06}下降{14.9%|period=2025-01/2025-06}。',
+    ],
+  },
+  {
+    about: 'comparison-base',
+    published: '2025-02-01',
+    sentences: [
+      '2024年火灾起数为{286起|period=2024}，比2023年的{310起|period=2023}减少{24起|action=减少 period=2024}。',
+    ],
+  },
+  {
+    about: 'comparison-base',
+    published: '2025-04-10',
+    sentences: ['一季度火灾{98起|period=2025-01/2025-03}，上年同期为{112起|period=2024-01/2024-03}。'],
+  },
+  {
+    about: 'comparison-base',
+    published: '2025-10-10',
+    sentences: [
+      '今年1—9月信访量为{2360件|period=2025-01/2025-09}，与2024年1—9月的{2810件|period=2024-01/2024-09}相比下降{16%|period=2025-01/2025-09}。',
+    ],
+  },
+  {
     about: 'title-day',
     title: '白麓市政府工作报告（2025年1月9日 李某）',
     published: '2025-01-09',
@@ -224,6 +300,16 @@ export const SENTENCES: readonly SentenceGroup[] = [
   },
   {
     about: 'other-clause',
+    published: '2025-12-20',
+    sentences: ['9月底前完成首批加装，二期加装率为{62.4%|role=actual period=}。'],
+  },
+  {
+    about: 'other-clause',
+    published: '2025-02-10',
+    sentences: ['2024年1—10月受理报案{2600件|period=2024-01/2024-10}，其中10月当月{210件|period=2024-10}。'],
+  },
+  {
+    about: 'other-clause',
     title: '2025年某市防汛工作方案',
     published: '2025-03-01',
     sentences: ['4月底前完成清淤。汛期巡查堤防{320公里|role=target period=2025}。'],
@@ -242,6 +328,28 @@ export const SENTENCES: readonly SentenceGroup[] = [
     sentences: ['12月6日召开动员会。全市设置临时消防点{26处|period=}。'],
   },
   {
+    about: 'frequency',
+    published: '2024-12-25',
+    sentences: [
+      '11月25日，全市部署冬季行动。每月开展{2次|role=requirement period=}夜巡。',
+      '12月6日印发方案，每周至少组织{3次|bound=at_least role=requirement period=}抽查。',
+      '11月9日，支队召开会议，每季度开展{1次|role=requirement period=}督导。',
+    ],
+  },
+  {
+    about: 'frequency',
+    published: '2025-02-12',
+    sentences: ['2月8日召开专题会，各镇每日巡查不少于{2次|bound=at_least role=requirement period=}。'],
+  },
+  {
+    about: 'relative-day',
+    published: '2025-03-05',
+    sentences: [
+      '本周四前清除占道物{46处|role=target period=../2025-03-06}。',
+      '请各镇于下周二前完成鉴定{26栋|role=target action=鉴定|完成 object= period=../2025-03-11}。',
+    ],
+  },
+  {
     about: 'relative-day',
     title: '关于开展环境整治的紧急通告',
     published: '2025-03-05',
@@ -250,10 +358,69 @@ export const SENTENCES: readonly SentenceGroup[] = [
     ],
   },
   {
+    about: 'plan-part',
+    published: '2024-02-10',
+    sentences: ['“十四五”前三年创建卫生村{260个|role=actual period=2021/2023}。'],
+  },
+  {
+    about: 'plan-part',
+    published: '2025-02-10',
+    sentences: ['“十四五”前四年，全市新增床位{3200张|role=actual period=2021/2024}。'],
+  },
+  {
+    about: 'plan-part',
+    published: '2021-02-10',
+    sentences: ['“十三五”后两年新改建公路{560公里|role=actual period=2019/2020}。'],
+  },
+  {
+    about: 'plan-part',
+    published: '2023-02-10',
+    sentences: ['“十四五”头两年，招录消防员{260名|role=actual period=2021/2022}。'],
+  },
+  {
+    about: 'bracket-date',
+    published: '2025-02-16',
+    sentences: ['元宵节期间（2月10日至14日）接警{420起|period=2025-02-10/2025-02-14}。'],
+  },
+  {
+    about: 'bracket-date',
+    published: '2025-10-09',
+    sentences: ['国庆假期（10月1日至8日），全市客运{86万人次|period=2025-10-01/2025-10-08}。'],
+  },
+  {
+    about: 'bracket-date',
+    published: '2025-05-08',
+    sentences: ['第一阶段（3月1日至4月30日），检查企业{360家|period=2025-03-01/2025-04-30}。'],
+  },
+  {
+    about: 'bracket-date',
+    published: '2025-03-13',
+    sentences: ['昨日（3月12日）检查学校{23所|object=学校 period=2025-03-12}。'],
+  },
+  {
+    about: 'modifier-lost',
+    published: '2025-01-10',
+    sentences: [
+      '人均国内生产总值{56320元|object=人均国内生产总值}。',
+      '人均预期寿命{79.6岁|object=人均预期寿命}。',
+      '主要农作物良种覆盖率{98%|role=actual object=主要农作物良种覆盖率}。',
+    ],
+  },
+  {
     about: 'spaced-digits',
     title: '2 0 2 5 年某市消防工作情况',
     published: '2025-12-20',
     sentences: ['检查单位{1260家|period=2025}。'],
+  },
+  {
+    about: 'ought-word',
+    published: '2025-12-20',
+    sentences: [
+      '应检电梯{1236台}，受检率{96.2%|role=actual object=受检率}。',
+      '应改造管道{86公里}，完成{62公里|role=actual action=完成|改造 object=管道}。',
+      '应装报警器{1240户}，安装率{88.7%|role=actual object=安装率}。',
+      '应补办证照{320本}，全部办结，群众满意率{99.2%|role=actual object=群众满意率}。',
+    ],
   },
 ];
 

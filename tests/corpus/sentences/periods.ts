@@ -90,15 +90,14 @@ export const SENTENCES: readonly SentenceGroup[] = [
     about: 'period/paragraph: 当年 is the year named last',
     sentences: ['2023年，专项整治全面启动。当年整改隐患{8000处|period=2023}。'],
   },
-];
-
-export const KNOWN_MISSES: readonly SentenceGroup[] = [
   {
     about: 'period/sentence',
     published: '2025-03-10',
-    reason: 'a date in a bracket behind 昨日 does not date what follows',
     sentences: ['昨日（3月9日），出动警力{560人次|period=2025-03-09}。'],
   },
+];
+
+export const KNOWN_MISSES: readonly SentenceGroup[] = [
   {
     about: 'period/section: what leads into a list',
     reason: 'a lead-in that ends with ： is taken for an addressee',
