@@ -69,5 +69,9 @@ export function clauseEnd(sentence: Sentence, at: number): number {
 export function isNominal(token: Token | undefined): boolean {
   if (token === undefined) return false;
   if (token.kind === 'text' || token.kind === 'quote' || token.kind === 'title') return true;
-  return token.kind === 'word' && hasClass(token, WORD.noun | WORD.nominal | WORD.head);
+  if (token.kind !== 'word') return false;
+  // 应急, 旅游: a word that is only ever the purpose of a thing is a part of its noun.
+  const isPurpose =
+    hasClass(token, WORD.attribute) && !hasClass(token, ANY_VERB | WORD.adverb | WORD.verbalNoun);
+  return isPurpose || hasClass(token, WORD.noun | WORD.nominal | WORD.head);
 }

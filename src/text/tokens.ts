@@ -1,6 +1,7 @@
 import type { Span } from './span.ts';
 import { ANY_VERB, findWord, WORD } from './lexicon/words.ts';
 import { parseQuantity, type Quantity } from './quantities/read.ts';
+import { standsAlone } from './segments.ts';
 import { closeName, isNumeralAt, Sign, signAt } from './signs.ts';
 import { calendarAt, parseTime, type TimeExpression } from './times.ts';
 
@@ -23,6 +24,8 @@ export interface Token extends Span {
 
 /** Inside an unknown word these characters are no prepositions: 电动自行车, 共同. */
 const RISKY = new Set([...'自至同经因以']);
+/** Particles that are as often a part of a noun. */
+const INSIDE = new Set([...'地得着过']);
 /** Words of one character that are words wherever the lexicon knows no compound with them. */
 const ALONE = new Set([...'有为是占达共已均约仅又还也都其该每']);
 const GRAMMATICAL = WORD.preposition | WORD.conjunction | WORD.particle;
@@ -220,12 +223,15 @@ class Scanner {
     const at = this.#at;
     const char = text.charAt(at);
     if (RISKY.has(char) && this.#textFrom >= 0) return false;
+    // 耕地, 土地: a particle or a verb inside a word of the dictionary is none.
+    if (INSIDE.has(char) && !standsAlone(text, at)) return false;
     // ，且住宿人员达到10人: at the head of a clause 且 joins it to the one before.
     if (char === '且' && this.#textFrom < 0 && this.tokens.at(-1)?.kind === 'stop') return true;
     if ((classes & GRAMMATICAL) !== 0 || ALONE.has(char)) return true;
     if ((classes & (SHORT_VERB | WORD.adverb)) === 0) return false;
     const numberNear = isNumberNear(text, at + 1, this.#end);
-    if (numberNear) return true;
+    if (numberNear && ((classes & SHORT_VERB) === 0 || this.#textFrom < 0 || standsAlone(text, at)))
+      return true;
     // 新招录, 均配备: an adverb of one character stands in front of a verb.
     if ((classes & WORD.adverb) !== 0) {
       const next = findWord(text, at + 1, this.#end);

@@ -16,7 +16,7 @@ function previousFrame(context: FrameContext): Frame | null {
   const lastWhere = (test: (counted: Counted) => boolean): Frame | undefined =>
     before.findLast((_, i) => figures[i] !== undefined && test(figures[i]));
   return (
-    lastWhere((counted) => counted.quantity.unit === figure.quantity.unit && counted.at > figure.at - 12) ??
+    lastWhere((counted) => counted.quantity.unit === figure.quantity.unit && counted.at > figure.at - 16) ??
     lastWhere((counted) => counted.unitClass !== 'ratio') ??
     before.at(-1) ??
     null
@@ -46,6 +46,8 @@ const NAMED = new Set([
   '咨询',
   '案件',
   '支出',
+  '就业',
+  '消费',
 ]);
 
 /** The action that governs the lead, by what the unit counts: events take the light verb, things the content verb. */

@@ -22,6 +22,8 @@ export interface Lead {
 
 /** 参加培训, 接受检查: people take part in what the verb behind names. */
 const TAKES_PART = /^(?:参加|参与|接受)$/u;
+/** What becomes of those whom a verb in front of them helped. */
+const OUTCOMES = /^(?:就业|再就业|创业|就业创业|增收|脱贫|上岗|入学|返乡)$/u;
 const JOIN = WORD.state | WORD.reach;
 
 /** Index behind the last token that is more than a filler between noun and number (共, 约, 了, 达到). */
@@ -115,6 +117,16 @@ export function readLead(sentence: Sentence, from: number, at: number): Lead {
     // 组织负责人参加培训13169人次: those who take part are counted, and what they take part in is the action.
     const object = readNoun(sentence, carrier?.to ?? from, last.from);
     return { verb: last, light: null, object, subject: null, isElliptic: false, join };
+  }
+  if (
+    touches &&
+    carrier !== undefined &&
+    OUTCOMES.test(textOf(sentence, last.action)) &&
+    hasNoun(sentence, carrier.to, last.from)
+  ) {
+    // 帮扶失业人员再就业2.1万人: whom the verb in front helped is counted.
+    const object = readNoun(sentence, carrier.to, last.from);
+    return { verb: carrier, light: null, object, subject: null, isElliptic: false, join };
   }
   if (
     touches &&

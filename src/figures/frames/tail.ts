@@ -35,9 +35,35 @@ function breaksNoun(sentence: Sentence, i: number, depth: number, countsEvents =
     (isNominal(next) || hasClass(next, WORD.verbalNoun))
   )
     return false;
-  if (hasClass(token, WORD.verbalNoun)) return !isVerbalNounInside(sentence, i);
+  // 12公里临时供水管线: in front of its noun a verb of use is a part of it.
+  if (
+    hasClass(token, WORD.attribute) &&
+    next?.start === token.end &&
+    isNominal(next) &&
+    !isFronted(sentence, i)
+  )
+    return false;
+  if (hasClass(token, WORD.verbalNoun)) return isFronted(sentence, i) || !isVerbalNounInside(sentence, i);
   if (isVerb(token)) return true;
   return hasClass(token, WORD.adverb | WORD.preposition | WORD.conjunction | WORD.particle);
+}
+
+/** 为偏远山区26个消防站更新装备: behind a noun that 为, 对 or 将 puts first, the verb is the verb. */
+function isFronted(sentence: Sentence, i: number): boolean {
+  const { tokens } = sentence;
+  let at = i - 1;
+  while (at >= 0 && tokens[at]?.kind !== 'quantity' && tokens[at]?.kind !== 'stop') at--;
+  const unit = tokens[at]?.quantity?.unit ?? '';
+  if (
+    tokens[at]?.kind !== 'quantity' ||
+    classifyUnit(unit) === 'event' ||
+    at === i - 1 ||
+    !isNominal(tokens[i - 1])
+  )
+    return false;
+  for (let k = at - 1; k >= 0 && tokens[k]?.kind !== 'stop' && tokens[k]?.kind !== 'quantity'; k--)
+    if (/^(?:为|对|将|把|给|向)$/u.test(textOf(sentence, tokens[k] ?? sentence))) return true;
+  return false;
 }
 
 /** Whether a bracket closes at token `i` that does not hold the figure. */
@@ -97,6 +123,14 @@ export function readTail(sentence: Sentence, at: number, to: number): Tail | nul
     from++;
     if (textOf(sentence, sentence.tokens[from] ?? figure) === '的') from++;
   }
+  // 36个十亿元级项目: the class of amount is no part of the noun.
+  if (
+    textOf(sentence, sentence.tokens[from] ?? figure).startsWith('级') &&
+    sentence.tokens[from - 1]?.kind === 'quantity'
+  )
+    from++;
+  // 26家、居全省第三: what a list goes on with is not counted.
+  if (sentence.tokens[from]?.kind === 'list') return null;
   let end = from;
   const countsEvents = classifyUnit(figure.quantity?.unit ?? '') === 'event';
   while (

@@ -167,6 +167,10 @@ function readGeBillion(text: string, numeral: Numeral): Numeral | null {
   if (text[end] !== '个' || kindAt(text, end + 1) !== CharacterKind.big || numeral.hasMagnitude) return null;
   const magnitude = text[end + 1] === '亿' ? 8 : text[end + 1] === '万' ? 4 : 0;
   if (magnitude === 0) return null;
+  // 63个亿元以上项目, 26个亿级项目: the amount is the class of what is counted.
+  const unit = readUnit(text, end + 2);
+  const behind = unit?.unitClass === 'money' ? unit.end : end + 2;
+  if (isHanAt(text, behind) && !'的左多余'.includes(text.charAt(behind))) return null;
   const scale = 10n ** BigInt(magnitude);
   return {
     ...numeral,

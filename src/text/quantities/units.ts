@@ -84,7 +84,11 @@ function readSimpleUnit(text: string, at: number): Unit | null {
   const first = text[at];
   if (first === undefined) return null;
   if (first === '个' || first === '個') return readGe(text, at);
-  if ((first === '大' || first === '小') && SIZED.includes(text[at + 1] ?? '|')) {
+  if (
+    (first === '大' || first === '小') &&
+    text.slice(at, at + 2) !== '大类' &&
+    SIZED.includes(text[at + 1] ?? '|')
+  ) {
     const sized = lookUp(text, at) ?? lookUp(text, at + 1);
     const inner = lookUp(text, at + 1);
     if (sized !== null && inner !== null && inner.length > 0) {

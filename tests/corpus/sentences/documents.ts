@@ -296,7 +296,7 @@ export const SENTENCES: readonly SentenceGroup[] = [
     about: 'title-day',
     title: '白麓市政府工作报告 （2025年1月9日 王某）',
     published: '2025-01-09',
-    sentences: ['**三、重点工作安排**\n改造危桥{26座|role=target}。'],
+    sentences: ['**三、重点工作安排**\n改造危桥{26座|role=target period=2025}。'],
   },
   {
     about: 'other-clause',
@@ -346,7 +346,7 @@ export const SENTENCES: readonly SentenceGroup[] = [
     published: '2025-03-05',
     sentences: [
       '本周四前清除占道物{46处|role=target period=../2025-03-06}。',
-      '请各镇于下周二前完成鉴定{26栋|role=target action=鉴定|完成 object= period=../2025-03-11}。',
+      '请各镇于下周二前完成鉴定{26栋|role=target action=鉴定 object= period=../2025-03-11}。',
     ],
   },
   {
@@ -398,6 +398,129 @@ export const SENTENCES: readonly SentenceGroup[] = [
     sentences: ['昨日（3月12日）检查学校{23所|object=学校 period=2025-03-12}。'],
   },
   {
+    about: 'cut-at-verb',
+    published: '2025-01-10',
+    sentences: [
+      '更换老化供水管网{86公里|action=更换 object=老化供水管网}。',
+      '更新供热管道{32公里|action=更新 object=供热管道}。',
+      '新增供热面积{63.7万平方米|action=新增 object=供热面积}。',
+      '建成开放式公园{12个|action=建成 object=开放式公园}。',
+      '新建供气管网{26公里|action=新建 object=供气管网}。',
+      '建设储备粮库{6座|action=建设 object=储备粮库}。',
+      '新建加工车间{12个|action=新建 object=加工车间}。',
+    ],
+  },
+  {
+    about: 'particle-di',
+    published: '2025-01-10',
+    sentences: [
+      '地方一般公共预算收入{86.2亿元|object=地方一般公共预算收入}。',
+      '新建地下停车场{12个|action=新建 object=地下停车场}。',
+      '补充耕地{4600亩|action=补充 object=耕地}，修复湿地{320公顷|action=修复 object=湿地}。',
+      '治理沙化土地{26万亩|action=治理 object=沙化土地}。',
+      '排查地质灾害点{86处|action=排查 object=地质灾害点}。',
+      '检查建筑工地{360个|action=检查 object=建筑工地}。',
+      '新增地铁里程{36公里|action=新增 object=地铁里程}。',
+      '新建停车场地{26处|action=新建 object=停车场地}。',
+    ],
+  },
+  {
+    about: 'noun-as-verb',
+    published: '2025-01-10',
+    sentences: [
+      '组建医疗联合体{12个|action=组建 object=医疗联合体}。',
+      '盘活国有资产{26亿元|action=盘活 object=国有资产}。',
+      '处置低效资产{3.2亿元|action=处置 object=低效资产}。',
+      '建成服务联合体{6个|action=建成 object=服务联合体}。',
+    ],
+  },
+  {
+    about: 'carried-over',
+    published: '2025-01-10',
+    sentences: [
+      '组织培训{360场|object=培训}，{320名|action=结业 object=学员}学员结业。',
+      '完成水库除险加固{8座|object=水库除险加固}，受益群众{2.4万人|action=受益 object=群众}。',
+      '发放消费券{3600万元|action=发放 object=消费券}，拉动消费{6.2亿元|action=拉动 object=消费}。',
+      '新建厂房{26万平方米|action=新建 object=厂房}，入驻企业{36家|action=入驻 object=企业}。',
+    ],
+  },
+  {
+    about: 'class-of-amount',
+    published: '2025-01-10',
+    sentences: [
+      '集中开工{32个|value=32 unit=个 action=开工 object=产业项目}{亿元|?}产业项目。',
+      '新入库{46个|value=46 unit=个 object=项目}{亿元|?}项目，竣工{12个|action=竣工 object=项目}。',
+      '新签约{36个|value=36 action=新签约 object=项目}{十亿元|?}级项目。',
+    ],
+  },
+  {
+    about: 'bound-words',
+    published: '2025-01-10',
+    sentences: [
+      '单体规模不宜超过{3600平方米|bound=at_most role=requirement object=单体规模}。',
+      '护栏高度不宜低于{1.2米|bound=at_least role=requirement object=护栏高度}。',
+      '绿地率不宜少于{35%|bound=at_least role=requirement object=绿地率}。',
+      '每班不宜超过{36人|bound=at_most role=requirement}，间距不宜小于{6米|bound=at_least role=requirement}。',
+      '现场人员没有超过{6人|bound=at_most role=actual object=人员}。',
+    ],
+  },
+  {
+    about: 'threshold',
+    published: '2025-01-10',
+    sentences: ['全市亩均税收{50万元|?}以上企业{86家|action= object=亩均税收50万元以上企业}。'],
+  },
+  {
+    about: 'spurious',
+    published: '2025-01-10',
+    sentences: [
+      '九曲岭隧道贯通，全长{3600米|object=全长}。',
+      '市纪委五届三次、四次全会部署得到落实。',
+      '发布时间：2025-03-18 11:26:40',
+      '六弯山、九盘岭景区新建步道{26公里|action=新建 object=步道}。',
+      '一标段主体封顶，二标段开工率为{72.6%|object=二标段开工率}。',
+    ],
+  },
+  {
+    about: 'spurious',
+    published: '2025-12-20',
+    sentences: [
+      '剩余问题2026年6月底前整改到位，目前一标段合格率{91.3%|role=actual}，二标段合格率{84.6%|role=actual object=二标段合格率}。',
+    ],
+  },
+  {
+    about: 'list',
+    published: '2025-01-10',
+    sentences: [
+      '检查商场{36家|object=商场}、医院{12家|object=医院}、学校{86所|object=学校}、酒店{120家|object=酒店}、网吧{26家|object=网吧}、工地{36处|action=检查 object=工地}、加油站{16座|object=加油站}、养老院{8家|object=养老院}、仓库{32座|object=仓库}。',
+    ],
+  },
+  {
+    about: 'unit',
+    published: '2025-01-10',
+    sentences: [
+      '新增纺纱{36万锭|value=360000 unit=锭 object=纺纱}、织机{1200台|unit=台 object=织机}。',
+      '抽检{12大类|value=12 unit=大类}食品{3600批次|unit=批次 object=食品}。',
+      '单台功率{一千瓦|value=1 unit=千瓦 object=单台功率}。',
+    ],
+  },
+  {
+    about: 'verb-missed',
+    published: '2025-01-10',
+    sentences: [
+      '接待游客{126万人次|action=接待 object=游客}。',
+      '集聚高端人才{260名|action=集聚 object=高端人才}。',
+      '城镇新增就业{2.63万人|action=新增 object=就业}。',
+      '出生人口{1.2万人|action=出生 object=人口}，死亡人口{0.9万人|action=死亡 object=人口}。',
+      '取消证明事项{46项|action=取消 object=证明事项}。',
+      '植树{86万株|action=植树 object=}，出栏肉牛{3.6万头|action=出栏 object=肉牛}。',
+    ],
+  },
+  {
+    about: 'rate-name',
+    published: '2025-01-10',
+    sentences: ['城市建成区绿化覆盖率{42.6%|action= object=城市建成区绿化覆盖率}。'],
+  },
+  {
     about: 'modifier-lost',
     published: '2025-01-10',
     sentences: [
@@ -413,11 +536,26 @@ export const SENTENCES: readonly SentenceGroup[] = [
     sentences: ['检查单位{1260家|period=2025}。'],
   },
   {
+    about: 'object-in-front',
+    published: '2025-01-10',
+    sentences: ['驻市金融机构达{26家|action=达 object=驻市金融机构}、居全省第三。'],
+  },
+  {
+    about: 'object-tail',
+    published: '2025-01-10',
+    sentences: [
+      '{2.6万名|object=农村留守儿童}农村留守儿童得到关爱。',
+      '帮助{3600名|action=再就业 object=失业人员}失业人员再就业。',
+      '建设{12公里|action=建设 object=临时供水管线}临时供水管线。',
+      '为偏远山区{26个|action=更新 object=消防站}消防站更新装备。',
+    ],
+  },
+  {
     about: 'ought-word',
     published: '2025-12-20',
     sentences: [
       '应检电梯{1236台}，受检率{96.2%|role=actual object=受检率}。',
-      '应改造管道{86公里}，完成{62公里|role=actual action=完成|改造 object=管道}。',
+      '应改造管道{86公里}，完成{62公里|role=actual action=完成 object=管道}。',
       '应装报警器{1240户}，安装率{88.7%|role=actual object=安装率}。',
       '应补办证照{320本}，全部办结，群众满意率{99.2%|role=actual object=群众满意率}。',
     ],
