@@ -504,6 +504,31 @@ export const SENTENCES: readonly SentenceGroup[] = [
     ],
   },
   {
+    about: 'table',
+    published: '2025-02-10',
+    sentences: [
+      '|指标|本期|上年同期|同比±%|\n|---|---|---|---|\n|火灾（起）|{286|unit=起 object=火灾}|{310|unit=起 object=火灾}|{-7.7|unit=% object=火灾}|',
+      '|指标|本期|同期|升降幅度（%）|\n|道路交通事故（起）|{216|unit=起 object=道路交通事故}|{240|unit=起 object=道路交通事故}|{-10|unit=% object=道路交通事故}|',
+      '|指标|2024年|2023年|增减%|\n|亡人事故（起）|{26|unit=起 period=2024}|{30|unit=起 period=2023}|{-13.3|unit=% object=亡人事故}|',
+    ],
+  },
+  {
+    about: 'table',
+    title: '2024年11月交通管理情况',
+    published: '2024-12-10',
+    sentences: [
+      '|项目|本月|累计|\n|查处酒驾（起）|{126|object=酒驾 period=2024-11}|{1360|object=酒驾 period=2024-01/2024-11}|',
+    ],
+  },
+  {
+    about: 'table',
+    title: '2024年安全生产统计',
+    published: '2025-02-10',
+    sentences: [
+      '|指标|本年|上年|\n|整改隐患（处）|{5200|object=隐患 period=2024}|{4800|object=隐患 period=2023}|',
+    ],
+  },
+  {
     about: 'verb-missed',
     published: '2025-01-10',
     sentences: [
