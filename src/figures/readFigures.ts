@@ -57,7 +57,12 @@ class LeadIns {
   }
 
   #isItem(block: Block): boolean {
-    return block.marker !== '' || block.underSpoken || this.#level > 0;
+    return block.marker !== '' || block.underSpoken || this.#level > 0 || this.#isNext(block);
+  }
+
+  /** 今后五年的主要目标是：, and the paragraph right behind it. */
+  #isNext(block: Block): boolean {
+    return this.#opens && block.kind === 'paragraph';
   }
 
   /** Takes over what a paragraph leaves. Only one that is no item itself leads into a list. */

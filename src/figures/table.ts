@@ -106,7 +106,7 @@ function readColumn(text: string, { dating, time }: Setting): Column {
   const { noun } = head;
   const isChange = CHANGES.test(text) && text.replace(CHANGE_WORDS, '') === '';
   if (isChange) {
-    const unit = /百分点/u.test(text) ? '百分点' : /[%％]/u.test(text) ? '%' : head.unit;
+    const unit = text.includes('百分点') ? '百分点' : /[%％]/u.test(text) ? '%' : head.unit;
     return { head: { ...head, unit }, isChange, timed: { noun: '', dating: null } };
   }
   const of = (dated: Dating | null): Column => ({ head, isChange, timed: { noun: '', dating: dated } });
@@ -120,13 +120,12 @@ function readColumn(text: string, { dating, time }: Setting): Column {
   if (TOTAL.test(noun)) return of(dating);
   const timed = readTimedLabel(noun, time);
   // 上年同期火灾: what counts the same a year earlier.
-  const isBase = timed.dating !== null && timed.dating.period === '' && timed.dating.time.endsWith('同期');
+  const own = timed.dating;
+  const isBase = own !== null && own.period === '' && own.time.endsWith('同期');
   return {
     head,
     isChange,
-    timed: isBase
-      ? { ...timed, dating: yearBefore(dating, timed.dating?.time ?? '') ?? timed.dating }
-      : timed,
+    timed: isBase ? { ...timed, dating: yearBefore(dating, own.time) ?? own } : timed,
   };
 }
 

@@ -97,6 +97,10 @@ export const RULES: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
     zh: '“分别”按先后配对，如“火灾起数、亡人数分别下降8.3%、5.1%”。',
     en: '分别, “respectively”, pairs numbers and nouns in order.',
   },
+  'frame/classed': {
+    zh: '数字之前的金额或人数只说明类别，如“投资3000万元以上项目126个”。',
+    en: 'An amount in front only names the class, as in 投资3000万元以上项目126个, “126 projects above 30 million”.',
+  },
   'frame/casualty': {
     zh: '人员伤亡，对象记作人员，如“造成6人死亡、15人受伤”。',
     en: 'Casualties, as in 造成6人死亡, “6 people died”; what is counted is persons.',

@@ -34,6 +34,9 @@ const SHORT_VERB = ANY_VERB & ~WORD.causative;
 const FILLERS = new Set([...'了约近超过逾达至到为共有']);
 const NUMBER_GOES_ON = /[A-Za-z0-9０-９.．·第-]/u;
 const LATIN = /[A-Za-z0-9]/u;
+const HAN = /\p{Script=Han}/u;
+const FOOTNOTE = /[[［〔【]注?\d{1,3}[\]］〕】]/y;
+const CIRCLED = /[①-⑳]/u;
 
 /** Whether a number stands at `at`, or behind one or two fillers (了, 约, 达到). */
 function isNumberNear(text: string, at: number, end: number): boolean {
@@ -70,7 +73,10 @@ class Scanner {
   #step(): void {
     const sign = signAt(this.#text, this.#at);
     if (sign === Sign.other) {
-      if (!this.#scanTime()) this.#scanWord();
+      if (this.#at > this.#start && CIRCLED.test(this.#text.charAt(this.#at))) {
+        this.#flush();
+        this.#at++;
+      } else if (!this.#scanTime()) this.#scanWord();
     } else if (sign === Sign.space) {
       this.#flush();
       this.#at++;
@@ -81,6 +87,7 @@ class Scanner {
     const at = this.#at;
     switch (sign) {
       case Sign.open:
+        if (this.#skipFootnote()) return true;
         this.#flush();
         this.#depth++;
         this.#push('open', at + 1);
@@ -102,6 +109,17 @@ class Scanner {
       default:
         return this.#scanTime() || this.#scanQuantity(sign);
     }
+  }
+
+  /** 地区生产总值[2]126亿元: the mark of a footnote belongs to nothing. A year in brackets is none. */
+  #skipFootnote(): boolean {
+    if (this.#at === this.#start) return false;
+    FOOTNOTE.lastIndex = this.#at;
+    const mark = FOOTNOTE.exec(this.#text);
+    if (mark === null) return false;
+    this.#flush();
+    this.#at += mark[0].length;
+    return true;
   }
 
   #push(
@@ -202,6 +220,8 @@ class Scanner {
   #scanWord(): void {
     const text = this.#text;
     const at = this.#at;
+    if (text[at] === '上' && this.#scanUpwards()) return;
+    if (text[at] === '每' && this.#scanDenominator()) return;
     const { length, classes } = findWord(text, at, this.#end);
     if (length > 1 || (length === 1 && this.#isWordOfOne(classes))) {
       this.#push('word', at + length, classes);
@@ -215,6 +235,22 @@ class Scanner {
         end++;
     else if (code >= 0xd800 && code <= 0xdbff && end < this.#end) end++;
     this.#addText(end);
+  }
+
+  /** 每万人发明专利拥有量, 每百户: what a rate is counted by belongs to its name. */
+  #scanDenominator(): boolean {
+    const quantity = parseQuantity(this.#text, this.#at + 1);
+    if (quantity?.pure !== true || quantity.unit === '' || quantity.end > this.#end) return false;
+    this.#addText(quantity.end);
+    return true;
+  }
+
+  /** 上千张 is a number that begins with a word. */
+  #scanUpwards(): boolean {
+    const quantity = parseQuantity(this.#text, this.#at);
+    if (quantity === null || quantity.end > this.#end) return false;
+    this.#push('quantity', quantity.end, 0, quantity);
+    return true;
   }
 
   /** Whether a word of one character is one here, rather than a part of a longer word that the lexicon lacks. */
@@ -240,7 +276,10 @@ class Scanner {
     }
     // 6人亡: a verb of one character may stand right behind its number.
     const last = this.tokens.at(-1);
-    return (classes & SHORT_VERB) !== 0 && this.#textFrom < 0 && last?.kind === 'quantity' && last.end === at;
+    const isOfNumber = this.#textFrom < 0 && last?.kind === 'quantity' && last.end === at;
+    // 26个亿级种业项目: other verbs of one character end their clause there.
+    const ends = (classes & WORD.casualty) !== 0 || !HAN.test(text.charAt(at + 1));
+    return (classes & SHORT_VERB) !== 0 && isOfNumber && ends;
   }
 }
 

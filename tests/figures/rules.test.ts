@@ -12,6 +12,7 @@ const RULE_IDS = [
   'frame/adverbial',
   'frame/casualty',
   'frame/change',
+  'frame/classed',
   'frame/from-to',
   'frame/fronted',
   'frame/inherited',

@@ -4,7 +4,7 @@ import { type Counted, type Frame, type FrameContext, frameOf, type FrameRule } 
 import { type Lead, readLead } from './lead.ts';
 import { isAgent, isLocality, readNoun } from './nouns.ts';
 import { readFirstVerb, readTail, readVerbBehind } from './tail.ts';
-import type { VerbGroup } from './verbs.ts';
+import { readVerbGroups, type VerbGroup } from './verbs.ts';
 
 /** Events and money take the light verb: 开展检查32次, 完成投资18亿元. */
 const takesLight = (context: FrameContext): boolean =>
@@ -23,6 +23,9 @@ function previousFrame(context: FrameContext): Frame | null {
   );
 }
 
+/** Verbs without an object: what they count stands in front of them. */
+const COMES =
+  /^(?:新增|净增|增加|达|达到|突破|落户|完工|竣工|开工|新开工|投产|入驻|上岗|结业|毕业|就业|再就业|受益|上市|入选|入围|晋级|获批|获评|通车|投用|在建|倍增|挂牌|落地)$/u;
 /** Verbal nouns that behind another verb are its object. */
 const NAMED = new Set([
   '投诉',
@@ -159,9 +162,13 @@ const verbBefore: FrameRule = {
       /^(?:移送|移交|报送|移诉)/u.test(action) && /(?:机关|部门|法院|检察院|纪委|监委)$/u.test(object);
     if (isReceiver) return frameOf({ action, object: previousFrame(context)?.object ?? '' });
     if (object !== '') return frameOf({ action, object, subject: spanText(sentence, lead.subject) });
+    const label = labelOf(context);
     // 隐患整改4.5万处, 小区已达标1915个: what is acted upon stands in front of the verb, unless it is who acts.
     const subject = spanText(sentence, lead.subject);
-    if (subject !== '' && !isAgent(subject)) return frameOf({ action, object: subject });
+    // 上市企业新增6家: of what comes into being the noun in front is counted, whoever acts otherwise.
+    if (subject !== '' && (!isAgent(subject) || COMES.test(action)))
+      return frameOf({ action, object: subject });
+    if (label !== '') return frameOf({ action, object: label });
     const previous = previousFrame(context);
     const sameUnit =
       previous !== null && context.figures[context.index - 1]?.quantity.unit === figure.quantity.unit;
@@ -181,9 +188,37 @@ const verbBefore: FrameRule = {
   },
 };
 
+/** 人才公寓：新开工2600套，基本建成3100套: the noun in front of the colon is what all of it counts; empty where there is none. */
+function labelOf({ sentence, figure }: FrameContext): string {
+  const { tokens } = sentence;
+  for (let i = figure.at - 1; i > 0; i--) {
+    const token = tokens[i];
+    if (token?.kind !== 'stop' || !/[：:]/u.test(textOf(sentence, token))) continue;
+    let from = i - 1;
+    while (from >= 0 && tokens[from]?.kind !== 'stop') from--;
+    const hasNumber = tokens.slice(from + 1, i).some(({ kind }) => kind === 'quantity' || kind === 'time');
+    const noun = hasNumber ? null : readNoun(sentence, from + 1, i);
+    const name = spanText(sentence, noun);
+    return noun !== null && name.length <= 16 && (!isAgent(name) || KINDS.test(name)) && !LEADS_IN.test(name)
+      ? name.replace(/(?:整治|改造|建设|治理)$/u, '') || name
+      : '';
+  }
+  return '';
+}
+
+/** Places and organisations that are counted rather than act. */
+const KINDS =
+  /(?:小区|社区|片区|园区|街区|校区|学校|幼儿园|医院|企业|场所|站点|厂房|项目|工程|车站|消防站|充电站|公园|病区)$/u;
+/** What stands in front of a colon to lead into anything: 其中：, 主要成效：, 责任单位：. */
+const LEADS_IN =
+  /^(?:其中|一是|二是|如下|以下|主要|目标任务|工作目标|年度目标|具体|时间|备注|说明|进展情况|完成情况|成效|任务|内容)|(?:情况|如下|方面|工作|任务|目标|措施|成效|问题|显示|表示|指出|介绍|说)$/u;
+
 /** What the sentence or the paragraph counted last with the same unit: 检查单位4万家…三停1027家. */
 function sameUnitObject(context: FrameContext): string {
   const { unit } = context.figure.quantity;
+  // 损失20万元。罚款5万元。: money is of what its own verb says.
+  const verb = textOf(context.sentence, context.sentence.tokens[context.figure.at - 1] ?? context.sentence);
+  if (context.figure.unitClass === 'money' && !/^[增减超短][支收加少]$/u.test(verb)) return '';
   for (let i = context.index - 1; i >= 0; i--) {
     const object = context.before[i]?.object ?? '';
     if (object !== '' && context.figures[i]?.quantity.unit === unit) return object;
@@ -414,8 +449,68 @@ export const adverbial: FrameRule = {
   },
 };
 
+/** 「发生一次死亡3人以上事故2起」「引进投资超3亿元项目16个」: the amount names a class; the verb in front of it is the action. */
+const classed: FrameRule = {
+  id: 'frame/classed',
+  read: (context) => {
+    const { sentence, figure, clauseFrom } = context;
+    const at = classBefore(context);
+    if (at < 0) return null;
+    let from = at + 1;
+    while (/^(?:及?以[上下]|以内|的|级|规模)$/u.test(textOf(sentence, sentence.tokens[from] ?? sentence)))
+      from++;
+    const noun = spanText(sentence, readNoun(sentence, from, figure.at));
+    if (noun === '' || readVerbGroups(sentence, from, figure.at).length > 0) return null;
+    const groups = readVerbGroups(sentence, clauseFrom, at).filter((group) => !group.isCausative);
+    const last = groups.at(-1);
+    const touches =
+      last !== undefined && isMeasured(sentence, last.to, behindFillers(sentence, clauseFrom, at));
+    const verb = touches ? groups.at(-2) : last;
+    if (verb !== undefined) return frameOf({ action: textOf(sentence, verb.action), object: noun });
+    // 引进|投资 side by side: the first of them is the action.
+    const first = last === undefined || last.to - last.from < 2 ? undefined : sentence.tokens[last.from];
+    const previous = touches || !isListItem(context) || !isSameList(context) ? null : previousFrame(context);
+    return frameOf({
+      action: first === undefined ? (previous?.action ?? '') : textOf(sentence, first),
+      object: noun,
+    });
+  },
+};
+
+/** The amount that names a class in front of what is counted, or -1: 以上, 以下 or 级 stand behind it, or 超 in front. */
+function classBefore({ sentence, figure, clauseFrom }: FrameContext): number {
+  const { tokens, source } = sentence;
+  for (let i = figure.at - 2; i >= clauseFrom; i--) {
+    const token = tokens[i];
+    if (token === undefined || token.kind === 'stop' || token.kind === 'list') return -1;
+    if (token.kind !== 'quantity') continue;
+    const isClass = /^(?:及?以[上下]|以内|级)(?![，,、；;])/u.test(source.slice(token.end, token.end + 4));
+    const next = tokens[i + 1];
+    const exceeds = /(?:超过?|逾|达)$/u.test(
+      source.slice(Math.max(sentence.start, token.start - 2), token.start),
+    );
+    return isClass || (exceeds && next?.start === token.end && isNominal(next)) ? i : -1;
+  }
+  return -1;
+}
+
+/** Index behind the last token in front of an amount that is more than 超 or 约. */
+function behindFillers(sentence: Sentence, from: number, at: number): number {
+  let to = at;
+  while (to > from && hasClass(sentence.tokens[to - 1], WORD.reach | WORD.adverb | WORD.state)) to--;
+  return to;
+}
+
+/** 投资3000万元, 死亡3人, 主营业务收入超亿元: the verb in front of an amount names what it is an amount of. */
+const MEASURED =
+  /(?:投资|死亡|受伤|遇险|失踪|被困|贷款|融资|销售|营业|经营|生产|投入|纳税|缴税|增收|占地|注册|收入)$/u;
+
+const isMeasured = (sentence: Sentence, verbTo: number, at: number): boolean =>
+  MEASURED.test(textOf(sentence, sentence.tokens[verbTo - 1] ?? sentence)) && verbTo <= at;
+
 /** Rules for things and events counted, in the order in which they are tried. */
 export const COUNT_RULES: readonly FrameRule[] = [
+  classed,
   adverbial,
   prepositional,
   nounBehind,

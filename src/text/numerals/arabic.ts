@@ -26,6 +26,8 @@ function digitsFrom(text: string, at: number): string {
 
 /** Reads `21764`, `1,234,567`, `1 100`, `12.5`, `１２．３`; null where there is no digit or too many. */
 export function readArabicNumber(text: string, at: number): ArabicNumber | null {
+  const spaced = readSpaced(text, at);
+  if (spaced !== null) return spaced;
   let digits = digitsFrom(text, at);
   if (digits.length > LONGEST) return null;
   let end = at + digits.length;
@@ -66,4 +68,19 @@ function readGroups(text: string, at: number, separators: string): { digits: str
     end += 4;
   }
   return digits === '' ? null : { digits, end };
+}
+
+/** 1 2 6 0, 12. 6, 186, 275. 16: a scan may set blanks between the digits of a number. */
+const SPACED = /(?:\d(?: \d){2,}(?![\d.])|\d{1,3}(?:[,，] ?\d{3})*[.．] \d{1,4}(?![\d.．]))/y;
+
+function readSpaced(text: string, at: number): ArabicNumber | null {
+  if (at === 0 || text.charCodeAt(at - 1) < 0x4e00 || !isArabicAt(text, at)) return null;
+  SPACED.lastIndex = at;
+  const printed = SPACED.exec(text)?.[0];
+  if (!printed?.includes(' ')) return null;
+  const digits = printed.replace(/\D/gu, '');
+  const point = printed.search(/[.．]/u);
+  const decimals = point < 0 ? 0 : printed.slice(point).replace(/\D/gu, '').length;
+  const padded = digits.length > 1 && digits.startsWith('0');
+  return { start: at, end: at + printed.length, digits, decimals, padded };
 }

@@ -12,6 +12,7 @@ export type { Quantity } from './quantity.ts';
  * document numbers, ordinals and names are the caller's to set aside first (`canStartQuantity` does the least of it).
  */
 export function parseQuantity(text: string, at: number): Quantity | null {
+  if (text[at] === '上') return parseUpwards(text, at);
   if (kindAt(text, at) === CharacterKind.none) return null;
   if (endOfNumeralWord(text, at) > at) return null;
   const first = readSimpleQuantity(text, at);
@@ -23,6 +24,24 @@ export function parseQuantity(text: string, at: number): Quantity | null {
   if (join.hyphen && isHyphenChain(text, first, second)) return null;
   return publish(joinRange(text, first, second, join) ?? first);
 }
+
+/** 上千张, 上百家: more than a round number, which is printed without its digit. */
+function parseUpwards(text: string, at: number): Quantity | null {
+  if (!'百千万亿'.includes(text.charAt(at + 1) || ' ') || !canBeUpwards(text, at)) return null;
+  const size = readSimpleQuantity(text, at + 1);
+  if (size === null || !size.pure || size.unit === '') return null;
+  return publish({
+    ...size,
+    start: at,
+    numeral: { start: at, end: size.numeral.end },
+    mark: 'over',
+    pure: false,
+  });
+}
+
+/** Whether 上 stands before a size rather than at the end of a word: 网上百家, 以上万人. */
+const canBeUpwards = (text: string, at: number): boolean =>
+  at === 0 || !'网线会路街船车山岸海水地面身场基以之马班台楼早晚加赶跟送登'.includes(text.charAt(at - 1));
 
 /** 400-820-8820 and 2024-08-01 are numbers of a telephone and a date. */
 function isHyphenChain(text: string, first: SimpleQuantity, second: SimpleQuantity): boolean {

@@ -44,7 +44,14 @@ export function readCalendarNumber(text: string, at: number): CalendarNumber | n
   return null;
 }
 
+/** 2 0 2 4年: a scan may set the digits of a year apart. */
+const SPACED_YEAR = /(?:19|20|1 9|2 0) \d \d(?= ?年)/y;
+
 function readArabic(text: string, at: number): CalendarNumber | null {
+  SPACED_YEAR.lastIndex = at;
+  const spaced = text[at + 1] === ' ' ? SPACED_YEAR.exec(text)?.[0] : undefined;
+  if (spaced !== undefined)
+    return { value: Number(spaced.replaceAll(' ', '')), end: at + spaced.length, digits: 4 };
   let value = 0;
   let end = at;
   while (end - at < 5) {

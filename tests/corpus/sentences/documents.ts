@@ -68,6 +68,11 @@ export const SENTENCES: readonly SentenceGroup[] = [
     ],
   },
   {
+    about: 'heading-range',
+    published: '2024-12-10',
+    sentences: ['一、2024年1—11月运行情况\n发生生产安全事故{36起|role=actual period=2024-01/2024-11}。'],
+  },
+  {
     about: 'plan-mood',
     title: '2025年安澜市政府工作报告',
     published: '2025-01-10',
@@ -121,6 +126,7 @@ export const SENTENCES: readonly SentenceGroup[] = [
       '附件：2025年青河市民生实事\n一、新建公园{26个|role=target period=2025}。\n二、新增公办幼儿园学位{1800个|role=target period=2025}。',
       '附件1\n某市2025年为民办实事项目\n一、交通出行\n新增公交线路{8条|role=target period=2025}。\n二、安全防范\n建成应急避难场所{6个|role=target period=2025}。',
       '附：2025年青河市{十件|?}实事\n1.办园惠民：新建幼儿园{12所|role=target period=2025}。',
+      '重点抓好{十件|?}民生实事：一是新增托位{2400个|role=target}；二是改造户厕{5600座|role=target}。',
     ],
   },
   {
@@ -408,6 +414,7 @@ export const SENTENCES: readonly SentenceGroup[] = [
       '新建供气管网{26公里|action=新建 object=供气管网}。',
       '建设储备粮库{6座|action=建设 object=储备粮库}。',
       '新建加工车间{12个|action=新建 object=加工车间}。',
+      '配备对讲机{36部|action=配备 object=对讲机}。',
     ],
   },
   {
@@ -430,6 +437,7 @@ export const SENTENCES: readonly SentenceGroup[] = [
     sentences: [
       '组建医疗联合体{12个|action=组建 object=医疗联合体}。',
       '盘活国有资产{26亿元|action=盘活 object=国有资产}。',
+      '发展新型农村集体经济组织{360个|action=发展 object=新型农村集体经济组织}。',
       '处置低效资产{3.2亿元|action=处置 object=低效资产}。',
       '建成服务联合体{6个|action=建成 object=服务联合体}。',
     ],
@@ -438,16 +446,31 @@ export const SENTENCES: readonly SentenceGroup[] = [
     about: 'carried-over',
     published: '2025-01-10',
     sentences: [
+      '兑现奖补资金{2.6亿元|action=兑现 object=奖补资金}，就业困难人员上岗{3200人|action=上岗 object=就业困难人员}。',
       '组织培训{360场|object=培训}，{320名|action=结业 object=学员}学员结业。',
       '完成水库除险加固{8座|object=水库除险加固}，受益群众{2.4万人|action=受益 object=群众}。',
       '发放消费券{3600万元|action=发放 object=消费券}，拉动消费{6.2亿元|action=拉动 object=消费}。',
+      '造成房屋损失{26万元|object=房屋损失}。罚款{7万元|action=罚款 object=}。',
       '新建厂房{26万平方米|action=新建 object=厂房}，入驻企业{36家|action=入驻 object=企业}。',
+    ],
+  },
+  {
+    about: 'colon-leadin',
+    published: '2025-01-10',
+    sentences: [
+      '人才公寓：新开工{2600套|action=新开工 object=人才公寓}，基本建成{3100套|action=建成 object=人才公寓}。',
+      '老旧小区：开工{36个|action=开工 object=老旧小区}，完工{32个|action=完工 object=老旧小区}。',
+      '充电设施：新建{260个|action=新建 object=充电设施}，改造{120个|action=改造 object=充电设施}。',
+      '河道整治：完成{36公里|action=完成 object=河道}。',
+      '公共停车位：新增{1200个|action=新增 object=公共停车位}。',
+      '市政管网：更新{56公里|action=更新 object=市政管网}、新建{32公里|action=新建 object=市政管网}。',
     ],
   },
   {
     about: 'class-of-amount',
     published: '2025-01-10',
     sentences: [
+      '落地{26个|value=26 unit=个 action=落地 object=种业项目}{亿|?}级种业项目。',
       '集中开工{32个|value=32 unit=个 action=开工 object=产业项目}{亿元|?}产业项目。',
       '新入库{46个|value=46 unit=个 object=项目}{亿元|?}项目，竣工{12个|action=竣工 object=项目}。',
       '新签约{36个|value=36 action=新签约 object=项目}{十亿元|?}级项目。',
@@ -467,7 +490,13 @@ export const SENTENCES: readonly SentenceGroup[] = [
   {
     about: 'threshold',
     published: '2025-01-10',
-    sentences: ['全市亩均税收{50万元|?}以上企业{86家|action= object=亩均税收50万元以上企业}。'],
+    sentences: [
+      '发生{一次|?}死亡{3人|?}以上事故{2起|action=发生 object=事故}。',
+      '投资{3000万元|?}以上重点种业项目{126个|action= object=种业项目}。',
+      '引进投资超{3亿元|?}项目{16个|action=引进 object=项目}。',
+      '全市亩均税收{50万元|?}以上企业{86家|action= object=企业}。',
+      '新增年主营业务收入超{亿元|?}企业{26家|action=新增 object=企业}。',
+    ],
   },
   {
     about: 'spurious',
@@ -501,6 +530,7 @@ export const SENTENCES: readonly SentenceGroup[] = [
       '新增纺纱{36万锭|value=360000 unit=锭 object=纺纱}、织机{1200台|unit=台 object=织机}。',
       '抽检{12大类|value=12 unit=大类}食品{3600批次|unit=批次 object=食品}。',
       '单台功率{一千瓦|value=1 unit=千瓦 object=单台功率}。',
+      '带动{上万户|value=10000 bound=over unit=户}增收，发动{上千名|value=1000 bound=over unit=名 action=发动 object=志愿者}志愿者。',
     ],
   },
   {
@@ -543,7 +573,13 @@ export const SENTENCES: readonly SentenceGroup[] = [
   {
     about: 'rate-name',
     published: '2025-01-10',
-    sentences: ['城市建成区绿化覆盖率{42.6%|action= object=城市建成区绿化覆盖率}。'],
+    sentences: [
+      '民营经济对财政增收的贡献率为{58.6%|action= object=民营经济对财政增收的贡献率}。',
+      '服务贸易净出口贡献率为{8.6%|action= object=服务贸易净出口贡献率}。',
+      '社区垃圾清运处理设备正常运转率{96%|action= object=社区垃圾清运处理设备正常运转率}以上。',
+      '城市建成区绿化覆盖率{42.6%|action= object=城市建成区绿化覆盖率}。',
+      '居民对校园食堂的满意率为{96.8%|object=居民对校园食堂的满意率}。',
+    ],
   },
   {
     about: 'modifier-lost',
@@ -551,7 +587,27 @@ export const SENTENCES: readonly SentenceGroup[] = [
     sentences: [
       '人均国内生产总值{56320元|object=人均国内生产总值}。',
       '人均预期寿命{79.6岁|object=人均预期寿命}。',
+      '每万人发明专利拥有量{26件|object=每万人发明专利拥有量}，人均公园绿地面积{16.2平方米|object=人均公园绿地面积}。',
       '主要农作物良种覆盖率{98%|role=actual object=主要农作物良种覆盖率}。',
+    ],
+  },
+  {
+    about: 'footnote',
+    published: '2025-01-10',
+    sentences: [
+      '地区生产总值[2]{126亿元|object=地区生产总值}。',
+      '离开户籍地的人口[4]{26.1万人|object=人口}。',
+      '农林牧渔业总产值[2]增长{5.2%|action=增长 object=农林牧渔业总产值}。',
+      '粮食种植面积①{126万亩|object=粮食种植面积}。',
+    ],
+  },
+  {
+    about: 'spaced-digits',
+    published: '2025-01-10',
+    sentences: [
+      '清运垃圾{1 2 6 0吨|value=1260 unit=吨 object=垃圾}。',
+      '负债合计{186, 275. 16万元|value=1862751600 unit=元 object=负债}。',
+      '完成投资{12. 6亿元|value=1260000000 unit=元 object=投资}。',
     ],
   },
   {
@@ -561,9 +617,18 @@ export const SENTENCES: readonly SentenceGroup[] = [
     sentences: ['检查单位{1260家|period=2025}。'],
   },
   {
+    about: 'spaced-digits',
+    published: '2025-02-01',
+    sentences: ['2 0 2 4年，全市火灾{286起|period=2024}。'],
+  },
+  {
     about: 'object-in-front',
     published: '2025-01-10',
-    sentences: ['驻市金融机构达{26家|action=达 object=驻市金融机构}、居全省第三。'],
+    sentences: [
+      '世界500强企业落户{12家|action=落户 object=世界500强企业}。',
+      '民营企业新增{1.2万家|action=新增 object=民营企业}、总量突破{12万家|bound=over action=突破 object=总量}。',
+      '驻市金融机构达{26家|action=达 object=驻市金融机构}、居全省第三。',
+    ],
   },
   {
     about: 'object-tail',
