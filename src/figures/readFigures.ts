@@ -136,6 +136,7 @@ export function* readFigures(document: SourceDocument, blocks: readonly Block[])
     if (block.marker !== '') continue;
     const opening = openingOf(document.text, block, setting.time);
     const told = opening === null ? null : outline.moodOfPeriod(opening.period);
+    if (block.section.length <= 1) outline.turn(told);
     // “十五五”即将开启: what a review says of years to come dates nothing behind it, and the other way round.
     if (headed.mood === null || told === null || told === headed.mood) years.leave(block, opening);
   }

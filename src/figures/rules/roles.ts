@@ -80,10 +80,11 @@ function leadMood(
   at: number,
   moodOfTime: (at: number) => Mood,
   soft = false,
+  cuesFrom = from,
 ): Mood {
   const token = sentence.tokens[at];
   if (token === undefined) return null;
-  const start = sentence.tokens[from]?.start ?? sentence.start;
+  const start = sentence.tokens[cuesFrom]?.start ?? sentence.start;
   const cues = cuesOf(sentence, at);
   const last = (offsets: readonly number[]): number => lastCue(offsets, start, token.start);
   let ahead = soft
@@ -222,14 +223,13 @@ export function readRole(
   // 将达到2800座。同时，开展巡查7500次: under a heading of results a future does not reach into the next sentence.
   const turned = context.turns ? context.carried : null;
   const around = turned ?? context.section ?? context.carried ?? context.document;
-  // Under a heading of review a cue of a goal holds for its clause: 规划建设公园，…，森林覆盖率达40.2%.
-  const from =
-    context.section === 'past' && context.document === null && turned === null
+  const from = around === 'past' ? partStart(sentence, at) : 0;
+  // Under a heading that tells, a cue holds for its clause: 规划建设公园，…，森林覆盖率达40.2%.
+  const cuesFrom =
+    context.section !== null && context.document === null && turned === null
       ? clauseStart(sentence, at)
-      : around === 'past'
-        ? partStart(sentence, at)
-        : 0;
-  const lead = leadMood(sentence, from, at, context.moodOfTime, context.section !== 'past');
+      : from;
+  const lead = leadMood(sentence, from, at, context.moodOfTime, context.section !== 'past', cuesFrom);
   const previous = sentence.tokens[at - 1];
   // 还没整改到位的25栋高层建筑: 的 in front tells of those that are there already.
   // 尚余137所须于9月30日前完成: what is still to be done.
@@ -297,7 +297,9 @@ export function sentenceMood(
   const { source, tokens } = sentence;
   const stop = opening ? tokens.findIndex((token) => token.kind === 'stop') : -1;
   const mood = leadMood(sentence, 0, stop < 0 ? tokens.length - 1 : stop, moodOfTime);
-  const opensWithTime = (tokens[0]?.time ?? null) !== null && moodOfTime(0) === mood;
+  const opener = tokens[0]?.time?.kind;
+  const opensWithTime =
+    (opener === 'point' || opener === 'window' || opener === 'duration') && moodOfTime(0) === mood;
   return {
     mood,
     turns: mood !== null && (opensWithTime || TURNS.test(source.slice(tokens[0]?.start ?? 0, sentence.end))),
