@@ -3,7 +3,7 @@ import type { Effects } from './effects.ts';
 
 import { checkDocument } from '../src/checks/checkDocument.ts';
 import { createCheckRow, createChecks } from '../src/checks/checkRow.ts';
-import { VERDICTS } from '../src/datasets/checkVocabulary.ts';
+import { VERDICTS } from '../src/datasets/schema/vocabulary.ts';
 import { extract } from '../src/figures/extract.ts';
 import { readBulletins, readCollection, stopsBuild } from './collection.ts';
 import { isStarted, parseArguments, runVerb } from './commandLine.ts';

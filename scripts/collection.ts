@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 
-import type { TableInput } from '../src/datasets/tables.ts';
+import type { TableInput } from '../src/datasets/tableInput.ts';
 import type { Break } from '../src/datasets/breaks.ts';
 import type { Fact } from '../src/datasets/facts.ts';
 import type { Catalogue } from '../src/datasets/link.ts';
-import type { ReviewRow } from '../src/datasets/publishedRows.ts';
+import type { ReviewRow } from '../src/datasets/schema/index.ts';
 import type { Reports } from '../src/datasets/reportRows.ts';
 import type { Reading } from '../src/datasets/readDocument.ts';
 import type { PlacedReview } from '../src/reviews/review.ts';

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import process from 'node:process';
 
-import type { TableInput } from '../src/datasets/tables.ts';
+import type { TableInput } from '../src/datasets/tableInput.ts';
 import type { Effects } from './effects.ts';
 import type { MadeFile } from './tableFiles.ts';
 
 import { changesOf } from '../src/datasets/changes.ts';
-import { TABLES } from '../src/datasets/columns.ts';
+import { rowsNamed, TABLES } from '../src/datasets/schema/index.ts';
+import { createTables } from '../src/tables/createTables.ts';
 import { formatMessage } from '../src/text/message.ts';
 import { makeAccuracy } from './accuracy.ts';
 import { readBulletins, readCollection, stopsBuild } from './collection.ts';
@@ -19,7 +20,7 @@ import { keepReviewed, publishesReviewedOnly } from './reviewedOnly.ts';
 import { demonstrates } from './reports.ts';
 import { removeStaleTexts } from './staleTexts.ts';
 import { countBy, formatTable } from './summary.ts';
-import { makeCommittedFiles, makePublishedFiles, makeTables } from './tableFiles.ts';
+import { makeCommittedFiles, makePublishedFiles } from './tableFiles.ts';
 
 const USAGE = 'npm run -s data -- [--check] [--strict]';
 
@@ -56,10 +57,10 @@ export function buildData(root: string, strict: boolean, effects: Effects): Buil
   const { input: read, machine, messages } = readBulletins(collection, effects);
   report.add(messages);
   const input = { ...read, changes: changesOf(readHistory(root, effects)) };
-  const tables = makeTables(input);
+  const tables = createTables(input, process.env['YOUJU_AS_OF']);
   const reviewedOnly = publishesReviewedOnly(process.env);
   const shown = reviewedOnly ? keepReviewed(input) : input;
-  const shownTables = reviewedOnly ? makeTables(shown) : tables;
+  const shownTables = reviewedOnly ? createTables(shown, process.env['YOUJU_AS_OF']) : tables;
   const folder = reviewedOnly ? REVIEWED_EDITIONS : EDITIONS;
   const files = [
     ...makeCommittedFiles(input, tables),
@@ -70,7 +71,7 @@ export function buildData(root: string, strict: boolean, effects: Effects): Buil
   writeTogether(root, files, effects);
   removeStaleTexts(root, files, effects);
   effects.err(formatSummary(shown));
-  const sizes = TABLES.map((table) => [table.name, shownTables.get(table.name)?.length ?? 0]);
+  const sizes = TABLES.map((table) => [table.name, rowsNamed(shownTables, table.name).length]);
   effects.err(`\n${formatTable(['table', 'rows'], sizes)}`);
   const seconds = ((effects.clock() - started) / 1000).toFixed(1);
   effects.err(`\npublic/data: ${files.length} files in ${seconds} s, `);
@@ -83,7 +84,7 @@ export function checkData(root: string, effects: Effects): number {
   const collection = readCollection(root, effects);
   for (const message of collection.messages) throw new CliError(formatMessage(message));
   const { input } = readBulletins(collection, { ...effects, err: () => undefined });
-  const tables = makeTables(input);
+  const tables = createTables(input, process.env['YOUJU_AS_OF']);
   const files = [...makeCommittedFiles(input, tables), ...makeEditions(input, tables, root, effects)];
   const made = new Set(files.map(({ path }) => path));
   const stale = files.filter(({ path, bytes }) => {

@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 
-import type { Row } from '../src/datasets/formats.ts';
-import type { TableInput } from '../src/datasets/tables.ts';
+import type { Tables } from '../src/datasets/schema/index.ts';
+import type { TableInput } from '../src/datasets/tableInput.ts';
 import type { EditionFile } from '../src/graphics/editions.ts';
 import type { Effects } from './effects.ts';
 import type { MadeFile } from './tableFiles.ts';
 
-import { createPublished } from '../src/datasets/published.ts';
 import { isDemonstration, withoutDemonstration } from '../src/datasets/reportRows.ts';
 import { allGraphics } from '../src/graphics/allGraphics.ts';
 import { addEditions, formatEditionFile, parseEditionFile } from '../src/graphics/editions.ts';
 import { CliError } from './effects.ts';
-import { makeTables } from './tableFiles.ts';
+import { createTables, publishTables } from '../src/tables/createTables.ts';
 
 /** Where editions are kept: committed, so that a frozen address keeps its data across builds. */
 export const EDITIONS = 'data/editions';
@@ -24,18 +23,13 @@ const PUBLISHED = 'public/data/editions';
  * The editions of all graphics with those of today added: files for `folder`. What the site no longer has keeps its file.
  */
 export function makeEditions(
-  { readings }: TableInput,
-  tables: ReadonlyMap<string, readonly Row[]>,
+  input: TableInput,
+  tables: Tables,
   root: string,
   effects: Effects,
   folder = EDITIONS,
 ): MadeFile[] {
-  const texts = new Map(readings.map(({ bulletin, reading }) => [bulletin.id, reading.document.text]));
-  const published = createPublished({
-    rowsOf: (name) => tables.get(name) ?? [],
-    textOf: (bulletin) => texts.get(bulletin) ?? '',
-  });
-  const graphics = allGraphics(published);
+  const graphics = allGraphics(publishTables(tables, input));
   const names = new Set([...knownNames(join(root, folder), effects), ...graphics.keys()]);
   return [...names].sort().map((name) => {
     const path = join(folder, `${name}.json`);
@@ -50,7 +44,7 @@ export function makeEditions(
  */
 export function publishEditions(
   input: TableInput,
-  tables: ReadonlyMap<string, readonly Row[]>,
+  tables: Tables,
   root: string,
   effects: Effects,
   folder = EDITIONS,
@@ -62,7 +56,7 @@ export function publishEditions(
   }));
   if (input.reports === undefined || !isDemonstration(input.reports.files)) return [...shown, ...published];
   const real = { ...input, reports: withoutDemonstration(input.reports) };
-  return [...makeEditions(real, makeTables(real), root, effects, folder), ...published];
+  return [...makeEditions(real, createTables(real, process.env['YOUJU_AS_OF']), root, effects, folder), ...published];
 }
 
 function knownNames(folder: string, effects: Effects): string[] {

@@ -10,7 +10,8 @@ import type { FigureScore } from '../tests/corpus/figureScore.ts';
 import type { Effects } from './effects.ts';
 
 import { formatCsvLine, parseCsv } from '../src/datasets/csv.ts';
-import { createFigureRow, FIGURE_COLUMNS } from '../src/datasets/figureRow.ts';
+import { createFigureRow } from '../src/datasets/figureRow.ts';
+import { columnNames } from '../src/datasets/schema/index.ts';
 import { parseManifest } from '../src/datasets/manifest.ts';
 import { readDocument } from '../src/datasets/readDocument.ts';
 import { formatMessage } from '../src/text/message.ts';
@@ -125,8 +126,8 @@ function runReference(readings: readonly Reading[], goldPath: string, effects: E
   try {
     for (const { document } of readings) writeFileSync(join(folder, `${document.id}.txt`), document.text);
     const rows = readings.flatMap((reading) => reading.figures.map((figure) => createFigureRow(figure)));
-    const lines = rows.map((row) => formatCsvLine(FIGURE_COLUMNS.map((name) => row[name])));
-    writeFileSync(join(folder, 'figures.csv'), formatCsvLine(FIGURE_COLUMNS) + lines.join(''));
+    const lines = rows.map((row) => formatCsvLine(columnNames('figures').map((name) => row[name])));
+    writeFileSync(join(folder, 'figures.csv'), formatCsvLine(columnNames('figures')) + lines.join(''));
     const args = [
       REFERENCE_SCORER,
       '--figures',

@@ -1,5 +1,5 @@
-import type { CheckRow } from '../datasets/publishedRows.ts';
-import type { TableInput } from '../datasets/tables.ts';
+import type { CheckRow } from '../datasets/schema/index.ts';
+import type { TableInput } from '../datasets/tableInput.ts';
 import type { Check, CheckInput, NumberInterval } from './check.ts';
 import { replacedBulletins } from '../datasets/editionRows.ts';
 import { checkDocument } from './checkDocument.ts';

@@ -1,4 +1,4 @@
-import type { CheckKind, CheckReason } from '../datasets/checkVocabulary.ts';
+import type { CheckKind, CheckReason } from '../datasets/schema/vocabulary.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Span } from '../text/span.ts';
 import type { Check, CheckInput, InputRole } from './check.ts';

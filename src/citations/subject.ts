@@ -1,4 +1,4 @@
-import type { BulletinRow } from '../datasets/publishedRows.ts';
+import type { BulletinRow } from '../datasets/schema/index.ts';
 
 /** A bulletin as its row says. */
 export type CitedBulletin = Pick<

@@ -1,4 +1,4 @@
-import type { CheckKind, CheckReason, Verdict } from '../datasets/checkVocabulary.ts';
+import type { CheckKind, CheckReason, Verdict } from '../datasets/schema/vocabulary.ts';
 import type { Lang } from './index.ts';
 
 import { createMessages } from './index.ts';

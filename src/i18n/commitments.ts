@@ -1,4 +1,4 @@
-import type { AnswerGround, CommitmentStatus } from '../datasets/commitmentVocabulary.ts';
+import type { AnswerGround, CommitmentStatus } from '../datasets/schema/vocabulary.ts';
 import type { Lang } from './index.ts';
 
 import { createMessages } from './index.ts';

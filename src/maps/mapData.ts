@@ -1,5 +1,5 @@
 import type { Bound } from '../figures/figure.ts';
-import type { ObservationRow } from '../datasets/publishedRows.ts';
+import type { ObservationRow } from '../datasets/schema/index.ts';
 
 import { addressOfObservation } from '../datasets/address.ts';
 import { intervalOf } from '../figures/interval.ts';

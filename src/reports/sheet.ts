@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 
 import type { CsvRow } from '../datasets/csv.ts';
 import type { Regions } from '../datasets/regions.ts';
-import type { ReportRow } from '../datasets/reportRows.ts';
+import type { ReportRow } from '../datasets/schema/index.ts';
 import type { Message } from '../text/message.ts';
 import type { Place } from '../text/place.ts';
 import type { ReportColumn, ReportForm } from './form.ts';

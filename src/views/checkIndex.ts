@@ -1,9 +1,9 @@
 import type { CheckRow, Published } from '../datasets/published.ts';
-import type { Verdict } from '../datasets/checkVocabulary.ts';
+import type { Verdict } from '../datasets/schema/vocabulary.ts';
 
 import { indexChecks, inputsOf } from '../checks/checkIndex.ts';
-import { groupBy } from './groups.ts';
-import { isPublishedBy } from './commitmentStatus.ts';
+import { groupBy } from '../tables/groups.ts';
+import { isPublishedBy } from '../tables/commitmentStatus.ts';
 
 /** From the gravest to the lightest: where several checks hold a figure, the mark beside it is that of the first. */
 const GRAVITY: readonly Verdict[] = ['contradiction', 'within-rounding', 'not-checkable', 'consistent'];

@@ -1,5 +1,5 @@
 import type { InputRole } from '../checks/check.ts';
-import type { CheckKind, Verdict } from '../datasets/checkVocabulary.ts';
+import type { CheckKind, Verdict } from '../datasets/schema/vocabulary.ts';
 import type {
   BulletinRow,
   CheckRow,
@@ -11,7 +11,7 @@ import type {
 import type { Interval } from '../figures/interval.ts';
 
 import { inputsOf } from '../checks/checkIndex.ts';
-import { CHECK_KINDS, VERDICTS } from '../datasets/checkVocabulary.ts';
+import { CHECK_KINDS, VERDICTS } from '../datasets/schema/vocabulary.ts';
 import { checkGroups } from './checkIndex.ts';
 
 /** A number or word that has a part in a check. */

@@ -1,4 +1,4 @@
-import type { AnswerGround, CommitmentStatus } from '../datasets/commitmentVocabulary.ts';
+import type { AnswerGround, CommitmentStatus } from '../datasets/schema/vocabulary.ts';
 import type {
   BulletinRow,
   CampaignRow,
@@ -10,10 +10,10 @@ import type {
 } from '../datasets/published.ts';
 
 import { addressOfFact, addressOfFigure } from '../datasets/address.ts';
-import { COMMITMENT_STATUSES } from '../datasets/commitmentVocabulary.ts';
+import { COMMITMENT_STATUSES } from '../datasets/schema/vocabulary.ts';
 import { endsOf } from '../text/edtf.ts';
 import { addressOfDuty } from './bulletinView.ts';
-import { groupBy } from './groups.ts';
+import { groupBy } from '../tables/groups.ts';
 
 /** A target of a promise with the result that answers it. */
 export interface PromisedTarget {

@@ -14,8 +14,9 @@ import type { Interval } from '../figures/interval.ts';
 import type { Piece } from './bulletinText.ts';
 
 import { intervalOf } from '../figures/interval.ts';
-import { blocksOf, cutPieces, marksOf } from './bulletinText.ts';
-import { groupsOf, sentenceKey } from './groups.ts';
+import { blocksOf } from '../tables/blocks.ts';
+import { cutPieces, marksOf } from './bulletinText.ts';
+import { groupsOf, sentenceKey } from '../tables/groups.ts';
 
 /** A figure in the words around it: the sentence whole, what stands before and behind it as far as it helps. */
 export interface Context {

@@ -9,12 +9,12 @@ import type {
   PublishedFigure,
   RegionRow,
 } from '../datasets/published.ts';
-import type { AmountKind } from './amount.ts';
+import type { AmountKind } from '../tables/amount.ts';
 import type { Mapped } from './mappedRows.ts';
 
 import { endsOf } from '../text/edtf.ts';
-import { AMOUNT_KINDS, amountKindOf, granularityOf } from './amount.ts';
-import { groupBy, groupsOf } from './groups.ts';
+import { AMOUNT_KINDS, amountKindOf, granularityOf } from '../tables/amount.ts';
+import { groupBy, groupsOf } from '../tables/groups.ts';
 import { mapsOf } from './mappedRows.ts';
 
 type Role = ObservationRow['role'];

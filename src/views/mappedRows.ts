@@ -1,7 +1,7 @@
 import type { ObservationRow, Published, RegionRow } from '../datasets/published.ts';
 
-import { amountKindOf } from './amount.ts';
-import { groupBy, groupsOf } from './groups.ts';
+import { amountKindOf } from '../tables/amount.ts';
+import { groupBy, groupsOf } from '../tables/groups.ts';
 
 /** What a map draws: a region, and the results of the regions right below it. */
 export interface Mapped {

@@ -1,4 +1,4 @@
-import type { CheckReason, Verdict } from '../../src/datasets/checkVocabulary.ts';
+import type { CheckReason, Verdict } from '../../src/datasets/schema/vocabulary.ts';
 
 /** Every relation that the five bulletins state, with the verdict and why it is this one. */
 export const BULLETIN_CHECKS: readonly (readonly [

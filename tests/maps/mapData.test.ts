@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { ObservationRow } from '../../src/datasets/publishedRows.ts';
+import type { ObservationRow } from '../../src/datasets/schema/index.ts';
 import type { MapQuestion } from '../../src/maps/mapData.ts';
 
 import { mapData } from '../../src/maps/mapData.ts';

@@ -1,4 +1,4 @@
-import type { ObservationRow } from '../../src/datasets/publishedRows.ts';
+import type { ObservationRow } from '../../src/datasets/schema/index.ts';
 import type { Division, Measure } from '../../src/maps/mapData.ts';
 
 /** A small world of published values. */

@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Row } from '../../src/datasets/formats.ts';
 import type { World } from '../scripts/world.ts';
 
-import { createPublished } from '../../src/datasets/published.ts';
+import { createPublished, parseTables } from '../../src/datasets/published.ts';
 import { formatReviews } from '../../src/reviews/formatReviews.ts';
 import { correctedCells, figureView } from '../../src/views/figureView.ts';
 import { reviewCoverage } from '../../src/views/methodView.ts';
@@ -54,7 +54,7 @@ describe('tables with reviews', () => {
 
   test('say on the page of a figure what stood before, and on that of the method how many were looked over', () => {
     const world = build(formatReviews([corrected]));
-    const published = createPublished({ rowsOf: (name) => rowsOf(world, name), textOf: () => TEXT });
+    const published = createPublished({ tables: parseTables((name) => rowsOf(world, name)), textOf: () => TEXT });
     const { reviewed } = figureView(published, fires.id);
     expect(reviewed).toMatchObject({ note: '原文是火警', reviewer: '张三' });
     expect(correctedCells(reviewed!)).toEqual([['object', '火灾']]);

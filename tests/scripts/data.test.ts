@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 import { buildData, checkData, formatSummary } from '../../scripts/data.ts';
 import { openAside } from '../../scripts/disk.ts';
 import { CliError } from '../../scripts/effects.ts';
-import { TABLES } from '../../src/datasets/columns.ts';
+import { TABLES } from '../../src/datasets/schema/index.ts';
 import { findPackageFaults } from '../corpus/dataPackageRules.ts';
 import { copyData, createWorld } from './world.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 
-import { TABLES } from '../../src/datasets/columns.ts';
+import { TABLES } from '../../src/datasets/schema/index.ts';
 import { readFiles, readPublished } from '../../src/datasets/published.ts';
 import { listPages, listSite, readElements, readSite } from './builtSite.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
-import type { CheckKind } from '../../src/datasets/checkVocabulary.ts';
+import type { CheckKind } from '../../src/datasets/schema/vocabulary.ts';
 import type { Row } from '../../src/datasets/formats.ts';
 import type { Published } from '../../src/datasets/published.ts';
 
 import { TABLE_RULES } from '../../src/checks/checkTables.ts';
 import { LINE_RULES, PASSAGE_RULES } from '../../src/checks/rules/index.ts';
-import { createPublished } from '../../src/datasets/published.ts';
+import { publishRows } from '../datasets/publishRows.ts';
 import { formatEnds, formatShared } from '../../src/i18n/checkIntervals.ts';
 import { CHECK_RULES, checks, contradictionWords } from '../../src/i18n/checks.ts';
 import { commitments } from '../../src/i18n/commitments.ts';
@@ -44,7 +44,7 @@ const FIGURES = ['3.08亿元', '5.12亿元', '67%'].map(figure);
 const FACTS = ['000000:fires:2021:actual', '000000:fires:2021-01/2021-03:actual'].map((id) => ({ id, source: 'facts', published: '2022-06-01' })); // prettier-ignore
 
 const on = (asOf: string): Published =>
-  createPublished({
+  publishRows({
     rowsOf: (table) =>
       ({
         bulletins: [{ id: 'jia', title: '报告', publisher: '某局', published: '2022-03-01' }],

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Row } from '../../src/datasets/formats.ts';
 import type { CommitmentStatusRow, Published } from '../../src/datasets/published.ts';
 
-import { createPublished } from '../../src/datasets/published.ts';
-import { commitmentStatuses, isPublishedBy, lastDayOf, statusOf } from '../../src/views/commitmentStatus.ts';
+import { publishRows } from '../datasets/publishRows.ts';
+import { commitmentStatuses, isPublishedBy, lastDayOf, statusOf } from '../../src/tables/commitmentStatus.ts';
 import { commitmentView, countPromises, phaseOf } from '../../src/views/commitmentView.ts';
 
 const PLAN = '2024年10月底前培养3000人，年底培训2800人，目前已培训2535人。';
@@ -65,12 +65,12 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
 /** The collection on a day, with the statuses of that day as their table. */
 function on(asOf: string, statuses?: readonly CommitmentStatusRow[]): Published {
   const make = (rows: readonly Row[]): Published =>
-    createPublished({
+    publishRows({
       rowsOf: (table) => (table === 'commitment_status' ? rows : (TABLES[table] ?? [])),
       textOf: (bulletin) => (bulletin === 'plan' ? PLAN : LATER),
       asOf,
     });
-  return make((statuses ?? commitmentStatuses(make([]))).map((row): Row => ({ ...row })));
+  return make((statuses ?? commitmentStatuses(make([]))));
 }
 
 const at = (asOf: string, task: string): CommitmentStatusRow =>
@@ -198,7 +198,7 @@ describe('what a plan counts as still to be put right', () => {
       ],
       regions: [{ code: '110105', name: '甲区', level: 'county' }],
     };
-    const published = createPublished({
+    const published = publishRows({
       rowsOf: (table) => tables[table] ?? [],
       textOf: () => QUOTE,
       asOf: '2026-01-01',

@@ -1,10 +1,9 @@
 import type { APIRoute } from 'astro';
 
 import { absoluteBelow, publishersByWeight } from '../../citations/index.ts';
-import { TABLES } from '../../datasets/columns.ts';
+import { TABLES } from '../../datasets/schema/index.ts';
 import { createDcat } from '../../datasets/dcat.ts';
 import { readFiles, readPublished } from '../../datasets/published.ts';
-import { TABLE_MEANINGS } from '../../i18n/columns.ts';
 import { fileHref, href } from '../../i18n/index.ts';
 
 export const GET: APIRoute = ({ site }) => {
@@ -13,7 +12,6 @@ export const GET: APIRoute = ({ site }) => {
   const catalogue = createDcat({
     tables: TABLES,
     files: readFiles(),
-    meanings: TABLE_MEANINGS,
     page: absolute(href('/data/', 'zh')),
     addressOf: (path) => absolute(fileHref(`/data/${path}`)),
     publishers: publishersByWeight(published.observations),

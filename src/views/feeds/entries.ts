@@ -10,7 +10,7 @@ import { following } from '../../i18n/following.ts';
 import { href, nameOf } from '../../i18n/index.ts';
 import { formatDay, formatPeriod } from '../../i18n/period.ts';
 import { anchorOfChanges, changesView, countChanges, firstDays } from '../changesView.ts';
-import { groupBy } from '../groups.ts';
+import { groupBy } from '../../tables/groups.ts';
 import { laterOf, momentOf, momentOfCommit } from './dates.ts';
 import { escapeXml } from './feed.ts';
 

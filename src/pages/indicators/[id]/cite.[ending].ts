@@ -7,7 +7,7 @@ import {
   indicatorSubject,
 } from '../../../citations/index.ts';
 import { readPublished } from '../../../datasets/published.ts';
-import { groupsOf } from '../../../views/groups.ts';
+import { groupsOf } from '../../../tables/groups.ts';
 
 export const getStaticPaths: GetStaticPaths = () => {
   const published = readPublished();

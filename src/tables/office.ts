@@ -1,7 +1,7 @@
 import type { Published, PublishedFigure } from '../datasets/published.ts';
 import type { Block } from '../text/block.ts';
 
-import { blocksOf } from './bulletinText.ts';
+import { blocksOf } from './blocks.ts';
 
 /** An office at the start of a speaker's name: 自治区住房和城乡建设厅 of 自治区住房和城乡建设厅小区与物业管理处雷振华. */
 const OFFICE =

@@ -1,4 +1,4 @@
-import type { CommitmentStatus } from '../datasets/commitmentVocabulary.ts';
+import type { CommitmentStatus } from '../datasets/schema/vocabulary.ts';
 import type {
   CommitmentStatusRow,
   ObservationRow,

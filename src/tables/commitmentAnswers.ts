@@ -1,4 +1,4 @@
-import type { AnswerGround } from '../datasets/commitmentVocabulary.ts';
+import type { AnswerGround } from '../datasets/schema/vocabulary.ts';
 import type { IndicatorRow, ObservationRow, Published } from '../datasets/published.ts';
 
 import { intervalOf } from '../figures/interval.ts';
