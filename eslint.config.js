@@ -3,8 +3,11 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
-/** The folders of src in the order in which data flows. A folder may import from itself and from those before it. */
-const layers = [['text'], ['figures'], ['datasets'], ['reports'], ['reviews'], ['checks'], ['lint'], ['intake'], ['i18n'], ['citations'], ['views'], ['charts', 'maps'], ['graphics'], ['pictures'], ['enhance', 'styles', 'layouts', 'components'], ['pages']]; // prettier-ignore
+/**
+ * The folders of src in the order in which data flows. A folder may import from itself and from those before it; the README prints
+ * this list. Scripts stand behind all of them, tests behind scripts.
+ */
+const layers = [['text'], ['figures'], ['datasets'], ['reports'], ['reviews'], ['checks'], ['tables'], ['lint'], ['intake'], ['i18n'], ['citations'], ['views'], ['charts', 'maps'], ['graphics'], ['pictures'], ['enhance', 'styles', 'layouts', 'components'], ['pages']]; // prettier-ignore
 
 /** Layers that run in a browser's worker as they are: nothing from npm, nothing of Node. */
 const selfContained = ['text', 'figures'];
@@ -26,7 +29,7 @@ const importDirection = layers.map((layer, depth) => {
     patterns.push({ regex: '^node:', message: 'Only scripts touch the machine.' });
   }
   return {
-    files: layer.map((name) => `src/${name}/**/*.ts`),
+    files: layer.map((name) => `src/${name}/**/*.{ts,astro}`),
     // The one door through which the site reads the published tables.
     ignores: ['src/datasets/published.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns }] },
@@ -48,7 +51,6 @@ export default defineConfig(
     rules: {
       eqeqeq: 'error',
       'no-console': 'error',
-      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
@@ -84,7 +86,6 @@ export default defineConfig(
   {
     files: ['tests/**/*.ts'],
     rules: {
-      'max-lines': 'off',
       // A test that a value is there says so better with ! than with a branch that never runs.
       '@typescript-eslint/no-non-null-assertion': 'off',
     },

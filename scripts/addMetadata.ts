@@ -2,7 +2,7 @@ import type { ManifestEntry } from '../src/datasets/manifest.ts';
 import type { Regions } from '../src/datasets/regions.ts';
 import type { Proposal } from '../src/intake/proposal.ts';
 
-import { GENRES } from '../src/datasets/bulletin.ts';
+import { GENRES } from '../src/datasets/schema/vocabulary.ts';
 import { isEdtf } from '../src/text/edtf.ts';
 import { formatMessage } from '../src/text/message.ts';
 

@@ -7,9 +7,9 @@ import type { MadeFile } from './tableFiles.ts';
 
 import { changesOf } from '../src/datasets/changes.ts';
 import { rowsNamed, TABLES } from '../src/datasets/schema/index.ts';
-import { createTables } from '../src/tables/createTables.ts';
+import { assertTables, createTables } from '../src/tables/createTables.ts';
 import { formatMessage } from '../src/text/message.ts';
-import { makeAccuracy } from './accuracy.ts';
+import { makeAccuracy } from './score/accuracy.ts';
 import { readBulletins, readCollection, stopsBuild } from './collection.ts';
 import { isStarted, parseArguments, runVerb } from './commandLine.ts';
 import { EDITIONS, makeEditions, publishEditions, REVIEWED_EDITIONS } from './editions.ts';
@@ -58,6 +58,7 @@ export function buildData(root: string, strict: boolean, effects: Effects): Buil
   report.add(messages);
   const input = { ...read, changes: changesOf(readHistory(root, effects)) };
   const tables = createTables(input, process.env['YOUJU_AS_OF']);
+  assertTables(tables);
   const reviewedOnly = publishesReviewedOnly(process.env);
   const shown = reviewedOnly ? keepReviewed(input) : input;
   const shownTables = reviewedOnly ? createTables(shown, process.env['YOUJU_AS_OF']) : tables;
@@ -85,6 +86,7 @@ export function checkData(root: string, effects: Effects): number {
   for (const message of collection.messages) throw new CliError(formatMessage(message));
   const { input } = readBulletins(collection, { ...effects, err: () => undefined });
   const tables = createTables(input, process.env['YOUJU_AS_OF']);
+  assertTables(tables);
   const files = [...makeCommittedFiles(input, tables), ...makeEditions(input, tables, root, effects)];
   const made = new Set(files.map(({ path }) => path));
   const stale = files.filter(({ path, bytes }) => {

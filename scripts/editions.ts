@@ -56,7 +56,10 @@ export function publishEditions(
   }));
   if (input.reports === undefined || !isDemonstration(input.reports.files)) return [...shown, ...published];
   const real = { ...input, reports: withoutDemonstration(input.reports) };
-  return [...makeEditions(real, createTables(real, process.env['YOUJU_AS_OF']), root, effects, folder), ...published];
+  return [
+    ...makeEditions(real, createTables(real, process.env['YOUJU_AS_OF']), root, effects, folder),
+    ...published,
+  ];
 }
 
 function knownNames(folder: string, effects: Effects): string[] {

@@ -17,22 +17,19 @@ export interface MadeFile {
 }
 
 /** Files that are committed, so that a change of rule shows as a diff: `data/figures/<id>.csv` and the dictionary. */
-export function makeCommittedFiles(
-  { readings }: TableInput,
-  tables: Tables,
-): MadeFile[] {
+export function makeCommittedFiles({ readings }: TableInput, tables: Tables): MadeFile[] {
   const files = readings.map(({ bulletin }) => {
     const rows = tables.figures.filter((row) => row.bulletin === bulletin.id);
-    return { path: join('data/figures', `${bulletin.id}.csv`), bytes: encode(formatCsv(columnNames('figures'), rows)) };
+    return {
+      path: join('data/figures', `${bulletin.id}.csv`),
+      bytes: encode(formatCsv(columnNames('figures'), rows)),
+    };
   });
   return [...files, { path: 'docs/data-dictionary.md', bytes: encode(formatDictionary(TABLES)) }];
 }
 
 /** Files that are published: each table in three formats, the texts that offsets point into, and the descriptor. */
-export function makePublishedFiles(
-  { readings, facts }: TableInput,
-  tables: Tables,
-): MadeFile[] {
+export function makePublishedFiles({ readings, facts }: TableInput, tables: Tables): MadeFile[] {
   const files: MadeFile[] = [];
   const described: TableFile[] = [];
   for (const table of TABLES) {

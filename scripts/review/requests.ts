@@ -2,8 +2,7 @@ import { z } from 'zod';
 
 import type { DecideRequest, Proposal, UndoRequest } from '../../src/reviews/protocol.ts';
 
-import { BOUNDS, ROLES } from '../../src/reviews/fields.ts';
-import { DECISIONS } from '../../src/reviews/review.ts';
+import { BOUNDS, DECISIONS, ROLES } from '../../src/datasets/schema/vocabulary.ts';
 
 const offset = z.int().nonnegative();
 /** Control characters have no place in a cell; a line end in a reason has. */

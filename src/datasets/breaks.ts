@@ -3,24 +3,17 @@ import { z } from 'zod';
 import type { Message } from '../text/message.ts';
 import type { FactReferences } from './facts.ts';
 
-import { isEdtf } from '../text/edtf.ts';
 import { parseCsv } from './csv.ts';
-
-const printed = z.string().trim().min(1, 'a text');
+import { columnNames, SCHEMAS } from './schema/index.ts';
+import { inputShape } from './schema/input.ts';
 
 /** One row of `data/breaks.csv`: from a period on, an indicator of a region is counted in another way. */
-export const breakSchema = z.object({
-  /** GB/T 2260 code. */
-  region: printed,
-  /** Id of the catalogue. */
-  indicator: printed,
-  /** The first period on the new base, in EDTF. */
-  period: z.string().refine(isEdtf, 'an EDTF date or interval'),
-  note_zh: printed,
-  note_en: printed,
-  /** Where it can be seen. */
-  source: printed,
-});
+export const breakSchema = z.object(
+  inputShape(
+    SCHEMAS.breaks,
+    columnNames('breaks').filter((name) => name !== 'id'),
+  ),
+);
 
 /** A break in a series and its id, `<region>:<indicator>:<period>`. */
 export type Break = z.infer<typeof breakSchema> & { readonly id: string };

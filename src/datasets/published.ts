@@ -46,7 +46,9 @@ export function parseTables(rowsOf: (table: TableName) => readonly Row[]): Table
     const { row: schema, columns } = SCHEMAS[name];
     return rowsOf(name).map((row) =>
       schema.parse(
-        Object.fromEntries(columns.map((column) => [column.name, row[column.name] ?? (column.type === 'string' ? '' : null)])),
+        Object.fromEntries(
+          columns.map((column) => [column.name, row[column.name] ?? (column.type === 'string' ? '' : null)]),
+        ),
       ),
     );
   });

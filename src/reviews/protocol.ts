@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Fields } from './fields.ts';
-import type { Decision, FigureReview } from './review.ts';
+import type { Decision } from '../datasets/schema/vocabulary.ts';
+import type { FigureReview } from './review.ts';
 
 /*
  * What the page of `npm run review` and its server say to each other, as JSON.

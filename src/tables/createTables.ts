@@ -17,21 +17,32 @@ import { rowsNamed, TABLES } from '../datasets/schema/index.ts';
 import { commitmentStatuses } from './commitmentStatus.ts';
 
 /**
- * The rows of all tables, checked against their declarations: a fault is ours, not the user's. How commitments stand depends on
- * the day, `asOf`; where it is empty, on the newest day of publication. The same input gives the same rows in the same order.
+ * The rows of all tables. How commitments stand depends on the day, `asOf`; where it is empty, on the newest day of publication.
+ * The same input gives the same rows in the same order.
  */
 export function createTables(input: TableInput, asOf = ''): Tables {
   const stated = createStatedTables(input);
-  const tables = { ...stated, commitment_status: commitmentStatuses(publishTables(stated, input, asOf)) };
-  const keys = new Map(TABLES.map(({ name, key }) => [name, new Set(rowsNamed(tables, name).map((row) => String(row[key])))]));
+  return { ...stated, commitment_status: commitmentStatuses(publishTables(stated, input, asOf)) };
+}
+
+/** Throws where rows contradict the declarations of their tables: a fault is ours, not the user's. */
+export function assertTables(tables: Tables): void {
+  const keys = new Map(
+    TABLES.map(
+      ({ name, key }) => [name, new Set(rowsNamed(tables, name).map((row) => String(row[key])))] as const,
+    ),
+  );
   const keysOf = (name: string): ReadonlySet<string> => keys.get(name) ?? new Set();
   const faults = TABLES.flatMap((table) => checkRows(table, rowsNamed(tables, table.name), keysOf));
   if (faults.length > 0) throw new Error(`contradictory tables: ${faults.slice(0, 10).join('; ')}`);
-  return tables;
 }
 
 /** Tables and the texts that they were read from, as the site reads both from its files. */
-export function publishTables(tables: Tables, { readings }: Pick<TableInput, 'readings'>, asOf = ''): Published {
+export function publishTables(
+  tables: Tables,
+  { readings }: Pick<TableInput, 'readings'>,
+  asOf = '',
+): Published {
   const texts = new Map(readings.map(({ bulletin, reading }) => [bulletin.id, reading.document.text]));
   const textOf = (bulletin: string): string => texts.get(bulletin) ?? '';
   return createPublished({ tables, textOf, ...(asOf === '' ? {} : { asOf }) });
@@ -53,8 +64,22 @@ function createStatedTables(input: TableInput): Tables {
   }));
   const observations = [...createObservations(input), ...createReportObservations(reports)];
   const checks = createChecks(input).map((check) => createCheckRow(check));
-  const named = [bulletins, figures, factRows, commitments, observations, checks, breaks, reports.forms, reports.rows].flatMap((rows) => rows.map(({ region }) => region));
-  const used = [...named, ...campaigns.flatMap(({ regions }) => regions.split(' ')), ...reportingRegions(reports, catalogue.regions)];
+  const named = [
+    bulletins,
+    figures,
+    factRows,
+    commitments,
+    observations,
+    checks,
+    breaks,
+    reports.forms,
+    reports.rows,
+  ].flatMap((rows) => rows.map(({ region }) => region));
+  const used = [
+    ...named,
+    ...campaigns.flatMap(({ regions }) => regions.split(' ')),
+    ...reportingRegions(reports, catalogue.regions),
+  ];
   return {
     bulletins, figures, places: createPlaceRows(input), corrections: createCorrectionRows(input), reviews, facts: factRows,
     observations, report_forms: reports.forms, report_files: reports.files, reports: reports.rows, commitments,
@@ -104,7 +129,16 @@ function createObservations({ readings, facts, catalogue }: TableInput): Observa
   );
   const ofFacts = facts.map((fact): ObservationRow => {
     const { kind = '', campaign = '' } = indicators.get(fact.indicator) ?? {};
-    return { ...createFactRow(fact), source: 'facts', bulletin: '', object: '', max: null, kind, campaign, review: '' };
+    return {
+      ...createFactRow(fact),
+      source: 'facts',
+      bulletin: '',
+      object: '',
+      max: null,
+      kind,
+      campaign,
+      review: '',
+    };
   });
   return [...ofFigures, ...ofFacts];
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { checkDocument } from '../../src/checks/checkDocument.ts';
 import { extract } from '../../src/figures/extract.ts';
-import { readPassages } from '../corpus/passages/readPassages.ts';
+import { readPassages } from '../../scripts/score/readPassages.ts';
 
 const documentOf = (text: string) => ({
   id: 'x',

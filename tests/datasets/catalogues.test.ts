@@ -9,7 +9,7 @@ import { matchPattern, parsePattern, phraseItems } from '../../src/datasets/indi
 import { findUnitFault } from '../../src/datasets/indicatorsUnit.ts';
 import { formatMessage } from '../../src/text/message.ts';
 
-const root = new URL('../../', import.meta.url);
+const root = new URL('../..', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 const campaignText = read('data/campaigns.yaml');
 const bulletins = readdirSync(new URL('data/bulletins/', root));

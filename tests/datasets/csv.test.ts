@@ -136,7 +136,7 @@ test('figures with awkward text come back from CSV as they went in', () => {
         const cells = read.rows[k]!.cells;
         for (const name of ['raw', 'action', 'object', 'subject', 'time', 'quote', 'unit'] as const)
           expect(cells[name]).toBe(row[name]);
-        expect(cells.value).toBe(formatDecimal(row.value as number));
+        expect(cells.value).toBe(formatDecimal(row.value));
         expect(cells.max).toBe('');
       }
     }),

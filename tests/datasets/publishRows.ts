@@ -14,7 +14,10 @@ export function publishRows({
   readonly asOf?: string;
 }): Published {
   const tables = mapTables<Published>((name) => {
-    const empty = SCHEMAS[name].columns.map((column): [string, Row[string]] => [column.name, column.type === 'string' ? '' : null]);
+    const empty = SCHEMAS[name].columns.map((column): [string, Row[string]] => [
+      column.name,
+      column.type === 'string' ? '' : null,
+    ]);
     return rowsOf(name).map((row) => ({ ...Object.fromEntries(empty), ...row }));
   });
   return createPublished({ ...rest, tables });

@@ -14,14 +14,21 @@ describe('the tables as the site reads them', () => {
   });
 
   test('have every column; empty text is empty, an empty number null', () => {
-    const row = { ...Object.fromEntries(columnNames('places').map((name) => [name, null])), id: 'a@1', bulletin: 'a' };
+    const row = {
+      ...Object.fromEntries(columnNames('places').map((name) => [name, null])),
+      id: 'a@1',
+      bulletin: 'a',
+    };
     const { places } = parseTables((name) => (name === 'places' ? [row] : []));
     expect(places).toEqual([{ id: 'a@1', bulletin: 'a', page: null, table: null, sheet: '', cell: '' }]);
     expect(() => parseTables((name) => (name === 'places' ? [{ ...row, page: 'x' }] : []))).toThrow(/page/);
   });
 
   test('are found by their key', () => {
-    const { figures, byId } = publishRows({ rowsOf: (name) => (name === 'figures' ? [{ id: 'a@1' }] : []), textOf: () => '' });
+    const { figures, byId } = publishRows({
+      rowsOf: (name) => (name === 'figures' ? [{ id: 'a@1' }] : []),
+      textOf: () => '',
+    });
     expect(byId.figures.get('a@1')).toBe(figures[0]);
     expect(byId.regions.get('000000')).toBeUndefined();
   });
@@ -31,7 +38,8 @@ describe('the tables as the site reads them', () => {
       bulletins: [{ published: '2024-05-02' }, { published: '2024-11' }],
       facts: [{ published: '2023-01-01' }],
     };
-    const rowsOf = (name: string): readonly object[] => Object.entries(rows).find(([key]) => key === name)?.[1] ?? [];
+    const rowsOf = (name: string): readonly object[] =>
+      Object.entries(rows).find(([key]) => key === name)?.[1] ?? [];
     expect(publishRows({ rowsOf, textOf: () => '' }).asOf).toBe('2024-05-02');
     expect(publishRows({ rowsOf, textOf: () => '', asOf: '2020-01-01' }).asOf).toBe('2020-01-01');
     expect(publishRows({ rowsOf: () => [], textOf: () => '' }).asOf).toBe('');

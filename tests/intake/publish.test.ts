@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 
-
 import { readBulletins, readCollection } from '../../scripts/collection.ts';
 import { readSources } from '../../scripts/sources.ts';
 import { createTables, publishTables } from '../../src/tables/createTables.ts';

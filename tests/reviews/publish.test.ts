@@ -54,7 +54,10 @@ describe('tables with reviews', () => {
 
   test('say on the page of a figure what stood before, and on that of the method how many were looked over', () => {
     const world = build(formatReviews([corrected]));
-    const published = createPublished({ tables: parseTables((name) => rowsOf(world, name)), textOf: () => TEXT });
+    const published = createPublished({
+      tables: parseTables((name) => rowsOf(world, name)),
+      textOf: () => TEXT,
+    });
     const { reviewed } = figureView(published, fires.id);
     expect(reviewed).toMatchObject({ note: '原文是火警', reviewer: '张三' });
     expect(correctedCells(reviewed!)).toEqual([['object', '火灾']]);

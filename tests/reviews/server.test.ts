@@ -186,7 +186,7 @@ test('all that the page loads is its own: modules of this project, none of npm o
   const files = readPageFiles('.', createWorld().effects);
   expect([...files.keys()]).toContain('src/i18n/review.ts');
   for (const [path, { body }] of files) {
-    expect(path).toMatch(/^src\/(?:enhance\/review|i18n|reviews|text|styles)\//);
+    expect(path).toMatch(/^src\/(?:enhance\/review|i18n|reviews|text|styles|datasets\/schema)\//);
     expect(body, path).not.toMatch(/from '(?!\.)/);
   }
 });

@@ -30,9 +30,10 @@ const ARGS = (world: World, ...more: string[]): string[] => [
 ];
 
 const rawsOf = (world: World): string[] =>
-  parseCsv(world.read('out/figures.csv'), 'figures.csv', { required: columnNames('figures'), optional: [] }).rows.map(
-    ({ cells }) => `${cells.bulletin} ${cells.raw}`,
-  );
+  parseCsv(world.read('out/figures.csv'), 'figures.csv', {
+    required: columnNames('figures'),
+    optional: [],
+  }).rows.map(({ cells }) => `${cells.bulletin} ${cells.raw}`);
 
 test('reads every row of the manifest and writes the columns of the contract', async () => {
   const world = createInputs(

@@ -4,11 +4,11 @@ import process from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import type { Found, Reference } from '../corpus/figureScore.ts';
+import type { Found, Reference } from '../../scripts/score/figureScore.ts';
 
-import { scoreVerb } from '../../scripts/score.ts';
+import { scoreVerb } from '../../scripts/score/score.ts';
 import { formatCsv } from '../../src/datasets/formats.ts';
-import { MEASURES, scoreFigures } from '../corpus/figureScore.ts';
+import { MEASURES, scoreFigures } from '../../scripts/score/figureScore.ts';
 import { createWorld, run } from './world.ts';
 
 const SCORER = '../shared/gold/score.mjs';

@@ -70,7 +70,7 @@ function on(asOf: string, statuses?: readonly CommitmentStatusRow[]): Published 
       textOf: (bulletin) => (bulletin === 'plan' ? PLAN : LATER),
       asOf,
     });
-  return make((statuses ?? commitmentStatuses(make([]))));
+  return make(statuses ?? commitmentStatuses(make([])));
 }
 
 const at = (asOf: string, task: string): CommitmentStatusRow =>

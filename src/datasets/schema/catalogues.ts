@@ -1,5 +1,5 @@
 import { filled, oneOf, text } from './column.ts';
-import { REGION_CODE, shared } from './shared.ts';
+import { shared } from './shared.ts';
 import { table } from './table.ts';
 import { KINDS, DIRECTIONS, LEVELS } from './vocabulary.ts';
 
@@ -23,7 +23,7 @@ export const breaks = table({ name: 'breaks', key: 'id', titleZh: '口径变化'
   id: filled('标识', '“地区:指标:时期”。', '`<region>:<indicator>:<period>`.'),
   region: shared.region,
   indicator: shared.indicator,
-  period: filled('起始时期', '改用新口径的第一个时期（EDTF）。', 'The first period on the new base, in EDTF (ISO 8601-2).'),
+  period: filled('起始时期', '改用新口径的第一个时期（EDTF）。', 'The first period on the new base, in EDTF (ISO 8601-2).', { format: 'edtf' }),
   note_zh: filled('说明', '改变了什么（中文）。', 'What changed, in Chinese.'),
   note_en: filled('英文说明', '改变了什么（英文）。', 'What changed, in English.'),
   source: filled('依据', '依据在哪里。', 'Where it can be seen.'),
@@ -37,7 +37,7 @@ export const campaigns = table({ name: 'campaigns', key: 'id', titleZh: '行动'
   name_en: shared.name_en,
   description_zh: filled('说明', '要做成什么（中文）。', 'What it sets out to do, in Chinese.'),
   description_en: filled('英文说明', '要做成什么（英文）。', 'What it sets out to do, in English.'),
-  window: filled('起止', '起止时间（EDTF）。', 'When it runs, in EDTF (ISO 8601-2).'),
+  window: filled('起止', '起止时间（EDTF）。', 'When it runs, in EDTF (ISO 8601-2).', { format: 'edtf' }),
   regions: filled('地区', '开展行动的地区代码，以空格分开。', 'Codes of the regions in which it runs, between spaces.'),
   bulletins: text('通报', '布置或通报它的文件，以空格分开。', 'Ids of the bulletins that order it or report on it, between spaces.'),
 }); // prettier-ignore
@@ -45,7 +45,7 @@ export const campaigns = table({ name: 'campaigns', key: 'id', titleZh: '行动'
 export const regions = table({ name: 'regions', key: 'code', titleZh: '地区', titleEn: 'Regions',
   zh: '其他表里出现的地区、它们的上级和全部省级地区。代码截至2023年6月。',
   en: 'Regions that occur in the other tables, the regions above them, and all provinces. Codes as of 2023-06.' }, {
-  code: filled('代码', '国标 GB/T 2260 代码；乡镇、街道9位。', 'Code of GB/T 2260; 9 digits for towns and streets.', { pattern: REGION_CODE }),
+  code: filled('代码', '国标 GB/T 2260 代码；乡镇、街道9位。', 'Code of GB/T 2260; 9 digits for towns and streets.', { format: 'region' }),
   name: filled('名称', '地区名称。', 'Name as published.'),
   level: oneOf(LEVELS, '层级', '层级：nation 全国，province 省，prefecture 地，county 县，township 乡。', 'Depth.'),
   parent: text('上级', '上级地区的代码；全国则空。', 'Code of the region it belongs to; empty for the nation.', { refersTo: ['regions', 'code'] }),

@@ -1,28 +1,59 @@
 import { z } from 'zod';
 
+import { isEdtf } from '../../text/edtf.ts';
+
+/** Code of GB/T 2260: 6 digits, 9 for towns and streets. */
+const REGION_CODE = '[0-9]{6}([0-9]{3})?';
+
+/** What text of a kind must be, in the words of a message, and whether it is. */
+export const FORMATS = {
+  region: { expected: 'a code of GB/T 2260: 6 or 9 digits', fits: matcher(REGION_CODE) },
+  edtf: { expected: 'an EDTF date or interval', fits: isEdtf },
+  url: {
+    expected: 'an http(s) address',
+    fits: (text: string): boolean => z.url({ protocol: /^https?$/ }).safeParse(text).success,
+  },
+} as const;
+
 /** What a column says beyond what its Zod type says. */
 interface Extra {
   /** Regular expression of the whole cell, as XML Schema writes it. */
   readonly pattern?: string;
+  readonly format?: keyof typeof FORMATS;
   /** Table and column that it refers to; an empty cell refers to nothing. */
   readonly refersTo?: readonly [table: string, column: string];
 }
 
-const described = <Type extends z.ZodType>(type: Type, title: string, zh: string, en: string, extra: Extra = {}): Type =>
-  type.meta({ title, zh, en, ...extra });
+/** Whether a text matches a pattern as a whole. */
+export function matcher(pattern: string): (text: string) => boolean {
+  const whole = new RegExp(`^(?:${pattern})$`);
+  return (text) => whole.test(text);
+}
+
+function described<Type extends z.ZodType>(
+  type: Type,
+  title: string,
+  zh: string,
+  en: string,
+  extra: Extra = {},
+): Type {
+  return type.meta({
+    title,
+    zh,
+    en,
+    ...extra,
+    ...(extra.format === 'region' ? { pattern: REGION_CODE } : {}),
+  });
+}
 
 /** Text that may be empty. `zh` and `en`: meaning, unit, and what an empty cell says. */
 export function text(title: string, zh: string, en: string, extra: Extra = {}): z.ZodString {
-  const { pattern } = extra;
-  const type = pattern === undefined ? z.string() : z.string().regex(new RegExp(`^(?:${pattern})?$`));
-  return described(type, title, zh, en, extra);
+  return described(z.string(), title, zh, en, extra);
 }
 
 /** Text that is never empty. */
 export function filled(title: string, zh: string, en: string, extra: Extra = {}): z.ZodString {
-  const { pattern } = extra;
-  const type = pattern === undefined ? z.string().min(1) : z.string().regex(new RegExp(`^(?:${pattern})$`)).min(1);
-  return described(type, title, zh, en, extra);
+  return described(z.string().min(1), title, zh, en, extra);
 }
 
 /** One word of a list; the cell may be empty where '' is among them. */

@@ -10,7 +10,7 @@ export const bulletins = table({ name: 'bulletins', key: 'id', titleZh: '通报'
   title: shared.title,
   publisher: shared.publisher,
   region: shared.region,
-  published: filled('发布日期', '发布日期，知道多细写多细（EDTF）。', 'Date of publication, as precise as known, in EDTF (ISO 8601-2).'),
+  published: filled('发布日期', '发布日期，知道多细写多细（EDTF）。', 'Date of publication, as precise as known, in EDTF (ISO 8601-2).', { format: 'edtf' }),
   number: text('发文字号', '发文字号，照印；没有则空。', 'Number of the document as printed; empty where it has none.'),
   genre: oneOf(GENRES, '文种', '文种。', 'Kind of text.'),
   language: filled('语言', 'BCP 47 语言标签。', 'BCP 47 tag.'),

@@ -50,7 +50,7 @@ export const reports = table({ name: 'reports', key: 'id', titleZh: '上报数�
   kind: oneOf(['stock', 'flow', 'cumulative', 'money'], '类型', '指标的类型：stock 时点，flow 时期，cumulative 累计，rate 比率，money 金额。不同类型从不相加，也不画成一条线。', 'What sort of amount it is.'),
   indicator: shared.maybeIndicator,
   campaign: shared.campaign,
-  period: filled('时期', '所说的时期（EDTF）；原文没有写明则空。', 'The time it speaks of, in EDTF (ISO 8601-2).'),
+  period: filled('时期', '所说的时期（EDTF）；原文没有写明则空。', 'The time it speaks of, in EDTF (ISO 8601-2).', { format: 'edtf' }),
   publisher: shared.gatherer,
   title: shared.reportTitle,
   quote: filled('原文', '所在的行，照填报的写。', 'The row it stands in.'),

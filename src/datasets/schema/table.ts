@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import type { FORMATS } from './column.ts';
+
 /** What a cell of a column is. `integer` and `number` are plain decimals in CSV. */
 export type ColumnType = 'string' | 'integer' | 'number';
 
@@ -16,7 +18,8 @@ export interface Column {
   /** Allowed values, where they are a list. */
   readonly values?: readonly string[];
   /** XML Schema regular expression of the whole cell. */
-  readonly pattern?: string;
+  readonly pattern?: string | undefined;
+  readonly format?: keyof typeof FORMATS | undefined;
   /** Smallest number allowed. */
   readonly minimum?: number;
   /** Table and column that it refers to; an empty cell refers to nothing. */
@@ -36,7 +39,9 @@ export interface TableWords {
 }
 
 /** A published table: the one declaration from which the type of its rows, its files and its dictionary derive. */
-export interface Table<Shape extends Readonly<Record<string, z.ZodType>> = Readonly<Record<string, z.ZodType>>> extends TableWords {
+export interface Table<
+  Shape extends Readonly<Record<string, z.ZodType>> = Readonly<Record<string, z.ZodType>>,
+> extends TableWords {
   /** A row. Text that is empty is ''; only numbers can be missing (null). */
   readonly row: z.ZodObject<Shape>;
   /** In the order of the files. */
@@ -44,8 +49,15 @@ export interface Table<Shape extends Readonly<Record<string, z.ZodType>> = Reado
 }
 
 /** Declares a table; the columns stand in the order in which they are published. */
-export function table<const Shape extends Readonly<Record<string, z.ZodType>>>(words: TableWords, shape: Shape): Table<Shape> {
-  return { ...words, row: z.object(shape), columns: Object.entries(shape).map(([name, type]) => columnOf(name, type)) };
+export function table<const Shape extends Readonly<Record<string, z.ZodType>>>(
+  words: TableWords,
+  shape: Shape,
+): Table<Shape> {
+  return {
+    ...words,
+    row: z.object(shape),
+    columns: Object.entries(shape).map(([name, type]) => columnOf(name, type)),
+  };
 }
 
 /** What `column.ts` says of a column beside its type. */
@@ -53,6 +65,8 @@ const wordsSchema = z.object({
   title: z.string(),
   zh: z.string(),
   en: z.string(),
+  pattern: z.string().optional(),
+  format: z.enum(['region', 'edtf', 'url']).optional(),
   refersTo: z.tuple([z.string(), z.string()]).optional(),
 });
 
@@ -62,23 +76,16 @@ const cellSchema = z.object({
   minLength: z.number().optional(),
   enum: z.array(z.string()).optional(),
   minimum: z.number().optional(),
-  pattern: z.string().optional(),
 });
 
 function columnOf(name: string, type: z.ZodType): Column {
   const isOptional = type instanceof z.ZodNullable;
   const cell = cellSchema.parse(z.toJSONSchema(isOptional ? type.unwrap() : type));
-  const { minLength, enum: words, minimum, pattern } = cell;
-  const mayBeEmpty = cell.type === 'string' ? words?.includes('') ?? minLength !== 1 : isOptional;
+  const { minLength, enum: words, minimum } = cell;
+  const mayBeEmpty = cell.type === 'string' ? (words?.includes('') ?? minLength !== 1) : isOptional;
   return {
     name, type: cell.type, ...wordsSchema.parse(type.meta()), required: !mayBeEmpty,
     ...(words === undefined ? {} : { values: words.filter((word) => word !== '') }),
-    ...(pattern === undefined ? {} : { pattern: cellPattern(pattern) }),
     ...(minimum === undefined ? {} : { minimum }),
   }; // prettier-ignore
-}
-
-/** Table Schema matches the whole cell, JSON Schema a part of it: the anchors of `column.ts` are taken off. */
-function cellPattern(pattern: string): string {
-  return pattern.replace(/^\^\(\?:/, '').replace(/\)\??\$$/, '');
 }

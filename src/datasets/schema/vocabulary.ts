@@ -5,7 +5,14 @@ import type { Bound, Role } from '../../figures/figure.ts';
  */
 
 /** How the printed number stands to the true one. */
-export const BOUNDS = ['exact', 'about', 'over', 'under', 'at_least', 'at_most'] as const satisfies readonly Bound[];
+export const BOUNDS = [
+  'exact',
+  'about',
+  'over',
+  'under',
+  'at_least',
+  'at_most',
+] as const satisfies readonly Bound[];
 /** Reported as done or existing, planned or promised, or a standing rule. */
 export const ROLES = ['actual', 'target', 'requirement'] as const satisfies readonly Role[];
 
@@ -34,7 +41,6 @@ export const GENRES = [
 export const LEVELS = ['nation', 'province', 'prefecture', 'county', 'township'] as const;
 
 export const YES_NO = ['yes', 'no'] as const;
-
 
 /**
  * `consistent` 一致 · `within-rounding` 仅在舍入范围内一致 · `contradiction` 矛盾 · `not-checkable` 无法核对.

@@ -1,6 +1,7 @@
 import type { Lang } from '../../i18n/index.ts';
 import type { DeskAnswer, DeskBulletin, ListedIndicator, Proposal } from '../../reviews/protocol.ts';
-import type { Decision, FigureReview } from '../../reviews/review.ts';
+import type { Decision } from '../../datasets/schema/vocabulary.ts';
+import type { FigureReview } from '../../reviews/review.ts';
 import type { Command } from './keys.ts';
 import type { Item } from './items.ts';
 

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 
-import type { Accuracy } from '../src/datasets/accuracy.ts';
-import type { Reading } from '../src/datasets/readDocument.ts';
-import type { Effects } from './effects.ts';
-import type { MadeFile } from './tableFiles.ts';
+import type { Accuracy } from '../../src/datasets/accuracy.ts';
+import type { Reading } from '../../src/datasets/readDocument.ts';
+import type { Effects } from '../effects.ts';
+import type { MadeFile } from '../tableFiles.ts';
 
-import { extract } from '../src/figures/extract.ts';
-import { scoreFigures } from '../tests/corpus/figureScore.ts';
-import { readPassages } from '../tests/corpus/passages/readPassages.ts';
+import { extract } from '../../src/figures/extract.ts';
+import { scoreFigures } from './figureScore.ts';
+import { readPassages } from './readPassages.ts';
 import { scoreReadings } from './score.ts';
 
 /** Reference figures of the published bulletins, read by hand. */

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 
-import type { BarItem } from '../../src/charts/rankedBars.ts';
-import type { Chart, Lang } from '../../src/charts/chart.ts';
-import type { Datum } from '../../src/charts/datum.ts';
+import type { BarItem } from '../src/charts/rankedBars.ts';
+import type { Chart, Lang } from '../src/charts/chart.ts';
+import type { Datum } from '../src/charts/datum.ts';
 
-import { bullet } from '../../src/charts/bullet.ts';
-import { intervalDots } from '../../src/charts/intervalDots.ts';
-import { deadlineTimeline } from '../../src/charts/deadlineTimeline.ts';
-import { rankedBars } from '../../src/charts/rankedBars.ts';
-import { smallMultiples } from '../../src/charts/smallMultiples.ts';
-import { timeSeries } from '../../src/charts/timeSeries.ts';
+import { bullet } from '../src/charts/bullet.ts';
+import { intervalDots } from '../src/charts/intervalDots.ts';
+import { deadlineTimeline } from '../src/charts/deadlineTimeline.ts';
+import { rankedBars } from '../src/charts/rankedBars.ts';
+import { smallMultiples } from '../src/charts/smallMultiples.ts';
+import { timeSeries } from '../src/charts/timeSeries.ts';
 
 interface Observation extends Omit<Datum, 'href'> {
   readonly id: string;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
-import { parseCsv } from '../../../src/datasets/csv.ts';
-import type { SourceDocument } from '../../../src/figures/document.ts';
-import { REFERENCE_COLUMNS, type Reference } from '../figureScore.ts';
+import { parseCsv } from '../../src/datasets/csv.ts';
+import type { SourceDocument } from '../../src/figures/document.ts';
+import { REFERENCE_COLUMNS, type Reference } from './figureScore.ts';
 
 /** A set of annotated passages: the documents and what is to be found in them. */
 export interface PassageSet {

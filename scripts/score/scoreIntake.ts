@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 
-import type { Fidelity } from '../tests/intake/fidelity.ts';
-import type { Effects } from './effects.ts';
+import type { Fidelity } from './fidelity.ts';
+import type { Effects } from '../effects.ts';
 
-import { readDocument } from '../src/datasets/readDocument.ts';
-import { convertFile } from '../src/intake/convert.ts';
-import { formatMessage } from '../src/text/message.ts';
-import { compareCopy } from '../tests/intake/fidelity.ts';
-import { readCatalogue } from './catalogue.ts';
-import { CliError } from './effects.ts';
-import { PDF_RESOURCES } from './pdfResources.ts';
-import { readSources } from './sources.ts';
-import { formatTable } from './summary.ts';
+import { readDocument } from '../../src/datasets/readDocument.ts';
+import { convertFile } from '../../src/intake/convert.ts';
+import { formatMessage } from '../../src/text/message.ts';
+import { compareCopy } from './fidelity.ts';
+import { readCatalogue } from '../catalogue.ts';
+import { CliError } from '../effects.ts';
+import { PDF_RESOURCES } from '../pdfResources.ts';
+import { readSources } from '../sources.ts';
+import { formatTable } from '../summary.ts';
 
 const FIXTURES = 'tests/intake/fixtures';
 
