@@ -12,29 +12,38 @@ const layers = [['text'], ['figures'], ['datasets'], ['reports'], ['reviews'], [
 /** Layers that run in a browser's worker as they are: nothing from npm, nothing of Node. */
 const selfContained = ['text', 'figures'];
 
-const importDirection = layers.map((layer, depth) => {
-  const later = layers.slice(depth + 1).flat();
-  const patterns = [
-    {
-      regex: `^(?:\\.\\./)+(?:${[...later, 'scripts', 'tests'].join('|')})/`,
-      message: `src/${layer.join(', src/')} may import only from: ${layers
-        .slice(0, depth + 1)
-        .flat()
-        .join(', ')}.`,
-    },
-  ];
-  if (layer.some((name) => selfContained.includes(name))) {
-    patterns.push({ regex: '^[^.]', message: 'This layer imports nothing but its own modules.' });
-  } else {
-    patterns.push({ regex: '^node:', message: 'Only scripts touch the machine.' });
-  }
-  return {
-    files: layer.map((name) => `src/${name}/**/*.{ts,astro}`),
+const importDirection = layers.flatMap((layer, depth) => {
+  const later = [...layers.slice(depth + 1).flat(), 'scripts', 'tests'];
+  const direction = {
+    regex: `^(?:\\.\\./)+(?:${later.join('|')})/`,
+    message: `src/${layer.join(', src/')} may import only from: ${layers
+      .slice(0, depth + 1)
+      .flat()
+      .join(', ')}.`,
+  };
+  const alone = layer.some((name) => selfContained.includes(name))
+    ? { regex: '^[^.]', message: 'This layer imports nothing but its own modules.' }
+    : { regex: '^node:', message: 'Only scripts touch the machine.' };
+  const restrict = (endings, patterns) => ({
+    files: layer.map((name) => `src/${name}/**/*.${endings}`),
     // The one door through which the site reads the published tables.
     ignores: ['src/datasets/published.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns }] },
-  };
+  });
+  // Components read the configuration of the build.
+  return [restrict('ts', [direction, alone]), restrict('astro', [direction])];
 });
+
+/** Scripts stand behind all of src; nothing that runs depends on tests. */
+const scriptDirection = {
+  files: ['scripts/**/*.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      { patterns: [{ regex: '^(?:\\.\\./)+tests/', message: 'Scripts do not import tests.' }] },
+    ],
+  },
+};
 
 export default defineConfig(
   globalIgnores(['dist/', 'coverage/', 'public/data/', 'data/', '.astro/']),
@@ -83,6 +92,7 @@ export default defineConfig(
     },
   },
   ...importDirection,
+  scriptDirection,
   {
     files: ['tests/**/*.ts'],
     rules: {
