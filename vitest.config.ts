@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+import { NotTested } from './tests/notTested.ts';
+
 const PAGES = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'];
 
 /** What both kinds of tests share. */
@@ -13,6 +15,7 @@ const shared = {
 
 export default defineConfig({
   test: {
+    reporters: ['default', new NotTested()],
     projects: [
       { test: { ...shared, name: 'code', include: ['tests/**/*.test.ts'], exclude: PAGES } },
       {
