@@ -15,7 +15,7 @@ const SLOW = [
   'tests/reviews/kill.test.ts',
   'tests/scripts/data.test.ts',
   'tests/scripts/extract.test.ts',
-  'tests/scripts/memory.test.ts',
+  'tests/scripts/bench/memory.test.ts',
 ];
 
 /** What all kinds of tests share. */
