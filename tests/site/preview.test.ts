@@ -30,7 +30,7 @@ describe('a site that was not told its address', () => {
     expect(page).toContain('&lt;iframe src=&quot;/embed/fires-map/&quot;');
     const canonical = readElements(page).find(({ attributes }) => attributes.get('rel') === 'canonical');
     expect(canonical?.attributes.get('href')).toBe('/charts/fires-map/');
-    expect(readSite(preview, 'charts/fires-map/cite.txt')).toContain('/charts/fires-map/');
+    expect(readSite(preview, 'charts/fires-map/cite.ris')).toContain('UR  - /charts/fires-map/');
     const oEmbed = JSON.parse(readSite(preview, 'embed/fires-map/oembed.json')) as { html: string };
     expect(oEmbed.html).toContain('src="/embed/fires-map/"');
   });
