@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
+import { LongestFirst } from './tests/longestFirst.ts';
 import { NotTested } from './tests/notTested.ts';
 
 const PAGES = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'];
@@ -32,6 +33,7 @@ export default defineConfig({
     reporters: ['default', new NotTested()],
     // Unless told so, Vitest leaves one core free, which of two is half of them.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: { ...shared, name: 'code', include: ['tests/**/*.test.ts'], exclude: [...PAGES, ...SLOW] },

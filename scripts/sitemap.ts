@@ -27,9 +27,9 @@ export function sitemap(): AstroIntegration {
       },
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
-        // Nothing of a local preview is to be found by anybody.
+        // A list of addresses without a host leads nowhere.
         if (root === undefined) {
-          writeFileSync(join(folder, 'robots.txt'), 'User-agent: *\nDisallow: /\n');
+          writeFileSync(join(folder, 'robots.txt'), 'User-agent: *\nAllow: /\n');
           return;
         }
         for (const [name, text] of createSitemap(readPages(folder, root), root))

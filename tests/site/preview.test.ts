@@ -28,15 +28,20 @@ describe('a site that was not told its address', () => {
   test('gives addresses without a host in embed codes, citations and files', () => {
     const page = readSite(preview, 'charts/fires-map/index.html');
     expect(page).toContain('&lt;iframe src=&quot;/embed/fires-map/&quot;');
-    const canonical = readElements(page).find(({ attributes }) => attributes.get('rel') === 'canonical');
-    expect(canonical?.attributes.get('href')).toBe('/charts/fires-map/');
     expect(readSite(preview, 'charts/fires-map/cite.ris')).toContain('UR  - /charts/fires-map/');
     const oEmbed = JSON.parse(readSite(preview, 'embed/fires-map/oembed.json')) as { html: string };
     expect(oEmbed.html).toContain('src="/embed/fires-map/"');
   });
 
-  test('asks to be found by nobody', () => {
-    expect(readSite(preview, 'robots.txt')).toBe('User-agent: *\nDisallow: /\n');
+  test('gives search engines no address', () => {
+    const addressed = listPages(preview).filter((path) =>
+      readElements(readSite(preview, path)).some(
+        ({ name, attributes }) =>
+          name === 'link' && (attributes.get('rel') === 'canonical' || attributes.has('hreflang')),
+      ),
+    );
+    expect(addressed).toEqual([]);
+    expect(readSite(preview, 'robots.txt')).toBe('User-agent: *\nAllow: /\n');
     expect(listSite(preview)).not.toContain('sitemap.xml');
   });
 });
