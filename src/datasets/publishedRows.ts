@@ -2,6 +2,7 @@ import type { Change } from './changes.ts';
 import type { Bound, Role } from '../figures/figure.ts';
 import type { CheckKind, CheckReason, Verdict } from './checkVocabulary.ts';
 import type { CommitmentStatus } from './commitmentVocabulary.ts';
+import type { PublisherKind } from './publishers.ts';
 import type { Review } from './figureRow.ts';
 import type { ReportFileRow, ReportFormRow, ReportRow } from './reportRows.ts';
 
@@ -235,6 +236,14 @@ export interface BreakRow {
   readonly source: string;
 }
 
+/** Who published something, and what it is. */
+export interface PublisherRow {
+  readonly name: string;
+  readonly kind: PublisherKind;
+  readonly name_en: string;
+  readonly original: string;
+}
+
 export interface RegionRow {
   readonly code: string;
   readonly name: string;
@@ -259,6 +268,7 @@ export interface RowTypes {
   readonly checks: CheckRow;
   readonly indicators: IndicatorRow;
   readonly breaks: BreakRow;
+  readonly publishers: PublisherRow;
   readonly campaigns: CampaignRow;
   readonly changes: Change;
   readonly regions: RegionRow;
@@ -281,6 +291,7 @@ export const ROW_KEYS = {
   checks: 'id',
   indicators: 'id',
   breaks: 'id',
+  publishers: 'name',
   campaigns: 'id',
   changes: 'id',
   regions: 'code',

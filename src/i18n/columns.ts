@@ -15,6 +15,7 @@ export const TABLE_MEANINGS: Readonly<Record<string, string>> = {
   checks: '通报对自己的数所作的说法，以及通报与录入数据之间应有的关系，用区间运算重新核对。',
   indicators: '数的是什么，可以怎样用。',
   breaks: '某地某项指标从哪个时期起改变了统计口径；之前的数不能与之后的比。',
+  publishers: '表里的数由谁公布，各是什么：引用时，报纸就称报纸。',
   campaigns: '各机关在一段时间里共同开展的行动。',
   changes:
     '自第一次提交以来数据表里新增、改动、撤下了什么，一个字段一行，旧的在前；生成时没有历史记录的，是空表。',
@@ -33,7 +34,7 @@ export const COLUMN_MEANINGS: Readonly<Record<string, string>> = {
   'report_files.id': '“方案/月份/附件”。',
   'reports.id': '“报表@行:列”。',
   title: '发布时的标题。',
-  publisher: '发布机关的正式名称。',
+  publisher: '发布者的名称；是机关、媒体还是转载，见 publishers 表。',
   region: '国标 GB/T 2260 代码，6位；乡镇、街道9位；000000为全国。',
   published: '发布日期，知道多细写多细（EDTF）。',
   number: '发文字号，照印；没有则空。',
@@ -111,6 +112,10 @@ export const COLUMN_MEANINGS: Readonly<Record<string, string>> = {
   confirmed: '是否有第二家也公布了同样的数。',
   source: '取自哪张表：figures 通报，facts 人工录入，reports 上报。',
   'breaks.source': '依据在哪里。',
+  'publishers.name': '表里所写的名称，连同在何处读到的注。',
+  'publishers.kind': 'authority 机关，association 协会，media 媒体，repost 转载。',
+  'publishers.name_en': '英文名称；没有则空。',
+  original: '首发者：不带注的名称。',
   kind: '指标的类型：stock 时点，flow 时期，cumulative 累计，rate 比率，money 金额。不同类型从不相加，也不画成一条线。',
   'checks.id': '“通报@起点.规则”，或“录入数据.规则”。',
   'checks.kind':

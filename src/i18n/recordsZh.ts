@@ -50,7 +50,7 @@ export const recordsZh = {
   indicator: '指标',
   campaign: '行动',
   bulletin: '通报',
-  publisher: '发布机关',
+  publisher: '发布者',
   published: '发布日期',
   number: '发文字号',
   genre: '文种',
