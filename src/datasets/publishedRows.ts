@@ -128,6 +128,7 @@ export interface ObservationRow {
   readonly kind: Kind | '';
   readonly object: string;
   readonly raw: string;
+  readonly printed: string;
   readonly publisher: string;
   readonly title: string;
   readonly published: string;

@@ -13,6 +13,7 @@ import type { Region, Regions } from './regions.ts';
 
 import { createCorrectionRows, createPlaceRows, replacedBulletins } from './editionRows.ts';
 import { createCommitmentRow, createFigureRow } from './figureRow.ts';
+import { printedWords } from './printedWords.ts';
 import { NO_PUBLISHERS } from './publishers.ts';
 import { nationCode, normalizeRegionCode } from './regionsCode.ts';
 import { NO_REPORTS, createReportObservations, reportingRegions } from './reportRows.ts';
@@ -120,7 +121,8 @@ function createObservations({ readings, facts, catalogue }: TableInput): Row[] {
       const { title, publisher, published, url } = bulletin;
       const kind = indicators.get(figure.indicator)?.kind ?? '';
       const row = createFigureRow(figure);
-      return { ...row, source: 'figures', kind, title, publisher, published, url, confirmed: '' };
+      const printed = printedWords(reading.document.text, figure);
+      return { ...row, source: 'figures', kind, printed, title, publisher, published, url, confirmed: '' };
     }),
   );
   const ofFacts = facts.map((fact): Row => {
@@ -133,7 +135,7 @@ function createObservations({ readings, facts, catalogue }: TableInput): Row[] {
       campaign: indicator?.campaign ?? '',
       review: '',
     };
-    return { ...row, ...added, max: null, kind: indicator?.kind ?? '' };
+    return { ...row, ...added, printed: fact.raw, max: null, kind: indicator?.kind ?? '' };
   });
   return [...ofFigures, ...ofFacts];
 }

@@ -25,8 +25,17 @@ export interface ChartEntry {
 
 /** An observation as a chart draws it. */
 export function datumOf(row: ObservationRow, lang: Lang): Datum {
-  const { raw, value, max, bound, unit, period } = row;
-  return { raw, value, max, bound, unit, period, href: href(addressOfObservation(row), lang) };
+  const { raw, printed, value, max, bound, unit, period } = row;
+  return {
+    raw,
+    ...(printed === '' || printed === raw ? {} : { printed }),
+    value,
+    max,
+    bound,
+    unit,
+    period,
+    href: href(addressOfObservation(row), lang),
+  };
 }
 
 /** The publishers, each once, in the order in which they come; the first few by name. Invented numbers are always named. */

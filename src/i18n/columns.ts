@@ -76,6 +76,7 @@ export const COLUMN_MEANINGS: Readonly<Record<string, string>> = {
   end: '“原样”最后一个字之后的位置。',
   raw: '照印的数：数字、万亿、余多、单位。',
   'observations.raw': '照印。',
+  printed: '照印，连同紧挨着的约、近、以上等字：近三分之二。',
   'commitments.raw': '定下期限或频次的字，照印。',
   value: '按基本单位（25.5万处为255000，97.65%为97.65）；范围取下限。',
   max: '范围的上限；不是范围则空。',
