@@ -40,13 +40,13 @@ export const citations = createMessages({
     copied: '已复制：{format}',
     selected: '已选中，请按 Ctrl+C 复制',
     download: '下载',
-    hint: '原发布机关在前。引用日期在打开本页时填入今天；下载的文件不带引用日期。',
+    hint: '原发布者在前。引用日期在打开本页时填入今天；下载的文件不带引用日期。',
   },
   en: {
     site: 'Youju',
     etAl: 'et al.',
     datasetTitle: 'Figures of Chinese public-safety bulletins',
-    indicatorTitle: '{indicator}: figures published by Chinese authorities',
+    indicatorTitle: '{indicator}: figures as published in China',
 
     announced: 'According to {publisher} ({day})',
     reported: '{publisher} reports ({day})',
@@ -80,6 +80,6 @@ export const citations = createMessages({
     copied: 'Copied: {format}',
     selected: 'Selected: press Ctrl+C to copy',
     download: 'Download',
-    hint: 'The authority that published comes first. The day of access becomes today when the page opens; files carry none.',
+    hint: 'Who published it first comes first. The day of access becomes today when the page opens; files carry none.',
   },
 });
