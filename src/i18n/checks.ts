@@ -18,7 +18,7 @@ export const checks = createMessages({
     atMost: '只看是否不超过：{n} 处',
     atMostText:
       '部分不超过整体、一段时间不超过包含它的时间、先的日期不晚于后的：成立并不说明数是准的，所以折叠起来。',
-    confirmedBy: '{name} 于 {day} 核对原文后确认：{note}',
+    confirmedOn: '{day}经人对照原文确认。',
     unconfirmed: '待人工核对',
     unconfirmedText: '程序判为矛盾，还没有人核对确认。只在本机预览里显示，不得公布、引用。',
     previewBanner:
@@ -80,7 +80,7 @@ export const checks = createMessages({
   en: {
     checks: 'Checks',
     title: 'Checks: do the published numbers add up?',
-    lead: '{equalities} relations that should be equal were checked (sums, shares, growth, counts): {consistent} agree, {rounding} agree only within rounding, {contradiction} do not fit together and were confirmed by a person, {open} cannot be checked. Of {atMost} more, only whether one is no more than the other was looked at (part and whole, month and year, dates): {held} hold.',
+    lead: '{equalities} relations that should be equal were checked (sums, shares, growth, counts): {consistent} agree, {rounding} agree only within rounding, in {contradiction} a person has confirmed that the printed numbers do not fit together, {open} cannot be checked. Of {atMost} more, only whether one is no more than the other was looked at (part and whole, month and year, dates): {held} hold.',
     toLedger: 'See how each was computed',
     standfirst:
       'Only relations that the text states, or that follow from what the indicators are, are checked: sums, shares, growth, stretches of time, the order of dates. This says whether printed numbers fit together; it says nothing of why, and judges nobody.',
@@ -92,7 +92,7 @@ export const checks = createMessages({
     atMost: 'Only whether one is no more than the other: {n}',
     atMostText:
       'A part is no more than its whole, a stretch of time no more than the longer one around it, an earlier date no later than the next: that they hold does not make the numbers right, so they are folded.',
-    confirmedBy: 'Confirmed against the text by {name} on {day}: {note}',
+    confirmedOn: 'Confirmed against the text by a person on {day}.',
     unconfirmed: 'Awaiting a person’s check',
     unconfirmedText:
       'A program holds this to be a contradiction, and no person has confirmed it. Shown in a local preview only: not to be published or cited.',

@@ -150,6 +150,8 @@ export interface KindGroup {
 /** What came out one way. */
 export interface VerdictGroup {
   readonly verdict: Verdict;
+  /** Contradictions that no person has confirmed: only in a local preview. */
+  readonly awaiting: boolean;
   readonly count: number;
   readonly equalities: readonly KindGroup[];
   /** Relations in which one is only to be no more than the other; there are many, and they say little. */
@@ -178,11 +180,14 @@ export function ledgerView(published: Published): LedgerView {
       const shown = ofKind.slice(0, MOST).map((check) => checkView(published, check));
       return [{ kind, checks: shown, left: ofKind.length - shown.length }];
     });
-  const verdicts = GRAVITY.flatMap((verdict) => {
-    const checks = all.filter((check) => check.verdict === verdict);
+  const groups = [['contradiction', true] as const, ...GRAVITY.map((verdict) => [verdict, false] as const)];
+  const verdicts = groups.flatMap(([verdict, awaiting]) => {
+    const outcome = awaiting ? 'awaiting' : verdict;
+    const checks = all.filter((check) => outcomeOf(check) === outcome);
     if (checks.length === 0) return [];
     const equalities = groupsOf(checks.filter((check) => !isAtMost(check)));
-    return [{ verdict, count: checks.length, equalities, atMost: groupsOf(checks.filter(isAtMost)) }];
+    const atMost = groupsOf(checks.filter(isAtMost));
+    return [{ verdict, awaiting, count: checks.length, equalities, atMost }];
   });
   return {
     summary: summarizeChecks(published),

@@ -28,7 +28,7 @@ describe('a press officer checks a draft', () => {
   test('every number, the relations and the wording are listed, with counts announced', async () => {
     const page = await open('/lint/');
     await check(page, DRAFT);
-    expect(await status(page)).toMatch(/读出 7 个数.*请核对 1 处，会误读 2 处/);
+    expect(await status(page)).toMatch(/读出 7 个数.*疑问 1 处，会误读 2 处/);
     expect(await page.locator('#lint-results tbody tr').count()).toBe(7);
     expect(await page.locator('#lint-results tbody tr').first().innerText()).toContain('1200余处');
     expect(await page.locator('.lint-checks .question').innerText()).toContain('150家 ÷ 200家 × 100 = 75');

@@ -23,9 +23,9 @@ describe('lint:bulletin', () => {
       /\/draft\.txt:2:9 会误读 .*1200余处.* \[date\/undated-total\]\n.*\n +\^+\n {3}→ 在前面加上/,
     );
     expect(out).toContain(
-      '/draft.txt:3:20 请核对 按文中的数算得 75%，文中写“80%”，请核对：150家 ÷ 200家 × 100 = 75。 [check/question]',
+      '/draft.txt:3:20 疑问 按文中的数算得 75%，文中写“80%”，请核对：150家 ÷ 200家 × 100 = 75。 [check/question]',
     );
-    expect(out).toMatch(/读出 4 个数，核对 1 处；请核对 1 处，会误读 1 处，提醒 0 处。\n$/);
+    expect(out).toMatch(/读出 4 个数，核对 1 处；疑问 1 处，会误读 1 处，提醒 0 处。\n$/);
   });
 
   test('a verdict is never printed, and a number is offered only where the sentence says what it is of', async () => {

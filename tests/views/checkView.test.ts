@@ -129,6 +129,7 @@ describe('the ledger', () => {
     const preview = on('2022-12-31', rows);
     expect(summarizeChecks(preview)).toMatchObject({ equalities: 1, contradiction: 0 });
     expect(countOutcomes(preview)).toContainEqual({ outcome: 'awaiting', equalities: 1, at_most: 0 });
+    expect(ledgerView(preview).verdicts.map(({ verdict, awaiting }) => [verdict, awaiting])).toEqual([['contradiction', true], ['within-rounding', false], ['consistent', false]]); // prettier-ignore
   });
 
   test('knows on a day what was published by then', () => {
