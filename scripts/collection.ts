@@ -10,6 +10,7 @@ import type { Reports } from '../src/datasets/reportRows.ts';
 import type { Reading } from '../src/datasets/readDocument.ts';
 import type { PlacedReview } from '../src/reviews/review.ts';
 import type { Message } from '../src/text/message.ts';
+import type { CheckReviews } from './checkReviews.ts';
 import type { Effects } from './effects.ts';
 import type { Source } from './sources.ts';
 
@@ -18,6 +19,7 @@ import { parseFacts } from '../src/datasets/facts.ts';
 import { NO_PUBLISHERS, parsePublishers, publisherExpected } from '../src/datasets/publishers.ts';
 import { applyReviews } from '../src/reviews/applyReviews.ts';
 import { readCatalogue, readText } from './catalogue.ts';
+import { readCheckReviews } from './checkReviews.ts';
 import { readSafely } from './readSafely.ts';
 import { referencesOf } from './references.ts';
 import { readReports } from './reports.ts';
@@ -35,6 +37,8 @@ export interface Collection {
   readonly reports: Reports;
   /** What people decided on figures, by bulletin. */
   readonly reviews: ReadonlyMap<string, readonly PlacedReview[]>;
+  /** What people decided on contradictions. */
+  readonly checkReviews: CheckReviews;
   readonly catalogue: Catalogue;
   readonly messages: readonly Message[];
 }
@@ -65,16 +69,25 @@ export function readCollection(root: string, effects: Effects, demo = false): Co
   const { breaks, messages: faults } = readBreaks(join(root, 'data/breaks.csv'), catalogue, effects);
   const { reports, messages: unread } = readReports(root, sources, catalogue, effects, demo);
   const reviews = readReviews(root, (id) => ids.has(id), catalogue, effects);
+  const checkReviews = readCheckReviews(root, effects);
   return {
     root,
     sources,
     catalogue,
+    checkReviews,
     facts: facts.facts,
     breaks,
     publishers,
     reports,
     reviews: reviews.reviews,
-    messages: [...found, ...facts.messages, ...faults, ...unread, ...reviews.messages],
+    messages: [
+      ...found,
+      ...facts.messages,
+      ...faults,
+      ...unread,
+      ...reviews.messages,
+      ...checkReviews.messages,
+    ],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Change } from './changes.ts';
 import type { Bound, Role } from '../figures/figure.ts';
-import type { CheckKind, CheckReason, Verdict } from './checkVocabulary.ts';
+import type { CheckKind, CheckReason, CheckReviewState, Verdict } from './checkVocabulary.ts';
 import type { CommitmentStatus } from './commitmentVocabulary.ts';
 import type { PublisherKind } from './publishers.ts';
 import type { Review } from './figureRow.ts';
@@ -201,6 +201,18 @@ export interface CheckRow {
   readonly start: number;
   readonly end: number;
   readonly quote: string;
+  /** Of contradictions: whether a person stands for it. `unconfirmed` only in a local preview that was asked for. */
+  readonly review: CheckReviewState | '';
+  readonly reviewer: string;
+  readonly reviewed_on: string;
+  readonly review_note: string;
+}
+
+/** How many relations came out how. */
+export interface CheckCountRow {
+  readonly outcome: Verdict | 'awaiting';
+  readonly equalities: number;
+  readonly at_most: number;
 }
 
 export interface IndicatorRow {
@@ -267,6 +279,7 @@ export interface RowTypes {
   readonly commitments: PublishedCommitment;
   readonly commitment_status: CommitmentStatusRow;
   readonly checks: CheckRow;
+  readonly check_counts: CheckCountRow;
   readonly indicators: IndicatorRow;
   readonly breaks: BreakRow;
   readonly publishers: PublisherRow;
@@ -290,6 +303,7 @@ export const ROW_KEYS = {
   commitments: 'id',
   commitment_status: 'id',
   checks: 'id',
+  check_counts: 'outcome',
   indicators: 'id',
   breaks: 'id',
   publishers: 'name',
