@@ -5,25 +5,30 @@ import { build } from 'astro';
 
 import type { Effects } from './effects.ts';
 
+import { readPublished } from '../src/datasets/published.ts';
+import { EDITIONS_VARIABLE, editionsFolder } from '../src/graphics/frozenFolder.ts';
 import { isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
 import { compressSite } from './compress.ts';
 import { buildData } from './data.ts';
 import { keepDatedArchives } from './dataArchives.ts';
+import { checkFrozen } from './frozenCharts.ts';
 import { buildImages } from './images.ts';
 import { setReviewedOnly } from './reviewedOnly.ts';
 import { listFiles } from './serve.ts';
 
-const USAGE = 'npm run build -- [--as-of YYYY-MM-DD] [--reviewed-only] [--compress] [--strict]';
+const USAGE =
+  'npm run build -- [--as-of YYYY-MM-DD] [--editions FOLDER] [--reviewed-only] [--compress] [--strict]';
 
 /** Where the site is written to. */
 export const SITE_FOLDER = 'dist';
 
-/** Builds the tables, then the site from them; `--reviewed-only` publishes no figure on the machine's word alone; `--compress` writes `.br` and `.gz` beside each file for the server. */
+/** Builds the tables, then the site from them; `--reviewed-only` publishes no figure on the machine's word alone; `--compress` writes `.br` and `.gz` beside each file for the server; `--editions` names the folder that `npm run publish` filled. */
 export async function buildVerb(args: readonly string[], effects: Effects): Promise<number> {
   const { options } = parseArguments(
     args,
     {
       'as-of': { type: 'string' },
+      editions: { type: 'string' },
       compress: { type: 'boolean', default: false },
       'reviewed-only': { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
@@ -31,6 +36,7 @@ export async function buildVerb(args: readonly string[], effects: Effects): Prom
     USAGE,
   );
   readAsOf(options['as-of']);
+  if (typeof options['editions'] === 'string') process.env[EDITIONS_VARIABLE] = options['editions'];
   if (options['reviewed-only'] === true) setReviewedOnly(process.env);
   const { exitCode } = buildData('.', options['strict'] === true, effects);
   await buildSite(effects, options['compress'] === true);
@@ -48,13 +54,15 @@ export function readAsOf(day: string | boolean | undefined): void {
 /** Builds the pages aside, then puts them in place: a build that fails leaves the last good site as it was. */
 export async function buildSite(effects: Effects, compressed = false): Promise<void> {
   const started = effects.clock();
+  checkFrozen(editionsFolder(), readPublished(), effects);
   effects.err('\npages …\n');
   const aside = `${SITE_FOLDER}-building`;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['YOUJU_OUT'] = `./${aside}`;
   await build({ root: '.', logLevel: 'warn' });
   await buildImages(aside, effects);
-  keepDatedArchives(SITE_FOLDER, aside);
+  for (const [name, reason] of keepDatedArchives(SITE_FOLDER, aside))
+    effects.err(`${name}: not kept, as ${reason}\n`);
   if (compressed) effects.err(`compressed: ${await compressSite(aside)} files\n`);
   const old = `${SITE_FOLDER}-old`;
   rmSync(old, { recursive: true, force: true });
