@@ -16,7 +16,7 @@ import { editionFile, editionOf, readEdition, readRecord, recordFile } from '../
 import { pageAddresses } from '../src/graphics/pageAddresses.ts';
 import { drawChart } from '../src/graphics/spec.ts';
 import { formatChartFile } from './chartFormats.ts';
-import { CliError } from './effects.ts';
+import { CliError, writeWhole } from './effects.ts';
 
 /** What freezing did. */
 export interface Frozen {
@@ -65,7 +65,7 @@ export function freezeCharts(
   }
   const before = formatRecord(record);
   const after = formatRecord(addToRecord(record, pageAddresses(published), current, day));
-  if (after !== before) writeAside(recordFile(folder), after, effects);
+  if (after !== before) writeWhole(recordFile(folder), after, effects);
   return { charts: charts.length, written };
 }
 
@@ -84,7 +84,7 @@ function freezeForm(spec: ChartSpec, gate: MapGate, sheets: EmbedSheets): Frozen
 function writeEdition(folder: string, id: string, edition: string, text: string, effects: Effects): boolean {
   const file = editionFile(folder, id, edition);
   if (!effects.exists(file)) {
-    writeAside(file, text, effects);
+    writeWhole(file, text, effects);
     return true;
   }
   const known = effects.readBytes(file);
@@ -93,13 +93,6 @@ function writeEdition(folder: string, id: string, edition: string, text: string,
   throw new CliError(
     `${problem}: ${file}; expected the bytes that were frozen under this hash, from a copy of the folder`,
   );
-}
-
-function writeAside(path: string, text: string, effects: Effects): void {
-  const aside = effects.openAside(path);
-  aside.write(text);
-  aside.finish();
-  aside.keep();
 }
 
 /** The sheets of which an embed takes what it uses; the same that the pages of embeds import. */
