@@ -12,9 +12,12 @@ import { newestDay } from './subject.ts';
 /** Makes an address absolute: `/en/data/` → `https://youju.example.org/en/data/`. */
 export type Absolute = (address: string) => string;
 
-/** Addresses below the origin of the site (`Astro.site`). */
+/**
+ * Addresses below the origin of the site (`Astro.site`). A local preview has none: its addresses stay without a host, for that
+ * of this machine leads nobody else anywhere.
+ */
 export function absoluteBelow(site: URL | undefined): Absolute {
-  return (address) => new URL(address, site).href;
+  return (address) => (site === undefined ? address : new URL(address, site).href);
 }
 
 export function bulletinSubject(

@@ -1,6 +1,6 @@
 import type { Change } from './changes.ts';
 import type { Bound, Role } from '../figures/figure.ts';
-import type { CheckKind, CheckReason, Verdict } from './checkVocabulary.ts';
+import type { CheckKind, CheckReason, CheckReviewState, Verdict } from './checkVocabulary.ts';
 import type { CommitmentStatus } from './commitmentVocabulary.ts';
 import type { PublisherKind } from './publishers.ts';
 import type { Review } from './figureRow.ts';
@@ -92,6 +92,21 @@ export interface ReviewRow {
   readonly reviewer: string;
   /** UTC: 2026-11-22T17:22:00.000Z. */
   readonly reviewed_at: string;
+}
+
+/** A bulletin that was public and was taken out. */
+export interface WithdrawalRow {
+  /** Id that the bulletin had. */
+  readonly id: string;
+  /** As published; '' where it was taken out, too. */
+  readonly title: string;
+  readonly publisher: string;
+  readonly published: string;
+  /** Day, `2026-11-29`. */
+  readonly withdrawn: string;
+  readonly reason: string;
+  /** Paths of pages, between spaces, without base and language. */
+  readonly addresses: string;
 }
 
 export interface FactRow {
@@ -201,6 +216,18 @@ export interface CheckRow {
   readonly start: number;
   readonly end: number;
   readonly quote: string;
+  /** Of contradictions: whether a person stands for it. `unconfirmed` only in a local preview that was asked for. */
+  readonly review: CheckReviewState | '';
+  readonly reviewer: string;
+  readonly reviewed_on: string;
+  readonly review_note: string;
+}
+
+/** How many relations came out how. */
+export interface CheckCountRow {
+  readonly outcome: Verdict | 'awaiting';
+  readonly equalities: number;
+  readonly at_most: number;
 }
 
 export interface IndicatorRow {
@@ -259,6 +286,7 @@ export interface RowTypes {
   readonly places: PlaceRow;
   readonly corrections: CorrectionRow;
   readonly reviews: ReviewRow;
+  readonly withdrawals: WithdrawalRow;
   readonly facts: FactRow;
   readonly observations: ObservationRow;
   readonly report_forms: ReportFormRow;
@@ -267,6 +295,7 @@ export interface RowTypes {
   readonly commitments: PublishedCommitment;
   readonly commitment_status: CommitmentStatusRow;
   readonly checks: CheckRow;
+  readonly check_counts: CheckCountRow;
   readonly indicators: IndicatorRow;
   readonly breaks: BreakRow;
   readonly publishers: PublisherRow;
@@ -282,6 +311,7 @@ export const ROW_KEYS = {
   places: 'id',
   corrections: 'id',
   reviews: 'id',
+  withdrawals: 'id',
   facts: 'id',
   observations: 'id',
   report_forms: 'id',
@@ -290,6 +320,7 @@ export const ROW_KEYS = {
   commitments: 'id',
   commitment_status: 'id',
   checks: 'id',
+  check_counts: 'outcome',
   indicators: 'id',
   breaks: 'id',
   publishers: 'name',

@@ -64,6 +64,10 @@ export const about = createMessages({
     reviewNone: '目前公布的 {n} 个数，经人复核的有 0 个：全部由机器读取。',
     reviewSome:
       '目前公布的 {all} 个数，经人复核的有 {looked} 个，其中更正或补入 {corrected} 个；另有 {rejected} 处判为不是数据。',
+    verdicts: '矛盾须经人确认',
+    verdictsText:
+      '程序核对数与数的关系，会出错：一个关系认错了，就会冤枉一句真话。所以程序判为“矛盾”的，须有人对照原文、写明姓名和理由确认以后才公布；原文、读法或算法后来有任何不同，确认就作废。没有确认的不出现在任何页面、图表和数据表里，只在这里计数。判为错判的，不公布，也不计入。',
+    verdictsAwaiting: '待人工核对：{n} 处。',
     limits: '已知的不足',
     limit1: '没有读表格图片和扫描件，只读文字。',
     limit2: '一句话里的时间，如果写在很远的前文或只能从常识推断，就空着。',
@@ -164,6 +168,10 @@ export const about = createMessages({
       'Of the {n} numbers published now, 0 were checked by a person: all are as the machine read them.',
     reviewSome:
       'Of the {all} numbers published now, {looked} were checked by a person, {corrected} of them corrected or added; {rejected} more readings were found to be no figure.',
+    verdicts: 'Contradictions need a person',
+    verdictsText:
+      'A program that holds numbers against each other makes mistakes: one relation taken wrongly accuses a true sentence. What it holds to be a contradiction is therefore published only once a person has compared it with the text and confirmed it by name and reason; any later difference of the text, the reading or the working makes the confirmation void. What is not confirmed stands on no page, in no chart and in no table; it is only counted here. What a person found to be wrong is neither published nor counted.',
+    verdictsAwaiting: 'Awaiting a person’s check: {n}.',
     limits: 'Known limits',
     limit1: 'Only text is read; pictures of tables and scans are not.',
     limit2: 'Where the date stands far above, or only common sense would tell it, the period stays empty.',

@@ -5,6 +5,8 @@ export const shell = createMessages({
   zh: {
     brand: '有据',
     skip: '跳到正文',
+    localPreview:
+      '本地预览：没有设置网站地址（YOUJU_SITE），引用、嵌入代码和图片里的地址不带域名，不能对外使用。',
     navigation: '主导航',
     campaigns: '行动',
     indicators: '指标',
@@ -59,6 +61,8 @@ export const shell = createMessages({
   },
   en: {
     brand: 'Youju',
+    localPreview:
+      'Local preview: no site address is set (YOUJU_SITE), so the addresses in citations, embed codes and pictures name no host and are of no use to others.',
     skip: 'Skip to the text',
     navigation: 'Main',
     campaigns: 'Campaigns',

@@ -17,6 +17,7 @@ import { pageAddress } from '../../scripts/imageSite.ts';
 import { rankedBars } from '../../src/charts/rankedBars.ts';
 import { chartRows } from '../../src/graphics/chartRows.ts';
 import { createCollection } from '../views/collection.ts';
+import { qrCode } from '../../src/pictures/qrCode.ts';
 import { fontsFor, pictureChart } from './made.ts';
 
 const datum = (raw: string, value: number) => ({
@@ -139,7 +140,7 @@ test('the files of a chart say the same in three formats', async () => {
     printed: '450万个',
     value: 4.5e6,
     status: 'published',
-    address: 'http://127.0.0.1:4173/bulletins/jia/12/',
+    address: '/bulletins/jia/12/',
   });
   expect(json.rows[1]).toMatchObject({
     name: '"=1+1',
@@ -206,11 +207,17 @@ test('texts beside a picture name title, publisher and address; nothing is left 
   expect(texts.alt).toContain(chart.description);
 });
 
-test('addresses are whole, with the sub-path', () => {
+test('addresses are whole, with the sub-path; without a site they name no host', () => {
   const of = pageAddress({ YOUJU_SITE: 'https://a.example', YOUJU_BASE: '/youju/' });
   expect(of('/charts/x/', 'zh')).toBe('https://a.example/youju/charts/x/');
   expect(of('/charts/x/', 'en')).toBe('https://a.example/youju/en/charts/x/');
-  expect(pageAddress({})('/charts/x/', 'zh')).toBe('http://127.0.0.1:4173/charts/x/');
+  for (const YOUJU_SITE of ['', undefined])
+    expect(pageAddress({ YOUJU_SITE, YOUJU_BASE: 'youju' })('/charts/x/', 'zh')).toBe('/youju/charts/x/');
+});
+
+test('a code is drawn for an address that others can open, and for no other', () => {
+  expect(qrCode('https://youju.example.org/charts/x/', 0, 0, 90, '#000')).not.toBeNull();
+  expect(qrCode('/charts/x/', 0, 0, 90, '#000')).toBeNull();
 });
 
 test('fonts hold the characters of the pictures, and tell which they lack', async () => {
