@@ -7,6 +7,7 @@ import type { Catalogue, LinkedFigure } from './link.ts';
 
 import { readCommitments } from '../figures/commitments.ts';
 import { extract } from '../figures/extract.ts';
+import { dateComparison } from '../figures/rules/comparisons.ts';
 import { readFigures } from '../figures/readFigures.ts';
 import { readBlocks } from '../text/blocks.ts';
 import { linkFigures } from './link.ts';
@@ -23,7 +24,8 @@ export interface Reading {
 
 /** Reads one document and links its figures: the one way from a text to rows. Pure. */
 export function readDocument(document: SourceDocument, catalogue: Catalogue): Reading {
-  const { blocks, figures, commitments, messages } = extract(document);
+  const { blocks, figures: read, commitments, messages } = extract(document);
+  const figures = read.map((figure) => dateComparison(document.text, figure));
   return {
     document,
     blocks,
@@ -57,7 +59,7 @@ export class DocumentReader {
     const link = (figures: readonly Figure[]): LinkedFigure[] =>
       linkFigures(this.#document, figures, this.#catalogue, this.#blocks, regionOf);
     for (const figure of readFigures(this.#document, this.#blocks)) {
-      batch.push(figure);
+      batch.push(dateComparison(this.#document.text, figure));
       if (batch.length < BATCH) continue;
       yield* link(batch);
       batch = [];

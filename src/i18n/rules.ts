@@ -185,6 +185,10 @@ export const RULES: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
     zh: '时间取自文件标题。',
     en: 'The time is that of the title.',
   },
+  'period/year-before': {
+    zh: '紧挨着“去年同期”“上年同期为”等字，是用来比较的数，时间往前推一年。',
+    en: 'Right behind 去年同期, 上年同期为 or the like it is what this year is compared with: its period is a year earlier.',
+  },
   'commitment/label': {
     zh: '“完成时限”等标签写明期限。',
     en: 'A label such as 完成时限 states the deadline.',
