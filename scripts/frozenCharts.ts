@@ -71,7 +71,9 @@ export function freezeCharts(
 
 function freeze(zh: ChartSpec, en: ChartSpec, gate: MapGate, sheets: EmbedSheets): FrozenChart {
   const forms = { zh: freezeForm(zh, gate, sheets), en: freezeForm(en, gate, sheets) };
-  return { chart: zh.input.id, bulletins: bulletinsIn(forms.zh.drawing + forms.en.drawing), forms };
+  // Rows may hold more than there is room for in the drawing.
+  const rows = drawChart(zh, gate).rows.map(({ href = '' }) => ` href="${String(href)}"`);
+  return { chart: zh.input.id, bulletins: bulletinsIn(forms.zh.drawing + rows.join('')), forms };
 }
 
 function freezeForm(spec: ChartSpec, gate: MapGate, sheets: EmbedSheets): FrozenForm {
