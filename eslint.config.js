@@ -34,7 +34,7 @@ const importDirection = layers.map((layer, depth) => {
 });
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'public/data/', 'data/', '.astro/']),
+  globalIgnores(['dist/', 'dist-unconfirmed/', 'coverage/', 'public/data/', 'data/', '.astro/']),
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

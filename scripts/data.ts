@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 
 import type { TableInput } from '../src/datasets/tables.ts';
+import type { JudgedChecks } from '../src/reviews/judgeChecks.ts';
 import type { Effects } from './effects.ts';
 import type { MadeFile } from './tableFiles.ts';
 
@@ -9,6 +10,7 @@ import { changesOf, publicChanges } from '../src/datasets/changes.ts';
 import { TABLES } from '../src/datasets/columns.ts';
 import { formatMessage } from '../src/text/message.ts';
 import { makeAccuracy } from './accuracy.ts';
+import { formatAwaiting, judgeCollection } from './checkReviews.ts';
 import { readBulletins, readCollection, stopsBuild } from './collection.ts';
 import { isStarted, parseArguments, runVerb } from './commandLine.ts';
 import { CliError } from './effects.ts';
@@ -19,16 +21,22 @@ import { demonstrates } from './reports.ts';
 import { removeStaleTexts } from './staleTexts.ts';
 import { countBy, formatTable } from './summary.ts';
 import { makeCommittedFiles, makePublishedFiles, makeTables } from './tableFiles.ts';
+import { setUnconfirmed, showsUnconfirmed, withUnconfirmed } from './unconfirmedChecks.ts';
 
-const USAGE = 'npm run -s data -- [--check] [--strict]';
+const USAGE = 'npm run -s data -- [--check] [--strict] [--unconfirmed-checks]';
 
 /** Writes the tables; with `--check` writes nothing and fails where a committed file is stale. */
 export function dataVerb(args: readonly string[], effects: Effects): number {
   const { options } = parseArguments(
     args,
-    { check: { type: 'boolean', default: false }, strict: { type: 'boolean', default: false } },
+    {
+      check: { type: 'boolean', default: false },
+      strict: { type: 'boolean', default: false },
+      'unconfirmed-checks': { type: 'boolean', default: false },
+    },
     USAGE,
   );
+  if (options['unconfirmed-checks'] === true) setUnconfirmed(process.env);
   const strict = options['strict'] === true;
   return options['check'] === true ? checkData('.', effects) : buildData('.', strict, effects).exitCode;
 }
@@ -45,6 +53,7 @@ export interface Build {
  */
 export function buildData(root: string, strict: boolean, effects: Effects): Build {
   const started = effects.clock();
+  const seen = showsUnconfirmed(process.env) ? withUnconfirmed : (judged: JudgedChecks) => judged;
   const report = createReport(effects, strict);
   const collection = readCollection(root, effects, demonstrates());
   report.add(collection.messages);
@@ -63,10 +72,13 @@ export function buildData(root: string, strict: boolean, effects: Effects): Buil
     (id) => gone?.has(id) === true,
   );
   const input = { ...read, changes };
-  const tables = makeTables(input);
+  const judge = (of: TableInput): JudgedChecks => judgeCollection(of, collection.checkReviews);
+  const judged = judge(input);
+  report.add(judged.messages);
+  const tables = makeTables(input, seen(judged));
   const reviewedOnly = publishesReviewedOnly(process.env);
   const shown = reviewedOnly ? keepReviewed(input) : input;
-  const shownTables = reviewedOnly ? makeTables(shown) : tables;
+  const shownTables = reviewedOnly ? makeTables(shown, seen(judge(shown))) : tables;
   const files = [
     ...makeCommittedFiles(input, tables),
     ...makePublishedFiles(shown, shownTables),
@@ -75,6 +87,7 @@ export function buildData(root: string, strict: boolean, effects: Effects): Buil
   writeTogether(root, files, effects);
   removeStaleTexts(root, files, effects);
   effects.err(formatSummary(shown));
+  effects.err(formatAwaiting(judged.awaiting));
   const sizes = TABLES.map((table) => [table.name, shownTables.get(table.name)?.length ?? 0]);
   effects.err(`\n${formatTable(['table', 'rows'], sizes)}`);
   const seconds = ((effects.clock() - started) / 1000).toFixed(1);

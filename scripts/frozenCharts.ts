@@ -14,6 +14,7 @@ import { chartEmbedSize } from '../src/graphics/embedSize.ts';
 import { addToRecord, bulletinsIn, formatFrozen, formatRecord } from '../src/graphics/frozen.ts';
 import { editionFile, editionOf, readEdition, readRecord, recordFile } from '../src/graphics/frozenFolder.ts';
 import { pageAddresses } from '../src/graphics/pageAddresses.ts';
+import { chartRows } from '../src/graphics/chartRows.ts';
 import { drawChart } from '../src/graphics/spec.ts';
 import { formatChartFile } from './chartFormats.ts';
 import { CliError, writeWhole } from './effects.ts';
@@ -56,7 +57,7 @@ export function freezeCharts(
   let written = 0;
   for (const [k, zh] of charts.entries()) {
     const { id } = zh.input;
-    const text = formatFrozen(freeze(zh, english.get(id) ?? zh, gate, sheets));
+    const text = formatFrozen(freeze(zh, english.get(id) ?? zh, published, gate, sheets));
     const edition = editionOf(text);
     if (writeEdition(folder, id, edition, text, effects)) written += 1;
     current.set(id, edition);
@@ -69,17 +70,31 @@ export function freezeCharts(
   return { charts: charts.length, written };
 }
 
-function freeze(zh: ChartSpec, en: ChartSpec, gate: MapGate, sheets: EmbedSheets): FrozenChart {
-  const forms = { zh: freezeForm(zh, gate, sheets), en: freezeForm(en, gate, sheets) };
+function freeze(
+  zh: ChartSpec,
+  en: ChartSpec,
+  published: Published,
+  gate: MapGate,
+  sheets: EmbedSheets,
+): FrozenChart {
+  const form = (spec: ChartSpec): FrozenForm => freezeForm(spec, published, gate, sheets);
+  const forms = { zh: form(zh), en: form(en) };
   // Rows may hold more than there is room for in the drawing.
-  const rows = drawChart(zh, gate).rows.map(({ href = '' }) => ` href="${String(href)}"`);
+  const rows = chartRows(zh, published).map(({ address }) => ` href="${address ?? ''}"`);
   return { chart: zh.input.id, bulletins: bulletinsIn(forms.zh.drawing + rows.join('')), forms };
 }
 
-function freezeForm(spec: ChartSpec, gate: MapGate, sheets: EmbedSheets): FrozenForm {
+function freezeForm(spec: ChartSpec, published: Published, gate: MapGate, sheets: EmbedSheets): FrozenForm {
   const chart = drawChart(spec, gate);
   const { title, style, drawing, source } = drawEmbed(spec, gate, sheets);
-  return { title, size: chartEmbedSize(chart), style, drawing, source, rows: formatChartFile(chart) };
+  return {
+    title,
+    size: chartEmbedSize(chart),
+    style,
+    drawing,
+    source,
+    rows: formatChartFile({ chart, rows: chartRows(spec, published) }),
+  };
 }
 
 /** Writes an edition; false where it is there already. */

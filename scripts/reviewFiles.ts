@@ -7,6 +7,7 @@ import type { Effects } from './effects.ts';
 
 import { parseReviews } from '../src/reviews/parseReviews.ts';
 import { readText } from './catalogue.ts';
+import { CHECK_REVIEWS } from './checkReviews.ts';
 import { referencesOf } from './references.ts';
 
 /** The reviews of a collection, by bulletin. */
@@ -32,6 +33,11 @@ export function readReviews(
     if (name.startsWith('.') || !name.endsWith('.csv')) continue;
     const bulletin = name.slice(0, -'.csv'.length);
     const file = reviewFile(root, bulletin);
+    // The decisions on contradictions are read by themselves.
+    if (bulletin === CHECK_REVIEWS) {
+      if (isBulletin(bulletin)) messages.push(createReserved(file));
+      continue;
+    }
     if (!isBulletin(bulletin)) continue;
     const table = parseReviews(readText(file, effects), file, bulletin, referencesOf(catalogue));
     reviews.set(bulletin, table.reviews);
@@ -39,3 +45,11 @@ export function readReviews(
   }
   return { reviews, messages };
 }
+
+const createReserved = (file: string): Message => ({
+  reason: `reserved bulletin: ${CHECK_REVIEWS}`,
+  ruleId: 'reserved-bulletin',
+  file,
+  expected: 'another id: the file of its reviews is that of the decisions on contradictions',
+  severity: 'error',
+});

@@ -32,3 +32,15 @@ export const CHECK_REASONS = [
   'missing-base', 'missing-input', 'base-not-stated', 'overlapping-parts', 'different-base', 'ambiguous-wording',
 ] as const; // prettier-ignore
 export type CheckReason = (typeof CHECK_REASONS)[number];
+
+/** How far people have looked at a contradiction. One that was rejected is in no table. */
+export const CHECK_REVIEW_STATES = ['confirmed', 'unconfirmed'] as const;
+export type CheckReviewState = (typeof CHECK_REVIEW_STATES)[number];
+
+/**
+ * Whether a check only asks that one be no more than the other (a part and its whole, a month and its year, two dates). The printed
+ * form shows it: only such relations are written with ≤.
+ */
+export function isAtMost({ working }: { readonly working: string }): boolean {
+  return working.includes('≤');
+}

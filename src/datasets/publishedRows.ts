@@ -1,7 +1,8 @@
 import type { Change } from './changes.ts';
 import type { Bound, Role } from '../figures/figure.ts';
-import type { CheckKind, CheckReason, Verdict } from './checkVocabulary.ts';
+import type { CheckKind, CheckReason, CheckReviewState, Verdict } from './checkVocabulary.ts';
 import type { CommitmentStatus } from './commitmentVocabulary.ts';
+import type { PublisherKind } from './publishers.ts';
 import type { Review } from './figureRow.ts';
 import type { ReportFileRow, ReportFormRow, ReportRow } from './reportRows.ts';
 
@@ -142,6 +143,7 @@ export interface ObservationRow {
   readonly kind: Kind | '';
   readonly object: string;
   readonly raw: string;
+  readonly printed: string;
   readonly publisher: string;
   readonly title: string;
   readonly published: string;
@@ -214,6 +216,18 @@ export interface CheckRow {
   readonly start: number;
   readonly end: number;
   readonly quote: string;
+  /** Of contradictions: whether a person stands for it. `unconfirmed` only in a local preview that was asked for. */
+  readonly review: CheckReviewState | '';
+  readonly reviewer: string;
+  readonly reviewed_on: string;
+  readonly review_note: string;
+}
+
+/** How many relations came out how. */
+export interface CheckCountRow {
+  readonly outcome: Verdict | 'awaiting';
+  readonly equalities: number;
+  readonly at_most: number;
 }
 
 export interface IndicatorRow {
@@ -250,6 +264,14 @@ export interface BreakRow {
   readonly source: string;
 }
 
+/** Who published something, and what it is. */
+export interface PublisherRow {
+  readonly name: string;
+  readonly kind: PublisherKind;
+  readonly name_en: string;
+  readonly original: string;
+}
+
 export interface RegionRow {
   readonly code: string;
   readonly name: string;
@@ -273,8 +295,10 @@ export interface RowTypes {
   readonly commitments: PublishedCommitment;
   readonly commitment_status: CommitmentStatusRow;
   readonly checks: CheckRow;
+  readonly check_counts: CheckCountRow;
   readonly indicators: IndicatorRow;
   readonly breaks: BreakRow;
+  readonly publishers: PublisherRow;
   readonly campaigns: CampaignRow;
   readonly changes: Change;
   readonly regions: RegionRow;
@@ -296,8 +320,10 @@ export const ROW_KEYS = {
   commitments: 'id',
   commitment_status: 'id',
   checks: 'id',
+  check_counts: 'outcome',
   indicators: 'id',
   breaks: 'id',
+  publishers: 'name',
   campaigns: 'id',
   changes: 'id',
   regions: 'code',

@@ -54,7 +54,7 @@ export function drawReading(
 }
 
 function drawFinding(text: string, finding: Finding, words: Words, actions: LintActions): HTMLElement {
-  const { rule, severity, values, offers, start, end } = finding;
+  const { rule, message = rule, severity, values, offers, start, end } = finding;
   const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 24);
   const lineEnd = text.indexOf('\n', end);
   const to = Math.min(lineEnd < 0 ? text.length : lineEnd, end + 24);
@@ -72,7 +72,7 @@ function drawFinding(text: string, finding: Finding, words: Words, actions: Lint
       'p',
       {},
       element('strong', { class: 'lint-severity' }, words(severity)),
-      ` ${words(rule, values)}`,
+      ` ${words(message, values)}`,
     ),
     quote,
     element(
@@ -96,13 +96,15 @@ function drawCheck(
   words: Words,
   actions: LintActions,
 ): HTMLElement {
+  // The reader is the author, who knows what was meant: what does not fit is asked.
+  const isQuestion = verdict === 'contradiction';
   return element(
     'li',
-    { class: verdict },
+    { class: isQuestion ? 'question' : verdict },
     element(
       'p',
       {},
-      element('strong', { class: 'lint-severity' }, words(`verdict/${verdict}`)),
+      element('strong', { class: 'lint-severity' }, words(isQuestion ? 'question' : `verdict/${verdict}`)),
       ' ',
       element('span', { lang: 'zh-CN' }, working),
     ),

@@ -63,7 +63,7 @@ export function drawEmbed(spec: GraphicSpec, gate: MapGate, sheets: EmbedSheets)
   if (spec.draw === 'figure') {
     const { input: card } = spec;
     const source = el('span', { lang: card.lang === 'zh' ? null : TAGS.zh }, citedBy(card)).svg;
-    return dress({ title: `${card.raw} ${card.what}`, drawing: figureBody(card).svg, source }, sheets);
+    return dress({ title: `${card.bound}${card.value}${card.unit} ${card.what}`, drawing: figureBody(card).svg, source }, sheets);
   }
   const chart = drawChart(spec, gate);
   const source = escape(embeds(chart.lang)('source', { source: chart.source }));

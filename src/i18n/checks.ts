@@ -8,14 +8,21 @@ export const checks = createMessages({
   zh: {
     checks: '核对',
     title: '核对：公布的数对得上吗',
-    lead: '一共核对了 {all} 处：{consistent} 处一致，{rounding} 处仅在舍入范围内一致，{contradiction} 处所列的数或日期不能同时成立，{open} 处无法核对。',
-    leadHome:
-      '一共核对了 {all} 处数与数的关系：{consistent} 处一致，{rounding} 处仅在舍入范围内一致，{contradiction} 处所列的数或日期不能同时成立，{open} 处无法核对。',
+    lead: '核对了 {equalities} 处应当相等的关系（合计、占比、增减、项数）：{consistent} 处一致，{rounding} 处仅在舍入范围内一致，{contradiction} 处经人确认不能同时成立，{open} 处无法核对。另有 {atMost} 处只看一个数是否不超过另一个（部分与整体、月与年、日期先后），{held} 处成立。',
     toLedger: '看每一处的算法',
     standfirst:
       '只核对原文写明的关系，或指标目录里必然成立的关系：合计、占比、增幅、时段、日期先后。这里说的只是印出的数之间合不合，不说原因，不评价任何人。',
     description: '逐条核对已公布的数：合计、占比、增幅、比率、时段和日期先后，附算式、区间、结论和原句。',
     asOf: '以 {day} 及以前公布的为准。',
+    onlyConfirmed: '程序判为矛盾的，经人核对、署名确认以后才列在这里。',
+    atMost: '只看是否不超过：{n} 处',
+    atMostText:
+      '部分不超过整体、一段时间不超过包含它的时间、先的日期不晚于后的：成立并不说明数是准的，所以折叠起来。',
+    confirmedOn: '{day}经人对照原文确认。',
+    unconfirmed: '待人工核对',
+    unconfirmedText: '程序判为矛盾，还没有人核对确认。只在本机预览里显示，不得公布、引用。',
+    previewBanner:
+      '本机预览：含有尚未经人核对的“矛盾”，不得公布。公开的网站请不带 --unconfirmed-checks 重新生成。',
     verdict: '结论',
     kind: '关系',
     bulletin: '通报',
@@ -73,15 +80,24 @@ export const checks = createMessages({
   en: {
     checks: 'Checks',
     title: 'Checks: do the published numbers add up?',
-    lead: '{all} relations were checked: {consistent} agree, {rounding} agree only within rounding, in {contradiction} the printed numbers or dates do not fit together, {open} cannot be checked.',
-    leadHome:
-      '{all} relations between numbers were checked: {consistent} agree, {rounding} agree only within rounding, in {contradiction} the printed numbers or dates do not fit together, {open} cannot be checked.',
+    lead: '{equalities} relations that should be equal were checked (sums, shares, growth, counts): {consistent} agree, {rounding} agree only within rounding, in {contradiction} a person has confirmed that the printed numbers do not fit together, {open} cannot be checked. Of {atMost} more, only whether one is no more than the other was looked at (part and whole, month and year, dates): {held} hold.',
     toLedger: 'See how each was computed',
     standfirst:
       'Only relations that the text states, or that follow from what the indicators are, are checked: sums, shares, growth, stretches of time, the order of dates. This says whether printed numbers fit together; it says nothing of why, and judges nobody.',
     description:
       'Published numbers recomputed one by one: sums, shares, growth, ratios, stretches of time and dates, with formula, interval, verdict and sentence.',
     asOf: 'As of what was published by {day}.',
+    onlyConfirmed:
+      'What a program holds to be a contradiction is listed here only once a person has checked it and put their name to it.',
+    atMost: 'Only whether one is no more than the other: {n}',
+    atMostText:
+      'A part is no more than its whole, a stretch of time no more than the longer one around it, an earlier date no later than the next: that they hold does not make the numbers right, so they are folded.',
+    confirmedOn: 'Confirmed against the text by a person on {day}.',
+    unconfirmed: 'Awaiting a person’s check',
+    unconfirmedText:
+      'A program holds this to be a contradiction, and no person has confirmed it. Shown in a local preview only: not to be published or cited.',
+    previewBanner:
+      'Local preview with contradictions that no person has confirmed: not to be published. Build the public site without --unconfirmed-checks.',
     verdict: 'Verdict',
     kind: 'Relation',
     bulletin: 'Bulletin',
@@ -169,8 +185,8 @@ export const VERDICT_RULES: Readonly<Record<Verdict, Words>> = {
     en: 'On the face of the numbers another result comes out; with all that rounding (half up or half to even), about, over and nearly leave open, the two intervals meet. It is no contradiction.',
   },
   contradiction: {
-    zh: '无论怎样舍入（“约”放宽到上下一成，“近”放宽到低五分之一），两个区间都没有重合：所列数字不能同时成立。只说数与数不合，不说原因；也可能是我们读错了。',
-    en: 'Under no rounding (about taken as up to a tenth more or less, nearly as up to a fifth less) do the two intervals meet: the printed numbers do not fit together. It says nothing of why, and we may have misread.',
+    zh: '无论怎样舍入（“约”放宽到上下一成，“近”放宽到低五分之一），两个区间都没有重合：所列数字不能同时成立。程序得出以后，还要有人核对原文、署名确认，才会公布。只说数与数不合，不说原因；也可能是我们读错了。',
+    en: 'Under no rounding (about taken as up to a tenth more or less, nearly as up to a fifth less) do the two intervals meet: the printed numbers do not fit together. It is published only once a person has checked the text and put their name to it. It says nothing of why, and we may have misread.',
   },
   'not-checkable': {
     zh: '原文像是称有某种关系，但缺少算它所需的数，或没有写明是对哪个数而言，或口径可能不同、写法有两解。不作判断。',
@@ -262,4 +278,14 @@ export function contradictionWords(kind: CheckKind, lang: Lang): string {
   if (kind === 'order') return t('contradiction_order');
   if (kind === 'part' || kind === 'nested' || kind === 'cumulative') return t('contradiction_at_most');
   return t(kind === 'count' ? 'contradiction_count' : 'contradiction_number');
+}
+
+/** All checks in one sentence: the equalities by how they came out, and apart from them what only asks for no more. */
+export function summaryWords(
+  summary: Readonly<Record<Verdict | 'equalities' | 'atMost' | 'atMostHeld', number>>,
+  lang: Lang,
+): string {
+  const { equalities, atMost, atMostHeld: held, consistent, contradiction } = summary;
+  const [rounding, open] = [summary['within-rounding'], summary['not-checkable']];
+  return checks(lang)('lead', { equalities, consistent, rounding, contradiction, open, atMost, held });
 }

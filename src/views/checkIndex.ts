@@ -6,7 +6,12 @@ import { groupBy } from './groups.ts';
 import { isPublishedBy } from './commitmentStatus.ts';
 
 /** From the gravest to the lightest: where several checks hold a figure, the mark beside it is that of the first. */
-const GRAVITY: readonly Verdict[] = ['contradiction', 'within-rounding', 'not-checkable', 'consistent'];
+export const GRAVITY: readonly Verdict[] = [
+  'contradiction',
+  'within-rounding',
+  'not-checkable',
+  'consistent',
+];
 
 /** Ways into the table of checks; those of what was published after the day of the site are left out. */
 export interface CheckGroups {

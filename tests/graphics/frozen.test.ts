@@ -8,6 +8,7 @@ import { addToRecord, bulletinsIn, NOTHING_PUBLISHED, rebase } from '../../src/g
 import { editionFile, editionsFolder, readEdition, readRecord } from '../../src/graphics/frozenFolder.ts';
 import { goneAddresses, graphicAt, pageAddresses } from '../../src/graphics/pageAddresses.ts';
 import { allCharts } from '../../src/graphics/allCharts.ts';
+import { chartRows } from '../../src/graphics/chartRows.ts';
 import { drawChart } from '../../src/graphics/spec.ts';
 import { createWorld, type World } from '../scripts/world.ts';
 import { createCollection } from '../views/collection.ts';
@@ -52,7 +53,7 @@ describe('a publisher’s folder', () => {
       const chart = drawChart(spec, gate);
       expect(forms.zh.drawing).toContain(chart.wide);
       expect(forms.zh.drawing).toContain(chart.narrow);
-      expect(forms.zh.rows).toBe(formatChartFile(chart));
+      expect(forms.zh.rows).toBe(formatChartFile({ chart, rows: chartRows(spec, published) }));
       expect(forms.en.title).not.toBe(forms.zh.title);
     }
   });

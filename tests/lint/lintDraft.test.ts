@@ -9,7 +9,9 @@ import { applyOffer, sayOffer } from '../../src/lint/applyOffer.ts';
 import { chineseNumeral, digitsOf, printDecimal, shiftLeft } from '../../src/lint/decimal.ts';
 import { SEVERITIES } from '../../src/lint/finding.ts';
 import { lintDraft } from '../../src/lint/lintDraft.ts';
+import { LINE_RULES } from '../../src/checks/rules/index.ts';
 import { DRAFT_RULES, WORDING_RULES } from '../../src/lint/rules/index.ts';
+import { STATED } from '../../src/lint/rules/questions.ts';
 import { createDisk } from '../../scripts/disk.ts';
 import { readSources } from '../../scripts/sources.ts';
 
@@ -27,16 +29,23 @@ test.each(documents.map((document) => [document.id, document] as const))(
 
 test('every rule and every severity has words in both languages, with the values that it gives', () => {
   const rules = [...WORDING_RULES, ...DRAFT_RULES];
-  expect(Object.keys(LINT_RULES).sort()).toEqual(rules.map(({ id }) => id).sort());
+  // `family/name/variant`: other words of the same rule.
+  const named = Object.keys(LINT_RULES).map((key) => key.split('/').slice(0, 2).join('/'));
+  expect([...new Set(named)].sort()).toEqual(rules.map(({ id }) => id).sort());
   for (const severity of SEVERITIES)
     for (const lang of ['zh', 'en'] as const) expect(lint(lang)(severity)).not.toBe(severity);
 });
 
+test('what a sentence may state is found by a rule that looks at one sentence', () => {
+  const known = LINE_RULES.map(({ id }) => id);
+  for (const rule of STATED) expect(known).toContain(rule);
+});
+
 test('no message is left with a gap', () => {
   for (const document of documents)
-    for (const { rule, values } of lintDraft(document, readCommitments).findings)
-      for (const message of Object.values(LINT_RULES[rule]!))
-        for (const [, name] of message.matchAll(/\{(\w+)\}/g)) expect(Object.keys(values)).toContain(name);
+    for (const { rule, message = rule, values } of lintDraft(document, readCommitments).findings)
+      for (const words of Object.values(LINT_RULES[message]!))
+        for (const [, name] of words.matchAll(/\{(\w+)\}/g)) expect(Object.keys(values)).toContain(name);
 });
 
 test('any text is read, and every finding and offer lies within it', () => {

@@ -12,7 +12,7 @@ import { CHECK_RULES, checks, contradictionWords } from '../../src/i18n/checks.t
 import { commitments } from '../../src/i18n/commitments.ts';
 import { readText } from '../../src/views/bulletinText.ts';
 import { addressOfCheck, checkGroups, checksOf, slugOfCheck } from '../../src/views/checkIndex.ts';
-import { checkView, countVerdicts, ledgerView } from '../../src/views/checkView.ts';
+import { checkView, countOutcomes, ledgerView, summarizeChecks } from '../../src/views/checkView.ts';
 
 const TEXT = '2021年投入3.08亿元，2022年5.12亿元，增长67%。开展“四个一”活动。';
 const at = (raw: string): string => `${TEXT.indexOf(raw)}-${TEXT.indexOf(raw) + raw.length}`;
@@ -43,12 +43,12 @@ const figure = (raw: string): Row => ({
 const FIGURES = ['3.08亿元', '5.12亿元', '67%'].map(figure);
 const FACTS = ['000000:fires:2021:actual', '000000:fires:2021-01/2021-03:actual'].map((id) => ({ id, source: 'facts', published: '2022-06-01' })); // prettier-ignore
 
-const on = (asOf: string): Published =>
+const on = (asOf: string, checks = CHECKS): Published =>
   createPublished({
     rowsOf: (table) =>
       ({
         bulletins: [{ id: 'jia', title: '报告', publisher: '某局', published: '2022-03-01' }],
-        checks: CHECKS,
+        checks,
         figures: FIGURES.map((row) => ({ ...row, start: TEXT.indexOf(String(row['raw'])), end: TEXT.indexOf(String(row['raw'])) + String(row['raw']).length })), // prettier-ignore
         observations: [...FIGURES, ...FACTS],
       })[table as string] ?? [],
@@ -108,9 +108,28 @@ test('words that are no figure carry the check that holds them', () => {
 });
 
 describe('the ledger', () => {
-  test('counts by verdict, the gravest first', () => {
-    expect(countVerdicts(published)).toEqual({ all: 4, consistent: 2, 'within-rounding': 1, contradiction: 1, 'not-checkable': 0 }); // prettier-ignore
-    expect(ledgerView(published).verdicts.map(({ verdict }) => verdict)).toEqual(['contradiction', 'within-rounding', 'consistent']); // prettier-ignore
+  test('counts equalities apart from what only asks for no more', () => {
+    expect(summarizeChecks(published)).toEqual({ equalities: 2, consistent: 0, 'within-rounding': 1, contradiction: 1, 'not-checkable': 0, atMost: 2, atMostHeld: 2 }); // prettier-ignore
+    expect(countOutcomes(published)).toContainEqual({ outcome: 'consistent', equalities: 0, at_most: 2 });
+    expect(countOutcomes(published)).toContainEqual({ outcome: 'awaiting', equalities: 0, at_most: 0 });
+  });
+
+  test('lists the gravest verdict first, and apart what only asks for no more', () => {
+    const { verdicts } = ledgerView(published);
+    const idsOf = (groups: (typeof verdicts)[number]['atMost']): string[] => groups.map(({ kind }) => kind);
+    expect(verdicts.map(({ verdict, count, equalities, atMost }) => [verdict, count, idsOf(equalities), idsOf(atMost)])).toEqual([
+      ['contradiction', 1, ['count'], []],
+      ['within-rounding', 1, ['growth'], []],
+      ['consistent', 2, [], ['part', 'nested']],
+    ]); // prettier-ignore
+  });
+
+  test('counts what nobody has confirmed as awaiting, never as a contradiction', () => {
+    const rows = CHECKS.map((row) => row['verdict'] === 'contradiction' ? { ...row, review: 'unconfirmed' } : row); // prettier-ignore
+    const preview = on('2022-12-31', rows);
+    expect(summarizeChecks(preview)).toMatchObject({ equalities: 1, contradiction: 0 });
+    expect(countOutcomes(preview)).toContainEqual({ outcome: 'awaiting', equalities: 1, at_most: 0 });
+    expect(ledgerView(preview).verdicts.map(({ verdict, awaiting }) => [verdict, awaiting])).toEqual([['contradiction', true], ['within-rounding', false], ['consistent', false]]); // prettier-ignore
   });
 
   test('knows on a day what was published by then', () => {
