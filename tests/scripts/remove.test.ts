@@ -123,7 +123,7 @@ describe('a draft that never was public', () => {
     expect(bytesOf(world)).toEqual(before);
     expect(checkData(world.root, world.effects)).toBe(0);
     expect(goneAddresses(publishedOf(world), NOTHING_PUBLISHED)).toEqual([]);
-  });
+  }, 60_000);
 
   test('deleted by hand stops the build, which names what is left; the command takes out the rest', async () => {
     const world = createProject();
