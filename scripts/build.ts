@@ -64,6 +64,8 @@ export async function buildSite(effects: Effects, compressed = false): Promise<v
   const folder = siteFolder();
   const aside = `${folder}-building`;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // What a killed build left here may hold pages of a bulletin that was taken out since.
+  rmSync(aside, { recursive: true, force: true });
   process.env['YOUJU_OUT'] = `./${aside}`;
   await build({ root: '.', logLevel: 'warn' });
   await buildImages(aside, effects);

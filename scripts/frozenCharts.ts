@@ -79,13 +79,22 @@ function freeze(
 ): FrozenChart {
   const form = (spec: ChartSpec): FrozenForm => freezeForm(spec, published, gate, sheets);
   const forms = { zh: form(zh), en: form(en) };
-  return { chart: zh.input.id, bulletins: bulletinsIn(forms.zh.drawing + forms.en.drawing), forms };
+  // Rows may hold more than there is room for in the drawing.
+  const rows = chartRows(zh, published).map(({ address }) => ` href="${address ?? ''}"`);
+  return { chart: zh.input.id, bulletins: bulletinsIn(forms.zh.drawing + rows.join('')), forms };
 }
 
 function freezeForm(spec: ChartSpec, published: Published, gate: MapGate, sheets: EmbedSheets): FrozenForm {
   const chart = drawChart(spec, gate);
   const { title, style, drawing, source } = drawEmbed(spec, gate, sheets);
-  return { title, size: chartEmbedSize(chart), style, drawing, source, rows: formatChartFile({ chart, rows: chartRows(spec, published) }) };
+  return {
+    title,
+    size: chartEmbedSize(chart),
+    style,
+    drawing,
+    source,
+    rows: formatChartFile({ chart, rows: chartRows(spec, published) }),
+  };
 }
 
 /** Writes an edition; false where it is there already. */
