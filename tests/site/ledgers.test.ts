@@ -16,7 +16,7 @@ import { isAtMost } from '../../src/datasets/checkVocabulary.ts';
 import { addressOfCheck, slugOfCheck } from '../../src/views/checkIndex.ts';
 import { anchorOfPromise } from '../../src/views/commitmentView.ts';
 import { readData } from '../checks/collection.ts';
-import { decodeEntities, listSite, readElements, readSite, textOf } from './builtSite.ts';
+import { listSite, readElements, readSite, textOf } from './builtSite.ts';
 
 const site = inject('site');
 /** In JSON an empty cell is null. */
@@ -78,6 +78,9 @@ describe.each(['', 'en/'])('the ledger of checks /%s', (lang) => {
   });
 });
 
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
 test('what no person has confirmed is called a contradiction nowhere, and stands in no file', () => {
   // Without any, the words of this test would hold of nothing.
   expect(counts.find(({ outcome }) => outcome === 'awaiting')).toMatchObject({ equalities: awaiting.filter((one) => !isAtMost(one)).length, at_most: awaiting.filter(isAtMost).length }); // prettier-ignore
@@ -88,18 +91,13 @@ test('what no person has confirmed is called a contradiction nowhere, and stands
     const bytes = readFileSync(join(site, path));
     const files = path.endsWith('.zip') ? Object.values(unzipSync(bytes)).map((one) => Buffer.from(one)) : [bytes]; // prettier-ignore
     for (const file of files) {
-      const text = path.endsWith('.html') ? decodeEntities(file.toString()) : file;
-      expect([path, traces.filter((trace) => path.includes(trace) || text.includes(trace))]).toEqual([
-        path,
-        [],
-      ]);
+      const text = file.toString();
+      // In markup some characters are written as entities: & < > " '.
+      const found = traces.filter((trace) => path.includes(trace) || text.includes(trace) || text.includes(escaped(trace))); // prettier-ignore
+      expect([path, found]).toEqual([path, []]);
+      const isCalled = /data-verdict="?contradiction|class="ck contradiction"/.test(text);
+      expect([path, isCalled && confirmed.length === 0]).toEqual([path, false]);
     }
-    if (!path.endsWith('.html') || confirmed.length > 0) continue;
-    const said = readElements(bytes.toString()).filter(
-      ({ attributes }) =>
-        attributes.get('data-verdict') === 'contradiction' || attributes.get('class') === 'ck contradiction',
-    );
-    expect([path, said]).toEqual([path, []]);
   }
 });
 
