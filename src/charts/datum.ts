@@ -66,7 +66,7 @@ export function cellsOf(datum: Datum | null, lang: Lang): ChartRow {
     return { printed: charts(lang)('missing'), value: '', low: '', high: '', period: '', href: '' };
   const { low, high } = intervalOfDatum(datum);
   return {
-    printed: datum.raw,
+    printed: datum.printed ?? datum.raw,
     value: datum.value,
     low: Number.isFinite(low) ? low : '',
     high: Number.isFinite(high) ? high : '',

@@ -4,6 +4,7 @@ import { GENRES } from './bulletin.ts';
 import { createCheckTables } from './checkColumns.ts';
 import { COMMITMENT_STATUSES } from './commitmentVocabulary.ts';
 import { count, filled, number, ordinal, text } from './column.ts';
+import { PUBLISHER_TABLE } from './publishers.ts';
 import { REPORT_TABLES } from './reportColumns.ts';
 import { REVIEW_TABLE } from './reviewTable.ts';
 
@@ -14,15 +15,8 @@ const id = (description: string): Column => filled(text('id', '标识', descript
 const bulletin = filled(
   text('bulletin', '通报', 'Id of the bulletin that prints it.', { refersTo: ['bulletins', 'id'] }),
 );
-const region = text(
-  'region',
-  '地区',
-  'Code of GB/T 2260: 6 digits, 9 for towns and streets, 000000 the nation.',
-  {
-    pattern: REGION_PATTERN,
-    refersTo: ['regions', 'code'],
-  },
-);
+const code = { pattern: REGION_PATTERN, refersTo: ['regions', 'code'] } as const;
+const region = text('region', '地区', 'Code of GB/T 2260: 6 digits, 9 for towns, 000000 the nation.', code);
 const start = count(
   'start',
   '起点',
@@ -72,7 +66,13 @@ const review = filled(
 const rule = filled(text('rule', '规则', 'Ids of the rules that read it, in order, between spaces.'));
 const quote = filled(text('quote', '原文', 'The sentence it stands in, as printed.'));
 const raw = (what: string): Column => filled(text('raw', '原样', what));
-const publisher = filled(text('publisher', '发布机关', 'Who published it, by its official name.'));
+const publisher = filled(
+  text(
+    'publisher',
+    '发布者',
+    'Who published it; whether that is an authority, a newspaper or a repost: `publishers`.',
+  ),
+);
 const title = filled(text('title', '标题', 'Title as published.'));
 const published = text('published', '发布日期', `Date of publication, as precise as known, in ${EDTF}.`);
 const url = text('url', '网址', 'Address of the original; empty where only a repost was read.');
@@ -155,7 +155,8 @@ export const TABLES: readonly Table[] = [
         values: ['stock', 'flow', 'cumulative', 'rate', 'money'],
       }),
       text('object', '对象', 'Of figures: the head noun counted, as printed.'),
-      raw('As printed.'), publisher, title, published, url,
+      raw('As printed.'),
+      filled(text('printed', '照印', 'The same with the words right before or behind it that bound it: 近三分之二.')), publisher, title, published, url,
       text('confirmed', '已核对', 'Of facts: whether a second publisher gave the same number.', { values: ['yes', 'no'] }),
       text('review', '复核', 'Of figures: how far people have looked at it.', { values: ['machine', 'reviewed', 'corrected'] }),
     ],
@@ -218,6 +219,7 @@ export const TABLES: readonly Table[] = [
       filled(text('source', '依据', 'Where it can be seen.')),
     ],
   },
+  PUBLISHER_TABLE,
   {
     name: 'campaigns', titleZh: '行动', titleEn: 'Campaigns', key: 'id',
     description: 'What authorities set out to do together in a window of time.',

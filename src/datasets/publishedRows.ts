@@ -2,6 +2,7 @@ import type { Change } from './changes.ts';
 import type { Bound, Role } from '../figures/figure.ts';
 import type { CheckKind, CheckReason, CheckReviewState, Verdict } from './checkVocabulary.ts';
 import type { CommitmentStatus } from './commitmentVocabulary.ts';
+import type { PublisherKind } from './publishers.ts';
 import type { Review } from './figureRow.ts';
 import type { ReportFileRow, ReportFormRow, ReportRow } from './reportRows.ts';
 
@@ -127,6 +128,7 @@ export interface ObservationRow {
   readonly kind: Kind | '';
   readonly object: string;
   readonly raw: string;
+  readonly printed: string;
   readonly publisher: string;
   readonly title: string;
   readonly published: string;
@@ -247,6 +249,14 @@ export interface BreakRow {
   readonly source: string;
 }
 
+/** Who published something, and what it is. */
+export interface PublisherRow {
+  readonly name: string;
+  readonly kind: PublisherKind;
+  readonly name_en: string;
+  readonly original: string;
+}
+
 export interface RegionRow {
   readonly code: string;
   readonly name: string;
@@ -272,6 +282,7 @@ export interface RowTypes {
   readonly check_counts: CheckCountRow;
   readonly indicators: IndicatorRow;
   readonly breaks: BreakRow;
+  readonly publishers: PublisherRow;
   readonly campaigns: CampaignRow;
   readonly changes: Change;
   readonly regions: RegionRow;
@@ -295,6 +306,7 @@ export const ROW_KEYS = {
   check_counts: 'outcome',
   indicators: 'id',
   breaks: 'id',
+  publishers: 'name',
   campaigns: 'id',
   changes: 'id',
   regions: 'code',

@@ -5,6 +5,7 @@ import type { Fact } from './facts.ts';
 import type { Row } from './formats.ts';
 import type { Catalogue } from './link.ts';
 import type { ReviewRow } from './publishedRows.ts';
+import type { Publishers } from './publishers.ts';
 import type { Reports } from './reportRows.ts';
 import type { SourcePlace } from './places.ts';
 import type { Reading } from './readDocument.ts';
@@ -12,6 +13,8 @@ import type { Region, Regions } from './regions.ts';
 
 import { createCorrectionRows, createPlaceRows, replacedBulletins } from './editionRows.ts';
 import { createCommitmentRow, createFigureRow } from './figureRow.ts';
+import { printedWords } from './printedWords.ts';
+import { NO_PUBLISHERS } from './publishers.ts';
 import { nationCode, normalizeRegionCode } from './regionsCode.ts';
 import { NO_REPORTS, createReportObservations, reportingRegions } from './reportRows.ts';
 
@@ -25,6 +28,8 @@ export interface TableInput {
   }[];
   readonly facts: readonly Fact[];
   readonly breaks?: readonly Break[];
+  /** What those who publish are; without it only what their names say. */
+  readonly publishers?: Publishers;
   readonly catalogue: Catalogue;
   /** What plans ask to be reported every month, and what was. */
   readonly reports?: Reports;
@@ -64,6 +69,7 @@ export function createTables(input: TableInput): ReadonlyMap<string, readonly Ro
       }),
     ],
     ['breaks', breaks.map((row): Row => ({ ...row }))],
+    ['publishers', createPublisherRows(input)],
     [
       'campaigns',
       catalogue.campaigns.map((campaign) => {
@@ -115,7 +121,8 @@ function createObservations({ readings, facts, catalogue }: TableInput): Row[] {
       const { title, publisher, published, url } = bulletin;
       const kind = indicators.get(figure.indicator)?.kind ?? '';
       const row = createFigureRow(figure);
-      return { ...row, source: 'figures', kind, title, publisher, published, url, confirmed: '' };
+      const printed = printedWords(reading.document.text, figure);
+      return { ...row, source: 'figures', kind, printed, title, publisher, published, url, confirmed: '' };
     }),
   );
   const ofFacts = facts.map((fact): Row => {
@@ -128,9 +135,18 @@ function createObservations({ readings, facts, catalogue }: TableInput): Row[] {
       campaign: indicator?.campaign ?? '',
       review: '',
     };
-    return { ...row, ...added, max: null, kind: indicator?.kind ?? '' };
+    return { ...row, ...added, printed: fact.raw, max: null, kind: indicator?.kind ?? '' };
   });
   return [...ofFigures, ...ofFacts];
+}
+
+/** Those who published what stands in the tables, by name. Who invents numbers for a demonstration is none of them. */
+function createPublisherRows({ readings, facts, publishers = NO_PUBLISHERS }: TableInput): Row[] {
+  const names = [...readings.map(({ bulletin }) => bulletin), ...facts].map(({ publisher }) => publisher);
+  return [...new Set(names)].sort().flatMap((name): Row[] => {
+    const found = publishers.find(name);
+    return found === null ? [] : [{ ...found }];
+  });
 }
 
 function regionCodesOf(table: string, row: Row): string[] {

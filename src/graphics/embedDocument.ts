@@ -63,7 +63,10 @@ export async function embedDocument(input: EmbedInput, sheets: EmbedSheets): Pro
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const title = spec.draw === 'figure' ? `${spec.input.raw} ${spec.input.what}` : wholeTitle(spec.input);
+  const title =
+    spec.draw === 'figure'
+      ? `${spec.input.bound}${spec.input.value}${spec.input.unit} ${spec.input.what}`
+      : wholeTitle(spec.input);
   return `<!doctype html><html lang="${TAGS[lang]}" data-id="${escape(id)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escape(policy)}"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${escape(title)}</title><base target="_blank"><link rel="alternate" hreflang="${TAGS[otherLang]}" href="${escape(other)}"><style>${style}</style></head><body>${body.svg}<script>${script}</script></body></html>`;
 }
 

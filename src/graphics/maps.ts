@@ -1,4 +1,4 @@
-import type { IndicatorRow } from '../datasets/published.ts';
+import type { IndicatorRow, Published } from '../datasets/published.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { Mapped } from '../views/mappedRows.ts';
 import type { ChartEntry } from './entry.ts';
@@ -11,7 +11,12 @@ import { formatPublished, mapName } from '../maps/mapText.ts';
 import { sourceOf } from './entry.ts';
 
 /** The divisions of a region with what each has published; null where the lists of divisions do not know it. */
-export function mapEntry(indicator: IndicatorRow, mapped: Mapped, lang: Lang): ChartEntry | null {
+export function mapEntry(
+  indicator: IndicatorRow,
+  mapped: Mapped,
+  published: Published,
+  lang: Lang,
+): ChartEntry | null {
   const name = nameOf(indicator, lang);
   const { parent, rows } = mapped;
   const divisions = mapped.divisions ?? divisionsOf(parent.code);
@@ -41,7 +46,7 @@ export function mapEntry(indicator: IndicatorRow, mapped: Mapped, lang: Lang): C
     lang,
     title: records(lang)(key, values),
     subtitle: name,
-    source: sourceOf(rows, lang),
+    source: sourceOf(rows, published, lang),
   };
   return {
     page: `/indicators/${indicator.id}/`,

@@ -16,7 +16,7 @@ export const embeds = createMessages({
     missingLink: '全部图表',
     charts: '图表',
     chartsTitle: '全部图表与地图',
-    chartsText: '每幅图都可以下载数据和图片、嵌入网页、引用。图里每个数都能点开原句。',
+    chartsText: '每幅图都可以下载数据和图片、嵌入网页、引用。通报里的数点开是原句，人工录入的数点开是出处。',
     kit: '在公众号、网站后台和 Office 里怎么用',
     chartsDescription: '全部图表与地图的列表：下载、嵌入、引用。',
     embedTitle: '嵌入这幅图',
@@ -74,7 +74,7 @@ export const embeds = createMessages({
     charts: 'Charts',
     chartsTitle: 'All charts and maps',
     chartsText:
-      'Download the data or a picture of each, embed it, cite it. Every number in a chart opens its sentence.',
+      'Download the data or a picture of each, embed it, cite it. A number from a bulletin opens its sentence, one entered by hand its citation.',
     chartsDescription: 'A list of all charts and maps: download, embed, cite.',
     kit: 'How to use them in WeChat, a CMS and Office',
     embedTitle: 'Embed this chart',

@@ -6,7 +6,7 @@ export const maps = createMessages({
     unpublished: '未公布',
     region: '地区',
     code: '代码',
-    publisher: '发布机关',
+    publisher: '发布者',
     denominator: '除以',
     coverageProvinces: '{total} 个省级地区中 {n} 个公布',
     coverageDivisions: '{parent}下辖 {total} 个地区中 {n} 个公布',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { lintBulletinVerb } from '../../scripts/lintBulletin.ts';
-import { assembleDraft } from '../../scripts/benchLint.ts';
+import { assembleDraft } from '../../scripts/bench/lint.ts';
 import { createWorld, run } from '../scripts/world.ts';
 
 const DRAFT = '第一段。\n全市累计排查隐患1200余处。\n检查单位200家，合格150家，合格率80%。\n';

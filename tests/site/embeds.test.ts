@@ -19,9 +19,10 @@ const files = new Set(listSite(site));
 const graphics = [...allGraphics(readPublished()).values()].flat();
 
 /** Bytes as they are sent, everything included: an embed is one request. */
-const weigh = (path: string): number =>
-  brotliCompressSync(readFileSync(join(site, path)), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
-    .length;
+const weigh = (path: string, quality: number): number =>
+  brotliCompressSync(readFileSync(join(site, path)), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: quality },
+  }).length;
 
 const CHART = 6_000;
 const FIGURE = 3_000;
@@ -46,8 +47,11 @@ test('every chart, map and figure has an embed, its frozen edition and oEmbed, i
 
 test('each keeps its budget, brotli, everything included', () => {
   const heavy = embeds.flatMap((path) => {
-    const bytes = weigh(path);
-    return bytes > (path.includes('@') ? FIGURE : CHART) ? [`${path}: ${bytes}`] : [];
+    const most = path.includes('@') ? FIGURE : CHART;
+    // What is light enough when it is compressed in haste need not be compressed with care, which takes thirty times as long.
+    if (weigh(path, 5) <= most) return [];
+    const bytes = weigh(path, 11);
+    return bytes > most ? [`${path}: ${bytes}`] : [];
   });
   expect(heavy).toEqual([]);
 });
@@ -58,6 +62,7 @@ test('the height script has 1 KB at most', () => {
 
 describe('an embed', () => {
   test('loads nothing, and its policy names exactly its style and its script', () => {
+    const wrong: string[] = [];
     for (const path of embeds) {
       const html = readSite(site, path);
       const [, policy = ''] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
@@ -69,15 +74,14 @@ describe('an embed', () => {
         `default-src 'none'; style-src ${sourceOf('style')}; script-src ${sourceOf('script')}; base-uri 'none'; form-action 'none'`,
       );
       for (const { name, attributes } of readElements(html)) {
-        const place = `${path}: <${name}>`;
-        expect(attributes.has('src'), place).toBe(false);
-        expect(['img', 'iframe', 'object', 'embed', 'image', 'use'], place).not.toContain(name);
-        if (name === 'link') expect(attributes.get('rel'), place).toBe('alternate');
-        for (const key of attributes.keys())
-          expect(`${place} ${key}`).not.toMatch(/ (?:style|on\w+|srcdoc)$/i);
-        expect(attributes.get('href') ?? '', place).not.toMatch(/^\s*(?:javascript|data|vbscript|blob):/i);
+        const note = (what: string): void => void wrong.push(`${path}: <${name}> ${what}`);
+        if (['img', 'iframe', 'object', 'embed', 'image', 'use'].includes(name)) note('loads');
+        if (name === 'link' && attributes.get('rel') !== 'alternate') note('rel');
+        for (const key of attributes.keys()) if (/^(?:src|style|on\w+|srcdoc)$/i.test(key)) note(key);
+        if (/^\s*(?:javascript|data|vbscript|blob):/i.test(attributes.get('href') ?? '')) note('href');
       }
     }
+    expect(wrong).toEqual([]);
   });
 
   test('is framed by anybody under the server’s own policy, which knows its script', async () => {

@@ -4,6 +4,7 @@ import type { MapGate } from '../../maps/approval.ts';
 
 import marksCss from '../../charts/marks.css?raw';
 import script from '../../enhance/embed.js?raw';
+import { absoluteBelow } from '../../citations/index.ts';
 import { addressOfFigure } from '../../datasets/address.ts';
 import { readPublished } from '../../datasets/published.ts';
 import { allGraphics } from '../../graphics/allGraphics.ts';
@@ -46,7 +47,8 @@ export function embedPaths(
 /** oEmbed 1.0, as a file: a `rich` embed whose frame needs no script. */
 export function oEmbedResponse({ id, lang }: EmbedProps, site: URL | undefined): Response {
   const spec = specOf(id, lang, '');
-  const root = new URL(fileHref('/'), site).href;
+  const absolute = absoluteBelow(site);
+  const root = absolute(fileHref('/'));
   // The drawing only gives its height; a map without approval is no lower than one with it.
   const options = snippetOptions(spec, root, { approval: '', audience: 'public' });
   const { title, size, page } = options;
@@ -56,7 +58,7 @@ export function oEmbedResponse({ id, lang }: EmbedProps, site: URL | undefined):
     title,
     provider_name: embeds(lang)('brand'),
     provider_url: root,
-    author_url: new URL(href(page, lang), site).href,
+    author_url: absolute(href(page, lang)),
     html: snippetsOf({ ...options, theme: 'auto', edition: '' }).plain,
     width: size.width,
     height: size.height,

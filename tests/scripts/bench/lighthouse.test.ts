@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-import { drawnAt } from '../../scripts/benchDrawn.ts';
-import { middleOf, missedBy } from '../../scripts/benchLighthouse.ts';
-import { echartsPage, emptyPage, frameworkPage, readCharts } from '../../scripts/benchPeerPages.ts';
-import { installPeers, PEERS } from '../../scripts/benchPeers.ts';
-import { createWorld } from './world.ts';
+import { drawnAt } from '../../../scripts/bench/drawn.ts';
+import { middleOf, missedBy } from '../../../scripts/bench/lighthousePeers.ts';
+import { echartsPage, emptyPage, frameworkPage, readCharts } from '../../../scripts/bench/peerPages.ts';
+import { installPeers } from '../../../scripts/bench/peers.ts';
+import { createWorld } from '../world.ts';
 
 const figure = (id: string, title: string): string =>
   `<figure class="chart" id="${id}" aria-labelledby="x"> <h3 id="x" class="title">${title}</h3></figure>`;
@@ -80,11 +81,25 @@ test('what a page of ours does not reach is named', () => {
   );
 });
 
-test('peers that are there at their version are not asked for again', () => {
+test('packages that are there at their version are not asked for again', () => {
   const { effects, write, path, err } = createWorld();
-  for (const [name, version] of Object.entries(PEERS))
+  const manifest = readFileSync('scripts/bench/package.json', 'utf8');
+  write('package.json', manifest);
+  const { dependencies } = JSON.parse(manifest) as { dependencies: Record<string, string> };
+  for (const [name, version] of Object.entries(dependencies))
     write(`node_modules/${name}/package.json`, JSON.stringify({ version }));
-  const { fileOf } = installPeers(effects, Object.keys(PEERS), path(''));
+  const { fileOf } = installPeers(effects, path(''));
   expect(err()).toBe('');
   expect(fileOf('echarts', 'dist/x.js')).toBe(path('node_modules/echarts/dist/x.js'));
+});
+
+test('every package of the benchmarks is locked at the version it is wanted at, and names no registry', () => {
+  const read = (name: string): string => readFileSync(`scripts/bench/${name}`, 'utf8');
+  const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    packages: Record<string, { version?: string; resolved?: string }>;
+  };
+  for (const [name, version] of Object.entries(dependencies))
+    expect(packages[`node_modules/${name}`]?.version, name).toBe(version);
+  expect(Object.values(packages).filter(({ resolved }) => resolved !== undefined)).toEqual([]);
 });

@@ -1,15 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import process from 'node:process';
 
-import type { Effects } from './effects.ts';
+import type { Effects } from '../effects.ts';
 
-import { measureCharts } from './benchCharts.ts';
-import { ELEVENTY, OURS } from './benchSiteFiles.ts';
-import { isStarted, parseArguments, runVerb } from './commandLine.ts';
-import { CliError } from './effects.ts';
-import { formatTable } from './summary.ts';
+import { loadPeer, measureCharts } from './charts.ts';
+import { FOLDER, installPeers } from './peers.ts';
+import { ELEVENTY, OURS } from './siteFiles.ts';
+import { isStarted, parseArguments, runVerb } from '../commandLine.ts';
+import { CliError } from '../effects.ts';
+import { formatTable } from '../summary.ts';
 
 const USAGE = 'npm run -s bench:site -- [--full]';
 
@@ -27,14 +29,14 @@ const BUILDERS = {
   ours: {
     name: 'youju',
     files: OURS,
-    script: 'node_modules/astro/bin/astro.mjs',
+    script: resolve('node_modules/astro/bin/astro.mjs'),
     args: ['build', '--silent', '--config', '{folder}/astro.config.mjs'],
     where: 'project',
   },
   peer: {
     name: 'Eleventy 3',
     files: ELEVENTY,
-    script: 'node_modules/@11ty/eleventy/cmd.cjs',
+    script: resolve(FOLDER, 'node_modules/@11ty/eleventy/cmd.cjs'),
     args: ['--quiet'],
     where: 'folder',
   },
@@ -62,8 +64,9 @@ export async function benchSiteVerb(args: readonly string[], effects: Effects): 
   const { options } = parseArguments(args, { full: { type: 'boolean', default: false } }, USAGE);
   if (!effects.exists('public/data/figures.json'))
     throw new CliError('missing tables: public/data; expected what `npm run data` writes');
+  installPeers(effects);
   effects.err('charts\n');
-  const charts = await measureCharts(effects);
+  const charts = measureCharts(effects, await loadPeer());
   effects.out(
     formatTable(
       ['drawn a second', 'drawings', 'ratio'],
@@ -122,16 +125,13 @@ function measure({ name, files, script, args, where }: Builder, pages: number): 
         text.replaceAll('{root}', resolve('.')).replaceAll('{folder}', folder),
       );
     }
+    // Eleventy's pages import packages of the benchmarks from where they are.
+    if (where === 'folder') symlinkSync(resolve(FOLDER, 'node_modules'), join(folder, 'node_modules'));
     const report = `data:text/javascript,process.on('exit',()=>process._rawDebug('peak '+process.resourceUsage().maxRSS))`;
     const started = performance.now();
     const { status, stderr, stdout } = spawnSync(
       process.execPath,
-      [
-        '--import',
-        report,
-        resolve(script),
-        ...args.map((arg) => arg.replace('{folder}', relative('.', folder))),
-      ],
+      ['--import', report, script, ...args.map((arg) => arg.replace('{folder}', relative('.', folder)))],
       {
         cwd: where === 'folder' ? folder : resolve('.'),
         env: {

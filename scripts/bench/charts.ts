@@ -1,7 +1,7 @@
-import type { BarItem } from '../src/charts/rankedBars.ts';
-import type { Effects } from './effects.ts';
+import type { BarItem } from '../../src/charts/rankedBars.ts';
+import type { Effects } from '../effects.ts';
 
-import { rankedBars } from '../src/charts/rankedBars.ts';
+import { rankedBars } from '../../src/charts/rankedBars.ts';
 
 /** As long as one of them is drawn again and again, in milliseconds. */
 const TOTAL = 2000;
@@ -38,7 +38,7 @@ export interface ChartSpeed {
   readonly peer: number;
 }
 
-export async function measureCharts(effects: Effects, total = TOTAL): Promise<ChartSpeed> {
+export function measureCharts(effects: Effects, drawPeer: () => string[], total = TOTAL): ChartSpeed {
   const drawOurs = (): string[] => {
     const items = VALUES.map(({ name, value }): BarItem => {
       const raw = `${value}个`;
@@ -57,11 +57,11 @@ export async function measureCharts(effects: Effects, total = TOTAL): Promise<Ch
     });
     return [wide, narrow];
   };
-  const drawPeer = await loadPeer();
   return { ours: speedOf(drawOurs, total, effects), peer: speedOf(drawPeer, total, effects) };
 }
 
-async function loadPeer(): Promise<() => string[]> {
+/** Draws the same by Plot over linkedom; both are packages of the benchmarks. */
+export async function loadPeer(): Promise<() => string[]> {
   const [plot, dom] = ['@observablehq/plot', 'linkedom'];
   const Plot = (await import(plot)) as Plot;
   const { document } = ((await import(dom)) as Linkedom).parseHTML(

@@ -1,18 +1,19 @@
 import { createRequire } from 'node:module';
 
-import type { SourceDocument } from '../src/figures/document.ts';
-import type { Peak } from './benchMemory.ts';
-import type { Effects } from './effects.ts';
+import type { SourceDocument } from '../../src/figures/document.ts';
+import type { Peak } from './memory.ts';
+import type { Effects } from '../effects.ts';
 
-import { checkDocument } from '../src/checks/checkDocument.ts';
-import { readDocument } from '../src/datasets/readDocument.ts';
-import { extract } from '../src/figures/extract.ts';
-import { measureMemory } from './benchMemory.ts';
-import { readCatalogue } from './catalogue.ts';
-import { isStarted, parseArguments, runVerb } from './commandLine.ts';
-import { CliError } from './effects.ts';
-import { readSources } from './sources.ts';
-import { formatTable } from './summary.ts';
+import { checkDocument } from '../../src/checks/checkDocument.ts';
+import { readDocument } from '../../src/datasets/readDocument.ts';
+import { extract } from '../../src/figures/extract.ts';
+import { measureMemory } from './memory.ts';
+import { readCatalogue } from '../catalogue.ts';
+import { isStarted, parseArguments, runVerb } from '../commandLine.ts';
+import { CliError } from '../effects.ts';
+import { readSources } from '../sources.ts';
+import { formatTable } from '../summary.ts';
+import { installPeers } from './peers.ts';
 
 const USAGE = 'npm run -s bench -- [--quick]';
 
@@ -66,7 +67,7 @@ function timeRounds(round: () => void, total: number, effects: Effects): number 
 }
 
 function measureSpeed(documents: readonly SourceDocument[], total: number, effects: Effects): Measure[] {
-  const peer = loadPeer();
+  const peer = loadPeer(effects);
   const { catalogue } = readCatalogue('.', effects);
   const bytes = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
   const each = (read: (document: SourceDocument) => unknown) => () => {
@@ -184,7 +185,8 @@ const PEER_VERBS = [
 /** What the bench uses of the peer, which ships no types that resolve. */
 type Peer = Readonly<Record<(typeof PEER_VERBS)[number], (text: string, culture: string) => unknown>>;
 
-function loadPeer(): Peer {
+function loadPeer(effects: Effects): Peer {
+  installPeers(effects);
   return createRequire(import.meta.url)('@microsoft/recognizers-text-suite') as Peer;
 }
 

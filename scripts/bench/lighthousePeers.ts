@@ -3,20 +3,20 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 
 import type { Browser } from 'playwright-core';
-import type { Drawing } from './benchDrawn.ts';
-import type { Effects } from './effects.ts';
+import type { Drawing } from './drawn.ts';
+import type { Effects } from '../effects.ts';
 import type { Scores } from './lighthouseReport.ts';
 
-import { measureDrawing } from './benchDrawn.ts';
-import { readCharts, writePeerPages } from './benchPeerPages.ts';
-import { installPeers } from './benchPeers.ts';
-import { launchBrowser } from './browser.ts';
-import { SITE_FOLDER } from './build.ts';
-import { isStarted, parseArguments, runVerb } from './commandLine.ts';
-import { CliError } from './effects.ts';
+import { measureDrawing } from './drawn.ts';
+import { readCharts, writePeerPages } from './peerPages.ts';
+import { installPeers } from './peers.ts';
+import { launchBrowser } from '../browser.ts';
+import { SITE_FOLDER } from '../build.ts';
+import { isStarted, parseArguments, runVerb } from '../commandLine.ts';
+import { CliError } from '../effects.ts';
 import { CATEGORIES, debuggingPort, loadLighthouse, scorePage } from './lighthouseReport.ts';
-import { serve } from './serve.ts';
-import { formatTable } from './summary.ts';
+import { serve } from '../serve.ts';
+import { formatTable } from '../summary.ts';
 
 const USAGE = 'npm run -s bench:lighthouse -- [--site dist] [--runs 9]';
 
@@ -59,7 +59,7 @@ export async function benchLighthouseVerb(args: readonly string[], effects: Effe
   if (!effects.exists(shared))
     throw new CliError(`missing page: ${shared}; expected what \`npm run build\` writes`);
   const runs = Math.max(1, Number(options['runs']) || 9);
-  const peers = installPeers(effects, ['@observablehq/framework', 'echarts', 'lighthouse']);
+  const peers = installPeers(effects);
   mkdirSync('.astro', { recursive: true });
   const folder = resolve(mkdtempSync('.astro/bench-pages-'));
   const tables = join(site, 'data/charts');

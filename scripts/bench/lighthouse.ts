@@ -1,15 +1,15 @@
 import process from 'node:process';
 
-import type { Effects } from './effects.ts';
+import type { Effects } from '../effects.ts';
 
-import { installPeers } from './benchPeers.ts';
-import { launchBrowser } from './browser.ts';
-import { SITE_FOLDER } from './build.ts';
-import { isStarted, parseArguments, runVerb } from './commandLine.ts';
+import { installPeers } from './peers.ts';
+import { launchBrowser } from '../browser.ts';
+import { SITE_FOLDER } from '../build.ts';
+import { isStarted, parseArguments, runVerb } from '../commandLine.ts';
 import { CATEGORIES, debuggingPort, loadLighthouse, scorePage } from './lighthouseReport.ts';
-import { pageOfEachType } from './pageTypes.ts';
-import { listFiles, serve } from './serve.ts';
-import { formatTable } from './summary.ts';
+import { pageOfEachType } from '../pageTypes.ts';
+import { listFiles, serve } from '../serve.ts';
+import { formatTable } from '../summary.ts';
 
 const USAGE = 'npm run lighthouse -- [--site dist] [--only /indicators/]';
 
@@ -20,7 +20,7 @@ export async function lighthouseVerb(args: readonly string[], effects: Effects):
     { site: { type: 'string', default: SITE_FOLDER }, only: { type: 'string', default: '' } },
     USAGE,
   );
-  const lighthouse = await loadLighthouse(installPeers(effects, ['lighthouse']));
+  const lighthouse = await loadLighthouse(installPeers(effects));
   const site = String(options['site']);
   const base = `/${process.env['YOUJU_BASE'] ?? ''}/`.replace(/\/{2,}/g, '/');
   const { address, server } = await serve(0, site, effects, base);

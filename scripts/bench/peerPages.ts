@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 
 import Papa from 'papaparse';
 
-import type { InstalledPeers } from './benchPeers.ts';
+import type { InstalledPeers } from './peers.ts';
 
-import { runPeer } from './benchPeers.ts';
+import { runPeer } from './peers.ts';
 
 /** A chart of one of our pages, as far as the peers draw it: one number for each name or period. */
 export interface SharedChart {

@@ -4,23 +4,23 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 import type { Browser } from 'playwright-core';
-import type { Chart } from '../src/charts/chart.ts';
-import type { SharedChart } from './benchPeerPages.ts';
-import type { InstalledPeers } from './benchPeers.ts';
-import type { Effects } from './effects.ts';
+import type { Chart } from '../../src/charts/chart.ts';
+import type { SharedChart } from './peerPages.ts';
+import type { InstalledPeers } from './peers.ts';
+import type { Effects } from '../effects.ts';
 
-import { readPublished } from '../src/datasets/published.ts';
-import { allCharts } from '../src/graphics/allCharts.ts';
-import { embedPath } from '../src/graphics/snippets.ts';
-import { drawChart } from '../src/graphics/spec.ts';
-import { emptyPage, writePeerPages } from './benchPeerPages.ts';
-import { importPeer, installPeers } from './benchPeers.ts';
-import { launchBrowser } from './browser.ts';
-import { SITE_FOLDER } from './build.ts';
-import { isStarted, parseArguments, runVerb } from './commandLine.ts';
-import { CliError } from './effects.ts';
-import { serve } from './serve.ts';
-import { formatTable } from './summary.ts';
+import { readPublished } from '../../src/datasets/published.ts';
+import { allCharts } from '../../src/graphics/allCharts.ts';
+import { embedPath } from '../../src/graphics/snippets.ts';
+import { drawChart } from '../../src/graphics/spec.ts';
+import { emptyPage, writePeerPages } from './peerPages.ts';
+import { importPeer, installPeers } from './peers.ts';
+import { launchBrowser } from '../browser.ts';
+import { SITE_FOLDER } from '../build.ts';
+import { isStarted, parseArguments, runVerb } from '../commandLine.ts';
+import { CliError } from '../effects.ts';
+import { serve } from '../serve.ts';
+import { formatTable } from '../summary.ts';
 
 const USAGE = 'npm run -s bench:embeds -- [--site dist]';
 
@@ -53,15 +53,7 @@ export async function benchEmbedsVerb(args: readonly string[], effects: Effects)
   const path = embedPath(chart.id, 'zh');
   if (!effects.exists(join(site, path, 'index.html')))
     throw new CliError(`missing page: ${join(site, path)}; expected what \`npm run build\` writes`);
-  const peers = installPeers(effects, [
-    '@observablehq/framework',
-    '@observablehq/plot',
-    'd3',
-    'echarts',
-    'vega',
-    'vega-lite',
-    'vega-embed',
-  ]);
+  const peers = installPeers(effects);
   const folder = mkdtempSync(join(tmpdir(), 'youju-embeds-'));
   const browser = await launchBrowser();
   try {
