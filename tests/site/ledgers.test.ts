@@ -12,7 +12,7 @@ import type {
 
 import { readCheckReviews, judgeCollection } from '../../scripts/checkReviews.ts';
 import { createDisk } from '../../scripts/disk.ts';
-import { isAtMost } from '../../src/datasets/checkVocabulary.ts';
+import { isAtMost, outcomeOf } from '../../src/datasets/checkVocabulary.ts';
 import { addressOfCheck, slugOfCheck } from '../../src/views/checkIndex.ts';
 import { anchorOfPromise } from '../../src/views/commitmentView.ts';
 import { readData } from '../checks/collection.ts';
@@ -40,8 +40,9 @@ const linesOf = (page: string): ReadonlyMap<string, ReadonlyMap<string, string>>
 describe.each(['', 'en/'])('the ledger of checks /%s', (lang) => {
   test('shows each check of the table with its verdict, and each has its own page', () => {
     const lines = linesOf(`${lang}checks/index.html`);
-    for (const { id, verdict, kind } of checks) {
-      expect(lines.get(slugOfCheck(id))?.get('data-verdict'), id).toBe(verdict);
+    for (const check of checks) {
+      const { id, kind } = check;
+      expect(lines.get(slugOfCheck(id))?.get('data-verdict'), id).toBe(outcomeOf(check));
       expect(lines.get(slugOfCheck(id))?.get('data-kind'), id).toBe(kind);
       const page = textOf(readSite(site, `${lang}${addressOfCheck(id).slice(1)}index.html`));
       expect(page, id).toContain(checks.find((one) => one.id === id)!.formula);
@@ -53,11 +54,13 @@ describe.each(['', 'en/'])('the ledger of checks /%s', (lang) => {
     const text = textOf(
       /<p class="standfirst">(.*?)<\/p>/s.exec(readSite(site, `${lang}checks/index.html`))![1]!,
     );
-    const atMost = checks.filter(isAtMost);
-    const equalities = checks.filter((check) => !isAtMost(check));
+    const noted = checks.filter((check) => outcomeOf(check) === 'observation');
+    const judged = checks.filter((check) => !noted.includes(check));
+    const atMost = judged.filter(isAtMost);
+    const equalities = judged.filter((check) => !isAtMost(check));
     const count = (verdict: string): number => equalities.filter((check) => check.verdict === verdict).length;
     const held = atMost.filter(({ verdict }) => verdict === 'consistent' || verdict === 'within-rounding');
-    const counts = [equalities.length, count('consistent'), count('within-rounding'), count('contradiction'), count('not-checkable'), atMost.length, held.length]; // prettier-ignore
+    const counts = [equalities.length, count('consistent'), count('within-rounding'), count('contradiction'), count('not-checkable'), atMost.length, held.length, ...(noted.length > 0 ? [noted.length] : [])]; // prettier-ignore
     expect(text.match(/\d+/g)?.map(Number)).toEqual(counts);
     const home = textOf(readSite(site, `${lang}index.html`));
     expect(home).toContain(text);
@@ -68,7 +71,7 @@ describe.each(['', 'en/'])('the ledger of checks /%s', (lang) => {
     const folds = [...html.matchAll(/<details class="at-most".*?<\/details>/gs)].map(([fold]) => fold);
     const folded = folds.flatMap((fold) => [...fold.matchAll(/<li id="?([^\s">]+)/g)].map(([, id]) => id));
     expect(folded.length).toBeGreaterThan(20);
-    expect(folded.sort()).toEqual(checks.filter(isAtMost).map(({ id }) => slugOfCheck(id)).sort()); // prettier-ignore
+    expect(folded.sort()).toEqual(checks.filter((check) => isAtMost(check) && ['consistent', 'within-rounding', 'not-checkable'].includes(outcomeOf(check))).map(({ id }) => slugOfCheck(id)).sort()); // prettier-ignore
   });
 
   test('says on the page of the method how many await a person, and no more of them', () => {
@@ -108,8 +111,8 @@ test('each checked figure carries one mark in its bulletin, that of the gravest 
     const [, behind = ''] =
       new RegExp(`id="?f${start}"?[ >][^<]*</a>((?:<a class="ck [^<]*</a>)*)`).exec(html) ?? [];
     const marks = [...behind.matchAll(/class="ck ([\w-]+)"/g)].map(([, verdict]) => verdict);
-    const gravest = ['contradiction', 'within-rounding', 'not-checkable', 'consistent'].find((verdict) =>
-      mine.some((check) => check.verdict === verdict),
+    const gravest = ['contradiction', 'within-rounding', 'not-checkable', 'observation', 'consistent'].find(
+      (outcome) => mine.some((check) => outcomeOf(check) === outcome),
     );
     expect([id, marks]).toEqual([id, gravest === undefined ? [] : [gravest]]);
   }
