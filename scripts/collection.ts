@@ -8,6 +8,7 @@ import type { Publishers } from '../src/datasets/publishers.ts';
 import type { ReviewRow } from '../src/datasets/publishedRows.ts';
 import type { Reports } from '../src/datasets/reportRows.ts';
 import type { Reading } from '../src/datasets/readDocument.ts';
+import type { Withdrawal } from '../src/datasets/withdrawal.ts';
 import type { PlacedReview } from '../src/reviews/review.ts';
 import type { Message } from '../src/text/message.ts';
 import type { CheckReviews } from './checkReviews.ts';
@@ -22,9 +23,11 @@ import { readCatalogue, readText } from './catalogue.ts';
 import { readCheckReviews } from './checkReviews.ts';
 import { readSafely } from './readSafely.ts';
 import { referencesOf } from './references.ts';
+import { checkLeftovers } from './leftovers.ts';
 import { readReports } from './reports.ts';
 import { readReviews, reviewFile } from './reviewFiles.ts';
-import { readSources } from './sources.ts';
+import { bulletinFolders, readSources } from './sources.ts';
+import { readWithdrawals } from './withdrawals.ts';
 
 /** Everything in `data/`, read and checked. */
 export interface Collection {
@@ -39,6 +42,8 @@ export interface Collection {
   readonly reviews: ReadonlyMap<string, readonly PlacedReview[]>;
   /** What people decided on contradictions. */
   readonly checkReviews: CheckReviews;
+  /** Bulletins that were public and were taken out. */
+  readonly withdrawals: readonly Withdrawal[];
   readonly catalogue: Catalogue;
   readonly messages: readonly Message[];
 }
@@ -50,8 +55,10 @@ export interface Collection {
 export function readCollection(root: string, effects: Effects, demo = false): Collection {
   const read = readSources(join(root, 'data/bulletins'), effects);
   const ids = new Set(read.sources.map(({ bulletin }) => bulletin.id));
-  const { catalogue, messages } = readCatalogue(root, effects, (id) => ids.has(id));
   const { publishers, messages: unnamed } = readPublishers(join(root, 'data/publishers.csv'), effects);
+  const folders = bulletinFolders(join(root, 'data/bulletins'), effects);
+  // A name of a bulletin that is not there at all is left over, and told as such; all that depends on it needs no word of its own.
+  const { catalogue, messages } = readCatalogue(root, effects, (id) => ids.has(id) || !folders.has(id));
   const sources: Source[] = [];
   const found: Message[] = [...read.messages, ...messages, ...unnamed];
   for (const source of read.sources) {
@@ -70,11 +77,14 @@ export function readCollection(root: string, effects: Effects, demo = false): Co
   const { reports, messages: unread } = readReports(root, sources, catalogue, effects, demo);
   const reviews = readReviews(root, (id) => ids.has(id), catalogue, effects);
   const checkReviews = readCheckReviews(root, effects);
+  const withdrawn = readWithdrawals(root, effects);
+  const leftovers = checkLeftovers(root, effects);
   return {
     root,
     sources,
     catalogue,
     checkReviews,
+    withdrawals: withdrawn.withdrawals,
     facts: facts.facts,
     breaks,
     publishers,
@@ -87,6 +97,8 @@ export function readCollection(root: string, effects: Effects, demo = false): Co
       ...unread,
       ...reviews.messages,
       ...checkReviews.messages,
+      ...withdrawn.messages,
+      ...leftovers,
     ],
   };
 }
@@ -138,6 +150,9 @@ const STOPPING: ReadonlySet<string> = new Set([
   'unknown-region',
   'unknown-publisher',
   'unknown-edition',
+  'leftover',
+  'invalid-withdrawal',
+  'contradictory-withdrawal',
   'circular-edition',
 ]);
 
@@ -156,7 +171,7 @@ export interface ReadCollection {
 
 /** Reads every bulletin of the collection, one line of progress each, and applies the reviews. */
 export function readBulletins(collection: Collection, effects: Effects): ReadCollection {
-  const { root, sources, facts, breaks, publishers, reports, reviews, catalogue } = collection;
+  const { root, sources, facts, breaks, publishers, reports, reviews, withdrawals, catalogue } = collection;
   const messages: Message[] = [];
   const machine: Reading[] = [];
   const rows: ReviewRow[] = [];
@@ -172,9 +187,6 @@ export function readBulletins(collection: Collection, effects: Effects): ReadCol
     rows.push(...reviewed.rows);
     return [{ bulletin, reading: { ...read.reading, figures: reviewed.figures }, places }];
   });
-  return {
-    input: { readings, facts, breaks, publishers, reports, catalogue, reviews: rows },
-    machine,
-    messages,
-  };
+  const input = { readings, facts, breaks, publishers, reports, catalogue, reviews: rows, withdrawals };
+  return { input, machine, messages };
 }

@@ -20,7 +20,7 @@ export interface Reviews {
 export const reviewFile = (root: string, bulletin: string): string =>
   join(root, 'data/reviews', `${bulletin}.csv`);
 
-/** Reads `data/reviews/`; a collection need not have any. A file of no bulletin is reported: nothing is dropped in silence. */
+/** Reads `data/reviews/`; a collection need not have any. A file of no bulletin is a leftover, reported as such. */
 export function readReviews(
   root: string,
   isBulletin: (id: string) => boolean,
@@ -38,12 +38,7 @@ export function readReviews(
       if (isBulletin(bulletin)) messages.push(createReserved(file));
       continue;
     }
-    if (!isBulletin(bulletin)) {
-      const reason = `orphaned reviews: ${bulletin}`;
-      const expected = 'a bulletin of that id in data/bulletins';
-      messages.push({ reason, ruleId: 'orphaned-reviews', file, expected, severity: 'warning' });
-      continue;
-    }
+    if (!isBulletin(bulletin)) continue;
     const table = parseReviews(readText(file, effects), file, bulletin, referencesOf(catalogue));
     reviews.set(bulletin, table.reviews);
     messages.push(...table.messages);

@@ -7,6 +7,7 @@ import { count, filled, number, ordinal, text } from './column.ts';
 import { PUBLISHER_TABLE } from './publishers.ts';
 import { REPORT_TABLES } from './reportColumns.ts';
 import { REVIEW_TABLE } from './reviewTable.ts';
+import { WITHDRAWAL_TABLE } from './withdrawal.ts';
 
 const REGION_PATTERN = '[0-9]{6}([0-9]{3})?';
 const EDTF = 'EDTF (ISO 8601-2)';
@@ -132,6 +133,7 @@ export const TABLES: readonly Table[] = [
     ],
   },
   REVIEW_TABLE,
+  WITHDRAWAL_TABLE,
   {
     name: 'facts', titleZh: '录入数据', titleEn: 'Facts', key: 'id',
     description: 'Figures entered by hand from published pages, each with its citation. As published, not verified.',

@@ -94,6 +94,21 @@ export interface ReviewRow {
   readonly reviewed_at: string;
 }
 
+/** A bulletin that was public and was taken out. */
+export interface WithdrawalRow {
+  /** Id that the bulletin had. */
+  readonly id: string;
+  /** As published; '' where it was taken out, too. */
+  readonly title: string;
+  readonly publisher: string;
+  readonly published: string;
+  /** Day, `2026-11-29`. */
+  readonly withdrawn: string;
+  readonly reason: string;
+  /** Paths of pages, between spaces, without base and language. */
+  readonly addresses: string;
+}
+
 export interface FactRow {
   readonly id: string;
   readonly region: string;
@@ -271,6 +286,7 @@ export interface RowTypes {
   readonly places: PlaceRow;
   readonly corrections: CorrectionRow;
   readonly reviews: ReviewRow;
+  readonly withdrawals: WithdrawalRow;
   readonly facts: FactRow;
   readonly observations: ObservationRow;
   readonly report_forms: ReportFormRow;
@@ -295,6 +311,7 @@ export const ROW_KEYS = {
   places: 'id',
   corrections: 'id',
   reviews: 'id',
+  withdrawals: 'id',
   facts: 'id',
   observations: 'id',
   report_forms: 'id',

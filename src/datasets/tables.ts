@@ -10,6 +10,7 @@ import type { Reports } from './reportRows.ts';
 import type { SourcePlace } from './places.ts';
 import type { Reading } from './readDocument.ts';
 import type { Region, Regions } from './regions.ts';
+import type { Withdrawal } from './withdrawal.ts';
 
 import { createCorrectionRows, createPlaceRows, replacedBulletins } from './editionRows.ts';
 import { createCommitmentRow, createFigureRow } from './figureRow.ts';
@@ -37,11 +38,13 @@ export interface TableInput {
   readonly reviews?: readonly ReviewRow[];
   /** What was committed before, oldest first; absent or empty where there is no history. */
   readonly changes?: readonly Change[];
+  /** Bulletins that were public and were taken out; sorted by id. */
+  readonly withdrawals?: readonly Withdrawal[];
 }
 
 /** Rows by name of table. The same input gives the same rows in the same order. */
 export function createTables(input: TableInput): ReadonlyMap<string, readonly Row[]> {
-  const { readings, facts, breaks = [], catalogue, reviews = [], changes = [] } = input;
+  const { readings, facts, breaks = [], catalogue, reviews = [], changes = [], withdrawals = [] } = input;
   const { reports = NO_REPORTS } = input;
   const tables = new Map<string, readonly Row[]>([
     ['bulletins', readings.map(({ bulletin, reading }) => createBulletinRow(bulletin, reading))],
@@ -49,6 +52,10 @@ export function createTables(input: TableInput): ReadonlyMap<string, readonly Ro
     ['places', createPlaceRows(input)],
     ['corrections', createCorrectionRows(input)],
     ['reviews', reviews.map((row): Row => ({ ...row }))],
+    [
+      'withdrawals',
+      withdrawals.map(({ addresses, ...row }): Row => ({ ...row, addresses: addresses.join(' ') })),
+    ],
     ['facts', facts.map(createFactRow)],
     ['observations', [...createObservations(input), ...createReportObservations(reports)]],
     ['report_forms', reports.forms.map((row): Row => ({ ...row }))],

@@ -87,9 +87,4 @@ describe('a site with the demonstration set', () => {
       expect(ids, href).toContain(id);
     }
   }); // prettier-ignore
-
-  test('leaves the committed editions as they were', () => {
-    for (const name of listSite('data/editions'))
-      expect(readSite(join(folder, 'data/editions'), name), name).toBe(readSite('data/editions', name));
-  });
 });
