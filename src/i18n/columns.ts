@@ -152,7 +152,8 @@ export const COLUMN_MEANINGS: Readonly<Record<string, string>> = {
   'checks.reviewer': '确认这处矛盾的人。',
   reviewed_on: '确认的日期。',
   review_note: '怎样核对的，由确认的人写。',
-  outcome: '结论，同 checks 表；awaiting 为程序判为矛盾、待人工核对。',
+  outcome:
+    '结论，同 checks 表；observation 为只作注明（理由是 before-issue），awaiting 为程序判为矛盾、待人工核对。',
   equalities: '称某数应当得出的关系：合计、占比、增减、比率、项数。',
   at_most: '只要求一个不超过另一个的关系：部分与整体、短时段与长时段、日期先后。',
   due: '期限或时段（EDTF）；没有尽头的职责则空。',
