@@ -8,6 +8,7 @@ import { formatDay, formatPeriod } from '../i18n/period.ts';
 import { records } from '../i18n/records.ts';
 import { endsOf } from '../text/edtf.ts';
 import { addressOfDuty } from '../views/bulletinView.ts';
+import { breaksOfIndicator } from '../views/indicatorBreaks.ts';
 import { datumOf, sourceOf } from './entry.ts';
 import { mapEntry } from './maps.ts';
 
@@ -23,7 +24,10 @@ export function campaignCharts(view: CampaignView, published: Published, lang: L
   return {
     stages: duties.some(isDated) ? stagesEntry(view, published, lang) : null,
     progress: progress.length > 0 ? progressEntry(view, lang) : null,
-    map: mapped === undefined ? null : mapEntry(mapped.indicator, mapped.map, lang),
+    map:
+      mapped === undefined
+        ? null
+        : mapEntry(mapped.indicator, mapped.map, breaksOfIndicator(published, mapped.indicator.id), lang),
   };
 }
 

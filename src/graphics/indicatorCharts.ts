@@ -6,6 +6,7 @@ import { nameOf, regionNameOf } from '../i18n/index.ts';
 import { formatAmount, formatUnit } from '../i18n/number.ts';
 import { formatPeriod } from '../i18n/period.ts';
 import { records } from '../i18n/records.ts';
+import { refusalOf } from '../views/comparable.ts';
 import { datumOf, sourceOf } from './entry.ts';
 import { mapEntry } from './maps.ts';
 
@@ -19,11 +20,15 @@ export function indicatorCharts(view: IndicatorView, lang: Lang): ChartEntry[] {
 
 /** The maps of an indicator's page, the nation first. */
 export function indicatorMaps(view: IndicatorView, lang: Lang): ChartEntry[] {
-  return view.maps.flatMap((map) => mapEntry(view.indicator, map, lang) ?? []);
+  return view.maps.flatMap((map) => mapEntry(view.indicator, map, view.breaks, lang) ?? []);
 }
 
-/** Regions of one level beside one another, the highest first. */
-function comparisonEntry({ indicator }: IndicatorView, comparison: Comparison, lang: Lang): ChartEntry {
+/** Regions of one level beside one another, the highest first; named in the title only where they compare. */
+function comparisonEntry(
+  { indicator, breaks }: IndicatorView,
+  comparison: Comparison,
+  lang: Lang,
+): ChartEntry {
   const t = records(lang);
   const { level, amount, period, sightings } = comparison;
   const rows = sightings.map(({ row }) => row);
@@ -34,11 +39,13 @@ function comparisonEntry({ indicator }: IndicatorView, comparison: Comparison, l
     name: nameOfTop,
     indicator: nameOf(indicator, lang),
     value: formatAmount(top.row, lang),
+    n: sightings.length,
   };
+  const superlative = refusalOf('superlative', rows, breaks) === null;
   const input = {
     id: `${indicator.id}-${amount}-${level}`,
     lang,
-    title: t('compareTitle', values),
+    title: superlative ? t('compareTitle', values) : t('compareFewTitle', values),
     subtitle: t('compareSubtitle', {
       indicator: values.indicator,
       unit: unitOf(indicator.unit, lang),
@@ -46,6 +53,7 @@ function comparisonEntry({ indicator }: IndicatorView, comparison: Comparison, l
       period: period === '' ? t('periodsDiffer') : formatPeriod(period, lang),
     }),
     source: sourceOf(rows, lang),
+    superlative,
     items: sightings.map(({ row, region }) => ({
       name: region === undefined ? row.region : regionNameOf(region, lang),
       actual: datumOf(row, lang),
@@ -66,8 +74,9 @@ function unitOf(unit: string, lang: Lang): string {
 /** One region over time, its breaks marked. */
 function seriesEntry({ indicator }: IndicatorView, series: Series, lang: Lang): ChartEntry {
   const t = records(lang);
-  const { region, amount, points, run, breaks } = series;
-  const [first, last] = [run[0], run.at(-1)];
+  const { region, amount, points, stretch, breaks } = series;
+  const [first, last] = [stretch[0], stretch.at(-1)];
+  const ends = first === undefined || last === undefined || first === last ? [] : [first, last];
   const values = {
     region: region === undefined ? '' : regionNameOf(region, lang),
     indicator: nameOf(indicator, lang),
@@ -76,14 +85,13 @@ function seriesEntry({ indicator }: IndicatorView, series: Series, lang: Lang): 
     last: last === undefined ? '' : formatPeriod(last.period, lang),
     lastValue: last === undefined ? '' : formatAmount(last, lang),
     n: points.length,
+    breaks: breaks.map(({ period }) => formatPeriod(period, lang)).join(t('separator')),
   };
-  const broken = breaks[0];
+  const isCourse = refusalOf('course', ends, breaks) === null;
   const title =
-    run.length < 2
-      ? t('seriesFewTitle', values)
-      : broken === undefined
-        ? t('seriesTitle', values)
-        : t('seriesBreakTitle', { ...values, period: formatPeriod(broken.period, lang) });
+    breaks.length === 0
+      ? t(isCourse ? 'seriesTitle' : 'seriesFewTitle', values)
+      : t(isCourse ? 'seriesSinceBreakTitle' : 'seriesBreakTitle', values);
   const input = {
     id: `${indicator.id}-${amount}-${region?.code ?? ''}`,
     lang,
@@ -92,7 +100,10 @@ function seriesEntry({ indicator }: IndicatorView, series: Series, lang: Lang): 
     source: sourceOf(points, lang),
     data: points.map((row) => datumOf(row, lang)),
     kind: indicator.kind,
-    breaks: breaks.map(({ period }) => ({ at: period, label: t('breakLabel') })),
+    breaks: breaks.map(({ period }) => ({
+      at: period,
+      label: t('breakLabel', { period: formatPeriod(period, lang) }),
+    })),
   };
   return { page: `/indicators/${indicator.id}/`, spec: { draw: 'time-series', input }, sources: points };
 }
