@@ -36,14 +36,14 @@ export function createSitePreview(input: PreviewInput): (reading: Reading, revie
 /** The tables as they would be with these reviews of one bulletin, and the others as they are. */
 function publish(preview: PreviewInput, id: string, reviews: readonly PlacedReview[]): Published {
   const { collection, readingOf, reviewsOf, apply } = preview;
-  const { sources, facts, breaks, catalogue } = collection;
+  const { sources, facts, breaks, publishers, catalogue } = collection;
   const readings = sources.flatMap(({ bulletin, places }) => {
     const reading = readingOf(bulletin.id);
     if (reading === null) return [];
     const { figures } = apply(reading, bulletin.id === id ? reviews : reviewsOf(bulletin.id));
     return [{ bulletin, reading: { ...reading, figures }, places }];
   });
-  const input = { readings, facts, breaks, catalogue };
+  const input = { readings, facts, breaks, publishers, catalogue };
   return publishTables(createTables(input), input);
 }
 

@@ -3,8 +3,10 @@ import type { Bulletin } from './bulletin.ts';
 import type { Fact } from './facts.ts';
 import type { Catalogue } from './link.ts';
 import type { SourcePlace } from './places.ts';
+import type { Publishers } from './publishers.ts';
 import type { Reading } from './readDocument.ts';
 import type { Reports } from './reportRows.ts';
+import type { Withdrawal } from './withdrawal.ts';
 import type { Change, ReviewRow } from './schema/index.ts';
 
 /** All that the published tables are made of. */
@@ -17,6 +19,8 @@ export interface TableInput {
   }[];
   readonly facts: readonly Fact[];
   readonly breaks?: readonly Break[];
+  /** What those who publish are; without it only what their names say. */
+  readonly publishers?: Publishers;
   readonly catalogue: Catalogue;
   /** What plans ask to be reported every month, and what was. */
   readonly reports?: Reports;
@@ -24,4 +28,6 @@ export interface TableInput {
   readonly reviews?: readonly ReviewRow[];
   /** What was committed before, oldest first; absent or empty where there is no history. */
   readonly changes?: readonly Change[];
+  /** Bulletins that were public and were taken out; sorted by id. */
+  readonly withdrawals?: readonly Withdrawal[];
 }

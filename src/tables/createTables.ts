@@ -3,26 +3,56 @@ import type { Fact } from '../datasets/facts.ts';
 import type { Published } from '../datasets/published.ts';
 import type { Reading } from '../datasets/readDocument.ts';
 import type { Region, Regions } from '../datasets/regions.ts';
-import type { BulletinRow, FactRow, ObservationRow, RegionRow, Tables } from '../datasets/schema/index.ts';
+import type {
+  BulletinRow,
+  FactRow,
+  ObservationRow,
+  PublisherRow,
+  RegionRow,
+  Tables,
+} from '../datasets/schema/index.ts';
 import type { TableInput } from '../datasets/tableInput.ts';
+import type { PlacedCheckReview } from '../reviews/checkReview.ts';
+import type { JudgedChecks } from '../reviews/judgeChecks.ts';
 
 import { createCheckRow, createChecks } from '../checks/checkRow.ts';
 import { createCorrectionRows, createPlaceRows, replacedBulletins } from '../datasets/editionRows.ts';
 import { createCommitmentRow, createFigureRow } from '../datasets/figureRow.ts';
 import { checkRows } from '../datasets/schema/checkRows.ts';
 import { createPublished } from '../datasets/published.ts';
+import { printedWords } from '../datasets/printedWords.ts';
+import { NO_PUBLISHERS } from '../datasets/publishers.ts';
 import { nationCode, normalizeRegionCode } from '../datasets/regionsCode.ts';
 import { NO_REPORTS, createReportObservations, reportingRegions } from '../datasets/reportRows.ts';
 import { rowsNamed, TABLES } from '../datasets/schema/index.ts';
+import { judgeChecks } from '../reviews/judgeChecks.ts';
+import { countOutcomes } from './checkGroups.ts';
 import { commitmentStatuses } from './commitmentStatus.ts';
 
+/** What people decided on contradictions, and the file that says it. */
+interface CheckDecisions {
+  readonly file: string;
+  readonly reviews: readonly PlacedCheckReview[];
+}
+
+/** All checks of a collection, held against what people decided; without decisions no contradiction is confirmed. */
+export function judgeCollection(
+  input: TableInput,
+  { file, reviews }: CheckDecisions = { file: '', reviews: [] },
+): JudgedChecks {
+  return judgeChecks(createChecks(input).map(createCheckRow), reviews, file);
+}
+
 /**
- * The rows of all tables. How commitments stand depends on the day, `asOf`; where it is empty, on the newest day of publication.
- * The same input gives the same rows in the same order.
+ * The rows of all tables; without decisions of people no contradiction is among the checks. How commitments stand and what is known
+ * depends on the day, `asOf`; where it is empty, on the newest day of publication. The same input gives the same rows in the same order.
  */
-export function createTables(input: TableInput, asOf = ''): Tables {
-  const stated = createStatedTables(input);
-  return { ...stated, commitment_status: commitmentStatuses(publishTables(stated, input, asOf)) };
+export function createTables(input: TableInput, judged = judgeCollection(input), asOf = ''): Tables {
+  const stated = createStatedTables(input, judged.published);
+  const statuses = commitmentStatuses(publishTables(stated, input, asOf));
+  const checks = [...new Set([...judged.published, ...judged.awaiting])];
+  const counts = countOutcomes(publishTables({ ...stated, checks }, input, asOf));
+  return { ...stated, commitment_status: statuses, check_counts: counts };
 }
 
 /** Throws where rows contradict the declarations of their tables: a fault is ours, not the user's. */
@@ -48,9 +78,18 @@ export function publishTables(
   return createPublished({ tables, textOf, ...(asOf === '' ? {} : { asOf }) });
 }
 
-/** All tables but the one that follows from the others: how commitments stand. */
-function createStatedTables(input: TableInput): Tables {
-  const { readings, facts, breaks = [], catalogue, reviews = [], changes = [], reports = NO_REPORTS } = input;
+/** All tables but those that follow from the others: how commitments stand, how many checks came out how. */
+function createStatedTables(input: TableInput, checks: Tables['checks']): Tables {
+  const {
+    readings,
+    facts,
+    breaks = [],
+    catalogue,
+    reviews = [],
+    changes = [],
+    withdrawals = [],
+    reports = NO_REPORTS,
+  } = input;
   const bulletins = readings.map(({ bulletin, reading }) => createBulletinRow(bulletin, reading));
   const figures = readings.flatMap(({ reading }) => reading.figures.map((figure) => createFigureRow(figure)));
   const factRows = facts.map(createFactRow);
@@ -63,7 +102,6 @@ function createStatedTables(input: TableInput): Tables {
     bulletins: campaign.bulletins.join(' '),
   }));
   const observations = [...createObservations(input), ...createReportObservations(reports)];
-  const checks = createChecks(input).map((check) => createCheckRow(check));
   const named = [
     bulletins,
     figures,
@@ -81,9 +119,11 @@ function createStatedTables(input: TableInput): Tables {
     ...reportingRegions(reports, catalogue.regions),
   ];
   return {
-    bulletins, figures, places: createPlaceRows(input), corrections: createCorrectionRows(input), reviews, facts: factRows,
+    bulletins, figures, places: createPlaceRows(input), corrections: createCorrectionRows(input), reviews,
+    withdrawals: withdrawals.map(({ addresses, ...row }) => ({ ...row, addresses: addresses.join(' ') })), facts: factRows,
     observations, report_forms: reports.forms, report_files: reports.files, reports: reports.rows, commitments,
-    commitment_status: [], checks, indicators: catalogue.indicators, breaks, campaigns, changes,
+    commitment_status: [], checks, check_counts: [], indicators: catalogue.indicators, breaks,
+    publishers: createPublisherRows(input), campaigns, changes,
     regions: createRegionRows(used.filter((code) => code !== ''), catalogue.regions),
   }; // prettier-ignore
 }
@@ -124,7 +164,8 @@ function createObservations({ readings, facts, catalogue }: TableInput): Observa
       const { title, publisher, published, url } = bulletin;
       const kind = indicators.get(figure.indicator)?.kind ?? '';
       const row = createFigureRow(figure);
-      return { ...row, source: 'figures', kind, title, publisher, published, url, confirmed: '' };
+      const printed = printedWords(reading.document.text, figure);
+      return { ...row, source: 'figures', kind, printed, title, publisher, published, url, confirmed: '' };
     }),
   );
   const ofFacts = facts.map((fact): ObservationRow => {
@@ -134,6 +175,7 @@ function createObservations({ readings, facts, catalogue }: TableInput): Observa
       source: 'facts',
       bulletin: '',
       object: '',
+      printed: fact.raw,
       max: null,
       kind,
       campaign,
@@ -141,6 +183,16 @@ function createObservations({ readings, facts, catalogue }: TableInput): Observa
     };
   });
   return [...ofFigures, ...ofFacts];
+}
+
+/**
+ * Those who published what stands in the tables, and of reposts who did first, by name. Who invents numbers for a demonstration is
+ * none of them.
+ */
+function createPublisherRows({ readings, facts, publishers = NO_PUBLISHERS }: TableInput): PublisherRow[] {
+  const names = [...readings.map(({ bulletin }) => bulletin), ...facts].map(({ publisher }) => publisher);
+  const originals = names.flatMap((name) => publishers.find(name)?.original ?? []);
+  return [...new Set([...names, ...originals])].sort().flatMap((name) => publishers.find(name) ?? []);
 }
 
 /** The regions that occur, those above them, and every province: a map shows the country whole. */

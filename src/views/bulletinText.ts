@@ -3,7 +3,7 @@ import type { Block, BlockKind } from '../text/block.ts';
 import type { Span } from '../text/span.ts';
 
 import { blocksOf } from '../tables/blocks.ts';
-import { checkGroups } from './checkIndex.ts';
+import { checkGroups } from '../tables/checkGroups.ts';
 import { groupsOf } from '../tables/groups.ts';
 
 /** A stretch of a bulletin's text: plain, a figure, words that set a duty, or words that a check holds. */

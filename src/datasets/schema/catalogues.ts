@@ -1,7 +1,7 @@
 import { filled, oneOf, text } from './column.ts';
 import { shared } from './shared.ts';
 import { table } from './table.ts';
-import { KINDS, DIRECTIONS, LEVELS } from './vocabulary.ts';
+import { KINDS, DIRECTIONS, LEVELS, PUBLISHER_KINDS } from './vocabulary.ts';
 
 export const indicators = table({ name: 'indicators', key: 'id', titleZh: '指标', titleEn: 'Indicators',
   zh: '数的是什么，可以怎样用。',
@@ -27,6 +27,15 @@ export const breaks = table({ name: 'breaks', key: 'id', titleZh: '口径变化'
   note_zh: filled('说明', '改变了什么（中文）。', 'What changed, in Chinese.'),
   note_en: filled('英文说明', '改变了什么（英文）。', 'What changed, in English.'),
   source: filled('依据', '依据在哪里。', 'Where it can be seen.'),
+}); // prettier-ignore
+
+export const publishers = table({ name: 'publishers', key: 'name', titleZh: '发布者', titleEn: 'Publishers',
+  zh: '表里的数由谁公布，各是什么：引用时，报纸就称报纸。',
+  en: 'Who published what stands in the tables, and what they are: a citation calls a newspaper a newspaper.' }, {
+  name: filled('名称', '表里所写的名称，连同在何处读到的注。', 'As the tables name it, with a note on where it was read.'),
+  kind: oneOf(PUBLISHER_KINDS, '类别', 'authority 机关，association 协会，media 媒体，repost 转载。', 'authority 机关, association 协会, media 媒体, repost 转载.'),
+  name_en: text('英文名称', '英文名称；没有则空。', 'Name in English; empty where none is known.'),
+  original: filled('首发者', '首发者：不带注的名称。', 'Who published it first: the name without the note.'),
 }); // prettier-ignore
 
 export const campaigns = table({ name: 'campaigns', key: 'id', titleZh: '行动', titleEn: 'Campaigns',

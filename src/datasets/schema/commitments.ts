@@ -36,7 +36,7 @@ export const commitment_status = table({ name: 'commitment_status', key: 'id', t
   targets: text('目标', '所定目标数的标识，以空格分开。', 'Ids of the targets it sets, or of the stock it is to put right, between spaces.'),
   answers: text('对应的结果', '对应每个目标的最新已公布结果的标识，以空格分开；没有则为-。', 'Id of the newest published result that answers each target, between spaces; - where there is none.'),
   grounds: text('对应的依据', '结果凭什么对应目标：same-sentence 同一句，same-time 结果的时间在目标的时间之内；没有则为-。', 'Why each result answers its target, between spaces: same-sentence or same-time (the result lies in the time of the target); - where there is none.'),
-  status: oneOf(COMMITMENT_STATUSES, '状态', 'not-due 未到期，reported-done 已公布完成，reported-partial 已公布部分完成，not-reported 到期未见公布，recurring 经常性，undated 未写明期限。', 'not-due 未到期, reported-done 已公布完成, reported-partial 已公布部分完成, not-reported 到期未见公布, recurring 经常性, undated 未写明期限.'),
+  status: oneOf(COMMITMENT_STATUSES, '状态', 'not-due 未到期，reported-done 已公布达到，reported-partial 已公布部分，not-collected 到期·本站未收录结果，recurring 经常性，undated 未写明期限。', 'not-due 未到期, reported-done 已公布达到, reported-partial 已公布部分, not-collected 到期·本站未收录结果, recurring 经常性, undated 未写明期限.'),
   as_of: text('截至', '截至哪一天；此后公布的不计在内。', 'The day on which it stands so; nothing that was published later is known on it.', { pattern: '[0-9]{4}-[0-9]{2}-[0-9]{2}' }),
   quote: shared.quote,
 }); // prettier-ignore

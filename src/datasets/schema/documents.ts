@@ -60,6 +60,18 @@ export const reviews = table({ name: 'reviews', key: 'id', titleZh: '复核', ti
   reviewed_at: filled('复核时间', '复核的时间（UTC）。', 'When, in UTC.', { pattern: '[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z' }),
 }); // prettier-ignore
 
+export const withdrawals = table({ name: 'withdrawals', key: 'id', titleZh: '撤回', titleEn: 'Withdrawals',
+  zh: '曾在本站公开、后来连同由它得出的一切被撤下的通报；它们的地址说明这件事。',
+  en: 'Bulletins that were public here and were taken out with all that came of them. Their addresses say so.' }, {
+  id: filled('标识', '通报原来的标识。', 'Id that the bulletin had.'),
+  title: text('标题', '发布时的标题；一并撤下的则空。', 'Title as published; empty where it was taken out, too.'),
+  publisher: text('发布机关', '发布机关；一并撤下的则空。', 'Who published it; empty where it was taken out, too.'),
+  published: text('发布日期', '发布日期（EDTF）；一并撤下的则空。', 'Its date of publication in EDTF (ISO 8601-2); empty where it was taken out, too.', { format: 'edtf' }),
+  withdrawn: filled('撤回日期', '撤回的日期。', 'Day on which it was taken out.', { pattern: '[0-9]{4}-[0-9]{2}-[0-9]{2}' }),
+  reason: filled('理由', '为什么撤回。', 'Why it was taken out.'),
+  addresses: filled('地址', '因它而公开过的网页路径，以空格分开，不含站点前缀和语言。', 'Paths of pages that were public because of it, between spaces, without base and language.'),
+}); // prettier-ignore
+
 export const changes = table({ name: 'changes', key: 'id', titleZh: '变更', titleEn: 'Changes',
   zh: '自第一次提交以来数据表里新增、改动、撤下了什么，一个字段一行，旧的在前；生成时没有历史记录的，是空表。',
   en: 'What was added, changed and withdrawn in `figures` since the first commit, one field a row, oldest first. Empty where the build had no history.' }, {

@@ -67,6 +67,7 @@ export const observations = table({ name: 'observations', key: 'id', titleZh: '�
   kind: oneOf(['', ...KINDS], '类型', '指标的类型：stock 时点，flow 时期，cumulative 累计，rate 比率，money 金额。不同类型从不相加，也不画成一条线。', 'Kind of the indicator. Different kinds are never added up or drawn as one series.'),
   object: text('对象', '被数的名词，照印。', 'Of figures: the head noun counted, as printed.'),
   raw: filled('原样', '照印。', 'As printed.'),
+  printed: filled('照印', '照印，连同紧挨着的约、近、以上等字：近三分之二。', 'The same with the words right before or behind it that bound it: 近三分之二.'),
   publisher: shared.publisher,
   title: shared.title,
   published: shared.published,

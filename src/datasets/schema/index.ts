@@ -2,17 +2,17 @@ import type { z } from 'zod';
 
 import type { Table } from './table.ts';
 
-import { breaks, campaigns, indicators, regions } from './catalogues.ts';
-import { checks } from './checks.ts';
+import { breaks, campaigns, indicators, publishers, regions } from './catalogues.ts';
+import { check_counts, checks } from './checks.ts';
 import { commitment_status, commitments } from './commitments.ts';
-import { bulletins, changes, corrections, places, reviews } from './documents.ts';
+import { bulletins, changes, corrections, places, reviews, withdrawals } from './documents.ts';
 import { facts, figures, observations } from './figures.ts';
 import { report_files, report_forms, reports } from './reports.ts';
 
 /** The declaration of every table that is published, in the order in which a reader wants them. */
 export const SCHEMAS = {
-  bulletins, figures, places, corrections, reviews, facts, observations, report_forms, report_files, reports,
-  commitments, commitment_status, checks, indicators, breaks, campaigns, changes, regions,
+  bulletins, figures, places, corrections, reviews, withdrawals, facts, observations, report_forms, report_files, reports,
+  commitments, commitment_status, checks, check_counts, indicators, breaks, publishers, campaigns, changes, regions,
 } as const; // prettier-ignore
 
 export type TableName = keyof typeof SCHEMAS;
@@ -61,6 +61,9 @@ export type ReportRow = RowOf<'reports'>;
 export type PublishedCommitment = RowOf<'commitments'>;
 export type CommitmentStatusRow = RowOf<'commitment_status'>;
 export type CheckRow = RowOf<'checks'>;
+export type CheckCountRow = RowOf<'check_counts'>;
+export type PublisherRow = RowOf<'publishers'>;
+export type WithdrawalRow = RowOf<'withdrawals'>;
 export type IndicatorRow = RowOf<'indicators'>;
 export type BreakRow = RowOf<'breaks'>;
 export type CampaignRow = RowOf<'campaigns'>;

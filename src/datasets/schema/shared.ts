@@ -4,11 +4,11 @@ import { BOUNDS, ROLES } from './vocabulary.ts';
 /** Columns that several tables have. “maybe” ones may be empty where its namesake never is. */
 export const shared = {
   title: filled('标题', '发布时的标题。', 'Title as published.'),
-  publisher: filled('发布机关', '发布机关的正式名称。', 'Who published it, by its official name.'),
-  region: filled('地区', '国标 GB/T 2260 代码，6位；乡镇、街道9位；000000为全国。', 'Code of GB/T 2260: 6 digits, 9 for towns and streets, 000000 the nation.', { format: 'region', refersTo: ['regions', 'code'] }),
+  publisher: filled('发布者', '发布者的名称；是机关、媒体还是转载，见 publishers 表。', 'Who published it; whether that is an authority, a newspaper or a repost: `publishers`.'),
+  region: filled('地区', '国标 GB/T 2260 代码，6位；乡镇、街道9位；000000为全国。', 'Code of GB/T 2260: 6 digits, 9 for towns, 000000 the nation.', { format: 'region', refersTo: ['regions', 'code'] }),
   url: text('网址', '原文网址；只读到转载的则空。', 'Address of the original; empty where only a repost was read.', { format: 'url' }),
   bulletin: filled('通报', '公布它的通报。', 'Id of the bulletin that prints it.', { refersTo: ['bulletins', 'id'] }),
-  maybeRegion: text('地区', '国标 GB/T 2260 代码，6位；乡镇、街道9位；000000为全国。', 'Code of GB/T 2260: 6 digits, 9 for towns and streets, 000000 the nation.', { format: 'region', refersTo: ['regions', 'code'] }),
+  maybeRegion: text('地区', '国标 GB/T 2260 代码，6位；乡镇、街道9位；000000为全国。', 'Code of GB/T 2260: 6 digits, 9 for towns, 000000 the nation.', { format: 'region', refersTo: ['regions', 'code'] }),
   start: count('起点', '“原样”第一个字在原文中的位置，按 UTF-16 编码单元计。', 'Offset of the first character of `raw` in the source, in UTF-16 code units.'),
   end: count('终点', '“原样”最后一个字之后的位置。', 'Offset behind the last character of `raw`.'),
   value: number('数值', '按基本单位（25.5万处为255000，97.65%为97.65）；范围取下限。', 'In base units (25.5万处 is 255000; 97.65% is 97.65); of a range the lower end.'),

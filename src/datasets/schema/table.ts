@@ -53,11 +53,7 @@ export function table<const Shape extends Readonly<Record<string, z.ZodType>>>(
   words: TableWords,
   shape: Shape,
 ): Table<Shape> {
-  return {
-    ...words,
-    row: z.object(shape),
-    columns: Object.entries(shape).map(([name, type]) => columnOf(name, type)),
-  };
+  return { ...words, row: z.object(shape), columns: columnsOf(shape) };
 }
 
 /** What `column.ts` says of a column beside its type. */
@@ -77,6 +73,11 @@ const cellSchema = z.object({
   enum: z.array(z.string()).optional(),
   minimum: z.number().optional(),
 });
+
+/** Columns as their types describe them, in their order. */
+export function columnsOf(shape: Readonly<Record<string, z.ZodType>>): Column[] {
+  return Object.entries(shape).map(([name, type]) => columnOf(name, type));
+}
 
 function columnOf(name: string, type: z.ZodType): Column {
   const isOptional = type instanceof z.ZodNullable;
