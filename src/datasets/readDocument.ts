@@ -7,7 +7,6 @@ import type { Catalogue, LinkedFigure } from './link.ts';
 
 import { readCommitments } from '../figures/commitments.ts';
 import { extract } from '../figures/extract.ts';
-import { dateComparison } from '../figures/rules/comparisons.ts';
 import { readFigures } from '../figures/readFigures.ts';
 import { readBlocks } from '../text/blocks.ts';
 import { linkFigures } from './link.ts';
@@ -24,8 +23,7 @@ export interface Reading {
 
 /** Reads one document and links its figures: the one way from a text to rows. Pure. */
 export function readDocument(document: SourceDocument, catalogue: Catalogue): Reading {
-  const { blocks, figures: read, commitments, messages } = extract(document);
-  const figures = read.map((figure) => dateComparison(document.text, figure));
+  const { blocks, figures, commitments, messages } = extract(document);
   return {
     document,
     blocks,
@@ -59,7 +57,7 @@ export class DocumentReader {
     const link = (figures: readonly Figure[]): LinkedFigure[] =>
       linkFigures(this.#document, figures, this.#catalogue, this.#blocks, regionOf);
     for (const figure of readFigures(this.#document, this.#blocks)) {
-      batch.push(dateComparison(this.#document.text, figure));
+      batch.push(figure);
       if (batch.length < BATCH) continue;
       yield* link(batch);
       batch = [];

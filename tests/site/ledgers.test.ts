@@ -145,8 +145,8 @@ test('joins that the documents hold are found', () => {
   // 2535 of 2800 micro-stations, 13 of 19 small stations; 15 stations and 3000 people of which nothing was published.
   expect(found('cy-2022-npc@2152')).toEqual(['cy-2022-npc@2125', 'same-sentence', 'reported-partial']);
   expect(found('cy-2022-npc@3694')).toEqual(['cy-2022-npc@3746', 'same-sentence', 'undated']);
-  expect(found('cy-2022-npc@2084')).toEqual(['-', '-', 'not-reported']);
-  expect(found('cy-2022-npc@1413')).toEqual(['-', '-', 'not-reported']);
+  expect(found('cy-2022-npc@2084')).toEqual(['-', '-', 'not-collected']);
+  expect(found('cy-2022-npc@1413')).toEqual(['-', '-', 'not-collected']);
 });
 
 describe('calendars', () => {
