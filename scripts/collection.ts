@@ -103,7 +103,7 @@ export function readCollection(root: string, effects: Effects, demo = false): Co
   };
 }
 
-/** What publishers are; without a table only what their names say. */
+/** What publishers are; a collection need not have a table of them, and then none is unknown. */
 function readPublishers(file: string, effects: Effects): ReturnType<typeof parsePublishers> {
   if (!effects.exists(file)) return { publishers: NO_PUBLISHERS, messages: [] };
   return parsePublishers(readText(file, effects), file);

@@ -66,8 +66,16 @@ export function createPublishers(rows: ReadonlyMap<string, Named>): Publishers {
   return { find: (name) => findPublisher(name, rows) };
 }
 
-/** No table at all: only what the names themselves say. */
-export const NO_PUBLISHERS = createPublishers(new Map());
+/** No table at all: then only what the names themselves say is known, and all others are taken for authorities. */
+export const NO_PUBLISHERS: Publishers = {
+  find: (name) =>
+    findPublisher(name, new Map()) ?? {
+      name,
+      kind: 'authority',
+      name_en: '',
+      original: splitNote(name).outer,
+    },
+};
 
 /** Names that end so are those of organs of state: 某县应急管理局, 某市人民政府办公室. A row of the table only adds the English name. */
 const ORGAN =

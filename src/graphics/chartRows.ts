@@ -172,7 +172,8 @@ function rowOfDivision(
     unit,
     bound,
     period,
-    status,
+    // One of another period than the map's says so by its own period.
+    status: coverageStatus(value),
     address,
   };
 }
