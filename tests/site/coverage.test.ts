@@ -61,7 +61,7 @@ describe('breaks', () => {
       expect([baseOf('2020年'), baseOf('2021年')]).toEqual(['2021年改变之前', '2021年起']);
       const page = readSite(site, `indicators/${indicator}/index.html`);
       expect(page).toMatch(/<tr class="break">/);
-      expect(textOf(page)).toContain('2021年起口径改变，前后不可比');
+      expect(textOf(page)).toMatch(/2021年起口径改变[^。]*前后不可比，不连线/);
       const title = /id="[^"]*-period-000000-title"[^>]*>([^<]*)</.exec(page)?.[1];
       expect(title).toMatch(/2021年.*口径改变，前后不可比$/);
       expect(title).not.toMatch(/20(?:1\d|20)年/);
