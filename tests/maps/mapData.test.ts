@@ -89,7 +89,7 @@ test('the subtitle states the coverage and the denominator', () => {
     parent: { code: '150300', name: '乌海市' },
     divisions: PROVINCES.slice(0, 3),
   };
-  expect(mapSubtitle('', mapData(part), 'zh')).toBe('÷ 住宅小区总数；乌海市下辖 3 个地区中 0 个公布');
+  expect(mapSubtitle('', mapData(part), 'zh')).toBe('÷ 住宅小区总数；乌海市下辖 3 个地区中收录了 0 个');
 });
 
 test('the table holds the rows of the data, one for one, with every column filled', () => {
