@@ -75,7 +75,7 @@ export function cellsOf(datum: Datum | null, lang: Lang): ChartRow {
     };
   const { low, high } = intervalOfDatum(datum);
   return {
-    printed: datum.raw,
+    printed: datum.printed ?? datum.raw,
     value: datum.value,
     low: Number.isFinite(low) ? low : '',
     high: Number.isFinite(high) ? high : '',

@@ -1,3 +1,4 @@
+import type { Published } from '../datasets/published.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { Comparison, IndicatorView, Series } from '../views/indicatorView.ts';
 import type { ChartEntry } from './entry.ts';
@@ -11,22 +12,23 @@ import { datumOf, sourceOf } from './entry.ts';
 import { mapEntry } from './maps.ts';
 
 /** The charts of an indicator's page: courses of time, then regions compared. */
-export function indicatorCharts(view: IndicatorView, lang: Lang): ChartEntry[] {
+export function indicatorCharts(view: IndicatorView, published: Published, lang: Lang): ChartEntry[] {
   return [
-    ...view.series.map((one) => seriesEntry(view, one, lang)),
-    ...view.comparisons.map((one) => comparisonEntry(view, one, lang)),
+    ...view.series.map((one) => seriesEntry(view, one, published, lang)),
+    ...view.comparisons.map((one) => comparisonEntry(view, one, published, lang)),
   ];
 }
 
 /** The maps of an indicator's page, the nation first. */
-export function indicatorMaps(view: IndicatorView, lang: Lang): ChartEntry[] {
-  return view.maps.flatMap((map) => mapEntry(view.indicator, map, view.breaks, lang) ?? []);
+export function indicatorMaps(view: IndicatorView, published: Published, lang: Lang): ChartEntry[] {
+  return view.maps.flatMap((map) => mapEntry(view.indicator, map, published, lang) ?? []);
 }
 
 /** Regions of one level beside one another, the highest first; named in the title only where they compare. */
 function comparisonEntry(
   { indicator, breaks }: IndicatorView,
   comparison: Comparison,
+  published: Published,
   lang: Lang,
 ): ChartEntry {
   const t = records(lang);
@@ -52,7 +54,7 @@ function comparisonEntry(
       amount: t(amount),
       period: period === '' ? t('periodsDiffer') : formatPeriod(period, lang),
     }),
-    source: sourceOf(rows, lang),
+    source: sourceOf(rows, published, lang),
     superlative,
     items: sightings.map(({ row, region }) => ({
       name: region === undefined ? row.region : regionNameOf(region, lang),
@@ -72,7 +74,12 @@ function unitOf(unit: string, lang: Lang): string {
 }
 
 /** One region over time, its breaks marked. */
-function seriesEntry({ indicator }: IndicatorView, series: Series, lang: Lang): ChartEntry {
+function seriesEntry(
+  { indicator }: IndicatorView,
+  series: Series,
+  published: Published,
+  lang: Lang,
+): ChartEntry {
   const t = records(lang);
   const { region, amount, points, stretch, breaks } = series;
   const [first, last] = [stretch[0], stretch.at(-1)];
@@ -97,7 +104,7 @@ function seriesEntry({ indicator }: IndicatorView, series: Series, lang: Lang): 
     lang,
     title,
     subtitle: t('seriesSubtitle', { unit: unitOf(indicator.unit, lang), amount: t(amount) }),
-    source: sourceOf(points, lang),
+    source: sourceOf(points, published, lang),
     data: points.map((row) => datumOf(row, lang)),
     kind: indicator.kind,
     breaks: breaks.map(({ period }) => ({

@@ -1,4 +1,4 @@
-import type { BreakRow, IndicatorRow } from '../datasets/published.ts';
+import type { IndicatorRow, Published } from '../datasets/published.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { Division } from '../maps/mapData.ts';
 import type { Mapped } from '../views/mappedRows.ts';
@@ -12,6 +12,7 @@ import { divisionsOf } from '../maps/boundaries.ts';
 import { mapData } from '../maps/mapData.ts';
 import { formatPublished, mapName } from '../maps/mapText.ts';
 import { refusalOf } from '../views/comparable.ts';
+import { breaksOfIndicator } from '../views/indicatorBreaks.ts';
 import { sourceOf } from './entry.ts';
 
 /**
@@ -21,10 +22,11 @@ import { sourceOf } from './entry.ts';
 export function mapEntry(
   indicator: IndicatorRow,
   mapped: Mapped,
-  breaks: readonly BreakRow[],
+  published: Published,
   lang: Lang,
 ): ChartEntry | null {
   const t = records(lang);
+  const breaks = breaksOfIndicator(published, indicator.id);
   const name = nameOf(indicator, lang);
   const { parent, rows, others, period, dashed } = mapped;
   const divisions = mapped.divisions ?? divisionsOf(parent.code);
@@ -69,7 +71,7 @@ export function mapEntry(
     title: t(key, values),
     // How many are collected it is said below: the map's own subtitle states its coverage.
     subtitle: t('mapSubtitle', { indicator: name, period: formatPeriod(period, lang) }),
-    source: sourceOf([...rows, ...others], lang),
+    source: sourceOf([...rows, ...others], published, lang),
   };
   return {
     page: `/indicators/${indicator.id}/`,

@@ -10,7 +10,7 @@ export const maps = createMessages({
     publishedOther: '其他时期',
     region: '地区',
     code: '代码',
-    publisher: '发布机关',
+    publisher: '发布者',
     denominator: '除以',
     coverageProvinces: '{total} 个省级地区中收录了 {n} 个',
     coverageDivisions: '{parent}下辖 {total} 个地区中收录了 {n} 个',

@@ -54,6 +54,8 @@ export interface PublishedValue {
   readonly unit: string;
   /** As printed; of a quotient both numbers: 2万÷5万. */
   readonly raw: string;
+  /** The same with the words that bound it, where there are any: 近三分之二. */
+  readonly printed?: string;
   /** The time it speaks of, in EDTF; empty where the text dates it nowhere. */
   readonly period: string;
   /** Path of the page that shows its sentence, without base and language. */
@@ -169,6 +171,7 @@ function newestOf(rows: readonly ObservationRow[]): PublishedValue | null {
     bound: row.bound,
     unit: row.unit,
     raw: row.raw,
+    ...(row.printed === '' || row.printed === row.raw ? {} : { printed: row.printed }),
     period: row.period,
     address: addressOfObservation(row),
     publisher: row.publisher,

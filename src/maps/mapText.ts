@@ -8,7 +8,7 @@ import { formatTime } from '../charts/format.ts';
 import { href, regionNameOf } from '../i18n/index.ts';
 import { charts } from '../i18n/charts.ts';
 import { maps } from '../i18n/maps.ts';
-import { formatAmount, formatShort, formatUnit } from '../i18n/number.ts';
+import { formatAmount, formatShort, formatUnit, wordsOf } from '../i18n/number.ts';
 import { tileOf } from './tileLayout.ts';
 
 /** Code of the nation in the tables. */
@@ -47,7 +47,7 @@ export function mapSubtitle(subtitle: string, data: MapData, lang: Lang): string
 
 /** A value with its bound and unit, in full: 逾3900万个. */
 export function formatPublished(published: PublishedValue, lang: Lang): string {
-  return formatAmount({ value: published.value, bound: published.bound, unit: published.unit }, lang);
+  return formatAmount(published, lang);
 }
 
 const SIGNS: Readonly<Record<Bound, string>> = {
@@ -61,13 +61,17 @@ const SIGNS: Readonly<Record<Bound, string>> = {
 
 /**
  * A value as it fits on a tile or beside a circle: `fits` is asked of three digits, then of two. The bound is a sign, and
- * digits are dropped in its direction (逾40.5万 is >40万, never >41万); `%` stays, classifiers stand in the subtitle.
+ * digits are dropped in its direction (逾40.5万 is >40万, never >41万); `%` stays, classifiers stand in the subtitle. Words as
+ * printed go before, where there is room for them.
  */
 export function formatLabel(
-  { value, unit, bound }: PublishedValue,
+  published: PublishedValue,
   lang: Lang,
   fits: (text: string) => boolean = () => true,
 ): string {
+  const { value, unit, bound } = published;
+  const words = wordsOf(published);
+  if (words !== '' && fits(words)) return words;
   const suffix = unit === '%' || unit === '‰' ? formatUnit(unit, lang) : '';
   const format = (digits: number): string =>
     SIGNS[bound] + formatShort(roundTowards(value, bound, digits), lang) + suffix;
@@ -188,7 +192,7 @@ export function mapTable(data: MapData, lang: Lang): readonly ChartRow[] {
     }
     return {
       region,
-      printed: published.raw,
+      printed: published.printed ?? published.raw,
       value: published.value,
       low: finiteOr(published.low),
       high: finiteOr(published.high),

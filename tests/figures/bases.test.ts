@@ -52,6 +52,8 @@ test.each([
     '截至2024年6月底，建成充电端口18万个，比年初的12万个增长50%。',
     ['18万个 ../2024-06-30', '12万个  base', '50% ../2024-06-30'],
   ],
+  // The year before is counted from the year that the sentence speaks of.
+  ['2023年，全省发生火灾3.2万起，上年同期为3.5万起。', ['3.2万起 2023', '3.5万起 2022 base']],
   ['2024年，全市发生火灾6011起，高于2023年的5900起。', ['6011起 2024', '5900起 2023']],
 ])('%s', (text, expected) => {
   expect(periods(text)).toEqual(expected);

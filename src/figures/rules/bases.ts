@@ -85,31 +85,42 @@ function clauseBefore(text: string): string {
   );
 }
 
-/** The time of the base: 去年同期 is the time of the sentence a year before; 上年 is that year, of a number of a year. */
+/**
+ * The time of the base: 去年同期 is the time of the sentence a year before; 上年 is that year, of a number of a year. Where the sentence
+ * speaks of an earlier year (2022年3.2万起，上年同期为3.5万起), the year before is counted from there.
+ */
 function periodOf(
   { source }: Sentence,
   time: TimeExpression,
   current: Dating | null,
   context: TimeContext,
 ): string {
+  const words = source.slice(time.start, time.end);
   const own = resolveTime({ ...time, kind: 'window' }, context);
   const now = current?.period ?? '';
-  const isYear = /^\d{4}$/.test(own);
-  const period = !isYear
+  const back = /^[去上]/u.test(words) ? 1 : /^前年/u.test(words) ? 2 : 0;
+  const of = onlyYear(now);
+  const year = back > 0 && of !== '' ? String(Number(of) - back) : own;
+  const period = !/^\d{4}$/.test(own)
     ? own
-    : SAME.test(source.slice(time.start, time.end))
-      ? shiftYears(now, own)
+    : SAME.test(words)
+      ? shiftYears(now, year)
       : /^\d{4}$/.test(now)
-        ? own
+        ? year
         : '';
   const cumulative =
     now.startsWith('../') && period !== '' && !period.includes('/') ? `../${period}` : period;
   return cumulative === now ? '' : cumulative;
 }
 
-/** A period of one year in another year; empty where it is of several. */
-function shiftYears(period: string, year: string): string {
+/** The year of a period that lies in one; else empty. */
+function onlyYear(period: string): string {
   const years = new Set([...period.matchAll(/\d{4}(?=-|\/|$)/g)].map(([found]) => found));
-  const [only] = years;
-  return years.size === 1 && only !== undefined && !period.includes('X') ? period.replaceAll(only, year) : '';
+  return years.size === 1 && !period.includes('X') ? [...years].join('') : '';
+}
+
+/** A period of one year in another year; empty where it is of several. Of 29 February the 28th. */
+function shiftYears(period: string, year: string): string {
+  const only = onlyYear(period);
+  return only === '' ? '' : period.replaceAll(only, year).replaceAll('-02-29', '-02-28');
 }
