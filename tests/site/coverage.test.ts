@@ -13,6 +13,15 @@ const readRows = (path: string): Record<string, string>[] =>
     skipEmptyLines: true,
   }).data;
 
+interface ChartRow {
+  readonly period: string | null;
+  readonly status: string | null;
+  readonly break: string | null;
+}
+
+const chartRows = (path: string): readonly ChartRow[] =>
+  (JSON.parse(readSite(site, path)) as { readonly rows: readonly ChartRow[] }).rows;
+
 const chartFiles = (ending: string): readonly string[] =>
   listSite(site).filter((path) => path.startsWith('data/charts/') && path.endsWith(ending));
 
@@ -26,11 +35,11 @@ describe('what this site does not hold is “not collected”', () => {
   });
 
   test('in the file of every map, by a status of each division; none is merely called unpublished', () => {
-    const files = chartFiles('-map.zh.csv');
+    const files = chartFiles('-map.zh.json');
     expect(files.length).toBeGreaterThan(3);
     for (const file of files)
-      for (const row of readRows(file))
-        expect([file, row['状态']]).toEqual([file, expect.stringMatching(/^(?:已公布|未收录|其他时期)$/)]);
+      for (const { status } of chartRows(file))
+        expect([file, status]).toEqual([file, expect.stringMatching(/^(?:published|not-collected)$/)]);
   });
 
   test('of commitments whose result is not known: nothing is said of whether it was done', () => {
@@ -56,9 +65,9 @@ describe('breaks', () => {
   test.each(['fires', 'fire-deaths', 'fire-injuries', 'direct-losses'])(
     'interrupt %s of the nation at 2021 in chart, file, table and sentence',
     (indicator) => {
-      const rows = readRows(`data/charts/${indicator}-period-000000.zh.csv`);
-      const baseOf = (year: string): string | undefined => rows.find((row) => row['时间'] === year)?.['口径'];
-      expect([baseOf('2020年'), baseOf('2021年')]).toEqual(['2021年改变之前', '2021年起']);
+      const rows = chartRows(`data/charts/${indicator}-period-000000.zh.json`);
+      const baseOf = (year: string) => rows.find(({ period }) => period === year)?.break ?? '';
+      expect([baseOf('2020'), baseOf('2021')]).toEqual(['2013', '2021']);
       const page = readSite(site, `indicators/${indicator}/index.html`);
       expect(page).toMatch(/<tr class="break">/);
       expect(textOf(page)).toMatch(/2021年起口径改变[^。]*前后不可比，不连线/);
@@ -80,5 +89,5 @@ test('no title names a first of fewer than five', () => {
       if (/最多|the highest/.test(title))
         expect([page, title, Number(regions?.[1] ?? regions?.[2]) >= 5]).toEqual([page, title, true]);
     }
-  expect(count).toBeGreaterThan(100);
+  expect(count).toBeGreaterThan(60);
 });
