@@ -172,8 +172,7 @@ function rowOfDivision(
     unit,
     bound,
     period,
-    // One of another period than the map's says so by its own period.
-    status: coverageStatus(value),
+    status,
     address,
   };
 }

@@ -1,5 +1,6 @@
 import type { IndicatorRow, Published } from '../datasets/published.ts';
 import type { Lang } from '../i18n/index.ts';
+import type { Division } from '../maps/mapData.ts';
 import type { Mapped } from '../views/mappedRows.ts';
 import type { ChartEntry } from './entry.ts';
 
@@ -27,9 +28,13 @@ export function mapEntry(
   const t = records(lang);
   const breaks = breaksOfIndicator(published, indicator.id);
   const name = nameOf(indicator, lang);
-  const { parent, rows, others, period, unpublished } = mapped;
+  const { parent, rows, others, period, dashed } = mapped;
   const divisions = mapped.divisions ?? divisionsOf(parent.code);
   if (divisions.length === 0) return null;
+  // Tables name provinces shortly: 北京, 内蒙古.
+  const isDashed = ({ name: division }: Division): boolean =>
+    [...dashed].some((head) => division === head || division.startsWith(head));
+  const unpublished = new Set([...mapped.unpublished, ...divisions.filter(isDashed).map(({ code }) => code)]);
   const data = mapData({
     period,
     observations: rows,

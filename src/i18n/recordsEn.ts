@@ -156,20 +156,21 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
   seriesSinceBreakTitle:
     '{indicator}, {region}: {firstValue} in {first}, {lastValue} in {last}; counted in another way since {breaks}, not comparable with before',
   seriesBreakTitle:
-    '{indicator}, {region}: {n} periods are published; counted in another way since {breaks}, not comparable with before',
+    '{indicator}, {region}: {n} periods are collected; counted in another way since {breaks}, not comparable with before',
   seriesFewTitle:
-    '{indicator}, {region}: {n} periods of different length are published, which do not compare',
+    '{indicator}, {region}: {n} periods of different length are collected, which do not compare',
   seriesSubtitle: 'Unit: {unit}; {amount}',
   breakLabel: 'counted differently from {period}',
   breakRow: 'Counted in another way from {period} on: not comparable with the numbers above',
   breakWithin:
-    'The time of this number holds the change of {period}: not comparable with those before or after',
+    'The time of the number above holds the change of {period}: not comparable with those before or after',
+  breakBelow: 'Counted in another way from {period} on: not comparable with the next row',
   otherBreaks: 'Breaks in {n} region||Breaks in {n} regions',
   mapTitle: 'Of {n} provinces collected, {name} reports the highest: {value}',
   mapWithinTitle: 'Of {n} regions within {region} collected, {name} reports the highest: {value}',
   mapFewTitle: '{indicator}: published by {n} provinces',
   mapFewWithinTitle: '{indicator}: published by {n} regions within {region}',
-  mapOneTitle: '{name} publishes it: {value}',
+  mapOneTitle: '{indicator}: {value} in {name}',
   mapSubtitle: '{indicator}, {period}',
 
   regions: 'Regions',

@@ -37,7 +37,8 @@ export function choropleth(head: ChartHead, data: MapData, boundaries: Boundarie
 }
 
 function drawShades({ lang }: ChartHead, data: MapData, { sites, paths, ...ground }: Ground): Marks {
-  const shading = shadeScale(publishedOf(data).map(({ published }) => published.value));
+  const own = publishedOf(data).filter(({ published }) => !isOther(published));
+  const shading = shadeScale(own.map(({ published }) => published.value));
   const shaded = sites.flatMap(({ row, shape, x, y }) => {
     const { published } = row;
     if (published === null) return [];

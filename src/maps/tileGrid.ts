@@ -2,7 +2,7 @@ import type { Chart, ChartHead } from '../charts/chart.ts';
 import type { Form } from '../charts/drawing.ts';
 import type { Svg } from '../charts/svg.ts';
 import type { Lang } from '../i18n/index.ts';
-import type { MapData, MapRow } from './mapData.ts';
+import type { MapData, MapRow, PublishedValue } from './mapData.ts';
 import type { Tile } from './tileLayout.ts';
 
 import { NOTE, WIDTHS, hatch, label, mark } from '../charts/drawing.ts';
@@ -90,7 +90,8 @@ function drawTiles(head: ChartHead, data: MapData, form: Form): string {
   const { tileWidth, tileHeight, gap } = format;
   const isShare = data.basis === 'share';
   const values = publishedOf(data).map(({ published }) => published.value);
-  const shading = shadeScale(values);
+  const own = publishedOf(data).filter(({ published }) => !isOther(published));
+  const shading = shadeScale(own.map(({ published }) => published.value));
   const radius = radiusScale(values, format.largest);
   const tiles = data.rows.map((row) => {
     const tile = tileOf(row.code);
@@ -110,6 +111,12 @@ function drawTiles(head: ChartHead, data: MapData, form: Form): string {
     width: 5 * (tileWidth + gap) - 12,
   });
   return mapFrame(head, form, TILE_ROWS * (tileHeight + gap) - gap, key.svg, ...tiles);
+}
+
+/** 2023年 where it fits into the tile, else 2023. */
+function yearThatFits(published: PublishedValue, lang: Lang, room: number): string {
+  const year = formatOtherYear(published, lang);
+  return measure(year, NOTE) <= room ? year : (published.otherYear ?? '');
 }
 
 interface Look {
@@ -163,10 +170,15 @@ function drawTile(row: MapRow, tile: Tile, form: Form, lang: Lang, look: Look): 
         }),
     nameLabel,
     other
-      ? label([formatOtherYear(published, lang)], x + inset, y + nameSize * (lines.length + 1) + 7, {
-          class: 'c-text-muted m-halo',
-          size: NOTE,
-        })
+      ? label(
+          [yearThatFits(published, lang, width - inset)],
+          x + inset,
+          y + nameSize * (lines.length + 1) + 7,
+          {
+            class: 'c-text-muted m-halo',
+            size: NOTE,
+          },
+        )
       : null,
     label([formatLabel(published, lang, fits)], x + inset, y + height - 7, {
       class: `${ground} m-value`,

@@ -1,4 +1,4 @@
-import type { BreakRow, Published } from '../datasets/published.ts';
+import type { BreakRow, ObservationRow, Published } from '../datasets/published.ts';
 import type { Sighting } from './indicatorView.ts';
 
 import { breakDayOf, breaksBetween, breaksTouching } from '../datasets/breaks.ts';
@@ -44,4 +44,14 @@ export function markBreaks(
         : [];
     return { sighting, before, within };
   });
+}
+
+/** Breaks that part a number from an older one that stands below it in a list. */
+export function breaksBelow(
+  published: Published,
+  row: ObservationRow,
+  below: ObservationRow | undefined,
+): readonly BreakRow[] {
+  if (below === undefined || row.indicator === '') return [];
+  return breaksBetween(breaksOfRegion(published, row.indicator, row.region), [row.period, below.period]);
 }

@@ -4,6 +4,7 @@ import { endsOf } from '../text/edtf.ts';
 import { amountKindOf } from '../tables/amount.ts';
 import { comparablePeriod, lengthOf } from './comparable.ts';
 import { groupBy, groupsOf } from '../tables/groups.ts';
+import { printedGaps } from './printedGaps.ts';
 
 /** What a map draws: a region, and the results of the regions right below it. */
 export interface Mapped {
@@ -18,6 +19,8 @@ export interface Mapped {
   readonly divisions?: readonly RegionRow[];
   /** Divisions that were asked to report for the period and whose number did not come: “not published”, not merely not collected. */
   readonly unpublished: ReadonlySet<string>;
+  /** Names that the tables of its documents print with a dash in the place of the number: unpublished as well. */
+  readonly dashed: ReadonlySet<string>;
 }
 
 /** Smaller regions are mapped where at least so many of their divisions publish; the nation always is. */
@@ -41,7 +44,14 @@ export function mapsOf(published: Published, indicator: string): Mapped[] {
       const divisions = reportingDivisions(published, code);
       const others = otherRows(found, comparable);
       const unpublished = missingReports(divisions, comparable);
-      const map = { parent, period: comparablePeriod(first), rows: comparable, others, unpublished };
+      const map = {
+        parent,
+        period: comparablePeriod(first),
+        rows: comparable,
+        others,
+        unpublished,
+        dashed: printedGaps(published, comparable),
+      };
       return [{ ...map, ...(divisions.length > 0 ? { divisions } : {}) }];
     });
 }
