@@ -79,7 +79,7 @@ export const checks = createMessages({
   en: {
     checks: 'Checks',
     title: 'Checks: do the published numbers add up?',
-    lead: '{equalities} relations that should be equal were checked (sums, shares, growth, counts): {consistent} agree, {rounding} agree only within rounding, in {contradiction} a person has confirmed that the printed numbers do not fit together, {open} cannot be checked. Of {atMost} more, only whether one is no more than the other was looked at (part and whole, month and year, dates): {held} hold.',
+    lead: '{equalities} relations that should be equal were checked (sums, shares, growth, counts): {consistent} agree, {rounding} agree only within rounding, {contradiction} confirmed by a person not to fit together, {open} cannot be checked. Of {atMost} more, only whether one is no more than the other was looked at (part and whole, month and year, dates): {held} hold.',
     noted:
       '{n} more is only noted: a stage that ended before its notice was issued, which is no contradiction.||{n} more are only noted: stages that ended before their notice was issued, which is no contradiction.',
     toLedger: 'See how each was computed',
@@ -275,7 +275,7 @@ export const CHECK_RULES: Readonly<Record<string, Words>> = {
   'count/listed-before': { zh: '数一数前面列出了几项，与所称的项数相比。', en: 'The items listed in front, counted, beside the number announced.' },
   'count/ones': { zh: '数一数“一”打头的列了几项，与“几个一”相比。', en: 'The items that begin with “one”, counted, beside the number announced.' },
   'count/ordinals': { zh: '数一数“一是、二是……”列了几项，与所称的项数相比。', en: 'The items “first, second …”, counted, beside the number announced.' },
-  'order/over-before-issue': { zh: '一个阶段的截止日不应早于文件的发布日期。', en: 'A stage should not be over before the document that orders it was published.' },
+  'order/over-before-issue': { zh: '把一个阶段的截止日与文件的发布日期相比。', en: 'The end of a stage beside the day on which the document that orders it was published.' },
   'order/stages': { zh: '后一阶段不应比前一阶段先结束。', en: 'No stage should end before the one in front of it.' },
   'children/sum': { zh: '下级地区相加应为上级；只有一部分公布时，不应超过上级。', en: 'The regions within one make it up; where only some have published, they should be no more than the whole.' },
   'nested/period': { zh: '一段时间内的数不应超过包含它的更长一段的数。', en: 'What happened in a part of the time should be no more than what happened in all of it.' },
