@@ -8,7 +8,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { createDisk } from '../../scripts/disk.ts';
 import { serve } from '../../scripts/serve.ts';
 import { readPublished } from '../../src/datasets/published.ts';
-import { allGraphics } from '../../src/graphics/allGraphics.ts';
+import { allGraphics } from '../../src/graphics/graphic.ts';
 import { embedPath } from '../../src/graphics/snippets.ts';
 import { LANGS } from '../../src/i18n/index.ts';
 import { listEmbeds, listSite, readElements, readSite } from './builtSite.ts';
@@ -16,7 +16,7 @@ import { listEmbeds, listSite, readElements, readSite } from './builtSite.ts';
 const site = inject('site');
 const embeds = listEmbeds(site).filter((path) => !path.includes('/missing/'));
 const files = new Set(listSite(site));
-const graphics = [...allGraphics(readPublished()).values()].flat();
+const graphics = allGraphics(readPublished(), 'zh');
 
 /** Bytes as they are sent, everything included: an embed is one request. */
 const weigh = (path: string, quality: number): number =>
@@ -27,21 +27,40 @@ const weigh = (path: string, quality: number): number =>
 const CHART = 6_000;
 const FIGURE = 3_000;
 
-test('every chart, map and figure has an embed, its frozen edition and oEmbed, in both languages', () => {
+test('every chart, map and figure has an embed and oEmbed in both languages; charts have their frozen edition, with its rows, figures none', () => {
   expect(graphics.length).toBeGreaterThan(200);
-  for (const { zh } of graphics) {
-    const { id } = zh.input;
+  for (const {
+    draw,
+    input: { id },
+  } of graphics) {
     for (const lang of LANGS) {
       const newest = embedPath(id, lang).slice(1);
       const frozen = embeds.filter((path) => path.startsWith(newest) && path !== `${newest}index.html`);
       expect(files, newest).toContain(`${newest}index.html`);
-      expect(frozen.length, newest).toBeGreaterThan(0);
-      for (const path of frozen) expect(path).toMatch(/\/[0-9a-f]{12}\/index\.html$/);
+      expect(frozen.length, newest).toBe(draw === 'figure' ? 0 : 1);
+      for (const path of frozen) {
+        expect(path).toMatch(/\/[0-9a-f]{12}\/index\.html$/);
+        expect(files).toContain(path.replace('index.html', 'rows.csv'));
+      }
       const oEmbed = JSON.parse(readSite(site, `${newest}oembed.json`)) as Record<string, unknown>;
       expect(oEmbed).toMatchObject({ version: '1.0', type: 'rich' });
       expect(oEmbed['html']).toContain(`${newest}"`);
       expect([oEmbed['width'], oEmbed['height']]).toEqual([expect.any(Number), expect.any(Number)]);
     }
+  }
+});
+
+test('a frozen embed is what is drawn today, with its hash and the way to the newest; below a sub-path its links have it', () => {
+  const below = inject('siteUnderPath');
+  const bodyOf = (html: string): string => /<body>([\s\S]*)<footer>/.exec(html)?.[1] ?? '';
+  const frozen = embeds.filter((path) => /\/[0-9a-f]{12}\/index\.html$/.test(path));
+  for (const path of frozen) {
+    const newest = path.replace(/[0-9a-f]{12}\/index/, 'index');
+    const [, edition = ''] = /\/([0-9a-f]{12})\//.exec(path) ?? [];
+    const html = readSite(site, path);
+    expect(bodyOf(html), path).toBe(bodyOf(readSite(site, newest)));
+    expect(html).toContain(edition);
+    expect(bodyOf(readSite(below, path))).toBe(bodyOf(html).replaceAll(' href="/', ' href="/a/b/'));
   }
 });
 

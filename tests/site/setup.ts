@@ -10,7 +10,9 @@ import { promisify } from 'node:util';
 
 import { launchBrowser } from '../../scripts/browser.ts';
 import { buildData } from '../../scripts/data.ts';
+import { freezeCharts } from '../../scripts/frozenCharts.ts';
 import { createDisk } from '../../scripts/disk.ts';
+import { readPublished } from '../../src/datasets/published.ts';
 import { listSite } from './builtSite.ts';
 
 declare module 'vitest' {
@@ -42,6 +44,7 @@ async function build(name: string, environment: Readonly<Record<string, string>>
     YOUJU_BASE: '/',
     YOUJU_SITE: SITE,
     YOUJU_OUT: out,
+    YOUJU_EDITIONS: join(folder, 'editions'),
     ...environment,
   };
   await run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { env });
@@ -63,7 +66,10 @@ function copyPictures(root: string, out: string): void {
 
 /** Builds the tables and the site, as published, under a sub-path and as a preview, once for all tests of pages. */
 export async function setup(project: TestProject): Promise<void> {
-  buildData('.', false, { ...createDisk(), out: () => undefined, err: () => undefined });
+  const silent = { ...createDisk(), out: () => undefined, err: () => undefined };
+  buildData('.', false, silent);
+  const gate = { approval: '', audience: 'public' } as const;
+  freezeCharts(readPublished(), join(folder, 'editions'), gate, '2026-03-31', silent);
   const root = await build('root', {});
   const drawing = draw(root);
   // One after the other: builds share Astro's cache.
