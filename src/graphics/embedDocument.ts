@@ -63,7 +63,10 @@ export function drawEmbed(spec: GraphicSpec, gate: MapGate, sheets: EmbedSheets)
   if (spec.draw === 'figure') {
     const { input: card } = spec;
     const source = el('span', { lang: card.lang === 'zh' ? null : TAGS.zh }, citedBy(card)).svg;
-    return dress({ title: `${card.bound}${card.value}${card.unit} ${card.what}`, drawing: figureBody(card).svg, source }, sheets);
+    return dress(
+      { title: `${card.bound}${card.value}${card.unit} ${card.what}`, drawing: figureBody(card).svg, source },
+      sheets,
+    );
   }
   const chart = drawChart(spec, gate);
   const source = escape(embeds(chart.lang)('source', { source: chart.source }));
@@ -144,8 +147,8 @@ function footer(source: string, { lang, edition, retired, page, newest, rows }: 
   const frozen = [
     dot,
     t('frozen', { edition }),
-    dot,
-    el('a', { href: rows }, t('frozenRows')),
+    // What is not shown any longer has no rows either.
+    ...(source === '' ? [] : [dot, el('a', { href: rows }, t('frozenRows'))]),
     dot,
     el('a', { href: newest }, t('newest')),
   ];
