@@ -89,8 +89,8 @@ const readmeOf = (asOf: string): string =>
     '*.csv                 数据表，UTF-8 带 BOM / the tables, UTF-8 with a byte order mark',
     'texts/                通报原文，figures.csv 的 start 和 end 指向这里 / the bulletins, into which start and end of figures.csv point',
     '',
-    '数据表按 CC BY 4.0 发布，引用时请写明原发布机关。没有公布的不等于零。',
-    'Tables are CC BY 4.0; name the original publishers. Not published is not zero.',
+    '数据表按 CC BY 4.0 发布，引用时请写明原发布机关。未收录不等于没有公布，更不等于零。',
+    'Tables are CC BY 4.0; name the original publishers. Not collected means neither “not published” nor zero.',
     'https://creativecommons.org/licenses/by/4.0/',
     '',
   ].join('\n');

@@ -1,5 +1,6 @@
 import type { Reporter, TestModule, Vitest } from 'vitest/node';
 
+import { writeSync } from 'node:fs';
 import process from 'node:process';
 
 /** A test that was left out: its file, and why. */
@@ -28,7 +29,10 @@ export class NotTested implements Reporter {
         };
       }),
     );
-    process.stdout.write(formatNotTested(leftOut));
+    // Behind all that Vitest itself still says while it closes.
+    process.on('exit', () => {
+      writeSync(process.stdout.fd, formatNotTested(leftOut));
+    });
   }
 }
 

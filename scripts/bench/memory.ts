@@ -62,7 +62,7 @@ function runExtract(folder: string): Omit<Peak, 'name'> {
 process.on('exit', () => process.stdout.write(String(process.resourceUsage().maxRSS)));
 `,
   );
-  const script = join(import.meta.dirname, 'extract.ts');
+  const script = join(import.meta.dirname, '../extract.ts');
   const files = [
     '--texts',
     folder,

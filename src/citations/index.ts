@@ -7,7 +7,7 @@ export { accessDay, fillAccessDay } from './accessDay.ts';
 export { CITATION_FILES, CITATION_FORMATS, citationsOf, slottedCitationsOf } from './citations.ts';
 export { citationOfFact } from './facts.ts';
 export { CITATION_ENDINGS, citationFileOf } from './files.ts';
-export { newestDay, publishersByWeight } from './subject.ts';
+export { newestDay } from './subject.ts';
 export {
   absoluteBelow,
   bulletinSubject,

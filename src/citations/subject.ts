@@ -55,23 +55,6 @@ export interface DataSubject {
 /** What can be cited. */
 export type CitationSubject = BulletinSubject | FigureSubject | DataSubject;
 
-/**
- * Publishers of rows without repetition: those with most rows first, then in the order of the rows. `nameOf` says how each is called:
- * what two pages repeat of one authority is one source.
- */
-export function publishersByWeight(
-  rows: readonly { readonly publisher: string }[],
-  nameOf: (publisher: string) => string = (publisher) => publisher,
-): string[] {
-  const counts = new Map<string, number>();
-  for (const { publisher } of rows) {
-    const name = nameOf(publisher);
-    if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  // Sorting is stable: equals stay as they came.
-  return [...counts].sort(([, a], [, b]) => b - a).map(([publisher]) => publisher);
-}
-
 /** The newest day of publication of rows, EDTF; empty where none is dated. */
 export function newestDay(rows: readonly { readonly published: string }[]): string {
   return rows.reduce((newest, { published }) => (published > newest ? published : newest), '');

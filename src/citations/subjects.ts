@@ -6,8 +6,8 @@ import type { BulletinSubject, DataSubject, FigureSubject } from './subject.ts';
 import { addressOfFigure } from '../datasets/address.ts';
 import { citations } from '../i18n/citations.ts';
 import { href, nameOf } from '../i18n/index.ts';
-import { originalName } from '../i18n/publishers.ts';
-import { newestDay, publishersByWeight } from './subject.ts';
+import { originalNames } from '../i18n/publishers.ts';
+import { newestDay } from './subject.ts';
 
 /** Makes an address absolute: `/en/data/` → `https://youju.example.org/en/data/`. */
 export type Absolute = (address: string) => string;
@@ -51,7 +51,7 @@ export function publishersOf(
   { byId: { publishers } }: NamedPublishers,
   lang: Lang,
 ): Pick<DataSubject, 'publishers' | 'publisherKind'> {
-  const names = publishersByWeight(rows, (name) => originalName(publishers, name, lang));
+  const names = originalNames(publishers, rows, lang);
   const [first] = rows;
   const kind = names.length === 1 && first !== undefined ? publishers.get(first.publisher)?.kind : undefined;
   return { publishers: names, publisherKind: kind };

@@ -1,6 +1,6 @@
 import type { Column, Table } from './column.ts';
 
-import { CHECK_KINDS, CHECK_REASONS, CHECK_REVIEW_STATES, VERDICTS } from './checkVocabulary.ts';
+import { CHECK_KINDS, CHECK_REASONS, CHECK_REVIEW_STATES, OUTCOMES, VERDICTS } from './checkVocabulary.ts';
 import { count, filled, number, text } from './column.ts';
 
 /** What was recomputed, and how many relations came out how; `region` is the column that all tables share. */
@@ -45,7 +45,7 @@ export const createCheckTables = (region: Column): readonly Table[] => [
     name: 'check_counts', titleZh: '核对计数', titleEn: 'Counts of checks', key: 'outcome',
     description: 'How many relations came out how, among them the contradictions that await a person and are in no other table.',
     columns: [
-      filled(text('outcome', '结果', 'A verdict of `checks`, or awaiting: a program holds it to be a contradiction and no person has confirmed it.', { values: [...VERDICTS, 'awaiting'] })),
+      filled(text('outcome', '结果', 'A verdict of `checks`; observation: only noted, with the reason before-issue; awaiting: a program holds it to be a contradiction and no person has confirmed it.', { values: OUTCOMES })),
       count('equalities', '等式', 'Relations in which something is claimed to come out: sums, shares, growth, ratios, counts.'),
       count('at_most', '不超过', 'Relations in which one is only to be no more than the other: parts and wholes, months and years, dates.'),
     ],

@@ -25,11 +25,12 @@ export type CheckKind = (typeof CHECK_KINDS)[number];
  * only if digits were cut off instead of rounded · `approximation` 约, 余 and 近 decide. Of `not-checkable`: `missing-base`
  * the value before the change is not printed · `missing-input` another number is not printed · `base-not-stated` it is
  * not said of which number · `overlapping-parts` the parts may overlap · `different-base` perhaps counted in another way ·
- * `ambiguous-wording` the words have two readings.
+ * `ambiguous-wording` the words have two readings · `before-issue` no contradiction but an observation: a stage that ended before
+ * its notice was issued.
  */
 export const CHECK_REASONS = [
   'rounding', 'truncation', 'approximation',
-  'missing-base', 'missing-input', 'base-not-stated', 'overlapping-parts', 'different-base', 'ambiguous-wording',
+  'missing-base', 'missing-input', 'base-not-stated', 'overlapping-parts', 'different-base', 'ambiguous-wording', 'before-issue',
 ] as const; // prettier-ignore
 export type CheckReason = (typeof CHECK_REASONS)[number];
 
@@ -43,4 +44,26 @@ export type CheckReviewState = (typeof CHECK_REVIEW_STATES)[number];
  */
 export function isAtMost({ working }: { readonly working: string }): boolean {
   return working.includes('≤');
+}
+
+/**
+ * How a check is shown and counted: by its verdict, but `observation` where nothing is wrong and only something is noted (a stage that
+ * ended before its notice was issued), and `awaiting` where no person has confirmed a contradiction.
+ */
+export const OUTCOMES = [...VERDICTS, 'observation', 'awaiting'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export function outcomeOf(check: {
+  readonly verdict: Verdict;
+  readonly reason: CheckReason | '';
+  readonly review?: CheckReviewState | '';
+}): Outcome {
+  if (check.review === 'unconfirmed') return 'awaiting';
+  return check.reason === 'before-issue' ? 'observation' : check.verdict;
+}
+
+/** The working as it is shown: what is only noted is written as it is, 2024年4月底前 < 2024-05-02, not as what was looked for. */
+export function shownWorking(check: Parameters<typeof outcomeOf>[0] & { readonly working: string }): string {
+  const { working } = check;
+  return outcomeOf(check) === 'observation' ? working.replace(/^(.*) ≤ (.*)$/u, '$2 < $1') : working;
 }

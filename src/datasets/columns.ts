@@ -191,7 +191,7 @@ export const TABLES: readonly Table[] = [
       text('targets', '目标', 'Ids of the targets it sets, or of the stock it is to put right, between spaces.'),
       text('answers', '对应的结果', 'Id of the newest published result that answers each target, between spaces; - where there is none.'),
       text('grounds', '对应的依据', 'Why each result answers its target, between spaces: same-sentence or same-time (the result lies in the time of the target); - where there is none.'),
-      filled(text('status', '状态', 'not-due 未到期, reported-done 已公布完成, reported-partial 已公布部分完成, not-reported 到期未见公布, recurring 经常性, undated 未写明期限.', { values: COMMITMENT_STATUSES })),
+      filled(text('status', '状态', 'not-due 未到期, reported-done 已公布达到, reported-partial 已公布部分, not-collected 到期·本站未收录结果, recurring 经常性, undated 未写明期限.', { values: COMMITMENT_STATUSES })),
       text('as_of', '截至', 'The day on which it stands so; nothing that was published later is known on it.', { pattern: '[0-9]{4}-[0-9]{2}-[0-9]{2}' }),
       quote,
     ],

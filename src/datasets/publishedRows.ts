@@ -1,6 +1,6 @@
 import type { Change } from './changes.ts';
 import type { Bound, Role } from '../figures/figure.ts';
-import type { CheckKind, CheckReason, CheckReviewState, Verdict } from './checkVocabulary.ts';
+import type { CheckKind, CheckReason, CheckReviewState, Outcome, Verdict } from './checkVocabulary.ts';
 import type { CommitmentStatus } from './commitmentVocabulary.ts';
 import type { PublisherKind } from './publishers.ts';
 import type { Review } from './figureRow.ts';
@@ -225,7 +225,7 @@ export interface CheckRow {
 
 /** How many relations came out how. */
 export interface CheckCountRow {
-  readonly outcome: Verdict | 'awaiting';
+  readonly outcome: Outcome;
   readonly equalities: number;
   readonly at_most: number;
 }

@@ -147,10 +147,14 @@ function createObservations({ readings, facts, catalogue }: TableInput): Row[] {
   return [...ofFigures, ...ofFacts];
 }
 
-/** Those who published what stands in the tables, by name. Who invents numbers for a demonstration is none of them. */
+/**
+ * Those who published what stands in the tables, and of reposts who did first, by name. Who invents numbers for a demonstration is
+ * none of them.
+ */
 function createPublisherRows({ readings, facts, publishers = NO_PUBLISHERS }: TableInput): Row[] {
   const names = [...readings.map(({ bulletin }) => bulletin), ...facts].map(({ publisher }) => publisher);
-  return [...new Set(names)].sort().flatMap((name): Row[] => {
+  const originals = names.flatMap((name) => publishers.find(name)?.original ?? []);
+  return [...new Set([...names, ...originals])].sort().flatMap((name): Row[] => {
     const found = publishers.find(name);
     return found === null ? [] : [{ ...found }];
   });

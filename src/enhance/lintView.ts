@@ -5,6 +5,7 @@ import type { LintReading } from '../lint/lintDraft.ts';
 import type { Span } from '../text/span.ts';
 import type { Words } from './lintWords.ts';
 
+import { outcomeOf, shownWorking } from '../datasets/checkVocabulary.ts';
 import { sayOffer } from '../lint/applyOffer.ts';
 import { element } from './lintWords.ts';
 
@@ -91,22 +92,20 @@ function drawFinding(text: string, finding: Finding, words: Words, actions: Lint
   );
 }
 
-function drawCheck(
-  { verdict, working, quote, start, end, claimed }: Check,
-  words: Words,
-  actions: LintActions,
-): HTMLElement {
+function drawCheck(check: Check, words: Words, actions: LintActions): HTMLElement {
+  const { quote, start, end, claimed } = check;
+  const outcome = outcomeOf(check);
   // The reader is the author, who knows what was meant: what does not fit is asked.
-  const isQuestion = verdict === 'contradiction';
+  const isQuestion = outcome === 'contradiction';
   return element(
     'li',
-    { class: isQuestion ? 'question' : verdict },
+    { class: isQuestion ? 'question' : outcome },
     element(
       'p',
       {},
-      element('strong', { class: 'lint-severity' }, words(isQuestion ? 'question' : `verdict/${verdict}`)),
+      element('strong', { class: 'lint-severity' }, words(isQuestion ? 'question' : `verdict/${outcome}`)),
       ' ',
-      element('span', { lang: 'zh-CN' }, working),
+      element('span', { lang: 'zh-CN' }, shownWorking(check)),
     ),
     element('p', { class: 'lint-quote', lang: 'zh-CN' }, quote),
     element(

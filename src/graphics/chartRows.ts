@@ -147,7 +147,7 @@ function sourceOfObservation({ id }: ObservationRow, { byId }: Published, lang: 
 
 /** A division of a map: of a quotient what was divided, with the source of the upper number. */
 function rowOfDivision(
-  { code, name, published: shown, ...known }: MapRow,
+  { code, name, published: shown, status: mapped = coverageStatus(null) }: MapRow,
   measure: { readonly indicator: string; readonly name: string },
   isQuotient: boolean,
   published: Published,
@@ -155,8 +155,9 @@ function rowOfDivision(
 ): ChartFileRow {
   const place = { region_code: code, region: regionNameOf({ code, name }, lang) };
   const what = { indicator: measure.indicator, name: measure.name, role: 'actual' };
-  const status = 'status' in known ? String(known.status) : coverageStatus(shown);
-  if (shown === null) return { ...place, ...what, status };
+  if (shown === null) return { ...place, ...what, status: mapped };
+  // A number of an older period than the map's is published, for the period that the row says.
+  const status = coverageStatus(shown);
   const address = href(shown.address, lang);
   const row = byAddress(published, lang).observations.get(address);
   const { raw, printed = raw, value, low, high, unit, bound, period } = shown;

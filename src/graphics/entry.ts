@@ -4,11 +4,10 @@ import type { Lang } from '../i18n/index.ts';
 import type { NamedPublishers } from '../i18n/publishers.ts';
 import type { ChartSpec } from './spec.ts';
 
-import { publishersByWeight } from '../citations/index.ts';
 import { addressOfObservation } from '../datasets/address.ts';
 import { DEMONSTRATION } from '../datasets/reportRows.ts';
 import { href } from '../i18n/index.ts';
-import { formatSources, originalName } from '../i18n/publishers.ts';
+import { formatSources, originalNames } from '../i18n/publishers.ts';
 
 /** Who published something, and when (EDTF). */
 export interface Source {
@@ -49,7 +48,7 @@ export function sourceOf(
   { byId: { publishers } }: NamedPublishers,
   lang: Lang,
 ): string {
-  const found = publishersByWeight(sources, (name) => originalName(publishers, name, lang));
+  const found = originalNames(publishers, sources, lang);
   const isInvented = (name: string): number => Number(name === DEMONSTRATION);
   return formatSources(
     [...found].sort((a, b) => isInvented(b) - isInvented(a)),

@@ -7,6 +7,7 @@ import { nameOf, regionNameOf } from '../i18n/index.ts';
 import { formatAmount, formatUnit } from '../i18n/number.ts';
 import { formatPeriod } from '../i18n/period.ts';
 import { records } from '../i18n/records.ts';
+import { refusalOf } from '../views/comparable.ts';
 import { datumOf, sourceOf } from './entry.ts';
 import { mapEntry } from './maps.ts';
 
@@ -23,9 +24,9 @@ export function indicatorMaps(view: IndicatorView, published: Published, lang: L
   return view.maps.flatMap((map) => mapEntry(view.indicator, map, published, lang) ?? []);
 }
 
-/** Regions of one level beside one another, the highest first. */
+/** Regions of one level beside one another, the highest first; named in the title only where they compare. */
 function comparisonEntry(
-  { indicator }: IndicatorView,
+  { indicator, breaks }: IndicatorView,
   comparison: Comparison,
   published: Published,
   lang: Lang,
@@ -40,11 +41,13 @@ function comparisonEntry(
     name: nameOfTop,
     indicator: nameOf(indicator, lang),
     value: formatAmount(top.row, lang),
+    n: sightings.length,
   };
+  const superlative = refusalOf('superlative', rows, breaks) === null;
   const input = {
     id: `${indicator.id}-${amount}-${level}`,
     lang,
-    title: t('compareTitle', values),
+    title: superlative ? t('compareTitle', values) : t('compareFewTitle', values),
     subtitle: t('compareSubtitle', {
       indicator: values.indicator,
       unit: unitOf(indicator.unit, lang),
@@ -52,6 +55,7 @@ function comparisonEntry(
       period: period === '' ? t('periodsDiffer') : formatPeriod(period, lang),
     }),
     source: sourceOf(rows, published, lang),
+    superlative,
     items: sightings.map(({ row, region }) => ({
       name: region === undefined ? row.region : regionNameOf(region, lang),
       actual: datumOf(row, lang),
@@ -77,8 +81,9 @@ function seriesEntry(
   lang: Lang,
 ): ChartEntry {
   const t = records(lang);
-  const { region, amount, points, run, breaks } = series;
-  const [first, last] = [run[0], run.at(-1)];
+  const { region, amount, points, stretch, breaks } = series;
+  const [first, last] = [stretch[0], stretch.at(-1)];
+  const ends = first === undefined || last === undefined || first === last ? [] : [first, last];
   const values = {
     region: region === undefined ? '' : regionNameOf(region, lang),
     indicator: nameOf(indicator, lang),
@@ -87,14 +92,13 @@ function seriesEntry(
     last: last === undefined ? '' : formatPeriod(last.period, lang),
     lastValue: last === undefined ? '' : formatAmount(last, lang),
     n: points.length,
+    breaks: breaks.map(({ period }) => formatPeriod(period, lang)).join(t('separator')),
   };
-  const broken = breaks[0];
+  const isCourse = refusalOf('course', ends, breaks) === null;
   const title =
-    run.length < 2
-      ? t('seriesFewTitle', values)
-      : broken === undefined
-        ? t('seriesTitle', values)
-        : t('seriesBreakTitle', { ...values, period: formatPeriod(broken.period, lang) });
+    breaks.length === 0
+      ? t(isCourse ? 'seriesTitle' : 'seriesFewTitle', values)
+      : t(isCourse ? 'seriesSinceBreakTitle' : 'seriesBreakTitle', values);
   const input = {
     id: `${indicator.id}-${amount}-${region?.code ?? ''}`,
     lang,
@@ -103,7 +107,10 @@ function seriesEntry(
     source: sourceOf(points, published, lang),
     data: points.map((row) => datumOf(row, lang)),
     kind: indicator.kind,
-    breaks: breaks.map(({ period }) => ({ at: period, label: t('breakLabel') })),
+    breaks: breaks.map(({ period }) => ({
+      at: period,
+      label: t('breakLabel', { period: formatPeriod(period, lang) }),
+    })),
   };
   return { page: `/indicators/${indicator.id}/`, spec: { draw: 'time-series', input }, sources: points };
 }

@@ -86,7 +86,7 @@ export const about = createMessages({
       '政府和消防部门的专项行动，成绩和要求大多写在发布会、通知、方案、报告的文字里。这里逐字读这些公开的文件，把数字变成可以查、可以比、可以下载的数据，每个数都留着原句、发布者和读法。另有人从网页上录入的数，各附出处，标明人工录入；报纸报道的就写报纸，转载的就写转载。',
     not: '这不是什么',
     notText:
-      '不是官方网站，不代表任何机关。数字是发布者的说法，这里照录，没有独立核实。没有公布的不推算，不同口径的不相加。',
+      '不是官方网站，不代表任何机关。数字是发布者的说法，这里照录，没有独立核实。没有收录到的不推算，不同口径的不相加。',
     who: '给谁用',
     whoText: '关心某项行动的公众；要引用一个数并能证明出处的记者；要把图放进网页、发稿前要核对一遍的新闻办。',
     licences: '许可与第三方',
@@ -194,7 +194,7 @@ export const about = createMessages({
       'Governments and fire services of China publish the results and demands of their campaigns as prose, in press conferences, notices, plans and reports. Here these public documents are read word by word, and their numbers become data that can be searched, compared and downloaded, each with its sentence, its publisher and how it was read. Other numbers were entered by hand from published pages, each with its citation and marked as such; what a newspaper reported is said to be a newspaper’s, a repost a repost.',
     not: 'What this is not',
     notText:
-      'Not an official site; it speaks for no authority. The numbers are what their publishers say, recorded as published and not verified. What is not published is not estimated; what is counted differently is not added up.',
+      'Not an official site; it speaks for no authority. The numbers are what their publishers say, recorded as published and not verified. What is not collected is not estimated; what is counted differently is not added up.',
     who: 'Who it is for',
     whoText:
       'The public who follow a campaign; journalists who cite a number and must be able to prove it; press offices that show a chart and check a draft before it goes out.',

@@ -16,7 +16,7 @@ const zh = {
   rules: '约定',
   rule1: '地址一经公布不再改变；文件内容随数据更新，ETag 随之改变，可用条件请求。',
   rule2: 'CSV 带 BOM，可直接用 Excel 打开；地区代码是文字，前导零不能丢。',
-  rule3: '日期按 EDTF 写；空单元格表示没有公布，不是零。',
+  rule3: '日期按 EDTF 写；空单元格表示未收录，不等于没有公布，更不是零。',
   tableCsv: '整张表，CSV',
   tableJson: '整张表，JSON 数组',
   tableParquet: '整张表，Parquet',
@@ -87,7 +87,7 @@ export const api = createMessages({
     rule1:
       'An address once published does not change; the content of a file follows the data, and so does its ETag: conditional requests work.',
     rule2: 'CSV begins with a BOM, for Excel; codes of regions are text, leading zeros count.',
-    rule3: 'Dates are EDTF; an empty cell means not published, never zero.',
+    rule3: 'Dates are EDTF; an empty cell means not collected, which is neither “not published” nor zero.',
     tableCsv: 'A whole table, CSV',
     tableJson: 'A whole table, an array of JSON',
     tableParquet: 'A whole table, Parquet',

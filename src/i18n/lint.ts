@@ -191,4 +191,8 @@ export const LINT_RULES: Readonly<Record<string, Readonly<Record<Lang, string>>>
     zh: '照文中的意思应有 {working}，写出的日期不是这样，请核对。',
     en: 'By the wording {working} should hold, and the dates do not: please check.',
   },
+  'check/question/observation': {
+    zh: '“{said}”早于发布日期（{working}）：这个阶段在印发之前就已结束，日期写对了吗？',
+    en: '“{said}” lies before the day of publication ({working}): the stage was over before it was ordered. Are the dates right?',
+  },
 };

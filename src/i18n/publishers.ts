@@ -46,10 +46,29 @@ export function publisherName(rows: PublisherRows, name: string, lang: Lang): st
 
 /** Who published it first, without a note on where it was read; in English where a name is known. */
 export function originalName(rows: PublisherRows, name: string, lang: Lang): string {
-  const original = rows.get(name)?.original ?? name;
-  if (lang === 'zh') return original;
-  const english = publisherName(rows, original, lang);
-  return english === original ? publisherName(rows, name, lang) : english;
+  return publisherName(rows, rows.get(name)?.original ?? name, lang);
+}
+
+/**
+ * Who published some rows, each once, those with most rows first. What two pages repeat of one authority is one source, and so is a
+ * publisher under two of its names (中新网, 中国新闻网), by which the Chinese and the English count agree.
+ */
+export function originalNames(
+  rows: PublisherRows,
+  published: readonly { readonly publisher: string }[],
+  lang: Lang,
+): string[] {
+  const counts = new Map<string, { readonly name: string; n: number }>();
+  for (const { publisher } of published) {
+    if (publisher === '') continue;
+    const name = originalName(rows, publisher, lang);
+    const key = originalName(rows, publisher, 'en');
+    const known = counts.get(key) ?? { name, n: 0 };
+    known.n += 1;
+    counts.set(key, known);
+  }
+  // Sorting is stable: equals stay as they came.
+  return [...counts.values()].sort((a, b) => b.n - a.n).map(({ name }) => name);
 }
 
 /** So many sources are listed; of more the first few are named. */

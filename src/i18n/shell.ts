@@ -44,9 +44,8 @@ export const shell = createMessages({
     mapSubtitle: '收录的数，含所辖市县和乡镇；另有 {national} 个是全国的数',
     mapSource: '各发布者，见各数',
     mapMeasure: '收录的数',
-    mapNone: '未收录',
     mapText:
-      '方格图，每个省级地区一格，{some} 个有收录的数，圆面积与个数成正比；斜线为未收录，不等于没有公布。最多的是：{list}。',
+      '方格图，每个省级地区一格，{some} 个有收录的数，圆面积与个数成正比；斜线为未收录，不等于没有公布。收录得多的：{list}。',
     mapRegion: '地区',
     mapCode: '代码',
     homeBulletins: '最新通报',
@@ -56,7 +55,8 @@ export const shell = createMessages({
     homeCoverage: '读出多少，连上多少',
     coverageText:
       '从 {bulletins} 份通报里读出 {figures} 个数，其中 {linked} 个归入指标，{unlinked} 个暂无指标可归、照样公布；{undated} 个在原文里没有写明时间。',
-    coverageNot: '没有公布的不等于零：地图和图表里一律标为“未公布”。',
+    coverageNot:
+      '本站没有数的，地图和图表里标为“未收录”，不等于没有公布，更不等于零；只有收录的文件本该有而没有的，才写“未公布”。',
     howRead: '数是怎样读出来的，有多准',
   },
   en: {
@@ -102,7 +102,6 @@ export const shell = createMessages({
     mapSubtitle: 'Numbers collected, places inside included; another {national} are nationwide',
     mapSource: 'the publishers of each number',
     mapMeasure: 'Numbers collected',
-    mapNone: 'None collected',
     mapText:
       'A tile grid with one tile for each province; {some} have numbers here, the area of a circle is their count. Hatched: none collected, which does not mean that none was published. Most: {list}.',
     mapRegion: 'Region',
@@ -114,7 +113,8 @@ export const shell = createMessages({
     homeCoverage: 'What was read',
     coverageText:
       '{figures} numbers were read from {bulletins} bulletins. {linked} have an indicator; {unlinked} fit none yet and are published all the same; {undated} are undated in the text.',
-    coverageNot: 'Not published is not zero: maps and charts say “not published”.',
+    coverageNot:
+      'Where this site holds no number, maps and charts say “not collected”, which means neither “not published” nor zero; “not published” stands only where a collected document should hold the number and does not.',
     howRead: 'How numbers are read, and how well',
   },
 });

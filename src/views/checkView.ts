@@ -1,5 +1,5 @@
 import type { InputRole } from '../checks/check.ts';
-import type { CheckKind, Verdict } from '../datasets/checkVocabulary.ts';
+import type { CheckKind, Outcome, Verdict } from '../datasets/checkVocabulary.ts';
 import type {
   BulletinRow,
   CheckCountRow,
@@ -12,7 +12,14 @@ import type {
 import type { Interval } from '../figures/interval.ts';
 
 import { inputsOf } from '../checks/checkIndex.ts';
-import { CHECK_KINDS, isAtMost, VERDICTS } from '../datasets/checkVocabulary.ts';
+import {
+  CHECK_KINDS,
+  isAtMost,
+  outcomeOf,
+  OUTCOMES,
+  shownWorking,
+  VERDICTS,
+} from '../datasets/checkVocabulary.ts';
 import { checkGroups, GRAVITY } from './checkIndex.ts';
 
 /** A number or word that has a part in a check. */
@@ -47,6 +54,9 @@ export interface CheckView {
   readonly stated: Interval | null;
   /** Whether what was computed need only be no more than what was claimed. */
   readonly atMost: boolean;
+  readonly outcome: Outcome;
+  /** With the printed numbers, as it is shown. */
+  readonly working: string;
 }
 
 export function checkView(published: Published, check: CheckRow): CheckView {
@@ -69,6 +79,8 @@ export function checkView(published: Published, check: CheckRow): CheckView {
     computed: intervalOf(check.low, check.high, check.computed),
     stated: intervalOf(check.stated_low, check.stated_high, check.stated),
     atMost: isAtMost(check),
+    outcome: outcomeOf(check),
+    working: shownWorking(check),
   };
 }
 
@@ -107,15 +119,12 @@ function quoteOf(check: CheckRow, text: string): CheckPiece[] {
 /** How many relations came out how; those that await a person are there only where the table holds them. */
 export function countOutcomes(published: Published): CheckCountRow[] {
   const { all } = checkGroups(published);
-  return [...VERDICTS, 'awaiting' as const].map((outcome) => {
+  return OUTCOMES.map((outcome) => {
     const found = all.filter((check) => outcomeOf(check) === outcome);
     const atMost = found.filter(isAtMost).length;
     return { outcome, equalities: found.length - atMost, at_most: atMost };
   });
 }
-
-const outcomeOf = ({ verdict, review }: CheckRow): CheckCountRow['outcome'] =>
-  review === 'unconfirmed' ? 'awaiting' : verdict;
 
 /** The numbers of one sentence about all checks: of the equalities how many came out how, and how many only ask for no more. */
 export interface CheckSummary extends Readonly<Record<Verdict, number>> {
@@ -123,19 +132,24 @@ export interface CheckSummary extends Readonly<Record<Verdict, number>> {
   readonly atMost: number;
   /** Of these, how many hold, on the face of the numbers or within rounding. */
   readonly atMostHeld: number;
+  /** What is neither, only noted. */
+  readonly observation: number;
 }
 
 export function summarizeChecks(published: Published): CheckSummary {
-  const counts = countOutcomes(published).filter(({ outcome }) => outcome !== 'awaiting');
+  const all = countOutcomes(published);
+  const counts = all.filter(({ outcome }) => VERDICTS.some((verdict) => verdict === outcome));
   const sum = (rows: readonly CheckCountRow[], column: 'equalities' | 'at_most'): number =>
     rows.reduce((total, row) => total + row[column], 0);
   const equalities = counts.map(({ outcome, equalities: n }) => [outcome, n]);
   const held = counts.filter(({ outcome }) => outcome === 'consistent' || outcome === 'within-rounding');
+  const noted = all.filter(({ outcome }) => outcome === 'observation');
   return {
     ...(Object.fromEntries(equalities) as Record<Verdict, number>),
     equalities: sum(counts, 'equalities'),
     atMost: sum(counts, 'at_most'),
     atMostHeld: sum(held, 'at_most'),
+    observation: sum(noted, 'equalities') + sum(noted, 'at_most'),
   };
 }
 
@@ -148,10 +162,8 @@ export interface KindGroup {
 }
 
 /** What came out one way. */
-export interface VerdictGroup {
-  readonly verdict: Verdict;
-  /** Contradictions that no person has confirmed: only in a local preview. */
-  readonly awaiting: boolean;
+export interface OutcomeGroup {
+  readonly outcome: Outcome;
   readonly count: number;
   readonly equalities: readonly KindGroup[];
   /** Relations in which one is only to be no more than the other; there are many, and they say little. */
@@ -163,13 +175,15 @@ export interface LedgerView {
   readonly summary: CheckSummary;
   readonly all: number;
   /** In the order in which a reader wants them: what does not fit first. */
-  readonly verdicts: readonly VerdictGroup[];
+  readonly outcomes: readonly OutcomeGroup[];
   readonly bulletins: readonly BulletinRow[];
   readonly kinds: readonly CheckKind[];
 }
 
 /** Checks of a verdict and kind that are listed one by one; the table holds them all. */
 const MOST = 60;
+
+const UNFOLDED: readonly Outcome[] = ['contradiction', 'awaiting', 'observation'];
 
 export function ledgerView(published: Published): LedgerView {
   const { all, byBulletin } = checkGroups(published);
@@ -180,19 +194,18 @@ export function ledgerView(published: Published): LedgerView {
       const shown = ofKind.slice(0, MOST).map((check) => checkView(published, check));
       return [{ kind, checks: shown, left: ofKind.length - shown.length }];
     });
-  const groups = [['contradiction', true] as const, ...GRAVITY.map((verdict) => [verdict, false] as const)];
-  const verdicts = groups.flatMap(([verdict, awaiting]) => {
-    const outcome = awaiting ? 'awaiting' : verdict;
+  const outcomes = GRAVITY.flatMap((outcome) => {
     const checks = all.filter((check) => outcomeOf(check) === outcome);
     if (checks.length === 0) return [];
-    const equalities = groupsOf(checks.filter((check) => !isAtMost(check)));
-    const atMost = groupsOf(checks.filter(isAtMost));
-    return [{ verdict, awaiting, count: checks.length, equalities, atMost }];
+    // Much of what only asks for no more holds, and says little: that is folded. What does not hold or is noted is not.
+    const isFolded = (check: CheckRow): boolean => isAtMost(check) && !UNFOLDED.includes(outcome);
+    const equalities = groupsOf(checks.filter((check) => !isFolded(check)));
+    return [{ outcome, count: checks.length, equalities, atMost: groupsOf(checks.filter(isFolded)) }];
   });
   return {
     summary: summarizeChecks(published),
     all: all.length,
-    verdicts,
+    outcomes,
     bulletins: published.bulletins.filter(({ id }) => byBulletin.has(id)),
     kinds: CHECK_KINDS.filter((kind) => all.some((check) => check.kind === kind)),
   };

@@ -70,8 +70,8 @@ describe('a press officer checks a draft', () => {
     const page = await open('/lint/');
     await page.fill('#published', '2024-05-02');
     await check(page, '五、时间安排\n（一）部署推进阶段（2024年4月底前）。区政府要召开一次动员部署会。');
-    await page.locator('.lint-checks .question').first().waitFor();
-    expect(await page.locator('.lint-checks .question').innerText()).toContain('2024年4月底前');
+    await page.locator('.lint-checks li').first().waitFor();
+    expect(await page.locator('.lint-checks li').innerText()).toContain('2024年4月底前');
   });
 
   test('the sample is part of a real bulletin and reads at 320 pixels', async () => {

@@ -84,7 +84,7 @@ test('a mark says its name, number, range and period', () => {
   expect(describeDatum('Inner Mongolia', datum({}), 'en')).toBe(
     'Inner Mongolia: 19,000 (between 18,500 and 19,500), as of November 2024',
   );
-  expect(describeDatum('', null, 'zh')).toBe('未公布');
+  expect(describeDatum('', null, 'zh')).toBe('未收录');
   expect(formatInterval(datum({ value: 15, bound: 'at_least', raw: '15座' }), 'zh')).toBe('15及以上');
   expect(formatInterval(datum({ value: 15, raw: '15座' }), 'zh')).toBe('');
 });
@@ -95,5 +95,5 @@ test('cells hold the ends of the interval; an open end and a missing number are 
     low: 19000,
     high: '',
   });
-  expect(cellsOf(null, 'zh')).toMatchObject({ printed: '未公布', value: '', low: '', high: '', period: '' });
+  expect(cellsOf(null, 'zh')).toMatchObject({ printed: '未收录', value: '', low: '', high: '', period: '' });
 });

@@ -16,7 +16,6 @@ import {
   citationsOf,
   fillAccessDay,
   newestDay,
-  publishersByWeight,
   slottedCitationsOf,
 } from '../../src/citations/index.ts';
 import { CONFERENCE, NASTY, PLAN, REPORT, bulletin, chart, figure } from './subjects.ts';
@@ -248,12 +247,8 @@ describe('the day of access', () => {
   });
 });
 
-test('publishers stand by the number of their rows, then as they came; the newest day counts', () => {
-  const rows = ['乙', '甲', '', '丙', '甲'].map((publisher, k) => ({
-    publisher,
-    published: `202${String(k)}`,
-  }));
-  expect(publishersByWeight(rows)).toEqual(['甲', '乙', '丙']);
+test('the newest day counts', () => {
+  const rows = ['2020', '2024', '2021'].map((published) => ({ published }));
   expect([newestDay(rows), newestDay([])]).toEqual(['2024', '']);
 });
 

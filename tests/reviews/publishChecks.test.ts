@@ -139,7 +139,7 @@ describe('a contradiction that a program found', () => {
     process.env['YOUJU_AS_OF'] = '2023-12-31';
     buildData(world.root, false, world.effects);
     delete process.env['YOUJU_AS_OF'];
-    expect(outcomes(world)).toEqual({ consistent: 0, 'within-rounding': 0, contradiction: 0, 'not-checkable': 0, awaiting: 0 }); // prettier-ignore
+    expect(outcomes(world)).toEqual({ consistent: 0, 'within-rounding': 0, contradiction: 0, 'not-checkable': 0, observation: 0, awaiting: 0 }); // prettier-ignore
   });
 
   test('a bulletin cannot take the name of the file', () => {

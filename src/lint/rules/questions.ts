@@ -1,4 +1,4 @@
-import { isAtMost } from '../../datasets/checkVocabulary.ts';
+import { isAtMost, outcomeOf, shownWorking } from '../../datasets/checkVocabulary.ts';
 import type { Check, CheckInput } from '../../checks/check.ts';
 import { digitsOf, printDecimal } from '../decimal.ts';
 import type { Draft, DraftRule, Found } from '../rule.ts';
@@ -27,9 +27,14 @@ export const questions: DraftRule = {
   severity: 'question',
   read: (draft) =>
     draft.checks.flatMap((check): Found[] => {
-      if (check.verdict !== 'contradiction') return [];
+      const outcome = outcomeOf(check);
       const { start, end } = check.claimed ?? check;
       const said = check.claimed?.raw ?? '';
+      if (outcome === 'observation') {
+        const values = { said, working: shownWorking(check) };
+        return [{ start, end, severity: 'note', message: 'check/question/observation', values, offers: [] }];
+      }
+      if (outcome !== 'contradiction') return [];
       const changed = changeOf(check);
       const values = { said, working: check.working, computed: computedOf(check, changed) };
       const message = messageOf(check);
