@@ -38,7 +38,8 @@ export default defineConfig({
       {
         test: { ...shared, name: 'code', include: ['tests/**/*.test.ts'], exclude: [...PAGES, ...SLOW] },
       },
-      { test: { ...shared, name: 'slow', include: SLOW } },
+      // Whole runs in processes of their own: on a machine that does other things, too, they take several times as long.
+      { test: { ...shared, name: 'slow', include: SLOW, testTimeout: 60_000 } },
       {
         test: {
           ...shared,

@@ -147,8 +147,8 @@ function footer(source: string, { lang, edition, retired, page, newest, rows }: 
   const frozen = [
     dot,
     t('frozen', { edition }),
-    dot,
-    el('a', { href: rows }, t('frozenRows')),
+    // What is not shown any longer has no rows either.
+    ...(source === '' ? [] : [dot, el('a', { href: rows }, t('frozenRows'))]),
     dot,
     el('a', { href: newest }, t('newest')),
   ];

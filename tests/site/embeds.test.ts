@@ -116,14 +116,14 @@ describe('an embed', () => {
     server.closeAllConnections();
   });
 
-  test('links to pages that are there', () => {
+  test('links to pages and files that are there', () => {
     const missing = new Set<string>();
     for (const path of embeds)
       for (const { name, attributes } of readElements(readSite(site, path))) {
         const address = attributes.get('href') ?? '';
         if (name !== 'a' || !address.startsWith('/')) continue;
         const target = decodeURIComponent(address.replace(/[#?].*$/, '')).slice(1);
-        if (!files.has(`${target}index.html`)) missing.add(`${path}: ${address}`);
+        if (!files.has(target) && !files.has(`${target}index.html`)) missing.add(`${path}: ${address}`);
       }
     expect([...missing]).toEqual([]);
   });

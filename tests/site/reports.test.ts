@@ -114,6 +114,8 @@ describe('a site with the demonstration set', () => {
         expect(words, path).toContain(path.startsWith('en/') ? 'Withdrawn' : '已撤回');
         expect(words, path).toContain(path.startsWith('en/') ? '1 April 2026' : '2026年4月1日');
         expect(words, path).toContain('原件已被撤下');
+        // Neither a sitemap nor a search engine lists it.
+        expect(readSite(demo, path), path).toMatch(/<meta name="robots" content="noindex"/);
       }
       const withdrawn = new Set(addresses);
       // Tables stand beside the pages of the real site, as above.
@@ -124,7 +126,6 @@ describe('a site with the demonstration set', () => {
           readSite(demo, path).includes(`${GONE}@`),
       );
       expect(elsewhere).toEqual([]);
-      expect(readSite(demo, 'sitemap.xml')).not.toContain(GONE);
     });
 
     test('serves frozen charts as they were though the data is another; of its numbers it shows none', () => {

@@ -1,7 +1,8 @@
 import type { TestProject } from 'vitest/node';
 
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -83,6 +84,7 @@ export async function setup(project: TestProject): Promise<void> {
   await (await launchBrowser()).close();
 }
 
-export function teardown(): void {
-  rmSync(folder, { recursive: true, force: true });
+/** Not at once: while thousands of files are removed, Vitest has workers to end. */
+export async function teardown(): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
 }
