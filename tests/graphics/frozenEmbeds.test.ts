@@ -4,7 +4,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { buildData } from '../../scripts/data.ts';
 import { freezeCharts } from '../../scripts/frozenCharts.ts';
 import { removeFrom } from '../../scripts/remove.ts';
-import { createPublished } from '../../src/datasets/published.ts';
+import { createPublished, parseTables } from '../../src/datasets/published.ts';
 import { readEdition, readRecord } from '../../src/graphics/frozenFolder.ts';
 import { copyData, createWorld, type World } from '../scripts/world.ts';
 
@@ -12,7 +12,7 @@ const gate = { approval: '', audience: 'public' } as const;
 
 const publishedOf = (world: World) =>
   createPublished({
-    rowsOf: (name) => JSON.parse(world.read(`public/data/${name}.json`)) as never,
+    tables: parseTables((name) => JSON.parse(world.read(`public/data/${name}.json`)) as never),
     textOf: (bulletin) => world.read(`public/data/texts/${bulletin}.txt`),
   });
 
