@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { ObservationRow, Published } from '../../src/datasets/published.ts';
 
 import { printedGaps } from '../../src/views/printedGaps.ts';
-import { createCollection } from '../views/collection.ts';
+import { createCollection } from './collection.ts';
 import { observation } from '../maps/world.ts';
 
 const TABLE = [
