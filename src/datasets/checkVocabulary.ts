@@ -25,10 +25,11 @@ export type CheckKind = (typeof CHECK_KINDS)[number];
  * only if digits were cut off instead of rounded · `approximation` 约, 余 and 近 decide. Of `not-checkable`: `missing-base`
  * the value before the change is not printed · `missing-input` another number is not printed · `base-not-stated` it is
  * not said of which number · `overlapping-parts` the parts may overlap · `different-base` perhaps counted in another way ·
- * `ambiguous-wording` the words have two readings.
+ * `ambiguous-wording` the words have two readings · `before-issue` no contradiction but an observation: a stage that ended before
+ * its notice was issued.
  */
 export const CHECK_REASONS = [
   'rounding', 'truncation', 'approximation',
-  'missing-base', 'missing-input', 'base-not-stated', 'overlapping-parts', 'different-base', 'ambiguous-wording',
+  'missing-base', 'missing-input', 'base-not-stated', 'overlapping-parts', 'different-base', 'ambiguous-wording', 'before-issue',
 ] as const; // prettier-ignore
 export type CheckReason = (typeof CHECK_REASONS)[number];

@@ -202,6 +202,7 @@ export const REASON_NAMES: Readonly<Record<CheckReason, Words>> = {
   'overlapping-parts': { zh: '各部分可能重叠', en: 'the parts may overlap' },
   'different-base': { zh: '统计口径可能不同', en: 'perhaps counted in another way' },
   'ambiguous-wording': { zh: '写法有两种理解', en: 'the words have two readings' },
+  'before-issue': { zh: '阶段截止日早于印发日', en: 'the stage ended before the notice was issued' },
 };
 
 /** What a number does in a formula. */
