@@ -74,15 +74,18 @@ function withoutDoubles(checks: readonly Check[]): Check[] {
   const seen = new Set<string>();
   const pairs = new Set<string>();
   for (const { kind, verdict, inputs, claimed } of checks) {
-    if (kind !== 'share' && kind !== 'sum') continue;
+    if (kind !== 'share' && kind !== 'sum' && inputs.length < 2) continue;
     if (verdict === 'not-checkable') continue;
     const ids = [...inputs, ...(claimed === null ? [] : [claimed])].map(({ id }) => id);
     for (const a of ids) for (const b of ids) pairs.add(`${a} ${b}`);
   }
   return checks.filter(({ kind, inputs, claimed }) => {
-    const key = kind === 'part' ? `${kind} ${inputs[0]?.start ?? 0}` : `${kind} ${claimed?.start ?? 0}`;
+    const key =
+      kind === 'part'
+        ? `${kind} ${inputs.map(({ start }) => start).join(' ')}`
+        : `${kind} ${claimed?.start ?? 0}`;
     if (seen.has(key) && kind !== 'order') return false;
     seen.add(key);
-    return kind !== 'part' || !pairs.has(`${inputs[0]?.id ?? ''} ${claimed?.id ?? ''}`);
+    return kind !== 'part' || inputs.length > 1 || !pairs.has(`${inputs[0]?.id ?? ''} ${claimed?.id ?? ''}`);
   });
 }

@@ -107,7 +107,8 @@ function judge(claim: Claim, computed: Reading, claimed: Reading): Judgement {
     claim.relation === 'equal' ? judgeEqual(computed, claimed) : judgeAtMost(computed, claimed);
   if (claim.doubt === undefined) return judgement;
   // What a count does not settle, agreement does: as many things as were announced. Elsewhere it may be chance.
-  if (judgement.verdict !== 'contradiction' && (claim.kind === 'count' || claim.relation === 'at-most')) return judgement;
+  if (judgement.verdict !== 'contradiction' && (claim.kind === 'count' || claim.relation === 'at-most'))
+    return judgement;
   return { ...judgement, verdict: 'not-checkable', reason: claim.doubt };
 }
 

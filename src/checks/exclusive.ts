@@ -80,7 +80,13 @@ const readFamilies = (text: string, isComplete: boolean): Family[] =>
   text
     .trim()
     .split('\n')
-    .map((line) => ({ members: line.trim().split(/\s+/u).map((member) => member.split('|')), isComplete }));
+    .map((line) => ({
+      members: line
+        .trim()
+        .split(/\s+/u)
+        .map((member) => member.split('|')),
+      isComplete,
+    }));
 
 const FAMILIES = [...readFamilies(COMPLETE, true), ...readFamilies(PARTIAL, false)];
 

@@ -135,7 +135,8 @@ const CHANGE_BEFORE =
 const MEAN_BEFORE =
   /(?:[人户企家村场次校件案日月年站]均|平均|每[十百千万]?[\p{Script=Han}]|[亩单]产|浓度|[单均]价|价格|标准)[^，,；;。]{0,12}$/u;
 /** ，增加900户: a clause that is nothing but the change. */
-const CHANGE_ALONE = /[，,、；;（(](?:净|共|同比)?(?:增加|减少|增支|减支|增收|减收|净增|增|减|下降|上升|提高|降低)了?$/u;
+const CHANGE_ALONE =
+  /[，,、；;（(](?:净|共|同比)?(?:增加|减少|增支|减支|增收|减收|净增|增|减|下降|上升|提高|降低)了?$/u;
 const GOAL_BEFORE = /[（(](?:年度|全年)?(?:目标|计划|任务)(?:为|数)?$/u;
 
 /** 比上年增加46万辆: a change, and no amount of its own. */
@@ -154,12 +155,14 @@ function isMean(line: Line, index: number): boolean {
 }
 
 /** 5万元以上案件, 5亿元或8000万美元以上项目: a number that draws a line. */
-const LIMIT_BEHIND = /^(?:[或和、至到-][^，,；;。]{0,3})?(?:及|\(含\)|（含）)?以[上下内外](?:的|[\p{Script=Han}])/u;
+const LIMIT_BEHIND =
+  /^(?:[或和、至到-][^，,；;。]{0,3})?(?:及|\(含\)|（含）)?以[上下内外](?:的|[\p{Script=Han}])/u;
 
 /** 超50亿元项目, 百亿元企业: an amount that tells which things are meant. */
 function isAttribute(line: Line, index: number): boolean {
   const figure = line.figures[index];
-  if (figure === undefined || !['money', 'measure', 'time'].includes(classifyUnit(figure.unit) ?? '')) return false;
+  if (figure === undefined || !['money', 'measure', 'time'].includes(classifyUnit(figure.unit) ?? ''))
+    return false;
   const behind = gapBehind(line, index);
   return /^(?:级|规模)?(?:的)?(?:项目|企业|工程|园区|产业|集群|平台|俱乐部|大关|以|标准|工资)/u.test(behind);
 }
@@ -170,7 +173,6 @@ export function isTotal(line: Line, index: number): boolean {
   if (figure === undefined || !isAmount(figure)) return false;
   const gap = gapBefore(line, index);
   return (
-    classifyUnit(figure.unit) !== 'time' &&
     !CHANGE_BEFORE.test(gap) &&
     !CHANGE_ALONE.test(gap) &&
     !isMean(line, index) &&

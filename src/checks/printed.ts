@@ -101,7 +101,9 @@ function widestOf(
     case 'exact':
       if (isNamed) return closed(subtract(point, share(WIDEST_ABOUT)), add(top, share(WIDEST_ABOUT)));
       // 25.5万 may have been 25.59万 with the rest cut off.
-      return isRounded ? { ...closed(point, add(top, fromNumber(step))), highOpen: true } : closed(point, top);
+      return isRounded
+        ? { ...closed(point, add(top, fromNumber(step))), highOpen: true }
+        : closed(point, top);
     case 'about': {
       const margin = share(WIDEST_ABOUT);
       return closed(subtract(point, margin), add(top, largest(coarse, margin)));

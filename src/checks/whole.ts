@@ -40,22 +40,51 @@ export function wholeInFront(line: Line, first: number, figure: Figure): number 
   const opensSegment = /[；;][^；;]*其中/u.test(gapBefore(line, first));
   for (let at = first - 1; at >= 0; at--) {
     const one = figureAt(line, at);
-    if (isRate(one) || isChange(line, at) || isGoal(line, at) || isBracketed(line, at, first)) continue;
+    if (
+      isRate(one) ||
+      isMeanOfIt(line, at) ||
+      isChange(line, at) ||
+      isGoal(line, at) ||
+      isBracketed(line, at, first)
+    )
+      continue;
+    // 457个项目开工、387个项目提速，其中市级137个: of both together.
+    if (isSameUnit(one, figure) && isJoinedToAnother(line, at)) return -1;
     if (isSameUnit(one, figure))
-      return isTotal(line, at) && (opensSegment || isRightInFront(line, at, first)) ? at : -1;
+      return isTotal(line, at) &&
+        classifyUnit(one.unit) !== 'time' &&
+        (opensSegment || isRightInFront(line, at, first))
+        ? at
+        : -1;
     if (!opensSegment && at > 0 && /[，,；;。：:]/u.test(gapBefore(line, at))) return -1;
   }
   return -1;
 }
 
+/** ，校均3.9个: the mean of the number in front. */
+const isMeanOfIt = (line: Line, at: number): boolean =>
+  /[，,、（(]\p{Script=Han}均$/u.test(gapBefore(line, at));
+
+/** Whether 、 joins an amount to another in the same unit. */
+function isJoinedToAnother(line: Line, at: number): boolean {
+  const other = line.figures[at - 1];
+  return (
+    other !== undefined &&
+    isSameUnit(other, figureAt(line, at)) &&
+    isTotal(line, at - 1) &&
+    /、[^，,；;。]*$/u.test(gapBefore(line, at))
+  );
+}
+
 /** What money is for: a part is of the same. */
 const PURPOSES: readonly (readonly [RegExp, RegExp?])[] = [
   [/投资/u],
-  [/产值|增加值/u],
+  [/产值/u],
+  [/增加值/u],
   [/营收|营业|收入/u, /收入|营收|营业|财政/u],
   [/销售|消费|零售/u],
   [/利润/u],
-  [/税/u, /税|收入|财政/u],
+  [/纳税|税收|税款|税额|缴税/u, /税|收入|财政/u],
   [/存款/u],
   [/贷款|信贷|融资/u, /贷款|信贷|融资|资金|存款/u],
   [/意向|签约|协议|合同/u],
@@ -87,9 +116,9 @@ export const ALL =
 
 /**
  * Whether a share of the whole at `whole` may be meant of another total: what it is a part of itself stands in front of it, or it is only
- * what came in new.
+ * what came in new. `isAny`: whatever stands in front in the same unit (年初预算1.26亿元，调整后1.32亿元).
  */
-export function isWholeInDoubt(line: Line, part: number, whole: number): boolean {
+export function isWholeInDoubt(line: Line, part: number, whole: number, isAny = false): boolean {
   const figure = figureAt(line, part);
   const outer = figureAt(line, whole);
   if (/新[收增立登]|旧存|结转|年初|原/u.test(leadOf(line, whole))) return true;
@@ -102,7 +131,11 @@ export function isWholeInDoubt(line: Line, part: number, whole: number): boolean
       isTotal(line, at) &&
       isSameUnit(one, figure) &&
       one.value >= figure.value &&
-      (one.object === '' || outer.object === '' || outer.object.endsWith(one.object) || outer.object.includes(one.object.slice(-2))),
+      ((isAny && at === whole - 1) ||
+        one.object === '' ||
+        outer.object === '' ||
+        outer.object.endsWith(one.object) ||
+        outer.object.includes(one.object.slice(-2))),
     segmentStart(line, whole),
   );
   return rival >= 0;
@@ -117,7 +150,8 @@ export function wholeOf(line: Line, part: number): number {
   const ofList = wholeOfList(line, part);
   if (ofList >= 0) return ofList;
   const first = listStart(line, part);
-  const isOfThose = SUCH_AS.test(gapBefore(line, part));
+  // 公立医院38家、三级医院12家、设有急诊的64家: of those that the list is of, and not of its last.
+  const isOfThose = SUCH_AS.test(gapBefore(line, part)) && !gapBefore(line, part).includes('、');
   return findBefore(
     line,
     part,
@@ -128,7 +162,9 @@ export function wholeOf(line: Line, part: number): number {
       if (one.object === '' || !figure.object.endsWith(one.object)) return false;
       if (one.object !== figure.object) return true;
       // 全市人口126.3万人，60岁以上26.2万人.
-      return at === lastAmountBefore(line, part) && ALL.test(leadOf(line, at)) && !ALL.test(leadOf(line, part));
+      return (
+        at === lastAmountBefore(line, part) && ALL.test(leadOf(line, at)) && !ALL.test(leadOf(line, part))
+      );
     },
     Math.max(first, segmentStart(line, part)),
   );

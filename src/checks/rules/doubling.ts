@@ -34,15 +34,22 @@ const MISSING: CheckInput = { role: 'before', id: '', start: 0, end: 0, raw: '?'
 
 /** Words that may stand between two numbers and 翻番 without naming anything else: ，总量实现, ，提前. */
 const NOTHING_ELSE =
-  /^[\p{Script=Han}]{0,4}[，,、；;（(]?(?:基本|总体|全面|接近|近|约|超过|提前|已|已经|率先|成功|将|即将|累计|共|总量|总数|总额|数量|规模|五年|三年|四年|十年|年间|实现|实现了|完成|达到|净)*$/u;
+  /^[\p{Script=Han}]{0,4}[，,、；;（(]?(?:[比较][^，,；;。]{1,8}?|基本|总体|全面|接近|近|约|超过|提前|已|已经|率先|成功|将|即将|累计|共|总量|总数|总额|数量|规模|五年|三年|四年|十年|年间|实现|实现了|完成|达到|净)*$/u;
 const FROM = /(?:由|从)[^，,；;。]{0,40}$/u;
-const TO = /(?:增|升|提高|提升|上升|扩大|发展|增加|增长|跃升|攀升|扩容|达)[^，,；;。]{0,4}?[至到][^，,；;。]{0,12}$|^[^，,；;。]{0,8}[至到][^，,；;。]{0,12}$/u;
+const TO =
+  /(?:增|升|提高|提升|上升|扩大|发展|增加|增长|跃升|攀升|扩容|达)[^，,；;。]{0,4}?[至到][^，,；;。]{0,12}$|^[^，,；;。]{0,8}[至到][^，,；;。]{0,12}$/u;
 
 /** Two numbers from one of which the other has grown, the first at `at`; null where they are none. */
-function pairAt(source: string, figures: readonly Figure[], at: number, from: number): readonly [Figure, Figure] | null {
+function pairAt(
+  source: string,
+  figures: readonly Figure[],
+  at: number,
+  from: number,
+): readonly [Figure, Figure] | null {
   const [before, after] = [figures[at], figures[at + 1]];
   if (before === undefined || after === undefined || before.unit !== after.unit) return null;
-  const isPair = FROM.test(source.slice(from, before.start)) && TO.test(source.slice(before.end, after.start));
+  const isPair =
+    FROM.test(source.slice(from, before.start)) && TO.test(source.slice(before.end, after.start));
   return isPair ? [before, after] : null;
 }
 
@@ -69,7 +76,9 @@ export const doubling: PassageRule = {
         const isOfThose = last !== undefined && NOTHING_ELSE.test(source.slice(last.end, start));
         const pair =
           (isOfThose ? pairAt(source, figures, to - 2, sentence.start) : null) ??
-          (/^[了多]?[，,：:（(](?:由|从)/u.test(behind) ? pairAt(source, figures, firstFrom(figures, end), end) : null);
+          (/^[了多]?[，,：:（(](?:由|从)/u.test(behind)
+            ? pairAt(source, figures, firstFrom(figures, end), end)
+            : null);
         const claim = {
           kind: 'growth' as const,
           formula: TIMES,
@@ -86,7 +95,7 @@ export const doubling: PassageRule = {
           if (after.end > sentence.end || isPercent(before)) return [];
           return [{ ...claim, inputs: [asInput(source, 'before', before), asInput(source, 'after', after)] }];
         }
-        if (last?.role !== 'actual' || !isOfThose) return [];
+        if (last?.role !== 'actual') return [];
         return [{ ...claim, inputs: [MISSING, asInput(source, 'after', last)], missing: 'missing-base' }];
       });
     });
