@@ -49,7 +49,7 @@ function listTexts(folder: string, effects: Effects): string[] {
   return effects.list(folder).flatMap((name) => {
     const path = join(folder, name);
     if (effects.isFolder(path)) return listTexts(path, effects);
-    return /\.(?:txt|md)$/u.test(name) && !/^README/u.test(name) ? [path] : [];
+    return /\.(?:txt|md)$/u.test(name) && !name.startsWith('README') ? [path] : [];
   });
 }
 
@@ -68,7 +68,7 @@ function readManifest(folder: string, path: string, effects: Effects): Entry[] {
       region,
       published,
       genre,
-      file: files.find(effects.exists) ?? files[0] ?? id,
+      file: files.find((path) => effects.exists(path)) ?? files[0] ?? id,
     };
   });
 }

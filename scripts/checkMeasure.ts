@@ -83,10 +83,10 @@ export function measureFolder(asked: Asked, effects: Effects): number {
   const verdicts = new Map<string, number[]>();
   const found: Found[] = [];
   const sample = new Sample<Equality>(asked.mutations, asked.seed);
-  let [total, errors] = [0, 0];
+  let read: ReturnType<typeof checkEntries>;
   try {
     out?.write(formatCsvLine(FOLDER_COLUMNS));
-    ({ documents: total, errors } = checkEntries(asked.entries, effects, ({ id }, checks) => {
+    read = checkEntries(asked.entries, effects, ({ id }, checks) => {
       const part = partOf(id);
       documents.set(part, (documents.get(part) ?? 0) + 1);
       for (const check of checks) {
@@ -100,13 +100,14 @@ export function measureFolder(asked: Asked, effects: Effects): number {
           found.push({ key: keyOf(id, start, end, check.rule), part, check });
         if (asked.mutations > 0 && isEquality(check)) sample.add({ path: id, check });
       }
-    }));
+    });
     out?.finish();
   } catch (error) {
     out?.drop();
     throw error;
   }
   out?.keep();
+  const { documents: total, errors } = read;
   const rows = [...verdicts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([rule, counts]) => [rule, ...counts]);
   effects.out(formatTable([`${String(total)} documents`, ...VERDICTS], rows));
   const sections: string[] = [];

@@ -96,7 +96,7 @@ const PURPOSES: readonly (readonly [RegExp, RegExp?])[] = [
 export function isOfAnotherKind(line: Line, part: number, whole: number): boolean {
   const unit = figureAt(line, part).unit;
   const [inner, outer] = [`${leadOf(line, part)} `, clauseOf(line, whole)];
-  if (/总投资|总额|总量|总数/u.test(inner) && !/总/u.test(outer)) return true;
+  if (/总投资|总额|总量|总数/u.test(inner) && !outer.includes('总')) return true;
   if (classifyUnit(unit) !== 'money') return false;
   return PURPOSES.some(([told, of = told]) => told.test(inner) && !of.test(outer));
 }

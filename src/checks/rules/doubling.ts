@@ -47,7 +47,7 @@ function pairAt(
   from: number,
 ): readonly [Figure, Figure] | null {
   const [before, after] = [figures[at], figures[at + 1]];
-  if (before === undefined || after === undefined || before.unit !== after.unit) return null;
+  if (after === undefined || before?.unit !== after.unit) return null;
   const isPair =
     FROM.test(source.slice(from, before.start)) && TO.test(source.slice(before.end, after.start));
   return isPair ? [before, after] : null;
