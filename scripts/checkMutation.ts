@@ -74,7 +74,8 @@ export function mutate(text: string, check: Check, random: () => number): Mutate
   for (let attempt = 0; attempt < 200; attempt++) {
     const at = Math.floor(random() * numbers.length);
     const number = numbers[at];
-    if (number === undefined) continue;
+    // 约, 近 and 超 leave room that no change of the digits could be told from.
+    if (number === undefined || number.reading?.isLoose === true) continue;
     const printed = text.slice(number.start, number.end);
     const digits = DIGITS.exec(printed)?.[0];
     if (digits === undefined) continue;
