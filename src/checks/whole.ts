@@ -123,7 +123,8 @@ export function isWholeInDoubt(line: Line, part: number, whole: number, isAny = 
   const outer = figureAt(line, whole);
   if (/新[收增立登]|旧存|结转|年初|原/u.test(leadOf(line, whole))) return true;
   if (gapBehind(line, whole).includes('占')) return true;
-  if (listStart(line, whole) >= 0 && listStart(line, whole) !== listStart(line, part)) return true;
+  const list = listStart(line, whole);
+  if (list >= 0 && list >= segmentStart(line, whole) && list !== listStart(line, part)) return true;
   const rival = findBefore(
     line,
     whole,

@@ -89,3 +89,19 @@ test('wrong usage says what was expected', () => {
   );
   expect(() => run('--parts', '无')).toThrow(/^missing folder: /u);
 });
+
+test('docs/accuracy.md counts what the list holds, and no more than one in a thousand documents is wrong', () => {
+  const path = 'data/accuracy/contradictions.csv';
+  const { rows, messages } = parseCsv(readFileSync(path, 'utf8'), path, {
+    required: ['judgement'],
+    optional: [],
+  });
+  expect(messages).toEqual([]);
+  const count = (word: string): number => rows.filter(({ cells }) => cells.judgement.startsWith(word)).length;
+  const [, documents = '', ...counts] =
+    /\| all \| (\d+) \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|/u.exec(
+      readFileSync('docs/accuracy.md', 'utf8'),
+    ) ?? [];
+  expect(counts.map(Number)).toEqual([rows.length, count('right'), count('wrong'), 0]);
+  expect(count('wrong') * 1000).toBeLessThanOrEqual(Number(documents));
+});
