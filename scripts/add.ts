@@ -135,7 +135,7 @@ function formatOutcome(outcome: Outcome): string {
 }
 
 const NEXT =
-  'next: read source.txt beside the original; `npm run -s data`; commit data/bulletins, data/figures and data/editions\n';
+  'next: read source.txt beside the original; `npm run -s data`; commit data/bulletins and data/figures; `npm run remove -- ID` takes it out again\n';
 /** Figures that are shown after adding one document. */
 const SHOWN = 12;
 

@@ -4,16 +4,19 @@ import process from 'node:process';
 
 import type { TableFile } from '../src/datasets/dataPackage.ts';
 import type { Row } from '../src/datasets/formats.ts';
+import type { Published } from '../src/datasets/published.ts';
 import type { TableInput } from '../src/datasets/tables.ts';
+import type { JudgedChecks } from '../src/reviews/judgeChecks.ts';
 
-import { createCheckRow, createChecks } from '../src/checks/checkRow.ts';
 import { TABLES, tableNamed } from '../src/datasets/columns.ts';
 import { createDataPackage } from '../src/datasets/dataPackage.ts';
 import { formatDictionary } from '../src/datasets/dictionary.ts';
 import { createPublished } from '../src/datasets/published.ts';
 import { checkRows, formatCsv, formatJson, formatParquet } from '../src/datasets/formats.ts';
 import { createTables } from '../src/datasets/tables.ts';
+import { countOutcomes } from '../src/views/checkView.ts';
 import { commitmentStatuses } from '../src/views/commitmentStatus.ts';
+import { judgeCollection } from './checkReviews.ts';
 
 /** A file that the build makes: its path from the root of the project and all its bytes. */
 export interface MadeFile {
@@ -71,18 +74,37 @@ export function makePublishedFiles(
 }
 
 /**
- * The rows of all tables, checked against their definitions. A fault is ours, not the user's. How commitments stand depends
- * on the day: `YOUJU_AS_OF`, or the newest day of publication.
+ * The rows of all tables, checked against their definitions. A fault is ours, not the user's. Without decisions of people no
+ * contradiction is among the checks. How commitments stand and what is known depends on the day: `YOUJU_AS_OF`, or the newest day of
+ * publication.
  */
 export function makeTables(
   input: TableInput,
+  judged: JudgedChecks = judgeCollection(input),
   asOf = process.env['YOUJU_AS_OF'] ?? '',
 ): ReadonlyMap<string, readonly Row[]> {
   const tables = new Map([
     ...createTables(input),
-    ['checks', createChecks(input).map((check): Row => ({ ...createCheckRow(check) }))],
+    ['checks', judged.published.map((row): Row => ({ ...row }))],
   ]);
-  tables.set('commitment_status', makeStatuses(input, tables, asOf));
+  const texts = new Map(input.readings.map(({ bulletin, reading }) => [bulletin.id, reading.document.text]));
+  const publish = (checks: JudgedChecks['published']): Published =>
+    createPublished({
+      rowsOf: (name) =>
+        name === 'checks' ? checks.map((row): Row => ({ ...row })) : (tables.get(name) ?? []),
+      textOf: (bulletin) => texts.get(bulletin) ?? '',
+      ...(asOf === '' ? {} : { asOf }),
+    });
+  const statuses = commitmentStatuses(publish(judged.published));
+  tables.set(
+    'commitment_status',
+    statuses.map((row): Row => ({ ...row })),
+  );
+  const all = new Set([...judged.published, ...judged.awaiting]);
+  tables.set(
+    'check_counts',
+    countOutcomes(publish([...all])).map((row): Row => ({ ...row })),
+  );
   const keys = new Map(
     TABLES.map((table) => [
       table.name,
@@ -93,20 +115,6 @@ export function makeTables(
   const faults = TABLES.flatMap((table) => checkRows(table, tables.get(table.name) ?? [], keysOf));
   if (faults.length > 0) throw new Error(`contradictory tables: ${faults.slice(0, 10).join('; ')}`);
   return tables;
-}
-
-function makeStatuses(
-  { readings }: TableInput,
-  tables: ReadonlyMap<string, readonly Row[]>,
-  asOf: string,
-): Row[] {
-  const texts = new Map(readings.map(({ bulletin, reading }) => [bulletin.id, reading.document.text]));
-  const published = createPublished({
-    rowsOf: (name) => tables.get(name) ?? [],
-    textOf: (bulletin) => texts.get(bulletin) ?? '',
-    ...(asOf === '' ? {} : { asOf }),
-  });
-  return commitmentStatuses(published).map((row): Row => ({ ...row }));
 }
 
 function encode(text: string): Uint8Array {

@@ -37,14 +37,14 @@ export function createSitePreview(input: PreviewInput): (reading: Reading, revie
 /** The tables as they would be with these reviews of one bulletin, and the others as they are. */
 function publish(input: PreviewInput, id: string, reviews: readonly PlacedReview[]): Published {
   const { collection, readingOf, reviewsOf, apply } = input;
-  const { sources, facts, breaks, catalogue } = collection;
+  const { sources, facts, breaks, publishers, catalogue } = collection;
   const readings = sources.flatMap(({ bulletin, places }) => {
     const reading = readingOf(bulletin.id);
     if (reading === null) return [];
     const { figures } = apply(reading, bulletin.id === id ? reviews : reviewsOf(bulletin.id));
     return [{ bulletin, reading: { ...reading, figures }, places }];
   });
-  const tables = createTables({ readings, facts, breaks, catalogue });
+  const tables = createTables({ readings, facts, breaks, publishers, catalogue });
   const texts = new Map(readings.map(({ bulletin, reading }) => [bulletin.id, reading.document.text]));
   return createPublished({
     rowsOf: (name) => tables.get(name) ?? [],

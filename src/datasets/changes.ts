@@ -77,6 +77,20 @@ export function changesOf(commits: readonly Commit[]): Change[] {
   });
 }
 
+/**
+ * The changes that may be told: those of bulletins that are there, and that a withdrawn one came and went. A draft that was
+ * committed and taken out before it was public leaves nothing.
+ */
+export function publicChanges(
+  changes: readonly Change[],
+  isThere: (bulletin: string) => boolean,
+  isWithdrawn: (bulletin: string) => boolean,
+): Change[] {
+  return changes.filter(
+    ({ bulletin, figure }) => isThere(bulletin) || (figure === '' && isWithdrawn(bulletin)),
+  );
+}
+
 interface Context {
   readonly commit: Commit;
   readonly bulletin: string;

@@ -33,3 +33,37 @@ export const CHECK_REASONS = [
   'missing-base', 'missing-input', 'base-not-stated', 'overlapping-parts', 'different-base', 'ambiguous-wording', 'before-issue',
 ] as const; // prettier-ignore
 export type CheckReason = (typeof CHECK_REASONS)[number];
+
+/** How far people have looked at a contradiction. One that was rejected is in no table. */
+export const CHECK_REVIEW_STATES = ['confirmed', 'unconfirmed'] as const;
+export type CheckReviewState = (typeof CHECK_REVIEW_STATES)[number];
+
+/**
+ * Whether a check only asks that one be no more than the other (a part and its whole, a month and its year, two dates). The printed
+ * form shows it: only such relations are written with ≤.
+ */
+export function isAtMost({ working }: { readonly working: string }): boolean {
+  return working.includes('≤');
+}
+
+/**
+ * How a check is shown and counted: by its verdict, but `observation` where nothing is wrong and only something is noted (a stage that
+ * ended before its notice was issued), and `awaiting` where no person has confirmed a contradiction.
+ */
+export const OUTCOMES = [...VERDICTS, 'observation', 'awaiting'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export function outcomeOf(check: {
+  readonly verdict: Verdict;
+  readonly reason: CheckReason | '';
+  readonly review?: CheckReviewState | '';
+}): Outcome {
+  if (check.review === 'unconfirmed') return 'awaiting';
+  return check.reason === 'before-issue' ? 'observation' : check.verdict;
+}
+
+/** The working as it is shown: what is only noted is written as it is, 2024年4月底前 < 2024-05-02, not as what was looked for. */
+export function shownWorking(check: Parameters<typeof outcomeOf>[0] & { readonly working: string }): string {
+  const { working } = check;
+  return outcomeOf(check) === 'observation' ? working.replace(/^(.*) ≤ (.*)$/u, '$2 < $1') : working;
+}

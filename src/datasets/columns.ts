@@ -1,11 +1,13 @@
 import type { Column, Table } from './column.ts';
 
 import { GENRES } from './bulletin.ts';
-import { CHECK_KINDS, CHECK_REASONS, VERDICTS } from './checkVocabulary.ts';
+import { createCheckTables } from './checkColumns.ts';
 import { COMMITMENT_STATUSES } from './commitmentVocabulary.ts';
 import { count, filled, number, ordinal, text } from './column.ts';
+import { PUBLISHER_TABLE } from './publishers.ts';
 import { REPORT_TABLES } from './reportColumns.ts';
 import { REVIEW_TABLE } from './reviewTable.ts';
+import { WITHDRAWAL_TABLE } from './withdrawal.ts';
 
 const REGION_PATTERN = '[0-9]{6}([0-9]{3})?';
 const EDTF = 'EDTF (ISO 8601-2)';
@@ -14,15 +16,8 @@ const id = (description: string): Column => filled(text('id', '标识', descript
 const bulletin = filled(
   text('bulletin', '通报', 'Id of the bulletin that prints it.', { refersTo: ['bulletins', 'id'] }),
 );
-const region = text(
-  'region',
-  '地区',
-  'Code of GB/T 2260: 6 digits, 9 for towns and streets, 000000 the nation.',
-  {
-    pattern: REGION_PATTERN,
-    refersTo: ['regions', 'code'],
-  },
-);
+const code = { pattern: REGION_PATTERN, refersTo: ['regions', 'code'] } as const;
+const region = text('region', '地区', 'Code of GB/T 2260: 6 digits, 9 for towns, 000000 the nation.', code);
 const start = count(
   'start',
   '起点',
@@ -72,7 +67,13 @@ const review = filled(
 const rule = filled(text('rule', '规则', 'Ids of the rules that read it, in order, between spaces.'));
 const quote = filled(text('quote', '原文', 'The sentence it stands in, as printed.'));
 const raw = (what: string): Column => filled(text('raw', '原样', what));
-const publisher = filled(text('publisher', '发布机关', 'Who published it, by its official name.'));
+const publisher = filled(
+  text(
+    'publisher',
+    '发布者',
+    'Who published it; whether that is an authority, a newspaper or a repost: `publishers`.',
+  ),
+);
 const title = filled(text('title', '标题', 'Title as published.'));
 const published = text('published', '发布日期', `Date of publication, as precise as known, in ${EDTF}.`);
 const url = text('url', '网址', 'Address of the original; empty where only a repost was read.');
@@ -132,6 +133,7 @@ export const TABLES: readonly Table[] = [
     ],
   },
   REVIEW_TABLE,
+  WITHDRAWAL_TABLE,
   {
     name: 'facts', titleZh: '录入数据', titleEn: 'Facts', key: 'id',
     description: 'Figures entered by hand from published pages, each with its citation. As published, not verified.',
@@ -155,7 +157,8 @@ export const TABLES: readonly Table[] = [
         values: ['stock', 'flow', 'cumulative', 'rate', 'money'],
       }),
       text('object', '对象', 'Of figures: the head noun counted, as printed.'),
-      raw('As printed.'), publisher, title, published, url,
+      raw('As printed.'),
+      filled(text('printed', '照印', 'The same with the words right before or behind it that bound it: 近三分之二.')), publisher, title, published, url,
       text('confirmed', '已核对', 'Of facts: whether a second publisher gave the same number.', { values: ['yes', 'no'] }),
       text('review', '复核', 'Of figures: how far people have looked at it.', { values: ['machine', 'reviewed', 'corrected'] }),
     ],
@@ -188,43 +191,12 @@ export const TABLES: readonly Table[] = [
       text('targets', '目标', 'Ids of the targets it sets, or of the stock it is to put right, between spaces.'),
       text('answers', '对应的结果', 'Id of the newest published result that answers each target, between spaces; - where there is none.'),
       text('grounds', '对应的依据', 'Why each result answers its target, between spaces: same-sentence or same-time (the result lies in the time of the target); - where there is none.'),
-      filled(text('status', '状态', 'not-due 未到期, reported-done 已公布完成, reported-partial 已公布部分完成, not-reported 到期未见公布, recurring 经常性, undated 未写明期限.', { values: COMMITMENT_STATUSES })),
+      filled(text('status', '状态', 'not-due 未到期, reported-done 已公布达到, reported-partial 已公布部分, not-collected 到期·本站未收录结果, recurring 经常性, undated 未写明期限.', { values: COMMITMENT_STATUSES })),
       text('as_of', '截至', 'The day on which it stands so; nothing that was published later is known on it.', { pattern: '[0-9]{4}-[0-9]{2}-[0-9]{2}' }),
       quote,
     ],
   },
-  {
-    name: 'checks', titleZh: '核对', titleEn: 'Checks', key: 'id',
-    description: 'What bulletins claim of their own numbers, and what follows between bulletins and facts, recomputed in interval arithmetic.',
-    columns: [
-      id('`<bulletin>@<start>.<rule>`, or `<fact>.<rule>`.'),
-      filled(text('kind', '关系', 'The relation.', { values: CHECK_KINDS })),
-      filled(text('rule', '规则', 'Id of the rule that found it.')),
-      filled(text('verdict', '结论', 'consistent 一致, within-rounding 仅在舍入范围内一致, contradiction 矛盾, not-checkable 无法核对.', { values: VERDICTS })),
-      text('reason', '理由', 'What the verdict rests on, or why there is none; empty where it needs no reason.', { values: CHECK_REASONS }),
-      text('bulletin', '通报', 'Id of the bulletin that claims it; empty between facts.', { refersTo: ['bulletins', 'id'] }),
-      region,
-      text('claimed', '所称之数', 'Id of the figure or fact that is claimed to come out; empty where it is no figure.'),
-      text('claimed_raw', '所称原样', 'The same as printed, with 约, 近 and the like.'),
-      text('claimed_span', '所称位置', 'Its offsets in the source, `<start>-<end>`; 0-0 for facts.'),
-      text('inputs', '输入', 'Ids of the figures and facts that were put in, in the order of the formula, between spaces; - for words that are none.'),
-      text('roles', '输入的作用', 'What each input does in the formula, between spaces.'),
-      text('spans', '输入的位置', 'Offsets of each input in the source, `<start>-<end>`, between spaces; 0-0 for facts and for what is not printed.'),
-      filled(text('formula', '算式', 'In the roles of the inputs: `part / whole * 100`.')),
-      filled(text('working', '算法', 'The same with the printed numbers, and what comes out; ? for a number that is not printed.')),
-      text('unit', '单位', 'Unit of what comes out; empty for counts of things that are listed, and for dates.'),
-      number('result', '算得', 'What comes out on the face of the numbers; empty where nothing can be computed, and for dates.'),
-      number('low', '算得下限', 'Lower end of what comes out over the rounding of the numbers; empty where it is infinite.'),
-      number('high', '算得上限', 'Upper end of the same.'),
-      text('computed', '算得区间', 'The same interval as text: a round bracket leaves its end out.'),
-      number('stated_low', '所称下限', 'Lower end of what the claimed number stands for.'),
-      number('stated_high', '所称上限', 'Upper end of the same.'),
-      text('stated', '所称区间', 'The same interval as text.'),
-      count('start', '起点', 'Offset of `quote` in the source; 0 between facts.'),
-      count('end', '终点', 'Offset behind `quote`; 0 between facts.'),
-      filled(text('quote', '原文', 'The sentence that claims it, as printed; between facts, who printed what where, one a line.')),
-    ],
-  },
+  ...createCheckTables(region),
   {
     name: 'indicators', titleZh: '指标', titleEn: 'Indicators', key: 'id',
     description: 'What is counted, and how it may be used.',
@@ -249,6 +221,7 @@ export const TABLES: readonly Table[] = [
       filled(text('source', '依据', 'Where it can be seen.')),
     ],
   },
+  PUBLISHER_TABLE,
   {
     name: 'campaigns', titleZh: '行动', titleEn: 'Campaigns', key: 'id',
     description: 'What authorities set out to do together in a window of time.',

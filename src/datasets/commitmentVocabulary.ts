@@ -3,12 +3,12 @@
  */
 
 /**
- * `not-due` 未到期 the last day is not over · `reported-done` 已公布完成 every target is reached by a published result ·
- * `reported-partial` 已公布部分完成 a result is published that is below a target · `not-reported` 到期未见公布 the last day is over,
+ * `not-due` 未到期 the last day is not over · `reported-done` 已公布达到 every target is reached by a published result ·
+ * `reported-partial` 已公布部分 a result is published that is below a target · `not-collected` 到期·本站未收录结果 the last day is over,
  * and no result was found · `recurring` 经常性 again and again, without an end · `undated` 未写明期限 no last day is printed.
  */
 export const COMMITMENT_STATUSES = [
-  'not-due', 'reported-done', 'reported-partial', 'not-reported', 'recurring', 'undated',
+  'not-due', 'reported-done', 'reported-partial', 'not-collected', 'recurring', 'undated',
 ] as const; // prettier-ignore
 export type CommitmentStatus = (typeof COMMITMENT_STATUSES)[number];
 

@@ -1,23 +1,30 @@
 import type { Column, Table } from './column.ts';
 
+import { CHART_COLUMNS, DEADLINE_COLUMNS } from './chartColumns.ts';
+
 /** The data dictionary as Markdown, made from the same definitions as the descriptor. */
 export function formatDictionary(tables: readonly Table[]): string {
-  const parts = tables.map((table) => {
-    const rows = table.columns.map(
-      (column) => `| \`${column.name}\` | ${column.titleZh} | ${typeOf(column)} | ${meaningOf(column)} |`,
-    );
-    return [
-      `## ${table.name} · ${table.titleZh}`,
-      '',
-      `${table.description} Key: \`${table.key}\`.`,
-      '',
-      '| column | 名称 | type | meaning |',
-      '|---|---|---|---|',
-      ...rows,
-    ].join('\n');
-  });
-  return `${INTRODUCTION}\n\n${parts.join('\n\n')}\n`;
+  const parts = tables.map(({ name, titleZh, description, key, columns }) =>
+    formatPart(`${name} · ${titleZh}`, `${description} Key: \`${key}\`.`, columns),
+  );
+  const charts = [
+    formatPart('Files of charts and maps · 图表的文件', CHARTS, CHART_COLUMNS),
+    formatPart('Files of deadlines · 期限图的文件', 'The same, and:', DEADLINE_COLUMNS),
+  ];
+  return `${INTRODUCTION}\n\n${[...parts, ...charts].join('\n\n')}\n`;
 }
+
+function formatPart(title: string, text: string, columns: readonly Column[]): string {
+  const rows = columns.map(
+    (column) => `| \`${column.name}\` | ${column.titleZh} | ${typeOf(column)} | ${meaningOf(column)} |`,
+  );
+  const head = ['| column | 名称 | type | meaning |', '|---|---|---|---|'];
+  return [`## ${title}`, '', text, '', ...head, ...rows].join('\n');
+}
+
+const CHARTS = `Each chart and map has its rows as \`/data/charts/<id>.<lang>.csv\`, JSON and Parquet: one for each number that is drawn, and one
+for each that would be drawn if it were here (\`status\`). The CSV has a byte order mark, Chinese headings in the Chinese file, and an apostrophe before text
+that a spreadsheet would compute; the \`README.txt\` of its ZIP explains the columns in the language of the file.`;
 
 const INTRODUCTION = `# Data dictionary · 数据字典
 

@@ -4,6 +4,7 @@ import type { Message } from '../text/message.ts';
 
 import { isEdtf } from '../text/edtf.ts';
 import { parseCsv } from './csv.ts';
+import { publisherExpected } from './publishers.ts';
 
 const printed = z.string().trim().min(1, 'a text');
 
@@ -49,6 +50,8 @@ type FactColumn = keyof z.infer<typeof factSchema>;
 export interface FactReferences {
   readonly isRegion: (code: string) => boolean;
   readonly isIndicator: (id: string) => boolean;
+  /** Whether it is known what a publisher is; not asked for where there is no table of publishers. */
+  readonly isPublisher?: (name: string) => boolean;
 }
 
 export interface FactTable {
@@ -75,12 +78,15 @@ export function parseFacts(text: string, file: string, references: FactReference
       }
       continue;
     }
-    const { region_code: region, indicator, period, role } = parsed.data;
+    const { region_code: region, indicator, period, role, publisher } = parsed.data;
     const id = [region, indicator, period, role].join(':');
     if (!references.isRegion(region)) {
       report('unknown-region', `unknown region: ${region}`, 'a code of GB/T 2260', 'region_code');
     } else if (!references.isIndicator(indicator)) {
       report('unknown-indicator', `unknown indicator: ${indicator}`, 'an id of indicators.csv', 'indicator');
+    } else if (references.isPublisher?.(publisher) === false) {
+      const reason = `unknown publisher: ${publisher}`;
+      report('unknown-publisher', reason, publisherExpected(publisher), 'publisher');
     } else if (facts.has(id)) {
       report(
         'duplicate-fact',

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 
@@ -86,13 +86,6 @@ export function readPublished(folder = folderOf()): Published {
 export function readAccuracy(folder = folderOf()): Accuracy {
   const path = join(folder, 'accuracy.json');
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Accuracy) : [];
-}
-
-/** The texts of the files of editions, by name: what embeds are drawn from. Empty where none were written. */
-export function readEditionTexts(folder = folderOf()): ReadonlyMap<string, string> {
-  const path = join(folder, 'editions');
-  const names = existsSync(path) ? readdirSync(path).filter((name) => name.endsWith('.json')) : [];
-  return new Map(names.map((name) => [name, readFileSync(join(path, name), 'utf8')]));
 }
 
 /** A file that can be downloaded. */

@@ -1,7 +1,8 @@
 import type { Change } from './changes.ts';
 import type { Bound, Role } from '../figures/figure.ts';
-import type { CheckKind, CheckReason, Verdict } from './checkVocabulary.ts';
+import type { CheckKind, CheckReason, CheckReviewState, Outcome, Verdict } from './checkVocabulary.ts';
 import type { CommitmentStatus } from './commitmentVocabulary.ts';
+import type { PublisherKind } from './publishers.ts';
 import type { Review } from './figureRow.ts';
 import type { ReportFileRow, ReportFormRow, ReportRow } from './reportRows.ts';
 
@@ -93,6 +94,21 @@ export interface ReviewRow {
   readonly reviewed_at: string;
 }
 
+/** A bulletin that was public and was taken out. */
+export interface WithdrawalRow {
+  /** Id that the bulletin had. */
+  readonly id: string;
+  /** As published; '' where it was taken out, too. */
+  readonly title: string;
+  readonly publisher: string;
+  readonly published: string;
+  /** Day, `2026-11-29`. */
+  readonly withdrawn: string;
+  readonly reason: string;
+  /** Paths of pages, between spaces, without base and language. */
+  readonly addresses: string;
+}
+
 export interface FactRow {
   readonly id: string;
   readonly region: string;
@@ -127,6 +143,7 @@ export interface ObservationRow {
   readonly kind: Kind | '';
   readonly object: string;
   readonly raw: string;
+  readonly printed: string;
   readonly publisher: string;
   readonly title: string;
   readonly published: string;
@@ -199,6 +216,18 @@ export interface CheckRow {
   readonly start: number;
   readonly end: number;
   readonly quote: string;
+  /** Of contradictions: whether a person stands for it. `unconfirmed` only in a local preview that was asked for. */
+  readonly review: CheckReviewState | '';
+  readonly reviewer: string;
+  readonly reviewed_on: string;
+  readonly review_note: string;
+}
+
+/** How many relations came out how. */
+export interface CheckCountRow {
+  readonly outcome: Outcome;
+  readonly equalities: number;
+  readonly at_most: number;
 }
 
 export interface IndicatorRow {
@@ -235,6 +264,14 @@ export interface BreakRow {
   readonly source: string;
 }
 
+/** Who published something, and what it is. */
+export interface PublisherRow {
+  readonly name: string;
+  readonly kind: PublisherKind;
+  readonly name_en: string;
+  readonly original: string;
+}
+
 export interface RegionRow {
   readonly code: string;
   readonly name: string;
@@ -249,6 +286,7 @@ export interface RowTypes {
   readonly places: PlaceRow;
   readonly corrections: CorrectionRow;
   readonly reviews: ReviewRow;
+  readonly withdrawals: WithdrawalRow;
   readonly facts: FactRow;
   readonly observations: ObservationRow;
   readonly report_forms: ReportFormRow;
@@ -257,8 +295,10 @@ export interface RowTypes {
   readonly commitments: PublishedCommitment;
   readonly commitment_status: CommitmentStatusRow;
   readonly checks: CheckRow;
+  readonly check_counts: CheckCountRow;
   readonly indicators: IndicatorRow;
   readonly breaks: BreakRow;
+  readonly publishers: PublisherRow;
   readonly campaigns: CampaignRow;
   readonly changes: Change;
   readonly regions: RegionRow;
@@ -271,6 +311,7 @@ export const ROW_KEYS = {
   places: 'id',
   corrections: 'id',
   reviews: 'id',
+  withdrawals: 'id',
   facts: 'id',
   observations: 'id',
   report_forms: 'id',
@@ -279,8 +320,10 @@ export const ROW_KEYS = {
   commitments: 'id',
   commitment_status: 'id',
   checks: 'id',
+  check_counts: 'outcome',
   indicators: 'id',
   breaks: 'id',
+  publishers: 'name',
   campaigns: 'id',
   changes: 'id',
   regions: 'code',

@@ -102,7 +102,8 @@ export function createReportObservations({ rows }: Reports): Row[] {
       const mark = publisher === DEMONSTRATION ? INVENTED : '';
       return {
         id, source: 'reports', bulletin: '', region, indicator, campaign, period, value, max: null, bound: 'exact', unit,
-        role: 'actual', kind, object: indicator === '' ? item : '', raw: `${raw}${unit}${mark}`, publisher, title,
+        role: 'actual', kind, object: indicator === '' ? item : '', raw: `${raw}${unit}${mark}`,
+        printed: `${raw}${unit}${mark}`, publisher, title,
         published: row.month, url: '', confirmed: '', review: '',
       }; // prettier-ignore
     });

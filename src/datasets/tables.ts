@@ -5,13 +5,17 @@ import type { Fact } from './facts.ts';
 import type { Row } from './formats.ts';
 import type { Catalogue } from './link.ts';
 import type { ReviewRow } from './publishedRows.ts';
+import type { Publishers } from './publishers.ts';
 import type { Reports } from './reportRows.ts';
 import type { SourcePlace } from './places.ts';
 import type { Reading } from './readDocument.ts';
 import type { Region, Regions } from './regions.ts';
+import type { Withdrawal } from './withdrawal.ts';
 
 import { createCorrectionRows, createPlaceRows, replacedBulletins } from './editionRows.ts';
 import { createCommitmentRow, createFigureRow } from './figureRow.ts';
+import { printedWords } from './printedWords.ts';
+import { NO_PUBLISHERS } from './publishers.ts';
 import { nationCode, normalizeRegionCode } from './regionsCode.ts';
 import { NO_REPORTS, createReportObservations, reportingRegions } from './reportRows.ts';
 
@@ -25,6 +29,8 @@ export interface TableInput {
   }[];
   readonly facts: readonly Fact[];
   readonly breaks?: readonly Break[];
+  /** What those who publish are; without it only what their names say. */
+  readonly publishers?: Publishers;
   readonly catalogue: Catalogue;
   /** What plans ask to be reported every month, and what was. */
   readonly reports?: Reports;
@@ -32,11 +38,13 @@ export interface TableInput {
   readonly reviews?: readonly ReviewRow[];
   /** What was committed before, oldest first; absent or empty where there is no history. */
   readonly changes?: readonly Change[];
+  /** Bulletins that were public and were taken out; sorted by id. */
+  readonly withdrawals?: readonly Withdrawal[];
 }
 
 /** Rows by name of table. The same input gives the same rows in the same order. */
 export function createTables(input: TableInput): ReadonlyMap<string, readonly Row[]> {
-  const { readings, facts, breaks = [], catalogue, reviews = [], changes = [] } = input;
+  const { readings, facts, breaks = [], catalogue, reviews = [], changes = [], withdrawals = [] } = input;
   const { reports = NO_REPORTS } = input;
   const tables = new Map<string, readonly Row[]>([
     ['bulletins', readings.map(({ bulletin, reading }) => createBulletinRow(bulletin, reading))],
@@ -44,6 +52,10 @@ export function createTables(input: TableInput): ReadonlyMap<string, readonly Ro
     ['places', createPlaceRows(input)],
     ['corrections', createCorrectionRows(input)],
     ['reviews', reviews.map((row): Row => ({ ...row }))],
+    [
+      'withdrawals',
+      withdrawals.map(({ addresses, ...row }): Row => ({ ...row, addresses: addresses.join(' ') })),
+    ],
     ['facts', facts.map(createFactRow)],
     ['observations', [...createObservations(input), ...createReportObservations(reports)]],
     ['report_forms', reports.forms.map((row): Row => ({ ...row }))],
@@ -64,6 +76,7 @@ export function createTables(input: TableInput): ReadonlyMap<string, readonly Ro
       }),
     ],
     ['breaks', breaks.map((row): Row => ({ ...row }))],
+    ['publishers', createPublisherRows(input)],
     [
       'campaigns',
       catalogue.campaigns.map((campaign) => {
@@ -115,7 +128,8 @@ function createObservations({ readings, facts, catalogue }: TableInput): Row[] {
       const { title, publisher, published, url } = bulletin;
       const kind = indicators.get(figure.indicator)?.kind ?? '';
       const row = createFigureRow(figure);
-      return { ...row, source: 'figures', kind, title, publisher, published, url, confirmed: '' };
+      const printed = printedWords(reading.document.text, figure);
+      return { ...row, source: 'figures', kind, printed, title, publisher, published, url, confirmed: '' };
     }),
   );
   const ofFacts = facts.map((fact): Row => {
@@ -128,9 +142,22 @@ function createObservations({ readings, facts, catalogue }: TableInput): Row[] {
       campaign: indicator?.campaign ?? '',
       review: '',
     };
-    return { ...row, ...added, max: null, kind: indicator?.kind ?? '' };
+    return { ...row, ...added, printed: fact.raw, max: null, kind: indicator?.kind ?? '' };
   });
   return [...ofFigures, ...ofFacts];
+}
+
+/**
+ * Those who published what stands in the tables, and of reposts who did first, by name. Who invents numbers for a demonstration is
+ * none of them.
+ */
+function createPublisherRows({ readings, facts, publishers = NO_PUBLISHERS }: TableInput): Row[] {
+  const names = [...readings.map(({ bulletin }) => bulletin), ...facts].map(({ publisher }) => publisher);
+  const originals = names.flatMap((name) => publishers.find(name)?.original ?? []);
+  return [...new Set([...names, ...originals])].sort().flatMap((name): Row[] => {
+    const found = publishers.find(name);
+    return found === null ? [] : [{ ...found }];
+  });
 }
 
 function regionCodesOf(table: string, row: Row): string[] {

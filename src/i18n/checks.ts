@@ -1,4 +1,4 @@
-import type { CheckKind, CheckReason, Verdict } from '../datasets/checkVocabulary.ts';
+import type { CheckKind, CheckReason, Outcome, Verdict } from '../datasets/checkVocabulary.ts';
 import type { Lang } from './index.ts';
 
 import { createMessages } from './index.ts';
@@ -8,14 +8,20 @@ export const checks = createMessages({
   zh: {
     checks: '核对',
     title: '核对：公布的数对得上吗',
-    lead: '一共核对了 {all} 处：{consistent} 处一致，{rounding} 处仅在舍入范围内一致，{contradiction} 处所列的数或日期不能同时成立，{open} 处无法核对。',
-    leadHome:
-      '一共核对了 {all} 处数与数的关系：{consistent} 处一致，{rounding} 处仅在舍入范围内一致，{contradiction} 处所列的数或日期不能同时成立，{open} 处无法核对。',
+    lead: '核对了 {equalities} 处应当相等的关系（合计、占比、增减、项数）：{consistent} 处一致，{rounding} 处仅在舍入范围内一致，{contradiction} 处经人确认不能同时成立，{open} 处无法核对。另有 {atMost} 处只看一个数是否不超过另一个（部分与整体、月与年、日期先后），{held} 处成立。',
+    noted: '另注明 {n} 处阶段截止日早于印发日，不是矛盾。',
     toLedger: '看每一处的算法',
     standfirst:
       '只核对原文写明的关系，或指标目录里必然成立的关系：合计、占比、增幅、时段、日期先后。这里说的只是印出的数之间合不合，不说原因，不评价任何人。',
     description: '逐条核对已公布的数：合计、占比、增幅、比率、时段和日期先后，附算式、区间、结论和原句。',
     asOf: '以 {day} 及以前公布的为准。',
+    onlyConfirmed: '程序判为矛盾的，经人核对、署名确认以后才列在这里。',
+    atMost: '只看是否不超过：{n} 处',
+    atMostText:
+      '部分不超过整体、一段时间不超过包含它的时间、先的日期不晚于后的：成立并不说明数是准的，所以折叠起来。',
+    confirmedOn: '{day}经人对照原文确认。',
+    previewBanner:
+      '本机预览：含有尚未经人核对的“矛盾”，不得公布。公开的网站请不带 --unconfirmed-checks 重新生成。',
     verdict: '结论',
     kind: '关系',
     bulletin: '通报',
@@ -73,15 +79,23 @@ export const checks = createMessages({
   en: {
     checks: 'Checks',
     title: 'Checks: do the published numbers add up?',
-    lead: '{all} relations were checked: {consistent} agree, {rounding} agree only within rounding, in {contradiction} the printed numbers or dates do not fit together, {open} cannot be checked.',
-    leadHome:
-      '{all} relations between numbers were checked: {consistent} agree, {rounding} agree only within rounding, in {contradiction} the printed numbers or dates do not fit together, {open} cannot be checked.',
+    lead: '{equalities} relations that should be equal were checked (sums, shares, growth, counts): {consistent} agree, {rounding} agree only within rounding, in {contradiction} a person has confirmed that the printed numbers do not fit together, {open} cannot be checked. Of {atMost} more, only whether one is no more than the other was looked at (part and whole, month and year, dates): {held} hold.',
+    noted:
+      '{n} more is only noted: a stage that ended before its notice was issued, which is no contradiction.||{n} more are only noted: stages that ended before their notice was issued, which is no contradiction.',
     toLedger: 'See how each was computed',
     standfirst:
       'Only relations that the text states, or that follow from what the indicators are, are checked: sums, shares, growth, stretches of time, the order of dates. This says whether printed numbers fit together; it says nothing of why, and judges nobody.',
     description:
       'Published numbers recomputed one by one: sums, shares, growth, ratios, stretches of time and dates, with formula, interval, verdict and sentence.',
     asOf: 'As of what was published by {day}.',
+    onlyConfirmed:
+      'What a program holds to be a contradiction is listed here only once a person has checked it and put their name to it.',
+    atMost: 'Only whether one is no more than the other: {n}',
+    atMostText:
+      'A part is no more than its whole, a stretch of time no more than the longer one around it, an earlier date no later than the next: that they hold does not make the numbers right, so they are folded.',
+    confirmedOn: 'Confirmed against the text by a person on {day}.',
+    previewBanner:
+      'Local preview with contradictions that no person has confirmed: not to be published. Build the public site without --unconfirmed-checks.',
     verdict: 'Verdict',
     kind: 'Relation',
     bulletin: 'Bulletin',
@@ -143,23 +157,27 @@ export const checks = createMessages({
 
 type Words = Readonly<Record<Lang, string>>;
 
-/** Marks of the verdicts, beside their words or with them as accessible text. */
-export const VERDICT_MARKS: Readonly<Record<Verdict, string>> = {
+/** Marks of the outcomes, beside their words or with them as accessible text. */
+export const OUTCOME_MARKS: Readonly<Record<Outcome, string>> = {
   consistent: '✓',
   'within-rounding': '≈',
   contradiction: '≠',
   'not-checkable': '?',
+  observation: '※',
+  awaiting: '≠',
 };
 
-export const VERDICT_NAMES: Readonly<Record<Verdict, Words>> = {
+export const OUTCOME_NAMES: Readonly<Record<Outcome, Words>> = {
   consistent: { zh: '一致', en: 'Consistent' },
   'within-rounding': { zh: '仅在舍入范围内一致', en: 'Consistent only within rounding' },
   contradiction: { zh: '矛盾', en: 'Do not fit together' },
   'not-checkable': { zh: '无法核对', en: 'Not checkable' },
+  observation: { zh: '阶段截止日早于印发日', en: 'Ended before it was issued' },
+  awaiting: { zh: '待人工核对', en: 'Awaiting a person’s check' },
 };
 
-/** By which rule a verdict is reached, as printed on the page. */
-export const VERDICT_RULES: Readonly<Record<Verdict, Words>> = {
+/** By which rule an outcome is reached, as printed on the page. */
+export const OUTCOME_RULES: Readonly<Record<Outcome, Words>> = {
   consistent: {
     zh: '按印出的数直接算，结果落在所称之数按其位数所代表的范围里；应当不超过的，没有超过。',
     en: 'What comes out on the face of the printed numbers lies in the range that the claimed number stands for; what should be no more than another is no more.',
@@ -169,12 +187,20 @@ export const VERDICT_RULES: Readonly<Record<Verdict, Words>> = {
     en: 'On the face of the numbers another result comes out; with all that rounding (half up or half to even), about, over and nearly leave open, the two intervals meet. It is no contradiction.',
   },
   contradiction: {
-    zh: '无论怎样舍入（“约”放宽到上下一成，“近”放宽到低五分之一），两个区间都没有重合：所列数字不能同时成立。只说数与数不合，不说原因；也可能是我们读错了。',
-    en: 'Under no rounding (about taken as up to a tenth more or less, nearly as up to a fifth less) do the two intervals meet: the printed numbers do not fit together. It says nothing of why, and we may have misread.',
+    zh: '无论怎样舍入（“约”放宽到上下一成，“近”放宽到低五分之一），两个区间都没有重合：所列数字不能同时成立。程序得出以后，还要有人核对原文、署名确认，才会公布。只说数与数不合，不说原因；也可能是我们读错了。',
+    en: 'Under no rounding (about taken as up to a tenth more or less, nearly as up to a fifth less) do the two intervals meet: the printed numbers do not fit together. It is published only once a person has checked the text and put their name to it. It says nothing of why, and we may have misread.',
   },
   'not-checkable': {
     zh: '原文像是称有某种关系，但缺少算它所需的数，或没有写明是对哪个数而言，或口径可能不同、写法有两解。不作判断。',
     en: 'The text seems to claim a relation, but a number that it needs is not printed, or it is not said which one is meant, or it may be counted in another way, or the words have two readings. No judgement.',
+  },
+  observation: {
+    zh: '方案里一个阶段的截止日早于方案印发之日：方案可能在头一阶段开展时才成文。不是矛盾，只作注明。',
+    en: 'A stage of a plan ended before the plan was issued: it may have been put in writing while its first stage ran. No contradiction, only noted.',
+  },
+  awaiting: {
+    zh: '程序判为矛盾，还没有人核对确认。只在本机预览里显示，不得公布、引用。',
+    en: 'A program holds this to be a contradiction, and no person has confirmed it. Shown in a local preview only: not to be published or cited.',
   },
 };
 
@@ -270,4 +296,17 @@ export function contradictionWords(kind: CheckKind, lang: Lang): string {
   if (kind === 'order') return t('contradiction_order');
   if (kind === 'part' || kind === 'nested' || kind === 'cumulative') return t('contradiction_at_most');
   return t(kind === 'count' ? 'contradiction_count' : 'contradiction_number');
+}
+
+/** All checks in one sentence: the equalities by how they came out, and apart from them what only asks for no more. */
+export function summaryWords(
+  summary: Readonly<Record<Verdict | 'observation' | 'equalities' | 'atMost' | 'atMostHeld', number>>,
+  lang: Lang,
+): string {
+  const { equalities, atMost, atMostHeld: held, consistent, contradiction } = summary;
+  const [rounding, open] = [summary['within-rounding'], summary['not-checkable']];
+  const t = checks(lang);
+  const lead = t('lead', { equalities, consistent, rounding, contradiction, open, atMost, held });
+  const noted = summary.observation;
+  return noted === 0 ? lead : `${lead}${lang === 'zh' ? '' : ' '}${t('noted', { n: noted })}`;
 }

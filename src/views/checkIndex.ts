@@ -1,12 +1,20 @@
 import type { CheckRow, Published } from '../datasets/published.ts';
-import type { Verdict } from '../datasets/checkVocabulary.ts';
+import type { Outcome } from '../datasets/checkVocabulary.ts';
 
 import { indexChecks, inputsOf } from '../checks/checkIndex.ts';
+import { outcomeOf } from '../datasets/checkVocabulary.ts';
 import { groupBy } from './groups.ts';
 import { isPublishedBy } from './commitmentStatus.ts';
 
 /** From the gravest to the lightest: where several checks hold a figure, the mark beside it is that of the first. */
-const GRAVITY: readonly Verdict[] = ['contradiction', 'within-rounding', 'not-checkable', 'consistent'];
+export const GRAVITY: readonly Outcome[] = [
+  'awaiting',
+  'contradiction',
+  'within-rounding',
+  'not-checkable',
+  'observation',
+  'consistent',
+];
 
 /** Ways into the table of checks; those of what was published after the day of the site are left out. */
 export interface CheckGroups {
@@ -43,7 +51,7 @@ export function checksOf(published: Published, id: string): CheckRow[] {
 
 /** Checks by the gravity of their verdicts; those of one verdict keep their order. */
 export function gravestFirst(checks: readonly CheckRow[]): CheckRow[] {
-  return [...checks].sort((a, b) => GRAVITY.indexOf(a.verdict) - GRAVITY.indexOf(b.verdict));
+  return [...checks].sort((a, b) => GRAVITY.indexOf(outcomeOf(a)) - GRAVITY.indexOf(outcomeOf(b)));
 }
 
 /**

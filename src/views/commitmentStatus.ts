@@ -80,7 +80,7 @@ export function statusOf(
 ): CommitmentStatus {
   if (deadline === '') return every === '' ? 'undated' : 'recurring';
   if (asOf <= deadline) return 'not-due';
-  if (reached.every((one) => one === null)) return 'not-reported';
+  if (reached.every((one) => one === null)) return 'not-collected';
   return reached.every((one) => one === true) ? 'reported-done' : 'reported-partial';
 }
 

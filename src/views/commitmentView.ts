@@ -124,7 +124,7 @@ export function countPromises(published: Published): {
   const lines = promiseLines(published);
   const count = (...statuses: readonly CommitmentStatus[]): number =>
     lines.filter(({ row }) => statuses.includes(row.status)).length;
-  const [found, none] = [count('reported-done', 'reported-partial'), count('not-reported')];
+  const [found, none] = [count('reported-done', 'reported-partial'), count('not-collected')];
   return { all: lines.length, due: found + none, found, none };
 }
 

@@ -58,7 +58,9 @@ describe('data/campaigns.yaml', () => {
     [
       'an unknown bulletin',
       entry.replace('[x]', '[x, y]'),
-      ['unknown bulletin: y (c.yaml:8:18); expected the id of a folder of data/bulletins'],
+      [
+        'unknown bulletin: y (c.yaml:8:18); expected the id of a folder of data/bulletins, or `npm run remove -- y`, which takes out what is left of it',
+      ],
     ],
     [
       'a window that is no EDTF',

@@ -172,3 +172,16 @@ test('8,000 figures of one text are all linked', () => {
   });
   expect(linkFigures({ ...base, text }, figures, catalogue, [])).toHaveLength(copies);
 });
+
+test('a value of comparison whose time is not told is of no series', () => {
+  const text = '全市火灾起数由6015起下降到5214起。';
+  const given = { unit: '起', action: '发生', object: '火灾' };
+  const span = { start: 0, end: 1 };
+  const linkOne = (rest: Partial<Figure>): string | undefined =>
+    linkFigures({ ...base, text }, [figureAt(text, '6015起', { ...given, ...rest })], catalogue)[0]
+      ?.indicator;
+  const steps = [{ rule: 'period/base', gave: '', ...span }];
+  expect(linkOne({ steps })).toBe('');
+  expect(linkOne({ steps, period: '2023' })).toBe('fires');
+  expect(linkOne({})).toBe('fires');
+});

@@ -31,6 +31,7 @@ const RULE_IDS = [
   'numeral/percent',
   'numeral/range',
   'numeral/ratio',
+  'period/base',
   'period/paragraph',
   'period/section',
   'period/sentence',

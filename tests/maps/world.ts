@@ -58,6 +58,7 @@ export function observation(
     kind: 'cumulative',
     object: '充电端口',
     raw,
+    printed: raw,
     publisher: '某消防救援总队',
     title: '新闻发布会',
     published: '2024-11-09',

@@ -12,6 +12,14 @@ import { createEditor } from './editor.ts';
 import { itemsOf, stateOf } from './items.ts';
 import { selectedSpan } from './textView.ts';
 
+/** A page of the review that keys are sent to. */
+export interface Screen {
+  readonly node: HTMLElement;
+  run(command: Command): Promise<void>;
+  /** Looks whether another window has written. */
+  refresh(): Promise<void>;
+}
+
 /** What a desk needs of the page around it. */
 export interface DeskContext {
   readonly lang: Lang;
@@ -26,7 +34,7 @@ export interface DeskContext {
  * The desk of one bulletin. Keys are done one after another: the next one begins when the one before is on the disk, so that
  * nothing is shown as decided that is not, and a server that dies takes at most the key in flight with it.
  */
-export class Desk {
+export class Desk implements Screen {
   readonly node: HTMLElement = document.createElement('main');
   readonly #context: DeskContext;
   #bulletin: DeskBulletin;
@@ -80,7 +88,7 @@ export class Desk {
     else if (reviewer() === '') this.#ask(askName);
     else if (command === 'undo') await this.#undo();
     else if (command === 'add') this.#edit('add');
-    else if (item === undefined) return;
+    else if (item === undefined || command === 'confirm') return;
     else if (command === 'accept') await this.#accept(item);
     else this.#edit(command === 'edit' ? 'correct' : 'reject');
   }
