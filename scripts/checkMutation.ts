@@ -5,6 +5,7 @@ import { checkDocument } from '../src/checks/checkDocument.ts';
 import { findFormula } from '../src/checks/formula.ts';
 import { judgeEqual } from '../src/checks/judge.ts';
 import { readPrinted } from '../src/checks/printed.ts';
+import { toNumber } from '../src/checks/rational.ts';
 import { extract } from '../src/figures/extract.ts';
 import { readQuantities } from '../src/text/quantities.ts';
 import { createRandom } from './statementDraw.ts';
@@ -77,13 +78,8 @@ export function mutate(text: string, check: Check, random: () => number): Mutate
     // 约, 近 and 超 leave room that no change of the digits could be told from.
     if (number === undefined || number.reading?.isLoose === true) continue;
     const printed = text.slice(number.start, number.end);
-    const digits = DIGITS.exec(printed)?.[0];
-    if (digits === undefined) continue;
-    const decimals = digits.split('.')[1]?.length ?? 0;
-    const factor = 1 + (random() < 0.5 ? -1 : 1) * (0.03 + random() * 0.4);
-    const changed = (Number(digits) * factor).toFixed(decimals);
-    if (Number(changed) <= 0 || changed === digits) continue;
-    const raw = printed.replace(digits, changed);
+    const raw = changeDigits(printed, number, factorOf(random));
+    if (raw === null || raw === printed) continue;
     const reading = readRaw(raw, number);
     if (reading === null) continue;
     const readings = numbers.map((one, k) => (k === at ? reading : one.reading));
@@ -95,6 +91,26 @@ export function mutate(text: string, check: Check, random: () => number): Mutate
     return { text: text.slice(0, start) + raw + text.slice(number.end), start, from: printed, to: raw };
   }
   return null;
+}
+
+/** From 3 to 43 per cent more or less. */
+const factorOf = (random: () => number): number => 1 + (random() < 0.5 ? -1 : 1) * (0.03 + random() * 0.4);
+
+const NUMERAL = /^[零〇一二两三四五六七八九十百千万亿]+?(?=(?:万|亿)?[^零〇一二两三四五六七八九十百千万亿])/u;
+
+/** The number with other digits, as many decimals as before; one in Chinese numerals in digits. Null where it is neither. */
+function changeDigits(printed: string, { reading }: CheckInput, factor: number): string | null {
+  const digits = DIGITS.exec(printed)?.[0];
+  if (digits !== undefined) {
+    const changed = (Number(digits) * factor).toFixed(digits.split('.')[1]?.length ?? 0);
+    return Number(changed) > 0 ? printed.replace(digits, changed) : null;
+  }
+  const numeral = NUMERAL.exec(printed)?.[0];
+  if (numeral === undefined || reading === null) return null;
+  const rest = printed.slice(numeral.length);
+  const scale = rest.startsWith('亿') ? 1e8 : rest.startsWith('万') ? 1e4 : 1;
+  const changed = Math.round((toNumber(reading.point) / scale) * factor);
+  return changed > 0 ? `${String(changed)}${rest}` : null;
 }
 
 function readRaw(raw: string, { raw: before }: CheckInput): ReturnType<typeof readPrinted> | null {
