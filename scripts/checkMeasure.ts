@@ -224,8 +224,8 @@ const HEAD = `# How often the checks are right
 
 Printed by \`npm run -s check -- --texts FOLDER --parts 政府工作报告-省自治区,政府工作报告-主要城市,政府工作报告-其他地市,政府工作报告-国务院 --judged data/accuracy/contradictions.csv --mutate 300 --document docs/accuracy.md\`
 on the work reports of the public repository lawtext/gov, of which nothing is kept here. The rules were tuned on 政府工作报告-省自治区 and
-政府工作报告-主要城市. 政府工作报告-其他地市 and 政府工作报告-国务院 were kept for a count at the end; what was wrong in the first count of the former was mended, too, so that its row is
-not that of documents nobody has looked at. No manifest was used: no day of publication, so that 去年 is a year of its own.
+政府工作报告-主要城市. 政府工作报告-其他地市 and 政府工作报告-国务院 were kept for a count at the end; what was wrong in their first count was mended, too, so that their rows are
+not those of documents nobody has looked at. No manifest was used: no day of publication, so that 去年 is a year of its own.
 
 Every contradiction below was read, one by one, the sentence before the verdict. [contradictions.csv](../data/accuracy/contradictions.csv) says where it stands and how
 it was judged: \`right\` the numbers of the sentence do not fit each other, \`wrong\` they do, or belong to different things. One reader judged them; whether
