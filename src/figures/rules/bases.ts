@@ -98,7 +98,7 @@ function periodOf(
   const words = source.slice(time.start, time.end);
   const own = resolveTime({ ...time, kind: 'window' }, context);
   const now = current?.period ?? '';
-  const back = /^[去上]/u.test(words) ? 1 : /^前年/u.test(words) ? 2 : 0;
+  const back = /^[去上]/u.test(words) ? 1 : words.startsWith('前年') ? 2 : 0;
   const of = onlyYear(now);
   const year = back > 0 && of !== '' ? String(Number(of) - back) : own;
   const period = !/^\d{4}$/.test(own)
