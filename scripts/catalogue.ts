@@ -1,16 +1,12 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-
-import type { Catalogue } from '../src/datasets/link.ts';
-import type { Message } from '../src/text/message.ts';
-import type { Effects } from './effects.ts';
-
+import type { Catalogue } from '../src/datasets/link/link.ts';
+import { formatMessage, type Message } from '../src/text/message.ts';
+import { CliError, type Effects } from './effects.ts';
 import { parseCampaigns } from '../src/datasets/campaigns.ts';
 import { parseIndicators } from '../src/datasets/indicators.ts';
 import { loadRegions } from '../src/datasets/regionsLoad.ts';
 import { decodeSource } from '../src/text/decode.ts';
-import { formatMessage } from '../src/text/message.ts';
-import { CliError } from './effects.ts';
 
 /**
  * Reads `data/indicators.csv`, `data/campaigns.yaml` and the regions. `isBulletin` is not given where the

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { TableInput } from '../src/datasets/tableInput.ts';
 import type { Break } from '../src/datasets/breaks.ts';
 import type { Fact, FactReferences } from '../src/datasets/facts.ts';
-import type { Catalogue } from '../src/datasets/link.ts';
+import type { Catalogue } from '../src/datasets/link/link.ts';
 import type { Publishers } from '../src/datasets/publishers.ts';
 import type { ReviewRow } from '../src/datasets/schema/index.ts';
 import type { Reports } from '../src/datasets/reportRows.ts';

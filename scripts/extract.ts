@@ -1,20 +1,15 @@
 import { join, resolve } from 'node:path';
-
-import type { Catalogue } from '../src/datasets/link.ts';
-import type { ManifestEntry } from '../src/datasets/manifest.ts';
-import type { Message } from '../src/text/message.ts';
-import type { Aside, Effects } from './effects.ts';
-
-import { formatMessage } from '../src/text/message.ts';
+import type { Catalogue } from '../src/datasets/link/link.ts';
+import { type ManifestEntry, parseManifest } from '../src/datasets/manifest.ts';
+import { formatMessage, type Message } from '../src/text/message.ts';
+import { type Aside, CliError, type Effects } from './effects.ts';
 import { decodeSource } from '../src/text/decode.ts';
 import { createCommitmentRow, createFigureRow } from '../src/datasets/figureRow.ts';
 import { columnNames } from '../src/datasets/schema/index.ts';
 import { formatCsvLine } from '../src/datasets/csv.ts';
-import { parseManifest } from '../src/datasets/manifest.ts';
 import { DocumentReader } from '../src/datasets/readDocument.ts';
 import { readCatalogue } from './catalogue.ts';
 import { isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
-import { CliError } from './effects.ts';
 import { describeFault } from './readSafely.ts';
 import { createReport } from './report.ts';
 import { formatTable } from './summary.ts';

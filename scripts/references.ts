@@ -1,5 +1,5 @@
 import type { FactReferences } from '../src/datasets/facts.ts';
-import type { Catalogue } from '../src/datasets/link.ts';
+import type { Catalogue } from '../src/datasets/link/link.ts';
 import type { Publishers } from '../src/datasets/publishers.ts';
 
 /** What rows of facts, breaks and reviews may refer to. */

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
-
-import type { Catalogue } from '../src/datasets/link.ts';
+import type { Catalogue } from '../src/datasets/link/link.ts';
 import type { PlacedReview } from '../src/reviews/review.ts';
 import type { Message } from '../src/text/message.ts';
 import type { Effects } from './effects.ts';
-
 import { parseReviews } from '../src/reviews/parseReviews.ts';
 import { readText } from './catalogue.ts';
 import { CHECK_REVIEWS } from './checkReviews.ts';

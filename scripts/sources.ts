@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-
-import type { Bulletin } from '../src/datasets/bulletin.ts';
-import type { ParsedPlaces, SourcePlace } from '../src/datasets/places.ts';
+import { type Bulletin, parseBulletin } from '../src/datasets/bulletin.ts';
+import { type ParsedPlaces, parsePlaces, type SourcePlace } from '../src/datasets/places.ts';
 import type { SourceDocument } from '../src/figures/document.ts';
 import type { Message } from '../src/text/message.ts';
 import type { Effects } from './effects.ts';
-
-import { parseBulletin } from '../src/datasets/bulletin.ts';
-import { parsePlaces } from '../src/datasets/places.ts';
 import { decodeSource } from '../src/text/decode.ts';
 
 /** A bulletin with its text, ready to be read. */

@@ -1,7 +1,7 @@
 import type { Break } from './breaks.ts';
 import type { Bulletin } from './bulletin.ts';
 import type { Fact } from './facts.ts';
-import type { Catalogue } from './link.ts';
+import type { Catalogue } from './link/link.ts';
 import type { SourcePlace } from './places.ts';
 import type { Publishers } from './publishers.ts';
 import type { Reading } from './readDocument.ts';

@@ -7,7 +7,6 @@ import type { Words } from './lintWords.ts';
 
 import { outcomeOf, shownWorking } from '../datasets/outcomes.ts';
 import { sayOffer } from '../lint/applyOffer.ts';
-import { element } from './lintWords.ts';
 
 /** What the buttons of the results do. */
 export interface LintActions {

@@ -1,7 +1,5 @@
-import type { CommitmentReader, LintReading } from '../lint/lintDraft.ts';
+import { type CommitmentReader, lintDraft, type LintReading, needsCommitments } from '../lint/lintDraft.ts';
 import type { SourceDocument } from '../figures/document.ts';
-
-import { lintDraft, needsCommitments } from '../lint/lintDraft.ts';
 
 /** A draft to be read. */
 export interface LintRequest {
@@ -44,5 +42,5 @@ async function answer({ id, text, published }: LintRequest): Promise<LintAnswer>
 
 /** Most drafts set no stages: what reads them is loaded with the first that does. */
 async function loadCommitments(): Promise<CommitmentReader> {
-  return (await import('../figures/commitments.ts')).readCommitments;
+  return (await import('../figures/commitments/read.ts')).readCommitments;
 }

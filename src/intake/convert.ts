@@ -1,8 +1,7 @@
 import type { Message } from '../text/message.ts';
 import type { PdfResources } from './pdfFile.ts';
 import type { Proposal } from './proposal.ts';
-import type { Extract } from './sourceBuilder.ts';
-
+import { checkLength, type Extract } from './sourceBuilder.ts';
 import { decodeSource } from '../text/decode.ts';
 import { isCompoundFile, openCompoundFile } from './compoundFile.ts';
 import { readCsv } from './csv.ts';
@@ -11,7 +10,6 @@ import { readDocx } from './docx.ts';
 import { decodePage } from './htmlEncoding.ts';
 import { readMarkdown } from './markdown.ts';
 import { Refusal } from './refusal.ts';
-import { checkLength } from './sourceBuilder.ts';
 import { readXlsx } from './xlsx.ts';
 import { openArchive } from './zip.ts';
 
