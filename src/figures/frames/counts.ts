@@ -1,5 +1,6 @@
 import { classesOf, WORD } from '../../text/lexicon/words.ts';
 import { hasClass, isNominal, isVerb, type Sentence, spanText, textOf } from '../sentence.ts';
+import { classifyUnit } from '../../text/quantities/units.ts';
 import { type Counted, type Frame, type FrameContext, frameOf, type FrameRule } from './frame.ts';
 import { type Lead, readLead } from './lead.ts';
 import { isAgent, isLocality, readNoun } from './nouns.ts';
@@ -77,7 +78,13 @@ function actionOf(context: FrameContext, lead: Lead): { action: string; object: 
       return { action: textOf(sentence, first), object: textOf(sentence, last) };
     }
   }
-  return { action: textOf(sentence, verb.action), object: spanText(sentence, lead.object) };
+  // 城镇新增就业: the whole of it is the name of what is counted.
+  const named = spanText(sentence, lead.object) === '就业' ? sentence.tokens[verb.from - 1] : undefined;
+  const object =
+    named !== undefined && isNominal(named) && named.end === verb.action.start
+      ? sentence.source.slice(named.start, lead.object?.end)
+      : spanText(sentence, lead.object);
+  return { action: textOf(sentence, verb.action), object };
 }
 
 function lightOf(sentence: Sentence, group: VerbGroup): string | null {
@@ -162,6 +169,16 @@ const verbBefore: FrameRule = {
       /^(?:移送|移交|报送|移诉)/u.test(action) && /(?:机关|部门|法院|检察院|纪委|监委)$/u.test(object);
     if (isReceiver) return frameOf({ action, object: previousFrame(context)?.object ?? '' });
     if (object !== '') return frameOf({ action, object, subject: spanText(sentence, lead.subject) });
+    const come =
+      lead.verb.to - lead.verb.from > 1 &&
+      COMES.test(textOf(sentence, sentence.tokens[lead.verb.to - 1] ?? sentence));
+    // 棚户区改造新开工3.7万套: what comes into being is named by the verb in front too.
+    const made = come ? spanText(sentence, readNoun(sentence, leadFrom, lead.verb.to - 1)) : '';
+    if (come && made.length > 2)
+      return frameOf({
+        action: textOf(sentence, sentence.tokens[lead.verb.to - 1] ?? sentence),
+        object: made,
+      });
     const label = labelOf(context);
     // 隐患整改4.5万处, 小区已达标1915个: what is acted upon stands in front of the verb, unless it is who acts.
     const subject = spanText(sentence, lead.subject);
@@ -257,6 +274,10 @@ const nounBefore: FrameRule = {
     const lead = readLead(sentence, leadFrom, figure.at);
     const object = spanText(sentence, lead.object);
     if (lead.verb !== null || object === '') return null;
+    // 院士工作站新增3家、总数达13家: such a word stands for what was counted before.
+    const meant = /^(?:总数|总量|总规模|数量|规模|累计)$/u.test(object) ? sameUnitObject(context) : '';
+    if (meant !== '')
+      return frameOf({ action: /[达到突破至]/u.test(lead.join) ? lead.join : '', object: meant });
     const kinds = byKind(context, object);
     if (kinds !== null) return kinds;
     const named = countedVerb(object);
@@ -459,14 +480,23 @@ const classed: FrameRule = {
     let from = at + 1;
     while (/^(?:及?以[上下]|以内|的|级|规模)$/u.test(textOf(sentence, sentence.tokens[from] ?? sentence)))
       from++;
-    const noun = spanText(sentence, readNoun(sentence, from, figure.at));
-    if (noun === '' || readVerbGroups(sentence, from, figure.at).length > 0) return null;
+    const named = readNoun(sentence, from, figure.at);
+    const noun = spanText(sentence, named);
+    if (named === null || readVerbGroups(sentence, from, figure.at).length > 0) return null;
     const groups = readVerbGroups(sentence, clauseFrom, at).filter((group) => !group.isCausative);
     const last = groups.at(-1);
     const touches =
       last !== undefined && isMeasured(sentence, last.to, behindFillers(sentence, clauseFrom, at));
     const verb = touches ? groups.at(-2) : last;
-    if (verb !== undefined) return frameOf({ action: textOf(sentence, verb.action), object: noun });
+    // 亿元以上项目: where nothing else says of what it is an amount, it is a part of the name.
+    const amount = sentence.tokens[at];
+    const isOfNothing =
+      amount !== undefined &&
+      !touches &&
+      isPlainClass(sentence, at) &&
+      sentence.source.charAt(named.start - 1) !== '的';
+    const object = isOfNothing ? sentence.source.slice(amount.start, named.end) : noun;
+    if (verb !== undefined) return frameOf({ action: textOf(sentence, verb.action), object });
     // 引进|投资 side by side: the first of them is the action.
     const first = last === undefined || last.to - last.from < 2 ? undefined : sentence.tokens[last.from];
     const previous = touches || !isListItem(context) || !isSameList(context) ? null : previousFrame(context);
@@ -477,10 +507,19 @@ const classed: FrameRule = {
   },
 };
 
+/** An amount of money right behind a verb or at the head of its clause. */
+function isPlainClass(sentence: Sentence, at: number): boolean {
+  const before = sentence.tokens[at - 1];
+  const { unit } = sentence.tokens[at]?.quantity ?? { unit: '' };
+  const opens =
+    before === undefined || before.kind === 'stop' || before.kind === 'time' || before.kind === 'list';
+  return classifyUnit(unit) === 'money' && (opens || hasClass(before, WORD.act | WORD.light | WORD.adverb));
+}
+
 /** The amount that names a class in front of what is counted, or -1: 以上, 以下 or 级 stand behind it, or 超 in front. */
 function classBefore({ sentence, figure, clauseFrom }: FrameContext): number {
   const { tokens, source } = sentence;
-  for (let i = figure.at - 2; i >= clauseFrom; i--) {
+  for (let i = figure.at - 1; i >= clauseFrom; i--) {
     const token = tokens[i];
     if (token === undefined || token.kind === 'stop' || token.kind === 'list') return -1;
     if (token.kind !== 'quantity') continue;

@@ -18,13 +18,21 @@ function leadStart(
   for (let i = index - 1; i >= 0; i--) {
     const previous = figures[i];
     if (previous === undefined || previous.at < clauseFrom) return clauseFrom;
-    if (isRelative(sentence, previous.at)) continue;
+    if (
+      isRelative(sentence, previous.at) &&
+      !isListedUpTo(sentence, previous.at, figures[index]?.at ?? previous.at)
+    )
+      continue;
     // 10个小区、1864万元: the noun behind the number before is its own, unless it runs right up to this one.
     const tail = readTail(sentence, previous.at, figures[index]?.at ?? previous.at);
     return tail !== null && tail.to < (figures[index]?.at ?? 0) ? tail.to : previous.at + 1;
   }
   return clauseFrom;
 }
+
+/** 20个以上示范点、30个以上设施: what a list goes on with is no part of the number before. */
+const isListedUpTo = (sentence: Sentence, from: number, to: number): boolean =>
+  sentence.tokens.slice(from + 1, to).at(-1)?.kind === 'list';
 
 /** 发生一次死亡10人以上的重特大事故3起: a number in front of 的 only tells which ones are meant. */
 function isRelative(sentence: Sentence, at: number): boolean {

@@ -121,8 +121,9 @@ export function readTail(sentence: Sentence, at: number, to: number): Tail | nul
   // 组建11车62人的专业处置队: several numbers share the noun behind the last.
   while (sentence.tokens[from]?.kind === 'quantity' && from < to) {
     from++;
-    if (textOf(sentence, sentence.tokens[from] ?? figure) === '的') from++;
+    while (/^(?:的|及?以上)$/u.test(textOf(sentence, sentence.tokens[from] ?? figure))) from++;
   }
+  const classAt = classIn(sentence, at + 1);
   // 36个十亿元级项目: the class of amount is no part of the noun.
   if (
     textOf(sentence, sentence.tokens[from] ?? figure).startsWith('级') &&
@@ -140,7 +141,16 @@ export function readTail(sentence: Sentence, at: number, to: number): Tail | nul
     end++;
   if (end < to && isInnerClose(sentence, end, figure.depth)) end++;
   const noun = readNoun(sentence, from, ownerEnd(sentence, from, end));
-  return noun === null ? null : { noun, to: end };
+  if (noun === null) return null;
+  return { noun: classAt === null ? noun : { start: classAt, end: noun.end }, to: end };
+}
+
+/** 63个亿元以上技改项目: where an amount of money stands right behind the figure, it is a part of the name; null where none does. */
+function classIn(sentence: Sentence, at: number): number | null {
+  const token = sentence.tokens[at];
+  if (token?.kind !== 'quantity' || classifyUnit(token.quantity?.unit ?? '') !== 'money') return null;
+  const behind = sentence.source.slice(token.end, token.end + 4);
+  return /^(?:及?以上|级)(?!的)/u.test(behind) || token.quantity?.pure === true ? token.start : null;
 }
 
 /** 28个隐患单位的属地街乡: what is counted is the noun in front of 的, unless a verb makes it a relative clause. */

@@ -470,10 +470,12 @@ export const SENTENCES: readonly SentenceGroup[] = [
     about: 'class-of-amount',
     published: '2025-01-10',
     sentences: [
+      '{63个|value=63 unit=个 role=actual action=开工建设 object=亿元以上技改项目}{亿元|?}以上技改项目开工建设。',
       '落地{26个|value=26 unit=个 action=落地 object=种业项目}{亿|?}级种业项目。',
-      '集中开工{32个|value=32 unit=个 action=开工 object=产业项目}{亿元|?}产业项目。',
-      '新入库{46个|value=46 unit=个 object=项目}{亿元|?}项目，竣工{12个|action=竣工 object=项目}。',
-      '新签约{36个|value=36 action=新签约 object=项目}{十亿元|?}级项目。',
+      '集中开工{32个|value=32 unit=个 action=开工 object=亿元产业项目}{亿元|?}产业项目。',
+      '新入库{46个|value=46 unit=个 object=亿元项目}{亿元|?}项目，竣工{12个|action=竣工 object=亿元项目}。',
+      '盯紧{58个|value=58 unit=个 action=盯紧 object=5000万元以上项目}{5000万元|?}以上项目。',
+      '新签约{36个|value=36 action=新签约 object=十亿元级项目}{十亿元|?}级项目。',
     ],
   },
   {
@@ -520,6 +522,7 @@ export const SENTENCES: readonly SentenceGroup[] = [
     about: 'list',
     published: '2025-01-10',
     sentences: [
+      '盗窃、诈骗案件分别下降{6.2%|action=下降 object=盗窃、诈骗案件}、{8.6%|action=下降 object=诈骗案件}。',
       '检查商场{36家|object=商场}、医院{12家|object=医院}、学校{86所|object=学校}、酒店{120家|object=酒店}、网吧{26家|object=网吧}、工地{36处|action=检查 object=工地}、加油站{16座|object=加油站}、养老院{8家|object=养老院}、仓库{32座|object=仓库}。',
     ],
   },
@@ -564,7 +567,7 @@ export const SENTENCES: readonly SentenceGroup[] = [
     sentences: [
       '接待游客{126万人次|action=接待 object=游客}。',
       '集聚高端人才{260名|action=集聚 object=高端人才}。',
-      '城镇新增就业{2.63万人|action=新增 object=就业}。',
+      '城镇新增就业{2.63万人|action=新增 object=城镇新增就业}。',
       '出生人口{1.2万人|action=出生 object=人口}，死亡人口{0.9万人|action=死亡 object=人口}。',
       '取消证明事项{46项|action=取消 object=证明事项}。',
       '植树{86万株|action=植树 object=}，出栏肉牛{3.6万头|action=出栏 object=肉牛}。',
@@ -587,6 +590,7 @@ export const SENTENCES: readonly SentenceGroup[] = [
     sentences: [
       '人均国内生产总值{56320元|object=人均国内生产总值}。',
       '人均预期寿命{79.6岁|object=人均预期寿命}。',
+      '每人每月补助标准{126元|object=每人每月补助标准}。',
       '每万人发明专利拥有量{26件|object=每万人发明专利拥有量}，人均公园绿地面积{16.2平方米|object=人均公园绿地面积}。',
       '主要农作物良种覆盖率{98%|role=actual object=主要农作物良种覆盖率}。',
     ],
@@ -626,7 +630,7 @@ export const SENTENCES: readonly SentenceGroup[] = [
     published: '2025-01-10',
     sentences: [
       '世界500强企业落户{12家|action=落户 object=世界500强企业}。',
-      '民营企业新增{1.2万家|action=新增 object=民营企业}、总量突破{12万家|bound=over action=突破 object=总量}。',
+      '民营企业新增{1.2万家|action=新增 object=民营企业}、总量突破{12万家|bound=over action=突破 object=民营企业}。',
       '驻市金融机构达{26家|action=达 object=驻市金融机构}、居全省第三。',
     ],
   },
