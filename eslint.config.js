@@ -48,7 +48,6 @@ export default defineConfig(
     rules: {
       eqeqeq: 'error',
       'no-console': 'error',
-      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
@@ -84,7 +83,6 @@ export default defineConfig(
   {
     files: ['tests/**/*.ts'],
     rules: {
-      'max-lines': 'off',
       // A test that a value is there says so better with ! than with a branch that never runs.
       '@typescript-eslint/no-non-null-assertion': 'off',
     },

@@ -3,18 +3,18 @@ import { basename, extname, join } from 'node:path';
 import process from 'node:process';
 
 import type { ManifestEntry } from '../src/datasets/manifest.ts';
-import type { Outcome, Intake, Wishes } from './addOne.ts';
-import type { Ask, Given } from './addMetadata.ts';
+import type { Outcome, Intake, Wishes } from './add/document.ts';
+import type { Ask, Given } from './add/metadata.ts';
 import type { Effects } from './effects.ts';
 
 import { parseManifest } from '../src/datasets/manifest.ts';
 import { placeOfSpan } from '../src/datasets/places.ts';
 import { formatMessage } from '../src/text/message.ts';
-import { createConverter } from './addConverter.ts';
-import { listDocuments, sweepFolders } from './addFiles.ts';
-import { KnownBulletins } from './addKnown.ts';
-import { FIELDS, givenBy } from './addMetadata.ts';
-import { addOne } from './addOne.ts';
+import { createConverter } from './add/converter.ts';
+import { listDocuments, sweepFolders } from './add/files.ts';
+import { KnownBulletins } from './add/known.ts';
+import { FIELDS, givenBy } from './add/metadata.ts';
+import { addOne } from './add/document.ts';
 import { readCatalogue, readText } from './catalogue.ts';
 import { isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
 import { CliError } from './effects.ts';

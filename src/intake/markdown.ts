@@ -1,7 +1,7 @@
-import type { Proposal } from './proposal.ts';
-import type { Extract } from './sourceBuilder.ts';
+import type { Proposal } from './describe.ts';
+import type { Extract } from './document/source.ts';
 
-import { SourceBuilder } from './sourceBuilder.ts';
+import { SourceBuilder } from './document/source.ts';
 
 /** Markdown → the text that it sets: signs of headings, emphasis and links dropped, lists and tables kept. */
 export function readMarkdown(source: string): Extract & { readonly proposal: Proposal } {
@@ -38,12 +38,12 @@ function splitFrontMatter(source: string): {
   readonly body: string;
   readonly fields: ReadonlyMap<string, string>;
 } {
-  const found = /^---\n([^]*?)\n---(?:\n|$)/.exec(source);
-  if (found === null) return { body: source, fields: new Map() };
-  const fields = [...(found[1] ?? '').matchAll(/^([A-Za-z]+):[ \t]*["']?(.*?)["']?[ \t]*$/gm)].map(
+  const frontMatter = /^---\n([^]*?)\n---(?:\n|$)/.exec(source);
+  if (frontMatter === null) return { body: source, fields: new Map() };
+  const fields = [...(frontMatter[1] ?? '').matchAll(/^([A-Za-z]+):[ \t]*["']?(.*?)["']?[ \t]*$/gm)].map(
     ([, name = '', value = '']) => [name.toLowerCase(), value] as const,
   );
-  return { body: source.slice(found[0].length), fields: new Map(fields) };
+  return { body: source.slice(frontMatter[0].length), fields: new Map(fields) };
 }
 
 /** By hand: a pattern would look through the rest of the text for the end of every comment that has none. */

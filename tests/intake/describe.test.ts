@@ -5,7 +5,7 @@ import { createDisk } from '../../scripts/disk.ts';
 import { readSources } from '../../scripts/sources.ts';
 import { describeDocument, genreOf, parseDay, regionOfIssuer } from '../../src/intake/describe.ts';
 import { KnownTexts } from '../../src/intake/likeness.ts';
-import { formatOrdinal } from '../../src/intake/ordinals.ts';
+import { formatOrdinal } from '../../src/intake/document/listNumbers.ts';
 
 const effects = createDisk();
 const { regions } = readCatalogue('.', effects).catalogue;

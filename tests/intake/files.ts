@@ -84,3 +84,28 @@ export function makePdf(pages: number, lines: (page: number) => string, extra = 
   text += `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R ${extra}>>\nstartxref\n${String(start)}\n%%EOF\n`;
   return strToU8(text, true);
 }
+
+/** A compound file of 4 MB in which 2,000 streams share one chain of sectors: whoever copies them all needs 6 GB. */
+export function makeCompoundBomb(): Uint8Array {
+  const [size, sectors, tables, folders] = [512, 8192, 64, 500];
+  const bytes = Buffer.alloc(size * (sectors + 1));
+  const end = 0xfffffffe;
+  bytes.write('d0cf11e0a1b11ae1', 'hex');
+  for (const [at, value] of [[24, 0x3e], [26, 3], [28, 0xfffe], [30, 9], [32, 6]] as const) bytes.writeUInt16LE(value, at); // prettier-ignore
+  for (const [at, value] of [[44, tables], [48, tables], [56, 4096], [60, end], [68, end]] as const) bytes.writeUInt32LE(value, at); // prettier-ignore
+  for (let k = 0; k < 109; k += 1) bytes.writeUInt32LE(k < tables ? k : 0xffffffff, 76 + 4 * k);
+  for (let sector = 0; sector < sectors; sector += 1) {
+    const isLast = sector === tables + folders - 1 || sector === sectors - 1;
+    bytes.writeUInt32LE(sector < tables ? 0xfffffffd : isLast ? end : sector + 1, size + 4 * sector);
+  }
+  for (let k = 0; k < 4 * folders; k += 1) {
+    const at = size * (1 + tables) + 128 * k;
+    const name = k === 0 ? 'Root Entry' : `s${String(k)}`;
+    bytes.write(name, at, 'utf16le');
+    bytes.writeUInt16LE(2 * name.length + 2, at + 64);
+    bytes.writeUInt8(k === 0 ? 5 : 2, at + 66);
+    bytes.writeUInt32LE(k === 0 ? end : tables + folders + k, at + 116);
+    bytes.writeUInt32LE(k === 0 ? 0 : 3_000_000, at + 120);
+  }
+  return bytes;
+}

@@ -2,9 +2,9 @@ import { deflateRawSync, deflateSync } from 'node:zlib';
 import { mkdirSync, readFileSync, truncateSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 
-import { createConverter } from '../../scripts/addConverter.ts';
+import { createConverter } from '../../scripts/add/converter.ts';
 import { formatMessage } from '../../src/text/message.ts';
-import { makeDocx, makePdf, makeXlsx, makeZip, paragraph } from './files.ts';
+import { makeCompoundBomb, makeDocx, makePdf, makeXlsx, makeZip, paragraph } from './files.ts';
 import { read, refusal } from './read.ts';
 import { add, createProject, treeOf } from './world.ts';
 
@@ -55,7 +55,7 @@ const HOSTILE: readonly (readonly [what: string, name: string, make: () => Uint8
   ['100,000 entries', 'a.docx', () => { const zip = Buffer.from(makeZip({ 'word/document.xml': '' })); zip.writeUInt16LE(65535, zip.length - 12); return zip; }, /^large archive: 65535 entries/],
   ['an entity bomb', 'a.docx', () => entity('<!ENTITY a "&b;&b;&b;"><!ENTITY b "&c;&c;&c;"><!ENTITY c "lol">'), /^forbidden document type: word\/document\.xml declares one/],
   ['an external entity', 'a.docx', () => entity('<!ENTITY a SYSTEM "file:///etc/passwd">'), /^forbidden document type: /],
-  ['an entity of a DTD that is not there', 'a.docx', () => makeDocx(paragraph('&xxe;')), /^unknown entity: &xxe;/],
+  ['an entity of a DTD that is not there', 'a.docx', () => makeDocx(paragraph('&xxe;')), /^broken XML: \d+:\d+: undefined entity in word\/document\.xml/],
   ['a path that leads out', 'a.docx', () => makeZip({ 'word/document.xml': '', '../../etc/cron.d/x': 'x' }), /^unsafe path: \.\.\/\.\.\/etc\/cron\.d\/x in the archive/],
   ['an absolute path', 'a.xlsx', () => makeZip({ 'xl/workbook.xml': '', '/etc/passwd': 'x' }), /^unsafe path: \/etc\/passwd/],
   ['a macro under the name of a document', 'a.docx', () => makeDocx(paragraph('x'), { 'word/vbaProject.bin': 'x' }), /^macro document: it holds a program/],
@@ -66,6 +66,7 @@ const HOSTILE: readonly (readonly [what: string, name: string, make: () => Uint8
   ['a locked PDF', 'a.pdf', () => makePdf(1, () => 'BT /F 12 Tf (x) Tj ET', password), /^encrypted file: a password is asked for/],
   ['half a PDF', 'a.pdf', () => fixture('features.pdf').subarray(0, 3000), /^(?:damaged|scanned) PDF/],
   ['half a .doc', 'a.doc', () => fixture('features.doc').subarray(0, 6000), /^damaged file: /],
+  ['2,000 streams that are each most of the file', 'a.doc', makeCompoundBomb, /^unknown format: an old Office file with s1, s2, s3, s4/],
   ['deep nesting', 'a.docx', () => makeDocx('<w:sdt>'.repeat(100_000) + '</w:sdt>'.repeat(100_000)), /^deep nesting: more than 256 elements in word\/document\.xml/],
   ['a deep page', 'a.html', () => `<p>x</p>${'<div>'.repeat(5000)}`, /^deep nesting: /],
   ['a text that never ends', 'a.txt', () => '检查单位12家。\n'.repeat(300_000), /^long text: more than 2097152 characters/],

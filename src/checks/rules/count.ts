@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { readNumeral } from '../../text/numerals.ts';
+import { readNumeral } from '../../text/numerals/read.ts';
 import type { CheckInput } from '../check.ts';
 import { SUM } from '../formula.ts';
 import { closed } from '../interval.ts';
@@ -48,8 +48,8 @@ export function createCount(
   const at = figures[firstFrom(figures, announced.start)];
   const figure = at?.start === announced.start ? at : undefined;
   const inputs = items.map(({ start, end }): CheckInput => {
-    const one = exactly(createRational(1n));
-    return { role: 'listed', id: '', start, end, raw: source.slice(start, end), reading: one };
+    const unity = exactly(createRational(1n));
+    return { role: 'listed', id: '', start, end, raw: source.slice(start, end), reading: unity };
   });
   const extra = BigInt(most - items.length);
   const last = inputs.at(-1);
@@ -82,16 +82,27 @@ export function createCount(
 /** Nouns that what is listed may be called by; a thing that is counted out in the world (处, 家, 人) is none. */
 const ABSTRACT =
   '方面|目标|任务|行动|措施|环节|领域|重点|类型|原则|要求|工程|机制|制度|阶段|专项|系统|体系|问题|关键|工作|整治|部分|层面|维度|清单|清零|功能|能力|课题|抓手|主题|统一|转变|提升|强化|确保|坚持|意识|责任|平台|板块';
+/** 五年, 三届: a stretch of time announces nothing; 五 of 十五 is no number. */
+const NO_NUMBER_BEHIND = '(?![年月日天届次周季期一二三四五六七八九十百\\d])';
+const NO_NUMBER_BEFORE = '(?<![第前后近约余多超一二三四五六七八九十百\\d.])';
 const ANNOUNCED_BEHIND = new RegExp(
-  `(?<![第前后近约余多超共有新达为\\d.])([“"]?)(${NUMBER})(?:(?:大|类|方面)[\\p{Script=Han}]?|[个项条]大?(?:${ABSTRACT}|[\\p{Script=Han}]{2,4}(?:${ABSTRACT})))`,
+  `${NO_NUMBER_BEFORE}(?<![共有新达为])([“"]?)(${NUMBER})(?:(?:大|类|方面)[\\p{Script=Han}]?|[个项条]大?(?:${ABSTRACT}|[\\p{Script=Han}]{2,4}(?:${ABSTRACT})))`,
   'gu',
 );
 
+const OPENING = '“‘《（(【';
+const CLOSING = '”’》）)】';
+
 /** The items of a list joined by 、 that ends at `end`, back to the start of its clause; null where there is none. */
 function readListBefore(source: string, from: number, end: number): Listed | null {
-  const words = source.slice(from, end);
-  const clause = words.search(/[^，,；;：:。（(《“]*$/u);
-  const begin = from + Math.max(clause, 0);
+  let begin = end;
+  for (let depth = 0; begin > from; begin--) {
+    const char = source.charAt(begin - 1);
+    if (CLOSING.includes(char)) depth++;
+    else if (OPENING.includes(char)) depth--;
+    // 农旅“百村千景”: the name of an item does not begin the list.
+    if (depth < 0 || (depth === 0 && /[，,；;：:。\n]/u.test(char))) break;
+  }
   return splitList(source, begin, end);
 }
 
@@ -99,8 +110,11 @@ function readListBefore(source: string, from: number, end: number): Listed | nul
 function splitList(source: string, from: number, to: number): Listed | null {
   const items: Span[] = [];
   let start = from;
+  let depth = 0;
   for (let at = from; at < to; at++) {
-    const mark = source[at] === '、' ? 1 : source.startsWith('以及', at) ? 2 : 0;
+    if (OPENING.includes(source.charAt(at))) depth++;
+    if (CLOSING.includes(source.charAt(at))) depth--;
+    const mark = depth > 0 ? 0 : source[at] === '、' ? 1 : source.startsWith('以及', at) ? 2 : 0;
     if (mark === 0) continue;
     items.push({ start, end: at });
     start = at + mark;
@@ -122,6 +136,26 @@ function areSingle(source: string, { items, most }: Listed): boolean {
   return (
     most === items.length &&
     items.every(({ start, end }) => /^\p{Script=Han}{4,}$/u.test(source.slice(start, end)))
+  );
+}
+
+const HOLDS_NUMBER = /[一二三四五六七八九十两\d][大项个类条]/u;
+const SETS_UP =
+  /^(?:成立|组建|设立|建立|开展|实施|分为|分成|划分为|设置|分设|下设|聚焦|围绕|突出|抓好|抓实|推进|形成|构建|打造|坚持|组成|设)(?:了)?/u;
+
+/** 成立综合、执法、宣传、督导、保障四个工作组: words of one length behind a verb that sets them up, each of which is one thing. */
+function areAlike(source: string, { items, most }: Listed): boolean {
+  const names = items.map(({ start, end }) => source.slice(start, end));
+  const [first = '', ...others] = names;
+  const length = others[0]?.length ?? 0;
+  return (
+    most === items.length &&
+    names.length >= 4 &&
+    (length === 2 || length === 4) &&
+    SETS_UP.test(first) &&
+    [first.replace(SETS_UP, ''), ...others].every(
+      (name) => name.length === length && /^\p{Script=Han}+$/u.test(name),
+    )
   );
 }
 
@@ -148,11 +182,15 @@ export const listedBefore: PassageRule = {
         if (list === null || /[等的]/u.test(source.slice(end - 1, end))) return [];
         const isComplete = announced.value >= list.items.length && announced.value <= list.most;
         const isShort = list.items.length >= 3 && announced.value - list.most === 1;
-        if (!isComplete && (isOpen || !isShort)) return [];
-        if (AND_SO_ON.test(source.slice(list.items[0]?.start ?? 0, end))) return [];
+        const isLong = list.items.length - announced.value === 1 && areAlike(source, list);
+        if (!isComplete && (isOpen || !(isShort || isLong))) return [];
+        const listed = source.slice(list.items[0]?.start ?? 0, end);
+        if (AND_SO_ON.test(listed)) return [];
+        // 社区食堂五大工程、公共厕所四大工程: each is announced by itself.
+        if (!isComplete && HOLDS_NUMBER.test(listed)) return [];
         const claim = createCount(passage, sentence, announced, list);
         const isCertain =
-          areSingle(source, list) && NAMED_WORKS.test(source.slice(announced.end, sentence.end));
+          isLong || (areSingle(source, list) && NAMED_WORKS.test(source.slice(announced.end, sentence.end)));
         return [isCertain ? claim : { ...claim, doubt: 'ambiguous-wording' as const }];
       });
     });
@@ -198,8 +236,11 @@ export const ones: PassageRule = {
           { ...announced, raw: source.slice(at, at + 3), end: at + 3 },
           { items, most: items.length },
         );
-        // 一企一策, 一次 behind 第 and the like: other items may be written in another way.
-        const others = behind.replaceAll(ONE, '').replaceAll(NO_ITEM, '').includes('一');
+        // 一企一策, 月例会: other items may be written in another way. Only clauses that hold one item each are a list.
+        const clauses = behind.replace(/^[^，,；;：:]*[，,；;：:]/u, '').split(/[，,；;、：:]/u);
+        const others =
+          behind.replaceAll(ONE, '').replaceAll(NO_ITEM, '').includes('一') ||
+          clauses.some((clause) => clause.replaceAll(ONE, '#').split('#').length !== 2);
         const isShortByOne = items.length >= 3 && announced.value - items.length === 1;
         return [isShortByOne && !others ? claim : { ...claim, doubt: 'ambiguous-wording' as const }];
       });
@@ -209,7 +250,7 @@ export const ones: PassageRule = {
 
 const ORDINALS = ['一是', '二是', '三是', '四是', '五是', '六是', '七是', '八是', '九是', '十是'];
 const ANNOUNCED_AHEAD = new RegExp(
-  `(?<![第前后近约余多超\\d])(${NUMBER})(?!是)(?:个|项|条|大|点)?(?:方面|[\\p{Script=Han}]{0,4}(?:${ABSTRACT}|特点|原因|意见|建议|举措|内容|情况|做法|经验))(?:的?(?:工作|措施|内容|情况|特点))?[。：:，,；;]$`,
+  `${NO_NUMBER_BEFORE}(${NUMBER})(?!是)${NO_NUMBER_BEHIND}(?:(?:个|项|条|大|点)?(?:方面|[\\p{Script=Han}]{0,4}(?:${ABSTRACT}|特点|原因|意见|建议|举措|内容|情况|做法|经验))(?:的?(?:工作|措施|内容|情况|特点))?[。：:，,；;]|大[\\p{Script=Han}]{1,6}[”"][：:，,]|个[\\p{Script=Han}]{1,6}[”"][：:])$`,
   'u',
 );
 
@@ -250,7 +291,11 @@ function isOfAnother(source: string, { start }: Announced): boolean {
 /** Whether a list may be read too short: only one behind a stop or a colon, short by one, whose next item stands nowhere, is certain. */
 function isListInDoubt(source: string, announced: Announced, items: readonly Span[]): boolean {
   const first = items[0]?.start ?? announced.end;
-  if (!/[。：:]\s*$/u.test(source.slice(announced.end, first))) return true;
+  const between = source.slice(announced.end, first);
+  // 启动七大工程。一是…: works that have a name of their own, and what is listed behind the stop need not be they.
+  if (/。\s*$/u.test(between) && announced.raw.includes('大')) return true;
+  // 推进“三大攻坚战”，一是…: a name in quotation marks announces its list behind a comma, too.
+  if (!/[。：:]\s*$/u.test(between) && !/^[\p{Script=Han}]{1,8}[”"][，,]$/u.test(between)) return true;
   const next = ORDINALS[items.length];
   if (items.length > announced.value) return false;
   return announced.value - items.length !== 1 || next === undefined || source.includes(next, first);
@@ -273,3 +318,42 @@ function readOrdinals(source: string, first: number): Span[] {
   }
   return items;
 }
+
+const NAMED_BY_VERB = new RegExp(
+  `[“"](${NUMBER})个([\\p{Script=Han}]{2})[”"][^，,；;：:。、]{0,6}[：:，,](?:即[：:，,]?)?`,
+  'gu',
+);
+
+/** 坚持“四个聚焦”：聚焦产业、聚焦民生、聚焦生态、聚焦安全: every item opens or ends with the word that the list is called by. */
+export const repeated: PassageRule = {
+  id: 'count/repeated',
+  read: (passage) => {
+    const source = passage.document.text;
+    return passage.sentences.flatMap((sentence) => {
+      const words = source.slice(sentence.start, sentence.end);
+      return Array.from(words.matchAll(NAMED_BY_VERB)).flatMap((match): PlacedClaim[] => {
+        const announced = readAnnounced(source, sentence.start + match.index + 1);
+        const word = match[2] ?? '';
+        const from = match.index + match[0].length;
+        const list = words.slice(from).replace(/[。！；;]?\s*$/u, '');
+        const isHead = list.startsWith(word);
+        if (announced === null || AND_SO_ON.test(list)) return [];
+        const items: Span[] = [];
+        let at = sentence.start + from;
+        for (const item of list.split(
+          new RegExp(`(?<=[、，,；;])|(?=[和及与]${word})|(?<=${word})(?=[和及与])`, 'u'),
+        )) {
+          // Another clause: part of the item in front of it, or no part of the list.
+          const name = item.replace(/^[和及与]|[、，,；;]$/gu, '');
+          if (!(isHead ? name.startsWith(word) : name.endsWith(word)) || name === word) return [];
+          const start = at + item.indexOf(name);
+          items.push({ start, end: start + name.length });
+          at += item.length;
+        }
+        return items.length < 2
+          ? []
+          : [createCount(passage, sentence, announced, { items, most: items.length })];
+      });
+    });
+  },
+};

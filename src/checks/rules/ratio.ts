@@ -2,11 +2,26 @@ import type { CheckInput } from '../check.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { figureAt, inputOf, type LineRule } from '../claim.ts';
 import { QUOTIENT } from '../formula.ts';
-import { findBefore, gapBefore, isAmount, isTotal, type Line, readingOf, totalBefore } from '../line.ts';
+import {
+  findBefore,
+  gapBefore,
+  isAmount,
+  isTotal,
+  type Line,
+  readingOf,
+  tailOf,
+  totalBefore,
+} from '../line.ts';
+import { type Reading, readPrinted } from '../printed.ts';
 import { wholeOfList } from '../whole.ts';
 
 /** What 户均 and the like divide by: the units that count it, and nouns that it may be named by. */
-const EACH: Readonly<Record<string, { readonly units: readonly string[]; readonly objects?: RegExp }>> = {
+interface Each {
+  readonly units: readonly string[];
+  readonly objects?: RegExp;
+}
+
+const EACH: Readonly<Record<string, Each>> = {
   人均: { units: ['人', '名', '位'] },
   户均: { units: ['户'] },
   企均: { units: ['家', '户'], objects: /企业|单位|公司/u },
@@ -28,11 +43,18 @@ export const perHead: LineRule = {
       if (index < 2) return [];
       const each = readEach(gapBefore(line, index));
       if (each === null) return [];
-      const total = totalBefore(line, index, claimed);
-      const isCounted = (one: Figure, at: number): boolean =>
-        isTotal(line, at) && each.units.includes(one.unit) && (each.objects?.test(one.object) ?? true);
+      const total = totalOf(line, index);
+      const isCounted = (candidate: Figure, at: number): boolean =>
+        isTotal(line, at) &&
+        (each.units.length === 0 || each.units.includes(candidate.unit) || isNamed(each, tailOf(line, at))) &&
+        (each.objects?.test(`${candidate.object}${tailOf(line, at)}`) ?? true);
       const nearest = findBefore(line, index, isCounted);
-      if (nearest < 0 || total < 0 || total < index - 2) return [];
+      if (
+        nearest < 0 ||
+        total < 0 ||
+        (total < index - 2 && nearest < index - 2 && wholeOfList(line, index - 1) < 0)
+      )
+        return [];
       // 抽查企业374家，其中生产企业216家: the mean is over all of them.
       const whole = wholeOfList(line, nearest);
       const count = whole < 0 ? nearest : whole;
@@ -59,12 +81,40 @@ export const perHead: LineRule = {
     }),
 };
 
-function readEach(gap: string): { readonly units: readonly string[]; readonly objects?: RegExp } | null {
-  const name = /([人户企家村场次校件案]均)(?:约|近|为|达到?|[\p{Script=Han}]{0,4})$/u.exec(gap)?.[1];
-  if (name !== undefined) return EACH[name] ?? null;
-  const unit = /平均每(?:个|一)?([户人家场次所座处])[\p{Script=Han}]{0,6}$/u.exec(gap)?.[1];
-  return unit === undefined ? null : { units: [unit] };
+/** 86个村, 平均每村: what is counted is called by the word that might be its classifier. */
+const isNamed = ({ units, objects }: Each, tail: string): boolean =>
+  objects === undefined && units.some((unit) => tail.startsWith(unit));
+
+/** The nearest amount in the unit of a mean; of a list its whole. */
+function totalOf(line: Line, index: number): number {
+  const nearest = totalBefore(line, index, figureAt(line, index));
+  const whole = nearest < 0 ? -1 : wholeOfList(line, nearest);
+  return whole < 0 ? nearest : whole;
 }
+
+/** What a mean is per: by 户均 the units of the table, by 平均每条线路 its classifier and noun. */
+function readEach(gap: string): Each | null {
+  // 果农人均售果款2860元, 月人均补助292元: a mean that has a name of its own is of nothing in front.
+  const name = /[，,；;、（(]\s*(?:平均)?([人户企家村场次校件案]均)(?:约|近|为|达到?|超过?)*$/u.exec(
+    gap,
+  )?.[1];
+  if (name !== undefined) return EACH[name] ?? null;
+  const match = /[，,；;、（(]\s*平均每(?:一)?([\p{Script=Han}]{1,8})$/u
+    .exec(gap)?.[1]
+    ?.replace(/(?:约|近|为|达到?|有|拥有|配备|配|投入|投资|发现|需|超|支出|用|只|仅)+$/u, '');
+  if (match === undefined) return null;
+  const unit = CLASSIFIERS.exec(match)?.[0] ?? '';
+  const noun = match.slice(unit.length);
+  if (unit === '' && noun === '') return null;
+  return {
+    units: unit === '' ? [] : [unit],
+    ...(noun === '' ? {} : { objects: new RegExp(escapeNoun(noun), 'u') }),
+  };
+}
+
+const CLASSIFIERS =
+  /^(?:场次|批次|人次|[期次年月天个户人名家场次所座处件起部条辆台套栋幢村班间张亩吨项只头])/u;
+const escapeNoun = (noun: string): string => noun.replaceAll(/[^\p{Script=Han}]/gu, '.');
 
 /** 男性驾驶人3.58亿人，女性驾驶人1.91亿人，男女驾驶人比例为1.87:1; 师生比. */
 const NAMED_RATIO =
@@ -75,20 +125,24 @@ export const ofTwo: LineRule = {
   cue: /比[例约为达到是近]*[\d.]+\s*[:：∶]/u,
   read: (line) =>
     line.figures.flatMap((claimed, index) => {
-      if (!claimed.unit.startsWith(':1') || claimed.unit.length > 2) return [];
+      const stated = readRatio(claimed);
       const names = NAMED_RATIO.exec(gapBefore(line, index));
-      if (names === null) return [];
+      if (stated === null || names === null) return [];
       const [first, second] = [
         findNamed(line, index, names[1] ?? ''),
         findNamed(line, index, names[2] ?? ''),
       ];
-      if (first === null || second === null) return [];
+      if (first === null || second === null || first === second) return [];
+      const [over, under] = stated.isTurned ? [second, first] : [first, second];
       return [
         {
           kind: 'ratio' as const,
           formula: QUOTIENT,
-          inputs: [inputOf(line, 'first', first), inputOf(line, 'second', second)],
-          claimed: inputOf(line, 'claimed', claimed),
+          inputs: [inputOf(line, 'first', over), inputOf(line, 'second', under)],
+          claimed: {
+            ...inputOf(line, 'claimed', claimed),
+            ...(stated.reading === null ? {} : { reading: stated.reading }),
+          },
           relation: 'equal' as const,
           unit: claimed.unit,
         },
@@ -96,15 +150,34 @@ export const ofTwo: LineRule = {
     }),
 };
 
-/** The one amount in front whose own words begin with a character of the ratio's name. */
+/** 1.87:1 is the first by the second, 1:2.5 the second by the first. */
+function readRatio({
+  unit,
+  value,
+  bound,
+}: Figure): { readonly isTurned: boolean; readonly reading: Reading | null } | null {
+  if (unit === ':1') return { isTurned: false, reading: null };
+  const times = Number(unit.slice(1));
+  if (!unit.startsWith(':') || value !== 1 || !(times > 0)) return null;
+  const raw = `${unit.slice(1)}倍`;
+  return { isTurned: true, reading: readPrinted({ raw, value: times, max: null, bound, unit: '倍' }) };
+}
+
+/** The one amount in front that a character of the ratio's name stands for: it begins its words, is its unit, or ends its object. */
 function findNamed(line: Line, index: number, name: string): Figure | null {
-  const found = line.figures.filter(
-    (figure, at) =>
-      at < index &&
-      isAmount(figure) &&
-      new RegExp(`(?:^|[，,；;、：:]|其中)\\s*${name}`, 'u').test(gapBefore(line, at)),
-  );
-  return found.length === 1 ? (found[0] ?? null) : null;
+  const amounts = line.figures.filter((figure, at) => at < index && isAmount(figure));
+  const begins = new RegExp(`(?:^|[，,；;、：:]|其中)\\s*(?:现有|共有)?${name}`, 'u');
+  const tests: readonly ((figure: Figure) => boolean)[] = [
+    (figure) => begins.test(gapBefore(line, line.figures.indexOf(figure))),
+    ({ object }) => object.endsWith(name),
+    ({ unit }) => unit === name,
+  ];
+  for (const test of tests) {
+    const matching = amounts.filter(test);
+    if (matching.length === 1) return matching[0] ?? null;
+    if (matching.length > 1) return null;
+  }
+  return null;
 }
 
 /** The number that is not printed. */
