@@ -113,5 +113,5 @@ async function convertText(bytes: Uint8Array, file: string, format: Format): Pro
   if (format === 'md') return readMarkdown(text);
   if (format === 'csv') return readCsv(text);
   // A text is kept to the letter.
-  return { text, places: [] };
+  return { text, places: [], losses: [] };
 }

@@ -1,4 +1,4 @@
-import type { Extract, Origin, Piece } from './source.ts';
+import type { Extract, LossKind, Origin, Piece } from './source.ts';
 import type { GridCell } from './grid.ts';
 
 import { addTable } from './grid.ts';
@@ -144,6 +144,10 @@ export class DocumentFlow {
   /** A paragraph of pieces that stood in several places: it runs over from one page to the next. */
   addPieces(pieces: readonly Piece[]): void {
     this.#builder.addLine(pieces);
+  }
+
+  addLoss(kind: LossKind, text: string, origin: Origin = {}): void {
+    this.#builder.addLoss(kind, text, origin);
   }
 
   addBreak(): void {

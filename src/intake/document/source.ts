@@ -13,10 +13,33 @@ export interface Piece {
   readonly origin?: Origin | undefined;
 }
 
-/** What a file says, as text, and where each stretch of it stood. */
+/** Kinds of what a text does not hold, or holds with a doubt, though its file shows it. */
+export type LossKind =
+  | 'hidden-text'
+  | 'picture'
+  | 'embedded-object'
+  | 'equation'
+  | 'unread-number'
+  | 'doubtful-number'
+  | 'aslant-text'
+  | 'page-without-text'
+  | 'columns'
+  | 'recognised-text'
+  | 'other-texts';
+
+/** Something of a file that a person should look at, because its text does not hold it as the file shows it. */
+export interface Loss {
+  readonly kind: LossKind;
+  /** What was lost or is doubtful, as far as it is known. */
+  readonly text: string;
+  readonly origin: Origin;
+}
+
+/** What a file says, as text, where each stretch of it stood, and what of the file is not in it. */
 export interface Extract {
   readonly text: string;
   readonly places: readonly SourcePlace[];
+  readonly losses: readonly Loss[];
 }
 
 /** Characters that a source may not hold (C0 but white space, DEL), and those that say nothing: soft hyphen, zero width, BOM. */
@@ -47,7 +70,14 @@ export function decodeText(bytes: Uint8Array, file: string): string {
 export class SourceBuilder {
   readonly #lines: string[] = [];
   readonly #places: SourcePlace[] = [];
+  readonly #losses: Loss[] = [];
   #length = 0;
+
+  /** Notes what the text will not hold. Of a thousand pictures a person need not be told one by one. */
+  addLoss(kind: LossKind, text: string, origin: Origin = {}): void {
+    if (this.#losses.length < LIMITS.losses)
+      this.#losses.push({ kind, text: cleanText(text).trim().slice(0, 80), origin });
+  }
 
   /** Adds a line. Pieces that stood at one place become one. */
   addLine(pieces: readonly Piece[]): void {
@@ -91,6 +121,6 @@ export class SourceBuilder {
       .slice(0, last)
       .map((line) => `${line}\n`)
       .join('');
-    return { text, places: this.#places };
+    return { text, places: this.#places, losses: this.#losses };
   }
 }

@@ -3,10 +3,23 @@ import type { Extract } from '../document/source.ts';
 import type { Element, Node } from './tree.ts';
 import type { GridCell } from '../document/grid.ts';
 
+import { parseDay, withoutEmpty } from '../describe.ts';
+import { Refusal } from '../refusal.ts';
 import { decodeText } from '../document/source.ts';
 import { DocumentFlow } from '../document/flow.ts';
-import { findArticle, isMenu } from './article.ts';
-import { attributeOf, BLOCKS, childrenOf, findElements, isUnread, parsePage, textOf } from './tree.ts';
+import { findArticle, isAside } from './article.ts';
+import { announcesOthers, isFurniture } from './furniture.ts';
+import {
+  allTextOf,
+  attributeOf,
+  BLOCKS,
+  childrenOf,
+  findElements,
+  isHidden,
+  isUnread,
+  parsePage,
+  textOf,
+} from './tree.ts';
 import { formatOrdinal } from '../document/listNumbers.ts';
 
 /** A page read: its article, and what its metadata say of it. */
@@ -26,53 +39,73 @@ const META: Readonly<Record<'title' | 'published' | 'publisher' | 'url', readonl
 
 /** A web page → its article as text: menus, scripts and footers are left out; lists keep their numbers, tables their cells. */
 export function readHtml(bytes: Uint8Array, file: string): Page {
-  const root = parsePage(decodePage(bytes, file));
+  const html = decodePage(bytes, file);
+  const root = parsePage(html);
   const body = childrenOf(root).find(({ tagName }) => tagName === 'body') ?? root;
-  const proposal = readMeta(root);
-  const article = findArticle(body);
-  const flow = new DocumentFlow();
-  new ArticleReader(flow).read(article);
-  const extract = flow.build();
+  const proposal = readMeta(root, html);
   const title = proposal.title ?? '';
-  const start = extract.text.slice(0, 600).replaceAll(/\s+/g, '');
-  if (title === '' || start.includes(title.replaceAll(/\s+/g, '')))
-    return { ...extract, proposal, around: textOf(body) };
+  const { element, rival } = findArticle(body, title);
+  if (rival !== null) {
+    const [first, second] = [element, rival].map(
+      (part) => `“${textOf(part).replaceAll(/\s+/g, ' ').trim().slice(0, 40)}…”`,
+    );
+    throw new Refusal(
+      `doubtful page: its text may be ${first ?? ''} or ${second ?? ''}`,
+      'a page with one article; copy the one that is meant into a .docx or .txt',
+    );
+  }
+  const flow = new DocumentFlow();
+  const reader = new ArticleReader(flow);
+  const text = new ArticleReader(new DocumentFlow()).read(element).text;
   // The title of a page often stands outside of the article's text; a document without its title reads as a torn-off sheet.
-  const titled = new DocumentFlow();
-  titled.addParagraph(title);
-  titled.addBreak();
-  new ArticleReader(titled).read(article);
-  return { ...titled.build(), proposal, around: textOf(body) };
+  if (title !== '' && !squeeze(text.slice(0, 600)).includes(squeeze(title))) {
+    flow.addParagraph(title);
+    flow.addBreak();
+  }
+  return { ...reader.read(element), proposal, around: textOf(body) };
 }
 
-function readMeta(root: Element): Proposal {
-  const metas = findElements(root, ({ tagName }) => tagName === 'meta').map(
-    (meta) =>
-      [
-        (attributeOf(meta, 'name') || attributeOf(meta, 'property')).toLowerCase(),
-        attributeOf(meta, 'content').trim(),
-      ] as const,
-  );
+const squeeze = (text: string): string => text.replaceAll(/\s+/g, '');
+
+/** What a page says of itself: in its `meta` elements, in those of WeChat and of its scripts, in its heading, in its title. */
+function readMeta(root: Element, html: string): Proposal {
+  const metas = findElements(root, ({ tagName }) => tagName === 'meta').map((meta) => ({
+    key: (attributeOf(meta, 'name') || attributeOf(meta, 'property')).toLowerCase(),
+    value: attributeOf(meta, 'content').trim(),
+  }));
   const find = (names: readonly string[]): string =>
     names
-      .map((name) => metas.find(([key, value]) => key === name && value !== '')?.[1] ?? '')
-      .find((v) => v !== '') ?? '';
-  const [heading] = findElements(root, ({ tagName }) => tagName === 'h1');
-  const title =
-    find(META.title) || (heading === undefined ? '' : textOf(heading).replaceAll(/\s+/g, ' ').trim());
-  const published = /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/.exec(find(META.published));
-  const day = published
-    ?.slice(1)
-    .map((part) => part.padStart(2, '0'))
-    .join('-');
-  const publisher = find(META.publisher);
-  const url = find(META.url);
-  return {
-    ...(title === '' ? {} : { title }),
-    ...(day === undefined ? {} : { published: day }),
-    ...(publisher === '' ? {} : { publisher }),
-    ...(/^https?:\/\//.test(url) ? { url } : {}),
+      .map((name) => metas.find(({ key, value }) => key === name && value !== '')?.value ?? '')
+      .find((value) => value !== '') ?? '';
+  const textWith = (picks: (element: Element) => boolean): string => {
+    const [element] = findElements(root, picks);
+    return element === undefined ? '' : allTextOf(element).replaceAll(/\s+/g, ' ').trim();
   };
+  const byId = (id: string): string => textWith((element) => attributeOf(element, 'id') === id);
+  const variable = (name: string): string =>
+    new RegExp(`var ${name} ?= ?(?:htmlDecode\\()?["']([^"'<]{1,120})["']`, 'u').exec(html)?.[1]?.trim() ??
+    '';
+  const named = textWith(({ tagName }) => tagName === 'title');
+  // The name of the site stands behind the title: 通报_某市人民政府.
+  const [own = named] = named.split(/ ?[_|｜] ?| [-–—] |[-–—](?=[^-–—]{2,20}$)/u);
+  const title =
+    find(META.title) ||
+    byId('activity-name') ||
+    textWith(({ tagName }) => tagName === 'h1') ||
+    variable('msg_title') ||
+    own.trim();
+  const seconds = Number(variable('ct'));
+  const published =
+    [find(META.published), byId('publish_time'), variable('createTime')]
+      .map(parseDay)
+      .find((day) => day !== '') ??
+    (seconds > 1e9 ? new Date((seconds + 8 * 3600) * 1000).toISOString().slice(0, 10) : '');
+  return withoutEmpty({
+    title,
+    published,
+    publisher: find(META.publisher) || byId('js_name') || variable('nickname'),
+    url: /^https?:\/\//.exec(find(META.url))?.input ?? '',
+  });
 }
 
 /** Types of `ol` → formats of ordinals. */
@@ -90,9 +123,10 @@ class ArticleReader {
     this.#flow = flow;
   }
 
-  read(article: Element): void {
+  read(article: Element): Extract {
     this.#children(article, false);
     this.#endLine(false);
+    return this.#flow.build();
   }
 
   #children(element: Element, isPre: boolean): void {
@@ -105,6 +139,8 @@ class ArticleReader {
         this.#number = `${formatOrdinal(ordinal, type)}. `;
         ordinal += 1;
       }
+      // What follows 相关新闻 is of other pages.
+      if ('tagName' in node && BLOCKS.has(node.tagName) && announcesOthers(textOf(node))) break;
       this.#node(node, isPre);
       if (element.tagName === 'ol') this.#number = '';
     }
@@ -115,13 +151,17 @@ class ArticleReader {
       this.#line += isPre ? node.value : node.value.replaceAll(/[ \t\n\r\f]+/g, ' ');
       return;
     }
-    if (!('tagName' in node) || isUnread(node)) return;
+    if (!('tagName' in node)) return;
+    if (isUnread(node)) {
+      this.#missed(node);
+      return;
+    }
     const isBlock = BLOCKS.has(node.tagName);
     if (node.tagName === 'br') this.#line += '\n';
     else if (node.tagName === 'table') {
       this.#endLine(isPre);
       this.#table(node);
-    } else if (isBlock && !isMenu(node)) {
+    } else if (isBlock && !isAside(node)) {
       if (node.tagName !== 'li') this.#endLine(isPre);
       this.#children(node, isPre || node.tagName === 'pre');
       this.#endLine(isPre || node.tagName === 'pre');
@@ -137,17 +177,25 @@ class ArticleReader {
     else if (!/^[[［(（]?\d{1,3}[\]］)）]?$/.test(text)) this.#line += text;
   }
 
+  /** Numbers that the page holds and does not show. */
+  #missed(element: Element): void {
+    if (element.tagName === 'img') this.#flow.addLoss('picture', attributeOf(element, 'alt'));
+    const text = isHidden(element) ? allTextOf(element).replaceAll(/\s+/g, ' ').trim() : '';
+    if (/\d/.test(text) && !isFurniture(text)) this.#flow.addLoss('hidden-text', text);
+  }
+
   #endLine(isPre: boolean): void {
     const lines = this.#line
       .split('\n')
-      .map((line) => (isPre ? line.trimEnd() : line.replace(/^[ \t]+|\s+$/g, '')));
+      .map((line) => (isPre ? line.trimEnd() : line.replace(/^[ \t]+|\s+$/g, '')))
+      .filter((line) => line.trim() !== '');
     this.#line = '';
-    for (const line of lines)
+    joinNumbers(lines).forEach((line) => {
+      if (isFurniture(line)) return;
       // A tab within preformatted prose would read as a table.
-      if (line.trim() !== '') {
-        this.#flow.addParagraph(this.#number + line.replaceAll(/[\t\u00A0]/g, ' '));
-        this.#number = '';
-      }
+      this.#flow.addParagraph(this.#number + line.replaceAll(/[\t\u00A0]/g, ' '));
+      this.#number = '';
+    });
   }
 
   /** A table of data; one that only lays out the page (a single column, or tables and paragraphs in its cells) is read as prose. */
@@ -155,14 +203,21 @@ class ArticleReader {
     const rows = findElements(table, ({ tagName }) => tagName === 'tr').filter(
       (row) => tableOf(row) === table,
     );
-    const isLayout = findElements(table, ({ tagName }) => tagName === 'table').length > 0;
-    if (isLayout) {
+    const isNested = findElements(table, ({ tagName }) => tagName === 'table').length > 0;
+    if (isNested || rows.every((row) => childrenOf(row).length <= 1)) {
       for (const row of rows) for (const cell of childrenOf(row)) this.#block(cell);
       return;
     }
     const caption = childrenOf(table).find(({ tagName }) => tagName === 'caption');
     if (caption !== undefined) this.#block(caption);
-    this.#flow.addGrid(readCells(rows));
+    const cells = readCells(rows);
+    // 索引号, 发布机构, 发文字号 and their values, in a table above the article.
+    const filled = cells.filter(({ text }) => text !== '');
+    const labels = filled.filter(({ text }) => isFurniture(`${text.replace(/[：:]$/u, '')}：`));
+    const isCard = filled.some(({ text }) =>
+      /^(?:索引号|发文字号|文号|发布机构|公开方式|主题分类)/u.test(text),
+    );
+    if (!isCard || labels.length * 2 < filled.length) this.#flow.addGrid(cells);
   }
 
   #block(element: Element): void {
@@ -170,6 +225,20 @@ class ArticleReader {
     this.#children(element, false);
     this.#endLine(false);
   }
+}
+
+/** Lines broken within a number are one: 1.2 and 万家, 12 and %. */
+function joinNumbers(lines: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1) ?? '';
+    const isBroken =
+      (/\d$/u.test(before) && /^(?:[万亿千百%％‰.．]|[\p{Script=Han}]{1,3}[，。；、,;])/u.test(line)) ||
+      (/\d[.．,，]$/u.test(before) && /^\d/u.test(line));
+    if (isBroken) joined[joined.length - 1] = before + line;
+    else joined.push(line);
+  }
+  return joined;
 }
 
 /** A link to a note, raised. */

@@ -8,15 +8,15 @@ import { Refusal } from '../refusal.ts';
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Element = DefaultTreeAdapterTypes.Element;
 
-/** Elements of a page that hold no text of the document. */
+/** Elements of a page that hold no text of the document: machinery, controls, and what was withdrawn (`del`, `s`), as in Word. */
 const UNREAD: ReadonlySet<string> = new Set([
-  'script', 'style', 'noscript', 'template', 'head', 'nav', 'header', 'footer', 'aside', 'form', 'button', 'select', 'option', 'textarea',
-  'input', 'iframe', 'object', 'embed', 'svg', 'canvas', 'audio', 'video', 'dialog', 'menu', 'map', 'rt', 'rp',
+  'script', 'style', 'noscript', 'template', 'head', 'nav', 'header', 'footer', 'aside', 'button', 'select', 'option', 'textarea',
+  'input', 'iframe', 'object', 'embed', 'svg', 'canvas', 'audio', 'video', 'dialog', 'menu', 'map', 'rt', 'rp', 'del', 's', 'strike',
 ]); // prettier-ignore
 
 /** Elements that begin a line of their own. */
 export const BLOCKS: ReadonlySet<string> = new Set([
-  'address', 'article', 'blockquote', 'body', 'center', 'dd', 'details', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure',
+  'address', 'article', 'blockquote', 'body', 'center', 'dd', 'details', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'form',
   'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'li', 'main', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'tbody', 'td', 'tfoot',
   'th', 'thead', 'tr', 'ul', 'caption',
 ]); // prettier-ignore
@@ -44,12 +44,28 @@ export function attributeOf(element: Element, name: string): string {
   return element.attrs.find((attribute) => attribute.name === name)?.value ?? '';
 }
 
-/** Whether an element is left out: no text of the document, or not shown. */
+/** The words by which a page names an element: its id and its classes. */
+export function namesOf(element: Element): readonly string[] {
+  return [attributeOf(element, 'id'), ...attributeOf(element, 'class').split(/\s+/)].filter(
+    (name) => name !== '',
+  );
+}
+
+const HIDING =
+  /display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$|!)|font-size\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|$|!)/i;
+const WITHDRAWN = /text-decoration(?:-line)?\s*:[^;]*line-through/i;
+
+/** Whether a page does not show an element. */
+export function isHidden(element: Element): boolean {
+  return element.attrs.some(({ name }) => name === 'hidden') || HIDING.test(attributeOf(element, 'style'));
+}
+
+/** Whether an element is left out: no text of the document, not shown, or crossed out. */
 export function isUnread(element: Element): boolean {
   return (
     UNREAD.has(element.tagName) ||
-    element.attrs.some(({ name }) => name === 'hidden') ||
-    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributeOf(element, 'style')) ||
+    isHidden(element) ||
+    WITHDRAWN.test(attributeOf(element, 'style')) ||
     /^(?:navigation|banner|contentinfo|search|complementary|dialog)$/.test(attributeOf(element, 'role'))
   );
 }
@@ -62,9 +78,16 @@ export function findElements(root: Element, picks: (element: Element) => boolean
   ]);
 }
 
-/** The text below a node, white space folded as a browser folds it. */
+/** The text below a node, without what is left out. */
 export function textOf(node: Node): string {
   if ('value' in node) return node.value;
   if (!('childNodes' in node) || ('tagName' in node && isUnread(node))) return '';
   return node.childNodes.map(textOf).join('');
+}
+
+/** All text below an element, hidden or not, machinery left out. */
+export function allTextOf(node: Node): string {
+  if ('value' in node) return node.value;
+  if (!('childNodes' in node) || ('tagName' in node && UNREAD.has(node.tagName))) return '';
+  return node.childNodes.map(allTextOf).join('');
 }
