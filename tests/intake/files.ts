@@ -57,17 +57,30 @@ export function makeZip(parts: Readonly<Record<string, string>>): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
 }
 
-/** A PDF with a number of pages, each of one line in Latin letters; correct down to its table of offsets. */
-export function makePdf(pages: number, lines: (page: number) => string, extra = ''): Uint8Array {
-  const kids = Array.from({ length: pages }, (_, k) => `${String(4 + 2 * k)} 0 R`).join(' ');
+/** Chinese text on a page of `makePdf`, in type F2; `matrix` turns or slants it, `more` sets the state before it. */
+export function setText(
+  x: number,
+  y: number,
+  text: string,
+  { size = 14, matrix = [1, 0, 0, 1], more = '' } = {},
+): string {
+  const hex = [...text].map((char) => char.charCodeAt(0).toString(16).padStart(4, '0')).join('');
+  return `BT ${more} /F2 ${String(size)} Tf ${matrix.join(' ')} ${String(x)} ${String(y)} Tm <${hex}> Tj ET\n`;
+}
+
+/** A PDF with a number of pages; correct down to its table of offsets. F is Helvetica, F2 a Chinese font that is not embedded. */
+export function makePdf(pages: number, lines: (page: number) => string, extra = '', rotate = 0): Uint8Array {
+  const kids = Array.from({ length: pages }, (_, k) => `${String(6 + 2 * k)} 0 R`).join(' ');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${String(pages)} /Kids [${kids}] >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [5 0 R] >>',
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /W [1 95 500 814 907 500] >>',
     ...Array.from({ length: pages }, (_, k) => {
       const content = lines(k + 1);
       return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${String(5 + 2 * k)} 0 R /Resources << /Font << /F 3 0 R >> >> >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${String(rotate)} /Contents ${String(7 + 2 * k)} 0 R /Resources << /Font << /F 3 0 R /F2 4 0 R >> >> >>`,
         `<< /Length ${String(content.length)} >>\nstream\n${content}\nendstream`,
       ];
     }).flat(),

@@ -1,9 +1,11 @@
-import type { PdfItem, PdfPage } from './lines.ts';
+import type { PdfItem } from './items.ts';
+import type { PdfPage } from './lines.ts';
 import type { Rule } from './tables.ts';
 
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { LIMITS } from '../limits.ts';
 import { cutLine } from './tables.ts';
+import { cleanItems } from './items.ts';
 import { readLines } from './lines.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -33,7 +35,7 @@ export async function readPdfFile(data: Uint8Array, resources: PdfResources): Pr
     const pages: PdfPage[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
-      pages.push(await readPage(page, number));
+      pages.push(...(await readPage(page, number)));
       page.cleanup();
     }
     return pages;
@@ -54,22 +56,61 @@ function refusalOf(error: unknown): Refusal {
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>;
 
-async function readPage(page: Page, number: number): Promise<PdfPage> {
-  const [left = 0, bottom = 0, , top = 0] = page.view;
+/** How text is turned on a page, in quarters against the clock. */
+type Turn = 0 | 1 | 2 | 3;
+
+/** A page as it is looked at, and for each way in which text is set sideways on it the page turned so that it stands upright. */
+async function readPage(page: Page, number: number): Promise<readonly PdfPage[]> {
+  // The page may be turned as a whole (/Rotate); the viewport maps its coordinates to what is seen, from the top left.
+  const { transform, width, height } = page.getViewport({ scale: 1 });
+  const view = transform as unknown as Matrix;
   const content = await page.getTextContent({ disableNormalization: true });
-  const items: PdfItem[] = [];
+  const byTurn = new Map<Turn, PdfItem[]>([[0, []]]);
+  const aslant: string[] = [];
   for (const item of content.items) {
     if (!('str' in item) || item.str.trim() === '') continue;
-    const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform as number[];
-    // A watermark is set aslant.
-    if (Math.abs(b) > 0.2 * Math.abs(a) || Math.abs(c) > 0.2 * Math.abs(d)) continue;
-    items.push({ text: item.str, x: x - left, y: y - bottom, width: item.width, size: Math.abs(d) });
+    const [a, b, c, d, x, y] = multiply(view, item.transform as unknown as Matrix);
+    const turn = turnOf(a, b);
+    if (turn === null) {
+      aslant.push(item.str);
+      continue;
+    }
+    const at = turnPoint(x, height - y, turn, width, height);
+    const items = byTurn.get(turn) ?? [];
+    items.push({ text: item.str, x: at[0], y: at[1], width: item.width, size: Math.hypot(c, d) });
+    byTurn.set(turn, items);
   }
-  const height = top - bottom;
-  // Only a page with lines in columns can hold a table; of the others the drawing need not be read.
-  const hasColumns = readLines(items, number).filter((line) => cutLine(line).length > 1).length >= 1;
-  const rules = hasColumns ? await readRules(page, left, bottom) : [];
-  return { number, height, items, rules };
+  const pages: PdfPage[] = [];
+  let drawn: readonly (readonly Point[])[] | null = null;
+  for (const [turn, items] of byTurn) {
+    // What is set sideways without a number is a mark in the margin.
+    if (turn !== 0 && !items.some(({ text }) => /\d/u.test(text))) continue;
+    const clean = cleanItems(items);
+    // Only a page with lines in columns can hold a table; of the others the drawing need not be read.
+    const hasColumns = readLines(clean, number).some((line) => cutLine(line).length > 1);
+    if (hasColumns) drawn ??= await readPaths(page, view, height);
+    const rules = (hasColumns ? (drawn ?? []) : [])
+      .flatMap((points) => ruleOf(points.map(([x, y]) => turnPoint(x, y, turn, width, height))) ?? [])
+      .slice(0, MOST_RULES);
+    const [across, up] = turn % 2 === 0 ? [width, height] : [height, width];
+    pages.push({ number, width: across, height: up, items: clean, rules, aslant: turn === 0 ? aslant : [] });
+  }
+  return pages;
+}
+
+/** The turn of a baseline; null where it lies aslant, as those of watermarks do. `b` grows downward. */
+function turnOf(a: number, b: number): Turn | null {
+  if (Math.abs(b) <= 0.2 * Math.abs(a)) return a > 0 ? 0 : 2;
+  if (Math.abs(a) <= 0.2 * Math.abs(b)) return b < 0 ? 1 : 3;
+  return null;
+}
+
+type Point = readonly [x: number, y: number];
+
+/** Turns a point of a page of this size so that text turned by `turn` stands upright. */
+function turnPoint(x: number, y: number, turn: Turn, width: number, height: number): Point {
+  const turned: readonly Point[] = [[x, y], [y, width - x], [width - x, height - y], [height - y, x]]; // prettier-ignore
+  return turned[turn] ?? [x, y];
 }
 
 type Matrix = readonly [number, number, number, number, number, number];
@@ -80,10 +121,10 @@ const THICKEST = 3;
 const SHORTEST = 5;
 const MOST_RULES = 4000;
 
-/** Straight lines of a page: strokes along the axes, and rectangles too thin to be anything else. */
-async function readRules(page: Page, left: number, bottom: number): Promise<readonly Rule[]> {
+/** The straight paths that a page draws, in its coordinates as seen, from the bottom left. */
+async function readPaths(page: Page, view: Matrix, height: number): Promise<readonly (readonly Point[])[]> {
   const { fnArray, argsArray } = await page.getOperatorList();
-  const rules: Rule[] = [];
+  const paths: (readonly Point[])[] = [];
   const saved: Matrix[] = [];
   let matrix = IDENTITY;
   fnArray.forEach((operator, k) => {
@@ -93,10 +134,13 @@ async function readRules(page: Page, left: number, bottom: number): Promise<read
     if (operator === OPS.transform) matrix = multiply(matrix, args as Matrix);
     else if (operator === OPS.paintFormXObjectBegin && Array.isArray(args) && Array.isArray(args[0]))
       matrix = multiply(matrix, args[0] as unknown as Matrix);
-    else if (operator === OPS.constructPath && Array.isArray(args) && rules.length < MOST_RULES)
-      rules.push(...rulesOf(args as readonly unknown[], matrix, left, bottom));
+    else if (operator === OPS.constructPath && Array.isArray(args) && paths.length < MOST_RULES) {
+      const seen = multiply(view, matrix);
+      for (const points of pathsOf(args as readonly unknown[]))
+        paths.push(points.map(([x, y]) => place(seen, x, y)).map(([x, y]) => [x, height - y]));
+    }
   });
-  return rules;
+  return paths;
 }
 
 const STROKES: ReadonlySet<unknown> = new Set([
@@ -104,29 +148,20 @@ const STROKES: ReadonlySet<unknown> = new Set([
 ]); // prettier-ignore
 const FILLS: ReadonlySet<unknown> = new Set([OPS.fill, OPS.eoFill]);
 
-function rulesOf(
-  [operator, paths]: readonly unknown[],
-  matrix: Matrix,
-  left: number,
-  bottom: number,
-): readonly Rule[] {
+/** What a path draws: whole where it is filled, or one straight piece; piece by piece where it is stroked. */
+function pathsOf([operator, paths]: readonly unknown[]): readonly (readonly Point[])[] {
   const isStroke = STROKES.has(operator);
-  if (!isStroke && !FILLS.has(operator)) return [];
   const [data] = Array.isArray(paths) ? (paths as readonly unknown[]) : [];
-  if (typeof data !== 'object' || data === null) return [];
-  return subpathsOf(Object.values(data) as number[]).flatMap((points) => {
-    const placed = points
-      .map(([x, y]) => place(matrix, x, y))
-      .map(([x, y]) => [x - left, y - bottom] as const);
-    const box = ruleOf(placed);
-    if (box !== null) return [box];
-    if (!isStroke) return [];
-    return placed.slice(1).flatMap((point, k) => ruleOf([placed[k] ?? point, point]) ?? []);
-  });
+  if ((!isStroke && !FILLS.has(operator)) || typeof data !== 'object' || data === null) return [];
+  return subpathsOf(Object.values(data) as number[]).flatMap((points) =>
+    isStroke && ruleOf(points) === null
+      ? points.slice(1).map((point, k) => [points[k] ?? point, point])
+      : [points],
+  );
 }
 
 /** The rule that points make, where they lie along an axis. */
-function ruleOf(points: readonly (readonly [number, number])[]): Rule | null {
+function ruleOf(points: readonly Point[]): Rule | null {
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   if (y1 - y0 <= THICKEST && x1 - x0 >= SHORTEST)
@@ -140,7 +175,7 @@ function ruleOf(points: readonly (readonly [number, number])[]): Rule | null {
 const COORDINATES = [2, 2, 6, 4, 0];
 
 /** The straight parts of a path; pdf.js gives it as codes with their coordinates behind them. */
-function subpathsOf(data: readonly number[]): readonly (readonly (readonly [number, number])[])[] {
+function subpathsOf(data: readonly number[]): readonly (readonly Point[])[] {
   const paths: [number, number][][] = [];
   for (let at = 0; at < data.length;) {
     const code = data[at] ?? 4;

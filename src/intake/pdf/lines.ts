@@ -1,22 +1,16 @@
+import type { PdfItem } from './items.ts';
 import type { Rule } from './tables.ts';
 
-/** A piece of text on a page; y grows upward, in points. */
-export interface PdfItem {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  /** Size of its type. */
-  readonly size: number;
-}
-
 export interface PdfPage {
-  /** From 1. */
+  /** From 1. Text set sideways on a page is a page of its own with the same number. */
   readonly number: number;
+  readonly width: number;
   readonly height: number;
   readonly items: readonly PdfItem[];
   /** Straight lines drawn on it. */
   readonly rules: readonly Rule[];
+  /** Texts set aslant, as watermarks are. */
+  readonly aslant: readonly string[];
 }
 
 /** Items on one baseline. */
@@ -51,19 +45,24 @@ export function readLines(items: readonly PdfItem[], page: number): readonly Pdf
   return groups.map((group) => createLine(group, page));
 }
 
+/** Signs that point to a note: 1, ①, [2], （3）, *. */
+const NOTE_SIGN = /^[[［(（〔]?[\d①-⑳*]{1,3}[\]］)）〕]?$/u;
+const POWERS: Readonly<Record<string, string>> = { 2: '²', 3: '³' };
+
 function createLine(group: readonly PdfItem[], page: number): PdfLine {
   const size = Math.max(...group.map((item) => item.size));
   const base = group.find((item) => item.size === size)?.y ?? 0;
-  const items = group
-    .filter(
-      (item) =>
-        !(
-          item.size < 0.75 * size &&
-          item.y > base + 0.15 * size &&
-          /^[\d①-⑳*]{1,2}$/u.test(item.text.trim())
-        ),
-    )
-    .sort((a, b) => a.x - b.x);
+  const sorted = [...group].sort((a, b) => a.x - b.x);
+  const items = sorted.map((item, k) => {
+    const text = item.text.trim();
+    const isRaised = item.size < 0.75 * size && item.y > base + 0.15 * size && NOTE_SIGN.test(text);
+    if (!isRaised) return item;
+    // Behind a unit of length it is a power (120m²), elsewhere the sign of a note, which is no part of a number.
+    const power = /(?:^|[^A-Za-z])[kcdhm]?m$/u.test(sorted[k - 1]?.text.trimEnd() ?? '')
+      ? POWERS[text]
+      : undefined;
+    return { ...item, text: power ?? '' };
+  });
   return {
     text: joinItems(items),
     left: Math.min(...items.map(({ x }) => x)),
@@ -77,6 +76,10 @@ function createLine(group: readonly PdfItem[], page: number): PdfLine {
 
 /** The text of items on one line. Room of more than most of a character is a blank; so is a gap between Latin words. */
 export function joinItems(items: readonly PdfItem[]): string {
+  const singles = items.filter(({ text }) => [...text.trim()].length === 1).length;
+  // Letters set far apart come one by one; then only what is far wider than the room between them is a blank.
+  const isSpacedOut = items.length >= 4 && singles >= 0.8 * items.length;
+  const spacing = isSpacedOut ? 1.6 * medianGap(items) : 0;
   let text = '';
   let end = -Infinity;
   for (const item of items) {
@@ -84,14 +87,23 @@ export function joinItems(items: readonly PdfItem[]): string {
       .replaceAll(RADICALS, (radical) => radical.normalize('NFKC'))
       .replaceAll(ROOM, '')
       .trim();
-    if (own === '') continue;
+    if (own === '') {
+      // The sign of a note that was left out leaves no blank.
+      end = Math.max(end, item.x + item.width);
+      continue;
+    }
     const gap = item.x - end;
     const isLatin = /[\w.,)]$/.test(text) && /^[\w(]/.test(own);
-    if (text !== '' && gap > (isLatin ? 0.2 : 0.9) * item.size) text += ' ';
+    if (text !== '' && gap > Math.max((isLatin ? 0.2 : 0.9) * item.size, spacing)) text += ' ';
     text += own;
     end = item.x + item.width;
   }
   return text;
+}
+
+function medianGap(items: readonly PdfItem[]): number {
+  const gaps = items.slice(1).map(({ x }, k) => x - (items[k]?.x ?? 0) - (items[k]?.width ?? 0));
+  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
 }
 
 const PAGE_NUMBER =

@@ -10,26 +10,69 @@ import { dropRunningHeads, readLines } from './lines.ts';
 import { cutLine, findRuledTables, readUnruledTable } from './tables.ts';
 import { Refusal } from '../refusal.ts';
 
-/** A part of a page, from the top down. */
+/** A part of a page, from the top down. Lines of one frame keep the same edges: those of pages of one width, or of columns. */
 type Part =
-  | { readonly kind: 'lines'; readonly lines: readonly PdfLine[] }
+  | { readonly kind: 'lines'; readonly lines: readonly PdfLine[]; readonly frame: string }
   | { readonly kind: 'table'; readonly table: PdfTable; readonly page: number };
 
 /** Pages with their items → text: running heads and page numbers dropped, lines rejoined, tables kept, the page of each stretch known. */
 export function readPages(pages: readonly PdfPage[]): Extract {
   checkLegible(pages);
+  const flow = new DocumentFlow();
   const ruled = pages.map(({ items, rules }) => findRuledTables(items, rules));
   const bodies = dropRunningHeads(
     pages.map(({ height, number }, k) => ({ height, lines: readLines(ruled[k]?.rest ?? [], number) })),
   );
-  const area = measureArea(bodies);
-  const parts = pages.flatMap(({ number }, k) => partsOf(bodies[k] ?? [], ruled[k]?.tables ?? [], number));
-  const flow = new DocumentFlow();
+  const parts = pages.flatMap((page, k) => partsOf(bodies[k] ?? [], ruled[k]?.tables ?? [], page, flow));
+  const areas = new Map<string, TypeArea>();
+  for (const part of parts)
+    if (part.kind === 'lines' && !areas.has(part.frame))
+      areas.set(part.frame, measureArea(linesOf(parts, part.frame)));
+  for (const page of pages) noteLosses(page, flow);
   for (const part of joinTables(parts)) {
-    if (part.kind === 'lines') for (const pieces of joinParagraphs(part.lines, area)) flow.addPieces(pieces);
-    else flow.addGrid(part.cells, part.originOf);
+    if (part.kind === 'table') {
+      const cells = part.cells.map((cell) => ({
+        ...cell,
+        text: mendNumbers(cell.text, part.originOf(cell), flow),
+      }));
+      flow.addGrid(cells, part.originOf);
+      continue;
+    }
+    const area = areas.get(part.frame) ?? measureArea([part.lines]);
+    for (const pieces of joinParagraphs(part.lines, area, flow))
+      flow.addPieces(
+        pieces.map((piece) => ({ ...piece, text: mendNumbers(piece.text, piece.origin ?? {}, flow) })),
+      );
   }
   return flow.build();
+}
+
+/** The lines of a frame, page by page. */
+function linesOf(parts: readonly Part[], frame: string): readonly (readonly PdfLine[])[] {
+  const byPage = new Map<number, PdfLine[]>();
+  for (const part of parts)
+    if (part.kind === 'lines' && part.frame === frame)
+      for (const line of part.lines) byPage.set(line.page, [...(byPage.get(line.page) ?? []), line]);
+  return [...byPage.values()];
+}
+
+/** Names what a page shows and its text does not hold. */
+function noteLosses({ number: page, width, items, aslant }: PdfPage, flow: DocumentFlow): void {
+  if (items.length === 0) flow.addLoss('page-without-text', '', { page });
+  for (const text of aslant) if (/\d/u.test(text)) flow.addLoss('aslant-text', text, { page });
+  for (const item of items)
+    if (item.x + item.width > width + 2 || item.x < -2) flow.addLoss('unread-number', item.text, { page });
+}
+
+/** Numbers that a recogniser of print gives with blanks behind their commas and points are closed up, and named as doubtful. */
+function mendNumbers(text: string, origin: Origin, flow: DocumentFlow): string {
+  return text.replaceAll(
+    /(?<![\d.,])\d{1,3}(?:, ?\d{3})+(?:\. ?\d{1,4})?(?!\d)|(?<=\p{Script=Han})\d+\. \d{1,4}(?=[%％‰]|\p{Script=Han})/gu,
+    (number) => {
+      if (number.includes(' ')) flow.addLoss('doubtful-number', number, origin);
+      return number.replaceAll(' ', '');
+    },
+  );
 }
 
 /** A page without text is a picture; a font without a table of characters gives signs that mean nothing. */
@@ -50,21 +93,39 @@ function checkLegible(pages: readonly PdfPage[]): void {
 }
 
 /** Lines and tables of a page in the order in which they stand. */
-function partsOf(lines: readonly PdfLine[], tables: readonly PdfTable[], page: number): readonly Part[] {
+function partsOf(
+  lines: readonly PdfLine[],
+  tables: readonly PdfTable[],
+  { number: page, width }: PdfPage,
+  flow: DocumentFlow,
+): readonly Part[] {
   const parts: Part[] = [];
   let rest = lines;
+  const addLines = (some: readonly PdfLine[]): void => {
+    for (const block of splitColumns(some))
+      parts.push(
+        ...cutUnruled(block.lines, page, block.frame === '' ? String(Math.round(width)) : block.frame, flow),
+      );
+  };
   for (const table of tables) {
     const above = rest.filter(({ y }) => y > table.top - 1);
-    parts.push(...cutUnruled(above, page), { kind: 'table', table, page });
+    addLines(above);
+    parts.push({ kind: 'table', table, page });
     rest = rest.filter((line) => !above.includes(line));
   }
-  return [...parts, ...cutUnruled(rest, page)];
+  addLines(rest);
+  return parts;
 }
 
 const isInColumns = (line: PdfLine | undefined): boolean => line !== undefined && cutLine(line).length > 1;
 
 /** Runs of lines with wide gaps that turn out to be tables without rules. */
-function cutUnruled(lines: readonly PdfLine[], page: number): readonly Part[] {
+function cutUnruled(
+  lines: readonly PdfLine[],
+  page: number,
+  frame: string,
+  flow: DocumentFlow,
+): readonly Part[] {
   const parts: Part[] = [];
   let prose: PdfLine[] = [];
   for (let k = 0; k < lines.length;) {
@@ -74,16 +135,133 @@ function cutUnruled(lines: readonly PdfLine[], page: number): readonly Part[] {
     if (cells !== null) {
       const edges: readonly number[] = [];
       const table = { cells, top: lines[k]?.y ?? 0, bottom: lines[end - 1]?.y ?? 0, edges, rows: end - k };
-      parts.push({ kind: 'lines', lines: prose }, { kind: 'table', table, page });
+      parts.push({ kind: 'lines', lines: prose, frame }, { kind: 'table', table, page });
       prose = [];
-    } else prose.push(...lines.slice(k, end + 1));
+    } else {
+      // Several lines with wide gaps that are neither a table nor columns of prose are read across, as they stand.
+      if (end - k >= LEAST_LINES) flow.addLoss('columns', lines[k]?.text ?? '', { page });
+      prose.push(...lines.slice(k, end + 1));
+    }
     k = cells === null ? end + 1 : end;
   }
-  return [...parts, { kind: 'lines', lines: prose }];
+  return [...parts, { kind: 'lines', lines: prose, frame }];
+}
+
+/** Lines that two columns of prose have at least, each. */
+const LEAST_LINES = 4;
+
+/** Lines of a page cut into what runs over its whole width and columns of prose, each column below the one before it. */
+function splitColumns(
+  lines: readonly PdfLine[],
+): readonly { readonly lines: readonly PdfLine[]; readonly frame: string }[] {
+  const whole = [{ lines, frame: '' }];
+  if (lines.length < LEAST_LINES) return whole;
+  const [left, right] = [
+    Math.min(...lines.map((line) => line.left)),
+    Math.max(...lines.map((line) => line.right)),
+  ];
+  const size = quantile(
+    lines.map((line) => line.size),
+    0.5,
+  );
+  const edges = lines.flatMap((line) => cutLine(line).map((part) => Math.ceil(part.right)));
+  const gutters = [...new Set(edges)].filter(
+    (x) => x > left + 0.2 * (right - left) && x < left + 0.8 * (right - left),
+  );
+  let best: {
+    readonly from: number;
+    readonly to: number;
+    readonly gutter: number;
+    readonly length: number;
+  } | null = null;
+  for (const gutter of gutters)
+    for (const band of bandsOf(lines, gutter, 1.2 * size))
+      if (band.length > (best?.length ?? 0)) best = { ...band, gutter };
+  if (best === null) return whole;
+  const { from, to, gutter } = best;
+  const items = lines.slice(from, to).flatMap((line) => line.items);
+  const page = lines[0]?.page ?? 0;
+  const first = readLines(
+    items.filter(({ x }) => x < gutter),
+    page,
+  );
+  const second = readLines(
+    items.filter(({ x }) => x >= gutter),
+    page,
+  );
+  const [before, behind] = [splitColumns(first), splitColumns(second)];
+  const [column, next] = [before[0], behind[0]];
+  const [above, below] = [splitColumns(lines.slice(0, from)), splitColumns(lines.slice(to))];
+  if (before.length > 1 || behind.length > 1 || column === undefined || next === undefined)
+    return [...above, ...before, ...behind, ...below];
+  // The second column goes on where the first one ends: both get the same edges.
+  const shift = leftOf(next.lines) - leftOf(column.lines);
+  const moved = next.lines.map((line) => ({
+    ...line,
+    left: line.left - shift,
+    right: line.right - shift,
+    items: line.items.map((item) => ({ ...item, x: item.x - shift })),
+  }));
+  return [
+    ...above,
+    { lines: [...column.lines, ...moved], frame: `columns ${Math.round(gutter / 20)}` },
+    ...below,
+  ];
+}
+
+const leftOf = (lines: readonly PdfLine[]): number => Math.min(...lines.map(({ left }) => left));
+
+/** Runs of lines that all leave room at a gutter and are prose on both sides of it. */
+function bandsOf(
+  lines: readonly PdfLine[],
+  gutter: number,
+  room: number,
+): readonly { readonly from: number; readonly to: number; readonly length: number }[] {
+  const bands: { from: number; to: number; length: number }[] = [];
+  const sideOf = (line: PdfLine): 'cross' | 'left' | 'right' | 'both' => {
+    const parts = cutLine(line);
+    if (parts.some((part) => part.left < gutter + room && part.right > gutter)) return 'cross';
+    const [isLeft, isRight] = [
+      parts.some((part) => part.right <= gutter),
+      parts.some((part) => part.left >= gutter),
+    ];
+    return isLeft && isRight ? 'both' : isLeft ? 'left' : 'right';
+  };
+  const sides = lines.map(sideOf);
+  for (let from = 0; from < lines.length;) {
+    let to = from;
+    while (to < lines.length && sides[to] !== 'cross') to += 1;
+    const band = lines.slice(from, to);
+    // Of several columns the two beside the gutter are looked at.
+    const columns = [
+      band.flatMap((line) => cutLine(line).findLast((part) => part.right <= gutter) ?? []),
+      band.flatMap((line) => cutLine(line).find((part) => part.left >= gutter) ?? []),
+    ];
+    if (columns.every(isProse))
+      bands.push({ from, to, length: band.reduce((sum, line) => sum + line.text.length, 0) });
+    from = to + 1;
+  }
+  return bands;
+}
+
+/** A column of prose: several lines of words of which most reach its edge; cells of a table are short, or numbers, or ragged. */
+function isProse(
+  column: readonly { readonly text: string; readonly left: number; readonly right: number }[],
+): boolean {
+  if (column.length < LEAST_LINES) return false;
+  const han = column.map(({ text }) => text.match(/\p{Script=Han}/gu)?.length ?? 0);
+  const width = Math.max(...column.map(({ right }) => right)) - Math.min(...column.map(({ left }) => left));
+  const full = column.filter(({ left, right }) => right - left > 0.8 * width).length;
+  const wordless = han.filter((count) => count < 2).length;
+  return (
+    han.reduce((sum, count) => sum + count, 0) >= 5 * column.length &&
+    full * 2 >= column.length &&
+    wordless * 4 < column.length
+  );
 }
 
 type Joined =
-  | { readonly kind: 'lines'; readonly lines: readonly PdfLine[] }
+  | { readonly kind: 'lines'; readonly lines: readonly PdfLine[]; readonly frame: string }
   | {
       readonly kind: 'table';
       readonly cells: readonly GridCell[];
@@ -107,8 +285,8 @@ function joinTables(parts: readonly Part[]): readonly Joined[] {
       if (part.lines.length === 0) continue;
       open = null;
       const last = joined.at(-1);
-      if (last?.kind === 'lines')
-        joined[joined.length - 1] = { kind: 'lines', lines: [...last.lines, ...part.lines] };
+      if (last?.kind === 'lines' && last.frame === part.frame)
+        joined[joined.length - 1] = { ...last, lines: [...last.lines, ...part.lines] };
       else joined.push(part);
       continue;
     }
@@ -186,12 +364,23 @@ function quantile(values: readonly number[], share: number): number {
 }
 
 /** Lines → paragraphs, each the pieces of its lines with their pages. Lines of different pages may belong together. */
-function joinParagraphs(lines: readonly PdfLine[], area: TypeArea): readonly (readonly Piece[])[] {
+function joinParagraphs(
+  lines: readonly PdfLine[],
+  area: TypeArea,
+  flow: DocumentFlow,
+): readonly (readonly Piece[])[] {
   const paragraphs: Piece[][] = [];
   let last: PdfLine | null = null;
   let isContinuation = false;
   for (const line of lines) {
-    const starts: boolean = last === null || startsParagraph(last, line, area, isContinuation);
+    let starts: boolean = last === null || startsParagraph(last, line, area, isContinuation);
+    if (last !== null && starts && isBroken(last.text, line.text)) {
+      // The end of the line has torn a number in two, where nothing else says that the text goes on.
+      flow.addLoss('doubtful-number', `${last.text.slice(-12)}/${line.text.slice(0, 12)}`, {
+        page: line.page,
+      });
+      starts = false;
+    }
     const piece = { text: line.text, origin: { page: line.page } };
     if (starts) paragraphs.push([piece]);
     else paragraphs.at(-1)?.push({ ...piece, text: glue(last?.text ?? '', line.text) + line.text });
@@ -214,7 +403,8 @@ function startsParagraph(before: PdfLine, line: PdfLine, area: TypeArea, isConti
   // A block that is indented as a whole goes on at its own edge.
   if (isIndented && !(isContinuation && Math.abs(line.left - before.left) < 0.5 * size)) return true;
   if (area.right - before.right > widthOfFirstWord(line) + 0.6 * size) return true;
-  return parseMarker(line.text, 0) !== null && ENDS_SENTENCE.test(before.text);
+  const isHead = parseMarker(line.text, 0) !== null || /^(?:附[表件录]|[表图]\s?\d)/u.test(line.text);
+  return isHead && ENDS_SENTENCE.test(before.text);
 }
 
 /** What could not be broken at the end of the line before: a Latin word or number, or a character with the stop behind it. */
@@ -223,6 +413,15 @@ function widthOfFirstWord({ text, size }: PdfLine): number {
   const stops =
     /^[“‘（《〈「『【]*.?[，。、；：？！”’）》〉」』】％%]*/u.exec(text.slice(word.length))?.[0] ?? '';
   return word.length * 0.55 * size + (word === '' ? stops.length : stops.length - 1) * size;
+}
+
+/** Whether a number goes on from one line to the next: 12345. and 6万元, 12 and 345辆次. */
+function isBroken(before: string, after: string): boolean {
+  const isTorn =
+    (/\d$/u.test(before) && /^(?:\.?\d|[%％‰万亿])/u.test(after)) ||
+    (/\d[.,]$/u.test(before) && /^\d/u.test(after));
+  const isLabel = before.trim().length <= 6 || /(?:附件|附表|[表图第])\s*\d+$/u.test(before);
+  return isTorn && !isLabel && !/^(?:19|20)\d\d年/u.test(after) && parseMarker(after, 0) === null;
 }
 
 /** Chinese lines run on; Latin words are kept apart, and a number broken in two is made whole. */

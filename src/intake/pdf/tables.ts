@@ -1,5 +1,6 @@
 import type { GridCell } from '../document/grid.ts';
-import type { PdfItem, PdfLine } from './lines.ts';
+import type { PdfItem } from './items.ts';
+import type { PdfLine } from './lines.ts';
 
 import { joinItems, readLines } from './lines.ts';
 
