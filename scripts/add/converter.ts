@@ -69,7 +69,7 @@ function ask(process: ChildProcess, request: ConvertRequest, patience: number): 
   return new Promise((resolve) => {
     const refuse = (ruleId: string, reason: string, expected: string): void => {
       finish({
-        converted: null,
+        documents: null,
         message: { reason, ruleId, file: request.file, expected, severity: 'error' },
       });
     };

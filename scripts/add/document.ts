@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { basename, extname, join } from 'node:path';
+import { join } from 'node:path';
 import { stringify } from 'yaml';
 
 import type { EditionChange } from '../../src/datasets/corrections.ts';
@@ -8,7 +8,10 @@ import type { Reading } from '../../src/datasets/readDocument.ts';
 import type { SourcePlace } from '../../src/datasets/places.ts';
 import type { SourceDocument } from '../../src/figures/document.ts';
 import type { Figure } from '../../src/figures/figure.ts';
-import type { Proposal } from '../../src/intake/describe.ts';
+import type { Converted } from '../../src/intake/convert.ts';
+import type { Field, Finding, Proposal } from '../../src/intake/describe.ts';
+import type { Loss } from '../../src/intake/document/source.ts';
+import type { Lang } from '../../src/i18n/index.ts';
 import type { Converter } from './converter.ts';
 import type { KnownBulletins } from './known.ts';
 import type { Ask, Given, Metadata } from './metadata.ts';
@@ -17,19 +20,24 @@ import type { Effects } from '../effects.ts';
 import { parseBulletin } from '../../src/datasets/bulletin.ts';
 import { formatPlaces } from '../../src/datasets/places.ts';
 import { describeDocument } from '../../src/intake/describe.ts';
+import { addingMessages } from '../../src/i18n/adding.ts';
+import { formatRefusal } from '../../src/i18n/refusals.ts';
 import { formatMessage } from '../../src/text/message.ts';
 import { checkFile, writeFolder } from './files.ts';
 import { completeMetadata } from './metadata.ts';
 import { readSafely } from '../readSafely.ts';
 
-/** What came of one file. */
+/** What came of one document. */
 export type Outcome =
   | {
       readonly kind: 'added';
       readonly id: string;
       readonly reading: Reading;
       readonly metadata: Metadata;
+      /** Where each field was found that nobody gave. */
+      readonly findings: Readonly<Partial<Record<Field, Finding>>>;
       readonly places: readonly SourcePlace[];
+      readonly losses: readonly Loss[];
       /** What a corrected edition changes; null of any other document. */
       readonly change: EditionChange<Figure> | null;
     }
@@ -45,7 +53,11 @@ export interface Intake {
   readonly known: KnownBulletins;
   readonly converter: Converter;
   readonly effects: Effects;
+  /** Asks a person for what a document does not say; null where nobody is there, or all proposals are taken. */
   readonly ask: Ask | null;
+  /** Asks a person whether to add what nothing was read of; null where nobody is there. */
+  readonly confirm: Ask | null;
+  readonly lang: Lang;
 }
 
 /** What was said about a file on the command line or in a manifest. */
@@ -54,38 +66,81 @@ export interface Wishes {
   readonly given: Given;
   /** Id of the bulletin that it corrects. */
   readonly versionOf?: string | undefined;
-  /** Whether to add it however much it is like another. */
+  /** Whether to add it however much it is like another, and though nothing is read of it. */
   readonly anyway: boolean;
 }
 
-/** Adds one document: reads it aside, describes it, compares it with those that are there, writes its folder. */
-export async function addOne(path: string, wishes: Wishes, intake: Intake): Promise<Outcome> {
-  const { catalogue, converter, effects, known, ask } = intake;
+/** A file as it came. */
+interface Original {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+/** Adds the document that a file is, or the documents that it holds. */
+export async function addDocuments(
+  path: string,
+  wishes: Wishes,
+  intake: Intake,
+): Promise<readonly Outcome[]> {
   const fault = checkFile(path);
-  if (fault !== null) return refuse(formatMessage(fault));
-  const original = effects.readBytes(path);
-  const checksum = sha256Of(original);
-  const same = known.byChecksum(checksum);
-  if (same !== undefined) return { kind: 'known', id: same };
-  const { converted, message } = await converter.convert(path, path);
-  if (converted === null) return refuse(formatMessage(message));
-  const { text, places, proposal, around } = converted;
+  if (fault !== null) return [refuse(formatRefusal(fault, intake.lang))];
+  const bytes = intake.effects.readBytes(path);
+  const original = { path, bytes, sha256: sha256Of(bytes) };
+  const same = intake.known.byChecksum(original.sha256);
+  // Of a table of documents some may be in and others not yet.
+  if (same !== undefined && !/\.(?:csv|xlsx)$/iu.test(path)) return [{ kind: 'known', id: same }];
+  const { documents, message } = await intake.converter.convert(path, path);
+  if (documents === null) return [refuse(formatRefusal(message, intake.lang))];
+  const [first] = documents;
+  if (same !== undefined && documents.length === 1 && first !== undefined)
+    return [{ kind: 'known', id: same }];
+  const outcomes: Outcome[] = [];
+  for (const [k, document] of documents.entries())
+    outcomes.push(
+      await addOne(
+        { ...original, path: documents.length === 1 ? path : `${path}:${k + 1}` },
+        document,
+        { ...wishes, id: documents.length === 1 ? wishes.id : undefined },
+        intake,
+      ),
+    );
+  return outcomes;
+}
+
+/** Adds one document: describes it, compares it with those that are there, writes its folder. */
+async function addOne(
+  { path, bytes, sha256: checksum }: Original,
+  { text, places, losses, proposal, around }: Converted,
+  wishes: Wishes,
+  intake: Intake,
+): Promise<Outcome> {
+  const { catalogue, known, ask, lang } = intake;
+  const t = addingMessages(lang);
   const source = new TextEncoder().encode(text);
   const sha256 = sha256Of(source);
   const sameText = known.byChecksum(sha256);
   if (sameText !== undefined)
     return refuse(`duplicate document: ${path} is ${sameText}; expected a document that is not there yet`);
 
-  const name = basename(path, extname(path));
-  const described = describeDocument(text, proposal, around, name, catalogue.regions);
-  const { title = '', number = '' } = { ...described, ...wishes.given };
+  const stem = path.replace(/(?::\d+)$/u, '').replace(/\.[^./]*$/u, '');
+  const name = stem.split('/').slice(-3).join('/');
+  const described = describeDocument(
+    { text, fields: { ...proposal, ...wishes.given }, around, path: name, issuers: known.issuers },
+    catalogue.regions,
+  );
+  const proposed = Object.fromEntries(
+    Object.entries(described.found).map(([field, { value }]) => [field, value]),
+  );
+  const { title = '', number = '' } = { ...proposed, ...wishes.given };
   const isNew = wishes.anyway || wishes.versionOf !== undefined;
   const relation = isNew
     ? null
-    : findRelation({ document: documentOf('', text, { ...described, title }), number }, path, known);
+    : findRelation({ document: documentOf('', text, { ...proposed, title }), number }, path, known);
   if (relation !== null) return refuse(relation);
-  const { metadata, problem } = await completeMetadata(wishes.given, described, catalogue.regions, ask);
-  if (metadata === null) return refuse(`${problem} (${path})`);
+  const completed = await completeMetadata(wishes.given, described, catalogue.regions, ask, lang);
+  if (completed.metadata === null) return refuse(`${completed.problem} (${path})`);
+  const { metadata, findings } = completed;
   const identity = identify(metadata, sha256, wishes, known);
   if (identity.problem !== null) return refuse(`${identity.problem} (${path})`);
   const { id, replaces } = identity;
@@ -93,7 +148,17 @@ export async function addOne(path: string, wishes: Wishes, intake: Intake): Prom
 
   const { reading, messages } = readSafely(document, catalogue);
   if (reading === null) return refuse(messages.map(formatMessage).join('; '));
-  const originalName = `original${extname(path).toLowerCase()}`;
+  if (reading.figures.length + reading.commitments.length === 0 && !wishes.anyway) {
+    const said = losses
+      .map((loss) => `; ${t(`loss.${loss.kind}`, { text: loss.text })}`)
+      .slice(0, 3)
+      .join('');
+    const isWanted =
+      intake.confirm !== null &&
+      /^(?:y|yes|是|要)$/iu.test((await intake.confirm(t('unreadable', { path }))).trim());
+    if (!isWanted) return refuse(t('nothing', { path }) + said);
+  }
+  const originalName = `original${/\.[^./:]*(?=(?::\d+)?$)/u.exec(path)?.[0].toLowerCase() ?? ''}`;
   const sidecar = formatSidecar({
     ...metadata,
     language: 'zh-CN',
@@ -110,14 +175,14 @@ export async function addOne(path: string, wishes: Wishes, intake: Intake): Prom
     new Map([
       ['source.txt', source],
       ['bulletin.yaml', new TextEncoder().encode(sidecar)],
-      [originalName, original],
+      [originalName, bytes],
       ...(places.length === 0
         ? []
         : [['places.json', new TextEncoder().encode(formatPlaces(places))] as const]),
     ]),
   );
   known.add({ bulletin: parsed.bulletin, document });
-  return { kind: 'added', id, reading, metadata, places, change };
+  return { kind: 'added', id, reading, metadata, findings, places, losses, change };
 }
 
 /** A document as the engine reads it; what is not known of it yet is empty. */
@@ -138,20 +203,34 @@ type Identity =
   | { readonly id: string; readonly replaces: string | undefined; readonly problem: null }
   | { readonly id: null; readonly problem: string };
 
-/** The id of a document: the one asked for; of a corrected edition that of the first with -v2; else from region, day and number. */
-function identify(
-  metadata: Metadata,
-  sha256: string,
-  { id, versionOf }: Wishes,
-  known: KnownBulletins,
-): Identity {
+/** Last words of ids, where the kind of a text has a shorter one. */
+const SHORT: Readonly<Record<string, string>> = {
+  'work-report': 'report',
+  'press-conference': 'press',
+  'work-points': 'points',
+  'project-list': 'projects',
+};
+
+/** The id of a document: the one asked for; of a corrected edition that of the first with -v2; else from region, day and kind. */
+function identify(metadata: Metadata, sha256: string, wishes: Wishes, known: KnownBulletins): Identity {
+  const { versionOf } = wishes;
+  // A name in Chinese cannot be an address; it is no reason to refuse the document.
+  const id = /\p{Script=Han}/u.test(wishes.id ?? '') ? undefined : wishes.id;
   if (id !== undefined && known.has(id))
     return { id: null, problem: `duplicate bulletin: ${id}; expected an id of its own` };
   if (versionOf === undefined) {
-    const { region, published, number } = metadata;
-    const ordinal = /(\d+) ?号/.exec(number)?.[1] ?? sha256.slice(0, 6);
-    const own = `${region}-${published.replaceAll(/[^\d]/g, '')}-${ordinal}`;
-    const free = known.has(own) ? `${own}-${sha256.slice(0, 6)}` : own;
+    const { region, published, genre } = metadata;
+    const own = `${region}-${published}-${SHORT[genre] ?? genre}`
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/gu, '-');
+    // Of several of one day the number tells them apart, or the text itself: the same files get the same ids in any order but the first.
+    const ordinal = /(\d+) ?号/.exec(metadata.number)?.[1] ?? '';
+    const candidates = [
+      own,
+      ...(ordinal === '' ? [] : [`${own}-${ordinal}`]),
+      `${own}-${sha256.slice(0, 6)}`,
+    ];
+    const free = candidates.find((candidate) => !known.has(candidate)) ?? `${own}-${sha256}`;
     return { id: id ?? free, replaces: undefined, problem: null };
   }
   if (!known.has(versionOf))

@@ -57,6 +57,18 @@ export class KnownBulletins {
     if (replaces !== undefined) this.#corrected.set(replaces, id);
   }
 
+  /** Who publishes under the letters of a 发文字号, as far as all that are there agree: 昆府办发. */
+  get issuers(): ReadonlyMap<string, string> {
+    const issuers = new Map<string, string>();
+    for (const { document, number } of this.#documents.values()) {
+      const letters = number.replace(/[〔［[（(].*$/u, '');
+      if (letters === '') continue;
+      const known = issuers.get(letters);
+      issuers.set(letters, known === undefined || known === document.publisher ? document.publisher : '');
+    }
+    return issuers;
+  }
+
   has(id: string): boolean {
     return this.#documents.has(id);
   }

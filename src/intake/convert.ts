@@ -24,9 +24,10 @@ export interface Converted extends Extract {
   readonly around: string;
 }
 
+/** What a file gives: the document that it is, or one for each row of a table of documents. */
 export type Conversion =
-  | { readonly converted: Converted; readonly message: null }
-  | { readonly converted: null; readonly message: Message };
+  | { readonly documents: readonly Converted[]; readonly message: null }
+  | { readonly documents: null; readonly message: Message };
 
 /** Bytes of a file → its text, or why it is not taken in. Pure but for the tables that pdf.js loads. */
 export async function convertFile(
@@ -35,16 +36,19 @@ export async function convertFile(
   resources: PdfResources,
 ): Promise<Conversion> {
   try {
-    const { around = '', proposal = {}, ...extract } = await convert(bytes, file, resources);
-    checkLength(extract.text.length);
-    if (extract.text.trim() === '') throw new Refusal('empty file: no text in it', 'a document with text');
-    return { converted: { ...extract, proposal, around }, message: null };
+    const made = [await convert(bytes, file, resources)].flat();
+    for (const { text } of made) checkLength(text.length);
+    const documents = made
+      .filter(({ text }) => text.trim() !== '')
+      .map(({ around = '', proposal = {}, ...extract }) => ({ ...extract, proposal, around }));
+    if (documents.length === 0) throw new Refusal('empty file: no text in it', 'a document with text');
+    return { documents, message: null };
   } catch (error) {
-    if (error instanceof Refusal) return { converted: null, message: error.messageFor(file) };
+    if (error instanceof Refusal) return { documents: null, message: error.messageFor(file) };
     // What a damaged file makes a reader of ours throw is the file's fault; the message says where to look.
     const reason = error instanceof Error ? error.message : String(error);
     return {
-      converted: null,
+      documents: null,
       message: damaged(reason.slice(0, 160), 'a file that is whole').messageFor(file),
     };
   }
@@ -53,7 +57,11 @@ export async function convertFile(
 type Made = Extract & Partial<Pick<Converted, 'proposal' | 'around'>>;
 
 /** What the file is, is told by its first bytes; only texts are told apart by their names. */
-async function convert(bytes: Uint8Array, file: string, resources: PdfResources): Promise<Made> {
+async function convert(
+  bytes: Uint8Array,
+  file: string,
+  resources: PdfResources,
+): Promise<Made | readonly Made[]> {
   const format = formatOf(file);
   if (format === null)
     throw new Refusal(
@@ -84,7 +92,7 @@ export function formatOf(file: string): Format | null {
   return FORMATS.find((name) => name === extension) ?? null;
 }
 
-function convertArchive(bytes: Uint8Array): Made {
+function convertArchive(bytes: Uint8Array): Made | readonly Made[] {
   const archive = openArchive(bytes);
   const types = archive.readText('[Content_Types].xml') ?? '';
   const hasMacros =
@@ -104,7 +112,7 @@ function convertArchive(bytes: Uint8Array): Made {
   throw new Refusal(`unknown format: ${other}`, 'the document saved as .docx, .xlsx or PDF');
 }
 
-async function convertText(bytes: Uint8Array, file: string, format: Format): Promise<Made> {
+async function convertText(bytes: Uint8Array, file: string, format: Format): Promise<Made | readonly Made[]> {
   if (format === 'html' || format === 'htm') {
     const { readHtml } = await import('./html/html.ts');
     return readHtml(bytes, file);

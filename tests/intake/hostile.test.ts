@@ -84,8 +84,8 @@ describe('hostile files are refused in words, by a process that must answer with
   test.each(HOSTILE)('%s', { timeout: 60_000 }, async (_, name, make, message) => {
     const world = createProject(false);
     world.write(`in/${name}`, make());
-    const { converted, message: refused } = await converter.convert(world.path(`in/${name}`), name);
-    expect(converted).toBeNull();
+    const { documents, message: refused } = await converter.convert(world.path(`in/${name}`), name);
+    expect(documents).toBeNull();
     expect(formatMessage(refused!)).toMatch(message);
   });
 
@@ -109,7 +109,7 @@ describe('hostile files are refused in words, by a process that must answer with
       world.write('in/b.txt', '检查单位12家。');
       const { message } = await converter.convert(world.path('in/a.pdf'), 'a.pdf');
       expect(message).toMatchObject({ ruleId: 'exhausting-file', file: 'a.pdf' });
-      expect((await converter.convert(world.path('in/b.txt'), 'b.txt')).converted?.text).toBe(
+      expect((await converter.convert(world.path('in/b.txt'), 'b.txt')).documents?.[0]?.text).toBe(
         '检查单位12家。',
       );
     },

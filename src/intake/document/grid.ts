@@ -74,13 +74,34 @@ export function addTable(builder: SourceBuilder, { cells, originOf }: Grid): voi
     (row) => row.find(({ text }) => UNIT_LINE.test(text))?.text ?? '',
   );
   captions.forEach(addCaption);
-  for (const row of foldHeads(slots.slice(first, last)))
+  const rows = foldHeads(slots.slice(first, last));
+  for (const { cell, text } of twiceScaled(rows, slots.slice(0, first)))
+    builder.addLoss('doubtful-number', text, { ...originOf(cell), cell: nameOfCell(cell.row, cell.column) });
+  for (const row of rows)
     builder.addLine([
       { text: '|' },
       ...row.flatMap((slot) => [{ text: ' ' }, pieceOf(slot), { text: ' |' }]),
     ]);
   slots.slice(last).forEach(addCaption);
   builder.addBreak();
+}
+
+/** Cells that print a magnitude below a head that prints one as well: 12.5万 below 损失（万元） may be 12.5万元 or 12.5万万元. */
+function twiceScaled(
+  rows: readonly (readonly Slot[])[],
+  captions: readonly (readonly Slot[])[],
+): readonly { readonly cell: GridCell; readonly text: string }[] {
+  const hasScale = (text: string): boolean =>
+    /[（(：:]\s*[百千万亿]+\p{Script=Han}{1,3}\s*(?:[）)]|$)/u.test(text);
+  const isScaled = captions.some((row) => row.some(({ text }) => UNIT_LINE.test(text) && hasScale(text)));
+  const [heads = [], ...data] = rows;
+  return data.flatMap((row) =>
+    row.flatMap(({ cell, text }, column) =>
+      cell !== null && /^[\d.,]+[百千万亿]+$/u.test(text) && (isScaled || hasScale(heads[column]?.text ?? ''))
+        ? [{ cell, text }]
+        : [],
+    ),
+  );
 }
 
 const isNumeric = (row: readonly Slot[]): boolean => row.some(({ text }) => isNumber(text));
@@ -181,4 +202,38 @@ function blankRepeatedAcross(row: readonly Slot[]): readonly Slot[] {
   return row.map((slot, column) =>
     slot.cell !== null && row[column - 1]?.cell === slot.cell ? EMPTY : slot,
   );
+}
+
+/** Tables of a sheet stand apart by at least one empty row. */
+export function splitTables(
+  cells: readonly GridCell[],
+  hiddenRows: ReadonlySet<number> = new Set(),
+): readonly (readonly GridCell[])[] {
+  const filled = cells
+    .filter(({ text }) => text.trim() !== '')
+    .sort((a, b) => a.row - b.row || a.column - b.column);
+  const tables: GridCell[][] = [];
+  let reach = -2;
+  for (const cell of filled) {
+    while (hiddenRows.has(reach + 1)) reach += 1;
+    if (cell.row > reach + 1) tables.push([]);
+    tables.at(-1)?.push(cell);
+    reach = Math.max(reach, cell.row + cell.rowSpan - 1);
+  }
+  return joinCaptions(tables);
+}
+
+/** A title or a unit that stands apart above its table belongs to it. */
+function joinCaptions(tables: readonly GridCell[][]): readonly (readonly GridCell[])[] {
+  const joined: GridCell[][] = [];
+  let caption: GridCell[] = [];
+  for (const table of tables) {
+    const columns = new Set(table.map(({ column }) => column));
+    if (columns.size === 1 && table.length <= 3) caption = [...caption, ...table];
+    else {
+      joined.push([...caption, ...table]);
+      caption = [];
+    }
+  }
+  return caption.length > 0 ? [...joined, caption] : joined;
 }

@@ -125,6 +125,8 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   ideographLegalTraditional: (value) => formatCounting(value, LEGAL, '拾佰仟', '零'),
   ideographDigital: (value) => String(value).replace(/\d/g, (digit) => DIGITS[Number(digit)] ?? ''),
   taiwaneseDigital: (value) => String(value).replace(/\d/g, (digit) => DIGITS[Number(digit)] ?? ''),
+  ideographEnclosedCircle: (value) =>
+    enclosed(value, 0x3280, 10, (n) => formatCounting(n, DIGITS, '十百千', '〇')),
   ideographTraditional: (value) => STEMS[value - 1] ?? String(value),
   ideographZodiac: (value) => BRANCHES[value - 1] ?? String(value),
   lowerLetter: (value) => formatLetters(value, 'a'),
@@ -143,7 +145,7 @@ export function formatOrdinal(value: number, format: string): string {
 export const FORMAT_BY_CODE: Readonly<Record<number, string>> = {
   0: 'decimal', 1: 'upperRoman', 2: 'lowerRoman', 3: 'upperLetter', 4: 'lowerLetter', 10: 'ideographDigital', 11: 'japaneseCounting',
   14: 'decimalFullWidth', 18: 'decimalEnclosedCircle', 19: 'decimalFullWidth', 22: 'decimalZero', 23: 'bullet',
-  26: 'decimalEnclosedFullstop', 27: 'decimalEnclosedParen', 28: 'decimalEnclosedCircleChinese', 30: 'ideographTraditional',
+  26: 'decimalEnclosedFullstop', 27: 'decimalEnclosedParen', 28: 'decimalEnclosedCircleChinese', 29: 'ideographEnclosedCircle', 30: 'ideographTraditional',
   31: 'ideographZodiac', 33: 'taiwaneseCounting', 34: 'ideographLegalTraditional', 35: 'taiwaneseCountingThousand',
   36: 'taiwaneseDigital', 37: 'chineseCounting', 38: 'chineseLegalSimplified', 39: 'chineseCountingThousand', 255: 'none',
 }; // prettier-ignore

@@ -1,5 +1,5 @@
 import type { List } from '../document/listNumbers.ts';
-import type { Extract } from '../document/source.ts';
+import type { Extract, LossKind } from '../document/source.ts';
 import type { Styles } from './styles.ts';
 import type { Archive } from '../office/zip.ts';
 
@@ -12,6 +12,22 @@ import { findDocument, readPart } from '../office/xml.ts';
 const SKIPPED: ReadonlySet<string> = new Set([
   'w:del', 'w:moveFrom', 'mc:Fallback', 'w:rt', 'w:instrText', 'w:delText', 'w:object', 'w:pPrChange', 'w:rPrChange', 'w:sectPr',
 ]); // prettier-ignore
+
+/** What a paragraph shows that is no text: charts, pictures, embedded files, text taken in from another file. */
+const UNREADABLE: ReadonlyMap<string, LossKind> = new Map([
+  ['w:object', 'embedded-object'], ['c:chart', 'embedded-object'], ['w:altChunk', 'embedded-object'], ['dgm:relIds', 'embedded-object'],
+  ['pic:pic', 'picture'], ['v:imagedata', 'picture'],
+]); // prettier-ignore
+/** Equations whose lines are not one behind the other: roots, matrices, sums. */
+const STACKED: ReadonlySet<string> = new Set([
+  'm:rad',
+  'm:nary',
+  'm:m',
+  'm:eqArr',
+  'm:limLow',
+  'm:limUpp',
+  'm:sPre',
+]);
 
 /**
  * A Word file → text. Lists get the numbers that Word would print; tables keep their cells; footnotes stand behind the
@@ -71,6 +87,8 @@ class BodyReader {
   /** Names of the open elements. */
   readonly #open: string[] = [];
   #isHidden = false;
+  /** Description of the drawing that is open. */
+  #caption = '';
   /** Text of a paragraph whose mark was deleted: it runs on in the next one. */
   #carried = '';
 
@@ -84,10 +102,13 @@ class BodyReader {
     let skipped = 0;
     for (const event of readPart(archive, part)) {
       if (event.kind === 'text') {
-        if (skipped === 0 && this.#open.at(-1) === 'w:t' && !this.#isHidden) this.#write(event.text);
+        const element = this.#open.at(-1);
+        if (skipped === 0 && (element === 'w:t' || element === 'm:t') && !this.#isHidden)
+          this.#write(event.text);
         continue;
       }
       if (event.kind === 'open') {
+        if (skipped === 0) this.#notice(event.name, event.attributes);
         if (skipped > 0 || this.#isSkipped(event.name)) skipped += 1;
         else this.#enter(event.name, event.attributes);
         if (skipped === 0) this.#open.push(event.name);
@@ -110,6 +131,19 @@ class BodyReader {
     }
     if (name === 'w:del' && parent === 'w:trPr') this.#flow.dropRow();
     return true;
+  }
+
+  /** Says of what is no text, and of equations that are not one line, that they were not read. */
+  #notice(name: string, attributes: Readonly<Record<string, string>>): void {
+    // The second copy of a drawing, for programs that do not know the first one.
+    if (this.#open.includes('mc:Fallback')) return;
+    const kind = STACKED.has(name) ? 'equation' : UNREADABLE.get(name);
+    if (name === 'wp:docPr') this.#caption = attributes['descr'] ?? '';
+    if (kind === undefined) return;
+    this.#flow.addLoss(
+      kind,
+      kind === 'picture' ? this.#caption : (this.#paragraphs.at(-1)?.text.slice(-20) ?? ''),
+    );
   }
 
   #write(text: string): void {
@@ -159,6 +193,12 @@ class BodyReader {
         this.#flow = new DocumentFlow();
         this.noteFlows.set(attributes['w:id'] ?? '', this.#flow);
         break;
+      case 'm:den':
+        this.#write('/');
+        break;
+      case 'm:sup':
+        this.#write('^');
+        break;
       case 'w:tbl':
         this.#flow.openTable();
         break;
@@ -181,6 +221,11 @@ class BodyReader {
   }
 
   #leave(name: string): void {
+    const paragraph = this.#paragraphs.at(-1);
+    if (name === 'm:sup' && paragraph !== undefined)
+      paragraph.text = paragraph.text.replace(/\^([23])$/u, (_, power: string) =>
+        power === '2' ? '²' : '³',
+      );
     if (name === 'w:p') this.#endParagraph();
     else if (name === 'w:tc') this.#flow.closeCell();
     else if (name === 'w:tr') this.#flow.closeRow();

@@ -1,17 +1,19 @@
 import type { GridCell } from '../document/grid.ts';
-import type { Extract } from '../document/source.ts';
+import type { Extract, Origin } from '../document/source.ts';
+import type { RowDocument } from './records.ts';
 import type { CellFormat } from './formats.ts';
 import type { Archive } from '../office/zip.ts';
 
-import { addTable } from '../document/grid.ts';
+import { nameOfCell, splitTables } from '../document/grid.ts';
 import { LIMITS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import { SourceBuilder } from '../document/source.ts';
 import { readFormats } from './formats.ts';
+import { addTableOrProse, readRowDocuments } from './records.ts';
 import { findDocument, readPart, readRelationships } from '../office/xml.ts';
 
 /** An Excel workbook → its visible sheets as tables. Cells are read as Excel shows them; of a formula the stored result. */
-export function readXlsx(archive: Archive): Extract {
+export function readXlsx(archive: Archive): readonly (Extract | RowDocument)[] {
   const part = findDocument(archive, 'xl/workbook.xml');
   const links = readRelationships(archive, part);
   const partOf = (kind: string): string =>
@@ -29,50 +31,29 @@ export function readXlsx(archive: Archive): Extract {
   const strings = readStrings(archive, partOf('sharedStrings'));
   const format = readFormats(archive, partOf('styles'), isDate1904);
   const builder = new SourceBuilder();
-  for (const { name, path } of sheets) {
-    const { cells: shown, hiddenRows } = readSheet(archive, path, strings, format);
-    for (const cells of splitTables(shown, hiddenRows))
-      addTable(builder, { cells, originOf: () => ({ sheet: name }) });
+  const documents: RowDocument[] = [];
+  const filled = sheets
+    .map(({ name, path }) => ({ name, sheet: readSheet(archive, path, strings, format) }))
+    .filter(({ sheet }) => sheet.cells.length > 0);
+  for (const { name, sheet } of filled) {
+    const originOf = (): Origin => ({ sheet: name });
+    for (const cell of sheet.unread) builder.addLoss('unread-number', '=', { sheet: name, cell });
+    const own = readRowDocuments(sheet.cells, originOf);
+    if (own !== null) {
+      documents.push(...own);
+      continue;
+    }
+    // The name on its tab is the title of a sheet among others, unless nobody gave it one.
+    if (filled.length > 1 && !/^(?:Sheet|工作表|表)\s*\d*$/iu.test(name))
+      builder.addLine([{ text: name, origin: { sheet: name } }]);
+    for (const cells of splitTables(sheet.cells, sheet.hiddenRows)) addTableOrProse(builder, cells, originOf);
   }
-  return builder.build();
+  const rest = builder.build();
+  return documents.length > 0 && rest.text.trim() === '' ? documents : [rest, ...documents];
 }
 
 /** A switch of OOXML. */
 const isOn = (value = ''): boolean => value === '1' || value === 'true';
-
-/** Tables of a sheet stand apart by at least one empty row. */
-export function splitTables(
-  cells: readonly GridCell[],
-  hiddenRows: ReadonlySet<number> = new Set(),
-): readonly (readonly GridCell[])[] {
-  const filled = cells
-    .filter(({ text }) => text.trim() !== '')
-    .sort((a, b) => a.row - b.row || a.column - b.column);
-  const tables: GridCell[][] = [];
-  let reach = -2;
-  for (const cell of filled) {
-    while (hiddenRows.has(reach + 1)) reach += 1;
-    if (cell.row > reach + 1) tables.push([]);
-    tables.at(-1)?.push(cell);
-    reach = Math.max(reach, cell.row + cell.rowSpan - 1);
-  }
-  return joinCaptions(tables);
-}
-
-/** A title or a unit that stands apart above its table belongs to it. */
-function joinCaptions(tables: readonly GridCell[][]): readonly (readonly GridCell[])[] {
-  const joined: GridCell[][] = [];
-  let caption: GridCell[] = [];
-  for (const table of tables) {
-    const columns = new Set(table.map(({ column }) => column));
-    if (columns.size === 1 && table.length <= 3) caption = [...caption, ...table];
-    else {
-      joined.push([...caption, ...table]);
-      caption = [];
-    }
-  }
-  return caption.length > 0 ? [...joined, caption] : joined;
-}
 
 /** Texts that cells refer to by ordinal; the reading aids above them (`rPh`) left out. */
 function readStrings(archive: Archive, part: string): readonly string[] {
@@ -103,6 +84,8 @@ export interface Sheet {
   readonly cells: readonly GridCell[];
   /** Rows that are hidden, which are no empty rows. */
   readonly hiddenRows: ReadonlySet<number>;
+  /** Cells with a formula of which no result is stored. */
+  readonly unread: readonly string[];
 }
 
 /** The cells of a sheet as shown. Hidden rows and columns are left out; a merged cell spans its area. */
@@ -121,6 +104,8 @@ export function readSheet(
   let cell = { column: -1, type: 'n', style: 0 };
   let value = '';
   let reading = false;
+  let hasFormula = false;
+  const unread: string[] = [];
   for (const event of readPart(archive, part)) {
     if (event.kind === 'text') {
       if (reading) value += event.text;
@@ -130,6 +115,7 @@ export function readSheet(
       if (event.name === 'v' || event.name === 't') reading = false;
       if (event.name !== 'c' || isHiddenRow) continue;
       const text = showValue(value, cell, strings, format);
+      if (hasFormula && value === '') unread.push(nameOfCell(row, cell.column));
       if (text !== '') cells.push({ text, row, column: cell.column, rowSpan: 1, columnSpan: 1 });
       if (cells.length > LIMITS.cells)
         throw new Refusal(`large table: ${cells.length} cells`, `at most ${LIMITS.cells}`);
@@ -146,7 +132,9 @@ export function readSheet(
       const column = at === null ? cell.column + 1 : at.column;
       cell = { column, type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? '0') };
       value = '';
-    } else if (name === 'v' || name === 't') reading = true;
+      hasFormula = false;
+    } else if (name === 'f') hasFormula = true;
+    else if (name === 'v' || name === 't') reading = true;
     else if (name === 'col' && isOn(attributes['hidden']))
       hidden.push([Number(attributes['min']) - 1, Number(attributes['max']) - 1]);
     else if (name === 'mergeCell') {
@@ -157,7 +145,7 @@ export function readSheet(
   const shown = cells
     .filter(({ column }) => !hidden.some(([from, to]) => column >= from && column <= to))
     .map((cell) => ({ ...cell, ...merged.get(`${cell.row} ${cell.column}`) }));
-  return { cells: shown, hiddenRows };
+  return { cells: shown, hiddenRows, unread };
 }
 
 function showValue(
