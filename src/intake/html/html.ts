@@ -18,6 +18,7 @@ import {
   isHidden,
   isUnread,
   parsePage,
+  startOf,
   textOf,
 } from './tree.ts';
 import { formatOrdinal } from '../document/listNumbers.ts';
@@ -140,7 +141,7 @@ class ArticleReader {
         ordinal += 1;
       }
       // What follows 相关新闻 is of other pages.
-      if ('tagName' in node && BLOCKS.has(node.tagName) && announcesOthers(textOf(node))) break;
+      if ('tagName' in node && BLOCKS.has(node.tagName) && announcesOthers(startOf(node, 60))) break;
       this.#node(node, isPre);
       if (element.tagName === 'ol') this.#number = '';
     }

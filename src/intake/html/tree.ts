@@ -91,3 +91,15 @@ export function allTextOf(node: Node): string {
   if (!('childNodes' in node) || ('tagName' in node && UNREAD.has(node.tagName))) return '';
   return node.childNodes.map(allTextOf).join('');
 }
+
+/** The beginning of the text below a node, so that long texts are not put together to look at their first words. */
+export function startOf(node: Node, length: number): string {
+  if ('value' in node) return node.value.slice(0, length);
+  if (!('childNodes' in node) || ('tagName' in node && isUnread(node))) return '';
+  let text = '';
+  for (const child of node.childNodes) {
+    text += startOf(child, length - text.length);
+    if (text.length >= length) break;
+  }
+  return text;
+}

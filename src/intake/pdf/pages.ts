@@ -49,11 +49,8 @@ export function readPages(pages: readonly PdfPage[]): Extract {
 
 /** The lines of a frame, page by page. */
 function linesOf(parts: readonly Part[], frame: string): readonly (readonly PdfLine[])[] {
-  const byPage = new Map<number, PdfLine[]>();
-  for (const part of parts)
-    if (part.kind === 'lines' && part.frame === frame)
-      for (const line of part.lines) byPage.set(line.page, [...(byPage.get(line.page) ?? []), line]);
-  return [...byPage.values()];
+  const lines = parts.flatMap((part) => (part.kind === 'lines' && part.frame === frame ? part.lines : []));
+  return [...Map.groupBy(lines, ({ page }) => page).values()];
 }
 
 /** Names what a page shows and its text does not hold. */
@@ -149,13 +146,15 @@ function cutUnruled(
 
 /** Lines that two columns of prose have at least, each. */
 const LEAST_LINES = 4;
+/** A page of more lines is none that a person set in columns. */
+const MOST_LINES = 300;
 
 /** Lines of a page cut into what runs over its whole width and columns of prose, each column below the one before it. */
 function splitColumns(
   lines: readonly PdfLine[],
 ): readonly { readonly lines: readonly PdfLine[]; readonly frame: string }[] {
   const whole = [{ lines, frame: '' }];
-  if (lines.length < LEAST_LINES) return whole;
+  if (lines.length < LEAST_LINES || lines.length > MOST_LINES) return whole;
   const [left, right] = [
     Math.min(...lines.map((line) => line.left)),
     Math.max(...lines.map((line) => line.right)),
@@ -164,18 +163,14 @@ function splitColumns(
     lines.map((line) => line.size),
     0.5,
   );
-  const edges = lines.flatMap((line) => cutLine(line).map((part) => Math.ceil(part.right)));
+  const cuts = lines.map(cutLine);
+  const edges = cuts.flat().map((part) => Math.ceil(part.right));
   const gutters = [...new Set(edges)].filter(
     (x) => x > left + 0.2 * (right - left) && x < left + 0.8 * (right - left),
   );
-  let best: {
-    readonly from: number;
-    readonly to: number;
-    readonly gutter: number;
-    readonly length: number;
-  } | null = null;
+  let best: (Band & { readonly gutter: number }) | null = null;
   for (const gutter of gutters)
-    for (const band of bandsOf(lines, gutter, 1.2 * size))
+    for (const band of bandsOf(cuts, gutter, 1.2 * size))
       if (band.length > (best?.length ?? 0)) best = { ...band, gutter };
   if (best === null) return whole;
   const { from, to, gutter } = best;
@@ -211,34 +206,30 @@ function splitColumns(
 
 const leftOf = (lines: readonly PdfLine[]): number => Math.min(...lines.map(({ left }) => left));
 
+/** Lines from one to another, and how much they say. */
+interface Band {
+  readonly from: number;
+  readonly to: number;
+  readonly length: number;
+}
+
 /** Runs of lines that all leave room at a gutter and are prose on both sides of it. */
-function bandsOf(
-  lines: readonly PdfLine[],
-  gutter: number,
-  room: number,
-): readonly { readonly from: number; readonly to: number; readonly length: number }[] {
-  const bands: { from: number; to: number; length: number }[] = [];
-  const sideOf = (line: PdfLine): 'cross' | 'left' | 'right' | 'both' => {
-    const parts = cutLine(line);
-    if (parts.some((part) => part.left < gutter + room && part.right > gutter)) return 'cross';
-    const [isLeft, isRight] = [
-      parts.some((part) => part.right <= gutter),
-      parts.some((part) => part.left >= gutter),
-    ];
-    return isLeft && isRight ? 'both' : isLeft ? 'left' : 'right';
-  };
-  const sides = lines.map(sideOf);
-  for (let from = 0; from < lines.length;) {
+function bandsOf(cuts: readonly ReturnType<typeof cutLine>[], gutter: number, room: number): readonly Band[] {
+  const bands: Band[] = [];
+  const isCrossed = cuts.map((parts) =>
+    parts.some((part) => part.left < gutter + room && part.right > gutter),
+  );
+  for (let from = 0; from < cuts.length;) {
     let to = from;
-    while (to < lines.length && sides[to] !== 'cross') to += 1;
-    const band = lines.slice(from, to);
+    while (to < cuts.length && isCrossed[to] === false) to += 1;
+    const band = cuts.slice(from, to);
     // Of several columns the two beside the gutter are looked at.
     const columns = [
-      band.flatMap((line) => cutLine(line).findLast((part) => part.right <= gutter) ?? []),
-      band.flatMap((line) => cutLine(line).find((part) => part.left >= gutter) ?? []),
+      band.flatMap((parts) => parts.findLast((part) => part.right <= gutter) ?? []),
+      band.flatMap((parts) => parts.find((part) => part.left >= gutter) ?? []),
     ];
-    if (columns.every(isProse))
-      bands.push({ from, to, length: band.reduce((sum, line) => sum + line.text.length, 0) });
+    const length = band.flat().reduce((sum, part) => sum + part.text.length, 0);
+    if (columns.every(isProse)) bands.push({ from, to, length });
     from = to + 1;
   }
   return bands;

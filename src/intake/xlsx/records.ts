@@ -25,6 +25,7 @@ const FIELD_HEADS: readonly (readonly [keyof Proposal, RegExp])[] = [
 const isProse = (text: string): boolean => text.length >= 30 && /[。！？；]/u.test(text);
 
 interface Table {
+  readonly head: readonly GridCell[];
   readonly rows: readonly (readonly GridCell[])[];
   readonly heads: ReadonlyMap<number, string>;
   /** Columns in which most cells are prose. */
@@ -32,17 +33,14 @@ interface Table {
 }
 
 function inspect(cells: readonly GridCell[]): Table {
-  const byRow = new Map<number, GridCell[]>();
-  for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
-  const [head = [], ...rows] = [...byRow].sort(([a], [b]) => a - b).map(([, row]) => row);
-  const columns = new Set(rows.flatMap((row) => row.map(({ column }) => column)));
-  const prose = [...columns].filter((column) => {
-    const filled = rows.flatMap((row) =>
-      row.filter((cell) => cell.column === column && cell.text.trim() !== ''),
-    );
-    return filled.filter(({ text }) => isProse(text)).length * 2 > filled.length;
-  });
-  return { rows, heads: new Map(head.map(({ column, text }) => [column, text.trim()])), prose };
+  const [head = [], ...rows] = [...Map.groupBy(cells, ({ row }) => row)]
+    .sort(([a], [b]) => a - b)
+    .map(([, row]) => row);
+  const byColumn = Map.groupBy(rows.flat(), ({ column }) => column);
+  const prose = [...byColumn].flatMap(([column, filled]) =>
+    filled.filter(({ text }) => isProse(text)).length * 2 > filled.length ? [column] : [],
+  );
+  return { head, rows, heads: new Map(head.map(({ column, text }) => [column, text.trim()])), prose };
 }
 
 /** The documents of a table whose rows hold one each: prose in a column, and a title, a day or a place in others; else null. */
@@ -99,14 +97,11 @@ export function addTableOrProse(
   cells: readonly GridCell[],
   originOf: (cell: GridCell) => Origin,
 ): void {
-  const { rows, heads, prose } = inspect(cells);
+  const { head, rows, prose } = inspect(cells);
   if (prose.length === 0 || !cells.some(({ column, text }) => prose.includes(column) && /\d/u.test(text))) {
     addTable(builder, { cells, originOf });
     return;
   }
-  const head = cells.filter(({ text, column }) =>
-    [...heads].some(([at, word]) => at === column && word === text.trim()),
-  );
   const isHeadProse = head.some(({ text }) => isProse(text));
   for (const row of isHeadProse ? [head, ...rows] : rows) {
     const labels = row.filter(({ column, text }) => !prose.includes(column) && text.trim() !== '');
