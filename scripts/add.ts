@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises';
 import { basename, extname, join } from 'node:path';
 import process from 'node:process';
 
@@ -8,7 +7,7 @@ import type { Outcome, Intake, Wishes } from './add/document.ts';
 import type { Ask, Given } from './add/metadata.ts';
 import type { Effects } from './effects.ts';
 
-import { GENRES } from '../src/datasets/bulletin.ts';
+import { GENRES } from '../src/datasets/schema/vocabulary.ts';
 import { parseManifest } from '../src/datasets/manifest.ts';
 import { placeOfSpan } from '../src/datasets/places.ts';
 import { addingMessages } from '../src/i18n/adding.ts';
@@ -23,6 +22,7 @@ import { listDocuments, sweepFolders } from './add/files.ts';
 import { KnownBulletins } from './add/known.ts';
 import { concernsOf, formatConcerns, formatOrigin } from './add/lookAt.ts';
 import { givenBy, nameOf } from './add/metadata.ts';
+import { askTerminal } from './askTerminal.ts';
 import { readCatalogue, readText } from './catalogue.ts';
 import { isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
 import { CliError } from './effects.ts';
@@ -44,7 +44,7 @@ export function addVerb(args: readonly string[], effects: Effects): Promise<numb
   if (swallowed.length > 0)
     throw new CliError(addingMessages(lang)('swallowed', { options: swallowed.join(', ') }), 2);
   const hasPerson = process.stdin.isTTY && process.stdout.isTTY;
-  return addTo('.', args, effects, hasPerson ? askTerminal(lang) : null, lang);
+  return addTo('.', args, effects, hasPerson ? askOrCancel(lang) : null, lang);
 }
 
 /** Options that npm took for its own because no `--` stood before them. */
@@ -126,11 +126,6 @@ export async function addTo(
   };
   try {
     return isFolder ? await addFolder(path, wishes, intake) : await addFile(path, wishes, intake);
-  } catch (error) {
-    // Ctrl+C at a question.
-    if (error instanceof Error && error.name === 'AbortError')
-      throw new CliError(addingMessages(lang)('cancelled'));
-    throw error;
   } finally {
     converter.close();
   }
@@ -252,19 +247,11 @@ function describeAdded(
 }
 
 /** Asks at the terminal; Ctrl+C there is an answer, not a fault. */
-function askTerminal(lang: Lang): Ask {
+function askOrCancel(lang: Lang): Ask {
   return async (question) => {
-    const terminal = createInterface({ input: process.stdin, output: process.stderr });
-    const cancelled = new Promise<never>((_, reject) => {
-      terminal.once('SIGINT', () => {
-        reject(new CliError(`\n${addingMessages(lang)('cancelled')}`));
-      });
-    });
-    try {
-      return await Promise.race([terminal.question(question), cancelled]);
-    } finally {
-      terminal.close();
-    }
+    const answer = await askTerminal(question);
+    if (answer === null) throw new CliError(`\n${addingMessages(lang)('cancelled')}`);
+    return answer;
   };
 }
 

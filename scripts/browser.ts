@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { findPackageJSON } from 'node:module';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 
 import type { Browser } from 'playwright-core';
 
@@ -40,24 +40,27 @@ interface Installed {
 export interface BrowserOptions {
   /** Also the fonts of this machine, as a reader has them; tests use the one font from npm, the same everywhere. */
   readonly systemFonts?: boolean;
+  /** The browser of this machine may stand in where the shipped one does not run: for looking at pages, never for tests. */
+  readonly systemBrowser?: boolean;
   /** Port at which another program (Lighthouse) may drive the browser too. */
   readonly debuggingPort?: number;
 }
 
 /**
- * Starts the Chromium that npm ships or, where it does not run, the system's. Throws with what each of them said when none
- * starts.
+ * Starts the Chromium that npm ships, the same on every machine: what is installed by hand on one cannot hide that a step is
+ * missing on another. Throws with what each browser said when none starts.
  */
 export async function launchBrowser({
   systemFonts = false,
+  systemBrowser = false,
   debuggingPort,
 }: BrowserOptions = {}): Promise<Browser> {
   const fonts = writeFonts(systemFonts);
   const problems: string[] = [];
-  for (const find of [unpackShipped, ...SYSTEM_BROWSERS.map((path) => () => findSystem(path))]) {
+  const system = systemBrowser ? SYSTEM_BROWSERS.filter((path) => existsSync(path)) : [];
+  for (const find of [unpackShipped, ...system.map((path) => () => ({ executablePath: path, env: {} }))]) {
     try {
       const installed = await find();
-      if (installed === null) continue;
       const env = { ...inherited(), ...installed.env, FONTCONFIG_FILE: fonts };
       const args =
         debuggingPort === undefined ? FLAGS : [...FLAGS, `--remote-debugging-port=${String(debuggingPort)}`];
@@ -69,8 +72,8 @@ export async function launchBrowser({
       problems.push((error as Error).message.split('\n').slice(0, 4).join(' '));
     }
   }
-  throw new Error(`missing browser: expected the one of @sparticuz/chromium or ${SYSTEM_BROWSERS.join(', ')}
-${problems.join('\n')}`);
+  const expected = ['the one of @sparticuz/chromium', ...(systemBrowser ? SYSTEM_BROWSERS : [])].join(', ');
+  throw new Error(`missing browser: ${problems.join('\n')}; expected ${expected}`);
 }
 
 const inherited = (): Record<string, string> =>
@@ -78,16 +81,16 @@ const inherited = (): Record<string, string> =>
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
 
-const findSystem = (executablePath: string): Installed | null =>
-  existsSync(executablePath) ? { executablePath, env: {} } : null;
-
 /** Unpacks the browser and the libraries that come with it once, aside, so that a killed run leaves nothing half done. */
-async function unpackShipped(): Promise<Installed | null> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return null;
-  const root = join(fileURLToPath(import.meta.resolve('@sparticuz/chromium')), '../..');
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+async function unpackShipped(): Promise<Installed> {
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error(`unsupported machine: ${process.platform} ${process.arch}; expected linux x64`);
+  // Asked of Node itself: under Vitest `import.meta.resolve` does not exist.
+  const description = findPackageJSON('@sparticuz/chromium', import.meta.url);
+  if (description === undefined) throw new Error('missing package: @sparticuz/chromium; expected `npm ci`');
+  const { version } = JSON.parse(readFileSync(description, 'utf8')) as { version: string };
   const folder = join(process.cwd(), CACHE, version);
-  if (!existsSync(folder)) await unpackAside(join(root, 'bin'), folder);
+  if (!existsSync(folder)) await unpackAside(join(dirname(description), 'bin'), folder);
   const libraries = join(folder, 'al2023/lib');
   const { LD_LIBRARY_PATH: given } = process.env;
   return {

@@ -8,6 +8,7 @@ import type { AstroIntegration } from 'astro';
 import { chartFile } from '../src/datasets/address.ts';
 import { readPublished } from '../src/datasets/published.ts';
 import { allCharts } from '../src/graphics/allCharts.ts';
+import { chartRows } from '../src/graphics/chartRows.ts';
 import { addressOfChart } from '../src/graphics/chartSubject.ts';
 import { drawChart } from '../src/graphics/spec.ts';
 import { LANGS } from '../src/i18n/index.ts';
@@ -23,11 +24,12 @@ function makeChartFiles(): Map<string, string | Uint8Array> {
   const files = LANGS.flatMap((lang) =>
     allCharts(published, lang).flatMap(({ spec }) => {
       const chart = drawChart(spec, gate);
+      const file = { chart, rows: chartRows(spec, published) };
       const address = addressOf(addressOfChart(chart.id), lang);
       return [
-        [chartFile(chart.id, lang, 'csv'), formatChartFile(chart)] as const,
-        [chartFile(chart.id, lang, 'json'), formatChartJson(chart, address, published.asOf)] as const,
-        [chartFile(chart.id, lang, 'parquet'), formatChartParquet(chart)] as const,
+        [chartFile(chart.id, lang, 'csv'), formatChartFile(file)] as const,
+        [chartFile(chart.id, lang, 'json'), formatChartJson(file, address, published.asOf)] as const,
+        [chartFile(chart.id, lang, 'parquet'), formatChartParquet(file)] as const,
       ];
     }),
   );

@@ -1,26 +1,33 @@
 import { join } from 'node:path';
 
-import type { TableInput } from '../src/datasets/tables.ts';
+import type { TableInput } from '../src/datasets/tableInput.ts';
 import type { Break } from '../src/datasets/breaks.ts';
-import type { Fact } from '../src/datasets/facts.ts';
+import type { Fact, FactReferences } from '../src/datasets/facts.ts';
 import type { Catalogue } from '../src/datasets/link.ts';
-import type { ReviewRow } from '../src/datasets/publishedRows.ts';
+import type { Publishers } from '../src/datasets/publishers.ts';
+import type { ReviewRow } from '../src/datasets/schema/index.ts';
 import type { Reports } from '../src/datasets/reportRows.ts';
 import type { Reading } from '../src/datasets/readDocument.ts';
+import type { Withdrawal } from '../src/datasets/withdrawal.ts';
 import type { PlacedReview } from '../src/reviews/review.ts';
 import type { Message } from '../src/text/message.ts';
+import type { CheckReviews } from './checkReviews.ts';
 import type { Effects } from './effects.ts';
 import type { Source } from './sources.ts';
 
 import { parseBreaks } from '../src/datasets/breaks.ts';
 import { parseFacts } from '../src/datasets/facts.ts';
+import { NO_PUBLISHERS, parsePublishers, publisherExpected } from '../src/datasets/publishers.ts';
 import { applyReviews } from '../src/reviews/applyReviews.ts';
 import { readCatalogue, readText } from './catalogue.ts';
+import { readCheckReviews } from './checkReviews.ts';
 import { readSafely } from './readSafely.ts';
 import { referencesOf } from './references.ts';
+import { checkLeftovers } from './leftovers.ts';
 import { readReports } from './reports.ts';
 import { readReviews, reviewFile } from './reviewFiles.ts';
-import { readSources } from './sources.ts';
+import { bulletinFolders, readSources } from './sources.ts';
+import { readWithdrawals } from './withdrawals.ts';
 
 /** Everything in `data/`, read and checked. */
 export interface Collection {
@@ -29,9 +36,14 @@ export interface Collection {
   readonly sources: readonly Source[];
   readonly facts: readonly Fact[];
   readonly breaks: readonly Break[];
+  readonly publishers: Publishers;
   readonly reports: Reports;
   /** What people decided on figures, by bulletin. */
   readonly reviews: ReadonlyMap<string, readonly PlacedReview[]>;
+  /** What people decided on contradictions. */
+  readonly checkReviews: CheckReviews;
+  /** Bulletins that were public and were taken out. */
+  readonly withdrawals: readonly Withdrawal[];
   readonly catalogue: Catalogue;
   readonly messages: readonly Message[];
 }
@@ -43,33 +55,58 @@ export interface Collection {
 export function readCollection(root: string, effects: Effects, demo = false): Collection {
   const read = readSources(join(root, 'data/bulletins'), effects);
   const ids = new Set(read.sources.map(({ bulletin }) => bulletin.id));
-  const { catalogue, messages } = readCatalogue(root, effects, (id) => ids.has(id));
+  const { publishers, messages: unnamed } = readPublishers(join(root, 'data/publishers.csv'), effects);
+  const folders = bulletinFolders(join(root, 'data/bulletins'), effects);
+  // A name of a bulletin that is not there at all is left over, and told as such; all that depends on it needs no word of its own.
+  const { catalogue, messages } = readCatalogue(root, effects, (id) => ids.has(id) || !folders.has(id));
   const sources: Source[] = [];
-  const found: Message[] = [...read.messages, ...messages];
+  const found: Message[] = [...read.messages, ...messages, ...unnamed];
   for (const source of read.sources) {
-    const { region, file, placeOf } = source.bulletin;
-    if (catalogue.regions.byCode(region) !== undefined) sources.push(source);
-    else {
-      const reason = `unknown region: ${region}`;
-      const place = placeOf('region');
-      const expected = 'a code of GB/T 2260';
-      found.push({ reason, ruleId: 'unknown-region', file, expected, severity: 'error', ...place });
-    }
+    const { region, publisher, file, placeOf } = source.bulletin;
+    const report = (key: 'region' | 'publisher', value: string, expected: string): void => {
+      const [ruleId, reason] = [`unknown-${key}`, `unknown ${key}: ${value}`];
+      found.push({ reason, ruleId, file, expected, severity: 'error', ...placeOf(key) });
+    };
+    if (catalogue.regions.byCode(region) === undefined) report('region', region, 'a code of GB/T 2260');
+    else if (publishers.find(publisher) === null)
+      report('publisher', publisher, publisherExpected(publisher));
+    else sources.push(source);
   }
-  const facts = readFacts(join(root, 'data/facts'), catalogue, effects);
+  const facts = readFacts(join(root, 'data/facts'), referencesOf(catalogue, publishers), effects);
   const { breaks, messages: faults } = readBreaks(join(root, 'data/breaks.csv'), catalogue, effects);
   const { reports, messages: unread } = readReports(root, sources, catalogue, effects, demo);
   const reviews = readReviews(root, (id) => ids.has(id), catalogue, effects);
+  const checkReviews = readCheckReviews(root, effects);
+  const withdrawn = readWithdrawals(root, effects);
+  const leftovers = checkLeftovers(root, effects);
   return {
     root,
     sources,
     catalogue,
+    checkReviews,
+    withdrawals: withdrawn.withdrawals,
     facts: facts.facts,
     breaks,
+    publishers,
     reports,
     reviews: reviews.reviews,
-    messages: [...found, ...facts.messages, ...faults, ...unread, ...reviews.messages],
+    messages: [
+      ...found,
+      ...facts.messages,
+      ...faults,
+      ...unread,
+      ...reviews.messages,
+      ...checkReviews.messages,
+      ...withdrawn.messages,
+      ...leftovers,
+    ],
   };
+}
+
+/** What publishers are; a collection need not have a table of them, and then none is unknown. */
+function readPublishers(file: string, effects: Effects): ReturnType<typeof parsePublishers> {
+  if (!effects.exists(file)) return { publishers: NO_PUBLISHERS, messages: [] };
+  return parsePublishers(readText(file, effects), file);
 }
 
 /** Breaks in the counting base; a collection need not have any. */
@@ -80,10 +117,9 @@ function readBreaks(file: string, catalogue: Catalogue, effects: Effects): Retur
 
 function readFacts(
   folder: string,
-  catalogue: Catalogue,
+  references: FactReferences,
   effects: Effects,
 ): { readonly facts: readonly Fact[]; readonly messages: readonly Message[] } {
-  const references = referencesOf(catalogue);
   const facts = new Map<string, Fact>();
   const messages: Message[] = [];
   for (const name of effects.list(folder).filter((file) => file.endsWith('.csv'))) {
@@ -112,7 +148,11 @@ const STOPPING: ReadonlySet<string> = new Set([
   'altered-source',
   'duplicate-bulletin',
   'unknown-region',
+  'unknown-publisher',
   'unknown-edition',
+  'leftover',
+  'invalid-withdrawal',
+  'contradictory-withdrawal',
   'circular-edition',
 ]);
 
@@ -131,7 +171,7 @@ export interface ReadCollection {
 
 /** Reads every bulletin of the collection, one line of progress each, and applies the reviews. */
 export function readBulletins(collection: Collection, effects: Effects): ReadCollection {
-  const { root, sources, facts, breaks, reports, reviews, catalogue } = collection;
+  const { root, sources, facts, breaks, publishers, reports, reviews, withdrawals, catalogue } = collection;
   const messages: Message[] = [];
   const machine: Reading[] = [];
   const rows: ReviewRow[] = [];
@@ -147,5 +187,6 @@ export function readBulletins(collection: Collection, effects: Effects): ReadCol
     rows.push(...reviewed.rows);
     return [{ bulletin, reading: { ...read.reading, figures: reviewed.figures }, places }];
   });
-  return { input: { readings, facts, breaks, reports, catalogue, reviews: rows }, machine, messages };
+  const input = { readings, facts, breaks, publishers, reports, catalogue, reviews: rows, withdrawals };
+  return { input, machine, messages };
 }

@@ -1,17 +1,19 @@
 import { join } from 'node:path';
 import process from 'node:process';
 
-import type { TableInput } from '../src/datasets/tables.ts';
+import type { TableInput } from '../src/datasets/tableInput.ts';
+import type { JudgedChecks } from '../src/reviews/judgeChecks.ts';
 import type { Effects } from './effects.ts';
 import type { MadeFile } from './tableFiles.ts';
 
-import { changesOf } from '../src/datasets/changes.ts';
-import { TABLES } from '../src/datasets/columns.ts';
+import { changesOf, publicChanges } from '../src/datasets/changes.ts';
+import { rowsNamed, TABLES } from '../src/datasets/schema/index.ts';
+import { assertTables, createTables, judgeCollection } from '../src/tables/createTables.ts';
 import { formatMessage } from '../src/text/message.ts';
-import { makeAccuracy } from './accuracy.ts';
+import { makeAccuracy } from './score/accuracy.ts';
+import { formatAwaiting } from './checkReviews.ts';
 import { readBulletins, readCollection, stopsBuild } from './collection.ts';
 import { isStarted, parseArguments, runVerb } from './commandLine.ts';
-import { EDITIONS, makeEditions, publishEditions, REVIEWED_EDITIONS } from './editions.ts';
 import { CliError } from './effects.ts';
 import { readHistory } from './history.ts';
 import { createReport } from './report.ts';
@@ -19,17 +21,23 @@ import { keepReviewed, publishesReviewedOnly } from './reviewedOnly.ts';
 import { demonstrates } from './reports.ts';
 import { removeStaleTexts } from './staleTexts.ts';
 import { countBy, formatTable } from './summary.ts';
-import { makeCommittedFiles, makePublishedFiles, makeTables } from './tableFiles.ts';
+import { makeCommittedFiles, makePublishedFiles } from './tableFiles.ts';
+import { setUnconfirmed, showsUnconfirmed, withUnconfirmed } from './unconfirmedChecks.ts';
 
-const USAGE = 'npm run -s data -- [--check] [--strict]';
+const USAGE = 'npm run -s data -- [--check] [--strict] [--unconfirmed-checks]';
 
 /** Writes the tables; with `--check` writes nothing and fails where a committed file is stale. */
 export function dataVerb(args: readonly string[], effects: Effects): number {
   const { options } = parseArguments(
     args,
-    { check: { type: 'boolean', default: false }, strict: { type: 'boolean', default: false } },
+    {
+      check: { type: 'boolean', default: false },
+      strict: { type: 'boolean', default: false },
+      'unconfirmed-checks': { type: 'boolean', default: false },
+    },
     USAGE,
   );
+  if (options['unconfirmed-checks'] === true) setUnconfirmed(process.env);
   const strict = options['strict'] === true;
   return options['check'] === true ? checkData('.', effects) : buildData('.', strict, effects).exitCode;
 }
@@ -46,6 +54,7 @@ export interface Build {
  */
 export function buildData(root: string, strict: boolean, effects: Effects): Build {
   const started = effects.clock();
+  const seen = showsUnconfirmed(process.env) ? withUnconfirmed : (judged: JudgedChecks) => judged;
   const report = createReport(effects, strict);
   const collection = readCollection(root, effects, demonstrates());
   report.add(collection.messages);
@@ -55,22 +64,34 @@ export function buildData(root: string, strict: boolean, effects: Effects): Buil
   }
   const { input: read, machine, messages } = readBulletins(collection, effects);
   report.add(messages);
-  const input = { ...read, changes: changesOf(readHistory(root, effects)) };
-  const tables = makeTables(input);
+  const [there, gone] = [collection.sources.map(({ bulletin }) => bulletin), collection.withdrawals].map(
+    (all) => new Set(all.map(({ id }) => id)),
+  );
+  const changes = publicChanges(
+    changesOf(readHistory(root, effects)),
+    (id) => there?.has(id) === true,
+    (id) => gone?.has(id) === true,
+  );
+  const input = { ...read, changes };
+  const asOf = process.env['YOUJU_AS_OF'];
+  const judge = (of: TableInput): JudgedChecks => judgeCollection(of, collection.checkReviews);
+  const judged = judge(input);
+  report.add(judged.messages);
+  const tables = createTables(input, seen(judged), asOf);
+  assertTables(tables);
   const reviewedOnly = publishesReviewedOnly(process.env);
   const shown = reviewedOnly ? keepReviewed(input) : input;
-  const shownTables = reviewedOnly ? makeTables(shown) : tables;
-  const folder = reviewedOnly ? REVIEWED_EDITIONS : EDITIONS;
+  const shownTables = reviewedOnly ? createTables(shown, seen(judge(shown)), asOf) : tables;
   const files = [
     ...makeCommittedFiles(input, tables),
     ...makePublishedFiles(shown, shownTables),
-    ...publishEditions(shown, shownTables, root, effects, folder),
     ...makeAccuracy(machine, root, effects),
   ];
   writeTogether(root, files, effects);
   removeStaleTexts(root, files, effects);
   effects.err(formatSummary(shown));
-  const sizes = TABLES.map((table) => [table.name, shownTables.get(table.name)?.length ?? 0]);
+  effects.err(formatAwaiting(judged.awaiting));
+  const sizes = TABLES.map((table) => [table.name, rowsNamed(shownTables, table.name).length]);
   effects.err(`\n${formatTable(['table', 'rows'], sizes)}`);
   const seconds = ((effects.clock() - started) / 1000).toFixed(1);
   effects.err(`\npublic/data: ${files.length} files in ${seconds} s, `);
@@ -81,24 +102,20 @@ export function buildData(root: string, strict: boolean, effects: Effects): Buil
 /** Compares the committed files with what the engine gives now. */
 export function checkData(root: string, effects: Effects): number {
   const collection = readCollection(root, effects);
-  for (const message of collection.messages) throw new CliError(formatMessage(message));
+  for (const message of collection.messages.slice(0, -1)) effects.err(`error: ${formatMessage(message)}\n`);
+  const last = collection.messages.at(-1);
+  if (last !== undefined) throw new CliError(formatMessage(last));
   const { input } = readBulletins(collection, { ...effects, err: () => undefined });
-  const tables = makeTables(input);
-  const files = [...makeCommittedFiles(input, tables), ...makeEditions(input, tables, root, effects)];
-  const made = new Set(files.map(({ path }) => path));
+  const tables = createTables(input, judgeCollection(input), process.env['YOUJU_AS_OF']);
+  const files = makeCommittedFiles(input, tables);
   const stale = files.filter(({ path, bytes }) => {
     const file = join(root, path);
     return !effects.exists(file) || Buffer.compare(effects.readBytes(file), bytes) !== 0;
   });
-  const orphans = effects
-    .list(join(root, 'data/figures'))
-    .map((name) => join('data/figures', name))
-    .filter((path) => path.endsWith('.csv') && !made.has(path));
   for (const { path } of stale)
     effects.err(`error: stale file: ${path}; expected what \`npm run data\` writes\n`);
-  for (const path of orphans) effects.err(`error: orphaned file: ${path}; expected a bulletin of that id\n`);
-  if (stale.length + orphans.length > 0) return 1;
-  effects.err(`data/figures, data/editions: ${files.length} files are as the engine writes them\n`);
+  if (stale.length > 0) return 1;
+  effects.err(`data/figures, docs/data-dictionary.md: ${files.length} files are as the engine writes them\n`);
   return 0;
 }
 

@@ -1,8 +1,11 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { unzipSync } from 'fflate';
+
 import type { Archived } from './archive.ts';
 
+import { parseCsv } from '../src/datasets/csv.ts';
 import { createArchive } from './archive.ts';
 
 interface Descriptor {
@@ -38,15 +41,44 @@ export function dataArchives(folder: string, asOf: string): (readonly [path: str
 
 const DATED = /^youju-\d{4}-\d{2}-\d{2}\.zip$/;
 
-/** Takes the ZIPs of earlier days along from the site as it was into the one that takes its place: their addresses stay. */
-export function keepDatedArchives(before: string, site: string): void {
+/**
+ * Takes the ZIPs of earlier days along from the site as it was into the one that takes its place: their addresses stay. One that
+ * holds a bulletin that was taken out is left behind, as is one that cannot be read; each is given back with the reason.
+ */
+export function keepDatedArchives(before: string, site: string): (readonly [name: string, reason: string])[] {
   const data = join(before, 'data');
-  if (!existsSync(data)) return;
-  for (const name of readdirSync(data).filter((one) => DATED.test(one))) {
+  if (!existsSync(data)) return [];
+  const there = new Set(idsIn(readFileSync(join(site, 'data/bulletins.csv'))));
+  return readdirSync(data).flatMap((name) => {
     const kept = join(site, 'data', name);
-    if (!existsSync(kept)) copyFileSync(join(data, name), kept);
+    if (!DATED.test(name) || existsSync(kept)) return [];
+    const held = bulletinsOf(join(data, name));
+    const gone = held?.find((id) => !there.has(id));
+    if (held === null || gone !== undefined)
+      return [
+        [name, gone === undefined ? 'it cannot be read' : `it holds ${gone}, which was taken out`] as const,
+      ];
+    copyFileSync(join(data, name), kept);
+    return [];
+  });
+}
+
+/** Ids of the bulletins in the archive of a day; null where it is no archive of ours. */
+function bulletinsOf(archive: string): string[] | null {
+  const name = 'bulletins.csv';
+  try {
+    const table = unzipSync(readFileSync(archive), { filter: (file) => file.name === name })[name];
+    return table === undefined ? null : idsIn(table);
+  } catch {
+    return null;
   }
 }
+
+const idsIn = (csv: Uint8Array): string[] =>
+  parseCsv<'id'>(new TextDecoder().decode(csv), 'bulletins.csv', {
+    required: ['id'],
+    optional: [],
+  }).rows.map(({ cells }) => cells.id);
 
 const readmeOf = (asOf: string): string =>
   [
@@ -57,8 +89,8 @@ const readmeOf = (asOf: string): string =>
     '*.csv                 数据表，UTF-8 带 BOM / the tables, UTF-8 with a byte order mark',
     'texts/                通报原文，figures.csv 的 start 和 end 指向这里 / the bulletins, into which start and end of figures.csv point',
     '',
-    '数据表按 CC BY 4.0 发布，引用时请写明原发布机关。没有公布的不等于零。',
-    'Tables are CC BY 4.0; name the original publishers. Not published is not zero.',
+    '数据表按 CC BY 4.0 发布，引用时请写明原发布机关。未收录不等于没有公布，更不等于零。',
+    'Tables are CC BY 4.0; name the original publishers. Not collected means neither “not published” nor zero.',
     'https://creativecommons.org/licenses/by/4.0/',
     '',
   ].join('\n');

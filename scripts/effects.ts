@@ -37,3 +37,11 @@ export class CliError extends Error {
     this.exitCode = exitCode;
   }
 }
+
+/** Writes a text file as a whole: readers see the old one until the new one is complete. */
+export function writeWhole(path: string, text: string, { openAside }: Pick<Effects, 'openAside'>): void {
+  const aside = openAside(path);
+  aside.write(text);
+  aside.finish();
+  aside.keep();
+}

@@ -7,12 +7,8 @@ import type { Aside, Effects } from './effects.ts';
 
 import { formatMessage } from '../src/text/message.ts';
 import { decodeSource } from '../src/text/decode.ts';
-import {
-  COMMITMENT_COLUMNS,
-  createCommitmentRow,
-  createFigureRow,
-  FIGURE_COLUMNS,
-} from '../src/datasets/figureRow.ts';
+import { createCommitmentRow, createFigureRow } from '../src/datasets/figureRow.ts';
+import { columnNames } from '../src/datasets/schema/index.ts';
 import { formatCsvLine } from '../src/datasets/csv.ts';
 import { parseManifest } from '../src/datasets/manifest.ts';
 import { DocumentReader } from '../src/datasets/readDocument.ts';
@@ -66,8 +62,8 @@ export function extractVerb(args: readonly string[], effects: Effects): number {
   const commitmentsOut = commitmentsPath === null ? null : effects.openAside(commitmentsPath);
   const rows: (string | number)[][] = [];
   try {
-    figuresOut.write(formatCsvLine(FIGURE_COLUMNS));
-    commitmentsOut?.write(formatCsvLine(COMMITMENT_COLUMNS));
+    figuresOut.write(formatCsvLine(columnNames('figures')));
+    commitmentsOut?.write(formatCsvLine(columnNames('commitments')));
     manifest.entries.forEach((entry, k) => {
       effects.err(`${String(k + 1)}/${String(manifest.entries.length)} ${entry.id}\n`);
       const row = extractOne(entry, paths, {
@@ -149,13 +145,13 @@ function extractOne(
     for (const figure of reader.figures()) {
       counts[figure.role] += 1;
       const row = createFigureRow(figure);
-      figuresOut.write(formatCsvLine(FIGURE_COLUMNS.map((name) => row[name])));
+      figuresOut.write(formatCsvLine(columnNames('figures').map((name) => row[name])));
     }
     if (commitmentsOut !== null) {
       for (const commitment of reader.commitments()) {
         counts.commitments += 1;
         const row = createCommitmentRow(commitment, region);
-        commitmentsOut.write(formatCsvLine(COMMITMENT_COLUMNS.map((name) => row[name])));
+        commitmentsOut.write(formatCsvLine(columnNames('commitments').map((name) => row[name])));
       }
     }
   } catch (error) {

@@ -6,7 +6,7 @@ import process from 'node:process';
 import type { Chart } from '../src/charts/chart.ts';
 
 import { escape } from '../src/charts/svg.ts';
-import { createExamples } from '../tests/charts/examples.ts';
+import { createExamples } from './galleryExamples.ts';
 
 const [folder = 'dist/gallery'] = process.argv.slice(2);
 const sheets = ['src/styles/variables.css', 'src/charts/marks.css'].map((file) => readFileSync(file, 'utf8'));

@@ -50,7 +50,7 @@ export async function buildImages(folder: string, effects: Effects, fresh = fals
   const pngs = await drawPictures(pictures, effects, fresh);
   const files = new Map<string, string | Uint8Array>(pngs);
   for (const { main } of charts) files.set(main.path.replace(/png$/, 'svg'), main.picture.svg);
-  for (const [path, bytes] of chartArchives(charts, pngs)) files.set(path, bytes);
+  for (const [path, bytes] of chartArchives(charts, pngs, published)) files.set(path, bytes);
   for (const [path, bytes] of dataArchives(folder, published.asOf)) files.set(path, bytes);
   let size = 0;
   for (const [path, content] of files) {

@@ -17,7 +17,7 @@ const USAGE = 'npm run -s lint:bulletin -- FILE [--published 2024-06-15] [--json
 
 /**
  * Reads a draft as the page /lint/ does and prints what is to be looked at with file, line and column. With `--strict` the
- * exit code is 1 where a contradiction or misleading wording was found; notes pass.
+ * exit code is 1 where something is to be checked or misleading wording was found; notes pass.
  */
 export function lintBulletinVerb(args: readonly string[], effects: Effects): number {
   const { options, positionals } = parseArguments(
@@ -48,7 +48,7 @@ function formatJson(file: string, text: string, { figures, checks, findings }: L
   const shown = {
     file,
     findings: findings.map((one) => ({ ...one, ...placeOf(text, one.start), message: messageOf(one) })),
-    checks: checks.map(({ id, rule, verdict, reason, working, start, end }) => ({ id, rule, verdict, reason, working, start, end })),
+    checks: checks.map(({ id, rule, verdict, reason, working, start, end }) => ({ id, rule, verdict: verdict === 'contradiction' ? 'question' : verdict, reason, working, start, end })),
     figures: figures.map(({ start, end, raw, value, max, bound, unit, role, period }) => ({ start, end, raw, value, max, bound, unit, role, period })),
   }; // prettier-ignore
   return `${JSON.stringify(shown, null, 2)}\n`;
@@ -62,7 +62,7 @@ function formatReading(file: string, text: string, { figures, checks, findings }
   const summary = t('status', {
     figures: figures.length,
     checks: checks.length,
-    contradictions: count('contradiction'),
+    questions: count('question'),
     warnings: count('warning'),
     notes: count('note'),
   });
@@ -86,9 +86,9 @@ function formatFinding(file: string, text: string, finding: Finding): string {
   ].join('\n');
 }
 
-function messageOf({ rule, values }: Finding): string {
-  const message = LINT_RULES[rule]?.zh ?? rule;
-  return message.replace(/\{(\w+)\}/gu, (whole, name: string) => values[name] ?? whole);
+function messageOf({ rule, message = rule, values }: Finding): string {
+  const words = LINT_RULES[message]?.zh ?? message;
+  return words.replace(/\{(\w+)\}/gu, (whole, name: string) => values[name] ?? whole);
 }
 
 if (isStarted(import.meta)) await runVerb(lintBulletinVerb);

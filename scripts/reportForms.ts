@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import type { Catalogue } from '../src/datasets/link.ts';
-import type { ReportFormRow } from '../src/datasets/reportRows.ts';
+import type { ReportFormRow } from '../src/datasets/schema/index.ts';
 import type { ReportForm } from '../src/reports/form.ts';
 import type { Message } from '../src/text/message.ts';
 import type { Effects } from './effects.ts';

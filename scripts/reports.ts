@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import process from 'node:process';
 
 import type { Catalogue } from '../src/datasets/link.ts';
-import type { ReportFileRow, ReportRow, Reports } from '../src/datasets/reportRows.ts';
+import type { Reports } from '../src/datasets/reportRows.ts';
+import type { ReportFileRow, ReportRow } from '../src/datasets/schema/index.ts';
 import type { ReportForm } from '../src/reports/form.ts';
 import type { Message } from '../src/text/message.ts';
 import type { Effects } from './effects.ts';

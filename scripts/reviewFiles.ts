@@ -7,6 +7,7 @@ import type { Effects } from './effects.ts';
 
 import { parseReviews } from '../src/reviews/parseReviews.ts';
 import { readText } from './catalogue.ts';
+import { CHECK_REVIEWS } from './checkReviews.ts';
 import { referencesOf } from './references.ts';
 
 /** The reviews of a collection, by bulletin. */
@@ -19,7 +20,7 @@ export interface Reviews {
 export const reviewFile = (root: string, bulletin: string): string =>
   join(root, 'data/reviews', `${bulletin}.csv`);
 
-/** Reads `data/reviews/`; a collection need not have any. A file of no bulletin is reported: nothing is dropped in silence. */
+/** Reads `data/reviews/`; a collection need not have any. A file of no bulletin is a leftover, reported as such. */
 export function readReviews(
   root: string,
   isBulletin: (id: string) => boolean,
@@ -32,15 +33,23 @@ export function readReviews(
     if (name.startsWith('.') || !name.endsWith('.csv')) continue;
     const bulletin = name.slice(0, -'.csv'.length);
     const file = reviewFile(root, bulletin);
-    if (!isBulletin(bulletin)) {
-      const reason = `orphaned reviews: ${bulletin}`;
-      const expected = 'a bulletin of that id in data/bulletins';
-      messages.push({ reason, ruleId: 'orphaned-reviews', file, expected, severity: 'warning' });
+    // The decisions on contradictions are read by themselves.
+    if (bulletin === CHECK_REVIEWS) {
+      if (isBulletin(bulletin)) messages.push(createReserved(file));
       continue;
     }
+    if (!isBulletin(bulletin)) continue;
     const table = parseReviews(readText(file, effects), file, bulletin, referencesOf(catalogue));
     reviews.set(bulletin, table.reviews);
     messages.push(...table.messages);
   }
   return { reviews, messages };
 }
+
+const createReserved = (file: string): Message => ({
+  reason: `reserved bulletin: ${CHECK_REVIEWS}`,
+  ruleId: 'reserved-bulletin',
+  file,
+  expected: 'another id: the file of its reviews is that of the decisions on contradictions',
+  severity: 'error',
+});

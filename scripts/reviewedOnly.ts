@@ -1,4 +1,4 @@
-import type { TableInput } from '../src/datasets/tables.ts';
+import type { TableInput } from '../src/datasets/tableInput.ts';
 
 /** Name in the environment of the choice to publish only figures that a person has looked over. */
 const VARIABLE = 'YOUJU_REVIEWED_ONLY';

@@ -35,7 +35,7 @@ export async function screenshotsVerb(args: readonly string[], effects: Effects)
   const list = (name: string): string[] => text(name).split(',');
   const base = `/${process.env['YOUJU_BASE'] ?? ''}/`.replace(/\/{2,}/g, '/');
   const { address, server } = await serve(0, text('site'), effects, base);
-  const browser = await launchBrowser({ systemFonts: true });
+  const browser = await launchBrowser({ systemFonts: true, systemBrowser: true });
   mkdirSync(text('out'), { recursive: true });
   const types = pageOfEachType([...listFiles(text('site'), effects).keys()]);
   try {

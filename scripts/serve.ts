@@ -1,8 +1,9 @@
+import { Buffer } from 'node:buffer';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Effects } from './effects.ts';
 
 import { CliError } from './effects.ts';
@@ -49,6 +50,8 @@ export interface Answer {
   readonly status: 200 | 301 | 404;
   readonly type: string;
   readonly body: Uint8Array;
+  /** The file that is sent, `/data/figures.csv`. */
+  readonly name: string;
   readonly location?: string;
   /** Never changes under this name: its name carries its hash. */
   readonly immutable?: boolean;
@@ -56,7 +59,7 @@ export interface Answer {
   readonly framed?: boolean;
 }
 
-/** The files below a folder, by their address. Nothing else of the disk can be asked for. */
+/** The files below a folder, by their address. */
 export function listFiles(folder: string, effects: Effects, address = '/'): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const name of effects.list(folder)) {
@@ -67,35 +70,48 @@ export function listFiles(folder: string, effects: Effects, address = '/'): Read
   return files;
 }
 
-/** Answers from the built site. `base` is the sub-path it was built for, `/` or `/youju/`. */
-export function answer(
-  url: string,
-  files: ReadonlyMap<string, string>,
-  effects: Effects,
-  base = '/',
-): Answer {
+/**
+ * Answers from the built site as it is on the disk now: a file that came since the last request is there, one that went is not.
+ * `base` is the sub-path it was built for, `/` or `/youju/`.
+ */
+export function answer(url: string, folder: string, effects: Effects, base = '/'): Answer {
   const path = decode(url.split('?')[0] ?? '/');
-  const nothing = new Uint8Array();
   const inside = path.startsWith(base) ? `/${path.slice(base.length)}` : '';
   const name = inside.endsWith('/') ? `${inside}index.html` : inside;
-  const file = files.get(name);
   const framed = isEmbed(inside) ? { framed: true } : {};
-  if (file !== undefined) {
+  const body = readInside(folder, name, effects);
+  if (body !== null) {
     const type = TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
-    const immutable = inside.startsWith('/_astro/');
-    return {
-      status: 200,
-      type,
-      body: effects.readBytes(file),
-      ...(immutable ? { immutable } : {}),
-      ...framed,
-    };
+    const immutable = inside.startsWith('/_astro/') ? { immutable: true } : {};
+    return { status: 200, type, body, name, ...immutable, ...framed };
   }
-  if ((inside !== '' && files.has(`${inside}/index.html`)) || (path !== '' && `${path}/` === base))
-    return { status: 301, type: 'text/html', body: nothing, location: encodeURI(`${path}/`) };
-  const missing = files.get(isEmbed(inside) ? '/embed/missing/index.html' : '/404.html');
-  const body = missing === undefined ? nothing : effects.readBytes(missing);
-  return { status: 404, type: 'text/html; charset=utf-8', body, ...framed };
+  const nothing = new Uint8Array();
+  const isFolder = readInside(folder, `${inside}/index.html`, effects) !== null;
+  if ((inside !== '' && isFolder) || (path !== '' && `${path}/` === base))
+    return { status: 301, type: 'text/html', body: nothing, name, location: encodeURI(`${path}/`) };
+  const missing = isEmbed(inside) ? '/embed/missing/index.html' : '/404.html';
+  return {
+    status: 404,
+    type: 'text/html; charset=utf-8',
+    body: readInside(folder, missing, effects) ?? nothing,
+    name: missing,
+    ...framed,
+  };
+}
+
+/**
+ * A file below a folder; null where there is none. Its name is no way out of the folder, and it is read at once: what is asked
+ * before (is it there?) may no longer hold when it is read.
+ */
+function readInside(folder: string, name: string, effects: Effects): Uint8Array | null {
+  const [, ...parts] = name.split('/');
+  const isPlain = parts.length > 0 && !parts.some((part) => /^\.{0,2}$|[\0\\]/.test(part));
+  if (!isPlain) return null;
+  try {
+    return effects.readBytes(join(folder, ...parts));
+  } catch {
+    return null;
+  }
 }
 
 function decode(path: string): string {
@@ -117,18 +133,21 @@ export function serve(
   base = '/',
   headers: Readonly<Record<string, string>> = HEADERS,
 ): Promise<{ readonly address: string; readonly server: Server }> {
-  const files = listFiles(folder, effects);
-  const compressed = new Map<string, Uint8Array>();
-  const server = createServer((request, response) => {
+  const squeezed = new Map<string, Squeezed>();
+  const respond = (request: IncomingMessage, response: ServerResponse): void => {
     const method = request.method ?? '';
     if (method !== 'GET' && method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
     }
-    const url = request.url ?? '/';
-    const { status, type, body, location, immutable, framed } = answer(url, files, effects, base);
+    const { status, type, body, name, location, immutable, framed } = answer(
+      request.url ?? '/',
+      folder,
+      effects,
+      base,
+    );
     const squeezes = acceptsBrotli(request.headers['accept-encoding']) && /^text|json|svg|xml/.test(type);
-    const sent = squeezes ? squeeze(`${status} ${url}`, body, compressed) : body;
+    const sent = squeezes ? squeeze(name, body, squeezed) : body;
     response.writeHead(status, {
       ...headers,
       ...(framed === true ? EMBED_HEADERS : {}),
@@ -140,6 +159,16 @@ export function serve(
       ...(location === undefined ? {} : { location }),
     });
     response.end(method === 'HEAD' ? undefined : sent);
+  };
+  const server = createServer((request, response) => {
+    // Whatever goes wrong with one request ends that one, not the server.
+    try {
+      respond(request, response);
+    } catch (error) {
+      effects.err(`failed request: ${request.url ?? ''} (${(error as Error).message})\n`);
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500, { 'content-type': 'text/plain' }).end('500\n');
+    }
   });
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -157,11 +186,17 @@ export function serve(
 
 const acceptsBrotli = (header: string | string[] | undefined): boolean => /\bbr\b/.test(String(header ?? ''));
 
-/** Compresses once per address; what was compressed before is kept while it is a page that exists. */
-function squeeze(key: string, body: Uint8Array, kept: Map<string, Uint8Array>): Uint8Array {
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const made = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
-  if (key.startsWith('200 ') && !key.includes('?')) kept.set(key, made);
-  return made;
+/** A file as it was read and as it is sent. */
+interface Squeezed {
+  readonly body: Uint8Array;
+  readonly sent: Uint8Array;
+}
+
+/** Compresses a file once for as long as it stays what it is. */
+function squeeze(name: string, body: Uint8Array, kept: Map<string, Squeezed>): Uint8Array {
+  const known = kept.get(name);
+  if (known !== undefined && Buffer.compare(known.body, body) === 0) return known.sent;
+  const sent = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+  kept.set(name, { body, sent });
+  return sent;
 }

@@ -17,15 +17,21 @@ const HEAD_BYTES = 65_536;
  * canonical address, their languages, `noindex` – so a new page needs no entry anywhere.
  */
 export function sitemap(): AstroIntegration {
-  let root = '';
+  let root: string | undefined;
   return {
     name: 'sitemap',
     hooks: {
       'astro:config:done': ({ config }) => {
-        root = new URL(`${config.base.replace(/\/$/, '')}/`, config.site).href;
+        const base = `${config.base.replace(/\/$/, '')}/`;
+        root = config.site === undefined ? undefined : new URL(base, config.site).href;
       },
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
+        // A list of addresses without a host leads nowhere.
+        if (root === undefined) {
+          writeFileSync(join(folder, 'robots.txt'), 'User-agent: *\nAllow: /\n');
+          return;
+        }
         for (const [name, text] of createSitemap(readPages(folder, root), root))
           writeFileSync(join(folder, name), text);
         // Robots ask for this at the root of a host only; below a sub-path it is there for whoever runs the host to copy.

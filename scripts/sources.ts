@@ -59,6 +59,11 @@ export function readSources(folder: string, effects: Effects): Sources {
   return { sources, messages };
 }
 
+/** Ids of all bulletins below a folder that have a folder of their own, readable or not, with its path. */
+export function bulletinFolders(folder: string, effects: Effects): ReadonlyMap<string, string> {
+  return new Map(findSidecars(folder, effects).map((path) => [path.split('/').at(-1) ?? '', path]));
+}
+
 /** Folders that hold a bulletin, in the order of their paths. A folder of files without a sidecar is reported by name. */
 function findSidecars(folder: string, effects: Effects): string[] {
   return effects.list(folder).flatMap((name) => {

@@ -116,6 +116,22 @@ const SUMS: readonly Form[] = [
     },
   },
   {
+    name: 'sum/未带单位',
+    write: (draw, isTrue) => {
+      const values = Array.from({ length: draw.whole(3, 5) }, () => draw.whole(20, 900));
+      const sum = values.reduce((a, b) => a + b, 0);
+      return `各季度分别接警${values.join('、')}，共${isTrue ? sum : sum + draw.whole(1, 90)}起。`;
+    },
+  },
+  {
+    name: 'sum/进出口',
+    write: (draw, isTrue) => {
+      const [first, second] = [draw.whole(200, 900), draw.whole(200, 900)];
+      const sum = isTrue ? first + second : first + second + draw.pick([-1, 1]) * draw.whole(5, 150);
+      return `全年进出口总额${sum / 10}亿元，其中出口${first / 10}亿元，进口${second / 10}亿元。`;
+    },
+  },
+  {
     name: 'sum/其余',
     write: (draw, isTrue) => {
       const { parts, total: right } = drawSum(draw, true, 2);
@@ -218,6 +234,11 @@ const GROWTH: readonly Form[] = [
       return `今年检查场所${after}家，是去年${before}家的${shown}倍。`;
     },
   },
+  growth(
+    '去年在后',
+    ({ before, after, rate, word }) =>
+      `覆盖村庄${after.text}个，同比${word}${rate}，去年为${before.text}个。`,
+  ),
   {
     name: 'growth/翻番',
     write: (draw, isTrue) => {

@@ -57,8 +57,9 @@ export const COUNT_FORMS: readonly Form[] = [
   {
     name: 'order/阶段',
     write: (draw: Draw, isTrue: boolean): string => {
-      const month = isTrue ? draw.whole(7, 11) : draw.whole(1, 5);
-      return `三、时间安排\n（一）动员部署阶段（2024年${month}月底前）。各单位要制定方案，召开会议，明确责任。\n`;
+      const first = draw.whole(7, 9);
+      const second = isTrue ? draw.whole(first + 1, 12) : draw.whole(1, first - 1);
+      return `三、时间安排\n（一）动员部署阶段（2024年${first}月底前）。各单位要制定方案，明确责任。\n（二）集中整治阶段（2024年${second}月底前）。各单位要全面排查，立行立改。\n`;
     },
   },
 ];

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../scripts/catalogue.ts';
 import { createDisk } from '../scripts/disk.ts';
 import { readSources } from '../scripts/sources.ts';
-import { TABLES } from '../src/datasets/columns.ts';
+import { TABLES } from '../src/datasets/schema/index.ts';
 import { formatDictionary } from '../src/datasets/dictionary.ts';
 import { createFigureRow } from '../src/datasets/figureRow.ts';
 import { readDocument } from '../src/datasets/readDocument.ts';

@@ -3,10 +3,11 @@ import type { Regions } from '../../src/datasets/regions.ts';
 import type { Description, Field, Finding } from '../../src/intake/describe.ts';
 import type { Lang } from '../../src/i18n/index.ts';
 
-import { GENRES } from '../../src/datasets/bulletin.ts';
+import { GENRES } from '../../src/datasets/schema/vocabulary.ts';
 import { addingMessages } from '../../src/i18n/adding.ts';
 import { genreName } from '../../src/i18n/genres.ts';
 import { FIELDS, genreOf } from '../../src/intake/describe.ts';
+import { nearestNames } from '../nearest.ts';
 import { isEdtf } from '../../src/text/edtf.ts';
 
 /** What is asked of a person, with the answer that the document itself proposes; an empty answer takes the proposal. */
@@ -151,7 +152,8 @@ function problemOf(field: Field, value: string, regions: Regions, lang: Lang): s
   const named = /^\d+$/.test(value) ? undefined : regions.findRegion(value);
   if (named !== undefined && !('region' in named) && named.ruleId === 'ambiguous-region')
     return t('ambiguous.region', { value, expected: (named.expected ?? '').replace(/^one of /, '') });
-  const near = nearestNames(value, regions)
+  const names = [...new Set(regions.counties.map(({ name }) => name))];
+  const near = nearestNames(value, names, 4)
     .map((name) => t('suggestion', { value: name }))
     .join(' ');
   return t('unknown.region', { value, suggestion: near === '' ? '' : `; ${near}` });
@@ -164,24 +166,6 @@ function genreCode(value: string): string {
   );
   const meant = genreOf(value);
   return known ?? (meant === 'other' ? '' : meant);
-}
-
-/** Names of regions that differ from what was written in one character: 赤锋市 → 赤峰市. */
-function nearestNames(value: string, regions: Regions): readonly string[] {
-  if (value.length < 3) return [];
-  const isNear = (name: string): boolean => {
-    if (name === value || Math.abs(name.length - value.length) > 1) return false;
-    const [short, long] = name.length <= value.length ? [name, value] : [value, name];
-    let at = 0;
-    while (at < short.length && short[at] === long[at]) at += 1;
-    return short.length === long.length
-      ? short.slice(at + 1) === long.slice(at + 1)
-      : short.slice(at) === long.slice(at + 1);
-  };
-  return [...new Set(regions.counties.filter(({ name }) => isNear(name)).map(({ name }) => name))].slice(
-    0,
-    4,
-  );
 }
 
 /** The code of a region given by its code or by its name. */

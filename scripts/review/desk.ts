@@ -1,10 +1,17 @@
 import type { Reading } from '../../src/datasets/readDocument.ts';
-import type { DeskBulletin, DeskCollection, DeskFigure, DeskState } from '../../src/reviews/protocol.ts';
+import type {
+  DeskBulletin,
+  DeskCheck,
+  DeskCollection,
+  DeskFigure,
+  DeskState,
+} from '../../src/reviews/protocol.ts';
 import type { DeskAnswer, Preview, Proposal, UndoRequest } from '../../src/reviews/protocol.ts';
 import type { FigureReview, PlacedReview } from '../../src/reviews/review.ts';
 import type { Collection } from '../collection.ts';
 import type { Effects } from '../effects.ts';
 import type { Source } from '../sources.ts';
+import type { CheckDesk } from './checkDesk.ts';
 import type { Journal } from './journalFile.ts';
 
 import { applyReviews } from '../../src/reviews/applyReviews.ts';
@@ -13,6 +20,7 @@ import { holdingReviews, withoutReview } from '../../src/reviews/journal.ts';
 import { formatMessage } from '../../src/text/message.ts';
 import { readSafely } from '../readSafely.ts';
 import { reviewFile } from '../reviewFiles.ts';
+import { createCheckDesk } from './checkDesk.ts';
 import { changeJournal, readJournal, Refused } from './journalFile.ts';
 import { listRegions } from './regionSearch.ts';
 import { createSitePreview } from './sitePreview.ts';
@@ -24,6 +32,8 @@ export interface Desk {
   decide(id: string, version: string, proposal: Proposal): DeskAnswer | null;
   undo(id: string, version: string, review: UndoRequest['review']): DeskAnswer | null;
   preview(id: string, proposal: Proposal): Preview | null;
+  /** The contradictions of the whole collection. */
+  readonly checks: CheckDesk;
 }
 
 /** The desk of a collection. Documents are read once; reviews each time. `now` is the time of a decision. */
@@ -53,6 +63,23 @@ export function createDesk(collection: Collection, effects: Effects, now: () => 
     apply,
   });
 
+  const checks = createCheckDesk({
+    root,
+    effects,
+    now,
+    version: () => [...sources.keys()].map((id) => journalOf(id).version).join(),
+    input: () => {
+      const { facts, breaks } = collection;
+      const read = [...sources.values()].flatMap(({ bulletin, places }) => {
+        const reading = readingOf(bulletin.id);
+        if (reading === null) return [];
+        const { figures } = apply(reading, journalOf(bulletin.id).reviews);
+        return [{ bulletin, reading: { ...reading, figures }, places }];
+      });
+      return { readings: read, facts, breaks, catalogue };
+    },
+  });
+
   const change = (
     id: string,
     version: string,
@@ -66,7 +93,9 @@ export function createDesk(collection: Collection, effects: Effects, now: () => 
   };
 
   return {
+    checks,
     collection: () => ({
+      contradictions: countContradictions(checks.state().checks),
       bulletins: [...sources.values()].map((source) => list(source, readingOf, journalOf)),
       indicators: catalogue.indicators.map(({ id, name_zh, name_en, unit }) => ({
         id,
@@ -121,6 +150,10 @@ export function createDesk(collection: Collection, effects: Effects, now: () => 
       return reading === null ? null : preview(reading, createReview(reading, proposal, now()));
     },
   };
+}
+
+function countContradictions(checks: readonly DeskCheck[]): DeskCollection['contradictions'] {
+  return { all: checks.length, awaiting: checks.filter(({ state }) => state === 'none').length };
 }
 
 function list(

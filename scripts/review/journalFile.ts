@@ -70,7 +70,8 @@ export function changeJournal(
   });
 }
 
-function writeFile(file: string, text: string, effects: Effects): void {
+/** Writes a file aside, to the disk and then in its place. */
+export function writeFile(file: string, text: string, effects: Effects): void {
   const aside = effects.openAside(file);
   aside.write(text);
   aside.finish();

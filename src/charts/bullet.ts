@@ -17,7 +17,7 @@ import { el, fragment } from './svg.ts';
 /** A result and what it was to be. Each has its own scale, since units differ. */
 export interface BulletItem {
   readonly name: string;
-  /** Null where no result is published. */
+  /** Null where no result is collected. */
   readonly actual: Datum | null;
   /** Planned or promised. */
   readonly target: Datum | null;

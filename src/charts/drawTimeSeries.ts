@@ -24,7 +24,7 @@ import { placeTicks, timeTicks } from './timeAxis.ts';
 /** What a time series draws, in order of time. */
 export interface Series {
   readonly points: readonly TimedPoint[];
-  /** Calendar years that are not published. */
+  /** Calendar years that are not collected. */
   readonly missing: readonly number[];
   readonly kind: SeriesKind;
   readonly breaks: readonly SeriesBreak[];

@@ -14,7 +14,7 @@ const PART = 6;
 const RADIUS = 4;
 const HATCH = 22;
 
-/** A year that is not published: hatched at the foot of the plot, so that it is not read as a size. */
+/** A year that is not collected: hatched at the foot of the plot, so that it is not read as a size. */
 export function drawMissingYear(year: number, { x, bottom }: SeriesFrame, lang: Lang): Svg {
   const from = x(dayOf(`${year}-01-01`));
   const to = x(dayOf(`${year + 1}-01-01`));

@@ -3,6 +3,7 @@ import type { Datum } from './datum.ts';
 import type { TimedPoint } from './seriesPoints.ts';
 import type { SeriesBreak } from './timeSeries.ts';
 
+import { baseOf } from '../datasets/breaks.ts';
 import { charts } from '../i18n/charts.ts';
 import { cellsOf, numberColumns } from './datum.ts';
 import { joinSentences } from './describe.ts';
@@ -34,7 +35,7 @@ export interface SlottedPoint extends TimedPoint {
 export interface PlacedPanel {
   readonly name: string;
   readonly points: readonly SlottedPoint[];
-  /** Steps between its first and its last that are not published. */
+  /** Steps between its first and its last that are not collected. */
   readonly missing: readonly number[];
 }
 
@@ -80,7 +81,7 @@ export function smallMultiples(input: SmallMultiples): Chart {
   };
 }
 
-/** Steps between the first and the last published one that are not published. */
+/** Steps between the first and the last published one that are not collected. */
 function missingSlots(points: readonly SlottedPoint[]): number[] {
   const published = new Set(points.map(({ slot }) => slot));
   const missing: number[] = [];
@@ -91,10 +92,16 @@ function missingSlots(points: readonly SlottedPoint[]): number[] {
 
 function describe(panels: readonly PlacedPanel[], breaks: readonly SeriesBreak[], lang: Lang): string {
   const t = charts(lang);
+  const places = breaks.map(({ at }) => ({ period: at }));
   const list = panels.map(({ name, points }) => {
-    const [first, last] = [points[0]?.datum, points.at(-1)?.datum];
+    const last = points.at(-1)?.datum;
+    // The first number behind the last break: over a break nothing went from one to the other.
+    const base = baseOf(last?.period ?? '', places);
+    const first = points.find(({ datum }) => baseOf(datum.period, places) === base)?.datum;
     if (first === undefined || last === undefined) return `${name} ${t('missing')}`;
     const [from, to] = [formatTime(first.period, lang), formatTime(last.period, lang)];
+    if (first === last)
+      return `${name} ${t('describeMoment', { first: to, high: formatAmount(last, lang) })}`;
     return t('describePanel', {
       name,
       from,

@@ -1,4 +1,4 @@
-import type { CheckRow } from '../datasets/publishedRows.ts';
+import type { CheckRow } from '../datasets/schema/index.ts';
 import type { InputRole } from './check.ts';
 
 /** An input of a published check. */

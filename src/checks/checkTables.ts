@@ -1,4 +1,4 @@
-import type { TableInput } from '../datasets/tables.ts';
+import type { TableInput } from '../datasets/tableInput.ts';
 import type { Check } from './check.ts';
 import { createCheck } from './claim.ts';
 import { children } from './tables/children.ts';

@@ -4,12 +4,7 @@ import { z } from 'zod';
 import type { Message } from '../text/message.ts';
 
 import { isEdtf } from '../text/edtf.ts';
-
-/** What kind of text a bulletin is; `other` is always allowed. */
-export const GENRES = [
-  'press-conference', 'plan', 'work-points', 'notice', 'report', 'work-report', 'communique', 'project-list',
-  'speech', 'news', 'review', 'other',
-] as const; // prettier-ignore
+import { GENRES } from './schema/vocabulary.ts';
 
 /** What each field must be, in the words of its error message. */
 const EXPECTED = {

@@ -108,7 +108,7 @@ export function parseCampaigns(
         report(
           'unknown-bulletin',
           `unknown bulletin: ${id}`,
-          'the id of a folder of data/bulletins',
+          `the id of a folder of data/bulletins, or \`npm run remove -- ${id}\`, which takes out what is left of it`,
           offsetOf(['bulletins', k]),
         );
       }

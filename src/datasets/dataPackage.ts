@@ -1,4 +1,4 @@
-import type { Column, Table } from './column.ts';
+import type { Column, Table } from './schema/table.ts';
 
 /** A file of a published table. */
 export interface TableFile {
@@ -45,7 +45,7 @@ function createResource({ table, format, path, bytes, sha256 }: TableFile): obje
     type: 'table',
     path,
     title: `${table.titleZh} ${table.titleEn}`,
-    description: table.description,
+    description: table.en,
     format,
     mediatype: MEDIA_TYPES[format],
     ...(format === 'parquet' ? {} : { encoding: 'utf-8' }),
@@ -72,7 +72,7 @@ export function createTableSchema(table: Table): object {
 }
 
 function createField(column: Column, isKey: boolean): object {
-  const { name, type, titleZh, description, required, values, pattern, minimum } = column;
+  const { name, type, title, en, required, values, pattern, minimum } = column;
   const constraints = {
     ...(required ? { required } : {}),
     ...(isKey ? { unique: true } : {}),
@@ -83,8 +83,8 @@ function createField(column: Column, isKey: boolean): object {
   return {
     name,
     type,
-    title: titleZh,
-    description,
+    title,
+    description: en,
     ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
   };
 }

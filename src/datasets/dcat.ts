@@ -1,4 +1,4 @@
-import type { Column, Table } from './column.ts';
+import type { Column, Table } from './schema/table.ts';
 
 /** A file of a table, as `readFiles` gives it. */
 interface DescribedFile {
@@ -15,8 +15,6 @@ interface DescribedFile {
 export interface CatalogueInput {
   readonly tables: readonly Table[];
   readonly files: readonly DescribedFile[];
-  /** What each table holds, in Chinese. */
-  readonly meanings: Readonly<Record<string, string>>;
   /** Absolute addresses. */
   readonly page: string;
   readonly addressOf: (path: string) => string;
@@ -65,14 +63,14 @@ export function createDcat(input: CatalogueInput): object {
   };
 }
 
-function createDataset(table: Table, { files, page, addressOf, meanings, modified }: CatalogueInput): object {
-  const { name, titleZh, titleEn, description, columns } = table;
+function createDataset(table: Table, { files, page, addressOf, modified }: CatalogueInput): object {
+  const { name, titleZh, titleEn, zh, en, columns } = table;
   return {
     '@id': `${page}#${name}`,
     '@type': 'dcat:Dataset',
     'dct:identifier': name,
     'dct:title': inBoth(titleZh, titleEn),
-    'dct:description': inBoth(meanings[name] ?? titleZh, description),
+    'dct:description': inBoth(zh, en),
     'dct:modified': day(modified),
     'dct:license': { '@id': LICENCE },
     'dct:spatial': { '@id': CHINA },

@@ -1,5 +1,5 @@
-import type { Row } from './formats.ts';
-import type { TableInput } from './tables.ts';
+import type { CorrectionRow, PlaceRow } from './schema/index.ts';
+import type { TableInput } from './tableInput.ts';
 
 import { compareEditions } from './corrections.ts';
 import { placeOfSpan } from './places.ts';
@@ -10,9 +10,9 @@ export function replacedBulletins({ readings }: Pick<TableInput, 'readings'>): R
 }
 
 /** Where each figure stood in the file that its text was taken from, for those of which that is known. */
-export function createPlaceRows({ readings }: Pick<TableInput, 'readings'>): Row[] {
+export function createPlaceRows({ readings }: Pick<TableInput, 'readings'>): PlaceRow[] {
   return readings.flatMap(({ bulletin, reading, places = [] }) =>
-    reading.figures.flatMap((figure): Row[] => {
+    reading.figures.flatMap((figure): PlaceRow[] => {
       const place = placeOfSpan(places, figure);
       if (place === undefined) return [];
       const { page = null, table = null, sheet = '', cell = '' } = place;
@@ -22,9 +22,9 @@ export function createPlaceRows({ readings }: Pick<TableInput, 'readings'>): Row
 }
 
 /** Figures that a corrected edition prints otherwise than the edition before it. */
-export function createCorrectionRows({ readings }: Pick<TableInput, 'readings'>): Row[] {
+export function createCorrectionRows({ readings }: Pick<TableInput, 'readings'>): CorrectionRow[] {
   const byId = new Map(readings.map(({ bulletin, reading }) => [bulletin.id, reading]));
-  return readings.flatMap(({ bulletin, reading }): Row[] => {
+  return readings.flatMap(({ bulletin, reading }): CorrectionRow[] => {
     const old = byId.get(bulletin.replaces ?? '');
     if (old === undefined) return [];
     return compareEditions(old.figures, reading.figures).corrected.map(({ before, after }) => ({

@@ -2,43 +2,22 @@ import { z } from 'zod';
 
 import type { Message } from '../text/message.ts';
 
-import { isEdtf } from '../text/edtf.ts';
 import { parseCsv } from './csv.ts';
+import { publisherExpected } from './publishers.ts';
+import { columnNames, SCHEMAS } from './schema/index.ts';
+import { inputShape } from './schema/input.ts';
 
-const printed = z.string().trim().min(1, 'a text');
+const {
+  region: region_code,
+  name: region,
+  ...cells
+} = inputShape(
+  SCHEMAS.facts,
+  columnNames('facts').filter((name) => name !== 'id'),
+);
 
-/** One row of `data/facts/*.csv`: a figure entered by hand with its citation. Cells are text; `value` becomes a number. */
-export const factSchema = z.object({
-  /** GB/T 2260 code: six digits, nation 000000. */
-  region_code: z.string().regex(/^\d{6}(?:\d{3})?$/, 'a code of GB/T 2260: 6 or 9 digits'),
-  /** Name of the region. */
-  region: printed,
-  /** Id of the catalogue. */
-  indicator: printed,
-  /** Numeral and unit as printed. */
-  raw: printed,
-  /** In base units. */
-  value: z
-    .string()
-    .regex(/^-?\d+(?:\.\d+)?$/, 'a plain decimal in base units')
-    .transform(Number),
-  bound: z.enum(['exact', 'about', 'over', 'under', 'at_least', 'at_most'], 'a bound of the guide'),
-  unit: printed,
-  role: z.enum(['actual', 'target', 'requirement'], 'one of actual, target, requirement'),
-  /** EDTF. */
-  period: z.string().refine(isEdtf, 'an EDTF date or interval'),
-  publisher: printed,
-  title: printed,
-  /** EDTF date; empty where unknown. */
-  published: z.string().refine((text) => text === '' || isEdtf(text), 'an EDTF date'),
-  /** Empty where only a repost was read. */
-  url: z.union(
-    [z.literal(''), z.url({ protocol: /^https?$/, error: 'an http(s) address, or empty' })],
-    'an http(s) address, or empty',
-  ),
-  /** `yes`: a second publisher gave the same number. */
-  confirmed: z.enum(['yes', 'no'], 'yes or no'),
-});
+/** One row of `data/facts/*.csv`: a figure entered by hand with its citation; `region` names what `region_code` stands for. */
+export const factSchema = z.object({ region_code, region, ...cells });
 
 /** A fact and its id, `<region>:<indicator>:<period>:<role>`. */
 export type Fact = z.infer<typeof factSchema> & { readonly id: string };
@@ -49,6 +28,8 @@ type FactColumn = keyof z.infer<typeof factSchema>;
 export interface FactReferences {
   readonly isRegion: (code: string) => boolean;
   readonly isIndicator: (id: string) => boolean;
+  /** Whether it is known what a publisher is; not asked for where there is no table of publishers. */
+  readonly isPublisher?: (name: string) => boolean;
 }
 
 export interface FactTable {
@@ -75,12 +56,15 @@ export function parseFacts(text: string, file: string, references: FactReference
       }
       continue;
     }
-    const { region_code: region, indicator, period, role } = parsed.data;
+    const { region_code: region, indicator, period, role, publisher } = parsed.data;
     const id = [region, indicator, period, role].join(':');
     if (!references.isRegion(region)) {
       report('unknown-region', `unknown region: ${region}`, 'a code of GB/T 2260', 'region_code');
     } else if (!references.isIndicator(indicator)) {
       report('unknown-indicator', `unknown indicator: ${indicator}`, 'an id of indicators.csv', 'indicator');
+    } else if (references.isPublisher?.(publisher) === false) {
+      const reason = `unknown publisher: ${publisher}`;
+      report('unknown-publisher', reason, publisherExpected(publisher), 'publisher');
     } else if (facts.has(id)) {
       report(
         'duplicate-fact',

@@ -1,7 +1,7 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
 
 import type { Cell } from './csv.ts';
-import type { Column, Table } from './column.ts';
+import type { Column, Table } from './schema/table.ts';
 
 import { formatCsvLine } from './csv.ts';
 
@@ -41,51 +41,4 @@ export function formatParquet(table: Table, rows: readonly Row[]): Uint8Array {
 
 function parquetType(column: Column): 'STRING' | 'INT32' | 'DOUBLE' {
   return column.type === 'string' ? 'STRING' : column.type === 'integer' ? 'INT32' : 'DOUBLE';
-}
-
-/**
- * Cells that contradict the definition of their table: an error of ours, found before anything is written.
- * Gives `table.column: what is wrong` for each kind of fault once.
- */
-export function checkRows(
-  table: Table,
-  rows: readonly Row[],
-  keysOf: (table: string) => ReadonlySet<string>,
-): string[] {
-  const faults = new Set<string>();
-  const seen = new Set<Cell>();
-  const shapes = table.columns.map((column) => ({
-    column,
-    pattern: column.pattern === undefined ? null : new RegExp(`^(?:${column.pattern})$`),
-  }));
-  for (const row of rows) {
-    const key = row[table.key] ?? null;
-    if (seen.has(key)) faults.add(`${table.name}.${table.key}: doubled ${String(key)}`);
-    seen.add(key);
-    for (const { column, pattern } of shapes) {
-      const fault = findFault(presentOf(row[column.name]), column, pattern, keysOf);
-      if (fault !== '') faults.add(`${table.name}.${column.name}: ${fault}`);
-    }
-  }
-  return [...faults];
-}
-
-function findFault(
-  cell: Cell,
-  column: Column,
-  pattern: RegExp | null,
-  keysOf: (table: string) => ReadonlySet<string>,
-): string {
-  if (cell === null) return column.required ? 'empty' : '';
-  if (typeof cell === 'number') {
-    if (column.type === 'string') return 'a number where text belongs';
-    if (column.type === 'integer' && !Number.isInteger(cell)) return `not whole: ${cell}`;
-    return column.minimum !== undefined && cell < column.minimum ? `below ${column.minimum}: ${cell}` : '';
-  }
-  if (column.type !== 'string') return 'text where a number belongs';
-  if (column.values?.includes(cell) === false) return `not of the list: ${cell}`;
-  if (pattern?.test(cell) === false) return `not of the pattern: ${cell}`;
-  if (column.refersTo !== undefined && !keysOf(column.refersTo[0]).has(cell))
-    return `refers to nothing: ${cell}`;
-  return '';
 }

@@ -6,9 +6,7 @@ import type { CsvRow } from './csv.ts';
 import { parseCsv } from './csv.ts';
 import { findPatternFault } from './indicatorsPattern.ts';
 import { findUnitFault } from './indicatorsUnit.ts';
-
-/** What an indicator counts over time; `data/README.md` says how it meets the period of a figure. */
-export const indicatorKinds = ['stock', 'flow', 'cumulative', 'rate', 'money'] as const;
+import { DIRECTIONS, KINDS } from './schema/vocabulary.ts';
 
 const words = z.string().trim();
 const filled = words.min(1, 'a text');
@@ -32,9 +30,9 @@ export const indicatorSchema = z.object({
   definition_en: filled,
   /** Unit in which it is shown: 起, 人, 元, %. */
   unit: filled,
-  kind: z.enum(indicatorKinds, `one of ${indicatorKinds.join(', ')}`),
+  kind: z.enum(KINDS, `one of ${KINDS.join(', ')}`),
   /** Whether more of it is better, worse, or neither. */
-  better: z.enum(['up', 'down', 'none'], 'one of up, down, none'),
+  better: z.enum(DIRECTIONS, `one of ${DIRECTIONS.join(', ')}`),
   /** The campaign that it belongs to by its nature, or empty. */
   campaign: z.union([z.literal(''), slug]),
   /** Pattern: in the verb or in the thing counted. */

@@ -19,6 +19,9 @@ export interface Catalogue {
   readonly regions: Regions;
 }
 
+const isUndatedBase = ({ period, steps }: Figure): boolean =>
+  period === '' && steps.some(({ rule }) => rule === 'period/base');
+
 /** A figure, and what it is joined to outside its document. */
 export type LinkedFigure = Figure & Links;
 
@@ -40,7 +43,8 @@ export function linkFigures(
   const contexts = readContexts(document, figures, blocks);
   return figures.map((figure, k) => {
     const context = contexts[k] ?? noContext;
-    const indicator = indicatorOf(figure, context);
+    // A value of comparison whose time is not told belongs to no series: not to this year's, and to no other.
+    const indicator = isUndatedBase(figure) ? undefined : indicatorOf(figure, context);
     return {
       ...figure,
       region: regionOf(figure),

@@ -1,4 +1,4 @@
-import type { ObservationRow } from '../datasets/publishedRows.ts';
+import type { ObservationRow } from '../datasets/schema/index.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { Facet, Names, Selection, Sort } from '../views/explore.ts';
 

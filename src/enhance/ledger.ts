@@ -4,6 +4,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-ledger]')) 
   const output = form.querySelector('output');
   const lines = [...document.querySelectorAll<HTMLElement>('.ledger > *')];
   const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')];
+  const folded = [...document.querySelectorAll<HTMLDetailsElement>('details[data-group]')];
 
   const show = (): void => {
     const chosen = selects.filter(({ value }) => value !== '');
@@ -13,6 +14,8 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-ledger]')) 
       const own = [...group.querySelectorAll<HTMLElement>('.ledger > *')];
       group.hidden = own.every(({ hidden }) => hidden);
     }
+    // What was asked for is shown, not counted behind a fold.
+    if (chosen.length > 0) for (const fold of folded) fold.open = !fold.hidden;
     const count = lines.filter(({ hidden }) => !hidden).length;
     if (output !== null) output.textContent = (form.dataset.shown ?? '').replace('{n}', String(count));
     const search = new URLSearchParams(chosen.map(({ name, value }) => [name, value])).toString();

@@ -67,7 +67,7 @@ worker.onmessage = ({ data }: MessageEvent<LintAnswer>): void => {
   const counts = words('status', {
     figures: data.figures.length,
     checks: data.checks.length,
-    contradictions: count('contradiction'),
+    questions: count('question'),
     warnings: count('warning'),
     notes: count('note'),
   });

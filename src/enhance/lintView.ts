@@ -5,6 +5,7 @@ import type { LintReading } from '../lint/lintDraft.ts';
 import type { Span } from '../text/span.ts';
 import type { Words } from './lintWords.ts';
 
+import { outcomeOf, shownWorking } from '../datasets/outcomes.ts';
 import { sayOffer } from '../lint/applyOffer.ts';
 import { element } from './lintWords.ts';
 
@@ -54,7 +55,7 @@ export function drawReading(
 }
 
 function drawFinding(text: string, finding: Finding, words: Words, actions: LintActions): HTMLElement {
-  const { rule, severity, values, offers, start, end } = finding;
+  const { rule, message = rule, severity, values, offers, start, end } = finding;
   const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 24);
   const lineEnd = text.indexOf('\n', end);
   const to = Math.min(lineEnd < 0 ? text.length : lineEnd, end + 24);
@@ -72,7 +73,7 @@ function drawFinding(text: string, finding: Finding, words: Words, actions: Lint
       'p',
       {},
       element('strong', { class: 'lint-severity' }, words(severity)),
-      ` ${words(rule, values)}`,
+      ` ${words(message, values)}`,
     ),
     quote,
     element(
@@ -91,20 +92,20 @@ function drawFinding(text: string, finding: Finding, words: Words, actions: Lint
   );
 }
 
-function drawCheck(
-  { verdict, working, quote, start, end, claimed }: Check,
-  words: Words,
-  actions: LintActions,
-): HTMLElement {
+function drawCheck(check: Check, words: Words, actions: LintActions): HTMLElement {
+  const { quote, start, end, claimed } = check;
+  const outcome = outcomeOf(check);
+  // The reader is the author, who knows what was meant: what does not fit is asked.
+  const isQuestion = outcome === 'contradiction';
   return element(
     'li',
-    { class: verdict },
+    { class: isQuestion ? 'question' : outcome },
     element(
       'p',
       {},
-      element('strong', { class: 'lint-severity' }, words(`verdict/${verdict}`)),
+      element('strong', { class: 'lint-severity' }, words(isQuestion ? 'question' : `verdict/${outcome}`)),
       ' ',
-      element('span', { lang: 'zh-CN' }, working),
+      element('span', { lang: 'zh-CN' }, shownWorking(check)),
     ),
     element('p', { class: 'lint-quote', lang: 'zh-CN' }, quote),
     element(

@@ -9,6 +9,7 @@ import { classifyUnit } from '../text/units.ts';
 import { createFigure } from './createFigure.ts';
 import type { SourceDocument } from './document.ts';
 import type { Figure, Step } from './figure.ts';
+import { readBase } from './rules/bases.ts';
 import { readBound } from './rules/bounds.ts';
 import { isFigure } from './rules/candidates.ts';
 import type { Counted, Frame, Topic } from './rules/frame.ts';
@@ -229,7 +230,9 @@ export function* readParagraph(
       for (const [place, one] of counted.entries()) {
         const frame = frames[place];
         if (frame === undefined) continue;
-        const { dating, datedBy } = dateFigure(readDating(sentence, one.at, around.time), ownDating, around);
+        const dated = dateFigure(readDating(sentence, one.at, around.time), ownDating, around);
+        const base = readBase(sentence, one.at, dated.dating, around.time);
+        const { dating, datedBy } = base === null ? dated : { dating: base, datedBy: 'period/base' };
         yield createReading(document, block, around, {
           sentence,
           counted: one,

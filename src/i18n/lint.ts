@@ -25,7 +25,7 @@ export const lint = createMessages({
     working: '正在核对……',
     failed: '没有核对成：浏览器没有读到核对用的脚本。',
     status:
-      '读出 {figures} 个数，核对 {checks} 处；矛盾 {contradictions} 处，会误读 {warnings} 处，提醒 {notes} 处。',
+      '读出 {figures} 个数，核对 {checks} 处；疑问 {questions} 处，会误读 {warnings} 处，提醒 {notes} 处。',
     applied: '已改为“{text}”。',
     undone: '已撤销。',
     findings: '要看的地方',
@@ -53,7 +53,7 @@ export const lint = createMessages({
     actual: '结果',
     target: '目标',
     requirement: '要求',
-    contradiction: '矛盾',
+    question: '疑问',
     warning: '会误读',
     note: '提醒',
   },
@@ -82,7 +82,7 @@ export const lint = createMessages({
     working: 'Checking…',
     failed: 'Not checked: the browser could not read the script that checks.',
     status:
-      '{figures} numbers read, {checks} relations checked; {contradictions} contradictions, {warnings} misleading, {notes} notes.',
+      '{figures} numbers read, {checks} relations checked; {questions} questions, {warnings} misleading, {notes} notes.',
     applied: 'Changed to “{text}”.',
     undone: 'Undone.',
     findings: 'What to look at',
@@ -110,7 +110,7 @@ export const lint = createMessages({
     actual: 'result',
     target: 'target',
     requirement: 'requirement',
-    contradiction: 'Contradiction',
+    question: 'Question',
     warning: 'Misleading',
     note: 'Note',
   },
@@ -175,8 +175,24 @@ export const LINT_RULES: Readonly<Record<string, Readonly<Record<Lang, string>>>
     zh: '只有变化“{said}”，没有变化前后的数。',
     en: 'Only the change, “{said}”, is told, neither number that it is between.',
   },
-  'check/contradiction': {
-    zh: '“{said}”与文中其他的数不能同时成立：{working}。',
-    en: '“{said}” does not fit the other numbers of the text: {working}.',
+  'check/question': {
+    zh: '按文中的数算得 {computed}，文中写“{said}”，请核对：{working}。',
+    en: 'From the numbers of the text {computed} comes out, it says “{said}”: please check {working}.',
+  },
+  'check/question/at-most': {
+    zh: '照文中的意思应有 {working}，写出的数不是这样：有一个写错了，还是说的不是一回事？请核对。',
+    en: 'By the wording {working} should hold, and it does not: is one of them mistyped, or are they not of the same things? Please check.',
+  },
+  'check/question/count': {
+    zh: '文中写“{said}”，数出来是 {computed}，请核对：{working}。',
+    en: 'The text says “{said}”, and {computed} were counted: please check {working}.',
+  },
+  'check/question/order': {
+    zh: '照文中的意思应有 {working}，写出的日期不是这样，请核对。',
+    en: 'By the wording {working} should hold, and the dates do not: please check.',
+  },
+  'check/question/observation': {
+    zh: '“{said}”早于发布日期（{working}）：这个阶段在印发之前就已结束，日期写对了吗？',
+    en: '“{said}” lies before the day of publication ({working}): the stage was over before it was ordered. Are the dates right?',
   },
 };

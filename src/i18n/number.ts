@@ -7,6 +7,10 @@ export interface Amount {
   readonly max?: number | null;
   readonly bound: Bound;
   readonly unit: string;
+  /** As printed: numeral and unit. */
+  readonly raw?: string;
+  /** The same with the words that bound it: 近三分之二; absent where they are not known. */
+  readonly printed?: string;
 }
 
 interface Scale {
@@ -110,10 +114,41 @@ export function formatOfUnit(value: number, unit: string, lang: Lang): string {
   return unit === '1' ? `${String(Number((value * 100).toFixed(1)))}%` : formatValue(value, lang);
 }
 
+/** A number in three parts, for those who set them in different sizes; of words as printed all is in the middle one. */
+export interface AmountParts {
+  readonly bound: string;
+  readonly value: string;
+  readonly unit: string;
+}
+
+/**
+ * A number as a reader sees it: 逾 3900万 个. What was printed in words stays in words: 近三分之二 is no 66.7%. In English the
+ * words are quoted and the value stands behind them. `format` prints the value; charts have a minus of their own.
+ */
+export function formatParts(amount: Amount, lang: Lang, format = formatOfUnit): AmountParts {
+  const { value, max = null, bound, unit } = amount;
+  const range = max === null ? '' : `–${format(max, unit, lang)}`;
+  const parts = {
+    bound: formatBound(bound, lang),
+    value: format(value, unit, lang) + range,
+    unit: formatUnit(unit, lang),
+  };
+  const words = wordsOf(amount);
+  if (words === '') return parts;
+  const shown = lang === 'zh' ? words : `“${words}” (${parts.bound}${parts.value}${parts.unit})`;
+  return { bound: '', value: shown, unit: '' };
+}
+
+/** The words of a number that was printed in words: a part of a whole (三分之二, 2/3, 六成), or without a digit (百场). Else empty. */
+export function wordsOf({ bound, unit, raw = '', printed = '' }: Amount): string {
+  if (raw === '' || (unit !== '1' && /\p{Nd}/u.test(raw))) return '';
+  return printed || formatBound(bound, 'zh') + raw;
+}
+
 /** A number as a reader sees it: 逾3900万个, “over 39 million”, 3–5年. */
-export function formatAmount({ value, max = null, bound, unit }: Amount, lang: Lang): string {
-  const range = max === null ? '' : `–${formatOfUnit(max, unit, lang)}`;
-  return `${formatBound(bound, lang)}${formatOfUnit(value, unit, lang)}${range}${formatUnit(unit, lang)}`;
+export function formatAmount(amount: Amount, lang: Lang): string {
+  const parts = formatParts(amount, lang);
+  return parts.bound + parts.value + parts.unit;
 }
 
 /** Size of a file: 92 KB, 1.3 MB; the same in all languages. */

@@ -34,7 +34,7 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
   sameAsBefore: 'the same',
   emptyCell: '(empty)',
   corrected: 'corrected by a person',
-  notPublished: 'not published',
+  notCollected: 'not collected',
   notDated: 'not stated',
   separator: ', ',
   colon: ': ',
@@ -128,16 +128,17 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
 
   indicators: 'Indicators',
   indicatorsLead:
-    'The catalogue has {all} indicators; for {some} something is published. The others are listed too: not published is not zero. Those with most numbers come first.',
-  withoutData: 'Nothing published yet',
-  coverageBulletins: '{some} of {all} bulletins publish it',
-  coverageRegions: '{regions} regions with a result, among them {some} of {provinces} provinces',
+    'The catalogue has {all} indicators; for {some} a number is collected here. The others are listed too: not collected does not mean not published, nor zero. Those with most numbers come first.',
+  withoutData: 'Not collected',
+  coverageBulletins: '{some} of the {all} bulletins collected publish it',
+  coverageRegions: '{regions} regions with a result collected, among them {some} of {provinces} provinces',
   tabChart: 'Chart',
   tabMap: 'Map',
   tabTable: 'Table',
   tabSources: 'Sources',
   tabs: 'Views',
-  noData: 'No bulletin or other source on record publishes it.',
+  noData:
+    'No bulletin or other source collected here has a number for it; whether one was published elsewhere is not known here.',
   notMixed:
     'Cumulative amounts, amounts in a period and stocks stand in tables of their own and are never added or joined by a line; nor are results, targets and requirements.',
   breaks: 'Breaks in the counting base',
@@ -146,29 +147,42 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
   byMachine: 'From bulletins',
   sourcesHint:
     'Numbers entered by hand come with publisher, title and date, without a sentence; those from bulletins open their sentence.',
-  compareTitle: 'Of the {level}, {name} reports the highest: {value}',
+  compareTitle: 'Of {n} {level} collected, {name} reports the highest: {value}',
+  compareFewTitle: '{indicator}: published by {n} {level}',
   compareSubtitle:
     '{indicator} ({unit}, {amount}), {period}. The light end of a bar is what wording and rounding leave open',
   periodsDiffer: 'each to a day of its own, see the table',
   seriesTitle: '{indicator}, {region}: {firstValue} in {first}, {lastValue} in {last}',
-  seriesBreakTitle: '{indicator}, {region}: {lastValue} in {last}; counted in another way from {period} on',
+  seriesSinceBreakTitle:
+    '{indicator}, {region}: {firstValue} in {first}, {lastValue} in {last}; counted in another way since {breaks}, not comparable with before',
+  seriesBreakTitle:
+    '{indicator}, {region}: {n} periods are collected; counted in another way since {breaks}, not comparable with before',
   seriesFewTitle:
-    '{indicator}, {region}: {n} periods of different length are published, which do not compare',
+    '{indicator}, {region}: {n} periods of different length are collected, which do not compare',
   seriesSubtitle: 'Unit: {unit}; {amount}',
-  breakLabel: 'counted differently',
-  mapTitle: 'Of the provinces, {name} reports the highest: {value}',
-  mapWithinTitle: 'Within {region}, {name} reports the highest: {value}',
-  mapOneTitle: 'Only {name} publishes it: {value}',
+  breakLabel: 'counted differently from {period}',
+  breakRow: 'Counted in another way from {period} on: not comparable with the numbers above',
+  breakWithin:
+    'The time of the number above holds the change of {period}: not comparable with those before or after',
+  breakBelow: 'Counted in another way from {period} on: not comparable with the next row',
+  otherBreaks: 'Breaks in {n} region||Breaks in {n} regions',
+  mapTitle: 'Of {n} provinces collected, {name} reports the highest: {value}',
+  mapWithinTitle: 'Of {n} regions within {region} collected, {name} reports the highest: {value}',
+  mapFewTitle: '{indicator}: published by {n} provinces',
+  mapFewWithinTitle: '{indicator}: published by {n} regions within {region}',
+  mapOneTitle: '{indicator}: {value} in {name}',
+  mapSubtitle: '{indicator}, {period}',
 
   regions: 'Regions',
   regionsLead:
-    'All regions on record, from the nation down to streets. Every province is listed; where nothing is published it says so. Counts include the regions within.',
+    'All regions on record, from the nation down to streets. Every province is listed; “not collected” means that this site holds no number, not that none was published. Counts include the regions within.',
   within: 'Within it',
   above: 'Part of',
   observationsCount: '{n} number||{n} numbers',
   resultsCount: '{n} result||{n} results',
   targetsCount: '{n} target||{n} targets',
-  nothingHere: 'No bulletin or other source on record publishes a number for this region.',
+  nothingHere:
+    'This site has collected no number for this region yet, which does not mean that none was published.',
   lookWithin: 'There is {n} number for regions within it.||There are {n} numbers for regions within it.',
   requirements: 'Requirements',
   bulletinsHere: 'Bulletins published here',
@@ -182,9 +196,9 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
   stagesOpenTitle: 'A beginning is set, no end',
   stagesSubtitle: 'As of {day}, the last day on which anything on record was published',
   progress: 'Targets and results',
-  progressTitle: 'For {some} of {all} targets a result is published',
+  progressTitle: 'For {some} of {all} targets a result is collected',
   progressSubtitle:
-    'Upright lines are targets, bars are results; no bar means that no such result is published, not that it is zero',
+    'Upright lines are targets, bars are results; no bar means that no such result is collected here, not that it is zero',
   progressHint:
     'A result stands beside a target only where region, indicator and time are the same. No verdict is given here.',
   map: 'Progress by province',
@@ -195,7 +209,7 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
   dutiesOfCampaignHint:
     'All duties of the documents whose title names the campaign, and those of other documents that mention it.',
   itsBulletins: 'Its bulletins',
-  nothingOfCampaign: 'The bulletins on record mention this campaign, yet publish no number and no deadline.',
+  nothingOfCampaign: 'The bulletins collected mention this campaign, yet print no number and no deadline.',
   andMore: '{n} more on the page of the indicator',
   aboutCampaign: 'In brief',
   proportion: 'a proportion, without unit',
@@ -209,15 +223,15 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
     'A number belongs to this indicator where the text says that this is what is counted and the unit fits. Where the text leaves it open, it is left out.',
   searched: 'Where it was looked for',
   searchedText:
-    'It is in none of {n} bulletins and {facts} entries from other sources. Not published is not zero, nor does it mean that nothing was done.',
+    'It is in none of the {n} bulletins and {facts} entries from other sources collected here. Not collected does not mean not published, nor zero.',
   searchedMore: '{n} more on the page of bulletins',
   neighbours: 'Indicators of the same campaign with numbers',
   severalPlaces: 'Published by several regions',
   onePlace: 'Published by one region',
   withoutDataCount: '{n} indicator without any number||{n} indicators without any number',
   withoutDataText:
-    'The catalogue defines them; nothing on record publishes them yet. Not published is not zero.',
+    'The catalogue defines them; nothing collected has a number yet. Not collected does not mean not published, nor zero.',
   numbersAndRegions: '{n} numbers, {regions} regions',
   newest: 'latest',
-  noDataMark: 'nothing published yet',
+  noDataMark: 'not collected',
 };

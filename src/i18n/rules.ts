@@ -185,6 +185,10 @@ export const RULES: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
     zh: '时间取自文件标题。',
     en: 'The time is that of the title.',
   },
+  'period/base': {
+    zh: '这是用来比较的数（比去年同期的……），时间是被比的那一段；说不清的，不归入任何一段。',
+    en: 'A value of comparison (than in the same period last year): its time is the one that it is compared from, or none.',
+  },
   'commitment/label': {
     zh: '“完成时限”等标签写明期限。',
     en: 'A label such as 完成时限 states the deadline.',

@@ -6,7 +6,7 @@ import type { StyleSheet } from './styleSheet.ts';
 import type { Block, Run } from './typeset.ts';
 
 import { placeAndPeriod, whatIsCounted } from '../graphics/figureWords.ts';
-import { formatAmount, formatBound, formatOfUnit, formatUnit } from '../i18n/number.ts';
+import { formatAmount, formatParts } from '../i18n/number.ts';
 import { pictures } from '../i18n/pictures.ts';
 import { excerpt } from './excerpt.ts';
 import { bar, createPicture, hairline, paletteOf, qrCode, shortAddress } from './picture.ts';
@@ -135,13 +135,11 @@ function setNumber(
   { numbers, width, edge }: FigureLayout,
   y: number,
 ): Block {
-  const range = figure.max === null ? '' : `–${formatOfUnit(figure.max, figure.unit, lang)}`;
-  const bound = formatBound(figure.bound, lang);
-  const unit = formatUnit(figure.unit, lang);
+  const { bound, value, unit } = formatParts(figure, lang);
   const runsIn = (size: number): Run[] =>
     [
       { text: bound, size: size * 0.42 },
-      { text: formatOfUnit(figure.value, figure.unit, lang) + range },
+      { text: value },
       {
         text:
           unit.startsWith('%') || unit.startsWith('‰') ? unit : unit.trim() === '' ? '' : ` ${unit.trim()}`,

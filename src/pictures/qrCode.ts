@@ -12,8 +12,12 @@ export function qrModules(address: string): readonly (readonly boolean[])[] {
   return encode(address, { ecc: 'M', border: QUIET }).data;
 }
 
-/** A QR code as one path of upright runs, `size` units wide and high; no ids, no pattern. */
-export function qrCode(address: string, x: number, y: number, size: number, fill: string): Svg {
+/**
+ * A QR code as one path of upright runs, `size` units wide and high; no ids, no pattern. None for an address without a host, in the
+ * pictures of a local preview: who takes a photograph of it could open nothing.
+ */
+export function qrCode(address: string, x: number, y: number, size: number, fill: string): Svg | null {
+  if (!/^https?:/.test(address)) return null;
   const modules = qrModules(address);
   const unit = size / modules.length;
   let d = '';

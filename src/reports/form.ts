@@ -1,7 +1,7 @@
 import { LineCounter, isMap, isSeq, parseDocument } from 'yaml';
 import { z } from 'zod';
 
-import type { IndicatorRow } from '../datasets/publishedRows.ts';
+import type { IndicatorRow } from '../datasets/schema/index.ts';
 import type { Message } from '../text/message.ts';
 
 import { classifyUnit } from '../text/units.ts';

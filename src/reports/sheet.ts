@@ -2,12 +2,13 @@ import Papa from 'papaparse';
 
 import type { CsvRow } from '../datasets/csv.ts';
 import type { Regions } from '../datasets/regions.ts';
-import type { ReportRow } from '../datasets/reportRows.ts';
+import type { ReportRow } from '../datasets/schema/index.ts';
 import type { Message } from '../text/message.ts';
 import type { Place } from '../text/place.ts';
 import type { ReportColumn, ReportForm } from './form.ts';
 import type { Reporter } from './reporter.ts';
 
+import { isPrintedGap } from '../datasets/coverage.ts';
 import { formatCsvLine, parseCsv } from '../datasets/csv.ts';
 import { isDay, parseMonth, parseNumber } from './cell.ts';
 import { headOf } from './form.ts';
@@ -99,6 +100,8 @@ function checkHeads(source: string, heads: readonly string[], report: Report): v
   }
 }
 
+const isNumber = ({ holds }: ReportColumn): boolean => holds === 'count' || holds === 'amount';
+
 function readRow(row: CsvRow<string>, context: SheetContext, report: Report): SheetRow | null {
   const { form, month, regions } = context;
   const cells: ReportCell[] = [];
@@ -115,7 +118,7 @@ function readRow(row: CsvRow<string>, context: SheetContext, report: Report): Sh
       if (reporter === null) refuse(reportersExpected(form.plan, regions));
     } else if (column.holds === 'month') {
       if (parseMonth(raw) !== month) refuse(`${month}, the month of the folder`);
-    } else if (raw.trim() === '') {
+    } else if (raw.trim() === '' || (isNumber(column) && isPrintedGap(raw))) {
       if (column.required) refuse(EXPECTED[column.holds]);
     } else if (column.holds === 'date') {
       if (!isDay(raw)) refuse(EXPECTED.date);

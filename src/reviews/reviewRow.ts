@@ -1,4 +1,4 @@
-import type { ReviewRow } from '../datasets/publishedRows.ts';
+import type { ReviewRow } from '../datasets/schema/index.ts';
 import type { FigureReview } from './review.ts';
 
 import { differingFields } from './fields.ts';

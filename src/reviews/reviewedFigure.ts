@@ -1,4 +1,4 @@
-import type { Review } from '../datasets/figureRow.ts';
+import type { Review } from '../datasets/schema/vocabulary.ts';
 import type { Catalogue, LinkedFigure } from '../datasets/link.ts';
 import type { Reading } from '../datasets/readDocument.ts';
 import type { Step } from '../figures/figure.ts';

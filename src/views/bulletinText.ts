@@ -2,9 +2,9 @@ import type { CheckRow, Published, PublishedCommitment, PublishedFigure } from '
 import type { Block, BlockKind } from '../text/block.ts';
 import type { Span } from '../text/span.ts';
 
-import { readBlocks } from '../text/blocks.ts';
-import { checkGroups } from './checkIndex.ts';
-import { groupsOf } from './groups.ts';
+import { blocksOf } from '../tables/blocks.ts';
+import { checkGroups } from '../tables/checkGroups.ts';
+import { groupsOf } from '../tables/groups.ts';
 
 /** A stretch of a bulletin's text: plain, a figure, words that set a duty, or words that a check holds. */
 export interface Piece {
@@ -32,17 +32,6 @@ export interface TextBlock {
 export type TextRow = readonly (readonly Piece[])[];
 
 const MAX_RANK = 5;
-
-/** Blocks as the engine reads them, once a bulletin: pages of figures ask for them again and again. */
-const read = new WeakMap<Published, Map<string, readonly Block[]>>();
-
-export function blocksOf(published: Published, bulletin: string): readonly Block[] {
-  const known = read.get(published) ?? new Map<string, readonly Block[]>();
-  read.set(published, known);
-  const blocks = known.get(bulletin) ?? readBlocks(published.textOf(bulletin));
-  known.set(bulletin, blocks);
-  return blocks;
-}
 
 /** The whole text of a bulletin in blocks, with its figures and the words of its duties marked in place. */
 export function readText(published: Published, bulletin: string): TextBlock[] {

@@ -10,7 +10,7 @@ import type {
 import type { TextBlock } from './bulletinText.ts';
 
 import { readText } from './bulletinText.ts';
-import { ancestorsOf, groupsOf } from './groups.ts';
+import { ancestorsOf, groupsOf } from '../tables/groups.ts';
 
 /** A figure as it is listed beside the text. */
 export interface ListedFigure {

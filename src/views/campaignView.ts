@@ -10,11 +10,11 @@ import type {
 } from '../datasets/published.ts';
 import type { Mapped } from './mappedRows.ts';
 
-import { answerOf } from './commitmentAnswers.ts';
-import { dutiesOf } from './duties.ts';
-import { groupBy, groupsOf } from './groups.ts';
+import { answerOf } from '../tables/commitmentAnswers.ts';
+import { dutiesOf } from '../tables/duties.ts';
+import { groupBy, groupsOf } from '../tables/groups.ts';
 import { countRegions, mapsOf } from './mappedRows.ts';
-import { officeOf } from './office.ts';
+import { officeOf } from '../tables/office.ts';
 
 /** A target, and the result that answers it where one is published. */
 export interface Progress {

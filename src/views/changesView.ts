@@ -1,8 +1,8 @@
-import type { Change, ChangeCause, ChangeKind } from '../datasets/changes.ts';
-import type { BulletinRow, Published } from '../datasets/published.ts';
+import type { ChangeCause, ChangeKind } from '../datasets/changes.ts';
+import type { BulletinRow, Change, Published } from '../datasets/published.ts';
 
-import { FIGURE_COLUMNS } from '../datasets/figureRow.ts';
-import { groupBy } from './groups.ts';
+import { columnNames } from '../datasets/schema/index.ts';
+import { groupBy } from '../tables/groups.ts';
 
 /** A cell that changed. */
 export interface FieldChange {
@@ -133,7 +133,7 @@ function netFields(rows: readonly Change[]): FieldChange[] {
     const name = field === '' ? 'raw' : field;
     net.set(name, { field: name, before: net.get(name)?.before ?? before, after });
   }
-  return FIGURE_COLUMNS.flatMap((name) => {
+  return columnNames('figures').flatMap((name) => {
     const found = net.get(name);
     return found === undefined || found.before === found.after ? [] : [found];
   });

@@ -1,4 +1,4 @@
-import type { AnswerGround, CommitmentStatus } from '../datasets/commitmentVocabulary.ts';
+import type { AnswerGround, CommitmentStatus } from '../datasets/schema/vocabulary.ts';
 import type {
   BulletinRow,
   CampaignRow,
@@ -10,10 +10,10 @@ import type {
 } from '../datasets/published.ts';
 
 import { addressOfFact, addressOfFigure } from '../datasets/address.ts';
-import { COMMITMENT_STATUSES } from '../datasets/commitmentVocabulary.ts';
+import { COMMITMENT_STATUSES } from '../datasets/schema/vocabulary.ts';
 import { endsOf } from '../text/edtf.ts';
 import { addressOfDuty } from './bulletinView.ts';
-import { groupBy } from './groups.ts';
+import { groupBy } from '../tables/groups.ts';
 
 /** A target of a promise with the result that answers it. */
 export interface PromisedTarget {
@@ -124,7 +124,7 @@ export function countPromises(published: Published): {
   const lines = promiseLines(published);
   const count = (...statuses: readonly CommitmentStatus[]): number =>
     lines.filter(({ row }) => statuses.includes(row.status)).length;
-  const [found, none] = [count('reported-done', 'reported-partial'), count('not-reported')];
+  const [found, none] = [count('reported-done', 'reported-partial'), count('not-collected')];
   return { all: lines.length, due: found + none, found, none };
 }
 

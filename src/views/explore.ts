@@ -1,9 +1,10 @@
-import type { ObservationRow } from '../datasets/publishedRows.ts';
+import type { ObservationRow } from '../datasets/schema/index.ts';
 import type { Lang } from '../i18n/index.ts';
 
 import { addressOfObservation } from '../datasets/address.ts';
 import { formatAmount } from '../i18n/number.ts';
 import { formatPeriod } from '../i18n/period.ts';
+import { publishers } from '../i18n/publishers.ts';
 
 /** What can be chosen from lists; `year` is the first year that the period names. */
 export const FACETS = ['region', 'campaign', 'indicator', 'role', 'year', 'bulletin'] as const;
@@ -146,9 +147,13 @@ export function formatExploreRow(
     row.indicator === '' ? quoted : '',
     region !== undefined && /\p{Script=Han}/u.test(region) ? quoted : '',
   ];
+  const byHand =
+    row.source === 'facts'
+      ? `<span${lang === 'zh' ? '' : ' lang="en"'}>${publishers(lang)('byHand')}</span> · `
+      : '';
   const source =
     row.bulletin === ''
-      ? `${escapeHtml(row.publisher)}《${escapeHtml(row.title)}》`
+      ? `${byHand}${escapeHtml(row.publisher)}《${escapeHtml(row.title)}》`
       : link(`/bulletins/${row.bulletin}/`, row.title);
   const amount = link(addressOfObservation(row), formatAmount(row, lang), ' class="fig"');
   const role = names.role.get(row.role) ?? '';

@@ -10,12 +10,15 @@ import type {
   RegionRow,
   ReviewRow,
 } from '../datasets/published.ts';
+import type { PrintedFigure } from '../datasets/printedWords.ts';
 import type { Interval } from '../figures/interval.ts';
 import type { Piece } from './bulletinText.ts';
 
+import { printedFigure } from '../datasets/printedWords.ts';
 import { intervalOf } from '../figures/interval.ts';
-import { blocksOf, cutPieces, marksOf } from './bulletinText.ts';
-import { groupsOf, sentenceKey } from './groups.ts';
+import { blocksOf } from '../tables/blocks.ts';
+import { cutPieces, marksOf } from './bulletinText.ts';
+import { groupsOf, sentenceKey } from '../tables/groups.ts';
 
 /** A figure in the words around it: the sentence whole, what stands before and behind it as far as it helps. */
 export interface Context {
@@ -43,7 +46,7 @@ export interface ReadingStep {
 
 /** What the page of a figure shows. */
 export interface FigureView {
-  readonly figure: PublishedFigure;
+  readonly figure: PrintedFigure;
   readonly bulletin: BulletinRow;
   readonly region: RegionRow | undefined;
   readonly indicator: IndicatorRow | undefined;
@@ -84,7 +87,7 @@ export function figureView(published: Published, id: string): FigureView {
   // Figures of an edition that was corrected are no observations.
   const own = byId.observations.has(id) ? 1 : 0;
   return {
-    figure,
+    figure: printedFigure(published, figure),
     bulletin,
     region: byId.regions.get(figure.region),
     indicator: byId.indicators.get(figure.indicator),

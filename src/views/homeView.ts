@@ -9,7 +9,7 @@ import type { CampaignLine, Progress } from './campaignView.ts';
 
 import { DEMONSTRATION } from '../datasets/reportRows.ts';
 import { campaignList, campaignView } from './campaignView.ts';
-import { ancestorsOf, groupsOf } from './groups.ts';
+import { ancestorsOf, groupsOf } from '../tables/groups.ts';
 
 /** A number that opens the home page, with all that is said beside it. */
 export interface Headline {

@@ -1,7 +1,7 @@
 import type { BulletinRow, IndicatorRow, Published } from '../datasets/published.ts';
 
 import { bulletinList } from './bulletinView.ts';
-import { groupsOf } from './groups.ts';
+import { groupsOf } from '../tables/groups.ts';
 
 /** What the page of an indicator says where nothing is published. */
 export interface IndicatorGap {

@@ -1,7 +1,7 @@
 import type { IndicatorRow, ObservationRow, Published } from '../datasets/published.ts';
 
 import { endsOf } from '../text/edtf.ts';
-import { groupsOf } from './groups.ts';
+import { groupsOf } from '../tables/groups.ts';
 
 /** An indicator for which something is published. */
 export interface IndicatorLine {

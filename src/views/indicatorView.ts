@@ -9,13 +9,15 @@ import type {
   PublishedFigure,
   RegionRow,
 } from '../datasets/published.ts';
-import type { AmountKind } from './amount.ts';
+import type { AmountKind } from '../tables/amount.ts';
 import type { Mapped } from './mappedRows.ts';
 
+import { baseOf, breaksBetween } from '../datasets/breaks.ts';
 import { endsOf } from '../text/edtf.ts';
-import { AMOUNT_KINDS, amountKindOf, granularityOf } from './amount.ts';
-import { groupBy, groupsOf } from './groups.ts';
-import { mapsOf } from './mappedRows.ts';
+import { AMOUNT_KINDS, amountKindOf, granularityOf } from '../tables/amount.ts';
+import { groupBy, groupsOf } from '../tables/groups.ts';
+import { breaksOfIndicator, breaksOfRegion } from './indicatorBreaks.ts';
+import { comparableRows, mapsOf } from './mappedRows.ts';
 
 type Role = ObservationRow['role'];
 
@@ -41,9 +43,11 @@ export interface Series {
   readonly amount: AmountKind;
   /** In time. */
   readonly points: readonly ObservationRow[];
-  /** Those of them that may be compared with one another: periods of one length. */
+  /** Those of them with periods of one length. */
   readonly run: readonly ObservationRow[];
-  /** Breaks in the counting base that lie between its points. */
+  /** Those of the run that are counted as its last is: they may be compared with one another. */
+  readonly stretch: readonly ObservationRow[];
+  /** Breaks in the counting base that lie between its points, in time. */
   readonly breaks: readonly BreakRow[];
 }
 
@@ -96,16 +100,16 @@ export function indicatorView(published: Published, id: string): IndicatorView {
   const sightings = observations
     .map((row) => ({ row, region: byId.regions.get(row.region) }))
     .sort((a, b) => order(a.row.region, b.row.region) || order(timeOf(a.row), timeOf(b.row)));
-  const breaks = published.breaks.filter((one) => one.indicator === id);
+  const breaksOf = (region: string): readonly BreakRow[] => breaksOfRegion(published, id, region);
   return {
     indicator,
     campaign: byId.campaigns.get(indicator.campaign),
     coverage: coverageOf(published, observations),
     groups: groupsOfSightings(sightings),
-    series: seriesOf(sightings, breaks),
+    series: seriesOf(sightings, breaksOf),
     comparisons: comparisonsOf(sightings),
     maps: mapsOf(published, id),
-    breaks,
+    breaks: breaksOfIndicator(published, id),
     facts: observations.flatMap((row) => byId.facts.get(row.id) ?? []),
     figures: observations.flatMap((row) => {
       const figure = byId.figures.get(row.id);
@@ -160,7 +164,10 @@ function groupsOfSightings(sightings: readonly Sighting[]): Group[] {
 }
 
 /** Results of one region and one kind of amount, where there are enough of them; the longest comparable run first. */
-function seriesOf(sightings: readonly Sighting[], breaks: readonly BreakRow[]): Series[] {
+function seriesOf(
+  sightings: readonly Sighting[],
+  breaksOf: (region: string) => readonly BreakRow[],
+): Series[] {
   const drawable = sightings.filter(({ row }) => row.role === 'actual' && row.region !== '' && isShort(row));
   const series: Series[] = [];
   for (const [key, found] of groupBy(drawable, ({ row }) => `${row.region} ${amountKindOf(row)}`)) {
@@ -169,8 +176,13 @@ function seriesOf(sightings: readonly Sighting[], breaks: readonly BreakRow[]): 
     if (points.length < SHORTEST_SERIES) continue;
     const runs = [...groupBy(points, (row) => granularityOf(row.period, amount) ?? '').values()];
     const run = runs.reduce((longest, one) => (one.length > longest.length ? one : longest), []);
-    const own = breaks.filter((one) => one.region === code && liesWithin(one, points));
-    series.push({ region: found[0]?.region, amount, points, run, breaks: own });
+    const breaks = breaksBetween(
+      breaksOf(code),
+      points.map(({ period }) => period),
+    );
+    const base = baseOf(run.at(-1)?.period ?? '', breaks);
+    const stretch = run.filter(({ period }) => baseOf(period, breaks) === base);
+    series.push({ region: found[0]?.region, amount, points, run, stretch, breaks });
   }
   return series.sort((a, b) => b.run.length - a.run.length);
 }
@@ -194,12 +206,6 @@ function oneAPeriod(rows: readonly ObservationRow[]): ObservationRow[] {
   return [...byPeriod.values()];
 }
 
-function liesWithin({ period }: BreakRow, points: readonly ObservationRow[]): boolean {
-  const day = endsOf(period)?.first ?? '';
-  const [first, last] = [points[0], points.at(-1)];
-  return first !== undefined && last !== undefined && timeOf(first) < day && day <= timeOf(last);
-}
-
 const LEVELS: readonly RegionRow['level'][] = ['province', 'prefecture', 'county', 'township'];
 
 /** Regions of one level beside one another. The nation is no bar among its parts, nor a city among provinces. */
@@ -210,27 +216,15 @@ function comparisonsOf(sightings: readonly Sighting[]): Comparison[] {
     const here = actual.filter(({ region }) => region?.level === level);
     for (const amount of AMOUNT_KINDS) {
       const found = here.filter(({ row }) => amountKindOf(row) === amount);
-      const one = amount === 'period' || amount === 'undated' ? samePeriod(found) : latest(found);
-      if (one.sightings.length > 1) comparisons.push({ level, amount, ...one });
+      const comparable = new Set(comparableRows(found.map(({ row }) => row)));
+      // They are in time: of several of a region the last one stands.
+      const byRegion = new Map(
+        found.filter(({ row }) => comparable.has(row)).map((one) => [one.row.region, one]),
+      );
+      const periods = new Set([...byRegion.values()].map(({ row }) => row.period));
+      const period = periods.size === 1 ? ([...periods][0] ?? '') : '';
+      if (byRegion.size > 1) comparisons.push({ level, amount, period, sightings: [...byRegion.values()] });
     }
   }
   return comparisons;
-}
-
-/** Amounts of a period compare only within one: the period that most regions publish, the latest of those. */
-function samePeriod(sightings: readonly Sighting[]): { period: string; sightings: Sighting[] } {
-  let best: { period: string; sightings: Sighting[] } = { period: '', sightings: [] };
-  for (const [period, found] of groupBy(sightings, ({ row }) => row.period)) {
-    const regions = [...new Map(found.map((one) => [one.row.region, one])).values()];
-    if (regions.length >= best.sightings.length) best = { period, sightings: regions };
-  }
-  return best;
-}
-
-/** A stock, a cumulative amount or a rate stands until the next is published: the latest of each region. */
-function latest(sightings: readonly Sighting[]): { period: string; sightings: Sighting[] } {
-  const byRegion = new Map(sightings.map((one) => [one.row.region, one]));
-  const found = [...byRegion.values()];
-  const periods = new Set(found.map(({ row }) => row.period));
-  return { period: periods.size === 1 ? (found[0]?.row.period ?? '') : '', sightings: found };
 }

@@ -1,14 +1,26 @@
 import type { ObservationRow, Published, RegionRow } from '../datasets/published.ts';
 
-import { amountKindOf } from './amount.ts';
-import { groupBy, groupsOf } from './groups.ts';
+import { endsOf } from '../text/edtf.ts';
+import { amountKindOf } from '../tables/amount.ts';
+import { comparablePeriod, lengthOf } from './comparable.ts';
+import { groupBy, groupsOf } from '../tables/groups.ts';
+import { printedGaps } from './printedGaps.ts';
 
 /** What a map draws: a region, and the results of the regions right below it. */
 export interface Mapped {
   readonly parent: RegionRow;
+  /** What the map is of, in EDTF: a stretch of time, or the year of what stands at a moment. */
+  readonly period: string;
+  /** Results for that period. */
   readonly rows: readonly ObservationRow[];
+  /** The newest of each region that has none for it: of another year, as long and of the same kind. Shown as such. */
+  readonly others: readonly ObservationRow[];
   /** All its divisions where a plan asks each of them to report; else the lists of divisions know them, or nothing does. */
   readonly divisions?: readonly RegionRow[];
+  /** Divisions that were asked to report for the period and whose number did not come: “not published”, not merely not collected. */
+  readonly unpublished: ReadonlySet<string>;
+  /** Names that the tables of its documents print with a dash in the place of the number: unpublished as well. */
+  readonly dashed: ReadonlySet<string>;
 }
 
 /** Smaller regions are mapped where at least so many of their divisions publish; the nation always is. */
@@ -27,29 +39,54 @@ export function mapsOf(published: Published, indicator: string): Mapped[] {
       const parent = regions.get(code);
       const comparable = comparableRows(found);
       const fewest = parent?.level === 'nation' ? 1 : FEWEST;
-      if (parent === undefined || countRegions(comparable) < fewest) return [];
+      const [first] = comparable;
+      if (parent === undefined || first === undefined || countRegions(comparable) < fewest) return [];
       const divisions = reportingDivisions(published, code);
-      return [{ parent, rows: comparable, ...(divisions.length > 0 ? { divisions } : {}) }];
+      const others = otherRows(found, comparable);
+      const unpublished = missingReports(divisions, comparable);
+      const map = {
+        parent,
+        period: comparablePeriod(first),
+        rows: comparable,
+        others,
+        unpublished,
+        dashed: printedGaps(published, comparable),
+      };
+      return [{ ...map, ...(divisions.length > 0 ? { divisions } : {}) }];
     });
 }
 
-/**
- * Of some results those that may stand on one map: one kind of amount, and amounts of a period of one and the same period. What
- * most regions publish is taken.
- */
-function comparableRows(rows: readonly ObservationRow[]): readonly ObservationRow[] {
-  let best: readonly ObservationRow[] = [];
-  for (const [, found] of groupBy(rows, comparableKey)) {
-    if (countRegions(found) > countRegions(best) || isLater(found, best)) best = found;
+/** Of some results those that may stand on one map: one kind of amount, one period. What most regions publish, the latest of those. */
+export function comparableRows<Row extends ObservationRow>(rows: readonly Row[]): readonly Row[] {
+  let best: readonly Row[] = [];
+  const dated = rows.filter((row) => comparablePeriod(row) !== '');
+  for (const found of groupBy(dated, (row) => `${amountKindOf(row)} ${comparablePeriod(row)}`).values()) {
+    const more = countRegions(found) - countRegions(best);
+    if (more > 0 || (more === 0 && lastDayOf(found) > lastDayOf(best))) best = found;
   }
   return best;
 }
 
-/** Streets report month after month: of two months with as many, the later one is the map. */
-function isLater(found: readonly ObservationRow[], best: readonly ObservationRow[]): boolean {
-  const [a, b] = [found[0], best[0]];
-  if (a?.source !== 'reports' || b?.source !== 'reports' || amountKindOf(a) !== amountKindOf(b)) return false;
-  return countRegions(found) === countRegions(best) && a.period > b.period;
+function lastDayOf([row]: readonly ObservationRow[]): string {
+  return row === undefined ? '' : (endsOf(row.period)?.last ?? '');
+}
+
+/** The newest result of each region that the map lacks, of the same kind and length as those that it shows. */
+function otherRows(
+  rows: readonly ObservationRow[],
+  shown: readonly ObservationRow[],
+): readonly ObservationRow[] {
+  const [first] = shown;
+  if (first === undefined) return [];
+  const known = new Set(shown.map(({ region }) => region));
+  const newest = new Map<string, ObservationRow>();
+  for (const row of rows) {
+    if (known.has(row.region) || amountKindOf(row) !== amountKindOf(first)) continue;
+    if (comparablePeriod(row) === '' || lengthOf(row) !== lengthOf(first)) continue;
+    const before = newest.get(row.region);
+    if (before === undefined || lastDayOf([before]) <= lastDayOf([row])) newest.set(row.region, row);
+  }
+  return [...newest.values()];
 }
 
 /** The table of regions holds all divisions of a region of which reports were received, also the silent ones. */
@@ -59,10 +96,14 @@ function reportingDivisions(published: Published, code: string): readonly Region
   return isAsked ? (groupsOf(published).childrenByRegion.get(code) ?? []) : [];
 }
 
-/** A stock or a cumulative amount stands until the next; what happened in ten months is no more or less than in one. */
-function comparableKey(row: ObservationRow): string {
-  const amount = amountKindOf(row);
-  return amount === 'period' || amount === 'undated' ? `${amount} ${row.period}` : amount;
+/** Of the divisions that are asked to report those that a map of reports lacks: somebody reported, so that the month was due. */
+function missingReports(
+  divisions: readonly RegionRow[],
+  rows: readonly ObservationRow[],
+): ReadonlySet<string> {
+  if (!rows.some(({ source }) => source === 'reports')) return new Set();
+  const known = new Set(rows.map(({ region }) => region));
+  return new Set(divisions.map(({ code }) => code).filter((code) => !known.has(code)));
 }
 
 export function countRegions(rows: readonly ObservationRow[]): number {

@@ -33,3 +33,9 @@ export function reviewCoverage({ figures, reviews }: Pick<Published, 'figures' |
     rejected: reviews.filter(({ decision }) => decision === 'reject').length,
   };
 }
+
+/** How many contradictions a program found that no person has confirmed: all that is said of them in public. */
+export function awaitingChecks({ byId }: Pick<Published, 'byId'>): number {
+  const row = byId.check_counts.get('awaiting');
+  return (row?.equalities ?? 0) + (row?.at_most ?? 0);
+}

@@ -5,11 +5,11 @@ import type {
   Published,
   PublishedFigure,
 } from '../datasets/published.ts';
-import type { AmountKind } from './amount.ts';
+import type { AmountKind } from '../tables/amount.ts';
 
 import { endsOf } from '../text/edtf.ts';
-import { amountKindOf } from './amount.ts';
-import { groupBy } from './groups.ts';
+import { amountKindOf } from '../tables/amount.ts';
+import { groupBy } from '../tables/groups.ts';
 
 /** A number of a region with what is counted. */
 export interface RegionLine {

@@ -1,7 +1,7 @@
 import type { BulletinRow, CampaignRow, Published, RegionRow } from '../datasets/published.ts';
 import type { RegionGroup } from './regionGroups.ts';
 
-import { ancestorsOf, groupsOf } from './groups.ts';
+import { ancestorsOf, groupsOf } from '../tables/groups.ts';
 import { groupsOfRegion } from './regionGroups.ts';
 
 /** A region below, and how much is published for it and everything within it. */

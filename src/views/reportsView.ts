@@ -1,5 +1,5 @@
 import type { BulletinRow, IndicatorRow, Published, RegionRow } from '../datasets/published.ts';
-import type { ReportFileRow, ReportFormRow, ReportRow } from '../datasets/reportRows.ts';
+import type { ReportFileRow, ReportFormRow, ReportRow } from '../datasets/schema/index.ts';
 import type { Mapped } from './mappedRows.ts';
 
 import { mapsOf } from './mappedRows.ts';

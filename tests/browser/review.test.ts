@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test 
 
 import { launchBrowser } from '../../scripts/browser.ts';
 import { TEXT } from '../reviews/example.ts';
+import { parseCheckReviews } from '../../src/reviews/checkReview.ts';
 import { startReview, writeCollection } from '../reviews/process.ts';
 import { createWorld } from '../scripts/world.ts';
 
@@ -30,7 +31,7 @@ async function open(address: string): Promise<Page> {
     problems.push(String(error));
   });
   await page.goto(address);
-  await page.locator('.list a').first().waitFor();
+  await page.locator('.list li a').first().waitFor();
   return page;
 }
 
@@ -39,7 +40,7 @@ async function begin(page: Page, name: string): Promise<void> {
   await page.keyboard.press('w');
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
-  await page.locator('.list a').first().focus();
+  await page.locator('.list li a').first().focus();
   await page.keyboard.press('Enter');
   await page.locator('.desk').waitFor();
 }
@@ -207,3 +208,52 @@ describe('the review', () => {
     expect(decisionsIn(world.read('data/reviews/jia.csv'))).toHaveLength(40);
   });
 });
+
+describe('contradictions', () => {
+  const CONTRADICTING = '2023年，专职队员由1204人增加到1505人，增长35%。\n城区7座、郊区12座，合计29座。\n';
+
+  test('are confirmed and rejected by keyboard, each with the sentences of its numbers, and undone', async () => {
+    const world = createWorld();
+    writeCollection(world.root, CONTRADICTING);
+    const { address } = await startReview(world.root);
+    const page = await open(address);
+    const rows = (): string[] => decisionsOf(world.read('data/reviews/checks.csv'));
+    expect(await page.locator('.list p a').innerText()).toContain('待人工核对 2 处，共 2 处');
+    await page.locator('.list p a').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.contradiction').waitFor();
+    expect(await page.locator('.contradiction h2').innerText()).toContain('= 25');
+    expect(await page.locator('.contradiction blockquote .mark').allInnerTexts()).toEqual(['1204人', '1505人', '35%']); // prettier-ignore
+
+    // Nobody decides without a name, nor without a reason.
+    await page.keyboard.press('c');
+    await page.locator('.status', { hasText: '先写复核人的姓名' }).waitFor();
+    await page.keyboard.type('张三');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('c');
+    await page.keyboard.press('Enter');
+    expect(world.effects.exists(world.path('data/reviews/checks.csv'))).toBe(false);
+    await page.keyboard.type('对照原件');
+    await page.keyboard.press('Enter');
+    await saved(page);
+    expect(rows()).toEqual(['confirmed 张三 对照原件']);
+    expect(await page.locator('.contradictions [aria-current]').innerText()).toContain('已确认');
+
+    await page.keyboard.press('o');
+    await page.keyboard.press('r');
+    await page.keyboard.type('两回事');
+    await page.keyboard.press('Enter');
+    await saved(page);
+    expect(rows()).toEqual(['confirmed 张三 对照原件', 'rejected 张三 两回事']);
+    await page.keyboard.press('u');
+    await page.locator('.status', { hasText: '已撤回' }).waitFor();
+    expect(rows()).toEqual(['confirmed 张三 对照原件']);
+    await page.keyboard.press('b');
+    await page.locator('.list p a', { hasText: '待人工核对 1 处，共 2 处' }).waitFor();
+  });
+});
+
+const decisionsOf = (csv: string): string[] => {
+  const { reviews } = parseCheckReviews(csv, 'checks.csv');
+  return reviews.map(({ decision, reviewer, note }) => `${decision} ${reviewer} ${note}`);
+};

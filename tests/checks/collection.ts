@@ -1,4 +1,4 @@
-import type { TableInput } from '../../src/datasets/tables.ts';
+import type { TableInput } from '../../src/datasets/tableInput.ts';
 
 import { readBulletins, readCollection } from '../../scripts/collection.ts';
 import { createDisk } from '../../scripts/disk.ts';

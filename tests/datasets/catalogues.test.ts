@@ -9,7 +9,7 @@ import { matchPattern, parsePattern, phraseItems } from '../../src/datasets/indi
 import { findUnitFault } from '../../src/datasets/indicatorsUnit.ts';
 import { formatMessage } from '../../src/text/message.ts';
 
-const root = new URL('../../', import.meta.url);
+const root = new URL('../..', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 const campaignText = read('data/campaigns.yaml');
 const bulletins = readdirSync(new URL('data/bulletins/', root));
@@ -58,7 +58,9 @@ describe('data/campaigns.yaml', () => {
     [
       'an unknown bulletin',
       entry.replace('[x]', '[x, y]'),
-      ['unknown bulletin: y (c.yaml:8:18); expected the id of a folder of data/bulletins'],
+      [
+        'unknown bulletin: y (c.yaml:8:18); expected the id of a folder of data/bulletins, or `npm run remove -- y`, which takes out what is left of it',
+      ],
     ],
     [
       'a window that is no EDTF',

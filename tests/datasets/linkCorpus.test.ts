@@ -9,7 +9,7 @@ import { parseIndicators } from '../../src/datasets/indicators.ts';
 import { readContexts } from '../../src/datasets/linkContext.ts';
 import { createIndicatorLinker } from '../../src/datasets/linkIndicator.ts';
 
-const root = new URL('../../', import.meta.url);
+const root = new URL('../..', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 const { indicators } = parseIndicators(read('data/indicators.csv'), 'data/indicators.csv');
 const linkIndicator = createIndicatorLinker(indicators);

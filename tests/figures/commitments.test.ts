@@ -9,7 +9,7 @@ import type { Block } from '../../src/text/block.ts';
 import { readBlocks } from '../../src/text/blocks.ts';
 import { isEdtf } from '../../src/text/edtf.ts';
 import { SETTING, SETTING_NOTHING, type Passage } from '../corpus/commitmentSentences.ts';
-import { scoreCommitments, type DeadlineRow } from '../corpus/commitmentScore.ts';
+import { scoreCommitments, type DeadlineRow } from '../../scripts/score/commitmentScore.ts';
 
 const BULLETINS: readonly (readonly [id: string, published: string, title: string])[] = [
   ['nmg-2024-119', '2024-11', '自治区政府新闻办召开“全民消防 生命至上”主题发布会'],

@@ -7,8 +7,8 @@ import { readSources } from '../../scripts/sources.ts';
 import { parseCsv } from '../../src/datasets/csv.ts';
 import { readDocument } from '../../src/datasets/readDocument.ts';
 import { isEdtf } from '../../src/text/edtf.ts';
-import { scoreCommitments } from '../corpus/commitmentScore.ts';
-import { REFERENCE_COLUMNS, scoreFigures } from '../corpus/figureScore.ts';
+import { scoreCommitments } from '../../scripts/score/commitmentScore.ts';
+import { REFERENCE_COLUMNS, scoreFigures } from '../../scripts/score/figureScore.ts';
 
 const effects = createDisk();
 const { catalogue } = readCatalogue('.', effects);

@@ -267,14 +267,3 @@ test('options that npm took for its own, and the language of the terminal', () =
   expect(languageOf({ LC_ALL: 'C', LANG: 'zh_CN.UTF-8' })).toBe('en');
   expect(languageOf({})).toBe('en');
 });
-
-test('Ctrl+C at a question adds nothing and shows no stack', async () => {
-  const world = createProject(false);
-  world.write('in/a.txt', PROSE);
-  const cancelled = Object.assign(new Error('aborted'), { name: 'AbortError' });
-  expect(await add(world, [world.path('in/a.txt')], () => Promise.reject(cancelled))).toEqual({
-    code: 1,
-    error: 'cancelled; nothing was added',
-  });
-  expect(bulletinsOf(world)).toEqual([]);
-});

@@ -15,7 +15,7 @@ import { figureView } from '../../src/views/figureView.ts';
 import { subsetFonts } from '../../scripts/imageFonts.ts';
 import { readStyleSheet } from '../../scripts/imageJobs.ts';
 import { inkIn } from '../../scripts/imageRender.ts';
-import { createExamples } from '../charts/examples.ts';
+import { createExamples } from '../../scripts/galleryExamples.ts';
 import { createMaps } from '../maps/examples.ts';
 import { createCollection } from '../views/collection.ts';
 

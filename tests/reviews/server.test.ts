@@ -182,11 +182,30 @@ describe('the server', () => {
   });
 });
 
+test('contradictions are decided on by the same rules: this page alone, JSON of the right shape', async () => {
+  const { world, ask, own } = await start();
+  const decide = (headers: OutgoingHttpHeaders, body: unknown): Promise<Answer> =>
+    ask('/right-token/api/checks/decide', headers, 'POST', JSON.stringify(body));
+  const body = { id: 'jia@1.sum-parts', seen: 'x', decision: 'confirmed', note: 'x', reviewer: '张三' };
+  expect((await ask('/right-token/api/checks')).status).toBe(200);
+  expect((await ask('/wrong/api/checks')).status).toBe(403);
+  expect((await decide({ ...own, origin: 'https://evil.example' }, body)).status).toBe(403);
+  expect((await decide(own, { ...body, decision: 'accept' })).status).toBe(400);
+  expect((await decide(own, { ...body, more: 1 })).status).toBe(400);
+  const refused = await decide(own, body);
+  expect([refused.status, refused.body]).toEqual([
+    409,
+    expect.stringContaining('changed check: jia@1.sum-parts'),
+  ]);
+  expect((await ask('/right-token/api/checks/undo', own, 'POST', '{}')).status).toBe(400);
+  expect(world.effects.exists(world.path('data/reviews/checks.csv'))).toBe(false);
+});
+
 test('all that the page loads is its own: modules of this project, none of npm or Node', () => {
   const files = readPageFiles('.', createWorld().effects);
   expect([...files.keys()]).toContain('src/i18n/review.ts');
   for (const [path, { body }] of files) {
-    expect(path).toMatch(/^src\/(?:enhance\/review|i18n|reviews|text|styles)\//);
+    expect(path).toMatch(/^src\/(?:enhance\/review|i18n|reviews|text|styles|datasets\/schema)\//);
     expect(body, path).not.toMatch(/from '(?!\.)/);
   }
 });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 
-import type { Change } from '../../src/datasets/changes.ts';
+import type { Change } from '../../src/datasets/schema/index.ts';
 import type { World } from './world.ts';
 
 import { buildData } from '../../scripts/data.ts';

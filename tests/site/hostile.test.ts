@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { Row } from '../../src/datasets/formats.ts';
 
-import { TABLES } from '../../src/datasets/columns.ts';
+import { TABLES } from '../../src/datasets/schema/index.ts';
 
 /** A bulletin that tries to be more than text. */
 const WORD = '长'.repeat(5000);

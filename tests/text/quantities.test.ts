@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuantity, readQuantities } from '../../src/text/quantities.ts';
 import { NEGATIVES, SENTENCES, SPELLINGS } from '../corpus/quantitySpellings.ts';
-import { scoreNumerals } from '../corpus/numeralScore.ts';
+import { scoreNumerals } from '../../scripts/score/numeralScore.ts';
 
 describe('parseQuantity', () => {
   const rows = SPELLINGS.flatMap((row) => row.spellings.split('|').map((spelling) => ({ ...row, spelling })));

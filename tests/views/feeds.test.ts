@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { Row } from '../../src/datasets/formats.ts';
 
-import { createPublished } from '../../src/datasets/published.ts';
+import { publishRows } from '../datasets/publishRows.ts';
 import { formatAtom, tagOf } from '../../src/views/feeds/atom.ts';
 import { laterOf, momentOf } from '../../src/views/feeds/dates.ts';
 import { escapeXml } from '../../src/views/feeds/feed.ts';
@@ -19,8 +19,8 @@ const CHANGES: readonly Row[] = [
     before: '18', after: '19', quote_before: '一 <b>&', quote_after: '二', figures: 1,
   },
 ]; // prettier-ignore
-const published = createPublished({
-  rowsOf: (table) => (table === 'changes' ? CHANGES : (base[table] as unknown as readonly Row[])),
+const published = publishRows({
+  rowsOf: (table) => (table === 'changes' ? CHANGES : base[table]),
   textOf: base.textOf,
 });
 const absolute = (path: string): string => `https://youju.example.org${path}`;

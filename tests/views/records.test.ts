@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { IndicatorRow, Published } from '../../src/datasets/published.ts';
 import type { RegionLine } from '../../src/views/regionGroups.ts';
 
-import { amountKindOf, granularityOf } from '../../src/views/amount.ts';
+import { amountKindOf, granularityOf } from '../../src/tables/amount.ts';
 import { campaignList, campaignView } from '../../src/views/campaignView.ts';
 import { indicatorList } from '../../src/views/indicatorList.ts';
 import { indicatorGap, isGap } from '../../src/views/indicatorGap.ts';

@@ -1,5 +1,5 @@
-import type { TableInput } from '../../datasets/tables.ts';
-import type { Kind } from '../../datasets/publishedRows.ts';
+import type { TableInput } from '../../datasets/tableInput.ts';
+import type { Kind } from '../../datasets/schema/vocabulary.ts';
 import type { Bound, Role } from '../../figures/figure.ts';
 import type { CheckInput, InputRole } from '../check.ts';
 import { endsOf } from '../../text/edtf.ts';

@@ -1,4 +1,4 @@
-import { SAME } from '../../checks/formula.ts';
+import { SAME } from '../formula.ts';
 import { asInput, groupBy, type Observation, withoutRivals } from './observation.ts';
 import { type Collected, isSameBase, type TableClaim, type TableRule } from './rule.ts';
 

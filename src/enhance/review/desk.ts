@@ -1,6 +1,7 @@
 import type { Lang } from '../../i18n/index.ts';
 import type { DeskAnswer, DeskBulletin, ListedIndicator, Proposal } from '../../reviews/protocol.ts';
-import type { Decision, FigureReview } from '../../reviews/review.ts';
+import type { Decision } from '../../datasets/schema/vocabulary.ts';
+import type { FigureReview } from '../../reviews/review.ts';
 import type { Command } from './keys.ts';
 import type { Item } from './items.ts';
 
@@ -11,6 +12,14 @@ import { deskView } from './deskView.ts';
 import { createEditor } from './editor.ts';
 import { itemsOf, stateOf } from './items.ts';
 import { selectedSpan } from './textView.ts';
+
+/** A page of the review that keys are sent to. */
+export interface Screen {
+  readonly node: HTMLElement;
+  run(command: Command): Promise<void>;
+  /** Looks whether another window has written. */
+  refresh(): Promise<void>;
+}
 
 /** What a desk needs of the page around it. */
 export interface DeskContext {
@@ -26,7 +35,7 @@ export interface DeskContext {
  * The desk of one bulletin. Keys are done one after another: the next one begins when the one before is on the disk, so that
  * nothing is shown as decided that is not, and a server that dies takes at most the key in flight with it.
  */
-export class Desk {
+export class Desk implements Screen {
   readonly node: HTMLElement = document.createElement('main');
   readonly #context: DeskContext;
   #bulletin: DeskBulletin;
@@ -80,7 +89,7 @@ export class Desk {
     else if (reviewer() === '') this.#ask(askName);
     else if (command === 'undo') await this.#undo();
     else if (command === 'add') this.#edit('add');
-    else if (item === undefined) return;
+    else if (item === undefined || command === 'confirm') return;
     else if (command === 'accept') await this.#accept(item);
     else this.#edit(command === 'edit' ? 'correct' : 'reject');
   }

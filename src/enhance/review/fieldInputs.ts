@@ -7,7 +7,7 @@ import type { Picker } from './picker.ts';
 
 import { nameOf } from '../../i18n/index.ts';
 import { review } from '../../i18n/review.ts';
-import { BOUNDS, ROLES } from '../../reviews/fields.ts';
+import { BOUNDS, ROLES } from '../../datasets/schema/vocabulary.ts';
 import { ask } from './ask.ts';
 import { element } from './dom.ts';
 import { createPicker } from './picker.ts';

@@ -1,6 +1,7 @@
 import type { Fields } from '../../reviews/fields.ts';
 import type { DeskBulletin, DeskFigure } from '../../reviews/protocol.ts';
-import type { Decision, FigureReview } from '../../reviews/review.ts';
+import type { Decision } from '../../datasets/schema/vocabulary.ts';
+import type { FigureReview } from '../../reviews/review.ts';
 import type { Span } from '../../text/span.ts';
 
 import { holdingReviews } from '../../reviews/journal.ts';

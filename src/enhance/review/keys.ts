@@ -1,6 +1,6 @@
-/** What a key does on the page of a bulletin. */
+/** What a key does on the page of a bulletin, or on that of the contradictions. */
 export type Command =
-  | 'next' | 'previous' | 'open' | 'accept' | 'reject' | 'edit' | 'add' | 'undo' | 'name' | 'list' | 'help'; // prettier-ignore
+  | 'next' | 'previous' | 'open' | 'accept' | 'reject' | 'edit' | 'add' | 'confirm' | 'undo' | 'name' | 'list' | 'help'; // prettier-ignore
 
 export const KEYS: Readonly<Record<string, Command>> = {
   j: 'next',
@@ -11,6 +11,7 @@ export const KEYS: Readonly<Record<string, Command>> = {
   ArrowLeft: 'previous',
   o: 'open',
   a: 'accept',
+  c: 'confirm',
   r: 'reject',
   e: 'edit',
   n: 'add',
@@ -28,6 +29,7 @@ export const HELP = [
   ['e', 'helpEdit'],
   ['r', 'helpReject'],
   ['n', 'helpAdd'],
+  ['c', 'helpConfirm'],
   ['u', 'helpUndo'],
   ['w', 'helpName'],
   ['b', 'helpList'],

@@ -1,15 +1,19 @@
 import type { Lang } from '../../i18n/index.ts';
-import type { ListedBulletin } from '../../reviews/protocol.ts';
+import type { DeskCollection } from '../../reviews/protocol.ts';
 
 import { review } from '../../i18n/review.ts';
 import { element } from './dom.ts';
 
-/** All bulletins with how far they are looked over; the arrows and j, k walk, Enter opens. */
-export function listView(bulletins: readonly ListedBulletin[], lang: Lang): HTMLElement {
+/** Behind # the page of the contradictions; no bulletin has this id, because its file of reviews is taken. */
+export const CHECKS = 'checks';
+
+/** The way to the contradictions, and all bulletins with how far they are looked over; the arrows and j, k walk, Enter opens. */
+export function listView({ bulletins, contradictions }: DeskCollection, lang: Lang): HTMLElement {
   const t = review(lang);
   return element(
     'main',
     { class: 'list' },
+    element('p', {}, element('a', { href: `#${CHECKS}` }, t('contradictions', contradictions))),
     element('h1', {}, t('bulletins')),
     element('ol', {}, ...bulletins.map(({ id, title, publisher, published, figures, decided }) =>
       element('li', { class: decided === figures ? 'done' : 'open' },

@@ -1,5 +1,6 @@
 import { resolveTime, type TimeContext, type TimeExpression } from '../../text/times.ts';
 import type { Sentence } from '../sentence.ts';
+import { isTimeOfBase } from './bases.ts';
 import type { Mood } from './moods.ts';
 
 /** A time that dates figures: the words and what they mean in EDTF. */
@@ -29,6 +30,7 @@ export function readDating(sentence: Sentence, at: number, context: TimeContext)
     const token = sentence.tokens[i];
     if (token === undefined || token.time === null || token.depth > depth || !dates(sentence, token.time))
       continue;
+    if (isTimeOfBase(sentence, token.time)) continue;
     const dating = datingOf(sentence, token.time, context);
     if (dating !== null) return dating;
   }

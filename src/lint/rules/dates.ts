@@ -6,7 +6,7 @@ const RANGE_END = /^[至到—–~～-](\d{1,2})[日号]/u;
 /** 2月30日前完成: a day that no year has. */
 export const impossibleDate: WordingRule = {
   id: 'date/impossible',
-  severity: 'contradiction',
+  severity: 'question',
   cue: /\d月\d/u,
   read: (line) =>
     Array.from(line.text.matchAll(DATE)).flatMap((match): Found[] => {

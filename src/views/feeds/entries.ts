@@ -10,7 +10,7 @@ import { following } from '../../i18n/following.ts';
 import { href, nameOf } from '../../i18n/index.ts';
 import { formatDay, formatPeriod } from '../../i18n/period.ts';
 import { anchorOfChanges, changesView, countChanges, firstDays } from '../changesView.ts';
-import { groupBy } from '../groups.ts';
+import { groupBy } from '../../tables/groups.ts';
 import { laterOf, momentOf, momentOfCommit } from './dates.ts';
 import { escapeXml } from './feed.ts';
 
@@ -110,7 +110,9 @@ export function correctionEntries(context: EntryContext): FeedEntry[] {
       }));
       const removed = one.whole?.change === 'withdrawn' ? t('removed', { n: one.whole.figures }) : '';
       if (removed === '' && corrected.every(({ figures }) => figures.length === 0)) return [];
-      const title = one.bulletin?.title ?? one.id;
+      const withdrawal = published.byId.withdrawals.get(one.id);
+      const told = one.bulletin?.title ?? withdrawal?.title ?? '';
+      const title = told === '' ? one.id : told;
       const parts = corrected
         .filter(({ figures }) => figures.length > 0)
         .map(
@@ -129,7 +131,7 @@ export function correctionEntries(context: EntryContext): FeedEntry[] {
         author: '',
         published: momentOfCommit(day),
         updated: momentOfCommit(day),
-        html: `${paragraph(removed)}${parts.join('')}`,
+        html: `${paragraph(removed)}${paragraph(withdrawal?.reason ?? '')}${parts.join('')}`,
       };
     }),
   );

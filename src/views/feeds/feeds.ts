@@ -6,7 +6,7 @@ import type { Feed, FeedEntry } from './feed.ts';
 
 import { following } from '../../i18n/following.ts';
 import { href, nameOf, regionNameOf } from '../../i18n/index.ts';
-import { ancestorsOf, groupsOf } from '../groups.ts';
+import { ancestorsOf, groupsOf } from '../../tables/groups.ts';
 import { bulletinEntries, correctionEntries, sourceEntries } from './entries.ts';
 import { MOST_ENTRIES } from './feed.ts';
 

@@ -33,7 +33,7 @@ export const GET: APIRoute<Props> = ({ props: { lang, head, ending }, site }) =>
   const feed = createFeed(readPublished(), head, lang, absolute);
   const addressOf = (one: FeedEnding): string => absolute(href(feedPath(head.path, one), lang));
   const place = {
-    host: site?.hostname ?? '',
+    host: site?.hostname ?? 'localhost',
     self: addressOf(ending),
     other: addressOf(ending === 'xml' ? 'json' : 'xml'),
   };
