@@ -288,9 +288,7 @@ export function* readParagraph(
         if (frame === undefined) continue;
         const paired = distributed.get(index);
         const own: Dated =
-          paired === undefined
-            ? readDating(sentence, figure.at, time)
-            : { dating: paired, isSettled: true };
+          paired === undefined ? readDating(sentence, figure.at, time) : { dating: paired, isSettled: true };
         yield createReading(document, block, around, {
           sentence,
           counted: figure,
