@@ -20,7 +20,7 @@ import { parseFacts } from '../src/datasets/facts.ts';
 import { NO_PUBLISHERS, parsePublishers, publisherExpected } from '../src/datasets/publishers.ts';
 import { applyReviews } from '../src/reviews/applyReviews.ts';
 import { readCatalogue, readText } from './catalogue.ts';
-import { readCheckReviews } from './checkReviews.ts';
+import { readCheckReviews, retractedChecks } from './checkReviews.ts';
 import { readSafely } from './readSafely.ts';
 import { referencesOf } from './references.ts';
 import { checkLeftovers } from './leftovers.ts';
@@ -42,7 +42,7 @@ export interface Collection {
   readonly reviews: ReadonlyMap<string, readonly PlacedReview[]>;
   /** What people decided on contradictions. */
   readonly checkReviews: CheckReviews;
-  /** Bulletins that were public and were taken out. */
+  /** Bulletins that were public and were taken out, and contradictions that were public and were rejected. */
   readonly withdrawals: readonly Withdrawal[];
   readonly catalogue: Catalogue;
   readonly messages: readonly Message[];
@@ -84,7 +84,7 @@ export function readCollection(root: string, effects: Effects, demo = false): Co
     sources,
     catalogue,
     checkReviews,
-    withdrawals: withdrawn.withdrawals,
+    withdrawals: [...withdrawn.withdrawals, ...retractedChecks(checkReviews.reviews)],
     facts: facts.facts,
     breaks,
     publishers,

@@ -28,6 +28,6 @@ export interface TableInput {
   readonly reviews?: readonly ReviewRow[];
   /** What was committed before, oldest first; absent or empty where there is no history. */
   readonly changes?: readonly Change[];
-  /** Bulletins that were public and were taken out; sorted by id. */
+  /** Bulletins that were public and were taken out, sorted by id; behind them contradictions that were rejected. */
   readonly withdrawals?: readonly Withdrawal[];
 }
