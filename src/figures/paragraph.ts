@@ -63,7 +63,7 @@ function mayHoldFigure(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     if (!isNumeralAt(text, at)) continue;
     const code = text.charCodeAt(at);
-    if (code < 0x4e00 || code > 0x9fff || isNumeralAt(text, at + 1)) return true;
+    if (text[at - 1] === '上' || code < 0x4e00 || code > 0x9fff || isNumeralAt(text, at + 1)) return true;
     const quantity = parseQuantity(text, at);
     if (quantity === null || endOfNumeralWord(text, at) > at) continue;
     if (
