@@ -4,10 +4,12 @@ import type { Reading } from '../../src/datasets/readDocument.ts';
 import type { Lang } from '../../src/i18n/index.ts';
 import type { Loss, Origin } from '../../src/intake/document/source.ts';
 
-import { checkDocument } from '../../src/checks/checkDocument.ts';
+import type { DoubtKind } from '../../src/reviews/protocol.ts';
+
 import { placeOfSpan } from '../../src/datasets/places.ts';
 import { addingMessages } from '../../src/i18n/adding.ts';
 import { formatPeriod } from '../../src/i18n/period.ts';
+import { doubtsOf } from '../doubts.ts';
 
 /** Something that a person should look at, with the place in the original and in the source where it stands. */
 export interface Concern {
@@ -41,33 +43,19 @@ export function concernsOf(
   const unread = unreadCells(document.text, figures).map((cell) =>
     concern(t('look.unread'), cell.start, document.text.slice(cell.start, cell.end), at(cell)),
   );
-  const contradicted = checkDocument(document, reading)
-    .filter(({ verdict }) => verdict === 'contradiction')
-    .map(({ start, end, quote }) => concern(t('look.contradiction'), start, quote, at({ start, end })));
-  const ahead = figures.filter(
-    (figure) => figure.role === 'actual' && isAfter(figure.period, document.published),
-  );
-  const future = ahead.map((figure) =>
-    concern(
-      t('look.future'),
-      figure.start,
-      `${figure.raw}, ${formatPeriod(figure.period, lang)}`,
-      at(figure),
-    ),
-  );
-  const alike = figures.flatMap((figure) => {
-    const indicator = figure.indicator === '' ? likelyIndicator(figure, catalogue) : undefined;
-    if (indicator === undefined) return [];
-    return [
-      concern(
-        t('look.unlinked', { name: lang === 'zh' ? indicator.name_zh : indicator.name_en }),
-        figure.start,
-        `${figure.action}${figure.object} ${figure.raw}`,
-        at(figure),
-      ),
-    ];
+  const doubtful = doubtsOf(reading, catalogue).map(({ kind, start, end, figure, indicator }) => {
+    const text =
+      figure === undefined
+        ? document.text.slice(start, end)
+        : kind === 'future'
+          ? `${figure.raw}, ${formatPeriod(figure.period, lang)}`
+          : `${figure.action}${figure.object} ${figure.raw}`;
+    const name = indicator === undefined ? '' : lang === 'zh' ? indicator.name_zh : indicator.name_en;
+    return { kind, concern: concern(t(`look.${kind}`, { name }), start, text, at({ start, end })) };
   });
-  return [lost, unread, contradicted, future, alike].flat();
+  const ofKind = (kind: DoubtKind): readonly Concern[] =>
+    doubtful.flatMap((doubt) => (doubt.kind === kind ? [doubt.concern] : []));
+  return [lost, unread, ofKind('contradiction'), ofKind('future'), ofKind('unlinked')].flat();
 }
 
 /** The concerns as lines, each kind cut to a few. */
@@ -92,14 +80,6 @@ export function formatOrigin({ page, table, sheet, cell }: Origin, lang: Lang): 
     cell ?? '',
   ];
   return parts.filter((part) => part !== '').join(' ');
-}
-
-/** Whether a period ends after a day: the words of a plan read as a result, or a year that was printed wrong. */
-function isAfter(period: string, published: string): boolean {
-  const end = period.split('/').at(-1) ?? '';
-  return (
-    /^\d{4}/.test(end) && published !== '' && end.slice(0, published.length) > published.slice(0, end.length)
-  );
 }
 
 /** Cells of tables with digits that no figure covers, in columns of which other cells were read. */
@@ -144,18 +124,4 @@ function unreadCells(
         };
       });
   });
-}
-
-/** The one indicator with the figure's unit whose name is what the figure counts, or is within it. */
-function likelyIndicator(
-  figure: LinkedFigure,
-  { indicators }: Catalogue,
-): Catalogue['indicators'][number] | undefined {
-  const counted = figure.action + figure.object;
-  if (counted.length < 2 || figure.role !== 'actual') return undefined;
-  const alike = indicators.filter(
-    ({ unit, name_zh: name }) =>
-      unit === figure.unit && (counted.includes(name) || (counted.length >= 4 && name.includes(counted))),
-  );
-  return alike.length === 1 ? alike[0] : undefined;
 }

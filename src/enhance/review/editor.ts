@@ -68,6 +68,7 @@ export function createEditor(input: EditorInput): HTMLFormElement {
           indicators,
           regions: bulletin.regions,
           within: bulletin.region,
+          published: bulletin.published,
           changed,
         });
   const words =
@@ -102,7 +103,10 @@ export function createEditor(input: EditorInput): HTMLFormElement {
   };
   const send = (): void => {
     const proposal = propose();
-    if (proposal === null) problem.textContent = words?.span() === null ? t('notFound') : t('noNumber');
+    const fault = inputs?.fault() ?? null;
+    if (fault !== null) problem.textContent = t(fault);
+    else if (proposal === null) problem.textContent = t('notFound');
+    else if (proposal.decision !== 'accept' && proposal.note === '') problem.textContent = t('noNote');
     else
       decide(proposal).catch((error: unknown) => {
         problem.textContent = error instanceof Undone ? error.message : String(error);
