@@ -3,26 +3,26 @@ import process from 'node:process';
 
 import type { TableInput } from '../src/datasets/tableInput.ts';
 import type { JudgedChecks } from '../src/reviews/judgeChecks.ts';
-import type { Effects } from './effects.ts';
-import type { MadeFile } from './tableFiles.ts';
+import type { Effects } from './run/effects.ts';
+import type { MadeFile } from './data/tableFiles.ts';
 
 import { changesOf, publicChanges } from '../src/datasets/changes.ts';
 import { rowsNamed, TABLES } from '../src/datasets/schema/index.ts';
 import { assertTables, createTables, judgeCollection } from '../src/tables/createTables.ts';
 import { formatMessage } from '../src/text/message.ts';
 import { makeAccuracy } from './score/accuracy.ts';
-import { formatAwaiting } from './checkReviews.ts';
-import { readBulletins, readCollection, stopsBuild } from './collection.ts';
-import { isStarted, parseArguments, runVerb } from './commandLine.ts';
-import { CliError } from './effects.ts';
-import { readHistory } from './history.ts';
-import { createReport } from './report.ts';
-import { keepReviewed, publishesReviewedOnly } from './reviewedOnly.ts';
-import { demonstrates } from './reports.ts';
-import { removeStaleTexts } from './staleTexts.ts';
-import { countBy, formatTable } from './summary.ts';
-import { makeCommittedFiles, makePublishedFiles } from './tableFiles.ts';
-import { setUnconfirmed, showsUnconfirmed, withUnconfirmed } from './unconfirmedChecks.ts';
+import { formatAwaiting } from './data/checkReviews.ts';
+import { readBulletins, readCollection, stopsBuild } from './data/collection.ts';
+import { isStarted, parseArguments, runVerb } from './run/commandLine.ts';
+import { CliError } from './run/effects.ts';
+import { readHistory } from './data/history.ts';
+import { createReport } from './run/report.ts';
+import { keepReviewed, publishesReviewedOnly } from './data/reviewedOnly.ts';
+import { demonstrates } from './data/reports.ts';
+import { removeStaleTexts } from './data/staleTexts.ts';
+import { countBy, formatTable } from './run/summary.ts';
+import { makeCommittedFiles, makePublishedFiles } from './data/tableFiles.ts';
+import { setUnconfirmed, showsUnconfirmed, withUnconfirmed } from './data/unconfirmedChecks.ts';
 
 const USAGE = 'npm run -s data -- [--check] [--strict] [--unconfirmed-checks]';
 

@@ -1,5 +1,5 @@
 import type { ObservationRow, ReportFileRow, ReportFormRow, ReportRow } from './schema/index.ts';
-import type { Regions } from './regions.ts';
+import type { Regions } from './regions/regions.ts';
 
 /** Whether a row is that of a street or town, of a department, or the sums. */
 export type ReportScope = ReportRow['scope'];

@@ -8,7 +8,7 @@ import type { FigureCard } from './figureCard.ts';
 import { wholeTitle } from '../charts/chart.ts';
 import { el, escape, fragment } from '../charts/svg.ts';
 import { otherLang, TAGS } from '../i18n/index.ts';
-import { embeds } from '../i18n/embeds.ts';
+import { embeds } from '../i18n/charts/embeds.ts';
 import { usedStyle, usedVariables } from './embedStyle.ts';
 import { policySource } from './policySource.ts';
 import { drawChart } from './spec.ts';

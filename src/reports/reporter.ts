@@ -1,4 +1,4 @@
-import type { Regions } from '../datasets/regions.ts';
+import type { Regions } from '../datasets/regions/regions.ts';
 import type { ReportScope } from '../datasets/reportRows.ts';
 import type { ReportPlan } from './form.ts';
 

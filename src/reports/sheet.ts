@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 
-import type { CsvRow } from '../datasets/csv.ts';
-import type { Regions } from '../datasets/regions.ts';
+import type { CsvRow } from '../datasets/files/csv.ts';
+import type { Regions } from '../datasets/regions/regions.ts';
 import type { ReportRow } from '../datasets/schema/index.ts';
 import type { Message } from '../text/message.ts';
 import type { Place } from '../text/place.ts';
@@ -9,7 +9,7 @@ import type { ReportColumn, ReportForm } from './form.ts';
 import type { Reporter } from './reporter.ts';
 
 import { isPrintedGap } from '../datasets/coverage.ts';
-import { formatCsvLine, parseCsv } from '../datasets/csv.ts';
+import { formatCsvLine, parseCsv } from '../datasets/files/csv.ts';
 import { isDay, parseMonth, parseNumber } from './cell.ts';
 import { headOf } from './form.ts';
 import { findReporter, reportersExpected } from './reporter.ts';

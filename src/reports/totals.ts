@@ -1,7 +1,7 @@
 import type { Message } from '../text/message.ts';
 import type { SheetRow } from './sheet.ts';
 
-import { formatDecimal } from '../datasets/csv.ts';
+import { formatDecimal } from '../datasets/files/csv.ts';
 import { headOf } from './form.ts';
 
 /** Money has two decimals; a sum of such numbers as the machine adds them may be off by less than this. */

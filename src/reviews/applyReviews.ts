@@ -1,6 +1,6 @@
 import type { Catalogue, LinkedFigure } from '../datasets/link.ts';
 import type { ReviewRow } from '../datasets/schema/index.ts';
-import type { Reading } from '../datasets/readDocument.ts';
+import type { Reading } from '../datasets/documents/readDocument.ts';
 import type { Message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { FigureReview, PlacedReview } from './review.ts';

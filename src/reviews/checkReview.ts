@@ -4,8 +4,8 @@ import type { CheckRow } from '../datasets/schema/index.ts';
 import type { Message } from '../text/message.ts';
 import type { Place } from '../text/place.ts';
 
-import { parseCsv } from '../datasets/csv.ts';
-import { formatCsv } from '../datasets/formats.ts';
+import { parseCsv } from '../datasets/files/csv.ts';
+import { formatCsv } from '../datasets/files/formats.ts';
 
 /** What a person found of a contradiction: the printed numbers do not fit together, or the machine is wrong. */
 export const CHECK_DECISIONS = ['confirmed', 'rejected'] as const;

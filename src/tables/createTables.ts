@@ -1,8 +1,8 @@
-import type { Bulletin } from '../datasets/bulletin.ts';
-import type { Fact } from '../datasets/facts.ts';
+import type { Bulletin } from '../datasets/documents/bulletin.ts';
+import type { Fact } from '../datasets/catalogue/facts.ts';
 import type { Published } from '../datasets/published.ts';
-import type { Reading } from '../datasets/readDocument.ts';
-import type { Region, Regions } from '../datasets/regions.ts';
+import type { Reading } from '../datasets/documents/readDocument.ts';
+import type { Region, Regions } from '../datasets/regions/regions.ts';
 import type {
   BulletinRow,
   FactRow,
@@ -16,13 +16,17 @@ import type { PlacedCheckReview } from '../reviews/checkReview.ts';
 import type { JudgedChecks } from '../reviews/judgeChecks.ts';
 
 import { createCheckRow, createChecks } from '../checks/checkRow.ts';
-import { createCorrectionRows, createPlaceRows, replacedBulletins } from '../datasets/editionRows.ts';
+import {
+  createCorrectionRows,
+  createPlaceRows,
+  replacedBulletins,
+} from '../datasets/documents/editionRows.ts';
 import { createCommitmentRow, createFigureRow } from '../datasets/figureRow.ts';
 import { checkRows } from '../datasets/schema/checkRows.ts';
 import { createPublished } from '../datasets/published.ts';
 import { printedWords } from '../datasets/printedWords.ts';
-import { NO_PUBLISHERS } from '../datasets/publishers.ts';
-import { nationCode, normalizeRegionCode } from '../datasets/regionsCode.ts';
+import { NO_PUBLISHERS } from '../datasets/catalogue/publishers.ts';
+import { nationCode, normalizeRegionCode } from '../datasets/regions/regionsCode.ts';
 import { NO_REPORTS, createReportObservations, reportingRegions } from '../datasets/reportRows.ts';
 import { rowsNamed, TABLES } from '../datasets/schema/index.ts';
 import { judgeChecks } from '../reviews/judgeChecks.ts';

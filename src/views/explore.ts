@@ -2,8 +2,8 @@ import type { ObservationRow } from '../datasets/schema/index.ts';
 import type { Lang } from '../i18n/index.ts';
 
 import { addressOfObservation } from '../datasets/address.ts';
-import { formatAmount } from '../i18n/number.ts';
-import { formatPeriod } from '../i18n/period.ts';
+import { formatAmount } from '../i18n/format/number.ts';
+import { formatPeriod } from '../i18n/format/period.ts';
 import { publishers } from '../i18n/publishers.ts';
 
 /** What can be chosen from lists; `year` is the first year that the period names. */

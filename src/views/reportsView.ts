@@ -1,8 +1,8 @@
 import type { BulletinRow, IndicatorRow, Published, RegionRow } from '../datasets/published.ts';
 import type { ReportFileRow, ReportFormRow, ReportRow } from '../datasets/schema/index.ts';
-import type { Mapped } from './mappedRows.ts';
+import type { Mapped } from './regions/mappedRows.ts';
 
-import { mapsOf } from './mappedRows.ts';
+import { mapsOf } from './regions/mappedRows.ts';
 
 /** A month of which a report is asked: the report, or undefined where none was received. */
 export interface ReportMonth {

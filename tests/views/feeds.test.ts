@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Row } from '../../src/datasets/formats.ts';
+import type { Row } from '../../src/datasets/files/formats.ts';
 
 import { publishRows } from '../datasets/publishRows.ts';
 import { formatAtom, tagOf } from '../../src/views/feeds/atom.ts';

@@ -2,8 +2,8 @@ import type { Lang } from '../../i18n/index.ts';
 import type { DeskCheck, DeskChecks, DeskPart } from '../../reviews/protocol.ts';
 import type { Command } from './keys.ts';
 
-import { CHECK_RULES, contradictionWords, KIND_NAMES, ROLE_NAMES } from '../../i18n/checks.ts';
-import { review } from '../../i18n/review.ts';
+import { CHECK_RULES, contradictionWords, KIND_NAMES, ROLE_NAMES } from '../../i18n/checks/checks.ts';
+import { review } from '../../i18n/checks/review.ts';
 import { element } from './dom.ts';
 
 export interface CheckDeskViewInput {
