@@ -19,7 +19,6 @@ import { readHistory } from './data/history.ts';
 import { createReport } from './run/report.ts';
 import { keepReviewed, publishesReviewedOnly } from './data/reviewedOnly.ts';
 import { demonstrates } from './data/reports.ts';
-import { removeStaleTexts } from './data/staleTexts.ts';
 import { countBy, formatTable } from './run/summary.ts';
 import { makeCommittedFiles, makePublishedFiles } from './data/tableFiles.ts';
 import { setUnconfirmed, showsUnconfirmed, withUnconfirmed } from './data/unconfirmedChecks.ts';
@@ -139,6 +138,20 @@ export function writeTogether(root: string, files: readonly MadeFile[], effects:
     throw error;
   }
   for (const aside of asides) aside.keep();
+}
+
+const TEXTS = ['public/data/texts', 'public/data/editions'];
+
+/**
+ * Removes the texts of bulletins that are no more, and the editions that builds of earlier times wrote here. Called when all files
+ * of a build stand in their place: until then a failed run leaves the last good texts, and from then on no table points into
+ * those that go.
+ */
+function removeStaleTexts(root: string, made: readonly MadeFile[], effects: Effects): void {
+  const kept = new Set(made.map(({ path }) => path));
+  const paths = TEXTS.flatMap((folder) => effects.list(join(root, folder)).map((name) => join(folder, name)));
+  for (const path of paths)
+    if (/\.(?:txt|json)$/.test(path) && !kept.has(path)) effects.remove(join(root, path));
 }
 
 /** Figures per bulletin by role, the most frequent indicators, and what no indicator fits. */

@@ -6,7 +6,7 @@ import type { SourceDocument } from '../src/figures/document.ts';
 import type { Span } from '../src/text/span.ts';
 import type { Effects } from './run/effects.ts';
 
-import { formatDecimal } from '../src/datasets/files/csv.ts';
+import { formatDecimal } from '../src/datasets/files/writeCsv.ts';
 import { parseManifest } from '../src/datasets/documents/manifest.ts';
 import { readDocument } from '../src/datasets/documents/readDocument.ts';
 import { formatMessage } from '../src/text/message.ts';

@@ -9,7 +9,7 @@ import { formatMessage } from '../src/text/message.ts';
 import { decodeSource } from '../src/text/decode.ts';
 import { createCommitmentRow, createFigureRow } from '../src/datasets/figureRow.ts';
 import { columnNames } from '../src/datasets/schema/index.ts';
-import { formatCsvLine } from '../src/datasets/files/csv.ts';
+import { formatCsvLine } from '../src/datasets/files/writeCsv.ts';
 import { parseManifest } from '../src/datasets/documents/manifest.ts';
 import { DocumentReader } from '../src/datasets/documents/readDocument.ts';
 import { readCatalogue } from './data/catalogue.ts';

@@ -7,7 +7,7 @@ import type { Effects } from '../run/effects.ts';
 
 import { createCheckRow } from '../../src/checks/checkRow.ts';
 import { checkDocument } from '../../src/checks/checkDocument.ts';
-import { formatCsvLine } from '../../src/datasets/files/csv.ts';
+import { formatCsvLine } from '../../src/datasets/files/writeCsv.ts';
 import { parseManifest } from '../../src/datasets/documents/manifest.ts';
 import { extract } from '../../src/figures/extract.ts';
 import { decodeSource } from '../../src/text/decode.ts';

@@ -3,11 +3,12 @@ import type { Effects } from '../run/effects.ts';
 
 import { parseCsv } from '../../src/datasets/files/csv.ts';
 import { VERDICTS } from '../../src/datasets/schema/vocabulary.ts';
+import { compare } from '../../src/text/compare.ts';
 import { decodeSource } from '../../src/text/decode.ts';
 import { formatMessage } from '../../src/text/message.ts';
 import { checkEntries, type Entry, formatFolderRow, FOLDER_COLUMNS, readEntry, subjectOf } from './folder.ts';
 import { type Equality, isEquality, isFound, mutate, mutationKind, Sample } from './mutation.ts';
-import { formatCsvLine } from '../../src/datasets/files/csv.ts';
+import { formatCsvLine } from '../../src/datasets/files/writeCsv.ts';
 import { CliError } from '../run/effects.ts';
 import { createReport } from '../run/report.ts';
 import { createRandom } from './statementDraw.ts';
@@ -101,7 +102,7 @@ export function measureFolder(asked: Asked, effects: Effects): number {
   }
   out?.keep();
   const { documents: total, errors } = read;
-  const rows = [...verdicts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([rule, counts]) => [rule, ...counts]);
+  const rows = [...verdicts].sort(([a], [b]) => compare(a, b)).map(([rule, counts]) => [rule, ...counts]);
   effects.out(formatTable([`${String(total)} documents`, ...VERDICTS], rows));
   const sections: string[] = [];
   let unjudged = 0;
@@ -151,7 +152,7 @@ function describeJudged(
       of.filter(({ key }) => judged.get(key)?.judgement.startsWith(word)).length;
     return [of.length, of1('right'), of1('wrong'), of.filter(({ key }) => !judged.has(key)).length];
   };
-  const parts = [...documents].sort(([a], [b]) => (a < b ? -1 : 1));
+  const parts = [...documents].sort(([a], [b]) => compare(a, b));
   const total = parts.reduce((sum, [, n]) => sum + n, 0);
   const ofParts = parts.map(([part, n]) => [part, n, ...count(found.filter((one) => one.part === part))]);
   const rules = [...new Set(found.map(({ check }) => check.rule))].sort();
@@ -198,7 +199,7 @@ function measureMutations(sample: Sample<Equality>, { entries, seed }: Asked, ef
       );
   }
   const rows = [...kinds]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compare(a, b))
     .map(([kind, [changed, ok]]) => [kind, changed, ok, percent(ok, changed)]);
   const [changed, ok] = [...kinds.values()].reduce(([a, b], [c, d]) => [a + c, b + d], [0, 0]);
   return [

@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
+import type { FactReferences } from '../../src/datasets/catalogue/facts.ts';
+import type { Publishers } from '../../src/datasets/catalogue/publishers.ts';
 import type { Catalogue } from '../../src/datasets/link.ts';
 import type { Message } from '../../src/text/message.ts';
 import type { Effects } from '../run/effects.ts';
@@ -46,4 +48,14 @@ export function readText(path: string, effects: Effects): string {
   const decoded = decodeSource(effects.readBytes(path), path);
   if (decoded.text === undefined) throw new CliError(formatMessage(decoded.message));
   return decoded.text;
+}
+
+/** What rows of facts, breaks and reviews may refer to. */
+export function referencesOf(catalogue: Catalogue, publishers?: Publishers): FactReferences {
+  const indicators = new Set(catalogue.indicators.map(({ id }) => id));
+  return {
+    isRegion: (code) => catalogue.regions.byCode(code) !== undefined,
+    isIndicator: (id) => indicators.has(id),
+    ...(publishers === undefined ? {} : { isPublisher: (name: string) => publishers.find(name) !== null }),
+  };
 }

@@ -6,9 +6,8 @@ import type { Message } from '../../src/text/message.ts';
 import type { Effects } from '../run/effects.ts';
 
 import { parseReviews } from '../../src/reviews/parseReviews.ts';
-import { readText } from './catalogue.ts';
+import { readText, referencesOf } from './catalogue.ts';
 import { CHECK_REVIEWS } from './checkReviews.ts';
-import { referencesOf } from './references.ts';
 
 /** The reviews of a collection, by bulletin. */
 export interface Reviews {

@@ -9,6 +9,7 @@ import type { Effects } from '../run/effects.ts';
 
 import { parseBulletin } from '../../src/datasets/documents/bulletin.ts';
 import { parsePlaces } from '../../src/datasets/documents/places.ts';
+import { compare } from '../../src/text/compare.ts';
 import { decodeSource } from '../../src/text/decode.ts';
 
 /** A bulletin with its text, ready to be read. */
@@ -55,7 +56,7 @@ export function readSources(folder: string, effects: Effects): Sources {
     }
   }
   messages.push(...checkReplaced(byId));
-  const sources = [...byId.values()].sort((a, b) => (a.bulletin.id < b.bulletin.id ? -1 : 1));
+  const sources = [...byId.values()].sort((a, b) => compare(a.bulletin.id, b.bulletin.id));
   return { sources, messages };
 }
 

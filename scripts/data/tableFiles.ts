@@ -8,7 +8,8 @@ import type { TableInput } from '../../src/datasets/tableInput.ts';
 import { columnNames, rowsNamed, TABLES } from '../../src/datasets/schema/index.ts';
 import { createDataPackage } from '../../src/datasets/files/dataPackage.ts';
 import { formatDictionary } from '../../src/datasets/files/dictionary.ts';
-import { formatCsv, formatJson, formatParquet } from '../../src/datasets/files/formats.ts';
+import { formatJson, formatParquet } from '../../src/datasets/files/formats.ts';
+import { formatCsv } from '../../src/datasets/files/writeCsv.ts';
 
 /** A file that the build makes: its path from the root of the project and all its bytes. */
 export interface MadeFile {

@@ -5,11 +5,11 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import type { Chart } from '../../src/charts/chart.ts';
 import type { ChartFileRow } from '../../src/datasets/schema/chartFile.ts';
 import type { Column } from '../../src/datasets/schema/table.ts';
-import type { Cell } from '../../src/datasets/files/csv.ts';
+import type { Cell } from '../../src/datasets/files/writeCsv.ts';
 
 import { wholeTitle } from '../../src/charts/chart.ts';
 import { columnsOfChart } from '../../src/datasets/schema/chartFile.ts';
-import { formatCsvLine } from '../../src/datasets/files/csv.ts';
+import { formatCsvLine } from '../../src/datasets/files/writeCsv.ts';
 import { titleOfColumn } from '../../src/i18n/charts/chartColumns.ts';
 import { siteAddress } from './imageSite.ts';
 

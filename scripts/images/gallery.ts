@@ -5,7 +5,7 @@ import process from 'node:process';
 
 import type { Chart } from '../../src/charts/chart.ts';
 
-import { escape } from '../../src/charts/svg.ts';
+import { escapeXml } from '../../src/text/escapeXml.ts';
 import { createExamples } from './galleryExamples.ts';
 
 const [folder = 'dist/gallery'] = process.argv.slice(2);
@@ -22,9 +22,9 @@ svg { display: block; width: 100%; height: auto; overflow: visible; }
 `;
 
 function figure({ title, subtitle, source, description, wide, narrow }: Chart): string {
-  return `<figure><h2>${escape(title)}</h2><p>${escape(subtitle)}</p>
+  return `<figure><h2>${escapeXml(title)}</h2><p>${escapeXml(subtitle)}</p>
 <div class="wide">${wide}</div><div class="narrow">${narrow}</div>
-<p>${escape(source)}<br>${escape(description)}</p></figure>`;
+<p>${escapeXml(source)}<br>${escapeXml(description)}</p></figure>`;
 }
 
 mkdirSync(folder, { recursive: true });

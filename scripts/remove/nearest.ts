@@ -1,3 +1,5 @@
+import { compare } from '../../src/text/compare.ts';
+
 /** How many letters must be put in, left out or exchanged to make one word of another (Levenshtein). */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, k) => k);
@@ -17,7 +19,7 @@ export function nearestNames(name: string, names: readonly string[], most = 3): 
   return names
     .map((one) => ({ one, far: one.includes(name) ? 0 : distance(name, one) }))
     .filter(({ one, far }) => far <= Math.max(3, one.length / 2))
-    .sort((a, b) => a.far - b.far || (a.one < b.one ? -1 : 1))
+    .sort((a, b) => a.far - b.far || compare(a.one, b.one))
     .slice(0, most)
     .map(({ one }) => one);
 }

@@ -9,9 +9,8 @@ import type { Effects } from '../run/effects.ts';
 import { formatReviews } from '../../src/reviews/formatReviews.ts';
 import { parseReviews } from '../../src/reviews/parseReviews.ts';
 import { formatMessage } from '../../src/text/message.ts';
-import { readText } from '../data/catalogue.ts';
+import { readText, referencesOf } from '../data/catalogue.ts';
 import { CliError } from '../run/effects.ts';
-import { referencesOf } from '../data/references.ts';
 import { reviewFile } from '../data/reviewFiles.ts';
 import { withLock } from './lock.ts';
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -6,7 +7,6 @@ import process from 'node:process';
 import type { Aside, Effects } from './effects.ts';
 
 import { CliError } from './effects.ts';
-import { runGit } from './git.ts';
 
 /** The real world: this machine's disk, standard output and clock. */
 export function createDisk(): Effects {
@@ -136,4 +136,24 @@ const WORDS: Readonly<Record<string, string>> = {
 function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return code === undefined ? message : (WORDS[code] ?? code);
+}
+
+/** Most that git may print: the figures of a history, not the history of everything. */
+const MOST = 2 ** 30;
+
+/** What git prints when it runs in a folder, without a shell; null where there is no git, no repository, or it fails. */
+function runGit(folder: string, args: readonly string[], input = ''): Uint8Array | null {
+  // A hook of git sets these for its own repository, which need not be that of the folder.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
+  try {
+    return execFileSync('git', ['-c', 'core.quotePath=false', ...args], {
+      cwd: folder,
+      env,
+      input,
+      maxBuffer: MOST,
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+  } catch {
+    return null;
+  }
 }

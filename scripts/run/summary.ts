@@ -1,3 +1,4 @@
+import { compare } from '../../src/text/compare.ts';
 import { padStartTo, padTo, widthOf } from '../../src/text/width.ts';
 
 /** A table for a terminal: the first column to the left, the others to the right; a Chinese character is two wide. */
@@ -20,5 +21,5 @@ export function formatTable(
 export function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): [string, number][] {
   const counts = new Map<string, number>();
   for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : a > b ? 1 : 0));
+  return [...counts].sort(([a, m], [b, n]) => n - m || compare(a, b));
 }

@@ -9,7 +9,8 @@ import type { SourceDocument } from '../../src/figures/document.ts';
 import type { FigureScore } from './figureScore.ts';
 import type { Effects } from '../run/effects.ts';
 
-import { formatCsvLine, parseCsv } from '../../src/datasets/files/csv.ts';
+import { parseCsv } from '../../src/datasets/files/csv.ts';
+import { formatCsvLine } from '../../src/datasets/files/writeCsv.ts';
 import { createFigureRow } from '../../src/datasets/figureRow.ts';
 import { columnNames } from '../../src/datasets/schema/index.ts';
 import { parseManifest } from '../../src/datasets/documents/manifest.ts';

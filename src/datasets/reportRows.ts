@@ -24,12 +24,6 @@ export function isDemonstration(files: readonly Pick<ReportFileRow, 'publisher'>
   return files.some(({ publisher }) => publisher === DEMONSTRATION);
 }
 
-/** The reports without what is invented. */
-export function withoutDemonstration({ forms, files, rows }: Reports): Reports {
-  const isReal = ({ publisher }: { readonly publisher: string }): boolean => publisher !== DEMONSTRATION;
-  return { forms, files: files.filter(isReal), rows: rows.filter(isReal) };
-}
-
 /** Streets speak for themselves, the sums for the region. What a department reports is a part of the region that has no code. */
 export function createReportObservations({ rows }: Reports): ObservationRow[] {
   return rows

@@ -30,6 +30,7 @@ import { nationCode, normalizeRegionCode } from '../datasets/regions/regionsCode
 import { NO_REPORTS, createReportObservations, reportingRegions } from '../datasets/reportRows.ts';
 import { rowsNamed, TABLES } from '../datasets/schema/index.ts';
 import { judgeChecks } from '../reviews/judgeChecks.ts';
+import { compare } from '../text/compare.ts';
 import { countOutcomes } from './checkGroups.ts';
 import { commitmentStatuses } from './commitmentStatus.ts';
 
@@ -211,6 +212,6 @@ function createRegionRows(codes: readonly string[], regions: Regions): RegionRow
   for (const region of [...(nation === undefined ? [] : [nation]), ...provinces, ...occurring]) {
     found.set(normalizeRegionCode(region.code), region);
   }
-  const sorted = [...found.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const sorted = [...found.values()].sort((a, b) => compare(a.code, b.code));
   return sorted.map(({ code, name, level, parent }) => ({ code, name, level, parent }));
 }

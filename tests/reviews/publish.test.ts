@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
-import type { Row } from '../../src/datasets/files/formats.ts';
+import type { Row } from '../../src/datasets/files/writeCsv.ts';
 import type { World } from '../scripts/world.ts';
 
 import { createPublished, parseTables } from '../../src/datasets/published.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { CheckKind } from '../../src/datasets/schema/vocabulary.ts';
-import type { Row } from '../../src/datasets/files/formats.ts';
+import type { Row } from '../../src/datasets/files/writeCsv.ts';
 import type { Published } from '../../src/datasets/published.ts';
 
 import { TABLE_RULES } from '../../src/checks/checkTables.ts';

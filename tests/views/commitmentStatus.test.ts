@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Row } from '../../src/datasets/files/formats.ts';
+import type { Row } from '../../src/datasets/files/writeCsv.ts';
 import type { CommitmentStatusRow, Published } from '../../src/datasets/published.ts';
 
 import { publishRows } from '../datasets/publishRows.ts';

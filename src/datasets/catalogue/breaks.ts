@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Message } from '../../text/message.ts';
 import type { FactReferences } from './facts.ts';
 
+import { compare } from '../../text/compare.ts';
 import { endsOf } from '../../text/edtf.ts';
 import { parseCsv } from '../files/csv.ts';
 import { columnNames, SCHEMAS } from '../schema/index.ts';
@@ -75,7 +76,7 @@ export function breaksTouching<Row extends BreakPlace>(
   for (const region of regions)
     for (const one of breaks)
       if (one.indicator === indicator && one.region === region) found.set(breakDayOf(one), one);
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+  return [...found].sort(([a], [b]) => compare(a, b)).map(([, one]) => one);
 }
 
 /** First day on the new base; empty where the period is no date. */

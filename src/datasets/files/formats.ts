@@ -1,22 +1,7 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
 
-import type { Cell } from './csv.ts';
+import type { Cell, Row } from './writeCsv.ts';
 import type { Column, Table } from '../schema/table.ts';
-
-import { formatCsvLine } from './csv.ts';
-
-/** A row of a table, by column. An empty cell is null or ''. */
-export type Row = Readonly<Record<string, Cell>>;
-
-/** CSV with a header; with a byte order mark where spreadsheets open it (Excel takes it for the local code page otherwise). */
-export function formatCsv(
-  columns: readonly string[],
-  rows: readonly Row[],
-  mark: '' | '\uFEFF' = '',
-): string {
-  const lines = rows.map((row) => formatCsvLine(columns.map((name) => row[name] ?? null)));
-  return mark + formatCsvLine(columns) + lines.join('');
-}
 
 /** An array of objects, one row a line; empty cells are null, as a reader of the CSV sees them. */
 export function formatJson(columns: readonly string[], rows: readonly Row[]): string {

@@ -1,4 +1,5 @@
 import type { Message } from '../../text/message.ts';
+import { compare } from '../../text/compare.ts';
 import { nationCode, normalizeRegionCode } from './regionsCode.ts';
 import { findRegion } from './regionsFind.ts';
 import { shortRegionNames } from './regionsNames.ts';
@@ -129,7 +130,7 @@ export function createRegions(rows: RegionRows): Regions {
   for (const row of [...rows.provinces, ...beyondTheList]) add(row, 'province');
   for (const row of rows.cities) add(row, 'prefecture');
   for (const row of rows.areas) add(row, 'county');
-  const counties = [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const counties = [...byCode.values()].sort((a, b) => compare(a.code, b.code));
   for (const row of rows.aliases) if (row.code.length <= 6) addAlias(row);
 
   const regions: Regions = {
@@ -152,7 +153,7 @@ export function createRegions(rows: RegionRows): Regions {
       const normal = normalizeRegionCode(code);
       if (!normal.endsWith('00') || byCode.get(normal)?.level === 'prefecture' || !childrenOf.has(normal))
         needTowns();
-      return [...(childrenOf.get(normal) ?? [])].sort((a, b) => (a.code < b.code ? -1 : 1));
+      return [...(childrenOf.get(normal) ?? [])].sort((a, b) => compare(a.code, b.code));
     },
     // The digits of a code are its path, so that this needs no list: 15 holds 1502 holds 150203.
     isWithin(code, within) {

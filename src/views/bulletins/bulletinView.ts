@@ -9,6 +9,7 @@ import type {
 } from '../../datasets/published.ts';
 import type { TextBlock } from './bulletinText.ts';
 
+import { compare } from '../../text/compare.ts';
 import { readText } from './bulletinText.ts';
 import { ancestorsOf, groupsOf } from '../../tables/groups.ts';
 
@@ -78,9 +79,5 @@ export function anchorOfDuty(start: number): string {
 
 /** All bulletins, newest first. */
 export function bulletinList(published: Published): BulletinRow[] {
-  return [...published.bulletins].sort((a, b) => order(b.published, a.published) || order(a.id, b.id));
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return [...published.bulletins].sort((a, b) => compare(b.published, a.published) || compare(a.id, b.id));
 }

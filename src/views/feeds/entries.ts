@@ -9,10 +9,10 @@ import { causeName, fieldName, formatCell, formatCounts, kindName } from '../../
 import { following } from '../../i18n/following.ts';
 import { href, nameOf } from '../../i18n/index.ts';
 import { formatDay, formatPeriod } from '../../i18n/format/period.ts';
+import { escapeXml } from '../../text/escapeXml.ts';
 import { anchorOfChanges, changesView, countChanges, firstDays } from '../changes/changesView.ts';
 import { groupBy } from '../../tables/groups.ts';
 import { laterOf, momentOf, momentOfCommit } from './dates.ts';
-import { escapeXml } from './feed.ts';
 
 /** What all entries are made with. */
 export interface EntryContext {

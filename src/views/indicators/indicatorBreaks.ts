@@ -3,13 +3,14 @@ import type { Sighting } from './indicatorView.ts';
 
 import { breakDayOf, breaksBetween, breaksTouching } from '../../datasets/catalogue/breaks.ts';
 import { ancestorsOf } from '../../tables/groups.ts';
+import { compare } from '../../text/compare.ts';
 
 /** The breaks of an indicator in whatever region, in time; of one day the nation's first. */
 export function breaksOfIndicator(published: Published, indicator: string): readonly BreakRow[] {
   const keyOf = (one: BreakRow): string => `${breakDayOf(one)} ${one.region}`;
   return published.breaks
     .filter((one) => one.indicator === indicator)
-    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+    .sort((a, b) => compare(keyOf(a), keyOf(b)));
 }
 
 /** The breaks that touch an indicator of a region: its own, and those of the regions above it. */

@@ -13,6 +13,7 @@ import type { AmountKind } from '../../tables/amount.ts';
 import type { Mapped } from '../regions/mappedRows.ts';
 
 import { baseOf, breaksBetween } from '../../datasets/catalogue/breaks.ts';
+import { compare } from '../../text/compare.ts';
 import { endsOf } from '../../text/edtf.ts';
 import { AMOUNT_KINDS, amountKindOf, granularityOf } from '../../tables/amount.ts';
 import { groupBy, groupsOf } from '../../tables/groups.ts';
@@ -99,7 +100,7 @@ export function indicatorView(published: Published, id: string): IndicatorView {
   const observations = groupsOf(published).observationsByIndicator.get(id) ?? [];
   const sightings = observations
     .map((row) => ({ row, region: byId.regions.get(row.region) }))
-    .sort((a, b) => order(a.row.region, b.row.region) || order(timeOf(a.row), timeOf(b.row)));
+    .sort((a, b) => compare(a.row.region, b.row.region) || compare(timeOf(a.row), timeOf(b.row)));
   const breaksOf = (region: string): readonly BreakRow[] => breaksOfRegion(published, id, region);
   return {
     indicator,
@@ -126,12 +127,8 @@ export function newestSightings({ groups }: Pick<IndicatorView, 'groups'>): read
     groups
       .filter((group) => group.role === role)
       .flatMap(({ sightings }) => sightings)
-      .sort((a, b) => order(timeOf(b.row), timeOf(a.row))),
+      .sort((a, b) => compare(timeOf(b.row), timeOf(a.row))),
   ).slice(0, FEW);
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Where a number belongs in time: the last day that its period can mean. */

@@ -1,5 +1,6 @@
 import type { ObservationRow, Published, RegionRow } from '../../datasets/published.ts';
 
+import { compare } from '../../text/compare.ts';
 import { endsOf } from '../../text/edtf.ts';
 import { amountKindOf } from '../../tables/amount.ts';
 import { comparablePeriod, lengthOf } from '../indicators/comparable.ts';
@@ -34,7 +35,7 @@ export function mapsOf(published: Published, indicator: string): Mapped[] {
   );
   const byParent = groupBy(rows, (row) => regions.get(row.region)?.parent ?? '');
   return [...byParent]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compare(a, b))
     .flatMap(([code, found]) => {
       const parent = regions.get(code);
       const comparable = comparableRows(found);

@@ -7,6 +7,7 @@ import type {
 } from '../../datasets/published.ts';
 import type { AmountKind } from '../../tables/amount.ts';
 
+import { compare } from '../../text/compare.ts';
 import { endsOf } from '../../text/edtf.ts';
 import { amountKindOf } from '../../tables/amount.ts';
 import { groupBy } from '../../tables/groups.ts';
@@ -63,7 +64,7 @@ export function groupsOfRegion(
       '',
     ),
   }));
-  groups.sort((a, b) => order(b.newest, a.newest) || b.observations - a.observations);
+  groups.sort((a, b) => compare(b.newest, a.newest) || b.observations - a.observations);
   return groups.map(({ campaign, shown, folded, observations: all }) => ({
     campaign,
     shown,
@@ -77,11 +78,11 @@ function seriesOf(lines: readonly RegionLine[]): RegionSeries[] {
   return ROLES.flatMap((role) => {
     const own = lines.filter(({ row }) => row.role === role);
     const series = [...groupBy(own, ({ row, indicator }) => indicator?.id ?? row.id).values()];
-    for (const one of series) one.sort((a, b) => order(timeOf(b.row), timeOf(a.row)));
+    for (const one of series) one.sort((a, b) => compare(timeOf(b.row), timeOf(a.row)));
     return series.sort(
       (a, b) =>
         Number(a[0]?.indicator === undefined) - Number(b[0]?.indicator === undefined) ||
-        order(newestOf(b), newestOf(a)),
+        compare(newestOf(b), newestOf(a)),
     );
   });
 }
@@ -113,8 +114,4 @@ function timeOf({ period, published }: ObservationRow): string {
 
 function later(a: string, b: string): string {
   return a > b ? a : b;
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
