@@ -8,7 +8,7 @@ import type {
 } from './subject.ts';
 
 import { citations } from '../i18n/citations.ts';
-import { formatDay } from '../i18n/period.ts';
+import { formatDay } from '../i18n/format/period.ts';
 import { oneLine } from './record.ts';
 
 type Words = ReturnType<typeof citations>;

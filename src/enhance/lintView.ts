@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import type { Words } from './lintWords.ts';
 
 import { outcomeOf, shownWorking } from '../datasets/outcomes.ts';
-import { formatPeriod } from '../i18n/period.ts';
+import { formatPeriod } from '../i18n/format/period.ts';
 import { sayOffer } from '../lint/applyOffer.ts';
 
 /** What the buttons of the results do. */

@@ -1,7 +1,7 @@
 import { linkFigures } from '../datasets/link/link.ts';
 import type { Review } from '../datasets/schema/vocabulary.ts';
 import type { Catalogue, LinkedFigure } from '../datasets/link/link.ts';
-import type { Reading } from '../datasets/readDocument.ts';
+import type { Reading } from '../datasets/documents/readDocument.ts';
 import { createFigure, type Step } from '../figures/figure.ts';
 import type { Span } from '../text/span.ts';
 import { type Fields, FIELDS } from './fields.ts';

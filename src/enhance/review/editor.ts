@@ -3,7 +3,11 @@ import type { Fields } from '../../reviews/fields.ts';
 import type { DeskBulletin, ListedIndicator, Preview, Proposal } from '../../reviews/protocol.ts';
 import type { Span } from '../../text/span.ts';
 import { fieldsNow, isLive, type Item } from './items.ts';
-import { review } from '../../i18n/review.ts';
+import { review } from '../../i18n/checks/review.ts';
+import { readQuantities } from '../../text/quantities/read.ts';
+import type { Item } from './items.ts';
+
+import { review } from '../../i18n/checks/review.ts';
 import { readQuantities } from '../../text/quantities/read.ts';
 import { ask, Undone } from './ask.ts';
 import { element } from './dom.ts';

@@ -4,8 +4,14 @@ import type { ListedIndicator, ListedRegion } from '../../reviews/protocol.ts';
 import { type Lang, nameOf } from '../../i18n/index.ts';
 import { type Child, element } from './dom.ts';
 import { createPicker, type Picker } from './picker.ts';
-import { review } from '../../i18n/review.ts';
+import { review } from '../../i18n/checks/review.ts';
 import { parsePeriod } from '../../reviews/periodWords.ts';
+import type { Lang } from '../../i18n/index.ts';
+import type { Child } from './dom.ts';
+import type { Picker } from './picker.ts';
+
+import { nameOf } from '../../i18n/index.ts';
+import { review } from '../../i18n/checks/review.ts';
 import { BOUNDS, ROLES } from '../../datasets/schema/vocabulary.ts';
 import { ask } from './ask.ts';
 
