@@ -43,14 +43,14 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
     selectRows(rows, readSelection(), names, (id) => quotes.get(id) ?? '');
 
   const show = (): void => {
-    const found = select();
-    const parts = found
+    const selected = select();
+    const parts = selected
       .slice(0, limit)
       .map((row) => formatExploreRow(row, names, lang, (path) => href(path, lang)));
     body.innerHTML = parts.join('');
-    more.hidden = found.length <= limit;
-    const [one = '', many = one] = (form.dataset.result ?? '').split('||');
-    result.textContent = (found.length === 1 ? one : many).replace('{n}', String(found.length));
+    more.hidden = selected.length <= limit;
+    const [singular = '', many = singular] = (form.dataset.result ?? '').split('||');
+    result.textContent = (selected.length === 1 ? singular : many).replace('{n}', String(selected.length));
     const search = formatSelection(readSelection());
     history.replaceState(null, '', search === '' ? location.pathname : `?${search}`);
     keepInOtherLanguage(search);

@@ -27,7 +27,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-ledger]')) 
   };
 
   for (const [name, value] of new URLSearchParams(location.search)) {
-    const select = selects.find((one) => one.name === name);
+    const select = selects.find((menu) => menu.name === name);
     if (select !== undefined && [...select.options].some((option) => option.value === value))
       select.value = value;
   }

@@ -17,9 +17,9 @@ const HEAD = 40;
 const UNASKED = -1;
 
 function find<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
-  const found = document.getElementById(id);
-  if (!(found instanceof kind)) throw new Error(`missing element: #${id}`);
-  return found;
+  const node = document.getElementById(id);
+  if (!(node instanceof kind)) throw new Error(`missing element: #${id}`);
+  return node;
 }
 
 const draft = find('draft', HTMLTextAreaElement);
@@ -60,7 +60,7 @@ worker.onmessage = ({ data }: MessageEvent<LintAnswer>): void => {
   // What was changed since is read again in a moment.
   if (data.id !== asked || draft.value !== askedText) return;
   const count = (severity: Severity): number =>
-    data.findings.filter((one) => one.severity === severity).length;
+    data.findings.filter((finding) => finding.severity === severity).length;
   results.replaceChildren(...drawReading(draft.value, data, words, { show, apply }));
   results.hidden = false;
   print.disabled = false;

@@ -27,7 +27,7 @@ export function startQuotes(): void {
     pop.replaceChildren(content);
     pop.hidden = false;
     link.setAttribute('aria-describedby', pop.id);
-    place(pop, link);
+    positionBeside(pop, link);
   };
 
   document.addEventListener('pointerover', (event) => {
@@ -106,7 +106,7 @@ function paragraph(text: string): HTMLParagraphElement {
 }
 
 /** Below the number, or above it where there is no room; never outside the window. */
-function place(pop: HTMLElement, link: Element): void {
+function positionBeside(pop: HTMLElement, link: Element): void {
   const box = link.getBoundingClientRect();
   const left = Math.max(16, Math.min(box.left, document.documentElement.clientWidth - pop.offsetWidth - 16));
   const below = box.bottom + pop.offsetHeight + 8 < innerHeight;

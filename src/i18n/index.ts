@@ -54,8 +54,8 @@ export function createMessages<const Messages extends Readonly<Record<string, st
 }
 
 function fill(message: string, values: Values): string {
-  const [one = '', many = one] = message.split('||');
-  const chosen = values['n'] === 1 ? one : many;
+  const [singular = '', many = singular] = message.split('||');
+  const chosen = values['n'] === 1 ? singular : many;
   return chosen.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 

@@ -80,9 +80,9 @@ const EVERY: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
 
 /** How often, from an ISO 8601 duration: `P1M` 每月, “every month”; `P3M` 每季度; `P6M` 每半年. */
 export function formatEvery(duration: string, lang: Lang): string {
-  const found = /^P(\d+)([YMWD])$/.exec(duration);
-  if (found === null) return duration;
-  const [, count = '1', letter = ''] = found;
+  const match = /^P(\d+)([YMWD])$/.exec(duration);
+  if (match === null) return duration;
+  const [, count = '1', letter = ''] = match;
   if (duration === 'P3M') return lang === 'zh' ? '每季度' : 'every quarter';
   if (duration === 'P6M') return lang === 'zh' ? '每半年' : 'every half year';
   const unit = EVERY[lang][letter] ?? letter;

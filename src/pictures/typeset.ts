@@ -152,5 +152,5 @@ export function addressLines(address: string, size: number, width: number): stri
     }
     line += piece;
   }
-  return [...lines, line].filter((one) => one !== '').slice(0, 3);
+  return [...lines, line].filter((words) => words !== '').slice(0, 3);
 }

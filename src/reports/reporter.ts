@@ -13,9 +13,9 @@ export function findReporter(cell: string, plan: ReportPlan, regions: Regions): 
   const name = cell.trim();
   if (name === plan.total) return { scope: 'total', region: plan.region };
   if (plan.departments.includes(name)) return { scope: 'department', region: plan.region };
-  const found = regions.findRegion(name, plan.region);
-  if (!('region' in found) || found.differs || found.region.parent !== plan.region) return null;
-  return { scope: 'street', region: found.region.code };
+  const match = regions.findRegion(name, plan.region);
+  if (!('region' in match) || match.differs || match.region.parent !== plan.region) return null;
+  return { scope: 'street', region: match.region.code };
 }
 
 /** What would have been right, in words. */

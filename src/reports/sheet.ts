@@ -141,7 +141,7 @@ const EXPECTED = {
 } as const;
 
 function columnOf(form: ReportForm, holds: ReportColumn['holds']): string {
-  const column = form.columns.find((one) => one.holds === holds);
+  const column = form.columns.find((candidate) => candidate.holds === holds);
   return column === undefined ? '' : headOf(column);
 }
 

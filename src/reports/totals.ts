@@ -13,7 +13,7 @@ export function checkTotals(rows: readonly SheetRow[], file: string, total: stri
   const totals = rows.filter(({ reporter }) => reporter.scope === 'total').flatMap(({ cells }) => cells);
   return totals.flatMap(({ column, raw, value, placeOf }): Message[] => {
     const values = parts.filter((cell) => cell.column === column).map((cell) => cell.value);
-    const sum = values.reduce((all, one) => all + one, 0);
+    const sum = values.reduce((all, value) => all + value, 0);
     if (Math.abs(sum - value) < NOISE) return [];
     const reason = `invalid ${total} of ${headOf(column)}: ${raw}`;
     const expected = `${formatDecimal(sum)}, the sum of the other rows`;

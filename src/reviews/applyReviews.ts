@@ -71,9 +71,9 @@ function applyOne(review: PlacedReview, around: Surroundings): Outcome {
   const { reading, figures, catalogue, file, report } = around;
   const { text } = reading.document;
   const { decision, start, end, raw, fields } = review;
-  const found = text.slice(start, end);
-  if (found !== raw) {
-    report(createMisfit('misplaced', review, file, `the text has “${found}”`, 'the text that was reviewed'));
+  const words = text.slice(start, end);
+  if (words !== raw) {
+    report(createMisfit('misplaced', review, file, `the text has “${words}”`, 'the text that was reviewed'));
     return null;
   }
   const read = figures.get(review.figure);
@@ -81,7 +81,9 @@ function applyOne(review: PlacedReview, around: Surroundings): Outcome {
   if (decision === 'reject') return { figure: null };
   if (fields === null)
     return read === undefined || isOutdated ? null : { figure: { ...read, review: 'reviewed' } };
-  const other = [...figures.values()].find((one) => one.id !== review.figure && overlap(one, review));
+  const other = [...figures.values()].find(
+    (figure) => figure.id !== review.figure && overlap(figure, review),
+  );
   if (other !== undefined) {
     report(
       createMisfit(

@@ -9,9 +9,9 @@ export function createMisfit(
   misfit: Misfit,
   { figure, raw, decision, place }: PlacedReview,
   file: string,
-  found: string,
+  difference: string,
   expected: string,
 ): Message {
-  const reason = `${misfit} review: ${decision} of ${figure} “${raw}”, ${found}`;
+  const reason = `${misfit} review: ${decision} of ${figure} “${raw}”, ${difference}`;
   return { reason, ruleId: `${misfit}-review`, file, expected, severity: 'warning', ...place };
 }

@@ -197,7 +197,7 @@ function createPublisherRows({ readings, facts, publishers = NO_PUBLISHERS }: Ta
 
 /** The regions that occur, those above them, and every province: a map shows the country whole. */
 function createRegionRows(codes: readonly string[], regions: Regions): RegionRow[] {
-  const found = new Map<string, Region>();
+  const byCode = new Map<string, Region>();
   const nation = regions.byCode(nationCode);
   const provinces = regions.children(nationCode);
   const occurring = codes.flatMap((code) => {
@@ -205,8 +205,8 @@ function createRegionRows(codes: readonly string[], regions: Regions): RegionRow
     return region === undefined ? [] : [region, ...regions.ancestors(code)];
   });
   for (const region of [...(nation === undefined ? [] : [nation]), ...provinces, ...occurring]) {
-    found.set(normalizeRegionCode(region.code), region);
+    byCode.set(normalizeRegionCode(region.code), region);
   }
-  const sorted = [...found.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const sorted = [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
   return sorted.map(({ code, name, level, parent }) => ({ code, name, level, parent }));
 }

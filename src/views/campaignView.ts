@@ -101,7 +101,7 @@ function officesOf(published: Published, figures: readonly PublishedFigure[]): O
     .filter((figure) => figure.role !== 'requirement')
     .map((figure) => ({ figure, indicator: published.byId.indicators.get(figure.indicator) }));
   const byOffice = groupBy(listed, ({ figure }) => officeOf(published, figure));
-  return [...byOffice].map(([office, found]) => ({ office, figures: found }));
+  return [...byOffice].map(([office, given]) => ({ office, figures: given }));
 }
 
 function factsOf(published: Published, observations: readonly ObservationRow[]): CampaignView['facts'] {

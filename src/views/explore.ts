@@ -79,12 +79,12 @@ export function selectRows(
 ): ObservationRow[] {
   const chosen = Object.entries(selection.facets) as [Facet, string][];
   const words = foldWidth(selection.query).split(/\s+/).filter(Boolean);
-  const found = rows.filter(
+  const selected = rows.filter(
     (row) =>
       chosen.every(([facet, choice]) => facetOf(row, facet) === (choice === NONE ? '' : choice)) &&
       (words.length === 0 || holdsAll(row, words, names, quoteOf)),
   );
-  return sortRows(found, selection.sort, names);
+  return sortRows(selected, selection.sort, names);
 }
 
 function holdsAll(
@@ -140,10 +140,10 @@ export function formatExploreRow(
   const subject = subjectOf(row, names);
   const what = row.indicator === '' ? escapeHtml(subject) : link(`/indicators/${row.indicator}/`, subject);
   const region = names.region.get(row.region);
-  const place = region === undefined ? '' : link(`/regions/${row.region}/`, region);
+  const regionLink = region === undefined ? '' : link(`/regions/${row.region}/`, region);
   // What is Chinese on an English page says so.
   const quoted = lang === 'zh' ? '' : ' lang="zh-CN"';
-  const [whatLang, placeLang] = [
+  const [whatLang, regionLang] = [
     row.indicator === '' ? quoted : '',
     region !== undefined && /\p{Script=Han}/u.test(region) ? quoted : '',
   ];
@@ -157,7 +157,7 @@ export function formatExploreRow(
       : link(`/bulletins/${row.bulletin}/`, row.title);
   const amount = link(addressOfObservation(row), formatAmount(row, lang), ' class="fig"');
   const role = names.role.get(row.role) ?? '';
-  return `<tr><td class="n">${amount}</td><td${whatLang}>${what}</td><td${placeLang}>${place}</td><td>${escapeHtml(formatPeriod(row.period, lang))}</td><td>${escapeHtml(role)}</td><td${quoted}>${source}</td></tr>`;
+  return `<tr><td class="n">${amount}</td><td${whatLang}>${what}</td><td${regionLang}>${regionLink}</td><td>${escapeHtml(formatPeriod(row.period, lang))}</td><td>${escapeHtml(role)}</td><td${quoted}>${source}</td></tr>`;
 }
 
 function escapeHtml(text: string): string {

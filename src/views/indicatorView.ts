@@ -157,8 +157,8 @@ function groupsOfSightings(sightings: readonly Sighting[]): Group[] {
   const byKind = groupBy(sightings, ({ row }) => `${row.role} ${amountKindOf(row)}`);
   return ROLES.flatMap((role) =>
     AMOUNT_KINDS.flatMap((amount) => {
-      const found = byKind.get(`${role} ${amount}`);
-      return found === undefined ? [] : [{ role, amount, sightings: found }];
+      const group = byKind.get(`${role} ${amount}`);
+      return group === undefined ? [] : [{ role, amount, sightings: group }];
     }),
   );
 }
@@ -170,19 +170,22 @@ function seriesOf(
 ): Series[] {
   const drawable = sightings.filter(({ row }) => row.role === 'actual' && row.region !== '' && isShort(row));
   const series: Series[] = [];
-  for (const [key, found] of groupBy(drawable, ({ row }) => `${row.region} ${amountKindOf(row)}`)) {
+  for (const [key, results] of groupBy(drawable, ({ row }) => `${row.region} ${amountKindOf(row)}`)) {
     const [code, amount] = key.split(' ') as [string, AmountKind];
-    const points = oneAPeriod(found.map(({ row }) => row));
+    const points = oneAPeriod(results.map(({ row }) => row));
     if (points.length < SHORTEST_SERIES) continue;
     const runs = [...groupBy(points, (row) => granularityOf(row.period, amount) ?? '').values()];
-    const run = runs.reduce((longest, one) => (one.length > longest.length ? one : longest), []);
+    const run = runs.reduce(
+      (longest, candidate) => (candidate.length > longest.length ? candidate : longest),
+      [],
+    );
     const breaks = breaksBetween(
       breaksOf(code),
       points.map(({ period }) => period),
     );
     const base = baseOf(run.at(-1)?.period ?? '', breaks);
     const stretch = run.filter(({ period }) => baseOf(period, breaks) === base);
-    series.push({ region: found[0]?.region, amount, points, run, stretch, breaks });
+    series.push({ region: results[0]?.region, amount, points, run, stretch, breaks });
   }
   return series.sort((a, b) => b.run.length - a.run.length);
 }
@@ -215,11 +218,11 @@ function comparisonsOf(sightings: readonly Sighting[]): Comparison[] {
   for (const level of LEVELS) {
     const here = actual.filter(({ region }) => region?.level === level);
     for (const amount of AMOUNT_KINDS) {
-      const found = here.filter(({ row }) => amountKindOf(row) === amount);
-      const comparable = new Set(comparableRows(found.map(({ row }) => row)));
+      const sameKind = here.filter(({ row }) => amountKindOf(row) === amount);
+      const comparable = new Set(comparableRows(sameKind.map(({ row }) => row)));
       // They are in time: of several of a region the last one stands.
       const byRegion = new Map(
-        found.filter(({ row }) => comparable.has(row)).map((one) => [one.row.region, one]),
+        sameKind.filter(({ row }) => comparable.has(row)).map((sighting) => [sighting.row.region, sighting]),
       );
       const periods = new Set([...byRegion.values()].map(({ row }) => row.period));
       const period = periods.size === 1 ? ([...periods][0] ?? '') : '';

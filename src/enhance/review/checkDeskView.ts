@@ -88,7 +88,7 @@ function listOf({ lang, state, current, choose }: CheckDeskViewInput): HTMLEleme
 function checkView(check: DeskCheck, { journal }: DeskChecks, lang: Lang): HTMLElement {
   const t = review(lang);
   const { id, kind, rule, working, computed, stated, parts } = check;
-  const decisions = journal.filter((one) => one.id === id);
+  const decisions = journal.filter((entry) => entry.id === id);
   return element(
     'section',
     { class: 'contradiction' },
@@ -118,7 +118,7 @@ function sentencesOf(parts: readonly DeskPart[]): DeskPart[][] {
   const groups = new Map<string, DeskPart[]>();
   for (const part of parts) {
     const key =
-      part.place === null ? `${part.role} ${part.raw} ${part.quote}` : `${part.bulletin} ${part.quote}`;
+      part.span === null ? `${part.role} ${part.raw} ${part.quote}` : `${part.bulletin} ${part.quote}`;
     groups.set(key, [...(groups.get(key) ?? []), part]);
   }
   return [...groups.values()];
@@ -152,7 +152,7 @@ function partsView(group: readonly DeskPart[], lang: Lang): HTMLElement {
 function quoteView(quote: string, group: readonly DeskPart[]): HTMLElement {
   const made = element('blockquote', { lang: 'zh-CN' });
   const placed = group
-    .flatMap(({ role, place }) => (place === null ? [] : [{ role, ...place }]))
+    .flatMap(({ role, span }) => (span === null ? [] : [{ role, ...span }]))
     .sort((a, b) => a.start - b.start);
   let at = 0;
   for (const { role, start, end } of placed) {

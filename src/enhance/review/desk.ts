@@ -7,7 +7,7 @@ import type { Item } from './items.ts';
 
 import { review } from '../../i18n/review.ts';
 import { isSameReview, newerReviews } from '../../reviews/journal.ts';
-import { ask, Undone } from './ask.ts';
+import { ask, RequestFailed } from './ask.ts';
 import { deskView } from './deskView.ts';
 import { createEditor } from './editor.ts';
 import { itemsOf, stateOf } from './items.ts';
@@ -161,7 +161,7 @@ export class Desk implements Screen {
     const { id, version } = this.#bulletin;
     const answer = await ask<DeskAnswer>(`bulletins/${id}/decide`, { version, proposal });
     const figure = `${id}@${String(proposal.start)}`;
-    this.#take(answer, answer.journal.findLast((one) => one.figure === figure) ?? null);
+    this.#take(answer, answer.journal.findLast((entry) => entry.figure === figure) ?? null);
     this.#status = review(this.#context.lang)('saved');
     this.#current = figure;
     const open = this.#items.find((item) => item.start > proposal.start && stateOf(item) === 'none');
@@ -174,7 +174,7 @@ export class Desk implements Screen {
   async #undo(): Promise<void> {
     const { id, version, journal } = this.#bulletin;
     const { lang, reviewer } = this.#context;
-    const last = journal.findLast((one) => one.reviewer === reviewer());
+    const last = journal.findLast((entry) => entry.reviewer === reviewer());
     if (last === undefined) {
       this.#say(review(lang)('nothingToUndo'));
       return;
@@ -196,7 +196,7 @@ export class Desk implements Screen {
       await action();
     } catch (error) {
       this.#failures += 1;
-      if (!(error instanceof Undone)) throw error;
+      if (!(error instanceof RequestFailed)) throw error;
       this.#say(
         error.gone ? t('unsaved', { problem: t('serverGone') }) : t('refused', { problem: error.message }),
       );
@@ -210,7 +210,7 @@ export class Desk implements Screen {
     const { version, journal, messages } = answer;
     this.#bulletin = { ...this.#bulletin, version, journal, messages };
     this.#items = itemsOf(this.#bulletin);
-    const isForeign = (one: FigureReview): boolean => own === null || !isSameReview(one, own);
+    const isForeign = (review: FigureReview): boolean => own === null || !isSameReview(review, own);
     const added = newerReviews(before, journal).filter(isForeign);
     const gone = newerReviews(journal, before).filter(isForeign);
     const list = (rows: readonly FigureReview[]): string =>

@@ -6,7 +6,7 @@ import type { Item } from './items.ts';
 
 import { review } from '../../i18n/review.ts';
 import { readQuantities } from '../../text/quantities.ts';
-import { ask, Undone } from './ask.ts';
+import { ask, RequestFailed } from './ask.ts';
 import { element } from './dom.ts';
 import { createFieldInputs } from './fieldInputs.ts';
 import { fieldsNow, isLive } from './items.ts';
@@ -94,8 +94,8 @@ export function createEditor(input: EditorInput): HTMLFormElement {
     if (proposal === null) preview.replaceChildren(previewView(null, lang));
     else
       void ask<Preview>(`bulletins/${bulletin.id}/preview`, proposal).then(
-        (found) => {
-          preview.replaceChildren(previewView(found, lang));
+        (previewed) => {
+          preview.replaceChildren(previewView(previewed, lang));
         },
         () => {
           preview.replaceChildren(previewView(null, lang));
@@ -107,7 +107,7 @@ export function createEditor(input: EditorInput): HTMLFormElement {
     if (proposal === null) problem.textContent = words?.span() === null ? t('notFound') : t('noNumber');
     else
       decide(proposal).catch((error: unknown) => {
-        problem.textContent = error instanceof Undone ? error.message : String(error);
+        problem.textContent = error instanceof RequestFailed ? error.message : String(error);
       });
   };
 

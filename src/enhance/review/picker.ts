@@ -78,11 +78,11 @@ export function createPicker({ name, placeholder, first, search, changed }: Pick
       pick({ id: '', label: '' });
       return;
     }
-    void search(letters).then((found) => {
+    void search(letters).then((answer) => {
       // A slower answer to earlier letters.
       if (input.value.trim() !== letters) return;
-      choices = found;
-      at = found.length > 0 ? 0 : -1;
+      choices = answer;
+      at = answer.length > 0 ? 0 : -1;
       draw();
     });
   });

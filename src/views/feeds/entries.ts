@@ -82,7 +82,7 @@ export function sourceEntries(
       author: publisher,
       published: moment,
       updated: cameAt(moment, days.get(bulletin)),
-      html: `${paragraph(by)}${list(own.map((one) => lineOf(one, { published, lang, absolute })))}`,
+      html: `${paragraph(by)}${list(own.map((observation) => lineOf(observation, { published, lang, absolute })))}`,
     };
   });
 }
@@ -103,16 +103,16 @@ export function correctionEntries(context: EntryContext): FeedEntry[] {
   const { published, lang, absolute } = context;
   const t = following(lang);
   return changesView(published).flatMap(({ day, bulletins }) =>
-    bulletins.flatMap((one) => {
-      const corrected = one.causes.map(({ cause, figures }) => ({
+    bulletins.flatMap((changes) => {
+      const corrected = changes.causes.map(({ cause, figures }) => ({
         cause,
         figures: figures.filter(({ change }) => change !== 'added'),
       }));
-      const removed = one.whole?.change === 'withdrawn' ? t('removed', { n: one.whole.figures }) : '';
+      const removed = changes.whole?.change === 'withdrawn' ? t('removed', { n: changes.whole.figures }) : '';
       if (removed === '' && corrected.every(({ figures }) => figures.length === 0)) return [];
-      const withdrawal = published.byId.withdrawals.get(one.id);
-      const told = one.bulletin?.title ?? withdrawal?.title ?? '';
-      const title = told === '' ? one.id : told;
+      const withdrawal = published.byId.withdrawals.get(changes.id);
+      const told = changes.bulletin?.title ?? withdrawal?.title ?? '';
+      const title = told === '' ? changes.id : told;
       const parts = corrected
         .filter(({ figures }) => figures.length > 0)
         .map(
@@ -120,13 +120,13 @@ export function correctionEntries(context: EntryContext): FeedEntry[] {
             `${paragraph(causeName(cause, lang))}${list(figures.map((figure) => correctionLine(figure, context)))}`,
         );
       return {
-        key: `corrections/${day}/${one.id}`,
+        key: `corrections/${day}/${changes.id}`,
         title: t('entryCorrections', {
           day,
           title,
-          counts: removed === '' ? formatCounts(countChanges(one), lang) : removed,
+          counts: removed === '' ? formatCounts(countChanges(changes), lang) : removed,
         }),
-        address: absolute(href(`/changes/#${anchorOfChanges(day, one.id)}`, lang)),
+        address: absolute(href(`/changes/#${anchorOfChanges(day, changes.id)}`, lang)),
         // The correction is ours, not the publisher's.
         author: '',
         published: momentOfCommit(day),
