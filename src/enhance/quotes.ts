@@ -1,3 +1,6 @@
+import { SEE_SOURCE } from '../i18n/quotes.ts';
+import { pageLang } from './pageLang.ts';
+
 /** A number shows its sentence: on hover, on focus, and on the first tap; the second tap and a click follow the link. */
 export function startQuotes(): void {
   const pop = document.createElement('div');
@@ -95,7 +98,7 @@ async function readPage(address: string): Promise<Document | null> {
 function openerOf(link: Element): HTMLAnchorElement {
   const opener = document.createElement('a');
   opener.href = link.getAttribute('href') ?? '';
-  opener.textContent = document.documentElement.lang === 'en' ? 'See the source' : '看出处';
+  opener.textContent = SEE_SOURCE[pageLang()];
   return opener;
 }
 

@@ -26,6 +26,5 @@ export function formatShared(first: Interval, other: Interval, lang: Lang, unit:
   const t = checks(lang);
   const [low, high] = [Math.max(first.low, other.low), Math.min(first.high, other.high)];
   if (high < low) return t('noOverlap');
-  const words = formatEnds({ low, high, lowOpen: false, highOpen: false }, lang, unit);
-  return `${t('overlap')}${lang === 'zh' ? '' : ' '}${words}`;
+  return t('overlap', { interval: formatEnds({ low, high, lowOpen: false, highOpen: false }, lang, unit) });
 }

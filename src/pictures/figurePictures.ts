@@ -8,6 +8,7 @@ import type { Block, Run } from './typeset.ts';
 import { placeAndPeriod, whatIsCounted } from '../graphics/figureWords.ts';
 import { formatAmount, formatParts } from '../i18n/number.ts';
 import { pictures } from '../i18n/pictures.ts';
+import { punctuation } from '../i18n/punctuation.ts';
 import { excerpt } from './excerpt.ts';
 import { bar, createPicture, hairline, paletteOf, qrCode, shortAddress } from './picture.ts';
 import { addressLines, bodyLines, fitHeading, setLines, widthOf } from './typeset.ts';
@@ -180,7 +181,7 @@ function setFoot(
   const room = width - 2 * edge - qr - edge;
   const { publisher, title, number, published } = bulletin;
   const dated = [t('document', { publisher, title }), number, published].filter((part) => part !== '');
-  const said = dated.join(lang === 'zh' ? '，' : ', ');
+  const said = dated.join(punctuation(lang)('comma'));
   const lines = bodyLines(said, note, room, height === null ? 5 : 3);
   const where = addressLines(shortAddress(address), note, room);
   const step = note * 1.4;

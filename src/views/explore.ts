@@ -2,6 +2,7 @@ import type { ObservationRow } from '../datasets/schema/index.ts';
 import type { Lang } from '../i18n/index.ts';
 
 import { addressOfObservation } from '../datasets/address.ts';
+import { TAGS } from '../i18n/index.ts';
 import { formatAmount } from '../i18n/number.ts';
 import { formatPeriod } from '../i18n/period.ts';
 import { publishers } from '../i18n/publishers.ts';
@@ -142,14 +143,14 @@ export function formatExploreRow(
   const region = names.region.get(row.region);
   const regionLink = region === undefined ? '' : link(`/regions/${row.region}/`, region);
   // What is Chinese on an English page says so.
-  const quoted = lang === 'zh' ? '' : ' lang="zh-CN"';
+  const quoted = lang === 'zh' ? '' : ` lang="${TAGS.zh}"`;
   const [whatLang, regionLang] = [
     row.indicator === '' ? quoted : '',
     region !== undefined && /\p{Script=Han}/u.test(region) ? quoted : '',
   ];
   const byHand =
     row.source === 'facts'
-      ? `<span${lang === 'zh' ? '' : ' lang="en"'}>${publishers(lang)('byHand')}</span> · `
+      ? `<span${quoted === '' ? '' : ` lang="${TAGS[lang]}"`}>${publishers(lang)('byHand')}</span> · `
       : '';
   const source =
     row.bulletin === ''

@@ -9,6 +9,7 @@ import { causeName, fieldName, formatCell, formatCounts, kindName } from '../../
 import { following } from '../../i18n/following.ts';
 import { href, nameOf } from '../../i18n/index.ts';
 import { formatDay, formatPeriod } from '../../i18n/period.ts';
+import { punctuation } from '../../i18n/punctuation.ts';
 import { anchorOfChanges, changesView, countChanges, firstDays } from '../changesView.ts';
 import { groupBy } from '../../tables/groups.ts';
 import { laterOf, momentOf, momentOfCommit } from './dates.ts';
@@ -146,7 +147,7 @@ function correctionLine(change: FigureChange, { published, lang, absolute }: Ent
     : name;
   const cells = fields.map(({ field, before, after }) => {
     const [old, now] = [before, after].map((cell) => formatCell(published, field, cell, lang));
-    return `${fieldName(field, lang)}${lang === 'zh' ? '：' : ': '}${old ?? ''} → ${now ?? ''}`;
+    return `${fieldName(field, lang)}${punctuation(lang)('colon')}${old ?? ''} → ${now ?? ''}`;
   });
   const words = [kindName(change.change, lang), ...cells].join(t('separator'));
   const quotes = [...new Set([quoteBefore, quoteAfter])].filter((quote) => quote !== '');
