@@ -2,24 +2,24 @@ import { createInterface } from 'node:readline/promises';
 import { basename, extname, join } from 'node:path';
 import process from 'node:process';
 
-import type { ManifestEntry } from '../src/datasets/manifest.ts';
+import type { ManifestEntry } from '../src/datasets/documents/manifest.ts';
 import type { Outcome, Intake, Wishes } from './addOne.ts';
 import type { Ask, Given } from './addMetadata.ts';
-import type { Effects } from './effects.ts';
+import type { Effects } from './run/effects.ts';
 
-import { parseManifest } from '../src/datasets/manifest.ts';
-import { placeOfSpan } from '../src/datasets/places.ts';
+import { parseManifest } from '../src/datasets/documents/manifest.ts';
+import { placeOfSpan } from '../src/datasets/documents/places.ts';
 import { formatMessage } from '../src/text/message.ts';
 import { createConverter } from './addConverter.ts';
 import { listDocuments, sweepFolders } from './addFiles.ts';
 import { KnownBulletins } from './addKnown.ts';
 import { FIELDS, givenBy } from './addMetadata.ts';
 import { addOne } from './addOne.ts';
-import { readCatalogue, readText } from './catalogue.ts';
-import { isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
-import { CliError } from './effects.ts';
-import { readSources } from './sources.ts';
-import { formatTable } from './summary.ts';
+import { readCatalogue, readText } from './data/catalogue.ts';
+import { isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
+import { CliError } from './run/effects.ts';
+import { readSources } from './data/sources.ts';
+import { formatTable } from './run/summary.ts';
 
 const USAGE =
   'npm run -s add -- FILE|FOLDER [--id ID] [--title …] [--publisher …] [--region CODE|NAME] [--published YYYY-MM-DD] [--number …] [--genre …] [--url …] [--version-of ID] [--anyway]';

@@ -1,5 +1,5 @@
-import type { ManifestEntry } from '../src/datasets/manifest.ts';
-import type { Regions } from '../src/datasets/regions.ts';
+import type { ManifestEntry } from '../src/datasets/documents/manifest.ts';
+import type { Regions } from '../src/datasets/regions/regions.ts';
 import type { Proposal } from '../src/intake/proposal.ts';
 
 import { GENRES } from '../src/datasets/schema/vocabulary.ts';

@@ -2,25 +2,25 @@ import { createHash } from 'node:crypto';
 import { basename, extname, join } from 'node:path';
 import { stringify } from 'yaml';
 
-import type { EditionChange } from '../src/datasets/corrections.ts';
+import type { EditionChange } from '../src/datasets/documents/corrections.ts';
 import type { Catalogue } from '../src/datasets/link.ts';
-import type { Reading } from '../src/datasets/readDocument.ts';
-import type { SourcePlace } from '../src/datasets/places.ts';
+import type { Reading } from '../src/datasets/documents/readDocument.ts';
+import type { SourcePlace } from '../src/datasets/documents/places.ts';
 import type { SourceDocument } from '../src/figures/document.ts';
 import type { Figure } from '../src/figures/figure.ts';
 import type { Proposal } from '../src/intake/proposal.ts';
 import type { Converter } from './addConverter.ts';
 import type { KnownBulletins } from './addKnown.ts';
 import type { Ask, Given, Metadata } from './addMetadata.ts';
-import type { Effects } from './effects.ts';
+import type { Effects } from './run/effects.ts';
 
-import { parseBulletin } from '../src/datasets/bulletin.ts';
-import { formatPlaces } from '../src/datasets/places.ts';
+import { parseBulletin } from '../src/datasets/documents/bulletin.ts';
+import { formatPlaces } from '../src/datasets/documents/places.ts';
 import { describeDocument } from '../src/intake/describe.ts';
 import { formatMessage } from '../src/text/message.ts';
 import { checkFile, writeFolder } from './addFiles.ts';
 import { completeMetadata } from './addMetadata.ts';
-import { readSafely } from './readSafely.ts';
+import { readSafely } from './run/readSafely.ts';
 
 /** What came of one file. */
 export type Outcome =

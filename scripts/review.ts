@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 
-import type { Effects } from './effects.ts';
+import type { Effects } from './run/effects.ts';
 
-import { readCollection, stopsBuild } from './collection.ts';
-import { isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
-import { createReport } from './report.ts';
+import { readCollection, stopsBuild } from './data/collection.ts';
+import { isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
+import { createReport } from './run/report.ts';
 import { createDesk } from './review/desk.ts';
 import { readPageFiles } from './review/pageFiles.ts';
 import { serveReview } from './review/server.ts';
-import { CliError } from './effects.ts';
+import { CliError } from './run/effects.ts';
 
 const USAGE = 'npm run review -- [--port 4174] [--root FOLDER]';
 

@@ -13,14 +13,14 @@ import type {
   DeskChecks,
   DeskPart,
 } from '../../src/reviews/protocol.ts';
-import type { CheckReviews } from '../checkReviews.ts';
-import type { Effects } from '../effects.ts';
+import type { CheckReviews } from '../data/checkReviews.ts';
+import type { Effects } from '../run/effects.ts';
 
 import { createCheckRow, createChecks } from '../../src/checks/checkRow.ts';
 import { CHECK_GROUNDS, formatCheckReviews, parseCheckReviews } from '../../src/reviews/checkReview.ts';
 import { judgeChecks } from '../../src/reviews/judgeChecks.ts';
 import { formatMessage } from '../../src/text/message.ts';
-import { readCheckReviews } from '../checkReviews.ts';
+import { readCheckReviews } from '../data/checkReviews.ts';
 import { Refused, writeFile } from './journalFile.ts';
 import { withLock } from './lock.ts';
 

@@ -1,4 +1,4 @@
-import type { Reading } from '../../src/datasets/readDocument.ts';
+import type { Reading } from '../../src/datasets/documents/readDocument.ts';
 import type {
   DeskBulletin,
   DeskCheck,
@@ -8,9 +8,9 @@ import type {
 } from '../../src/reviews/protocol.ts';
 import type { DeskAnswer, Preview, Proposal, UndoRequest } from '../../src/reviews/protocol.ts';
 import type { FigureReview, PlacedReview } from '../../src/reviews/review.ts';
-import type { Collection } from '../collection.ts';
-import type { Effects } from '../effects.ts';
-import type { Source } from '../sources.ts';
+import type { Collection } from '../data/collection.ts';
+import type { Effects } from '../run/effects.ts';
+import type { Source } from '../data/sources.ts';
 import type { CheckDesk } from './checkDesk.ts';
 import type { Journal } from './journalFile.ts';
 
@@ -18,8 +18,8 @@ import { applyReviews } from '../../src/reviews/applyReviews.ts';
 import { fieldsOf } from '../../src/reviews/fields.ts';
 import { holdingReviews, withoutReview } from '../../src/reviews/journal.ts';
 import { formatMessage } from '../../src/text/message.ts';
-import { readSafely } from '../readSafely.ts';
-import { reviewFile } from '../reviewFiles.ts';
+import { readSafely } from '../run/readSafely.ts';
+import { reviewFile } from '../data/reviewFiles.ts';
 import { createCheckDesk } from './checkDesk.ts';
 import { changeJournal, readJournal, Refused } from './journalFile.ts';
 import { listRegions } from './regionSearch.ts';

@@ -3,6 +3,7 @@ import type { SourceDocument } from '../figures/document.ts';
 import type { Span } from '../text/span.ts';
 import { readBlocks } from '../text/blocks.ts';
 import type { Check, CheckInput } from './check.ts';
+import { compare } from '../text/compare.ts';
 import { type Claim, createCheck } from './claim.ts';
 import { isReadInPart, joinLines, type Line, readLines } from './line.ts';
 import { LINE_RULES, PASSAGE_RULES } from './rules/index.ts';
@@ -17,7 +18,7 @@ export type CheckedReading = Pick<Extraction, 'figures'> &
  */
 export function checkDocument(document: SourceDocument, reading: CheckedReading): Check[] {
   const checks = [...checkLines(document, reading), ...checkPassage(document, reading)];
-  return withoutDoubles(checks).sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1));
+  return withoutDoubles(checks).sort((a, b) => startOf(a) - startOf(b) || compare(a.id, b.id));
 }
 
 function checkLines(document: SourceDocument, { figures }: CheckedReading): Check[] {

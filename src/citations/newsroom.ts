@@ -8,7 +8,7 @@ import type {
 } from './subject.ts';
 
 import { citations } from '../i18n/citations.ts';
-import { formatDay } from '../i18n/period.ts';
+import { formatDay } from '../i18n/format/period.ts';
 import { punctuation } from '../i18n/punctuation.ts';
 import { oneLine } from './record.ts';
 

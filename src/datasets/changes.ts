@@ -1,7 +1,7 @@
 import type { Change } from './schema/index.ts';
 
 import { columnNames } from './schema/index.ts';
-import { parseCsv } from './csv.ts';
+import { parseCsv } from './files/csv.ts';
 
 /** What happened to a figure, or to a whole bulletin where `figure` is empty. */
 export type ChangeKind = Change['change'];

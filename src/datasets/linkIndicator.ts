@@ -1,10 +1,10 @@
 import type { Figure } from '../figures/figure.ts';
-import type { Indicator } from './indicators.ts';
-import type { Pattern } from './indicatorsPattern.ts';
+import type { Indicator } from './catalogue/indicators.ts';
+import type { Pattern } from './catalogue/indicatorsPattern.ts';
 import type { FigureContext } from './linkContext.ts';
 
-import { matchPattern, parsePattern, phraseItems, withoutMarks } from './indicatorsPattern.ts';
-import { parseUnits } from './indicatorsUnit.ts';
+import { matchPattern, parsePattern, phraseItems, withoutMarks } from './catalogue/indicatorsPattern.ts';
+import { parseUnits } from './catalogue/indicatorsUnit.ts';
 import { isChange } from './linkChange.ts';
 import { isOneIncident } from './linkIncident.ts';
 

@@ -1,6 +1,7 @@
 import type { ObservationRow } from '../datasets/schema/index.ts';
 import type { Facet, Names, Selection, Sort } from '../views/explore.ts';
 
+import { formatCsv } from '../datasets/files/writeCsv.ts';
 import { href } from '../i18n/index.ts';
 import { pageLang } from './pageLang.ts';
 import {
@@ -171,15 +172,7 @@ function keepInOtherLanguage(search: string): void {
 function save(rows: readonly ObservationRow[], name: string): void {
   const [first] = rows;
   if (first === undefined) return;
-  const cell = (value: string | number | null): string => {
-    const text = String(value ?? '');
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  const lines = [
-    Object.keys(first),
-    ...rows.map((row) => Object.values(row) as readonly (string | number | null)[]),
-  ];
-  const csv = `\uFEFF${lines.map((line) => `${line.map(cell).join(',')}\n`).join('')}`;
+  const csv = formatCsv(Object.keys(first), rows, '\uFEFF');
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
   link.download = name;

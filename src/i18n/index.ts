@@ -1,4 +1,4 @@
-import { placeName } from './placeNames.ts';
+import { placeName } from './format/placeNames.ts';
 
 /** Languages of the interface. Chinese comes first and lives at `/`, English at `/en/`; quotes stay as published. */
 export type Lang = 'zh' | 'en';

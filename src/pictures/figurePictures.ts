@@ -1,13 +1,13 @@
 import type { Lang } from '../i18n/index.ts';
-import type { FigureView } from '../views/figureView.ts';
+import type { FigureView } from '../views/bulletins/figureView.ts';
 import type { Marked } from './excerpt.ts';
 import type { Palette, Picture } from './picture.ts';
 import type { StyleSheet } from './styleSheet.ts';
 import type { Block, Run } from './typeset.ts';
 
 import { placeAndPeriod, whatIsCounted } from '../graphics/figureWords.ts';
-import { formatAmount, formatParts } from '../i18n/number.ts';
-import { pictures } from '../i18n/pictures.ts';
+import { formatAmount, formatParts } from '../i18n/format/number.ts';
+import { pictures } from '../i18n/charts/pictures.ts';
 import { punctuation } from '../i18n/punctuation.ts';
 import { excerpt } from './excerpt.ts';
 import { bar, createPicture, hairline, paletteOf, qrCode, shortAddress } from './picture.ts';

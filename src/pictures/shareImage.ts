@@ -1,6 +1,6 @@
 import type { ChartEntry } from '../graphics/entry.ts';
 import type { Lang } from '../i18n/index.ts';
-import type { FigureView } from '../views/figureView.ts';
+import type { FigureView } from '../views/bulletins/figureView.ts';
 
 import { wholeTitle } from '../charts/chart.ts';
 import { chartFile, figurePicture } from '../datasets/address.ts';

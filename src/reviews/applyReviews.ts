@@ -1,6 +1,6 @@
 import type { Catalogue, LinkedFigure } from '../datasets/link.ts';
 import type { ReviewRow } from '../datasets/schema/index.ts';
-import type { Reading } from '../datasets/readDocument.ts';
+import type { Reading } from '../datasets/documents/readDocument.ts';
 import type { Message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { FigureReview, PlacedReview } from './review.ts';
@@ -8,9 +8,7 @@ import type { ReviewedFigure } from './reviewedFigure.ts';
 
 import { differingFields } from './fields.ts';
 import { holdingReviews } from './journal.ts';
-import { createMisfit } from './misfit.ts';
 import { addFigure, correctFigure } from './reviewedFigure.ts';
-import { createReviewRow } from './reviewRow.ts';
 
 /** What people made of a reading. */
 export interface Reviewed {
@@ -142,4 +140,28 @@ function describeChanges({ before, raw, decision }: FigureReview, read: LinkedFi
     (field) => `${field} ${shown(before[field])} → ${shown(read[field])}`,
   );
   return [...words, ...fields].join(', ');
+}
+
+/** How a review no longer fits: what is reported, and whether the decision holds all the same. */
+type Misfit = 'misplaced' | 'unread' | 'outdated' | 'overlapping';
+
+/** A review that no longer fits is said aloud: the figure, what was found, and what becomes of the decision. */
+function createMisfit(
+  misfit: Misfit,
+  { figure, raw, decision, place }: PlacedReview,
+  file: string,
+  difference: string,
+  expected: string,
+): Message {
+  const reason = `${misfit} review: ${decision} of ${figure} “${raw}”, ${difference}`;
+  return { reason, ruleId: `${misfit}-review`, file, expected, severity: 'warning', ...place };
+}
+
+/** A decision as it is published. `before` holds what was corrected, as the machine had read it. */
+function createReviewRow(review: FigureReview, bulletin: string): ReviewRow {
+  const { figure: id, start, end, raw, decision, fields, before, note, reviewer, reviewed_at } = review;
+  const changed = fields === null || before === null ? [] : differingFields(before, fields);
+  const had = before === null ? {} : Object.fromEntries(changed.map((field) => [field, before[field]]));
+  const shown = changed.length === 0 ? '' : JSON.stringify(had);
+  return { id, bulletin, start, end, raw, decision, before: shown, note, reviewer, reviewed_at };
 }

@@ -4,8 +4,8 @@ import type { CheckRow } from '../datasets/schema/index.ts';
 import type { Message } from '../text/message.ts';
 import type { Place } from '../text/place.ts';
 
-import { parseCsv } from '../datasets/csv.ts';
-import { formatCsv } from '../datasets/formats.ts';
+import { parseCsv } from '../datasets/files/csv.ts';
+import { formatCsv } from '../datasets/files/writeCsv.ts';
 
 /** What a person found of a contradiction: the printed numbers do not fit together, or the machine is wrong. */
 export const CHECK_DECISIONS = ['confirmed', 'rejected'] as const;
@@ -98,9 +98,4 @@ export function formatCheckReviews(reviews: readonly CheckReview[]): string {
     CHECK_REVIEW_COLUMNS,
     reviews.map((review) => Object.fromEntries(CHECK_REVIEW_COLUMNS.map((name) => [name, review[name]]))),
   );
-}
-
-/** Whether two rows are one decision. */
-export function isSameCheckReview(a: CheckReview, b: CheckReview): boolean {
-  return CHECK_REVIEW_COLUMNS.every((name) => a[name] === b[name]);
 }

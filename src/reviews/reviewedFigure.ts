@@ -1,6 +1,6 @@
 import type { Review } from '../datasets/schema/vocabulary.ts';
 import type { Catalogue, LinkedFigure } from '../datasets/link.ts';
-import type { Reading } from '../datasets/readDocument.ts';
+import type { Reading } from '../datasets/documents/readDocument.ts';
 import type { Step } from '../figures/figure.ts';
 import type { Span } from '../text/span.ts';
 import type { Fields } from './fields.ts';

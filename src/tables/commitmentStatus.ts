@@ -7,6 +7,7 @@ import type {
 } from '../datasets/published.ts';
 
 import { intervalOf } from '../figures/interval.ts';
+import { compare } from '../text/compare.ts';
 import { endsOf } from '../text/edtf.ts';
 import { answerOf, reachesTarget } from './commitmentAnswers.ts';
 import { dutiesOf } from './duties.ts';
@@ -39,7 +40,7 @@ export function commitmentStatuses(published: Published): CommitmentStatusRow[] 
     .filter((row) => isProblem(published, row) && isPublishedBy(row.published, asOf))
     .map((problem) => createRow(published, problemHead(published, problem), [problem]));
   return [...ofDuties, ...ofTargets, ...ofProblems].sort(
-    (a, b) => order(a.deadline || LATEST, b.deadline || LATEST) || order(a.id, b.id),
+    (a, b) => compare(a.deadline || LATEST, b.deadline || LATEST) || compare(a.id, b.id),
   );
 }
 
@@ -175,8 +176,4 @@ function campaignsOfDuties(published: Published): ReadonlyMap<string, readonly s
       else list.push(campaign.id);
     }
   return byDuty;
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

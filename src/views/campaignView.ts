@@ -8,12 +8,12 @@ import type {
   PublishedFigure,
   RegionRow,
 } from '../datasets/published.ts';
-import type { Mapped } from './mappedRows.ts';
+import type { Mapped } from './regions/mappedRows.ts';
 
 import { answerOf } from '../tables/commitmentAnswers.ts';
 import { dutiesOf } from '../tables/duties.ts';
 import { groupBy, groupsOf } from '../tables/groups.ts';
-import { countRegions, mapsOf } from './mappedRows.ts';
+import { countRegions, mapsOf } from './regions/mappedRows.ts';
 import { officeOf } from '../tables/office.ts';
 
 /** A target, and the result that answers it where one is published. */

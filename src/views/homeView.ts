@@ -8,6 +8,7 @@ import type {
 import type { CampaignLine, Progress } from './campaignView.ts';
 
 import { DEMONSTRATION } from '../datasets/reportRows.ts';
+import { compare } from '../text/compare.ts';
 import { campaignList, campaignView } from './campaignView.ts';
 import { ancestorsOf, groupsOf } from '../tables/groups.ts';
 
@@ -82,7 +83,7 @@ export function homeView(published: Published): HomeView {
 
 /** Bulletins by day of publication; those of which only the year is known stand behind the days of that year. */
 export function newestFirst(bulletins: readonly BulletinRow[]): BulletinRow[] {
-  return [...bulletins].sort((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0));
+  return [...bulletins].sort((a, b) => compare(b.published, a.published));
 }
 
 /**

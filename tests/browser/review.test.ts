@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 
-import { launchBrowser } from '../../scripts/browser.ts';
+import { launchBrowser } from '../../scripts/run/browser.ts';
 import { TEXT } from '../reviews/example.ts';
 import { parseCheckReviews } from '../../src/reviews/checkReview.ts';
 import { startReview, writeCollection } from '../reviews/process.ts';

@@ -8,10 +8,10 @@ import type { SourceDocument } from '../../src/figures/document.ts';
 import type { Figure } from '../../src/figures/figure.ts';
 import type { Catalogue, LinkedFigure } from '../../src/datasets/link.ts';
 
-import { parseCampaigns } from '../../src/datasets/campaigns.ts';
-import { parseIndicators } from '../../src/datasets/indicators.ts';
+import { parseCampaigns } from '../../src/datasets/catalogue/campaigns.ts';
+import { parseIndicators } from '../../src/datasets/catalogue/indicators.ts';
 import { linkFigures } from '../../src/datasets/link.ts';
-import { loadRegions } from '../../src/datasets/regionsLoad.ts';
+import { loadRegions } from '../../src/datasets/regions/regionsLoad.ts';
 
 const root = new URL('../..', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');

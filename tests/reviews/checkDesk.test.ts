@@ -6,8 +6,8 @@ import type { World } from '../scripts/world.ts';
 
 import { fieldsOf } from '../../src/reviews/fields.ts';
 import { formatCheckReviews } from '../../src/reviews/checkReview.ts';
-import { readCollection } from '../../scripts/collection.ts';
-import { createDisk } from '../../scripts/disk.ts';
+import { readCollection } from '../../scripts/data/collection.ts';
+import { createDisk } from '../../scripts/run/disk.ts';
 import { createDesk } from '../../scripts/review/desk.ts';
 import { createWorld } from '../scripts/world.ts';
 import { writeCollection } from './process.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Row } from '../../src/datasets/formats.ts';
+import type { Row } from '../../src/datasets/files/writeCsv.ts';
 import type { CommitmentStatusRow, Published } from '../../src/datasets/published.ts';
 
 import { publishRows } from '../datasets/publishRows.ts';
 import { commitmentStatuses, isPublishedBy, lastDayOf, statusOf } from '../../src/tables/commitmentStatus.ts';
-import { commitmentView, countPromises, phaseOf } from '../../src/views/commitmentView.ts';
+import { commitmentView, countPromises, phaseOf } from '../../src/views/commitments/commitmentView.ts';
 
 const PLAN = '2024年10月底前培养3000人，年底培训2800人，目前已培训2535人。';
 const LATER = '截至2024年12月培训2800人。';

@@ -98,18 +98,6 @@ export function asInput(
   return { role, id, start, end, raw, reading };
 }
 
-/** Observations by key, in the order in which the keys first occur. */
-export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
 /**
  * Those of which a document prints one number: where it prints several under one indicator, region and period, one of them may be a
  * part, and none can be compared.
@@ -123,5 +111,5 @@ export function withoutRivals(observations: readonly Observation[]): Observation
       observation.period,
       observation.unit,
     ].join('|');
-  return [...groupBy(observations, keyOf).values()].flatMap((group) => (group.length === 1 ? group : []));
+  return [...Map.groupBy(observations, keyOf).values()].flatMap((group) => (group.length === 1 ? group : []));
 }

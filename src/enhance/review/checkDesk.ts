@@ -3,7 +3,7 @@ import type { CheckDecision } from '../../reviews/checkReview.ts';
 import type { DeskContext, Screen } from './desk.ts';
 import type { Command } from './keys.ts';
 
-import { review } from '../../i18n/review.ts';
+import { review } from '../../i18n/checks/review.ts';
 import { ask, RequestFailed } from './ask.ts';
 import { checkDeskView } from './checkDeskView.ts';
 import { createCheckForm } from './checkForm.ts';

@@ -2,8 +2,8 @@ import type { Lang } from '../../i18n/index.ts';
 import type { DeskCheck, DeskChecks, DeskPart } from '../../reviews/protocol.ts';
 import type { Command } from './keys.ts';
 
-import { CHECK_RULES, contradictionWords, KIND_NAMES, ROLE_NAMES } from '../../i18n/checks.ts';
-import { review } from '../../i18n/review.ts';
+import { CHECK_RULES, contradictionWords, KIND_NAMES, ROLE_NAMES } from '../../i18n/checks/checks.ts';
+import { review } from '../../i18n/checks/review.ts';
 import { element } from './dom.ts';
 
 export interface CheckDeskViewInput {
@@ -115,12 +115,9 @@ const shortly = (interval: string): string => interval.replace(/^\[(.+), \1\]$/,
 
 /** Parts that stand in one sentence are shown in it together. */
 function sentencesOf(parts: readonly DeskPart[]): DeskPart[][] {
-  const groups = new Map<string, DeskPart[]>();
-  for (const part of parts) {
-    const key =
-      part.span === null ? `${part.role} ${part.raw} ${part.quote}` : `${part.bulletin} ${part.quote}`;
-    groups.set(key, [...(groups.get(key) ?? []), part]);
-  }
+  const groups = Map.groupBy(parts, (part) =>
+    part.span === null ? `${part.role} ${part.raw} ${part.quote}` : `${part.bulletin} ${part.quote}`,
+  );
   return [...groups.values()];
 }
 

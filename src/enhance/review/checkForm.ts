@@ -1,7 +1,7 @@
 import type { Lang } from '../../i18n/index.ts';
 import type { CheckDecision } from '../../reviews/checkReview.ts';
 
-import { review } from '../../i18n/review.ts';
+import { review } from '../../i18n/checks/review.ts';
 import { RequestFailed } from './ask.ts';
 import { element } from './dom.ts';
 

@@ -5,7 +5,7 @@ import type { FigureReview } from '../../reviews/review.ts';
 import type { Command } from './keys.ts';
 import type { Item } from './items.ts';
 
-import { review } from '../../i18n/review.ts';
+import { review } from '../../i18n/checks/review.ts';
 import { isSameReview, newerReviews } from '../../reviews/journal.ts';
 import { ask, RequestFailed } from './ask.ts';
 import { deskView } from './deskView.ts';

@@ -4,7 +4,7 @@ import type { ListedIndicator, DeskBulletin, Preview, Proposal } from '../../rev
 import type { Span } from '../../text/span.ts';
 import type { Item } from './items.ts';
 
-import { review } from '../../i18n/review.ts';
+import { review } from '../../i18n/checks/review.ts';
 import { readQuantities } from '../../text/quantities.ts';
 import { ask, RequestFailed } from './ask.ts';
 import { element } from './dom.ts';

@@ -6,7 +6,7 @@ import type { Child } from './dom.ts';
 import type { Picker } from './picker.ts';
 
 import { nameOf } from '../../i18n/index.ts';
-import { review } from '../../i18n/review.ts';
+import { review } from '../../i18n/checks/review.ts';
 import { BOUNDS, ROLES } from '../../datasets/schema/vocabulary.ts';
 import { ask } from './ask.ts';
 import { element } from './dom.ts';

@@ -1,7 +1,7 @@
 import type { Lang } from '../../i18n/index.ts';
 import type { Span } from '../../text/span.ts';
 
-import { review } from '../../i18n/review.ts';
+import { review } from '../../i18n/checks/review.ts';
 import { element } from './dom.ts';
 
 /** Where the words of a new figure stand: typed, and one of the places where the text has them. */

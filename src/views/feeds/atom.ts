@@ -1,7 +1,8 @@
 import type { Feed, FeedEntry } from './feed.ts';
 
 import { TAGS } from '../../i18n/index.ts';
-import { FEED_TYPES, escapeXml } from './feed.ts';
+import { escapeXml } from '../../text/escapeXml.ts';
+import { FEED_TYPES } from './feed.ts';
 
 /** Where a feed is published. */
 export interface FeedPlace {

@@ -1,19 +1,19 @@
 import type { Absolute } from '../../citations/index.ts';
 import type { ObservationRow, Published } from '../../datasets/published.ts';
 import type { Lang } from '../../i18n/index.ts';
-import type { FigureChange } from '../changesView.ts';
+import type { FigureChange } from '../changes/changesView.ts';
 import type { FeedEntry } from './feed.ts';
 
 import { addressOfFigure, addressOfObservation } from '../../datasets/address.ts';
 import { causeName, fieldName, formatCell, formatCounts, kindName } from '../../i18n/changes.ts';
 import { following } from '../../i18n/following.ts';
 import { href, nameOf } from '../../i18n/index.ts';
-import { formatDay, formatPeriod } from '../../i18n/period.ts';
+import { formatDay, formatPeriod } from '../../i18n/format/period.ts';
 import { punctuation } from '../../i18n/punctuation.ts';
-import { anchorOfChanges, changesView, countChanges, firstDays } from '../changesView.ts';
+import { anchorOfChanges, changesView, countChanges, firstDays } from '../changes/changesView.ts';
+import { escapeXml } from '../../text/escapeXml.ts';
 import { groupBy } from '../../tables/groups.ts';
 import { laterOf, momentOf, momentOfCommit } from './dates.ts';
-import { escapeXml } from './feed.ts';
 
 /** What all entries are made with. */
 export interface EntryContext {

@@ -41,13 +41,3 @@ export const MOST_ENTRIES = 50;
 
 /** The path of a feed's file, without base and language: `/feeds/bulletins.xml`. */
 export const feedPath = (path: string, ending: FeedEnding): string => `/feeds/${path}.${ending}`;
-
-/** Text that may stand in HTML and XML, in elements and attributes. Characters that XML cannot hold go. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}

@@ -1,4 +1,5 @@
-import { escapeXml } from './feed.ts';
+import { compare } from '../../text/compare.ts';
+import { escapeXml } from '../../text/escapeXml.ts';
 
 /** A page that search engines may list. All addresses are absolute. */
 export interface SitePage {
@@ -44,7 +45,7 @@ export function createSitemap(
   root: string,
   most = MOST_ADDRESSES,
 ): ReadonlyMap<string, string> {
-  const sorted = [...pages].sort((a, b) => (a.address < b.address ? -1 : 1));
+  const sorted = [...pages].sort((a, b) => compare(a.address, b.address));
   if (sorted.length <= most) return new Map([['sitemap.xml', formatPages(sorted)]]);
   const parts = Array.from({ length: Math.ceil(sorted.length / most) }, (_, k) => {
     const own = sorted.slice(k * most, (k + 1) * most);
