@@ -64,7 +64,7 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
 
   form.addEventListener('input', () => {
     start();
-    // The sentences are looked through as soon as someone searches; until they are here, the rest is.
+    // The sentences are loaded with the first search; until they arrive, the other columns are searched.
     if (quotes.size === 0 && readSelection().query !== '') void readQuotes(form, quotes).then(start);
   });
   form.addEventListener('submit', (event) => {
@@ -75,7 +75,7 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
     setTimeout(start);
   });
   addSortButtons((key) => {
-    // First the one way, then the other, then as the tables are.
+    // A first click sorts one way, a second the other way, a third restores the order of the tables.
     sort = sort === key ? `-${key}` : sort === `-${key}` ? '' : key;
     start();
   });

@@ -5,7 +5,7 @@ import { lintDraft, needsCommitments } from '../lint/lintDraft.ts';
 
 /** A draft to be read. */
 export interface LintRequest {
-  /** Counts up; what is answered late is known by it. */
+  /** Request number, counting up, by which late answers are told from the newest. */
   readonly id: number;
   readonly text: string;
   /** `2024-06-15`; may be empty. */
@@ -17,7 +17,7 @@ export interface LintAnswer extends LintReading {
   readonly id: number;
 }
 
-/** The part of a worker's world that is used; the page's own types know no worker. */
+/** The part of the worker's global scope that is used: the types of pages (lib.dom) do not declare it. */
 const scope = self as unknown as {
   onmessage: ((event: MessageEvent<LintRequest>) => void) | null;
   postMessage: (answer: LintAnswer) => void;
@@ -42,7 +42,7 @@ async function answer({ id, text, published }: LintRequest): Promise<LintAnswer>
   return { id, ...lintDraft(document, needsCommitments(text) ? await loadCommitments() : undefined) };
 }
 
-/** Most drafts set no stages: what reads them is loaded with the first that does. */
+/** The reader of stages is loaded with the first draft that sets any: most do not. */
 async function loadCommitments(): Promise<CommitmentReader> {
   return (await import('../figures/commitments.ts')).readCommitments;
 }

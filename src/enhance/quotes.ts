@@ -23,9 +23,9 @@ export function startQuotes(): void {
     hide();
     shown = link;
     const content = await readQuote(link);
-    // Another number was reached while this one was being read.
+    // The pointer has moved on to another number while the quote was loading.
     if (shown !== link || content === null) return;
-    // A finger has no second click to try: it is shown where the number leads.
+    // A tap opens the quote and not the page, so the box offers the link.
     if (touched) content.append(openerOf(link));
     pop.replaceChildren(content);
     pop.hidden = false;

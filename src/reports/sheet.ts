@@ -195,7 +195,7 @@ function findReporter(cell: string, plan: ReportPlan, regions: Regions): Reporte
   return { scope: 'street', region: match.region.code };
 }
 
-/** What would have been right, in words. */
+/** The reporters that the form allows, for the message about one that it does not. */
 function reportersExpected({ region, departments, total }: ReportPlan, regions: Regions): string {
   const within = regions.byCode(region)?.name ?? region;
   return `a street or town of ${within}, one of ${departments.join('、')}, or ${total}`;

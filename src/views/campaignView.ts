@@ -112,7 +112,7 @@ function factsOf(published: Published, observations: readonly ObservationRow[]):
   });
 }
 
-/** With fewer provinces than this, a map of the nation is a hatched void; a sentence says so instead. */
+/** Provinces that a map of the nation needs; with fewer it would be mostly blank, and a sentence is shown instead. */
 const FEWEST_ON_MAP = 3;
 
 /** The indicator with results of most provinces: what the map of the campaign draws. */

@@ -110,7 +110,7 @@ function checkView(check: DeskCheck, { journal }: DeskChecks, lang: Lang): HTMLE
   );
 }
 
-/** `4` of [4, 4]; other intervals as they are. */
+/** Prints the interval [4, 4] as `4`, and other intervals unchanged. */
 const shortly = (interval: string): string => interval.replace(/^\[(.+), \1\]$/, '$1');
 
 /** Parts that stand in one sentence are shown in it together. */

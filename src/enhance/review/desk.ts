@@ -46,7 +46,7 @@ export class Desk implements Screen {
   #notice = '';
   #lastNote = '';
   #queue: Promise<void> = Promise.resolve();
-  /** Keys that wait when something goes wrong are void: this is raised then. */
+  /** Counts failures: keys that were pressed before the last one and still wait are dropped. */
   #failures = 0;
 
   constructor(bulletin: DeskBulletin, context: DeskContext) {

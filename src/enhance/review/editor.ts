@@ -37,7 +37,7 @@ const EMPTY: Fields = {
   indicator: '', region: '',
 }; // prettier-ignore
 
-/** How long the form rests before what it would change is asked for. */
+/** Milliseconds that typing must pause before the server is asked for a preview (debounce). */
 const REST = 300;
 
 /** The form of a correction, a rejection or an addition. Enter writes it, Escape leaves it. */

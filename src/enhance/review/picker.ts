@@ -79,7 +79,7 @@ export function createPicker({ name, placeholder, first, search, changed }: Pick
       return;
     }
     void search(letters).then((answer) => {
-      // A slower answer to earlier letters.
+      // An answer to earlier letters that came late.
       if (input.value.trim() !== letters) return;
       choices = answer;
       at = answer.length > 0 ? 0 : -1;
@@ -100,7 +100,7 @@ export function createPicker({ name, placeholder, first, search, changed }: Pick
     event.preventDefault();
     event.stopPropagation();
   });
-  // What was typed and not picked is nothing.
+  // Letters that were typed without picking a choice count as no choice.
   input.addEventListener('blur', () => {
     input.value = picked.label;
     close();

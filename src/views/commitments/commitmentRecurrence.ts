@@ -56,7 +56,7 @@ function endOfUnit(day: string, every: string): string {
 
 const MS_PER_DAY = 86_400_000;
 
-/** Days later, in the calendar alone: no zone has a part in it. */
+/** The day so many days later. Computed in UTC, so that no time zone or clock change shifts it. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * MS_PER_DAY).toISOString().slice(0, 10);
 }

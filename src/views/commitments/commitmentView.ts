@@ -72,7 +72,7 @@ export function commitmentView(published: Published): CommitmentView {
     counts: Object.fromEntries(counts) as Record<CommitmentStatus, number>,
     phases: PHASES.flatMap((phase) => {
       const inPhase = byPhase.get(phase) ?? [];
-      // Past ones are looked for from the newest back.
+      // Of past promises the newest come first.
       return inPhase.length === 0
         ? []
         : [{ phase, lines: phase === 'past' ? inPhase.toReversed() : inPhase }];

@@ -15,7 +15,7 @@ import { escapeXml } from '../../text/escapeXml.ts';
 import { groupBy } from '../../tables/groups.ts';
 import { laterOf, momentOf, momentOfCommit } from './dates.ts';
 
-/** What all entries are made with. */
+/** What the functions that make entries share. */
 export interface EntryContext {
   readonly published: Published;
   readonly lang: Lang;
@@ -128,7 +128,7 @@ export function correctionEntries(context: EntryContext): FeedEntry[] {
           counts: removed === '' ? formatCounts(countChanges(changes), lang) : removed,
         }),
         address: absolute(href(`/changes/#${anchorOfChanges(day, changes.id)}`, lang)),
-        // The correction is ours, not the publisher's.
+        // The correction was made by this site, not by the publisher.
         author: '',
         published: momentOfCommit(day),
         updated: momentOfCommit(day),

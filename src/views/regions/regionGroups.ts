@@ -29,7 +29,7 @@ export type RegionSeries = readonly RegionLine[];
 export interface RegionGroup {
   /** Undefined of the numbers that no campaign is named for. */
   readonly campaign: CampaignRow | undefined;
-  /** The newest of each indicator, as many as a reader takes in. */
+  /** The newest of each indicator, up to `SHOWN` numbers. */
   readonly shown: readonly RegionSeries[];
   /** All others, which the page folds away. */
   readonly folded: readonly RegionSeries[];
@@ -39,7 +39,7 @@ export interface RegionGroup {
 /** A group shows so many numbers, of each indicator so many at most. */
 const SHOWN = 10;
 const SHOWN_OF_ONE = 3;
-/** Fewer than this are not worth folding. */
+/** Fewer numbers than this are shown rather than folded. */
 const FEWEST_FOLDED = 3;
 
 const ROLES: readonly ObservationRow['role'][] = ['actual', 'target', 'requirement'];
