@@ -30,7 +30,6 @@ import { languageOf } from './language.ts';
 import { readSources } from './data/sources.ts';
 import { formatTable } from './run/summary.ts';
 
-
 const USAGE =
   'npm run -s add -- FILE|FOLDER [--id ID] [--title …] [--publisher …] [--region CODE|NAME] [--published YYYY-MM-DD] [--number …] [--genre …] [--url …] [--version-of ID] [--yes] [--anyway] [--help]';
 

@@ -14,7 +14,6 @@ import { readCatalogue, readText } from './data/catalogue.ts';
 import { isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
 import { readSources } from './data/sources.ts';
 
-
 const USAGE = 'npm run -s explain -- <bulletin>@<start> [--texts FOLDER --manifest manifest.csv]';
 
 /** Prints which rules made a figure or a commitment, step by step, each with a caret line under the sentence. */

@@ -14,7 +14,6 @@ import { describeFault } from './run/readSafely.ts';
 import { createReport } from './run/report.ts';
 import { formatTable } from './run/summary.ts';
 
-
 const USAGE =
   'npm run -s extract -- --texts FOLDER --manifest manifest.csv --out figures.csv [--commitments out.csv] [--strict]';
 

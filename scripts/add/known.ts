@@ -9,7 +9,6 @@ import { compareEditions } from '../../src/datasets/documents/corrections.ts';
 import { readDocument } from '../../src/datasets/documents/readDocument.ts';
 import { KnownTexts } from '../../src/intake/likeness.ts';
 
-
 /** What a document is to those that are there. */
 export type Relation =
   | { readonly kind: 'new' }

@@ -1,5 +1,11 @@
 import type { Reading } from '../../src/datasets/documents/readDocument.ts';
-import type { DeskBulletin, DeskCheck, DeskCollection, DeskFigure, DeskState } from '../../src/reviews/protocol.ts';
+import type {
+  DeskBulletin,
+  DeskCheck,
+  DeskCollection,
+  DeskFigure,
+  DeskState,
+} from '../../src/reviews/protocol.ts';
 import type { DeskAnswer, DoubtKind, Preview, Proposal, UndoRequest } from '../../src/reviews/protocol.ts';
 import type { Span } from '../../src/text/span.ts';
 import type { Doubt } from '../doubts.ts';

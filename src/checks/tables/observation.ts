@@ -103,7 +103,13 @@ export function asInput(
  * part, and none can be compared.
  */
 export function withoutRivals(observations: readonly Observation[]): Observation[] {
-  const keyOf = (one: Observation): string =>
-    [one.source, one.region, one.indicator, one.period, one.unit].join('|');
+  const keyOf = (observation: Observation): string =>
+    [
+      observation.source,
+      observation.region,
+      observation.indicator,
+      observation.period,
+      observation.unit,
+    ].join('|');
   return [...Map.groupBy(observations, keyOf).values()].flatMap((group) => (group.length === 1 ? group : []));
 }

@@ -9,7 +9,6 @@ import { extract } from '../../figures/extract.ts';
 import { readFigures } from '../../figures/readFigures.ts';
 import { createRegionLinker } from '../link/region.ts';
 
-
 /** A document read and joined to the catalogues. */
 export interface Reading {
   readonly document: SourceDocument;

@@ -7,7 +7,6 @@ import type { FigureContext } from './context.ts';
 import { endsOf, isWithinEdtf } from '../../text/edtf.ts';
 import { withoutMarks } from '../catalogue/indicatorsPattern.ts';
 
-
 /** A phrase of a campaign: words that must stand within one clause. */
 interface Alias {
   readonly campaign: Campaign;

@@ -1,9 +1,14 @@
 import type { Figure } from '../../figures/figure.ts';
 import type { Indicator } from '../catalogue/indicators.ts';
-import { matchPattern, parsePattern, type Pattern, phraseItems, withoutMarks } from '../catalogue/indicatorsPattern.ts';
+import {
+  matchPattern,
+  parsePattern,
+  type Pattern,
+  phraseItems,
+  withoutMarks,
+} from '../catalogue/indicatorsPattern.ts';
 import type { FigureContext } from './context.ts';
 import { parseUnits } from '../catalogue/indicatorsUnit.ts';
-
 
 interface CompiledIndicator {
   readonly indicator: Indicator;

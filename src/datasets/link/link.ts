@@ -10,7 +10,6 @@ import { noContext, readContexts } from './context.ts';
 import { createIndicatorLinker } from './indicator.ts';
 import { createRegionLinker } from './region.ts';
 
-
 /** What figures are linked to. */
 export interface Catalogue {
   readonly indicators: readonly Indicator[];
