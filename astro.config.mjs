@@ -1,14 +1,15 @@
 import { defineConfig } from 'astro/config';
 
-import { chartFiles } from './scripts/chartFiles.ts';
-import { sitemap } from './scripts/sitemap.ts';
+import { chartFiles } from './scripts/images/chartFiles.ts';
+import { sitemap } from './scripts/site/sitemap.ts';
 
-// `YOUJU_BASE` is the sub-path the site is served under, `YOUJU_SITE` its origin, for absolute addresses;
+// `YOUJU_BASE` is the sub-path the site is served under, `YOUJU_SITE` its origin, for absolute addresses: without
+// one the site is a local preview, whose addresses name no host;
 // `YOUJU_OUT` the folder it is written to.
-const { YOUJU_BASE = '/', YOUJU_SITE = 'http://127.0.0.1:4173', YOUJU_OUT = './dist' } = process.env;
+const { YOUJU_BASE = '/', YOUJU_SITE = '', YOUJU_OUT = './dist' } = process.env;
 
 export default defineConfig({
-  site: YOUJU_SITE,
+  ...(YOUJU_SITE === '' ? {} : { site: YOUJU_SITE }),
   base: YOUJU_BASE,
   outDir: YOUJU_OUT,
   trailingSlash: 'always',

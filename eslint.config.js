@@ -3,38 +3,50 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
-/** The folders of src in the order in which data flows. A folder may import from itself and from those before it. */
-const layers = [['text'], ['figures'], ['datasets'], ['reports'], ['reviews'], ['checks'], ['lint'], ['intake'], ['i18n'], ['citations'], ['views'], ['charts', 'maps'], ['graphics'], ['pictures'], ['enhance', 'styles', 'layouts', 'components'], ['pages']]; // prettier-ignore
+/**
+ * The folders of src in the order in which data flows. A folder may import from itself and from those before it; the README prints
+ * this list. Scripts stand behind all of them, tests behind scripts.
+ */
+const layers = [['text'], ['figures'], ['datasets'], ['reports'], ['reviews'], ['checks'], ['tables'], ['lint'], ['intake'], ['i18n'], ['citations'], ['views'], ['charts', 'maps'], ['graphics'], ['pictures'], ['enhance', 'styles', 'layouts', 'components'], ['pages']]; // prettier-ignore
 
 /** Layers that run in a browser's worker as they are: nothing from npm, nothing of Node. */
 const selfContained = ['text', 'figures'];
 
-const importDirection = layers.map((layer, depth) => {
-  const later = layers.slice(depth + 1).flat();
-  const patterns = [
-    {
-      regex: `^(?:\\.\\./)+(?:${[...later, 'scripts', 'tests'].join('|')})/`,
-      message: `src/${layer.join(', src/')} may import only from: ${layers
-        .slice(0, depth + 1)
-        .flat()
-        .join(', ')}.`,
-    },
-  ];
-  if (layer.some((name) => selfContained.includes(name))) {
-    patterns.push({ regex: '^[^.]', message: 'This layer imports nothing but its own modules.' });
-  } else {
-    patterns.push({ regex: '^node:', message: 'Only scripts touch the machine.' });
-  }
-  return {
-    files: layer.map((name) => `src/${name}/**/*.ts`),
-    // The one door through which the site reads the published tables.
-    ignores: ['src/datasets/published.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns }] },
+const importDirection = layers.flatMap((layer, depth) => {
+  const later = [...layers.slice(depth + 1).flat(), 'scripts', 'tests'];
+  const direction = {
+    regex: `^(?:\\.\\./)+(?:${later.join('|')})/`,
+    message: `src/${layer.join(', src/')} may import only from: ${layers
+      .slice(0, depth + 1)
+      .flat()
+      .join(', ')}.`,
   };
+  const alone = layer.some((name) => selfContained.includes(name))
+    ? { regex: '^[^.]', message: 'This layer imports nothing but its own modules.' }
+    : { regex: '^node:', message: 'Only scripts touch the machine.' };
+  const restrict = (endings, patterns) => ({
+    files: layer.map((name) => `src/${name}/**/*.${endings}`),
+    // The doors through which the site reads the published tables, and what the publisher froze.
+    ignores: ['src/datasets/published.ts', 'src/graphics/frozenFolder.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns }] },
+  });
+  // Components read the configuration of the build.
+  return [restrict('ts', [direction, alone]), restrict('astro', [direction])];
 });
 
+/** Scripts stand behind all of src; nothing that runs depends on tests. */
+const scriptDirection = {
+  files: ['scripts/**/*.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      { patterns: [{ regex: '^(?:\\.\\./)+tests/', message: 'Scripts do not import tests.' }] },
+    ],
+  },
+};
+
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'public/data/', 'data/', '.astro/']),
+  globalIgnores(['dist/', 'dist-unconfirmed/', 'coverage/', 'public/data/', 'data/', '.astro/']),
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
@@ -80,6 +92,7 @@ export default defineConfig(
     },
   },
   ...importDirection,
+  scriptDirection,
   {
     files: ['tests/**/*.ts'],
     rules: {

@@ -1,8 +1,25 @@
 import { defineConfig } from 'vitest/config';
 
+import { LongestFirst } from './tests/longestFirst.ts';
+import { NotTested } from './tests/notTested.ts';
+
 const PAGES = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'];
 
-/** What both kinds of tests share. */
+/** Tests that take minutes together: megabytes, bombs, processes that are killed, whole runs. `npm run test:code` leaves them out. */
+const SLOW = [
+  'tests/checks/generated.test.ts',
+  'tests/figures/extract.property.test.ts',
+  'tests/intake/add.test.ts',
+  'tests/intake/folder.test.ts',
+  'tests/intake/hostile.test.ts',
+  'tests/pictures/ink.test.ts',
+  'tests/reviews/kill.test.ts',
+  'tests/scripts/data.test.ts',
+  'tests/scripts/extract.test.ts',
+  'tests/scripts/bench/memory.test.ts',
+];
+
+/** What all kinds of tests share. */
 const shared = {
   // Dates in tests come from the documents; the machine's zone must not matter, so it is not the usual one.
   env: { TZ: 'America/St_Johns' },
@@ -13,8 +30,16 @@ const shared = {
 
 export default defineConfig({
   test: {
+    reporters: ['default', new NotTested()],
+    // Unless told so, Vitest leaves one core free, which of two is half of them.
+    maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
-      { test: { ...shared, name: 'code', include: ['tests/**/*.test.ts'], exclude: PAGES } },
+      {
+        test: { ...shared, name: 'code', include: ['tests/**/*.test.ts'], exclude: [...PAGES, ...SLOW] },
+      },
+      // Whole runs in processes of their own: on a machine that does other things, too, they take several times as long.
+      { test: { ...shared, name: 'slow', include: SLOW, testTimeout: 60_000 } },
       {
         test: {
           ...shared,

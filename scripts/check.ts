@@ -1,22 +1,26 @@
 import type { Check } from '../src/checks/check.ts';
-import type { Effects } from './effects.ts';
+import type { Effects } from './run/effects.ts';
 
 import { checkDocument } from '../src/checks/checkDocument.ts';
 import { createCheckRow, createChecks } from '../src/checks/checkRow.ts';
-import { VERDICTS } from '../src/datasets/checkVocabulary.ts';
+import { VERDICTS } from '../src/datasets/schema/vocabulary.ts';
 import { extract } from '../src/figures/extract.ts';
-import { readBulletins, readCollection, stopsBuild } from './collection.ts';
-import { isStarted, parseArguments, runVerb } from './commandLine.ts';
-import { CliError } from './effects.ts';
-import { createReport } from './report.ts';
-import { generateStatements } from './statements.ts';
-import { countBy, formatTable } from './summary.ts';
+import { readBulletins, readCollection, stopsBuild } from './data/collection.ts';
+import { listEntries } from './check/folder.ts';
+import { measureFolder } from './check/measure.ts';
+import { type Arguments, isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
+import { CliError } from './run/effects.ts';
+import { createReport } from './run/report.ts';
+import { generateStatements } from './check/statements.ts';
+import { countBy, formatTable } from './run/summary.ts';
 
-const USAGE = 'npm run -s check -- [--strict] [--verdict VERDICT] [--generated [--count 10000] [--seed 1]]';
+const USAGE = `npm run -s check -- [--strict] [--verdict VERDICT] [--generated [--count 10000] [--seed 1]]
+       npm run -s check -- --texts FOLDER [--manifest FILE | --parts A,B] [--out checks.csv] [--judged LIST] [--mutate 300 [--seed 1]] [--document FILE]`;
 
 /**
  * Prints every check of the collection with its working. `--strict` ends with exit code 1 where numbers contradict each other.
  * `--generated` measures the rules instead: on statements that are true, and on some whose error is larger than any rounding.
+ * `--texts` checks any folder of documents, one after another: the .txt or .md of each row of the manifest, or all below the folder.
  */
 export function checkVerb(args: readonly string[], effects: Effects): number {
   const { options } = parseArguments(
@@ -27,11 +31,19 @@ export function checkVerb(args: readonly string[], effects: Effects): number {
       generated: { type: 'boolean', default: false },
       count: { type: 'string', default: '10000' },
       seed: { type: 'string', default: '1' },
+      texts: { type: 'string' },
+      manifest: { type: 'string' },
+      parts: { type: 'string' },
+      out: { type: 'string' },
+      judged: { type: 'string' },
+      mutate: { type: 'string', default: '0' },
+      document: { type: 'string' },
     },
     USAGE,
   );
   if (options['generated'] === true)
     return printGenerated(Number(options['count']), Number(options['seed']), effects);
+  if (options['texts'] !== undefined) return checkFolder(options, effects);
   const verdict = options['verdict'];
   const collection = readCollection('.', effects);
   const report = createReport(effects, false);
@@ -45,6 +57,33 @@ export function checkVerb(args: readonly string[], effects: Effects): number {
   effects.out(formatTable(['kind', ...VERDICTS], countVerdicts(checks)));
   const isContradicted = checks.some((check) => check.verdict === 'contradiction');
   return options['strict'] === true && isContradicted ? 1 : 0;
+}
+
+/** Checks a folder of documents that need not belong to the collection. */
+function checkFolder(options: Arguments['options'], effects: Effects): number {
+  const text = (name: string): string | undefined => {
+    const value = options[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const [mutations, seed] = [Number(text('mutate')), Number(text('seed'))];
+  if (!Number.isInteger(mutations) || mutations < 0)
+    throw wrongUsage(`invalid option: --mutate ${text('mutate') ?? ''}; expected a whole number`, USAGE);
+  if (!Number.isInteger(seed))
+    throw wrongUsage(`invalid option: --seed ${text('seed') ?? ''}; expected a whole number`, USAGE);
+  const [out, judged, document, manifest] = [text('out'), text('judged'), text('document'), text('manifest')];
+  const parts = text('parts')?.split(',') ?? [];
+  const entries = listEntries(text('texts') ?? '', manifest, parts, effects);
+  if (entries.length === 0)
+    throw new CliError(`empty folder: ${text('texts') ?? ''}; expected .txt or .md, or rows in the manifest`);
+  return measureFolder(
+    {
+      entries, mutations, seed,
+      ...(out === undefined ? {} : { out }),
+      ...(judged === undefined ? {} : { judged }),
+      ...(document === undefined ? {} : { document }),
+    }, // prettier-ignore
+    effects,
+  );
 }
 
 /** One check: verdict, id, working, what was claimed, and the sentence. */

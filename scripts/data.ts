@@ -1,35 +1,46 @@
 import { join } from 'node:path';
 import process from 'node:process';
 
-import type { TableInput } from '../src/datasets/tables.ts';
-import type { Effects } from './effects.ts';
-import type { MadeFile } from './tableFiles.ts';
+import type { TableInput } from '../src/datasets/tableInput.ts';
+import type { JudgedChecks } from '../src/reviews/judgeChecks.ts';
+import type { Lang } from '../src/i18n/index.ts';
+import type { Effects } from './run/effects.ts';
+import type { MadeFile } from './data/tableFiles.ts';
 
-import { changesOf } from '../src/datasets/changes.ts';
-import { TABLES } from '../src/datasets/columns.ts';
+import { changesOf, publicChanges } from '../src/datasets/changes.ts';
+import { rowsNamed, TABLES } from '../src/datasets/schema/index.ts';
+import { assertTables, createTables, judgeCollection } from '../src/tables/createTables.ts';
 import { formatMessage } from '../src/text/message.ts';
-import { makeAccuracy } from './accuracy.ts';
-import { readBulletins, readCollection, stopsBuild } from './collection.ts';
-import { isStarted, parseArguments, runVerb } from './commandLine.ts';
-import { EDITIONS, makeEditions, publishEditions, REVIEWED_EDITIONS } from './editions.ts';
-import { CliError } from './effects.ts';
-import { readHistory } from './history.ts';
-import { createReport } from './report.ts';
-import { keepReviewed, publishesReviewedOnly } from './reviewedOnly.ts';
-import { demonstrates } from './reports.ts';
-import { removeStaleTexts } from './staleTexts.ts';
-import { countBy, formatTable } from './summary.ts';
-import { makeCommittedFiles, makePublishedFiles, makeTables } from './tableFiles.ts';
+import { makeAccuracy } from './score/accuracy.ts';
+import { reviewStart } from '../src/i18n/reviewStart.ts';
+import { formatAwaiting } from './data/checkReviews.ts';
+import { readBulletins, readCollection, stopsBuild } from './data/collection.ts';
+import { isStarted, parseArguments, runVerb } from './run/commandLine.ts';
+import { CliError } from './run/effects.ts';
+import { readHistory } from './data/history.ts';
+import { doubtsOf } from './doubts.ts';
+import { languageOf } from './language.ts';
+import { createReport } from './run/report.ts';
+import { keepReviewed, publishesReviewedOnly } from './data/reviewedOnly.ts';
+import { demonstrates } from './data/reports.ts';
+import { countBy, formatTable } from './run/summary.ts';
+import { makeCommittedFiles, makePublishedFiles } from './data/tableFiles.ts';
+import { setUnconfirmed, showsUnconfirmed, withUnconfirmed } from './data/unconfirmedChecks.ts';
 
-const USAGE = 'npm run -s data -- [--check] [--strict]';
+const USAGE = 'npm run -s data -- [--check] [--strict] [--unconfirmed-checks]';
 
 /** Writes the tables; with `--check` writes nothing and fails where a committed file is stale. */
 export function dataVerb(args: readonly string[], effects: Effects): number {
   const { options } = parseArguments(
     args,
-    { check: { type: 'boolean', default: false }, strict: { type: 'boolean', default: false } },
+    {
+      check: { type: 'boolean', default: false },
+      strict: { type: 'boolean', default: false },
+      'unconfirmed-checks': { type: 'boolean', default: false },
+    },
     USAGE,
   );
+  if (options['unconfirmed-checks'] === true) setUnconfirmed(process.env);
   const strict = options['strict'] === true;
   return options['check'] === true ? checkData('.', effects) : buildData('.', strict, effects).exitCode;
 }
@@ -46,6 +57,7 @@ export interface Build {
  */
 export function buildData(root: string, strict: boolean, effects: Effects): Build {
   const started = effects.clock();
+  const seen = showsUnconfirmed(process.env) ? withUnconfirmed : (judged: JudgedChecks) => judged;
   const report = createReport(effects, strict);
   const collection = readCollection(root, effects, demonstrates());
   report.add(collection.messages);
@@ -55,22 +67,35 @@ export function buildData(root: string, strict: boolean, effects: Effects): Buil
   }
   const { input: read, machine, messages } = readBulletins(collection, effects);
   report.add(messages);
-  const input = { ...read, changes: changesOf(readHistory(root, effects)) };
-  const tables = makeTables(input);
+  const [there, gone] = [collection.sources.map(({ bulletin }) => bulletin), collection.withdrawals].map(
+    (all) => new Set(all.map(({ id }) => id)),
+  );
+  const changes = publicChanges(
+    changesOf(readHistory(root, effects)),
+    (id) => there?.has(id) === true,
+    (id) => gone?.has(id) === true,
+  );
+  const input = { ...read, changes };
+  const asOf = process.env['YOUJU_AS_OF'];
+  const judge = (of: TableInput): JudgedChecks => judgeCollection(of, collection.checkReviews);
+  const judged = judge(input);
+  report.add(judged.messages);
+  const tables = createTables(input, seen(judged), asOf);
+  assertTables(tables);
   const reviewedOnly = publishesReviewedOnly(process.env);
   const shown = reviewedOnly ? keepReviewed(input) : input;
-  const shownTables = reviewedOnly ? makeTables(shown) : tables;
-  const folder = reviewedOnly ? REVIEWED_EDITIONS : EDITIONS;
+  const shownTables = reviewedOnly ? createTables(shown, seen(judge(shown)), asOf) : tables;
   const files = [
     ...makeCommittedFiles(input, tables),
     ...makePublishedFiles(shown, shownTables),
-    ...publishEditions(shown, shownTables, root, effects, folder),
     ...makeAccuracy(machine, root, effects),
   ];
   writeTogether(root, files, effects);
   removeStaleTexts(root, files, effects);
   effects.err(formatSummary(shown));
-  const sizes = TABLES.map((table) => [table.name, shownTables.get(table.name)?.length ?? 0]);
+  effects.err(formatAwaiting(judged.awaiting));
+  effects.err(formatDoubts(input, languageOf(process.env)));
+  const sizes = TABLES.map((table) => [table.name, rowsNamed(shownTables, table.name).length]);
   effects.err(`\n${formatTable(['table', 'rows'], sizes)}`);
   const seconds = ((effects.clock() - started) / 1000).toFixed(1);
   effects.err(`\npublic/data: ${files.length} files in ${seconds} s, `);
@@ -78,27 +103,45 @@ export function buildData(root: string, strict: boolean, effects: Effects): Buil
   return { input: shown, exitCode: report.errors > 0 ? 1 : 0 };
 }
 
+/** Bulletins with doubts that are listed at the end. */
+const LISTED = 5;
+
+/** What a person should look at in the documents, with the command that opens the review there. */
+export function formatDoubts(
+  { readings, catalogue }: Pick<TableInput, 'readings' | 'catalogue'>,
+  lang: Lang,
+): string {
+  const t = reviewStart(lang);
+  const doubtful = readings.flatMap(({ bulletin, reading }) => {
+    const doubts = doubtsOf(reading, catalogue);
+    return doubts[0] === undefined ? [] : [{ id: bulletin.id, n: doubts.length, start: doubts[0].start }];
+  });
+  if (doubtful.length === 0) return '';
+  const n = doubtful.reduce((sum, one) => sum + one.n, 0);
+  const lines = [...doubtful]
+    .sort((a, b) => b.n - a.n)
+    .slice(0, LISTED)
+    .map((one) => t('at', one));
+  return `\n${t('look', { n, bulletins: doubtful.length })}${lines.join('')}`;
+}
+
 /** Compares the committed files with what the engine gives now. */
 export function checkData(root: string, effects: Effects): number {
   const collection = readCollection(root, effects);
-  for (const message of collection.messages) throw new CliError(formatMessage(message));
+  for (const message of collection.messages.slice(0, -1)) effects.err(`error: ${formatMessage(message)}\n`);
+  const last = collection.messages.at(-1);
+  if (last !== undefined) throw new CliError(formatMessage(last));
   const { input } = readBulletins(collection, { ...effects, err: () => undefined });
-  const tables = makeTables(input);
-  const files = [...makeCommittedFiles(input, tables), ...makeEditions(input, tables, root, effects)];
-  const made = new Set(files.map(({ path }) => path));
+  const tables = createTables(input, judgeCollection(input), process.env['YOUJU_AS_OF']);
+  const files = makeCommittedFiles(input, tables);
   const stale = files.filter(({ path, bytes }) => {
     const file = join(root, path);
     return !effects.exists(file) || Buffer.compare(effects.readBytes(file), bytes) !== 0;
   });
-  const orphans = effects
-    .list(join(root, 'data/figures'))
-    .map((name) => join('data/figures', name))
-    .filter((path) => path.endsWith('.csv') && !made.has(path));
   for (const { path } of stale)
     effects.err(`error: stale file: ${path}; expected what \`npm run data\` writes\n`);
-  for (const path of orphans) effects.err(`error: orphaned file: ${path}; expected a bulletin of that id\n`);
-  if (stale.length + orphans.length > 0) return 1;
-  effects.err(`data/figures, data/editions: ${files.length} files are as the engine writes them\n`);
+  if (stale.length > 0) return 1;
+  effects.err(`data/figures, docs/data-dictionary.md: ${files.length} files are as the engine writes them\n`);
   return 0;
 }
 
@@ -122,6 +165,20 @@ export function writeTogether(root: string, files: readonly MadeFile[], effects:
     throw error;
   }
   for (const aside of asides) aside.keep();
+}
+
+const TEXTS = ['public/data/texts', 'public/data/editions'];
+
+/**
+ * Removes the texts of bulletins that are no more, and the editions that builds of earlier times wrote here. Called when all files
+ * of a build stand in their place: until then a failed run leaves the last good texts, and from then on no table points into
+ * those that go.
+ */
+function removeStaleTexts(root: string, made: readonly MadeFile[], effects: Effects): void {
+  const kept = new Set(made.map(({ path }) => path));
+  const paths = TEXTS.flatMap((folder) => effects.list(join(root, folder)).map((name) => join(folder, name)));
+  for (const path of paths)
+    if (/\.(?:txt|json)$/.test(path) && !kept.has(path)) effects.remove(join(root, path));
 }
 
 /** Figures per bulletin by role, the most frequent indicators, and what no indicator fits. */

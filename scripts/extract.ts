@@ -1,22 +1,18 @@
 import { join, resolve } from 'node:path';
 import type { Catalogue } from '../src/datasets/link/link.ts';
-import { type ManifestEntry, parseManifest } from '../src/datasets/manifest.ts';
+import { type ManifestEntry, parseManifest } from '../src/datasets/documents/manifest.ts';
 import { formatMessage, type Message } from '../src/text/message.ts';
-import { type Aside, CliError, type Effects } from './effects.ts';
+import { type Aside, CliError, type Effects } from './run/effects.ts';
 import { decodeSource } from '../src/text/decode.ts';
-import {
-  COMMITMENT_COLUMNS,
-  createCommitmentRow,
-  createFigureRow,
-  FIGURE_COLUMNS,
-} from '../src/datasets/figureRow.ts';
-import { formatCsvLine } from '../src/datasets/csv.ts';
-import { DocumentReader } from '../src/datasets/readDocument.ts';
-import { readCatalogue } from './catalogue.ts';
-import { isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
-import { describeFault } from './readSafely.ts';
-import { createReport } from './report.ts';
-import { formatTable } from './summary.ts';
+import { createCommitmentRow, createFigureRow } from '../src/datasets/figureRow.ts';
+import { columnNames } from '../src/datasets/schema/index.ts';
+import { formatCsvLine } from '../src/datasets/files/writeCsv.ts';
+import { DocumentReader } from '../src/datasets/documents/readDocument.ts';
+import { readCatalogue } from './data/catalogue.ts';
+import { isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
+import { describeFault } from './run/readSafely.ts';
+import { createReport } from './run/report.ts';
+import { formatTable } from './run/summary.ts';
 
 const USAGE =
   'npm run -s extract -- --texts FOLDER --manifest manifest.csv --out figures.csv [--commitments out.csv] [--strict]';
@@ -61,8 +57,8 @@ export function extractVerb(args: readonly string[], effects: Effects): number {
   const commitmentsOut = commitmentsPath === null ? null : effects.openAside(commitmentsPath);
   const rows: (string | number)[][] = [];
   try {
-    figuresOut.write(formatCsvLine(FIGURE_COLUMNS));
-    commitmentsOut?.write(formatCsvLine(COMMITMENT_COLUMNS));
+    figuresOut.write(formatCsvLine(columnNames('figures')));
+    commitmentsOut?.write(formatCsvLine(columnNames('commitments')));
     manifest.entries.forEach((entry, k) => {
       effects.err(`${String(k + 1)}/${String(manifest.entries.length)} ${entry.id}\n`);
       const row = extractOne(entry, paths, {
@@ -144,13 +140,13 @@ function extractOne(
     for (const figure of reader.figures()) {
       counts[figure.role] += 1;
       const row = createFigureRow(figure);
-      figuresOut.write(formatCsvLine(FIGURE_COLUMNS.map((name) => row[name])));
+      figuresOut.write(formatCsvLine(columnNames('figures').map((name) => row[name])));
     }
     if (commitmentsOut !== null) {
       for (const commitment of reader.commitments()) {
         counts.commitments += 1;
         const row = createCommitmentRow(commitment, region);
-        commitmentsOut.write(formatCsvLine(COMMITMENT_COLUMNS.map((name) => row[name])));
+        commitmentsOut.write(formatCsvLine(columnNames('commitments').map((name) => row[name])));
       }
     }
   } catch (error) {

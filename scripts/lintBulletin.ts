@@ -1,20 +1,21 @@
 import type { Finding, Severity } from '../src/lint/finding.ts';
 import { lintDraft, type LintReading } from '../src/lint/lintDraft.ts';
-import { CliError, type Effects } from './effects.ts';
+import { CliError, type Effects } from './run/effects.ts';
 import { readCommitments } from '../src/figures/commitments/read.ts';
-import { lint, LINT_RULES } from '../src/i18n/lint.ts';
+import { lint, LINT_RULES } from '../src/i18n/checks/lint.ts';
+
 import { sayOffer } from '../src/lint/applyOffer.ts';
 import { decodeSource } from '../src/text/decode.ts';
 import { formatMessage } from '../src/text/message.ts';
 import { placeOf } from '../src/text/place.ts';
-import { isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
+import { isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
 import { drawCarets } from './explain.ts';
 
 const USAGE = 'npm run -s lint:bulletin -- FILE [--published 2024-06-15] [--json] [--strict]';
 
 /**
  * Reads a draft as the page /lint/ does and prints what is to be looked at with file, line and column. With `--strict` the
- * exit code is 1 where a contradiction or misleading wording was found; notes pass.
+ * exit code is 1 where something is to be checked or misleading wording was found; notes pass.
  */
 export function lintBulletinVerb(args: readonly string[], effects: Effects): number {
   const { options, positionals } = parseArguments(
@@ -45,7 +46,7 @@ function formatJson(file: string, text: string, { figures, checks, findings }: L
   const shown = {
     file,
     findings: findings.map((one) => ({ ...one, ...placeOf(text, one.start), message: messageOf(one) })),
-    checks: checks.map(({ id, rule, verdict, reason, working, start, end }) => ({ id, rule, verdict, reason, working, start, end })),
+    checks: checks.map(({ id, rule, verdict, reason, working, start, end }) => ({ id, rule, verdict: verdict === 'contradiction' ? 'question' : verdict, reason, working, start, end })),
     figures: figures.map(({ start, end, raw, value, max, bound, unit, role, period }) => ({ start, end, raw, value, max, bound, unit, role, period })),
   }; // prettier-ignore
   return `${JSON.stringify(shown, null, 2)}\n`;
@@ -59,7 +60,7 @@ function formatReading(file: string, text: string, { figures, checks, findings }
   const summary = t('status', {
     figures: figures.length,
     checks: checks.length,
-    contradictions: count('contradiction'),
+    questions: count('question'),
     warnings: count('warning'),
     notes: count('note'),
   });
@@ -83,9 +84,9 @@ function formatFinding(file: string, text: string, finding: Finding): string {
   ].join('\n');
 }
 
-function messageOf({ rule, values }: Finding): string {
-  const message = LINT_RULES[rule]?.zh ?? rule;
-  return message.replace(/\{(\w+)\}/gu, (whole, name: string) => values[name] ?? whole);
+function messageOf({ rule, message = rule, values }: Finding): string {
+  const words = LINT_RULES[message]?.zh ?? message;
+  return words.replace(/\{(\w+)\}/gu, (whole, name: string) => values[name] ?? whole);
 }
 
 if (isStarted(import.meta)) await runVerb(lintBulletinVerb);

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import process from 'node:process';
 
 import type { Browser } from 'playwright-core';
-import type { Effects } from './effects.ts';
+import type { Effects } from './run/effects.ts';
 
-import { launchBrowser } from './browser.ts';
+import { launchBrowser } from './run/browser.ts';
 import { SITE_FOLDER } from './build.ts';
-import { isStarted, parseArguments, runVerb } from './commandLine.ts';
-import { pageOfEachType } from './pageTypes.ts';
-import { listFiles, serve } from './serve.ts';
+import { isStarted, parseArguments, runVerb } from './run/commandLine.ts';
+import { pageOfEachType } from './site/pageTypes.ts';
+import { listFiles, serve } from './site/serve.ts';
 
 const USAGE =
   'npm run screenshots -- [--out FOLDER] [--site dist] [--only /campaigns/] [--widths 320,768,1440] [--modes light,dark,elder]';
@@ -35,7 +35,7 @@ export async function screenshotsVerb(args: readonly string[], effects: Effects)
   const list = (name: string): string[] => text(name).split(',');
   const base = `/${process.env['YOUJU_BASE'] ?? ''}/`.replace(/\/{2,}/g, '/');
   const { address, server } = await serve(0, text('site'), effects, base);
-  const browser = await launchBrowser({ systemFonts: true });
+  const browser = await launchBrowser({ systemFonts: true, systemBrowser: true });
   mkdirSync(text('out'), { recursive: true });
   const types = pageOfEachType([...listFiles(text('site'), effects).keys()]);
   try {

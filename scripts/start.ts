@@ -1,23 +1,29 @@
 import process from 'node:process';
 
-import type { Effects } from './effects.ts';
+import type { Effects } from './run/effects.ts';
 
-import { buildSite, readAsOf, SITE_FOLDER } from './build.ts';
-import { isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
+import { buildSite, readAsOf, siteFolder } from './build.ts';
+import { isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
 import { buildData } from './data.ts';
-import { serve } from './serve.ts';
+import { serve } from './site/serve.ts';
+import { setUnconfirmed } from './data/unconfirmedChecks.ts';
 
-const USAGE = 'PORT=4173 npm start -- [--as-of YYYY-MM-DD]';
+const USAGE = 'PORT=4173 npm start -- [--as-of YYYY-MM-DD] [--unconfirmed-checks]';
 
 /** Builds the tables and the site, then serves it on this machine until it is stopped. */
 export async function startVerb(args: readonly string[], effects: Effects): Promise<number> {
-  const { options } = parseArguments(args, { 'as-of': { type: 'string' } }, USAGE);
+  const { options } = parseArguments(
+    args,
+    { 'as-of': { type: 'string' }, 'unconfirmed-checks': { type: 'boolean', default: false } },
+    USAGE,
+  );
+  if (options['unconfirmed-checks'] === true) setUnconfirmed(process.env);
   const port = readPort(process.env['PORT'] ?? '');
   readAsOf(options['as-of']);
   buildData('.', false, effects);
   await buildSite(effects);
   const base = `/${process.env['YOUJU_BASE'] ?? ''}/`.replace(/\/{2,}/g, '/');
-  const { address } = await serve(port, SITE_FOLDER, effects, base);
+  const { address } = await serve(port, siteFolder(), effects, base);
   effects.out(`\n有据 Youju: ${address}  (stop with Ctrl+C)\n`);
   return 0;
 }

@@ -2,54 +2,47 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-/** Folders in the order of the flow of data; the linter enforces it, this test that the linter is told so. */
-const ORDER = [
-  'text',
-  'figures',
-  'datasets',
-  'reports',
-  'reviews',
-  'checks',
-  'lint',
-  'intake',
-  'i18n',
-  'citations',
-  'views',
-  'charts',
-  'maps',
-  'graphics',
-  'pictures',
-  'enhance',
-  'layouts',
-  'components',
-  'pages',
-];
+/** The order of the folders of src, as the linter enforces it. */
+const layers = JSON.parse(
+  /const layers = (.*);/.exec(readFileSync('eslint.config.js', 'utf8'))![1]!.replaceAll("'", '"'),
+) as readonly (readonly string[])[];
 
-const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
-  name.endsWith('.ts'),
+/** Every module of src and scripts, by its path from the root. */
+const files = ['src', 'scripts'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:ts|astro)$/.test(name))
+    .map((name) => join(folder, name)),
 );
 
-const importsOf = (file: string): string[] =>
-  [...readFileSync(join('src', file), 'utf8').matchAll(/from '([^']+)'/g)].map(([, path]) => path!);
+/** Folders in the order in which data flows; scripts stand behind all of src, tests behind them. */
+const depthOf = (path: string): number => {
+  const [top = '', folder = ''] = path.split('/');
+  if (top !== 'src') return layers.length + ['scripts', 'tests'].indexOf(top);
+  return layers.findIndex((layer) => layer.includes(folder));
+};
 
-test('imports run one way: text → figures → datasets → reports → reviews → checks → lint → i18n → citations → views → charts, maps → graphics → pictures → components → pages', () => {
-  const wrong = files.flatMap((file) =>
+const importsOf = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import) '([^']+)'/g)].map(([, path]) => path!);
+
+test('imports run one way, components and scripts included', () => {
+  const against = files.flatMap((file) =>
     importsOf(file)
       .filter((path) => path.startsWith('.'))
       .map((path) => join(file, '..', path))
-      .filter((target) => ORDER.indexOf(target.split('/')[0]!) > ORDER.indexOf(file.split('/')[0]!))
+      .filter((target) => /^(?:src|scripts|tests)\//.test(target) && depthOf(target) > depthOf(file))
       .map((target) => `${file} imports ${target}`),
   );
-  expect(wrong).toEqual([]);
+  expect(against).toEqual([]);
 });
 
 test('src/text and src/figures import nothing but their own modules: they run in a browser', () => {
-  const pure = files.filter((file) => file.startsWith('text/') || file.startsWith('figures/'));
+  const pure = files.filter((file) => /^src\/(?:text|figures)\//.test(file));
   expect(pure.flatMap((file) => importsOf(file).filter((path) => !path.startsWith('.')))).toEqual([]);
 });
 
-test('every folder of src has its place in the linter’s order', () => {
-  const layers = /const layers = (.*);/.exec(readFileSync('eslint.config.js', 'utf8'))![1]!;
+test('every folder of src has its place in the order, and the README prints it', () => {
   const folders = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  for (const { name } of folders) expect(layers).toContain(`'${name}'`);
+  for (const { name } of folders) expect(layers.flat()).toContain(name);
+  const printed = layers.map((layer) => layer.join(', ')).join(' → ');
+  expect(readFileSync('README.md', 'utf8')).toContain(printed);
 });

@@ -1,9 +1,15 @@
 import { z } from 'zod';
 
-import type { DecideRequest, Proposal, UndoRequest } from '../../src/reviews/protocol.ts';
+import type {
+  CheckProposal,
+  CheckUndo,
+  DecideRequest,
+  Proposal,
+  UndoRequest,
+} from '../../src/reviews/protocol.ts';
 
-import { BOUNDS, ROLES } from '../../src/reviews/fields.ts';
-import { DECISIONS } from '../../src/reviews/review.ts';
+import { BOUNDS, DECISIONS, ROLES } from '../../src/datasets/schema/vocabulary.ts';
+import { CHECK_DECISIONS } from '../../src/reviews/checkReview.ts';
 
 const offset = z.int().nonnegative();
 /** Control characters have no place in a cell; a line end in a reason has. */
@@ -31,7 +37,19 @@ const undo = z.strictObject({
   review: z.strictObject({ figure: text, reviewer: text, reviewed_at: text }),
 });
 
+const checkProposal = z.strictObject({
+  id: text,
+  seen: text,
+  decision: z.enum(CHECK_DECISIONS),
+  note: text,
+  reviewer: text,
+});
+const checkUndo = z.strictObject({ reviewer: text });
+
 /** The shape of a request; what it says is judged by the rules of the file. Null where it has another. */
 export const parseDecide = (body: unknown): DecideRequest | null => decide.safeParse(body).data ?? null;
 export const parseUndo = (body: unknown): UndoRequest | null => undo.safeParse(body).data ?? null;
 export const parsePreview = (body: unknown): Proposal | null => proposal.safeParse(body).data ?? null;
+export const parseCheckProposal = (body: unknown): CheckProposal | null =>
+  checkProposal.safeParse(body).data ?? null;
+export const parseCheckUndo = (body: unknown): CheckUndo | null => checkUndo.safeParse(body).data ?? null;

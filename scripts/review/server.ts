@@ -1,16 +1,16 @@
 import { createServer } from 'node:http';
 
 import type { IncomingMessage, Server } from 'node:http';
-import type { Regions } from '../../src/datasets/regions.ts';
+import type { Regions } from '../../src/datasets/regions/regions.ts';
 import type { Desk } from './desk.ts';
 import type { PageFile } from './pageFiles.ts';
 
-import { CliError } from '../effects.ts';
+import { CliError } from '../run/effects.ts';
 import { checkRequest } from './guard.ts';
 import { problemsOf } from './journalFile.ts';
 import { PAGE } from './pageFiles.ts';
 import { searchRegions } from './regionSearch.ts';
-import { parseDecide, parsePreview, parseUndo } from './requests.ts';
+import { parseCheckProposal, parseCheckUndo, parseDecide, parsePreview, parseUndo } from './requests.ts';
 
 /** Nothing from elsewhere, nothing inline, no frames, and no text that becomes markup. */
 const HEADERS = {
@@ -98,6 +98,7 @@ async function answer(request: IncomingMessage, input: ServerInput, port: number
 function get(path: string, query: URLSearchParams, { desk, files, regions }: ServerInput): Sent {
   if (path === '/') return { status: 200, type: 'text/html; charset=utf-8', body: PAGE };
   if (path === '/api/collection') return json(desk.collection());
+  if (path === '/api/checks') return json(desk.checks.state());
   if (path === '/api/regions')
     return json(searchRegions(query.get('q') ?? '', query.get('within') ?? '', regions));
   const bulletin = /^\/api\/bulletins\/([^/]+)$/.exec(path)?.[1];
@@ -107,6 +108,14 @@ function get(path: string, query: URLSearchParams, { desk, files, regions }: Ser
 }
 
 function post(path: string, body: unknown, { desk }: ServerInput): Sent {
+  if (path === '/api/checks/decide') {
+    const asked = parseCheckProposal(body);
+    return asked === null ? refuse(400, 'no decision') : json(desk.checks.decide(asked));
+  }
+  if (path === '/api/checks/undo') {
+    const asked = parseCheckUndo(body);
+    return asked === null ? refuse(400, 'no decision') : json(desk.checks.undo(asked));
+  }
   const [, bulletin = '', verb = ''] = /^\/api\/bulletins\/([^/]+)\/(decide|undo|preview)$/.exec(path) ?? [];
   if (verb === 'decide') {
     const asked = parseDecide(body);

@@ -1,13 +1,12 @@
-import type { Reading } from '../../src/datasets/readDocument.ts';
+import type { Reading } from '../../src/datasets/documents/readDocument.ts';
 import type { Published } from '../../src/datasets/published.ts';
 import type { Reviewed } from '../../src/reviews/applyReviews.ts';
 import type { Preview } from '../../src/reviews/protocol.ts';
 import type { FigureReview, PlacedReview } from '../../src/reviews/review.ts';
-import type { Collection } from '../collection.ts';
+import type { Collection } from '../data/collection.ts';
 
 import { addressOfFigure } from '../../src/datasets/address.ts';
-import { createPublished } from '../../src/datasets/published.ts';
-import { createTables } from '../../src/datasets/tables.ts';
+import { createTables, publishTables } from '../../src/tables/createTables.ts';
 import { allCharts } from '../../src/graphics/allCharts.ts';
 
 /** What the preview is computed from. */
@@ -35,21 +34,17 @@ export function createSitePreview(input: PreviewInput): (reading: Reading, revie
 }
 
 /** The tables as they would be with these reviews of one bulletin, and the others as they are. */
-function publish(input: PreviewInput, id: string, reviews: readonly PlacedReview[]): Published {
-  const { collection, readingOf, reviewsOf, apply } = input;
-  const { sources, facts, breaks, catalogue } = collection;
+function publish(preview: PreviewInput, id: string, reviews: readonly PlacedReview[]): Published {
+  const { collection, readingOf, reviewsOf, apply } = preview;
+  const { sources, facts, breaks, publishers, catalogue } = collection;
   const readings = sources.flatMap(({ bulletin, places }) => {
     const reading = readingOf(bulletin.id);
     if (reading === null) return [];
     const { figures } = apply(reading, bulletin.id === id ? reviews : reviewsOf(bulletin.id));
     return [{ bulletin, reading: { ...reading, figures }, places }];
   });
-  const tables = createTables({ readings, facts, breaks, catalogue });
-  const texts = new Map(readings.map(({ bulletin, reading }) => [bulletin.id, reading.document.text]));
-  return createPublished({
-    rowsOf: (name) => tables.get(name) ?? [],
-    textOf: (bulletin) => texts.get(bulletin) ?? '',
-  });
+  const input = { readings, facts, breaks, publishers, catalogue };
+  return publishTables(createTables(input), input);
 }
 
 function pagesOf({ byId }: Published, id: string): string[] {

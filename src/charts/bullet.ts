@@ -4,7 +4,7 @@ import type { Form } from './drawing.ts';
 import type { Key } from './legend.ts';
 import type { Svg } from './svg.ts';
 
-import { charts } from '../i18n/charts.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { cellsOf, describeDatum, extentOfDatum, numberColumns } from './datum.ts';
 import { joinSentences } from './describe.ts';
 import { LABEL, LEADING, WIDTHS, drawing, hatch, hit, label, mark, rule } from './drawing.ts';
@@ -17,7 +17,7 @@ import { el, fragment } from './svg.ts';
 /** A result and what it was to be. Each has its own scale, since units differ. */
 export interface BulletItem {
   readonly name: string;
-  /** Null where no result is published. */
+  /** Null where no result is collected. */
   readonly actual: Datum | null;
   /** Planned or promised. */
   readonly target: Datum | null;

@@ -3,7 +3,7 @@ import type { Amount } from './format.ts';
 import type { ChartColumn, ChartRow, Lang } from './chart.ts';
 
 import { intervalOf } from '../figures/interval.ts';
-import { charts } from '../i18n/charts.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { formatAmount, formatNumber, formatTime } from './format.ts';
 
 /** A published number as a chart draws it. A row of `observations` is one, with the address of its sentence added. */
@@ -60,18 +60,28 @@ export function describeDatum(name: string, datum: Datum | null, lang: Lang): st
   return `${name}${colon}${formatAmount(datum, lang)}${inBrackets}${comma}${formatTime(datum.period, lang)}`;
 }
 
-/** The cells that a number gives to a table; those of one that is not published are empty, never 0. */
+/** The cells that a number gives to a table; those of one that is not collected are empty, never 0. */
 export function cellsOf(datum: Datum | null, lang: Lang): ChartRow {
+  const t = charts(lang);
   if (datum === null)
-    return { printed: charts(lang)('missing'), value: '', low: '', high: '', period: '', href: '' };
+    return {
+      printed: t('missing'),
+      value: '',
+      low: '',
+      high: '',
+      period: '',
+      href: '',
+      status: t('statusNotCollected'),
+    };
   const { low, high } = intervalOfDatum(datum);
   return {
-    printed: datum.raw,
+    printed: datum.printed ?? datum.raw,
     value: datum.value,
     low: Number.isFinite(low) ? low : '',
     high: Number.isFinite(high) ? high : '',
     period: formatTime(datum.period, lang),
     href: datum.href,
+    status: t('statusPublished'),
   };
 }
 
@@ -84,5 +94,6 @@ export function numberColumns(lang: Lang): ChartColumn[] {
     { key: 'low', label: t('columnLow') },
     { key: 'high', label: t('columnHigh') },
     { key: 'period', label: t('columnPeriod') },
+    { key: 'status', label: t('columnStatus') },
   ];
 }

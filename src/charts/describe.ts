@@ -1,8 +1,8 @@
 import type { Lang } from './chart.ts';
 import type { Datum } from './datum.ts';
 
-import { charts } from '../i18n/charts.ts';
-import { formatAmount } from './format.ts';
+import { charts } from '../i18n/charts/charts.ts';
+import { formatAmount, formatTime } from './format.ts';
 
 /** A name and the number it has, or has not. */
 interface Named {
@@ -23,17 +23,21 @@ export function joinSentences(sentences: readonly string[], lang: Lang): string 
   return sentences.filter((sentence) => sentence !== '').join(lang === 'zh' ? '' : ' ');
 }
 
-/** Who did not publish: by name where they are few, else how many. */
+/** Of whom nothing is collected: by name where they are few, else how many. */
 export function describeMissing(names: readonly string[], lang: Lang): string {
   if (names.length === 0) return '';
   if (names.length > MOST_NAMES) return charts(lang)('describeMissingMany', { count: names.length });
   return charts(lang)('describeMissing', { names: listNames(names, lang) });
 }
 
-/** What a ranking shows, in words. `items` are sorted, the not published last. */
+/**
+ * What a ranking shows, in words. `items` are sorted, the missing ones last. Which is the largest is said only of numbers that
+ * compare (`superlative`); else they are listed.
+ */
 export function describeBars(
   items: readonly Named[],
   lang: Lang,
+  superlative: boolean,
   key: 'describeBars' | 'describeDots' = 'describeBars',
 ): string {
   const published = items.flatMap(({ name, actual }) => (actual === null ? [] : [{ name, actual }]));
@@ -54,8 +58,9 @@ export function describeBars(
     );
   } else {
     sentences.unshift(
-      charts(lang)(key, {
+      charts(lang)(superlative ? key : key === 'describeBars' ? 'describeBarsList' : 'describeDotsList', {
         count: published.length,
+        list: listed(published, lang),
         first: first.name,
         high: formatAmount(first.actual, lang),
         last: last.name,
@@ -64,4 +69,16 @@ export function describeBars(
     );
   }
   return joinSentences(sentences, lang);
+}
+
+const MOST_LISTED = 12;
+
+/** Names with their numbers and times, the first dozen of them. */
+function listed(items: readonly { readonly name: string; readonly actual: Datum }[], lang: Lang): string {
+  const comma = lang === 'zh' ? '，' : ', ';
+  const shown = items.slice(0, MOST_LISTED).map(({ name, actual }) => {
+    const time = actual.period === '' ? '' : `${comma}${formatTime(actual.period, lang)}`;
+    return `${name} ${formatAmount(actual, lang)}${time}`;
+  });
+  return shown.join(charts(lang)('separator')) + (items.length > MOST_LISTED ? '…' : '');
 }

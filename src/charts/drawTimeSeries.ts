@@ -7,7 +7,7 @@ import type { Extent, SeriesKind, TimedPoint } from './seriesPoints.ts';
 import type { Svg } from './svg.ts';
 import type { SeriesBreak } from './timeSeries.ts';
 
-import { charts } from '../i18n/charts.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { createAxis } from './axis.ts';
 import { extentOfDatum } from './datum.ts';
 import { NOTE, WIDTHS, drawing, hatch, label, rule } from './drawing.ts';
@@ -24,7 +24,7 @@ import { placeTicks, timeTicks } from './timeAxis.ts';
 /** What a time series draws, in order of time. */
 export interface Series {
   readonly points: readonly TimedPoint[];
-  /** Calendar years that are not published. */
+  /** Calendar years that are not collected. */
   readonly missing: readonly number[];
   readonly kind: SeriesKind;
   readonly breaks: readonly SeriesBreak[];

@@ -88,7 +88,7 @@ export function rule(name: string, x1: number, y1: number, x2: number, y2: numbe
 }
 
 /**
- * Strokes at 45° that fill a box: what is not published. Drawn as one path and not as a pattern, because patterns
+ * Strokes at 45° that fill a box: what is not collected. Drawn as one path and not as a pattern, because patterns
  * need ids, and a chart that is pasted elsewhere loses them. From its corner on the path is relative: boxes of one size have
  * the same path, which compresses to nothing.
  */

@@ -1,11 +1,11 @@
 import type { Lang } from './chart.ts';
-import type { Amount as NamedAmount } from '../i18n/number.ts';
+import type { Amount as NamedAmount } from '../i18n/format/number.ts';
 
-import { charts } from '../i18n/charts.ts';
-import { formatBound, formatUnit, formatValue } from '../i18n/number.ts';
-import { formatPeriod } from '../i18n/period.ts';
+import { charts } from '../i18n/charts/charts.ts';
+import { formatParts, formatValue } from '../i18n/format/number.ts';
+import { formatPeriod } from '../i18n/format/period.ts';
 
-export { formatDay, formatEvery } from '../i18n/period.ts';
+export { formatDay, formatEvery } from '../i18n/format/period.ts';
 
 /** A number in the tables, as far as its words go. */
 export type Amount = NamedAmount & { readonly max: number | null };
@@ -40,17 +40,16 @@ export function formatTicks(ticks: readonly number[], lang: Lang): string[] {
 }
 
 /**
- * The number as one would say it, with its bound: 逾1.9万个 · over 19,000. A bare proportion (三分之二 is 0.6667 of unit 1)
- * is a percentage. `bare` leaves the unit to the heading of the chart, except % and ratios, which are part of the number.
+ * The number as one would say it, with its bound: 逾1.9万个 · over 19,000; what was printed in words in these words: 近三分之二. A bare
+ * proportion is a percentage. `bare` leaves the unit to the heading of the chart, except % and ratios, which are part of the number.
  */
 export function formatAmount(amount: Amount, lang: Lang, style: 'unit' | 'bare' = 'unit'): string {
-  const { value, max, bound } = amount;
-  const proportion = amount.unit === '1';
-  const unit = proportion ? '%' : amount.unit;
-  const format = (x: number): string => formatNumber(proportion ? Number((x * 100).toFixed(1)) : x, lang);
-  const range = max === null ? format(value) : `${format(value)}–${format(max)}`;
+  const { unit } = amount;
+  const parts = formatParts(amount, lang, (x) => {
+    return unit === '1' ? `${formatNumber(Number((x * 100).toFixed(1)), lang)}%` : formatNumber(x, lang);
+  });
   const shown = style === 'unit' || unit === '%' || unit === '‰' || unit.startsWith(':');
-  return formatBound(bound, lang) + range + (shown ? formatUnit(unit, lang) : '');
+  return parts.bound + parts.value + (shown ? parts.unit : '');
 }
 
 /** The time of a number in words; what the text does not date says so. */

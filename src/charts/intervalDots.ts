@@ -5,7 +5,7 @@ import type { Form } from './drawing.ts';
 import type { Key } from './legend.ts';
 import type { Svg } from './svg.ts';
 
-import { charts } from '../i18n/charts.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { AXIS_HEIGHT, createAxis, drawAxisBelow } from './axis.ts';
 import { cellsOf, describeDatum, extentOfDatum, intervalOfDatum, numberColumns } from './datum.ts';
 import { describeBars } from './describe.ts';
@@ -17,7 +17,7 @@ import { measure } from './measure.ts';
 import { layoutRows } from './rows.ts';
 import { el, fragment, path } from './svg.ts';
 
-/** What is compared, and its number; null where it is not published. */
+/** What is compared, and its number; null where none is collected. */
 export interface DotItem {
   readonly name: string;
   readonly actual: Datum | null;
@@ -25,6 +25,8 @@ export interface DotItem {
 
 export interface IntervalDots extends ChartHead {
   readonly items: readonly DotItem[];
+  /** Whether the largest may be called so: its numbers compare with one another. */
+  readonly superlative?: boolean;
   /** Begin at 0. Dots need not, so that the intervals of numbers that lie close can be seen. */
   readonly fromZero?: boolean;
 }
@@ -45,7 +47,7 @@ export function intervalDots(input: IntervalDots): Chart {
     title,
     subtitle,
     source,
-    description: describeBars(ranked, lang, 'describeDots'),
+    description: describeBars(ranked, lang, input.superlative === true, 'describeDots'),
     wide: draw(input, 'wide'),
     narrow: draw(input, 'narrow'),
     columns: [{ key: 'name', label: charts(lang)('columnName') }, ...numberColumns(lang)],

@@ -6,7 +6,7 @@ import type { Form } from './drawing.ts';
 import type { Svg } from './svg.ts';
 import type { Key } from './legend.ts';
 
-import { charts } from '../i18n/charts.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { cellsOf, describeDatum, extentOfDatum, intervalOfDatum, numberColumns } from './datum.ts';
 import { describeBars } from './describe.ts';
 import { LABEL, WIDTHS, drawing, hatch, hit, label, mark, rule } from './drawing.ts';
@@ -20,14 +20,18 @@ import { el, fragment, path } from './svg.ts';
 /** A region, or whatever is compared. */
 export interface BarItem {
   readonly name: string;
-  /** Null where it is not published, which is drawn as such. */
+  /** Null where none is collected, which is drawn as such. */
   readonly actual: Datum | null;
+  /** Of another period than the others, which its name states: drawn paler. */
+  readonly isOther?: boolean;
   /** A number that was set for the same thing; drawn as a tick, never as a bar. */
   readonly target?: Datum | null;
 }
 
 export interface RankedBars extends ChartHead {
   readonly items: readonly BarItem[];
+  /** Whether the largest may be called so: its numbers compare with one another. */
+  readonly superlative?: boolean;
 }
 
 const BAR = 16;
@@ -39,7 +43,7 @@ const SHORTEST_RANGE = 80;
 /** What is published is more than nothing, and is seen. */
 const SHORTEST = 1.5;
 
-/** Bars from the largest down, what is not published last and hatched, targets as ticks. */
+/** Bars from the largest down, what is not collected last and hatched, targets as ticks. */
 export function rankedBars(input: RankedBars): Chart {
   const items = rank(input.items);
   const { lang } = input;
@@ -62,7 +66,7 @@ export function rankedBars(input: RankedBars): Chart {
     title,
     subtitle,
     source,
-    description: describeBars(items, lang),
+    description: describeBars(items, lang, input.superlative === true),
     wide: draw(input, items, 'wide'),
     narrow: draw(input, items, 'narrow'),
     columns,
@@ -70,7 +74,7 @@ export function rankedBars(input: RankedBars): Chart {
   };
 }
 
-/** Largest first, the not published last; equals keep the caller's order. */
+/** Largest first, the missing ones last; equals keep the caller's order. */
 function rank(items: readonly BarItem[]): BarItem[] {
   return [...items].sort((a, b) => {
     if (a.actual === null || b.actual === null) return Number(a.actual === null) - Number(b.actual === null);
@@ -151,10 +155,17 @@ function describeItem({ name, actual, target }: BarItem, lang: Lang): string {
 
 type Scale = (value: number) => number;
 
-function bar({ actual, target }: BarItem, text: string, middle: number, x: Scale, width: number): Svg {
+function bar(
+  { actual, target, isOther = false }: BarItem,
+  text: string,
+  middle: number,
+  x: Scale,
+  width: number,
+): Svg {
   const aim = target ? tick(x(target.value), middle, BAR + 8) : null;
   if (actual === null) return missingBar(text, middle, x(0), target ? x(target.value) : null, aim, width);
-  return fragment(publishedBar(actual, text, middle, x, target ? x(target.value) : -Infinity), aim);
+  const shown = publishedBar(actual, text, middle, x, target ? x(target.value) : -Infinity, isOther);
+  return fragment(shown, aim);
 }
 
 /** Hatching as long as it says nothing of a size: to the target where there is one, else a fixed length. */
@@ -179,7 +190,14 @@ function missingBar(
 }
 
 /** The bar up to what is certain, a lighter one up to what is possible, the number behind both and behind the target. */
-function publishedBar(actual: Datum, text: string, middle: number, x: Scale, target: number): Svg {
+function publishedBar(
+  actual: Datum,
+  text: string,
+  middle: number,
+  x: Scale,
+  target: number,
+  isOther: boolean,
+): Svg {
   const [low, high] = extentOfDatum(actual);
   const zero = x(0);
   const negative = actual.value < 0;
@@ -197,7 +215,7 @@ function publishedBar(actual: Datum, text: string, middle: number, x: Scale, tar
       height: BAR,
     });
   return fragment(
-    box('c-actual', zero, end),
+    box(isOther ? 'c-actual-soft' : 'c-actual', zero, end),
     Math.abs(tip - end) < 0.5 ? null : box('c-actual-soft', end, tip),
     endless ? openEnd(end, middle) : null,
     label([text], reach + sign * GAP, middle + 5, {

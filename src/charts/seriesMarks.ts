@@ -3,7 +3,7 @@ import type { SeriesFrame } from './seriesFrame.ts';
 import type { TimedPoint } from './seriesPoints.ts';
 import type { Svg } from './svg.ts';
 
-import { charts } from '../i18n/charts.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { describeDatum, extentOfDatum } from './datum.ts';
 import { TARGET, hatch, hit, mark, rule } from './drawing.ts';
 import { formatTime } from './format.ts';
@@ -14,7 +14,7 @@ const PART = 6;
 const RADIUS = 4;
 const HATCH = 22;
 
-/** A year that is not published: hatched at the foot of the plot, so that it is not read as a size. */
+/** A year that is not collected: hatched at the foot of the plot, so that it is not read as a size. */
 export function drawMissingYear(year: number, { x, bottom }: SeriesFrame, lang: Lang): Svg {
   const from = x(dayOf(`${year}-01-01`));
   const to = x(dayOf(`${year + 1}-01-01`));

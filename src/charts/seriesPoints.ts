@@ -68,7 +68,7 @@ function moment(datum: Datum, day: number): TimedPoint {
 
 /**
  * Runs of points that one line may join: neighbouring years; moments of states and running totals. A break in the
- * counting base (days since 1970) ends a run, and so does a year that is not published.
+ * counting base (days since 1970) ends a run, also where it falls within a year, and so does a year that is not collected.
  */
 export function runsOf(
   points: readonly TimedPoint[],
@@ -84,7 +84,7 @@ export function runsOf(
       const apart =
         last === null ||
         (extent === 'year' && point.from !== last.to) ||
-        breaks.some((day) => last !== null && last.at < day && day <= point.at);
+        breaks.some((day) => last !== null && last.from < day && day < point.to);
       if (apart) runs.push([point]);
       else runs.at(-1)?.push(point);
       last = point;
@@ -93,7 +93,7 @@ export function runsOf(
   return runs;
 }
 
-/** Calendar years between the first and the last published one that are not published. */
+/** Calendar years between the first and the last that are not collected. */
 export function missingYears(points: readonly TimedPoint[]): number[] {
   const years = points
     .filter(({ extent }) => extent === 'year')

@@ -1,9 +1,11 @@
 import type { Chart, ChartHead, Lang } from './chart.ts';
 import type { Datum } from './datum.ts';
 import type { TimedPoint } from './seriesPoints.ts';
+import type { Slots } from './slots.ts';
 import type { SeriesBreak } from './timeSeries.ts';
 
-import { charts } from '../i18n/charts.ts';
+import { baseOf } from '../datasets/catalogue/breaks.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { cellsOf, numberColumns } from './datum.ts';
 import { joinSentences } from './describe.ts';
 import { drawMultiples } from './drawMultiples.ts';
@@ -34,22 +36,14 @@ export interface SlottedPoint extends TimedPoint {
 export interface PlacedPanel {
   readonly name: string;
   readonly points: readonly SlottedPoint[];
-  /** Steps between its first and its last that are not published. */
+  /** Steps between its first and its last that are not collected. */
   readonly missing: readonly number[];
 }
 
 /** The same years (halves, quarters, months, days) side by side, one small column chart for each name. */
 export function smallMultiples(input: SmallMultiples): Chart {
   const { id, lang, title, subtitle, source, panels, shared = false, breaks = [] } = input;
-  const timed = panels.map(({ name, data }) => ({ name, points: placeInTime(data, 'flow').points }));
-  const slots = chooseSlots(timed.flatMap(({ points }) => points));
-  const placed = timed.map(({ name, points }): PlacedPanel => {
-    const slotted = points.flatMap((point) => {
-      const slot = slots?.indexOf(point) ?? null;
-      return slot === null ? [] : [{ ...point, slot }];
-    });
-    return { name, points: slotted, missing: slots?.isComplete === true ? missingSlots(slotted) : [] };
-  });
+  const { panels: placed, slots } = placePanels(panels);
   const multiples = { panels: placed, slots, shared, breaks };
   return {
     id,
@@ -80,7 +74,24 @@ export function smallMultiples(input: SmallMultiples): Chart {
   };
 }
 
-/** Steps between the first and the last published one that are not published. */
+/** The panels on the steps of one axis; no step where their periods are of too many kinds. */
+export function placePanels(panels: readonly Panel[]): {
+  readonly panels: readonly PlacedPanel[];
+  readonly slots: Slots | null;
+} {
+  const timed = panels.map(({ name, data }) => ({ name, points: placeInTime(data, 'flow').points }));
+  const slots = chooseSlots(timed.flatMap(({ points }) => points));
+  const placed = timed.map(({ name, points }): PlacedPanel => {
+    const slotted = points.flatMap((point) => {
+      const slot = slots?.indexOf(point) ?? null;
+      return slot === null ? [] : [{ ...point, slot }];
+    });
+    return { name, points: slotted, missing: slots?.isComplete === true ? missingSlots(slotted) : [] };
+  });
+  return { panels: placed, slots };
+}
+
+/** Steps between the first and the last published one that are not collected. */
 function missingSlots(points: readonly SlottedPoint[]): number[] {
   const published = new Set(points.map(({ slot }) => slot));
   const missing: number[] = [];
@@ -91,10 +102,16 @@ function missingSlots(points: readonly SlottedPoint[]): number[] {
 
 function describe(panels: readonly PlacedPanel[], breaks: readonly SeriesBreak[], lang: Lang): string {
   const t = charts(lang);
+  const places = breaks.map(({ at }) => ({ period: at }));
   const list = panels.map(({ name, points }) => {
-    const [first, last] = [points[0]?.datum, points.at(-1)?.datum];
+    const last = points.at(-1)?.datum;
+    // The first number behind the last break: over a break nothing went from one to the other.
+    const base = baseOf(last?.period ?? '', places);
+    const first = points.find(({ datum }) => baseOf(datum.period, places) === base)?.datum;
     if (first === undefined || last === undefined) return `${name} ${t('missing')}`;
     const [from, to] = [formatTime(first.period, lang), formatTime(last.period, lang)];
+    if (first === last)
+      return `${name} ${t('describeMoment', { first: to, high: formatAmount(last, lang) })}`;
     return t('describePanel', {
       name,
       from,

@@ -2,7 +2,8 @@ import type { Chart, ChartHead, ChartRow, Lang } from './chart.ts';
 import type { Datum } from './datum.ts';
 import type { SeriesKind, TimedPoint } from './seriesPoints.ts';
 
-import { charts } from '../i18n/charts.ts';
+import { baseOf } from '../datasets/catalogue/breaks.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { cellsOf, numberColumns } from './datum.ts';
 import { joinSentences, listNames } from './describe.ts';
 import { drawTimeSeries } from './drawTimeSeries.ts';
@@ -26,7 +27,7 @@ export interface TimeSeries extends ChartHead {
 
 /**
  * Numbers over time. Whole years are joined to whole years and states to states; parts of years stand alone, over the
- * days that they cover; a break in the counting base and a year that is not published interrupt the line.
+ * days that they cover; a break in the counting base and a year that is not collected interrupt the line.
  */
 export function timeSeries(input: TimeSeries): Chart {
   const { id, lang, title, subtitle, source, data, kind, breaks = [] } = input;
@@ -47,22 +48,35 @@ export function timeSeries(input: TimeSeries): Chart {
       ...numberColumns(lang).filter(({ key }) => key === 'period'),
       { key: 'series', label: charts(lang)('columnSeries') },
       ...numberColumns(lang).filter(({ key }) => key !== 'period'),
+      ...(breaks.length > 0 ? [{ key: 'base', label: charts(lang)('columnBase') }] : []),
     ],
-    rows: rowsOf(points, missing, lang),
+    rows: rowsOf(points, missing, breaks, lang),
   };
 }
 
 const EXTENTS = { year: 'fullYear', moment: 'atDate', stretch: 'partOfYear' } as const;
 
-function rowsOf(points: readonly TimedPoint[], missing: readonly number[], lang: Lang): ChartRow[] {
+function rowsOf(
+  points: readonly TimedPoint[],
+  missing: readonly number[],
+  breaks: readonly SeriesBreak[],
+  lang: Lang,
+): ChartRow[] {
   const t = charts(lang);
+  const baseCells = (period: string): ChartRow =>
+    breaks.length === 0 ? {} : { base: formatBase(period, placesOf(breaks), lang) };
   const published = points.map(({ datum, extent, at }) => ({
     at,
-    row: { ...cellsOf(datum, lang), series: t(EXTENTS[extent]) },
+    row: { ...cellsOf(datum, lang), series: t(EXTENTS[extent]), ...baseCells(datum.period) },
   }));
   const gaps = missing.map((year) => ({
     at: (year + 0.5 - 1970) * 365.2425,
-    row: { ...cellsOf(null, lang), period: formatTime(String(year), lang), series: t('fullYear') },
+    row: {
+      ...cellsOf(null, lang),
+      period: formatTime(String(year), lang),
+      series: t('fullYear'),
+      ...baseCells(String(year)),
+    },
   }));
   return [...published, ...gaps].sort((a, b) => a.at - b.at).map(({ row }) => row);
 }
@@ -87,10 +101,20 @@ function describe(
   if (first === undefined || last === undefined) sentences.push(t('empty') + (lang === 'zh' ? '。' : '.'));
   else if (first === last) {
     sentences.push(t('describeSeriesOne', { first: said(first).time, high: said(first).amount }));
+  } else if (years.length === 0 && new Set(main.map(lengthOf)).size > 1) {
+    sentences.push(t('describeSeriesApart', { count: main.length }));
   } else {
-    const [from, to] = [said(first), said(last)];
-    const ends = { first: from.time, low: from.amount, last: to.time, high: to.amount };
-    sentences.push(t('describeSeries', { ...ends, count: main.length }));
+    const list = stretchesOf(main, breaks).map(([from, to]) =>
+      from === to
+        ? t('describeMoment', { first: said(from).time, high: said(from).amount })
+        : t('describeCourse', {
+            first: said(from).time,
+            low: said(from).amount,
+            last: said(to).time,
+            high: said(to).amount,
+          }),
+    );
+    sentences.push(t('describeSeries', { count: main.length, list: list.join(t('separator')) }));
   }
   if (missing.length > 0) {
     const list = missing.map((year) => formatTime(String(year), lang));
@@ -102,4 +126,34 @@ function describe(
   if (points.length > main.length) sentences.push(t('describeParts', { count: points.length - main.length }));
   if (undated > 0) sentences.push(t('describeUndated', { count: undated }));
   return joinSentences(sentences, lang);
+}
+
+/** In months; a moment has none, and neither has what goes on. */
+function lengthOf({ extent, from, to }: TimedPoint): number {
+  return extent === 'moment' ? 0 : Math.round((to - from) / 30.44);
+}
+
+const placesOf = (breaks: readonly SeriesBreak[]): { readonly period: string }[] =>
+  breaks.map(({ at }) => ({ period: at }));
+
+/** First and last of the numbers between two breaks: over a break nothing is said to have gone from one to the other. */
+function stretchesOf(
+  points: readonly TimedPoint[],
+  breaks: readonly SeriesBreak[],
+): (readonly [TimedPoint, TimedPoint])[] {
+  const stretches = new Map<string, readonly [TimedPoint, TimedPoint]>();
+  for (const point of points) {
+    const base = baseOf(point.datum.period, placesOf(breaks));
+    stretches.set(base, [stretches.get(base)?.[0] ?? point, point]);
+  }
+  return [...stretches.values()];
+}
+
+/** On which base a number is counted, in words. */
+function formatBase(period: string, breaks: readonly { readonly period: string }[], lang: Lang): string {
+  const t = charts(lang);
+  const [from = '', to] = baseOf(period, breaks).split('/');
+  if (to !== undefined) return t('baseAcross', { period: formatTime(to, lang) });
+  if (from !== '') return t('baseSince', { period: formatTime(from, lang) });
+  return t('baseFirst', { period: formatTime(breaks[0]?.period ?? '', lang) });
 }

@@ -1,4 +1,4 @@
-import type { CheckKind, CheckReason, Verdict } from '../datasets/checkVocabulary.ts';
+import type { CheckKind, CheckReason, Verdict } from '../datasets/schema/vocabulary.ts';
 import type { Span } from '../text/span.ts';
 import type { Reading } from './printed.ts';
 

@@ -1,7 +1,7 @@
-import type { CheckRow } from '../datasets/publishedRows.ts';
-import type { TableInput } from '../datasets/tables.ts';
+import type { CheckRow } from '../datasets/schema/index.ts';
+import type { TableInput } from '../datasets/tableInput.ts';
 import type { Check, CheckInput, NumberInterval } from './check.ts';
-import { replacedBulletins } from '../datasets/editionRows.ts';
+import { replacedBulletins } from '../datasets/documents/editionRows.ts';
 import { checkDocument } from './checkDocument.ts';
 import { checkTables } from './checkTables.ts';
 
@@ -23,7 +23,7 @@ export function createChecks(collection: TableInput): Check[] {
   return [...ofBulletins, ...checkTables(input)];
 }
 
-/** A check as a row of checks.csv. */
+/** A check as a row of checks.csv, before any person has looked at it. */
 export function createCheckRow(check: Check): CheckRow {
   const { id, kind, rule, verdict, reason, bulletin, region, claimed, inputs, formula, working, unit } =
     check;
@@ -44,6 +44,7 @@ export function createCheckRow(check: Check): CheckRow {
     stated_high: stated?.high ?? null,
     stated: formatInterval(stated),
     start, end, quote,
+    review: '', reviewer: '', reviewed_on: '', review_note: '',
   }; // prettier-ignore
 }
 

@@ -1,4 +1,4 @@
-import type { CheckKind, CheckReason } from '../datasets/checkVocabulary.ts';
+import type { CheckKind, CheckReason } from '../datasets/schema/vocabulary.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Span } from '../text/span.ts';
 import type { Check, CheckInput, InputRole } from './check.ts';
@@ -22,7 +22,7 @@ export interface Claim {
   readonly unit: string;
   /** Why the numbers cannot be held against each other; nothing is computed then. */
   readonly missing?: CheckReason;
-  /** Why a contradiction would accuse nobody: then it is not checkable for this reason. */
+  /** Why it cannot be told whether the numbers belong together: then they agree or contradict one another by chance. */
   readonly doubt?: CheckReason;
 }
 
@@ -56,7 +56,7 @@ export function figureAt(line: Line, index: number): Figure {
 }
 
 /** Where a check stands, and who says it. */
-export interface CheckPlace extends Span {
+export interface CheckSource extends Span {
   readonly bulletin: string;
   readonly region: string;
   readonly quote: string;
@@ -65,8 +65,8 @@ export interface CheckPlace extends Span {
 }
 
 /** Recomputes a claim. */
-export function createCheck(rule: string, claim: Claim, place: CheckPlace): Check {
-  const { key, ...where } = place;
+export function createCheck(rule: string, claim: Claim, source: CheckSource): Check {
+  const { key, ...where } = source;
   const { kind, formula, inputs, claimed, unit } = claim;
   const readings = inputs.flatMap(({ reading }) => (reading === null ? [] : [reading]));
   const computed = claim.missing === undefined ? formula.compute(readings) : null;
@@ -105,7 +105,10 @@ export function createCheck(rule: string, claim: Claim, place: CheckPlace): Chec
 function judge(claim: Claim, computed: Reading, claimed: Reading): Judgement {
   const judgement =
     claim.relation === 'equal' ? judgeEqual(computed, claimed) : judgeAtMost(computed, claimed);
-  if (judgement.verdict !== 'contradiction' || claim.doubt === undefined) return judgement;
+  if (claim.doubt === undefined) return judgement;
+  // What a count does not settle, agreement does: as many things as were announced. Elsewhere it may be chance.
+  if (judgement.verdict !== 'contradiction' && (claim.kind === 'count' || claim.relation === 'at-most'))
+    return judgement;
   return { ...judgement, verdict: 'not-checkable', reason: claim.doubt };
 }
 

@@ -145,3 +145,16 @@ export const SAME: Formula = {
   print: ([first = '']) => first,
   compute: ([first]) => first ?? null,
 };
+
+const FORMULAS: readonly Formula[] = [
+  ...[1n, 100n, 1000n, 10000n].flatMap((factor) => [
+    shareOf(factor),
+    ...([1n, -1n] as const).flatMap((sign) => [changeOf(factor, sign), rateOfChange(factor, sign)]),
+  ]),
+  differenceOf(1n), differenceOf(-1n), TIMES, QUOTIENT, SUM, SAME,
+]; // prettier-ignore
+
+/** The formula of a check, by its text; null where it is none of numbers. */
+export function findFormula(text: string): Formula | null {
+  return FORMULAS.find((formula) => formula.text === text) ?? null;
+}

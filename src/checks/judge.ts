@@ -1,4 +1,4 @@
-import type { CheckReason, Verdict } from '../datasets/checkVocabulary.ts';
+import type { CheckReason, Verdict } from '../datasets/schema/vocabulary.ts';
 import type { NumberInterval } from './check.ts';
 import { contains, type Interval, isBelow, meets } from './interval.ts';
 import type { Reading } from './printed.ts';

@@ -49,7 +49,7 @@ export function readPrinted(printed: PrintedNumber): Reading {
   const read = readStep(printed);
   const point = exactValue(printed.value, read);
   const top = printed.max === null ? point : exactValue(printed.max, read);
-  const margins = marginsOf({ ...printed, step: read.step });
+  const margins = marginsOf({ ...printed, step: read.isNamed ? printed.value / 10 : read.step });
   // 约100 leaves a whole hundred on both sides, but nobody means nothing by it.
   const below =
     printed.bound === 'about' ? Math.min(margins.below, Math.abs(printed.value) / 2) : margins.below;
@@ -67,12 +67,16 @@ export function readPrinted(printed: PrintedNumber): Reading {
 interface Step {
   readonly step: number;
   readonly isFraction: boolean;
+  /** 五分之一, 一半: said of what is within a twentieth of it, whatever the next fraction of its kind would be. */
+  readonly isNamed: boolean;
 }
 
 function readStep({ step, raw = '', value, unit }: PrintedNumber): Step {
-  if (step !== undefined) return { step, isFraction: unit === '1' };
+  const isNamed = /[分半/／]/u.test(raw) && value > 0 && value < 1;
+  if (step !== undefined) return { step, isFraction: unit === '1', isNamed: isNamed && unit === '1' };
   const read = readQuantities(raw)[0] ?? parseQuantity(raw, 0);
-  return { step: read?.step ?? lastPlaceOf(value), isFraction: read?.kind === 'fraction' };
+  const isFraction = read?.kind === 'fraction';
+  return { step: read?.step ?? lastPlaceOf(value), isFraction, isNamed: isNamed && isFraction };
 }
 
 /** 三分之二 is 2/3 and not the double next to it: the step of a fraction is one part. */
@@ -88,17 +92,18 @@ function widestOf(
   { bound, before = '', raw = '', value, max }: PrintedNumber,
   point: Rational,
   top: Rational,
-  { step }: Step,
+  { step, isNamed }: Step,
   isRounded: boolean,
 ): Interval {
   const coarse = fromNumber(Math.max(step, lastPlaceOf(value)));
   const share = (part: Rational): Rational => createRational(abs(point.n) * part.n, point.d * part.d);
   switch (bound) {
     case 'exact':
+      if (isNamed) return closed(subtract(point, share(WIDEST_ABOUT)), add(top, share(WIDEST_ABOUT)));
       // 25.5万 may have been 25.59万 with the rest cut off.
       return isRounded
         ? { ...closed(point, add(top, fromNumber(step))), highOpen: true }
-        : widestCount(point, top, value);
+        : closed(point, top);
     case 'about': {
       const margin = share(WIDEST_ABOUT);
       return closed(subtract(point, margin), add(top, largest(coarse, margin)));
@@ -113,13 +118,6 @@ function widestOf(
     case 'at_most':
       return closed(ZERO, largest(top, ZERO));
   }
-}
-
-/** 3000 printed without 万 may have been rounded, as far as its zeros go. */
-function widestCount(point: Rational, top: Rational, value: number): Interval {
-  const place = Math.abs(value) >= 1000 ? lastPlaceOf(value) : 1;
-  const half = createRational(place >= 100 ? BigInt(place) : 0n, 2n);
-  return closed(subtract(point, half), add(top, half));
 }
 
 const abs = (x: bigint): bigint => (x < 0n ? -x : x);

@@ -1,5 +1,5 @@
 import type { AccessDay } from './accessDay.ts';
-import type { CitedRecord } from './record.ts';
+import type { CitedRecord, Mark } from './record.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
@@ -9,6 +9,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 };
+
+/** Types of entries; all others are online. */
+const TYPES: Readonly<Partial<Record<Mark, string>>> = { DS: 'dataset', N: 'article', Z: 'misc' };
 
 /** Text of a field: what TeX would take for a command is escaped; all other characters are UTF-8 as they are. */
 export function escapeBibtex(text: string): string {
@@ -28,6 +31,7 @@ export function formatBibtex(record: CitedRecord, day: AccessDay | null): string
   const { key, authors, title, details, mark, issued, platform, version, address, language } = record;
   const fields: readonly (readonly [name: string, value: string])[] = [
     ['author', authors.map((name) => `{${escapeBibtex(name)}}`).join(' and ')],
+    ['journal', mark === 'N' ? escapeBibtex(authors[0] ?? '') : ''],
     ['title', `{${escapeBibtex([title, ...(mark === 'DS' ? details : [])].join('：'))}}`],
     ['year', issued.year],
     // A number is a month to every style; its English name would need a macro.
@@ -43,5 +47,5 @@ export function formatBibtex(record: CitedRecord, day: AccessDay | null): string
   const lines = fields
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `  ${name} = {${value}},\n`);
-  return `@${mark === 'DS' ? 'dataset' : 'online'}{${key},\n${lines.join('')}}\n`;
+  return `@${TYPES[mark] ?? 'online'}{${key},\n${lines.join('')}}\n`;
 }

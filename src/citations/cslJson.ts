@@ -7,6 +7,8 @@ const TYPES: Readonly<Record<Mark, string>> = {
   R: 'report',
   // CSL 1.0.2 has `regulation`, which older processors do not know; `report` has a number and is known to all.
   A: 'report',
+  N: 'article-newspaper',
+  Z: 'document',
 };
 
 /**
@@ -20,6 +22,7 @@ export function formatCslJson(record: CitedRecord, day: AccessDay | null): strin
     ['id', key],
     ['type', TYPES[mark]],
     ['title', [title, ...(mark === 'DS' ? details : [])].join('：')],
+    ['container-title', mark === 'N' ? (authors[0] ?? '') : ''],
     ['author', authors.map((literal) => ({ literal }))],
     ['issued', parts.length === 0 ? '' : { 'date-parts': [parts] }],
     ['number', number],

@@ -32,7 +32,8 @@ const EDITION_2015: Edition = { comma: ', ', colon: ': ', open: '(', close: ')' 
 export function formatGbt2025(record: CitedRecord, day: AccessDay | null): string {
   const { issued, mark, platform, version } = record;
   const date = isoOf(issued);
-  const access = day === null ? '' : `[${day.iso}]`;
+  const access = day === null || record.address === '' ? '' : `[${day.iso}]`;
+  if (mark === 'N') return newspaper(record, EDITION_2025, access);
   const dated = date === '' ? '' : `（${date}）`;
   if (mark === 'R') return join([headOf(record, EDITION_2025), date, record.address]);
   const source = mark === 'DS' ? `${platform}${dated}${access}` : `${dated}${access}`;
@@ -42,17 +43,27 @@ export function formatGbt2025(record: CitedRecord, day: AccessDay | null): strin
 export function formatGbt2015(record: CitedRecord, day: AccessDay | null): string {
   const { issued, mark, platform, version } = record;
   const date = isoOf(issued);
-  const access = day === null ? '' : `[${day.iso}]`;
+  const access = day === null || record.address === '' ? '' : `[${day.iso}]`;
+  if (mark === 'N') return newspaper(record, EDITION_2015, access);
   const published = mark === 'DS' ? [platform, issued.year].filter((part) => part !== '').join(', ') : '';
   const source = `${published}${date === '' ? '' : `(${date})`}${access}`;
   return join([headOf(record, EDITION_2015), version, source, record.address]);
 }
 
-/** 主要责任者. 题名：其他题名信息[标识/OL] */
-function headOf({ authors, title, details, mark }: CitedRecord, { comma, colon }: Edition): string {
+/** 题名[N/OL]. 报纸名，日期[引用日期]. 网址: who wrote the article is not known. */
+function newspaper(record: CitedRecord, edition: Edition, access: string): string {
+  const { authors, issued, address } = record;
+  const source = [...authors, isoOf(issued)].filter((part) => part !== '').join(edition.comma) + access;
+  return join([headOf({ ...record, authors: [] }, edition), source, address]);
+}
+
+/** 主要责任者. 题名：其他题名信息[标识/OL]; what has no address is not online. */
+function headOf(record: CitedRecord, { comma, colon }: Edition): string {
+  const { authors, title, details, mark, address } = record;
+  const carrier = address === '' ? '' : '/OL';
   const named = authors.slice(0, NAMED).join(comma);
   const all = authors.length > NAMED ? `${named}${comma}${etAlFor(named)}` : named;
-  return join([all, `${[title, ...details].join(colon)}[${mark}/OL]`], '');
+  return join([all, `${[title, ...details].join(colon)}[${mark}${carrier}]`], '');
 }
 
 /** 等 behind Chinese names, “et al.” behind others; the stop that follows is not doubled. */

@@ -1,16 +1,18 @@
 export type { AccessDay } from './accessDay.ts';
 export type { CitationFile, CitationFormat, Citations, SlottedCitation } from './citations.ts';
-export type { CitationSubject, CitedBulletin } from './subject.ts';
+export type { CitationSubject, CitedBulletin, CitedFact, CitedPublisher, DataSubject } from './subject.ts';
 export type { Absolute } from './subjects.ts';
 
 export { accessDay, fillAccessDay } from './accessDay.ts';
 export { CITATION_FILES, CITATION_FORMATS, citationsOf, slottedCitationsOf } from './citations.ts';
+export { citationOfFact } from './facts.ts';
 export { CITATION_ENDINGS, citationFileOf } from './files.ts';
-export { newestDay, publishersByWeight } from './subject.ts';
+export { newestDay } from './subject.ts';
 export {
   absoluteBelow,
   bulletinSubject,
   collectionSubject,
   figureSubject,
   indicatorSubject,
+  publishersOf,
 } from './subjects.ts';

@@ -8,7 +8,8 @@ import type {
 } from './subject.ts';
 
 import { citations } from '../i18n/citations.ts';
-import { formatDay } from '../i18n/period.ts';
+import { formatDay } from '../i18n/format/period.ts';
+import { punctuation } from '../i18n/punctuation.ts';
 import { oneLine } from './record.ts';
 
 type Words = ReturnType<typeof citations>;
@@ -28,14 +29,23 @@ const AROUND = 60;
  */
 export function formatNewsroom(subject: CitationSubject, lang: Lang): string {
   const line = 'bulletin' in subject ? lineOfDocument(subject, lang) : lineOfData(subject, lang);
-  return `${line}${lang === 'zh' ? '。' : '.'}`;
+  return `${line}${punctuation(lang)('stop')}`;
 }
 
-function lineOfData({ title, publishers, published, address }: DataSubject, lang: Lang): string {
+/** A newspaper reports what others count; a page that repeats it is said to. */
+const PUBLISHED = {
+  authority: 'published',
+  association: 'published',
+  media: 'publishedByMedia',
+  repost: 'publishedAsRepost',
+} as const;
+
+function lineOfData(subject: DataSubject, lang: Lang): string {
+  const { title, publishers, publisherKind = 'authority', published, address } = subject;
   const t = citations(lang);
   const [publisher = t('site')] = publishers.map(oneLine);
   const n = publishers.length;
-  const who = t(n > 1 ? 'publishedMany' : 'published', { publisher, n });
+  const who = t(n > 1 ? 'compiled' : PUBLISHED[publisherKind], { publisher, n });
   const day = published === '' ? '' : t('asOf', { day: formatDay(published, lang) });
   return `${who}${day}${t('seeData', { title: titled(title, lang), address })}`;
 }
@@ -45,7 +55,7 @@ function lineOfDocument(subject: BulletinSubject | FigureSubject, lang: Lang): s
   const { bulletin } = subject;
   const title = titleOf(bulletin, lang);
   const see = t(seeOf(subject), { title, address: addressOf(subject) });
-  return `${openingOf(bulletin, title, lang, t)}${quoteOf(subject, t)}${see}`;
+  return `${openingOf(subject, title, lang, t)}${quoteOf(subject, t)}${see}`;
 }
 
 function quoteOf(subject: BulletinSubject | FigureSubject, t: Words): string {
@@ -67,32 +77,33 @@ function addressOf({ kind, bulletin, address }: BulletinSubject | FigureSubject)
 }
 
 function openingOf(
-  { publisher, published, genre }: BulletinSubject['bulletin'],
+  { bulletin, publisher: cited }: BulletinSubject | FigureSubject,
   title: string,
   lang: Lang,
   t: Words,
 ): string {
+  const { publisher, published, genre } = bulletin;
   const day = published === '' ? '' : formatDay(published, lang);
-  const values = { publisher: oneLine(publisher), day, title };
+  const values = { publisher: oneLine(cited?.original ?? publisher), day, title };
+  if (cited?.kind === 'repost') return t('reposted', values);
   if (ISSUED.has(genre)) return t('issued', values);
   if (RELEASED.has(genre)) return t('released', values);
-  return t(genre === 'news' ? 'reported' : 'announced', values);
+  return t(genre === 'news' || cited?.kind === 'media' ? 'reported' : 'announced', values);
 }
 
 /** 《题名》（发文字号） */
 function titleOf({ title, number }: CitedBulletin, lang: Lang): string {
   const named = titled(title, 'zh');
   const printed = oneLine(number);
-  if (printed === '') return named;
-  return lang === 'zh' ? `${named}（${printed}）` : `${named} (${printed})`;
+  const mark = punctuation(lang);
+  return printed === '' ? named : `${named}${mark('open')}${printed}${mark('close')}`;
 }
 
 /** 《》 around a title; those within become 〈〉 (GB/T 15834—2011, 4.15.3.4). In English, charts have plain quotation marks. */
 function titled(title: string, lang: Lang): string {
   const line = oneLine(title);
-  return lang === 'zh'
-    ? `《${line.replaceAll('《', '〈').replaceAll('》', '〉')}》`
-    : `“${innerQuotes(line)}”`;
+  const inner = lang === 'zh' ? line.replaceAll('《', '〈').replaceAll('》', '〉') : innerQuotes(line);
+  return citations(lang)('titled', { title: inner });
 }
 
 function cutQuote(quote: string, raw: string, t: Words): string {

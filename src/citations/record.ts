@@ -1,15 +1,23 @@
 import type { Lang } from '../i18n/index.ts';
 import type { Issued } from './issued.ts';
-import type { BulletinSubject, CitationSubject, DataSubject, FigureSubject } from './subject.ts';
+import type {
+  BulletinSubject,
+  CitationSubject,
+  CitedFact,
+  CitedPublisher,
+  DataSubject,
+  FigureSubject,
+} from './subject.ts';
 
 import { citations } from '../i18n/citations.ts';
+import { TAGS } from '../i18n/index.ts';
 import { issuedOf } from './issued.ts';
 
 /**
  * Marks of the kind of a source, GB/T 7714 appendix B: DS 数据集, EB 电子公告, R 报告, A 档案 – which by its definition
- * includes 法律法规、政府文件, so that a document with a number (发文字号) is one.
+ * includes 法律法规、政府文件, so that a document with a number (发文字号) is one; N 报纸; Z 其他: what was read, but not where it stands.
  */
-export type Mark = 'DS' | 'EB' | 'R' | 'A';
+export type Mark = 'DS' | 'EB' | 'R' | 'A' | 'N' | 'Z';
 
 /** What every style is written from. All texts are one line. */
 export interface CitedRecord {
@@ -51,23 +59,49 @@ export function recordOf(subject: CitationSubject, lang: Lang): CitedRecord {
   return subject.kind === 'figure' ? recordOfFigure(subject, lang) : recordOfData(subject, lang);
 }
 
-function markOf({ number, genre }: BulletinSubject['bulletin']): Mark {
+function markOf({ number, genre }: BulletinSubject['bulletin'], publisher?: CitedPublisher): Mark {
   if (oneLine(number) !== '') return 'A';
+  if (isNewspaper(publisher)) return 'N';
   return REPORTS.has(genre) ? 'R' : 'EB';
 }
 
-function recordOfBulletin({ bulletin, address }: BulletinSubject, lang: Lang): CitedRecord {
+/** A newspaper is called one by its name: 人民日报, 齐鲁晚报, and not 人民网. */
+function isNewspaper(publisher: CitedPublisher | undefined): boolean {
+  return publisher?.kind === 'media' && publisher.original.endsWith('报');
+}
+
+/** The page that a number entered by hand was taken from; where only a repost was read it has no address. */
+export function recordOfFact(fact: CitedFact, publisher: CitedPublisher | undefined): CitedRecord {
+  const { id, title, published, url } = fact;
+  return {
+    key: keyOf(id),
+    authors: namesOf([publisher?.original ?? fact.publisher]),
+    title: oneLine(title),
+    details: [],
+    number: '',
+    raw: '',
+    mark: isNewspaper(publisher) ? 'N' : url === '' ? 'Z' : 'EB',
+    issued: issuedOf(published),
+    platform: '',
+    version: '',
+    address: url,
+    language: 'zh-CN',
+    genre: 'news',
+  };
+}
+
+function recordOfBulletin({ bulletin, publisher: cited, address }: BulletinSubject, lang: Lang): CitedRecord {
   const { id, title, publisher, published, genre, language, url } = bulletin;
   const number = oneLine(bulletin.number);
   const isAddress = /^https?:\/\//.test(url);
   return {
     key: keyOf(id),
-    authors: namesOf([publisher]),
+    authors: namesOf([cited?.original ?? publisher]),
     title: oneLine(title),
     details: number === '' ? [] : [number],
     number,
     raw: '',
-    mark: markOf(bulletin),
+    mark: markOf(bulletin, cited),
     issued: issuedOf(published),
     platform: isAddress ? '' : citations(lang)('site'),
     version: '',
@@ -77,8 +111,9 @@ function recordOfBulletin({ bulletin, address }: BulletinSubject, lang: Lang): C
   };
 }
 
-function recordOfFigure({ bulletin, figure, address }: FigureSubject, lang: Lang): CitedRecord {
-  const record = recordOfBulletin({ kind: 'bulletin', bulletin: { ...bulletin, url: '' }, address }, lang);
+function recordOfFigure({ bulletin, publisher, figure, address }: FigureSubject, lang: Lang): CitedRecord {
+  const whole = { kind: 'bulletin', bulletin: { ...bulletin, url: '' }, publisher, address } as const;
+  const record = recordOfBulletin(whole, lang);
   const raw = oneLine(figure.raw);
   return {
     ...record,
@@ -103,7 +138,7 @@ function recordOfData(subject: DataSubject, lang: Lang): CitedRecord {
     platform: citations(lang)('site'),
     version: oneLine(version),
     address,
-    language: lang === 'zh' ? 'zh-CN' : 'en',
+    language: TAGS[lang],
     genre: subject.kind,
   };
 }

@@ -3,7 +3,14 @@ import type { CitedRecord, Mark } from './record.ts';
 
 import { oneLine } from './record.ts';
 
-const TYPES: Readonly<Record<Mark, string>> = { DS: 'DATA', EB: 'ELEC', R: 'RPRT', A: 'GOVDOC' };
+const TYPES: Readonly<Record<Mark, string>> = {
+  DS: 'DATA',
+  EB: 'ELEC',
+  R: 'RPRT',
+  A: 'GOVDOC',
+  N: 'NEWS',
+  Z: 'GEN',
+};
 
 /**
  * A record for RIS: lines of a tag of two letters, two blanks, a hyphen, a blank and the value, ended by CR LF; `TY` first,
@@ -17,6 +24,7 @@ export function formatRis(record: CitedRecord, day: AccessDay | null): string {
     ['ID', key],
     ...authors.map((name) => ['AU', name] as const),
     ['TI', [title, ...(mark === 'DS' ? details : [])].join('：')],
+    ['T2', mark === 'N' ? (authors[0] ?? '') : ''],
     ['PY', year],
     // The parts between slashes are fixed; what is not known is left empty.
     ['DA', year === '' ? '' : `${year}/${month}/${date}/`],

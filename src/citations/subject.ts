@@ -1,4 +1,5 @@
-import type { BulletinRow } from '../datasets/publishedRows.ts';
+import type { BulletinRow, FactRow, PublisherRow } from '../datasets/schema/index.ts';
+import type { PublisherKind } from '../datasets/schema/vocabulary.ts';
 
 /** A bulletin as its row says. */
 export type CitedBulletin = Pick<
@@ -6,10 +7,17 @@ export type CitedBulletin = Pick<
   'id' | 'title' | 'publisher' | 'published' | 'number' | 'genre' | 'language' | 'url'
 >;
 
+/** What its publisher is, where the table of publishers says so. */
+export type CitedPublisher = Pick<PublisherRow, 'kind' | 'original'>;
+
+/** A number entered by hand, as its row says. */
+export type CitedFact = Pick<FactRow, 'id' | 'title' | 'publisher' | 'published' | 'url'>;
+
 /** A whole document. */
 export interface BulletinSubject {
   readonly kind: 'bulletin';
   readonly bulletin: CitedBulletin;
+  readonly publisher?: CitedPublisher | undefined;
   /** Absolute address of its page here; cited where the document has no address of its own. */
   readonly address: string;
 }
@@ -18,6 +26,7 @@ export interface BulletinSubject {
 export interface FigureSubject {
   readonly kind: 'figure';
   readonly bulletin: CitedBulletin;
+  readonly publisher?: CitedPublisher | undefined;
   /** Id, as printed, and the sentence it stands in. */
   readonly figure: { readonly id: string; readonly raw: string; readonly quote: string };
   /** Absolute, permanent address of the figure. */
@@ -31,8 +40,10 @@ export interface DataSubject {
   readonly id: string;
   /** In the language of the citation. */
   readonly title: string;
-  /** Who published the numbers, those who published most first (`publishersByWeight`). */
+  /** Who published the numbers, those who published most first (`publishersByWeight`), in the language of the citation. */
   readonly publishers: readonly string[];
+  /** What the only one of them is; absent where there are several. */
+  readonly publisherKind?: PublisherKind | undefined;
   /** Day of the newest of its data, EDTF; empty where none is dated. */
   readonly published: string;
   /** Absolute address. */
@@ -43,15 +54,6 @@ export interface DataSubject {
 
 /** What can be cited. */
 export type CitationSubject = BulletinSubject | FigureSubject | DataSubject;
-
-/** Publishers of rows without repetition: those with most rows first, then in the order of the rows. */
-export function publishersByWeight(rows: readonly { readonly publisher: string }[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { publisher } of rows)
-    if (publisher !== '') counts.set(publisher, (counts.get(publisher) ?? 0) + 1);
-  // Sorting is stable: equals stay as they came.
-  return [...counts].sort(([, a], [, b]) => b - a).map(([publisher]) => publisher);
-}
 
 /** The newest day of publication of rows, EDTF; empty where none is dated. */
 export function newestDay(rows: readonly { readonly published: string }[]): string {

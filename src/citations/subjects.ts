@@ -1,18 +1,23 @@
 import type { IndicatorRow, ObservationRow, Published } from '../datasets/published.ts';
 import type { Lang } from '../i18n/index.ts';
+import type { NamedPublishers } from '../i18n/publishers.ts';
 import type { BulletinSubject, DataSubject, FigureSubject } from './subject.ts';
 
 import { addressOfFigure } from '../datasets/address.ts';
 import { citations } from '../i18n/citations.ts';
 import { href, nameOf } from '../i18n/index.ts';
-import { newestDay, publishersByWeight } from './subject.ts';
+import { originalNames } from '../i18n/publishers.ts';
+import { newestDay } from './subject.ts';
 
 /** Makes an address absolute: `/en/data/` → `https://youju.example.org/en/data/`. */
 export type Absolute = (address: string) => string;
 
-/** Addresses below the origin of the site (`Astro.site`). */
+/**
+ * Addresses below the origin of the site (`Astro.site`). A local preview has none: its addresses stay without a host, for that
+ * of this machine leads nobody else anywhere.
+ */
 export function absoluteBelow(site: URL | undefined): Absolute {
-  return (address) => new URL(address, site).href;
+  return (address) => (site === undefined ? address : new URL(address, site).href);
 }
 
 export function bulletinSubject(
@@ -23,7 +28,8 @@ export function bulletinSubject(
 ): BulletinSubject {
   const bulletin = published.byId.bulletins.get(id);
   if (bulletin === undefined) throw new Error(`unknown bulletin: ${id}`);
-  return { kind: 'bulletin', bulletin, address: absolute(href(`/bulletins/${id}/`, lang)) };
+  const publisher = published.byId.publishers.get(bulletin.publisher);
+  return { kind: 'bulletin', bulletin, publisher, address: absolute(href(`/bulletins/${id}/`, lang)) };
 }
 
 export function figureSubject(
@@ -35,11 +41,25 @@ export function figureSubject(
   const figure = published.byId.figures.get(id);
   const bulletin = published.byId.bulletins.get(figure?.bulletin ?? '');
   if (figure === undefined || bulletin === undefined) throw new Error(`unknown figure: ${id}`);
-  return { kind: 'figure', bulletin, figure, address: absolute(href(addressOfFigure(id), lang)) };
+  const publisher = published.byId.publishers.get(bulletin.publisher);
+  return { kind: 'figure', bulletin, publisher, figure, address: absolute(href(addressOfFigure(id), lang)) };
+}
+
+/** Who is cited for some rows, and what the only one of them is. */
+export function publishersOf(
+  rows: readonly { readonly publisher: string }[],
+  { byId: { publishers } }: NamedPublishers,
+  lang: Lang,
+): Pick<DataSubject, 'publishers' | 'publisherKind'> {
+  const names = originalNames(publishers, rows, lang);
+  const [first] = rows;
+  const kind = names.length === 1 && first !== undefined ? publishers.get(first.publisher)?.kind : undefined;
+  return { publishers: names, publisherKind: kind };
 }
 
 /** All that is published of an indicator; `rows` are its observations. */
 export function indicatorSubject(
+  published: Published,
   indicator: IndicatorRow,
   rows: readonly ObservationRow[],
   lang: Lang,
@@ -49,7 +69,7 @@ export function indicatorSubject(
     kind: 'dataset',
     id: indicator.id,
     title: citations(lang)('indicatorTitle', { indicator: nameOf(indicator, lang) }),
-    publishers: publishersByWeight(rows),
+    ...publishersOf(rows, published, lang),
     published: newestDay(rows),
     address: absolute(href(`/indicators/${indicator.id}/`, lang)),
   };
@@ -61,7 +81,7 @@ export function collectionSubject(published: Published, lang: Lang, absolute: Ab
     kind: 'dataset',
     id: 'data',
     title: citations(lang)('datasetTitle'),
-    publishers: publishersByWeight(published.observations),
+    ...publishersOf(published.observations, published, lang),
     published: published.asOf,
     address: absolute(href('/data/', lang)),
   };

@@ -1,4 +1,4 @@
-import type { ObservationRow } from './publishedRows.ts';
+import type { ObservationRow } from './schema/index.ts';
 
 /** Where a number is explained, as a path without base and language: `/bulletins/nmg-2024-119/242/`. */
 export function addressOfFigure(id: string): string {

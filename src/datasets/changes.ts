@@ -1,38 +1,16 @@
-import { FIGURE_COLUMNS } from './figureRow.ts';
-import { parseCsv } from './csv.ts';
+import type { Change } from './schema/index.ts';
+
+import { columnNames } from './schema/index.ts';
+import { parseCsv } from './files/csv.ts';
 
 /** What happened to a figure, or to a whole bulletin where `figure` is empty. */
-export type ChangeKind = 'added' | 'changed' | 'withdrawn';
+export type ChangeKind = Change['change'];
 
 /**
  * Why: the document itself came, went or was replaced, its description (sidecar) was, a person reviewed the figure, or none of these – then
  * the machine reads the same words in another way.
  */
-export type ChangeCause = 'source' | 'record' | 'review' | 'reading';
-
-/** A change of the published figures, one field a row. */
-export interface Change {
-  /** `<commit>:<figure or bulletin>:<field>`, the commit in 12 digits. */
-  readonly id: string;
-  /** Day of the commit, UTC, `2026-11-22`. */
-  readonly day: string;
-  /** Full name of the commit. */
-  readonly commit: string;
-  readonly bulletin: string;
-  /** Id of the figure; empty where the bulletin as a whole came or went. */
-  readonly figure: string;
-  readonly change: ChangeKind;
-  readonly cause: ChangeCause;
-  /** Column that changed; empty where the figure came or went. */
-  readonly field: string;
-  /** Cells as text; of a figure that came or went, what was printed. */
-  readonly before: string;
-  readonly after: string;
-  readonly quote_before: string;
-  readonly quote_after: string;
-  /** Figures that the row speaks of. */
-  readonly figures: number;
-}
+export type ChangeCause = Change['cause'];
 
 /** A file in a commit: its text before and after, null where there was none. */
 export interface CommittedFile {
@@ -50,7 +28,7 @@ export interface Commit {
 }
 
 /** Columns that say what was published. Where a figure stands and which rules read it may change without changing it. */
-const COMPARED = FIGURE_COLUMNS.filter(
+const COMPARED = columnNames('figures').filter(
   (name) => !['id', 'bulletin', 'start', 'end', 'rule', 'quote'].includes(name),
 );
 
@@ -75,6 +53,20 @@ export function changesOf(commits: readonly Commit[]): Change[] {
       return changesOfFile(file, { commit, bulletin, cause });
     });
   });
+}
+
+/**
+ * The changes that may be told: those of bulletins that are there, and that a withdrawn one came and went. A draft that was
+ * committed and taken out before it was public leaves nothing.
+ */
+export function publicChanges(
+  changes: readonly Change[],
+  isThere: (bulletin: string) => boolean,
+  isWithdrawn: (bulletin: string) => boolean,
+): Change[] {
+  return changes.filter(
+    ({ bulletin, figure }) => isThere(bulletin) || (figure === '' && isWithdrawn(bulletin)),
+  );
 }
 
 interface Context {
@@ -118,8 +110,8 @@ function changesOfFigure(
 function changeIn({ commit, bulletin, cause }: Context, subject: string, field: string): Change {
   const none = { before: '', after: '', quote_before: '', quote_after: '' };
   const id = `${commit.name.slice(0, 12)}:${subject}:${field}`;
-  const place = { day: commit.day, commit: commit.name, bulletin };
-  return { id, ...place, figure: subject, change: 'changed', cause, field, ...none, figures: 1 };
+  const source = { day: commit.day, commit: commit.name, bulletin };
+  return { id, ...source, figure: subject, change: 'changed', cause, field, ...none, figures: 1 };
 }
 
 /** Figures of a committed file by id. A file of that time may be damaged: what cannot be read is not there. */

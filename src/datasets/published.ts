@@ -1,59 +1,57 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 
 import type { Accuracy } from './accuracy.ts';
-import type { Row } from './formats.ts';
-import type { RowTypes, TableName } from './publishedRows.ts';
+import type { Row } from './files/writeCsv.ts';
+import type { RowOf, TableName, Tables } from './schema/index.ts';
 
-import { tableNamed } from './columns.ts';
-import { ROW_KEYS } from './publishedRows.ts';
+import { mapTables, SCHEMAS } from './schema/index.ts';
 
-export type * from './publishedRows.ts';
+export type * from './schema/index.ts';
 
 /** The published tables: all that the site is drawn from. */
-export type Published = { readonly [Name in TableName]: readonly RowTypes[Name][] } & {
+export type Published = Tables & {
   /** Rows by their key (`id`; of regions `code`). */
-  readonly byId: { readonly [Name in TableName]: ReadonlyMap<string, RowTypes[Name]> };
+  readonly byId: { readonly [Name in TableName]: ReadonlyMap<string, RowOf<Name>> };
   /** The text of a bulletin; offsets of figures and commitments point into it. */
   readonly textOf: (bulletin: string) => string;
   /** The day as of which the site speaks, `2026-03-17`: what is overdue depends on it, so it is an input. */
   readonly asOf: string;
 };
 
-/** What the tables are made from; `asOf` is the newest day of publication where none is given. */
+/** What stands beside the tables; `asOf` is the newest day of publication where none is given. */
 export interface PublishedInput {
-  readonly rowsOf: (table: TableName) => readonly Row[];
+  readonly tables: Tables;
   readonly textOf: (bulletin: string) => string;
   readonly asOf?: string;
 }
 
-const NAMES = Object.keys(ROW_KEYS) as TableName[];
-
-/** Types the rows and indexes them. */
-export function createPublished({ rowsOf, textOf, asOf }: PublishedInput): Published {
-  const tables = new Map(NAMES.map((name) => [name, rowsOf(name).map(fillerOf(name))]));
-  const byId = NAMES.map((name) => {
-    const entries = (tables.get(name) ?? []).map((row) => [String(row[ROW_KEYS[name]]), row] as const);
-    return [name, new Map(entries)] as const;
+/** Indexes the rows. */
+export function createPublished({ tables, textOf, asOf }: PublishedInput): Published {
+  const byId = mapTables<Published['byId']>((name) => {
+    const { key } = SCHEMAS[name];
+    return new Map(tables[name].map((row) => [String(Reflect.get(row, key)), row]));
   });
-  const days = [...(tables.get('bulletins') ?? []), ...(tables.get('facts') ?? [])]
-    .map((row) => String(row['published']))
+  const days = [...tables.bulletins, ...tables.facts]
+    .map(({ published }) => published)
     .filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day));
   const newest = days.reduce((newer, day) => (day > newer ? day : newer), '');
-  // The rows were checked against the definitions of their columns when they were written.
-  return {
-    ...Object.fromEntries(tables),
-    byId: Object.fromEntries(byId),
-    textOf,
-    asOf: asOf ?? newest,
-  } as unknown as Published;
+  return { ...tables, byId, textOf, asOf: asOf ?? newest };
 }
 
-/** In JSON an empty cell is null; here empty text is '', so that only numbers can be missing. */
-function fillerOf(name: TableName): (row: Row) => Row {
-  const names = tableNamed(name).columns.map((column) => [column.name, column.type === 'string'] as const);
-  return (row) => Object.fromEntries(names.map(([key, text]) => [key, row[key] ?? (text ? '' : null)]));
+/** Reads rows as files hold them: in JSON an empty cell is null, here empty text is ''. Throws where a row does not fit its table. */
+export function parseTables(rowsOf: (table: TableName) => readonly Row[]): Tables {
+  return mapTables<Tables>((name) => {
+    const { row: schema, columns } = SCHEMAS[name];
+    return rowsOf(name).map((row) =>
+      schema.parse(
+        Object.fromEntries(
+          columns.map((column) => [column.name, row[column.name] ?? (column.type === 'string' ? '' : null)]),
+        ),
+      ),
+    );
+  });
 }
 
 const folderOf = (): string => process.env['YOUJU_DATA'] ?? 'public/data';
@@ -70,7 +68,7 @@ export function readPublished(folder = folderOf()): Published {
   const texts = new Map<string, string>();
   const asOf = process.env['YOUJU_AS_OF'];
   const published = createPublished({
-    rowsOf: (name) => JSON.parse(readTable(join(folder, `${name}.json`))) as Row[],
+    tables: parseTables((name) => JSON.parse(readTable(join(folder, `${name}.json`))) as Row[]),
     textOf: (bulletin) => {
       const text = texts.get(bulletin) ?? readFileSync(join(folder, 'texts', `${bulletin}.txt`), 'utf8');
       texts.set(bulletin, text);
@@ -86,13 +84,6 @@ export function readPublished(folder = folderOf()): Published {
 export function readAccuracy(folder = folderOf()): Accuracy {
   const path = join(folder, 'accuracy.json');
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Accuracy) : [];
-}
-
-/** The texts of the files of editions, by name: what embeds are drawn from. Empty where none were written. */
-export function readEditionTexts(folder = folderOf()): ReadonlyMap<string, string> {
-  const path = join(folder, 'editions');
-  const names = existsSync(path) ? readdirSync(path).filter((name) => name.endsWith('.json')) : [];
-  return new Map(names.map((name) => [name, readFileSync(join(path, name), 'utf8')]));
 }
 
 /** A file that can be downloaded. */

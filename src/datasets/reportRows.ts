@@ -1,71 +1,8 @@
-import type { Row } from './formats.ts';
-import type { Kind } from './publishedRows.ts';
-import type { Regions } from './regions.ts';
-
-/** A table that a plan asks for, month by month. */
-export interface ReportFormRow {
-  /** `<bulletin>/<annex>`. */
-  readonly id: string;
-  /** Id of the plan. */
-  readonly bulletin: string;
-  readonly title: string;
-  readonly campaign: string;
-  readonly region: string;
-  /** Day of the month on which it is due. */
-  readonly day: number;
-  /** First and last month. */
-  readonly first: string;
-  readonly last: string;
-  /** The sentence that asks for it, and where it stands in the plan. */
-  readonly quote: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A filled-in table of one month. */
-export interface ReportFileRow {
-  /** `<bulletin>/<month>/<annex>`. */
-  readonly id: string;
-  readonly form: string;
-  readonly bulletin: string;
-  readonly month: string;
-  /** Path of the file as it is cited. */
-  readonly cited: string;
-  readonly rows: number;
-  readonly publisher: string;
-}
+import type { ObservationRow, ReportFileRow, ReportFormRow, ReportRow } from './schema/index.ts';
+import type { Regions } from './regions/regions.ts';
 
 /** Whether a row is that of a street or town, of a department, or the sums. */
-export type ReportScope = 'street' | 'department' | 'total';
-
-/** A number of a report. */
-export interface ReportRow {
-  /** `<file>@<line>:<column>`. */
-  readonly id: string;
-  readonly file: string;
-  readonly bulletin: string;
-  readonly month: string;
-  readonly cited: string;
-  readonly line: number;
-  readonly column: number;
-  /** As it stands in the row. */
-  readonly reporter: string;
-  readonly scope: ReportScope;
-  readonly region: string;
-  /** Head of its column, without the unit. */
-  readonly item: string;
-  readonly raw: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly kind: Kind;
-  readonly indicator: string;
-  readonly campaign: string;
-  readonly period: string;
-  readonly publisher: string;
-  readonly title: string;
-  /** The row as it stands in the file. */
-  readonly quote: string;
-}
+export type ReportScope = ReportRow['scope'];
 
 /** What was read of the reports. */
 export interface Reports {
@@ -87,22 +24,17 @@ export function isDemonstration(files: readonly Pick<ReportFileRow, 'publisher'>
   return files.some(({ publisher }) => publisher === DEMONSTRATION);
 }
 
-/** The reports without what is invented. */
-export function withoutDemonstration({ forms, files, rows }: Reports): Reports {
-  const isReal = ({ publisher }: { readonly publisher: string }): boolean => publisher !== DEMONSTRATION;
-  return { forms, files: files.filter(isReal), rows: rows.filter(isReal) };
-}
-
 /** Streets speak for themselves, the sums for the region. What a department reports is a part of the region that has no code. */
-export function createReportObservations({ rows }: Reports): Row[] {
+export function createReportObservations({ rows }: Reports): ObservationRow[] {
   return rows
     .filter(({ scope }) => scope !== 'department')
-    .map((row): Row => {
+    .map((row): ObservationRow => {
       const { id, region, indicator, campaign, period, value, unit, kind, item, raw, publisher, title } = row;
       const mark = publisher === DEMONSTRATION ? INVENTED : '';
       return {
         id, source: 'reports', bulletin: '', region, indicator, campaign, period, value, max: null, bound: 'exact', unit,
-        role: 'actual', kind, object: indicator === '' ? item : '', raw: `${raw}${unit}${mark}`, publisher, title,
+        role: 'actual', kind, object: indicator === '' ? item : '', raw: `${raw}${unit}${mark}`,
+        printed: `${raw}${unit}${mark}`, publisher, title,
         published: row.month, url: '', confirmed: '', review: '',
       }; // prettier-ignore
     });

@@ -3,7 +3,10 @@ import type { Figure } from '../figures/figure.ts';
 import type { Finding, Offer } from '../lint/finding.ts';
 import type { LintReading } from '../lint/lintDraft.ts';
 import type { Span } from '../text/span.ts';
-import { element, type Words } from './lintWords.ts';
+import type { Words } from './lintWords.ts';
+
+import { outcomeOf, shownWorking } from '../datasets/outcomes.ts';
+import { formatPeriod } from '../i18n/format/period.ts';
 import { sayOffer } from '../lint/applyOffer.ts';
 
 /** What the buttons of the results do. */
@@ -29,7 +32,7 @@ export function drawReading(
       : element(
           'ol',
           { class: 'lint-findings plain' },
-          ...findings.map((one) => drawFinding(text, one, words, actions)),
+          ...findings.map((finding) => drawFinding(text, finding, words, actions)),
         ),
     element('h2', {}, `${words('checks')} (${checks.length})`),
     checks.length === 0
@@ -52,7 +55,7 @@ export function drawReading(
 }
 
 function drawFinding(text: string, finding: Finding, words: Words, actions: LintActions): HTMLElement {
-  const { rule, severity, values, offers, start, end } = finding;
+  const { rule, message = rule, severity, values, offers, start, end } = finding;
   const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 24);
   const lineEnd = text.indexOf('\n', end);
   const to = Math.min(lineEnd < 0 ? text.length : lineEnd, end + 24);
@@ -70,7 +73,7 @@ function drawFinding(text: string, finding: Finding, words: Words, actions: Lint
       'p',
       {},
       element('strong', { class: 'lint-severity' }, words(severity)),
-      ` ${words(rule, values)}`,
+      ` ${words(message, values)}`,
     ),
     quote,
     element(
@@ -89,20 +92,20 @@ function drawFinding(text: string, finding: Finding, words: Words, actions: Lint
   );
 }
 
-function drawCheck(
-  { verdict, working, quote, start, end, claimed }: Check,
-  words: Words,
-  actions: LintActions,
-): HTMLElement {
+function drawCheck(check: Check, words: Words, actions: LintActions): HTMLElement {
+  const { quote, start, end, claimed } = check;
+  const outcome = outcomeOf(check);
+  // The reader is the author, who knows what was meant: what does not fit is asked.
+  const isQuestion = outcome === 'contradiction';
   return element(
     'li',
-    { class: verdict },
+    { class: isQuestion ? 'question' : outcome },
     element(
       'p',
       {},
-      element('strong', { class: 'lint-severity' }, words(`verdict/${verdict}`)),
+      element('strong', { class: 'lint-severity' }, words(isQuestion ? 'question' : `verdict/${outcome}`)),
       ' ',
-      element('span', { lang: 'zh-CN' }, working),
+      element('span', { lang: 'zh-CN' }, shownWorking(check)),
     ),
     element('p', { class: 'lint-quote', lang: 'zh-CN' }, quote),
     element(
@@ -130,7 +133,11 @@ function drawTable(figures: readonly Figure[], words: Words): HTMLElement {
       element('td', { lang: 'zh-CN' }, figure.unit),
       element('td', {}, words(figure.bound)),
       element('td', {}, words(figure.role)),
-      element('td', {}, figure.period),
+      element(
+        'td',
+        {},
+        formatPeriod(figure.period, document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'),
+      ),
     ),
   );
   const table = element(
@@ -155,19 +162,19 @@ const formatValue = ({ value, max }: Figure): string =>
 function drawText(text: string, figures: readonly Figure[], findings: readonly Finding[]): HTMLElement {
   const cuts = new Set([0, text.length]);
   for (const { start, end } of [...figures, ...findings]) cuts.add(start).add(end);
-  const places = [...cuts].sort((a, b) => a - b);
+  const offsets = [...cuts].sort((a, b) => a - b);
   const box = element('div', { class: 'text lint-text', lang: 'zh-CN' });
   let at = 0;
-  places.slice(1).forEach((end, k) => {
-    const start = places[k] ?? 0;
+  offsets.slice(1).forEach((end, k) => {
+    const start = offsets[k] ?? 0;
     while ((figures[at]?.end ?? Infinity) <= start) at++;
     const figure = figures[at];
-    const found = findings.some((one) => one.start <= start && end <= one.end);
-    const mark = found ? ' lint-found' : '';
+    const isFound = findings.some((finding) => finding.start <= start && end <= finding.end);
+    const mark = isFound ? ' lint-found' : '';
     const words = text.slice(start, end);
     if (figure !== undefined && figure.start <= start)
       box.append(element('a', { class: `mk ${figure.role}${mark}`, href: `#lint-figure-${at}` }, words));
-    else box.append(found ? element('span', { class: 'lint-found' }, words) : words);
+    else box.append(isFound ? element('span', { class: 'lint-found' }, words) : words);
   });
   return box;
 }

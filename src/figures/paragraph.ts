@@ -7,6 +7,7 @@ import { isNumeralAt } from '../text/signs.ts';
 import { endsOf } from '../text/edtf.ts';
 import { moodOfHeading, type Mood } from '../text/outline.ts';
 import type { TimeContext } from '../text/times.ts';
+import { readBase } from './rules/bases.ts';
 import type { Setting } from './outline.ts';
 import { classifyUnit } from '../text/quantities/units.ts';
 import { createFigure, type Figure, type Role, type Step } from './figure.ts';
@@ -133,7 +134,9 @@ function createReading(
     moodOfTime: (at) => moodOfTimeAt(sentence, at, time),
   });
   const bound = readBound(sentence, counted.at, quantity, role.role);
-  const { dating, datedBy } = dateFigure(reading, around, role.role);
+  const dated = dateFigure(reading, around, role.role);
+  const base = readBase(sentence, counted.at, dated.dating, time);
+  const { dating, datedBy } = base === null ? dated : { dating: base, datedBy: 'period/base' };
   const steps: Step[] = [
     step(`numeral/${quantity.kind}`, `value = ${String(quantity.value)}`, quantity.numeral),
   ];
@@ -285,14 +288,7 @@ export function* readParagraph(
         if (frame === undefined) continue;
         const paired = distributed.get(index);
         const own: Dated =
-          paired === undefined
-            ? readDating(
-                sentence,
-                figure.at,
-                time,
-                dating ?? around.lead.dating ?? around.years ?? around.setting.dating,
-              )
-            : { dating: paired, isSettled: true };
+          paired === undefined ? readDating(sentence, figure.at, time) : { dating: paired, isSettled: true };
         yield createReading(document, block, around, {
           sentence,
           counted: figure,

@@ -4,7 +4,7 @@ import type { ChartEntry } from './entry.ts';
 
 import { campaignView } from '../views/campaignView.ts';
 import { homeView } from '../views/homeView.ts';
-import { indicatorView } from '../views/indicatorView.ts';
+import { indicatorView } from '../views/indicators/indicatorView.ts';
 import { campaignCharts } from './campaignCharts.ts';
 import { coverageMapInput } from './coverageMap.ts';
 import { indicatorCharts, indicatorMaps } from './indicatorCharts.ts';
@@ -16,7 +16,7 @@ import { indicatorCharts, indicatorMaps } from './indicatorCharts.ts';
 export function allCharts(published: Published, lang: Lang): ChartEntry[] {
   const indicators = published.indicators.flatMap(({ id }) => {
     const view = indicatorView(published, id);
-    return [...indicatorCharts(view, lang), ...indicatorMaps(view, lang)];
+    return [...indicatorCharts(view, published, lang), ...indicatorMaps(view, published, lang)];
   });
   const campaigns = published.campaigns.flatMap(({ id }) => {
     const { stages, progress } = campaignCharts(campaignView(published, id), published, lang);

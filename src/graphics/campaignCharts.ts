@@ -4,10 +4,10 @@ import type { CampaignView } from '../views/campaignView.ts';
 import type { ChartEntry } from './entry.ts';
 
 import { href, nameOf, regionNameOf } from '../i18n/index.ts';
-import { formatDay, formatPeriod } from '../i18n/period.ts';
-import { records } from '../i18n/records.ts';
+import { formatDay, formatPeriod } from '../i18n/format/period.ts';
+import { records } from '../i18n/records/records.ts';
 import { endsOf } from '../text/edtf.ts';
-import { addressOfDuty } from '../views/bulletinView.ts';
+import { addressOfDuty } from '../views/bulletins/bulletinView.ts';
 import { datumOf, sourceOf } from './entry.ts';
 import { mapEntry } from './maps.ts';
 
@@ -22,15 +22,15 @@ export function campaignCharts(view: CampaignView, published: Published, lang: L
   const { duties, progress, mapped } = view;
   return {
     stages: duties.some(isDated) ? stagesEntry(view, published, lang) : null,
-    progress: progress.length > 0 ? progressEntry(view, lang) : null,
-    map: mapped === undefined ? null : mapEntry(mapped.indicator, mapped.map, lang),
+    progress: progress.length > 0 ? progressEntry(view, published, lang) : null,
+    map: mapped === undefined ? null : mapEntry(mapped.indicator, mapped.map, published, lang),
   };
 }
 
 const isDated = ({ due }: PublishedCommitment): boolean => due !== '' && !due.includes('X');
 
 /** Targets of a campaign with their results. */
-function progressEntry({ campaign, progress }: CampaignView, lang: Lang): ChartEntry {
+function progressEntry({ campaign, progress }: CampaignView, published: Published, lang: Lang): ChartEntry {
   const t = records(lang);
   const answered = progress.filter(({ actual }) => actual !== undefined).length;
   const rows = progress.flatMap(({ target, actual }) => (actual === undefined ? [target] : [target, actual]));
@@ -40,7 +40,7 @@ function progressEntry({ campaign, progress }: CampaignView, lang: Lang): ChartE
     kicker: nameOf(campaign, lang),
     title: t('progressTitle', { all: progress.length, some: answered }),
     subtitle: t('progressSubtitle'),
-    source: sourceOf(rows, lang),
+    source: sourceOf(rows, published, lang),
     items: progress.map(({ indicator, region, target, actual }) => ({
       name: [
         region === undefined ? '' : regionNameOf(region, lang),
@@ -72,7 +72,7 @@ function stagesEntry({ campaign, duties }: CampaignView, published: Published, l
     kicker: nameOf(campaign, lang),
     title: ends.length === 0 ? t('stagesOpenTitle') : t('stagesTitle', { done, open: ends.length - done }),
     subtitle: t('stagesSubtitle', { day: formatDay(published.asOf, lang) }),
-    source: sourceOf(sources, lang),
+    source: sourceOf(sources, published, lang),
     today: published.asOf,
     items: dated.map((duty) => {
       const { task, due, every, office, raw } = duty;

@@ -1,8 +1,9 @@
 import type { CitationSubject } from '../citations/index.ts';
+import type { NamedPublishers } from '../i18n/publishers.ts';
 import type { ChartEntry } from './entry.ts';
 
 import { wholeTitle } from '../charts/chart.ts';
-import { newestDay, publishersByWeight } from '../citations/index.ts';
+import { newestDay, publishersOf } from '../citations/index.ts';
 import { href } from '../i18n/index.ts';
 
 /** Path of the page that offers a chart, without base and language. */
@@ -13,6 +14,7 @@ export function addressOfChart(id: string): string {
 /** A chart as it is cited: under its finding, by those whose numbers it draws. `absolute` makes an address whole. */
 export function chartSubject(
   { spec, sources }: ChartEntry,
+  published: NamedPublishers,
   absolute: (address: string) => string,
 ): CitationSubject {
   const { id, lang } = spec.input;
@@ -20,7 +22,7 @@ export function chartSubject(
     kind: 'chart',
     id,
     title: wholeTitle(spec.input),
-    publishers: publishersByWeight(sources),
+    ...publishersOf(sources, published, lang),
     published: newestDay(sources),
     address: absolute(href(addressOfChart(id), lang)),
   };

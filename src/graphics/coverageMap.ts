@@ -4,7 +4,7 @@ import type { Lang } from '../i18n/index.ts';
 import type { Division, MapRow } from '../maps/mapData.ts';
 import type { ProvinceCount } from '../views/homeView.ts';
 
-import { maps } from '../i18n/maps.ts';
+import { maps } from '../i18n/charts/maps.ts';
 import { shell } from '../i18n/shell.ts';
 import { NATION, mapName } from '../maps/mapText.ts';
 import { tileGrid } from '../maps/tileGrid.ts';
@@ -52,10 +52,15 @@ export function coverageMap({ nation, provinces, ...head }: CoverageMap): Chart 
   const { lang } = head;
   const t = shell(lang);
   const rows = provinces.map(({ code, name, count }): MapRow => {
-    if (count === 0) return { code, name, published: null };
+    if (count === 0) return { code, name, published: null, status: 'not-collected' };
     const value = { value: count, low: count, high: count, bound: 'exact' as const };
     const words = { unit: '', raw: String(count), period: '', publisher: '' };
-    return { code, name, published: { ...value, ...words, address: `/regions/${code}/` } };
+    return {
+      code,
+      name,
+      published: { ...value, ...words, address: `/regions/${code}/` },
+      status: 'published',
+    };
   });
   const some = rows.filter((row) => row.published !== null).length;
   const chart = tileGrid(head, {
@@ -67,14 +72,10 @@ export function coverageMap({ nation, provinces, ...head }: CoverageMap): Chart 
     rows,
     published: some,
   });
-  // A province may well have published what has not been read here: that is another thing than “not published”.
-  const say = (svg: string): string => svg.replaceAll(maps(lang)('unpublished'), t('mapNone'));
   const most = [...provinces].sort((a, b) => b.count - a.count).slice(0, 5);
   return {
     ...chart,
     ...head,
-    wide: say(chart.wide),
-    narrow: say(chart.narrow),
     description: t('mapText', {
       some,
       list: most.map((province) => `${mapName(province, lang)} ${province.count}`).join(maps(lang)('join')),

@@ -1,14 +1,15 @@
 import type { Chart } from '../charts/chart.ts';
-import type { Child, Svg } from '../charts/svg.ts';
+import type { Svg } from '../charts/svg.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { MapGate } from '../maps/approval.ts';
-import type { GraphicSpec } from './editions.ts';
+import type { GraphicSpec } from './graphic.ts';
 import type { FigureCard } from './figureCard.ts';
 
 import { wholeTitle } from '../charts/chart.ts';
-import { el, escape, fragment } from '../charts/svg.ts';
-import { TAGS } from '../i18n/index.ts';
-import { embeds } from '../i18n/embeds.ts';
+import { el, fragment } from '../charts/svg.ts';
+import { otherLang, TAGS } from '../i18n/index.ts';
+import { embeds } from '../i18n/charts/embeds.ts';
+import { escapeXml } from '../text/escapeXml.ts';
 import { usedStyle, usedVariables } from './embedStyle.ts';
 import { policySource } from './policySource.ts';
 import { drawChart } from './spec.ts';
@@ -22,17 +23,30 @@ export interface EmbedSheets {
   readonly script: string;
 }
 
+/** What an embed shows, drawn: it can be kept and put into a document of a later day. */
+export interface DrawnEmbed {
+  readonly title: string;
+  /** Rules that the drawing uses, with their variables. */
+  readonly style: string;
+  /** Head and drawings as HTML. */
+  readonly drawing: string;
+  /** Whose numbers these are, as HTML; empty where it shows none. */
+  readonly source: string;
+}
+
+/** What stands around a drawing. */
 export interface EmbedInput {
-  readonly spec: GraphicSpec;
+  readonly id: string;
+  readonly lang: Lang;
   /** Hash of the edition; empty where the embed shows whatever is newest. */
   readonly edition: string;
-  /** Whether the site still has the graphic. */
+  /** Whether the site no longer has the graphic. */
   readonly retired: boolean;
-  /** Addresses: the page behind it, the newest edition, the embed itself in both languages. */
+  /** Addresses: the page behind it, the newest edition, the rows of a frozen one, the embed itself in the other language. */
   readonly page: string;
   readonly newest: string;
+  readonly rows: string;
   readonly other: string;
-  readonly gate: MapGate;
 }
 
 /** A script without comments and indents. Ours hold no template over several lines. */
@@ -45,16 +59,39 @@ function squeezeScript(script: string): string {
     .join('\n');
 }
 
+/** Draws a graphic as embeds show it. */
+export function drawEmbed(spec: GraphicSpec, gate: MapGate, sheets: EmbedSheets): DrawnEmbed {
+  if (spec.draw === 'figure') {
+    const { input: card } = spec;
+    const source = el('span', { lang: card.lang === 'zh' ? null : TAGS.zh }, citedBy(card)).svg;
+    return dress(
+      { title: `${card.bound}${card.value}${card.unit} ${card.what}`, drawing: figureBody(card).svg, source },
+      sheets,
+    );
+  }
+  const chart = drawChart(spec, gate);
+  const source = escapeXml(embeds(chart.lang)('source', { source: chart.source }));
+  return dress({ title: wholeTitle(spec.input), drawing: chartBody(chart).svg, source }, sheets);
+}
+
+/** A few words in the place of a graphic that is not shown any longer. */
+export function drawNotice(title: string, text: string, sheets: EmbedSheets): DrawnEmbed {
+  const drawing = el('header', {}, el('h1', {}, title), el('p', { class: 'sub' }, text)).svg;
+  return dress({ title, drawing, source: '' }, sheets);
+}
+
+function dress(drawn: Omit<DrawnEmbed, 'style'>, sheets: EmbedSheets): DrawnEmbed {
+  const used = usedStyle(sheets.styles, drawn.drawing);
+  return { ...drawn, style: `body{${usedVariables(sheets.variables, used)}}${used}` };
+}
+
 /** The whole document of an embed: one request, and nothing in it that its policy does not name. */
-export async function embedDocument(input: EmbedInput, sheets: EmbedSheets): Promise<string> {
-  const { spec, other } = input;
-  const { id, lang } = spec.input;
-  const body =
-    spec.draw === 'figure' ? figureBody(spec.input, input) : chartBody(drawChart(spec, input.gate), input);
-  const otherLang: Lang = lang === 'zh' ? 'en' : 'zh';
-  const used = usedStyle(sheets.styles, body.svg);
-  const variables = usedVariables(sheets.variables, used);
-  const style = `body{${variables}}${used}`;
+export async function embedDocument(
+  { title, style, drawing, source }: DrawnEmbed,
+  input: EmbedInput,
+  sheets: Pick<EmbedSheets, 'script'>,
+): Promise<string> {
+  const { id, lang, other } = input;
   const script = squeezeScript(sheets.script);
   const policy = [
     "default-src 'none'",
@@ -63,12 +100,11 @@ export async function embedDocument(input: EmbedInput, sheets: EmbedSheets): Pro
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const title = spec.draw === 'figure' ? `${spec.input.raw} ${spec.input.what}` : wholeTitle(spec.input);
-  return `<!doctype html><html lang="${TAGS[lang]}" data-id="${escape(id)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escape(policy)}"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${escape(title)}</title><base target="_blank"><link rel="alternate" hreflang="${TAGS[otherLang]}" href="${escape(other)}"><style>${style}</style></head><body>${body.svg}<script>${script}</script></body></html>`;
+  const body = drawing + footer(source, input).svg;
+  return `<!doctype html><html lang="${TAGS[lang]}" data-id="${escapeXml(id)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escapeXml(policy)}"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${escapeXml(title)}</title><base target="_blank"><link rel="alternate" hreflang="${TAGS[otherLang(lang)]}" href="${escapeXml(other)}"><style>${style}</style></head><body>${body}<script>${script}</script></body></html>`;
 }
 
-function chartBody(chart: Chart, input: EmbedInput): Svg {
-  const { kicker, title, subtitle, source, wide, narrow } = chart;
+function chartBody({ kicker, title, subtitle, wide, narrow }: Chart): Svg {
   return fragment(
     el(
       'header',
@@ -78,18 +114,17 @@ function chartBody(chart: Chart, input: EmbedInput): Svg {
       subtitle === '' ? null : el('p', { class: 'sub' }, subtitle),
     ),
     el('main', {}, form('wide', wide), form('narrow', narrow)),
-    footer(embeds(chart.lang)('source', { source }), input),
   );
 }
 
 const form = (name: 'wide' | 'narrow', svg: string): Svg => el('div', { class: `form ${name}` }, { svg });
 
-function figureBody(card: FigureCard, input: EmbedInput): Svg {
+const citedBy = ({ publisher, title, number, published }: FigureCard): string =>
+  [`${publisher}：《${title}》`, number, published].filter((part) => part !== '').join('，');
+
+function figureBody(card: FigureCard): Svg {
   const { lang, bound, value, unit, what, whatIsQuoted, where, before, raw, behind } = card;
   const zh = lang === 'zh' ? null : TAGS.zh;
-  const by = [`${card.publisher}：《${card.title}》`, card.number, card.published]
-    .filter((part) => part !== '')
-    .join('，');
   return fragment(
     el(
       'header',
@@ -103,22 +138,27 @@ function figureBody(card: FigureCard, input: EmbedInput): Svg {
       where === '' ? null : el('p', { class: 'sub' }, where),
     ),
     el('main', {}, el('blockquote', { class: 'quote', lang: zh }, before, el('mark', {}, raw), behind)),
-    footer(el('span', { lang: zh }, by), input),
   );
 }
 
 /** Whose numbers these are, which edition, and the way back to the sentence. */
-function footer(source: Child, { spec, edition, retired, page, newest }: EmbedInput): Svg {
-  const { lang } = spec.input;
+function footer(source: string, { lang, edition, retired, page, newest, rows }: EmbedInput): Svg {
   const t = embeds(lang);
   const dot = ' · ';
+  const frozen = [
+    dot,
+    t('frozen', { edition }),
+    // What is not shown any longer has no rows either.
+    ...(source === '' ? [] : [dot, el('a', { href: rows }, t('frozenRows'))]),
+    dot,
+    el('a', { href: newest }, t('newest')),
+  ];
   return el(
     'footer',
     {},
-    source,
-    dot,
+    ...(source === '' ? [] : [{ svg: source }, dot]),
     el('a', { href: page }, t('brand')),
-    ...(edition === '' ? [] : [dot, t('frozen', { edition }), dot, el('a', { href: newest }, t('newest'))]),
+    ...(edition === '' ? [] : frozen),
     ...(retired ? [dot, t('retired')] : []),
   );
 }

@@ -1,12 +1,13 @@
 import type { Datum } from '../charts/datum.ts';
 import type { ObservationRow } from '../datasets/published.ts';
 import type { Lang } from '../i18n/index.ts';
+import type { NamedPublishers } from '../i18n/publishers.ts';
 import type { ChartSpec } from './spec.ts';
 
 import { addressOfObservation } from '../datasets/address.ts';
 import { DEMONSTRATION } from '../datasets/reportRows.ts';
 import { href } from '../i18n/index.ts';
-import { records } from '../i18n/records.ts';
+import { formatSources, originalNames } from '../i18n/publishers.ts';
 
 /** Who published something, and when (EDTF). */
 export interface Source {
@@ -25,18 +26,32 @@ export interface ChartEntry {
 
 /** An observation as a chart draws it. */
 export function datumOf(row: ObservationRow, lang: Lang): Datum {
-  const { raw, value, max, bound, unit, period } = row;
-  return { raw, value, max, bound, unit, period, href: href(addressOfObservation(row), lang) };
+  const { raw, printed, value, max, bound, unit, period } = row;
+  return {
+    raw,
+    ...(printed === '' ? {} : { printed }),
+    value,
+    max,
+    bound,
+    unit,
+    period,
+    href: href(addressOfObservation(row), lang),
+  };
 }
 
-/** The publishers, each once, in the order in which they come; the first few by name. Invented numbers are always named. */
-export function sourceOf(sources: readonly Source[], lang: Lang): string {
-  const found = [...new Set(sources.map(({ publisher }) => publisher))];
-  const all = [...found].sort((a, b) => Number(b === DEMONSTRATION) - Number(a === DEMONSTRATION));
-  const named = all.slice(0, 4).join(records(lang)('separator'));
-  return all.length <= 4
-    ? named
-    : lang === 'zh'
-      ? `${named}等 ${all.length} 家`
-      : `${named} and ${all.length - 4} more`;
+/**
+ * Who published it, in one line: what two pages repeat of one authority is one source, those that gave most numbers come first.
+ * Invented numbers are always named.
+ */
+export function sourceOf(
+  sources: readonly Source[],
+  { byId: { publishers } }: NamedPublishers,
+  lang: Lang,
+): string {
+  const found = originalNames(publishers, sources, lang);
+  const isInvented = (name: string): number => Number(name === DEMONSTRATION);
+  return formatSources(
+    [...found].sort((a, b) => isInvented(b) - isInvented(a)),
+    lang,
+  );
 }

@@ -2,9 +2,10 @@ import type { Published, PublishedFigure } from '../datasets/published.ts';
 import type { Lang } from '../i18n/index.ts';
 
 import { addressOfFigure } from '../datasets/address.ts';
+import { printedFigure } from '../datasets/printedWords.ts';
 import { quoteParts } from '../datasets/quote.ts';
 import { href } from '../i18n/index.ts';
-import { formatBound, formatOfUnit, formatUnit } from '../i18n/number.ts';
+import { formatParts } from '../i18n/format/number.ts';
 import { placeAndPeriod, whatIsCounted } from './figureWords.ts';
 
 /** What a figure says, apart from words: it tells one edition of its card from another. */
@@ -21,7 +22,7 @@ export interface FigureCard {
   readonly data: FigureData;
   /** `about`, `余`; empty where the number is exact. */
   readonly bound: string;
-  /** The number as it is shown, `2.18万`, and its unit. */
+  /** The number as it is shown, `2.18万`, and its unit; of words as printed, `近三分之二`, all of them. */
   readonly value: string;
   readonly unit: string;
   /** What is counted: the indicator's name, else the words of the text. */
@@ -56,9 +57,7 @@ export function figureCard(published: Published, id: string, lang: Lang): Figure
     id,
     lang,
     data: { value, max, bound, unit, role, indicator, region, period, quote },
-    bound: formatBound(bound, lang),
-    value: [value, ...(max === null ? [] : [max])].map((one) => formatOfUnit(one, unit, lang)).join('–'),
-    unit: formatUnit(unit, lang),
+    ...formatParts(printedFigure(published, figure), lang),
     what: whatIsCounted(placed, lang),
     whatIsQuoted: placed.indicator === undefined,
     where: placeAndPeriod(placed, lang),

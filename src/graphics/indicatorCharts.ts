@@ -1,29 +1,36 @@
+import type { Published } from '../datasets/published.ts';
 import type { Lang } from '../i18n/index.ts';
-import type { Comparison, IndicatorView, Series } from '../views/indicatorView.ts';
+import type { Comparison, IndicatorView, Series } from '../views/indicators/indicatorView.ts';
 import type { ChartEntry } from './entry.ts';
 
 import { nameOf, regionNameOf } from '../i18n/index.ts';
-import { formatAmount, formatUnit } from '../i18n/number.ts';
-import { formatPeriod } from '../i18n/period.ts';
-import { records } from '../i18n/records.ts';
+import { formatAmount, formatUnit } from '../i18n/format/number.ts';
+import { formatPeriod } from '../i18n/format/period.ts';
+import { records } from '../i18n/records/records.ts';
+import { refusalOf } from '../views/indicators/comparable.ts';
 import { datumOf, sourceOf } from './entry.ts';
 import { mapEntry } from './maps.ts';
 
 /** The charts of an indicator's page: courses of time, then regions compared. */
-export function indicatorCharts(view: IndicatorView, lang: Lang): ChartEntry[] {
+export function indicatorCharts(view: IndicatorView, published: Published, lang: Lang): ChartEntry[] {
   return [
-    ...view.series.map((one) => seriesEntry(view, one, lang)),
-    ...view.comparisons.map((one) => comparisonEntry(view, one, lang)),
+    ...view.series.map((one) => seriesEntry(view, one, published, lang)),
+    ...view.comparisons.map((one) => comparisonEntry(view, one, published, lang)),
   ];
 }
 
 /** The maps of an indicator's page, the nation first. */
-export function indicatorMaps(view: IndicatorView, lang: Lang): ChartEntry[] {
-  return view.maps.flatMap((map) => mapEntry(view.indicator, map, lang) ?? []);
+export function indicatorMaps(view: IndicatorView, published: Published, lang: Lang): ChartEntry[] {
+  return view.maps.flatMap((map) => mapEntry(view.indicator, map, published, lang) ?? []);
 }
 
-/** Regions of one level beside one another, the highest first. */
-function comparisonEntry({ indicator }: IndicatorView, comparison: Comparison, lang: Lang): ChartEntry {
+/** Regions of one level beside one another, the highest first; named in the title only where they compare. */
+function comparisonEntry(
+  { indicator, breaks }: IndicatorView,
+  comparison: Comparison,
+  published: Published,
+  lang: Lang,
+): ChartEntry {
   const t = records(lang);
   const { level, amount, period, sightings } = comparison;
   const rows = sightings.map(({ row }) => row);
@@ -34,18 +41,21 @@ function comparisonEntry({ indicator }: IndicatorView, comparison: Comparison, l
     name: nameOfTop,
     indicator: nameOf(indicator, lang),
     value: formatAmount(top.row, lang),
+    n: sightings.length,
   };
+  const superlative = refusalOf('superlative', rows, breaks) === null;
   const input = {
     id: `${indicator.id}-${amount}-${level}`,
     lang,
-    title: t('compareTitle', values),
+    title: superlative ? t('compareTitle', values) : t('compareFewTitle', values),
     subtitle: t('compareSubtitle', {
       indicator: values.indicator,
       unit: unitOf(indicator.unit, lang),
       amount: t(amount),
       period: period === '' ? t('periodsDiffer') : formatPeriod(period, lang),
     }),
-    source: sourceOf(rows, lang),
+    source: sourceOf(rows, published, lang),
+    superlative,
     items: sightings.map(({ row, region }) => ({
       name: region === undefined ? row.region : regionNameOf(region, lang),
       actual: datumOf(row, lang),
@@ -64,10 +74,16 @@ function unitOf(unit: string, lang: Lang): string {
 }
 
 /** One region over time, its breaks marked. */
-function seriesEntry({ indicator }: IndicatorView, series: Series, lang: Lang): ChartEntry {
+function seriesEntry(
+  { indicator }: IndicatorView,
+  series: Series,
+  published: Published,
+  lang: Lang,
+): ChartEntry {
   const t = records(lang);
-  const { region, amount, points, run, breaks } = series;
-  const [first, last] = [run[0], run.at(-1)];
+  const { region, amount, points, stretch, breaks } = series;
+  const [first, last] = [stretch[0], stretch.at(-1)];
+  const ends = first === undefined || last === undefined || first === last ? [] : [first, last];
   const values = {
     region: region === undefined ? '' : regionNameOf(region, lang),
     indicator: nameOf(indicator, lang),
@@ -76,23 +92,25 @@ function seriesEntry({ indicator }: IndicatorView, series: Series, lang: Lang): 
     last: last === undefined ? '' : formatPeriod(last.period, lang),
     lastValue: last === undefined ? '' : formatAmount(last, lang),
     n: points.length,
+    breaks: breaks.map(({ period }) => formatPeriod(period, lang)).join(t('separator')),
   };
-  const broken = breaks[0];
+  const isCourse = refusalOf('course', ends, breaks) === null;
   const title =
-    run.length < 2
-      ? t('seriesFewTitle', values)
-      : broken === undefined
-        ? t('seriesTitle', values)
-        : t('seriesBreakTitle', { ...values, period: formatPeriod(broken.period, lang) });
+    breaks.length === 0
+      ? t(isCourse ? 'seriesTitle' : 'seriesFewTitle', values)
+      : t(isCourse ? 'seriesSinceBreakTitle' : 'seriesBreakTitle', values);
   const input = {
     id: `${indicator.id}-${amount}-${region?.code ?? ''}`,
     lang,
     title,
     subtitle: t('seriesSubtitle', { unit: unitOf(indicator.unit, lang), amount: t(amount) }),
-    source: sourceOf(points, lang),
+    source: sourceOf(points, published, lang),
     data: points.map((row) => datumOf(row, lang)),
     kind: indicator.kind,
-    breaks: breaks.map(({ period }) => ({ at: period, label: t('breakLabel') })),
+    breaks: breaks.map(({ period }) => ({
+      at: period,
+      label: t('breakLabel', { period: formatPeriod(period, lang) }),
+    })),
   };
   return { page: `/indicators/${indicator.id}/`, spec: { draw: 'time-series', input }, sources: points };
 }

@@ -1,5 +1,5 @@
 import type { MapGate } from '../maps/approval.ts';
-import type { GraphicSpec } from './editions.ts';
+import type { GraphicSpec } from './graphic.ts';
 import type { SnippetOptions } from './snippets.ts';
 
 import { wholeTitle } from '../charts/chart.ts';

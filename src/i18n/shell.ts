@@ -5,6 +5,8 @@ export const shell = createMessages({
   zh: {
     brand: '有据',
     skip: '跳到正文',
+    localPreview:
+      '本地预览：没有设置网站地址（YOUJU_SITE），引用、嵌入代码和图片里的地址不带域名，不能对外使用。',
     navigation: '主导航',
     campaigns: '行动',
     indicators: '指标',
@@ -24,13 +26,13 @@ export const shell = createMessages({
     themeDark: '深色',
     elder: '大字',
     asOf: '数据截至 {day}',
-    licence: '数据表按 CC BY 4.0 发布，引用请注明原发布机关。',
+    licence: '数据表按 CC BY 4.0 发布，引用请注明原发布者。',
     source: '来源：{source}',
     tableAndText: '数据表与文字说明',
     homeTitle: '通报里的公共安全数字，个个能点开原句',
     homeText:
-      '各级政府和消防部门在发布会、通知、方案和报告里公布的数字，连同它们所在的那句话。数字是发布机关的：这里只读出来，不改、不估、不合计。',
-    homeDescription: '中国各级政府公布的公共安全专项行动数据，每个数都附原文原句、发布机关和读法。',
+      '各级政府和消防部门在发布会、通知、方案和报告里公布的数字，连同它们所在的那句话。另有人工录入的数，各附出处。数字是发布者的：这里不改、不估、不合计。',
+    homeDescription: '中国各级政府公布的公共安全专项行动数据：通报里的数附原句和读法，人工录入的数附出处。',
     headlines: '最近公布',
     homeCampaigns: '行动进展',
     allCampaigns: '全部行动',
@@ -40,11 +42,10 @@ export const shell = createMessages({
     mapTitle: '34 个省级地区里，{some} 个有数可查',
     mapTitleAll: '每个省级地区都有数可查',
     mapSubtitle: '收录的数，含所辖市县和乡镇；另有 {national} 个是全国的数',
-    mapSource: '各发布机关，见各数',
+    mapSource: '各发布者，见各数',
     mapMeasure: '收录的数',
-    mapNone: '未收录',
     mapText:
-      '方格图，每个省级地区一格，{some} 个有收录的数，圆面积与个数成正比；斜线为未收录，不等于没有公布。最多的是：{list}。',
+      '方格图，每个省级地区一格，{some} 个有收录的数，圆面积与个数成正比；斜线为未收录，不等于没有公布。收录得多的：{list}。',
     mapRegion: '地区',
     mapCode: '代码',
     homeBulletins: '最新通报',
@@ -53,12 +54,15 @@ export const shell = createMessages({
     dutyCount: '{n} 项职责',
     homeCoverage: '读出多少，连上多少',
     coverageText:
-      '从 {bulletins} 份通报里读出 {figures} 个数，其中 {linked} 个归入指标，{unlinked} 个暂无指标可归、照样公布；{undated} 个在原文里没有写明时间。另有 {facts} 个数由人工录入，各附出处。',
-    coverageNot: '没有公布的不等于零：地图和图表里一律标为“未公布”。',
+      '从 {bulletins} 份通报里读出 {figures} 个数，其中 {linked} 个归入指标，{unlinked} 个暂无指标可归、照样公布；{undated} 个在原文里没有写明时间。',
+    coverageNot:
+      '本站没有数的，地图和图表里标为“未收录”，不等于没有公布，更不等于零；只有收录的文件本该有而没有的，才写“未公布”。',
     howRead: '数是怎样读出来的，有多准',
   },
   en: {
     brand: 'Youju',
+    localPreview:
+      'Local preview: no site address is set (YOUJU_SITE), so the addresses in citations, embed codes and pictures name no host and are of no use to others.',
     skip: 'Skip to the text',
     navigation: 'Main',
     campaigns: 'Campaigns',
@@ -79,14 +83,14 @@ export const shell = createMessages({
     themeDark: 'Dark',
     elder: 'Large type',
     asOf: 'Data as of {day}',
-    licence: 'Tables are CC BY 4.0; name the authority that published the number.',
+    licence: 'Tables are CC BY 4.0; name who published the number.',
     source: 'Source: {source}',
     tableAndText: 'Table and description',
-    homeTitle: 'China’s public-safety numbers, each with the sentence that published it',
+    homeTitle: 'Numbers of China’s public-safety bulletins, each with the sentence that published it',
     homeText:
-      'What Chinese governments and fire services publish in press conferences, notices, plans and reports, number by number. The numbers are the authorities’ own: they are read here, never changed, estimated or added up.',
+      'What Chinese governments and fire services publish in press conferences, notices, plans and reports, number by number; others were entered by hand, each with its citation. The numbers are their publishers’ own: never changed, estimated or added up here.',
     homeDescription:
-      'Figures of Chinese public-safety campaigns as officials published them, each with its sentence, its publisher and how it was read.',
+      'Figures of Chinese public-safety campaigns: those of bulletins with their sentence and how they were read, those entered by hand with their citation.',
     headlines: 'Published lately',
     homeCampaigns: 'Campaigns',
     allCampaigns: 'All campaigns',
@@ -98,7 +102,6 @@ export const shell = createMessages({
     mapSubtitle: 'Numbers collected, places inside included; another {national} are nationwide',
     mapSource: 'the publishers of each number',
     mapMeasure: 'Numbers collected',
-    mapNone: 'None collected',
     mapText:
       'A tile grid with one tile for each province; {some} have numbers here, the area of a circle is their count. Hatched: none collected, which does not mean that none was published. Most: {list}.',
     mapRegion: 'Region',
@@ -109,8 +112,9 @@ export const shell = createMessages({
     dutyCount: '{n} duty||{n} duties',
     homeCoverage: 'What was read',
     coverageText:
-      '{figures} numbers were read from {bulletins} bulletins. {linked} have an indicator; {unlinked} fit none yet and are published all the same; {undated} are undated in the text. Another {facts} were entered by hand, each with its source.',
-    coverageNot: 'Not published is not zero: maps and charts say “not published”.',
+      '{figures} numbers were read from {bulletins} bulletins. {linked} have an indicator; {unlinked} fit none yet and are published all the same; {undated} are undated in the text.',
+    coverageNot:
+      'Where this site holds no number, maps and charts say “not collected”, which means neither “not published” nor zero; “not published” stands only where a collected document should hold the number and does not.',
     howRead: 'How numbers are read, and how well',
   },
 });

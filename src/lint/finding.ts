@@ -1,12 +1,12 @@
 import type { Span } from '../text/span.ts';
 
 /**
- * `contradiction` the draft says two things of which one must be wrong · `warning` a reader will be misled or cannot know ·
+ * `question` numbers or dates that do not seem to fit, which only the writer can answer · `warning` a reader will be misled or cannot know ·
  * `note` correct, perhaps, and read in two ways.
  */
-export type Severity = 'contradiction' | 'warning' | 'note';
+export type Severity = 'question' | 'warning' | 'note';
 
-export const SEVERITIES: readonly Severity[] = ['contradiction', 'warning', 'note'];
+export const SEVERITIES: readonly Severity[] = ['question', 'warning', 'note'];
 
 /** What could stand there instead: `text` in the place of `source.slice(start, end)`. Applied by the writer, never by itself. */
 export interface Offer extends Span {
@@ -17,6 +17,8 @@ export interface Offer extends Span {
 export interface Finding extends Span {
   /** Id of the rule, `family/name`; the words for it stand in the catalogue of messages. */
   readonly rule: string;
+  /** Key of its words, where the rule has several. */
+  readonly message?: string;
   readonly severity: Severity;
   /** What the message names: `{said}`, `{value}`. */
   readonly values: Readonly<Record<string, string>>;

@@ -9,11 +9,11 @@ import type { MapPaths } from './mapPaths.ts';
 import { NOTE, WIDTHS, label } from '../charts/drawing.ts';
 import { wrap } from '../charts/measure.ts';
 import { el, fragment } from '../charts/svg.ts';
-import { maps } from '../i18n/maps.ts';
-import { hatchKey, mapKey } from './mapKey.ts';
+import { maps } from '../i18n/charts/maps.ts';
+import { hatchKey, mapKey, otherKeys } from './mapKey.ts';
 import { hatchId, hatchPattern, mapFrame } from './mapFrame.ts';
 import { mapPaths } from './mapPaths.ts';
-import { NATION, describeMap, mapColumns, mapSubtitle, mapTable } from './mapText.ts';
+import { NATION, describeMap, hasGaps, mapColumns, mapSubtitle, mapTable } from './mapText.ts';
 import { insetWidth, southSea } from './southSea.ts';
 
 /** What says on the map itself that its boundaries may be shown: its number, or that they were not reviewed. */
@@ -43,7 +43,7 @@ export interface Ground {
   readonly height: number;
   readonly sites: readonly Site[];
   readonly paths: MapPaths;
-  /** Fill of what is not published. */
+  /** Fill of what is not collected. */
   readonly hatching: string;
   /** Inset and notice. */
   readonly taken: readonly Box[];
@@ -51,7 +51,7 @@ export interface Ground {
 
 /** What is drawn for the values: below the borders, and above them. */
 export interface Marks {
-  /** How the whole is filled before: hatched, as not published, or as land. */
+  /** How the whole is filled before: hatched, as not collected, or as land. */
   readonly base: 'hatched' | 'land' | 'none';
   readonly below: Svg;
   readonly above: Svg;
@@ -65,8 +65,8 @@ const SANSHA = '460300';
 const INSET: Readonly<Record<Form, number>> = { wide: 132, narrow: 84 };
 
 /**
- * A map with real boundaries. China is drawn whole: with 台湾, 钓鱼岛 and the inset of 南海诸岛 with the dashed line; what has
- * published nothing is hatched. `drawMarks` adds the values.
+ * A map with real boundaries. China is drawn whole: with 台湾, 钓鱼岛 and the inset of 南海诸岛 with the dashed line; what is
+ * not collected is hatched. `drawMarks` adds the values.
  */
 export function boundaryMap(
   kind: 'choropleth' | 'symbol-map',
@@ -122,8 +122,9 @@ function drawMap(
       : [],
   };
   const marks = drawMarks(ground);
-  const isPartial = data.published < data.rows.length;
-  const keys = mapKey(isPartial ? [...marks.key, hatchKey(head.lang)] : marks.key, {
+  const isPartial = hasGaps(data);
+  const entries = [...marks.key, ...otherKeys(data, head.lang)];
+  const keys = mapKey(isPartial ? [...entries, hatchKey(data, head.lang)] : entries, {
     x: 1,
     y: drop + height + 10,
     width,

@@ -9,7 +9,7 @@ import { el, fragment } from '../charts/svg.ts';
 import { href } from '../i18n/index.ts';
 import { boundaryMap } from './boundaryMap.ts';
 import { shadeKeys } from './mapKey.ts';
-import { formatLabel, formatTip, mapName, publishedOf } from './mapText.ts';
+import { formatTip, isOther, labelLines, publishedOf } from './mapText.ts';
 import { placeLabels } from './placeLabels.ts';
 import { isDarkShade, shadeScale } from './scale.ts';
 
@@ -37,16 +37,16 @@ export function choropleth(head: ChartHead, data: MapData, boundaries: Boundarie
 }
 
 function drawShades({ lang }: ChartHead, data: MapData, { sites, paths, ...ground }: Ground): Marks {
-  const shading = shadeScale(publishedOf(data).map(({ published }) => published.value));
+  const own = publishedOf(data).filter(({ published }) => !isOther(published));
+  const shading = shadeScale(own.map(({ published }) => published.value));
   const shaded = sites.flatMap(({ row, shape, x, y }) => {
     const { published } = row;
     if (published === null) return [];
-    const shade = shading.classOf(published.value);
+    const shade = isOther(published) ? null : shading.classOf(published.value);
+    const tone = shade === null ? 'm-shade m-other' : `m-shade m-${shade}`;
     const d = paths.shape(shape.rings);
     const area =
-      d === ''
-        ? el('circle', { class: `m-shade m-${shade}`, cx: x, cy: y, r: 3 })
-        : el('path', { class: `m-shade m-${shade}`, d });
+      d === '' ? el('circle', { class: tone, cx: x, cy: y, r: 3 }) : el('path', { class: tone, d });
     return [
       {
         row,
@@ -60,7 +60,7 @@ function drawShades({ lang }: ChartHead, data: MapData, { sites, paths, ...groun
     ];
   });
   const labels = shaded.map(({ row, published, shade, x, y, isRoomy }) => {
-    const lines = [mapName(row, lang), formatLabel(published, lang)];
+    const lines = labelLines(row, published, lang);
     return { key: row.code, lines, x, y, shade, fits: isRoomy(measureAll(lines, NOTE) / 2 - 4) };
   });
   // A few names are always there. Of many those that fit into their shape, and the table says the rest.

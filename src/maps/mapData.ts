@@ -1,6 +1,9 @@
 import type { Bound } from '../figures/figure.ts';
-import type { ObservationRow } from '../datasets/publishedRows.ts';
+import type { CoverageStatus } from '../datasets/schema/vocabulary.ts';
+import type { ObservationRow } from '../datasets/schema/index.ts';
+
 import { addressOfObservation } from '../datasets/address.ts';
+import { coverageStatus } from '../datasets/coverage.ts';
 import { intervalOf } from '../figures/interval.ts';
 import { endsOf } from '../text/edtf.ts';
 
@@ -24,10 +27,17 @@ export interface Measure {
 
 /** What a map is made from. */
 export interface MapQuestion {
+  /** The period that is mapped, in EDTF; empty where it is not told. */
+  readonly period?: string;
+  /** Numbers for that period. */
   readonly observations: readonly ObservationRow[];
+  /** Numbers for other periods, of divisions that have none for it: shown as such, with their year. */
+  readonly others?: readonly ObservationRow[];
+  /** Codes of divisions whose number a collected document should hold and does not. */
+  readonly unpublished?: ReadonlySet<string>;
   /** The region whose divisions are drawn. */
   readonly parent: Division;
-  /** All its divisions, also those that have published nothing: `divisionsOf(parent.code)`. */
+  /** All its divisions, also those of which nothing is collected: `divisionsOf(parent.code)`. */
   readonly divisions: readonly Division[];
   readonly measure: Measure;
   /** Divide by this indicator of the same region and the same day. */
@@ -44,22 +54,30 @@ export interface PublishedValue {
   readonly unit: string;
   /** As printed; of a quotient both numbers: 2万÷5万. */
   readonly raw: string;
+  /** The same with the words that bound it, where there are any: 近三分之二. */
+  readonly printed?: string;
   /** The time it speaks of, in EDTF; empty where the text dates it nowhere. */
   readonly period: string;
   /** Path of the page that shows its sentence, without base and language. */
   readonly address: string;
   readonly publisher: string;
+  /** Year of a value for another period than that of the map: it is drawn paler, with that year. Empty of all others. */
+  readonly otherYear?: string;
 }
 
-/** A division and what it has published; null where it has published nothing. */
+/** A division and what it has published; null where none is collected. */
 export interface MapRow extends Division {
   readonly published: PublishedValue | null;
+  /** What is known of its number for the period of the map. */
+  readonly status?: CoverageStatus;
 }
 
 /** The data of a map: what is drawn, what the table says and what the file holds. */
 export interface MapData {
   readonly parent: Division;
   readonly measure: Measure;
+  /** The period that is mapped, in EDTF; empty where it is not told. */
+  readonly period?: string;
   /** Raw counts are drawn as symbols; only `share`, a value divided by a stated denominator, may be shaded. */
   readonly basis: 'count' | 'share';
   /** What was divided by, in words; empty for counts, and for rates that were published as such. */
@@ -68,7 +86,7 @@ export interface MapData {
   readonly unit: string;
   /** One for each division, in the order of their codes. */
   readonly rows: readonly MapRow[];
-  /** How many of the rows hold a published value. */
+  /** How many of the rows hold a value for its period. */
   readonly published: number;
 }
 
@@ -76,14 +94,19 @@ export interface MapData {
  * What each division of a region has published about an indicator, the newest where there are several. Targets and
  * requirements are left out: they are never drawn as results.
  */
-export function mapData({ observations, parent, divisions, measure, denominator }: MapQuestion): MapData {
+export function mapData(question: MapQuestion): MapData {
+  const { observations, others = [], parent, divisions, measure, denominator, period = '' } = question;
+  const { unpublished } = question;
   const numerators = byRegion(observations, measure);
+  const older = denominator === undefined ? byRegion(others, measure) : new Map<string, never>();
   const denominators = denominator === undefined ? null : byRegion(observations, denominator);
   const rows = [...divisions].sort(byCode).map(({ code, name }): MapRow => {
     const found = numerators.get(code) ?? [];
-    const published =
-      denominators === null ? newestOf(found) : quotientOf(found, denominators.get(code) ?? []);
-    return { code, name, published };
+    const own = denominators === null ? newestOf(found) : quotientOf(found, denominators.get(code) ?? []);
+    const other = own === null ? otherOf(older.get(code) ?? []) : null;
+    const status =
+      own !== null ? 'published' : coverageStatus(null, { isDue: unpublished?.has(code) === true });
+    return { code, name, published: own ?? other, status };
   });
   return {
     parent,
@@ -92,7 +115,8 @@ export function mapData({ observations, parent, divisions, measure, denominator 
     denominator: denominator?.name ?? '',
     unit: denominator === undefined ? measure.unit : '%',
     rows,
-    published: rows.filter((row) => row.published !== null).length,
+    published: rows.filter(({ status }) => status === 'published').length,
+    period,
   };
 }
 
@@ -147,10 +171,17 @@ function newestOf(rows: readonly ObservationRow[]): PublishedValue | null {
     bound: row.bound,
     unit: row.unit,
     raw: row.raw,
+    ...(row.printed === '' ? {} : { printed: row.printed }),
     period: row.period,
     address: addressOfObservation(row),
     publisher: row.publisher,
   };
+}
+
+/** The newest value for another period, with its year. */
+function otherOf(rows: readonly ObservationRow[]): PublishedValue | null {
+  const [found, row] = [newestOf(rows), rows.at(-1)];
+  return found === null || row === undefined ? null : { ...found, otherYear: dayOf(row).slice(0, 4) };
 }
 
 /**

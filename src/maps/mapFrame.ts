@@ -24,7 +24,7 @@ export function mapFrame(head: ChartHead, form: Form, height: number, ...childre
 /** Id of the hatching of one form of a map: the page may hold many maps. */
 export const hatchId = (head: ChartHead, form: Form): string => `${head.id}-${form}-hatch`;
 
-/** Diagonal lines for what is not published. A pattern, since an area with a shore has no simple hatching. */
+/** Diagonal lines for what is not collected. A pattern, since an area with a shore has no simple hatching. */
 export function hatchPattern(id: string): Child {
   return el(
     'defs',

@@ -1,12 +1,14 @@
 import type { Svg } from '../charts/svg.ts';
 import type { Lang } from '../i18n/index.ts';
+import type { MapData } from './mapData.ts';
 import type { Shading } from './scale.ts';
 
 import { NOTE, hatch, label } from '../charts/drawing.ts';
 import { measure } from '../charts/measure.ts';
 import { el, fragment } from '../charts/svg.ts';
-import { maps } from '../i18n/maps.ts';
-import { formatShort, formatUnit } from '../i18n/number.ts';
+import { maps } from '../i18n/charts/maps.ts';
+import { formatShort, formatUnit } from '../i18n/format/number.ts';
+import { isOther } from './mapText.ts';
 import { keyValues } from './scale.ts';
 
 /** An entry of a key, drawn with its left edge at `x` and its middle at `y`. */
@@ -22,9 +24,12 @@ const APART = 16;
 const note = (text: string, x: number, y: number, anchor: 'start' | 'middle' = 'start'): Svg =>
   label([text], x, y + 5, { class: 'c-text-muted', size: NOTE, anchor });
 
-/** What hatching means. */
-export function hatchKey(lang: Lang): KeyEntry {
-  const text = maps(lang)('unpublished');
+/** What hatching means: 未收录, or 未公布 where every hatched division was due to report. */
+export function hatchKey({ rows }: Pick<MapData, 'rows'>, lang: Lang): KeyEntry {
+  const gaps = rows.filter(({ published }) => published === null);
+  const text = maps(lang)(
+    gaps.every(({ status }) => status === 'not-published') ? 'notPublished' : 'notCollected',
+  );
   return {
     width: SWATCH + 6 + measure(text, NOTE),
     height: 18,
@@ -35,6 +40,23 @@ export function hatchKey(lang: Lang): KeyEntry {
         note(text, x + SWATCH + 6, y),
       ),
   };
+}
+
+/** What a paler mark with a year means; nothing where there is none. */
+export function otherKeys({ rows }: Pick<MapData, 'rows'>, lang: Lang): KeyEntry[] {
+  if (!rows.some(({ published }) => published !== null && isOther(published))) return [];
+  const text = maps(lang)('other');
+  return [
+    {
+      width: SWATCH + 6 + measure(text, NOTE),
+      height: 18,
+      draw: (x, y) =>
+        fragment(
+          el('rect', { x, y: y - 8, width: SWATCH, height: 16, class: 'm-tile m-other' }),
+          note(text, x + SWATCH + 6, y),
+        ),
+    },
+  ];
 }
 
 /** Circles of one or two round values. */

@@ -4,8 +4,9 @@ import { href, type Lang, regionNameOf } from '../i18n/index.ts';
 import type { MapData, MapRow, PublishedValue } from './mapData.ts';
 import { cellsOf, numberColumns } from '../charts/datum.ts';
 import { formatTime } from '../charts/format.ts';
-import { maps } from '../i18n/maps.ts';
-import { formatAmount, formatShort, formatUnit } from '../i18n/number.ts';
+import { charts } from '../i18n/charts/charts.ts';
+import { maps } from '../i18n/charts/maps.ts';
+import { formatAmount, formatShort, formatUnit, wordsOf } from '../i18n/format/number.ts';
 import { tileOf } from './tileLayout.ts';
 
 /** Code of the nation in the tables. */
@@ -28,9 +29,10 @@ export function formatCoverage({ parent, rows, published }: MapData, lang: Lang)
 /** The subtitle as the caller gives it, with the denominator, the coverage and a warning where the dates differ. */
 export function mapSubtitle(subtitle: string, data: MapData, lang: Lang): string {
   const t = maps(lang);
-  const periods = new Set(
-    data.rows.flatMap(({ published }) => (published === null ? [] : [published.period])),
+  const own = data.rows.flatMap(({ published }) =>
+    published === null || isOther(published) ? [] : [published.period],
   );
+  const periods = new Set(own);
   return [
     subtitle,
     data.denominator === '' ? '' : t('dividedBy', { denominator: data.denominator }),
@@ -43,7 +45,7 @@ export function mapSubtitle(subtitle: string, data: MapData, lang: Lang): string
 
 /** A value with its bound and unit, in full: 逾3900万个. */
 export function formatPublished(published: PublishedValue, lang: Lang): string {
-  return formatAmount({ value: published.value, bound: published.bound, unit: published.unit }, lang);
+  return formatAmount(published, lang);
 }
 
 const SIGNS: Readonly<Record<Bound, string>> = {
@@ -57,13 +59,17 @@ const SIGNS: Readonly<Record<Bound, string>> = {
 
 /**
  * A value as it fits on a tile or beside a circle: `fits` is asked of three digits, then of two. The bound is a sign, and
- * digits are dropped in its direction (逾40.5万 is >40万, never >41万); `%` stays, classifiers stand in the subtitle.
+ * digits are dropped in its direction (逾40.5万 is >40万, never >41万); `%` stays, classifiers stand in the subtitle. Words as
+ * printed go before, where there is room for them.
  */
 export function formatLabel(
-  { value, unit, bound }: PublishedValue,
+  published: PublishedValue,
   lang: Lang,
   fits: (text: string) => boolean = () => true,
 ): string {
+  const { value, unit, bound } = published;
+  const words = wordsOf(published);
+  if (words !== '' && fits(words)) return words;
   const suffix = unit === '%' || unit === '‰' ? formatUnit(unit, lang) : '';
   const format = (digits: number): string =>
     SIGNS[bound] + formatShort(roundTowards(value, bound, digits), lang) + suffix;
@@ -85,10 +91,33 @@ function roundTowards(value: number, bound: Bound, digits: number): number {
   return Number(`${whole}e${-places}`);
 }
 
-/** What a pointer that rests on a mark is told: 内蒙古：50万个（../2024-11）. */
+/** What a pointer that rests on a mark is told: 内蒙古：50万个, of another period 内蒙古：50万个（2023年）. */
 export function formatTip(row: MapRow, published: PublishedValue, lang: Lang): string {
   const separator = lang === 'zh' ? '：' : ': ';
-  return `${mapName(row, lang)}${separator}${formatPublished(published, lang)}`;
+  const period = isOther(published) ? formatTime(published.period, lang) : '';
+  const behind = period === '' ? '' : lang === 'zh' ? `（${period}）` : ` (${period})`;
+  return `${mapName(row, lang)}${separator}${formatPublished(published, lang)}${behind}`;
+}
+
+/** Whether a value is of another period than its map. */
+export function isOther({ otherYear = '' }: PublishedValue): boolean {
+  return otherYear !== '';
+}
+
+/** The year beside a value of another period: 2023年; empty of all others. */
+export function formatOtherYear({ otherYear = '' }: PublishedValue, lang: Lang): string {
+  return otherYear === '' ? '' : maps(lang)('otherYear', { year: otherYear });
+}
+
+/** Name and value beside a mark; the year of a value of another period. */
+export function labelLines(row: MapRow, published: PublishedValue, lang: Lang): string[] {
+  const year = formatOtherYear(published, lang);
+  return [mapName(row, lang), formatLabel(published, lang), ...(year === '' ? [] : [year])];
+}
+
+/** Whether a division stands in the map without any value: it is hatched. */
+export function hasGaps(data: MapData): boolean {
+  return data.rows.some(({ published }) => published === null);
 }
 
 /** The rows that hold a value, from the largest down. */
@@ -99,18 +128,36 @@ export function publishedOf(data: MapData): readonly (MapRow & { readonly publis
 }
 
 /** What one would see on the map: how it is drawn, then the largest values. */
-export function describeMap(data: MapData, lang: Lang, form: 'tiles' | 'map'): string {
+export function describeMap(data: MapData, lang: Lang, form: 'tiles' | 'map' | 'bars'): string {
   const t = maps(lang);
-  const shown = publishedOf(data).map((row) => formatTip(row, row.published, lang));
+  const tips = (other: boolean): string[] =>
+    publishedOf(data)
+      .filter(({ published }) => isOther(published) === other)
+      .map((row) => formatTip(row, row.published, lang));
+  const [shown, others] = [tips(false), tips(true)];
+  const due = data.rows.filter(({ status }) => status === 'not-published').map((row) => mapName(row, lang));
   return [
-    form === 'tiles' ? t('describeTiles') : t('describeMap', { parent: mapName(data.parent, lang) }),
-    data.basis === 'count' ? t('describeCounts') : t('describeShares'),
-    data.published < data.rows.length ? t('describeMissing') : '',
+    form === 'tiles'
+      ? t('describeTiles')
+      : t(form === 'map' ? 'describeMap' : 'describeDivisions', { parent: mapName(data.parent, lang) }),
+    form === 'bars' ? '' : data.basis === 'count' ? t('describeCounts') : t('describeShares'),
+    data.rows.some(({ published, status }) => published === null && status !== 'not-published')
+      ? t('describeMissing')
+      : '',
     formatCoverage(data, lang) + t('stop'),
     shown.length === 0 ? t('describeNone') : t('describeTop', { names: shown.slice(0, 8).join(t('join')) }),
+    others.length === 0 ? '' : t('describeOthers', { names: others.slice(0, 8).join(t('join')) }),
+    due.length === 0 ? '' : t('describeUnpublished', { names: due.slice(0, 8).join(t('join')) }),
   ]
     .join('')
     .trim();
+}
+
+/** What is known of the number of a division for the period of the map, in words. */
+function formatStatus({ published, status = 'published' }: MapRow, lang: Lang): string {
+  const t = charts(lang);
+  if (published !== null) return isOther(published) ? maps(lang)('publishedOther') : t('statusPublished');
+  return t(status === 'not-published' ? 'statusNotPublished' : 'statusNotCollected');
 }
 
 /** The columns of the table under a map and of its CSV. */
@@ -135,13 +182,15 @@ export function mapTable(data: MapData, lang: Lang): readonly ChartRow[] {
   return data.rows.map((row): ChartRow => {
     const { published } = row;
     const region = mapName(row, lang);
+    const status = formatStatus(row, lang);
     const denominator = data.denominator === '' ? {} : { denominator: data.denominator };
     if (published === null) {
-      return { region, ...cellsOf(null, lang), ...denominator, publisher: '', code: row.code };
+      const printed = { ...cellsOf(null, lang), printed: status };
+      return { region, ...printed, ...denominator, publisher: '', status, code: row.code };
     }
     return {
       region,
-      printed: published.raw,
+      printed: published.printed ?? published.raw,
       value: published.value,
       low: finiteOr(published.low),
       high: finiteOr(published.high),
@@ -149,6 +198,7 @@ export function mapTable(data: MapData, lang: Lang): readonly ChartRow[] {
       href: href(published.address, lang),
       ...denominator,
       publisher: published.publisher,
+      status,
       code: row.code,
     };
   });

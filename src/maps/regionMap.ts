@@ -8,7 +8,15 @@ import { href } from '../i18n/index.ts';
 import { mapKind } from './approval.ts';
 import { boundariesOf } from './boundaries.ts';
 import { choropleth } from './choropleth.ts';
-import { NATION, mapColumns, mapName, mapSubtitle, mapTable } from './mapText.ts';
+import {
+  NATION,
+  describeMap,
+  formatOtherYear,
+  mapColumns,
+  mapName,
+  mapSubtitle,
+  mapTable,
+} from './mapText.ts';
 import { symbolMap } from './symbolMap.ts';
 import { tileGrid } from './tileGrid.ts';
 
@@ -34,15 +42,18 @@ export function divisionBars(head: ChartHead, data: MapData): Chart {
     const { published } = row;
     if (published === null) return { name: mapName(row, lang), actual: null };
     const { value, bound, unit, raw, period, address, low, high } = published;
+    const year = formatOtherYear(published, lang);
     // A quotient is printed nowhere: its precision is that of the numbers that it was made from.
     const step = data.denominator === '' ? {} : { step: (high - low) / 2 };
     return {
-      name: mapName(row, lang),
+      name: year === '' ? mapName(row, lang) : `${mapName(row, lang)} ${year}`,
+      isOther: year !== '',
       actual: { value, max: null, bound, unit, raw, period, href: href(address, lang), ...step },
     };
   });
   return {
     ...rankedBars({ ...head, subtitle, items }),
+    description: describeMap(data, lang, 'bars'),
     columns: mapColumns(data, lang),
     rows: mapTable(data, lang),
   };

@@ -8,7 +8,7 @@ import { el, fragment } from '../charts/svg.ts';
 import { href } from '../i18n/index.ts';
 import { boundaryMap } from './boundaryMap.ts';
 import { circleKeys } from './mapKey.ts';
-import { NATION, formatLabel, formatTip, mapName, publishedOf } from './mapText.ts';
+import { NATION, formatTip, isOther, labelLines, mapName, publishedOf } from './mapText.ts';
 import { placeLabels } from './placeLabels.ts';
 import { placeSymbols } from './placeSymbols.ts';
 import { radiusScale } from './scale.ts';
@@ -19,7 +19,7 @@ const MANY = 15;
 /** A circle smaller than this could not be seen. */
 const SMALLEST = 2;
 
-/** Raw counts as circles of true area over the boundaries; divisions that have published nothing are hatched. */
+/** Raw counts as circles of true area over the boundaries; divisions of which none is collected are hatched. */
 export function symbolMap(head: ChartHead, data: MapData, boundaries: Boundaries, notice: MapNotice): Chart {
   return boundaryMap('symbol-map', head, data, boundaries, notice, (ground) =>
     drawSymbols(head, data, ground),
@@ -44,13 +44,13 @@ function drawSymbols({ lang }: ChartHead, data: MapData, { sites, paths, ...grou
     [
       ...circles.map(({ row, published, x, y, r }) => ({
         key: row.code,
-        lines: [mapName(row, lang), formatLabel(published, lang)],
+        lines: labelLines(row, published, lang),
         x,
         y,
         r,
         optional: circles.length > 8,
       })),
-      ...unpublishedNames(data, sites, lang),
+      ...missingNames(data, sites, lang),
     ],
     { ...ground, size: NOTE },
   );
@@ -75,7 +75,7 @@ function drawSymbols({ lang }: ChartHead, data: MapData, { sites, paths, ...grou
           href(published.address, lang),
           formatTip(row, published, lang),
           r < 12 ? el('circle', { class: 'c-hit', cx: x, cy: y, r: 12 }) : null,
-          el('circle', { class: 'm-circle', cx: x, cy: y, r }),
+          el('circle', { class: isOther(published) ? 'm-circle m-pale' : 'm-circle', cx: x, cy: y, r }),
           labelOf(row.code, 'c-text m-halo'),
         ),
       ),
@@ -85,7 +85,7 @@ function drawSymbols({ lang }: ChartHead, data: MapData, { sites, paths, ...grou
 }
 
 /** Names of divisions without a value, where they fit. A reader knows the provinces by their place. */
-function unpublishedNames(
+function missingNames(
   data: MapData,
   sites: Ground['sites'],
   lang: ChartHead['lang'],

@@ -2,19 +2,22 @@ import type { Chart, ChartHead } from '../charts/chart.ts';
 import type { Form } from '../charts/drawing.ts';
 import type { Svg } from '../charts/svg.ts';
 import type { Lang } from '../i18n/index.ts';
-import type { MapData, MapRow } from './mapData.ts';
+import type { MapData, MapRow, PublishedValue } from './mapData.ts';
 import type { Tile } from './tileLayout.ts';
 
-import { WIDTHS, hatch, label, mark } from '../charts/drawing.ts';
+import { NOTE, WIDTHS, hatch, label, mark } from '../charts/drawing.ts';
 import { measure, wrap } from '../charts/measure.ts';
 import { el, fragment } from '../charts/svg.ts';
 import { href } from '../i18n/index.ts';
 import { mapFrame } from './mapFrame.ts';
-import { circleKeys, hatchKey, mapKey, shadeKeys } from './mapKey.ts';
+import { circleKeys, hatchKey, mapKey, otherKeys, shadeKeys } from './mapKey.ts';
 import {
   describeMap,
   formatLabel,
+  formatOtherYear,
   formatTip,
+  hasGaps,
+  isOther,
   mapColumns,
   mapSubtitle,
   mapTable,
@@ -67,7 +70,7 @@ const FORMATS: Readonly<Record<Form, Format>> = {
 
 /**
  * The 34 provinces as equal tiles: what is drawn where no boundaries may be. Counts are circles of true area, shares and
- * rates shade the tile; what is not published is hatched. A division without a tile is an error of the caller.
+ * rates shade the tile; what is not collected is hatched, what is of another period paler, with its year. A division without a tile is an error of the caller.
  */
 export function tileGrid(head: ChartHead, data: MapData): Chart {
   return {
@@ -87,7 +90,8 @@ function drawTiles(head: ChartHead, data: MapData, form: Form): string {
   const { tileWidth, tileHeight, gap } = format;
   const isShare = data.basis === 'share';
   const values = publishedOf(data).map(({ published }) => published.value);
-  const shading = shadeScale(values);
+  const own = publishedOf(data).filter(({ published }) => !isOther(published));
+  const shading = shadeScale(own.map(({ published }) => published.value));
   const radius = radiusScale(values, format.largest);
   const tiles = data.rows.map((row) => {
     const tile = tileOf(row.code);
@@ -99,7 +103,9 @@ function drawTiles(head: ChartHead, data: MapData, form: Form): string {
   });
   const entries = isShare ? shadeKeys(shading, data.unit, head.lang) : circleKeys(values, radius, head.lang);
   // The upper left corner of the grid has no tiles: the key stands there.
-  const key = mapKey(data.published < data.rows.length ? [...entries, hatchKey(head.lang)] : entries, {
+  const others = otherKeys(data, head.lang);
+  const gaps = hasGaps(data) ? [hatchKey(data, head.lang)] : [];
+  const key = mapKey([...entries, ...others, ...gaps], {
     x: 1,
     y: 2,
     width: 5 * (tileWidth + gap) - 12,
@@ -107,8 +113,14 @@ function drawTiles(head: ChartHead, data: MapData, form: Form): string {
   return mapFrame(head, form, TILE_ROWS * (tileHeight + gap) - gap, key.svg, ...tiles);
 }
 
+/** 2023年 where it fits into the tile, else 2023. */
+function yearThatFits(published: PublishedValue, lang: Lang, room: number): string {
+  const year = formatOtherYear(published, lang);
+  return measure(year, NOTE) <= room ? year : (published.otherYear ?? '');
+}
+
 interface Look {
-  /** Class of shading; null for counts and for what is not published. */
+  /** Class of shading; null for counts and for what is not collected. */
   readonly shade: number | null;
   readonly radius: number;
 }
@@ -126,7 +138,9 @@ function drawTile(row: MapRow, tile: Tile, form: Form, lang: Lang, look: Look): 
   const room = format.beside && look.radius > 0 ? width - right - look.radius - 3 : width - 1;
   const fits = (text: string): boolean => measure(text, valueSize, 'bold') <= room - inset;
   // Only circles pass behind words: on a shade they need no rim.
-  const ground = isDarkShade(look.shade) ? 'm-on' : look.shade === null ? 'c-text m-halo' : 'c-text';
+  const other = published !== null && isOther(published);
+  const ground =
+    isDarkShade(look.shade) && !other ? 'm-on' : look.shade === null ? 'c-text m-halo' : 'c-text';
   const tone = published === null ? 'c-text-muted m-halo' : ground;
   const nameLabel = label(lines, x + inset, y + nameSize + 4, { class: tone, size: nameSize });
   if (published === null) {
@@ -144,12 +158,28 @@ function drawTile(row: MapRow, tile: Tile, form: Form, lang: Lang, look: Look): 
       y,
       width,
       height,
-      class: look.shade === null ? 'm-tile m-land' : `m-tile m-${look.shade}`,
+      class: other ? 'm-tile m-other' : look.shade === null ? 'm-tile m-land' : `m-tile m-${look.shade}`,
     }),
     look.radius === 0
       ? null
-      : el('circle', { cx: x + width - right, cy: y + height - lower, r: look.radius, class: 'm-circle' }),
+      : el('circle', {
+          cx: x + width - right,
+          cy: y + height - lower,
+          r: look.radius,
+          class: other ? 'm-circle m-pale' : 'm-circle',
+        }),
     nameLabel,
+    other
+      ? label(
+          [yearThatFits(published, lang, width - inset)],
+          x + inset,
+          y + nameSize * (lines.length + 1) + 7,
+          {
+            class: 'c-text-muted m-halo',
+            size: NOTE,
+          },
+        )
+      : null,
     label([formatLabel(published, lang, fits)], x + inset, y + height - 7, {
       class: `${ground} m-value`,
       size: valueSize,

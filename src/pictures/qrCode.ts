@@ -12,8 +12,12 @@ export function qrModules(address: string): readonly (readonly boolean[])[] {
   return encode(address, { ecc: 'M', border: QUIET }).data;
 }
 
-/** A QR code as one path of upright runs, `size` units wide and high; no ids, no pattern. */
-export function qrCode(address: string, x: number, y: number, size: number, fill: string): Svg {
+/**
+ * A QR code as one path of upright runs, `size` units wide and high; no ids, no pattern. None for an address without a host, in the
+ * pictures of a local preview: who takes a photograph of it could open nothing.
+ */
+export function qrCode(address: string, x: number, y: number, size: number, fill: string): Svg | null {
+  if (!/^https?:/.test(address)) return null;
   const modules = qrModules(address);
   const unit = size / modules.length;
   let d = '';
@@ -26,7 +30,7 @@ export function qrCode(address: string, x: number, y: number, size: number, fill
       from = to;
     }
   });
-  // Whole numbers within, scaled as a whole: edges of modules meet without seams.
+  // Coordinates are whole numbers and the path is scaled as a whole: otherwise rounding leaves seams between modules.
   const scale = Number(unit.toFixed(5));
   return el('path', { transform: `translate(${x} ${y}) scale(${scale})`, fill, d });
 }

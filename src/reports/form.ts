@@ -1,6 +1,7 @@
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import type { IndicatorRow } from '../datasets/publishedRows.ts';
+
+import type { IndicatorRow } from '../datasets/schema/index.ts';
 import type { Message } from '../text/message.ts';
 import { classifyUnit } from '../text/quantities/units.ts';
 

@@ -1,18 +1,18 @@
 import Papa from 'papaparse';
 
-import type { CsvRow } from '../datasets/csv.ts';
-import type { Regions } from '../datasets/regions.ts';
-import type { ReportRow } from '../datasets/reportRows.ts';
+import type { CsvRow } from '../datasets/files/csv.ts';
+import type { Regions } from '../datasets/regions/regions.ts';
+import type { ReportScope } from '../datasets/reportRows.ts';
+import type { ReportRow } from '../datasets/schema/index.ts';
 import type { Message } from '../text/message.ts';
 import type { Place } from '../text/place.ts';
-import type { ReportColumn, ReportForm } from './form.ts';
-import type { Reporter } from './reporter.ts';
+import type { ReportColumn, ReportForm, ReportPlan } from './form.ts';
 
-import { formatCsvLine, parseCsv } from '../datasets/csv.ts';
+import { isPrintedGap } from '../datasets/coverage.ts';
+import { parseCsv } from '../datasets/files/csv.ts';
+import { formatCsvLine, formatDecimal } from '../datasets/files/writeCsv.ts';
 import { isDay, parseMonth, parseNumber } from './cell.ts';
 import { headOf } from './form.ts';
-import { findReporter, reportersExpected } from './reporter.ts';
-import { checkTotals } from './totals.ts';
 
 /** What a file is read as: the form, the month that its folder names, and who stands behind its numbers. */
 export interface SheetContext {
@@ -24,6 +24,12 @@ export interface SheetContext {
   readonly publisher: string;
   /** Path of the file as it is cited. */
   readonly cited: string;
+}
+
+/** Who reports a row, and the region of its numbers. A department's are part of those of the region, which they do not speak for. */
+export interface Reporter {
+  readonly scope: ReportScope;
+  readonly region: string;
 }
 
 /** A number of a report, where it stands and in which column. */
@@ -99,6 +105,8 @@ function checkHeads(source: string, heads: readonly string[], report: Report): v
   }
 }
 
+const isNumber = ({ holds }: ReportColumn): boolean => holds === 'count' || holds === 'amount';
+
 function readRow(row: CsvRow<string>, context: SheetContext, report: Report): SheetRow | null {
   const { form, month, regions } = context;
   const cells: ReportCell[] = [];
@@ -115,7 +123,7 @@ function readRow(row: CsvRow<string>, context: SheetContext, report: Report): Sh
       if (reporter === null) refuse(reportersExpected(form.plan, regions));
     } else if (column.holds === 'month') {
       if (parseMonth(raw) !== month) refuse(`${month}, the month of the folder`);
-    } else if (raw.trim() === '') {
+    } else if (raw.trim() === '' || (isNumber(column) && isPrintedGap(raw))) {
       if (column.required) refuse(EXPECTED[column.holds]);
     } else if (column.holds === 'date') {
       if (!isDay(raw)) refuse(EXPECTED.date);
@@ -138,7 +146,7 @@ const EXPECTED = {
 } as const;
 
 function columnOf(form: ReportForm, holds: ReportColumn['holds']): string {
-  const column = form.columns.find((one) => one.holds === holds);
+  const column = form.columns.find((candidate) => candidate.holds === holds);
   return column === undefined ? '' : headOf(column);
 }
 
@@ -175,4 +183,37 @@ export function reportRows({ rows }: Sheet, context: SheetContext): ReportRow[] 
 function periodOf(kind: ReportColumn['kind'], month: string, day: number): string {
   const date = `${month}-${String(day).padStart(2, '0')}`;
   return kind === 'stock' ? date : kind === 'cumulative' ? `../${date}` : month;
+}
+
+/** A street or town of the plan's region, one of its departments, or the row of sums; null where it is none of them. */
+function findReporter(cell: string, plan: ReportPlan, regions: Regions): Reporter | null {
+  const name = cell.trim();
+  if (name === plan.total) return { scope: 'total', region: plan.region };
+  if (plan.departments.includes(name)) return { scope: 'department', region: plan.region };
+  const match = regions.findRegion(name, plan.region);
+  if (!('region' in match) || match.differs || match.region.parent !== plan.region) return null;
+  return { scope: 'street', region: match.region.code };
+}
+
+/** The reporters that the form allows, for the message about one that it does not. */
+function reportersExpected({ region, departments, total }: ReportPlan, regions: Regions): string {
+  const within = regions.byCode(region)?.name ?? region;
+  return `a street or town of ${within}, one of ${departments.join('、')}, or ${total}`;
+}
+
+/** Money has two decimals; a sum of such numbers as the machine adds them may be off by less than this. */
+const NOISE = 0.005;
+
+/** Whether the row of sums holds the sums of the other rows; a cell that is empty in all of them has none. */
+function checkTotals(rows: readonly SheetRow[], file: string, total: string): Message[] {
+  const parts = rows.filter(({ reporter }) => reporter.scope !== 'total').flatMap(({ cells }) => cells);
+  const totals = rows.filter(({ reporter }) => reporter.scope === 'total').flatMap(({ cells }) => cells);
+  return totals.flatMap(({ column, raw, value, placeOf }): Message[] => {
+    const values = parts.filter((cell) => cell.column === column).map((cell) => cell.value);
+    const sum = values.reduce((all, value) => all + value, 0);
+    if (Math.abs(sum - value) < NOISE) return [];
+    const reason = `invalid ${total} of ${headOf(column)}: ${raw}`;
+    const expected = `${formatDecimal(sum)}, the sum of the other rows`;
+    return [{ reason, ruleId: 'invalid-total', file, expected, severity: 'error', ...placeOf() }];
+  });
 }

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 
-import type { CsvRow } from '../datasets/csv.ts';
-import type { FactReferences } from '../datasets/facts.ts';
+import type { CsvRow } from '../datasets/files/csv.ts';
+import type { FactReferences } from '../datasets/catalogue/facts.ts';
 import type { Message } from '../text/message.ts';
 import type { Fields } from './fields.ts';
 import type { FigureReview, PlacedReview } from './review.ts';
 
-import { parseCsv } from '../datasets/csv.ts';
-import { isEdtf } from '../text/edtf.ts';
-import { BOUNDS, FIELDS, ROLES } from './fields.ts';
-import { DECISIONS } from './review.ts';
+import { parseCsv } from '../datasets/files/csv.ts';
+import { SCHEMAS } from '../datasets/schema/index.ts';
+import { inputShape } from '../datasets/schema/input.ts';
+import { DECISIONS } from '../datasets/schema/vocabulary.ts';
+import { FIELDS, fieldsOf } from './fields.ts';
 
 /** Columns of `data/reviews/<bulletin>.csv`. Every one must be there, and no other: what is written back must be all that was read. */
 export const REVIEW_COLUMNS = [
@@ -21,28 +22,13 @@ export type ReviewColumn = (typeof REVIEW_COLUMNS)[number];
 const word = z.string();
 const filled = word.refine((text) => text.trim() !== '', 'a text');
 const offset = word.regex(/^\d{1,9}$/, 'an offset').transform(Number);
-const region = word.regex(/^(?:\d{6}(?:\d{3})?)?$/, 'a code of GB/T 2260: 6 or 9 digits');
-const period = word.refine((text) => text === '' || isEdtf(text), 'an EDTF date or interval, or empty');
-const bound = z.enum(BOUNDS, `one of ${BOUNDS.join(', ')}`);
-const role = z.enum(ROLES, `one of ${ROLES.join(', ')}`);
-const decimal = /^-?\d+(?:\.\d+)?$/;
-
 /** The fields of a correction as cells. */
 const cellsSchema = z
-  .object({
-    value: word.regex(decimal, 'a plain decimal in base units').transform(Number),
-    max: word
-      .refine((text) => text === '' || decimal.test(text), 'a plain decimal in base units, or empty')
-      .transform((text) => (text === '' ? null : Number(text))),
-    bound, unit: word, role, action: word, object: word, subject: word, time: word, period, indicator: word, region,
-  })
-  .refine(({ value, max }) => max === null || max >= value, { path: ['max'], error: 'no less than value' }); // prettier-ignore
+  .object(inputShape(SCHEMAS.figures, FIELDS, 'verbatim'))
+  .refine(({ value, max }) => max === null || max >= value, { path: ['max'], error: 'no less than value' });
 
 /** The same as JSON: what the machine had read. */
-const fieldsSchema = z.strictObject({
-  value: z.number(), max: z.number().nullable(), bound, unit: word, role, action: word, object: word, subject: word,
-  time: word, period, indicator: word, region,
-}); // prettier-ignore
+const fieldsSchema = z.strictObject(fieldsOf(SCHEMAS.figures.row.shape));
 
 const before = word.transform((text, context): Fields | null => {
   if (text === '') return null;

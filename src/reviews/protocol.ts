@@ -1,6 +1,9 @@
 import type { Span } from '../text/span.ts';
+import type { CheckKind } from '../datasets/schema/vocabulary.ts';
+import type { CheckDecision, CheckReview } from './checkReview.ts';
 import type { Fields } from './fields.ts';
-import type { Decision, FigureReview } from './review.ts';
+import type { Decision } from '../datasets/schema/vocabulary.ts';
+import type { FigureReview } from './review.ts';
 
 /*
  * What the page of `npm run review` and its server say to each other, as JSON.
@@ -16,6 +19,8 @@ export interface ListedBulletin {
   readonly figures: number;
   /** Of these, how many a person has decided on. */
   readonly decided: number;
+  /** Doubtful figures that nobody has decided on. */
+  readonly doubtful: number;
 }
 
 export interface ListedIndicator {
@@ -28,6 +33,8 @@ export interface ListedIndicator {
 /** `GET api/collection` */
 export interface DeskCollection {
   readonly bulletins: readonly ListedBulletin[];
+  /** Contradictions that the machine finds, and how many of them await a person. */
+  readonly contradictions: { readonly all: number; readonly awaiting: number };
   readonly indicators: readonly ListedIndicator[];
 }
 
@@ -37,10 +44,15 @@ export interface ListedRegion {
   readonly name: string;
 }
 
+/** Why a person should look at a figure first. */
+export type DoubtKind = 'contradiction' | 'future' | 'unlinked';
+
 /** A figure as the machine reads it. */
 export interface DeskFigure extends Fields, Span {
   readonly id: string;
   readonly raw: string;
+  /** What is doubtful about it. */
+  readonly doubts: readonly DoubtKind[];
   /** How it was read: which rule, and what it gave. */
   readonly steps: readonly { readonly rule: string; readonly gave: string }[];
 }
@@ -98,6 +110,62 @@ export interface Preview {
   readonly pages: readonly string[];
   /** Charts whose data would change, with the page on which they stand. */
   readonly charts: readonly { readonly title: string; readonly page: string }[];
+}
+
+/** A number or words that go into a contradiction, with what was printed around them. */
+export interface DeskPart {
+  /** What it does in the formula; `claimed` what is said to come out. */
+  readonly role: string;
+  readonly raw: string;
+  /** The sentence that it stands in; of a fact who printed it where; empty for what is not printed, such as a day of publication. */
+  readonly quote: string;
+  /** Where `raw` stands in the sentence; empty where it is not known. */
+  readonly span: Span | null;
+  /** Title of the bulletin or page. */
+  readonly source: string;
+  /** Id of the bulletin; empty for facts. */
+  readonly bulletin: string;
+}
+
+/** A contradiction that the machine finds. */
+export interface DeskCheck {
+  readonly id: string;
+  readonly kind: CheckKind;
+  readonly rule: string;
+  readonly working: string;
+  /** What comes out and what is claimed, as intervals; empty where there are none. */
+  readonly computed: string;
+  readonly stated: string;
+  /** The claim first, then the inputs in the order of the formula. */
+  readonly parts: readonly DeskPart[];
+  /** The decision that holds. */
+  readonly state: CheckDecision | 'none';
+  /** Stands for all that was looked at: a decision on what has changed meanwhile is refused. */
+  readonly seen: string;
+}
+
+/** `GET api/checks` */
+export interface DeskChecks {
+  /** Names the state of the file; empty where there is none. */
+  readonly version: string;
+  readonly checks: readonly DeskCheck[];
+  readonly journal: readonly CheckReview[];
+  /** Decisions that no longer hold, and faults of the file. */
+  readonly messages: readonly string[];
+}
+
+/** `POST api/checks/decide` */
+export interface CheckProposal {
+  readonly id: string;
+  readonly seen: string;
+  readonly decision: CheckDecision;
+  readonly note: string;
+  readonly reviewer: string;
+}
+
+/** `POST api/checks/undo`: takes back the last decision of this person. */
+export interface CheckUndo {
+  readonly reviewer: string;
 }
 
 /** Any request that was refused. */

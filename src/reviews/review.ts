@@ -1,11 +1,7 @@
+import type { Decision } from '../datasets/schema/vocabulary.ts';
 import type { Place } from '../text/place.ts';
 import type { Span } from '../text/span.ts';
 import type { Fields } from './fields.ts';
-
-/** What a person found: the reading is right, is this instead, is no figure, or a figure was overlooked. */
-export const DECISIONS = ['accept', 'correct', 'reject', 'add'] as const;
-
-export type Decision = (typeof DECISIONS)[number];
 
 /** One row of `data/reviews/<bulletin>.csv`: what a person decided on one figure. */
 export interface FigureReview extends Span {

@@ -1,7 +1,8 @@
 import type { InputRole } from '../checks/check.ts';
-import type { CheckKind, Verdict } from '../datasets/checkVocabulary.ts';
+import type { CheckKind, Outcome, Verdict } from '../datasets/schema/vocabulary.ts';
 import type {
   BulletinRow,
+  CheckCountRow,
   CheckRow,
   IndicatorRow,
   ObservationRow,
@@ -11,8 +12,9 @@ import type {
 import type { Interval } from '../figures/interval.ts';
 
 import { inputsOf } from '../checks/checkIndex.ts';
-import { CHECK_KINDS, VERDICTS } from '../datasets/checkVocabulary.ts';
-import { checkGroups } from './checkIndex.ts';
+import { isAtMost, outcomeOf, shownWorking } from '../datasets/outcomes.ts';
+import { CHECK_KINDS, VERDICTS } from '../datasets/schema/vocabulary.ts';
+import { checkGroups, countOutcomes, GRAVITY } from '../tables/checkGroups.ts';
 
 /** A number or word that has a part in a check. */
 export interface CheckPart {
@@ -46,6 +48,9 @@ export interface CheckView {
   readonly stated: Interval | null;
   /** Whether what was computed need only be no more than what was claimed. */
   readonly atMost: boolean;
+  readonly outcome: Outcome;
+  /** With the printed numbers, as it is shown. */
+  readonly working: string;
 }
 
 export function checkView(published: Published, check: CheckRow): CheckView {
@@ -68,12 +73,9 @@ export function checkView(published: Published, check: CheckRow): CheckView {
     computed: intervalOf(check.low, check.high, check.computed),
     stated: intervalOf(check.stated_low, check.stated_high, check.stated),
     atMost: isAtMost(check),
+    outcome: outcomeOf(check),
+    working: shownWorking(check),
   };
-}
-
-/** The printed form shows it: only such relations are written with ≤. */
-function isAtMost({ working }: CheckRow): boolean {
-  return working.includes('≤');
 }
 
 /** An interval from its cells; the brackets of the text say which ends are left out. */
@@ -108,13 +110,31 @@ function quoteOf(check: CheckRow, text: string): CheckPiece[] {
   return pieces;
 }
 
-/** Counts by verdict: what checks out and what does not. */
-export type VerdictCounts = Readonly<Record<Verdict, number>> & { readonly all: number };
+/** The numbers of one sentence about all checks: of the equalities how many came out how, and how many only ask for no more. */
+export interface CheckSummary extends Readonly<Record<Verdict, number>> {
+  readonly equalities: number;
+  readonly atMost: number;
+  /** Of these, how many hold, on the face of the numbers or within rounding. */
+  readonly atMostHeld: number;
+  /** What is neither, only noted. */
+  readonly observation: number;
+}
 
-export function countVerdicts(published: Published): VerdictCounts {
-  const { all } = checkGroups(published);
-  const counts = VERDICTS.map((verdict) => [verdict, all.filter((one) => one.verdict === verdict).length]);
-  return { ...(Object.fromEntries(counts) as Record<Verdict, number>), all: all.length };
+export function summarizeChecks(published: Published): CheckSummary {
+  const all = countOutcomes(published);
+  const counts = all.filter(({ outcome }) => VERDICTS.some((verdict) => verdict === outcome));
+  const sum = (rows: readonly CheckCountRow[], column: 'equalities' | 'at_most'): number =>
+    rows.reduce((total, row) => total + row[column], 0);
+  const equalities = counts.map(({ outcome, equalities: n }) => [outcome, n]);
+  const held = counts.filter(({ outcome }) => outcome === 'consistent' || outcome === 'within-rounding');
+  const noted = all.filter(({ outcome }) => outcome === 'observation');
+  return {
+    ...(Object.fromEntries(equalities) as Record<Verdict, number>),
+    equalities: sum(counts, 'equalities'),
+    atMost: sum(counts, 'at_most'),
+    atMostHeld: sum(held, 'at_most'),
+    observation: sum(noted, 'equalities') + sum(noted, 'at_most'),
+  };
 }
 
 /** Checks of one kind, in the order of their table. */
@@ -125,34 +145,51 @@ export interface KindGroup {
   readonly left: number;
 }
 
+/** What came out one way. */
+export interface OutcomeGroup {
+  readonly outcome: Outcome;
+  readonly count: number;
+  readonly equalities: readonly KindGroup[];
+  /** Relations that only ask one number to be no more than another; many and of little interest. */
+  readonly atMost: readonly KindGroup[];
+}
+
 /** What the ledger shows. */
 export interface LedgerView {
-  readonly counts: VerdictCounts;
+  readonly summary: CheckSummary;
+  readonly all: number;
   /** In the order in which a reader wants them: what does not fit first. */
-  readonly verdicts: readonly { readonly verdict: Verdict; readonly kinds: readonly KindGroup[] }[];
+  readonly outcomes: readonly OutcomeGroup[];
   readonly bulletins: readonly BulletinRow[];
   readonly kinds: readonly CheckKind[];
 }
 
 /** Checks of a verdict and kind that are listed one by one; the table holds them all. */
 const MOST = 60;
-const ORDER: readonly Verdict[] = ['contradiction', 'within-rounding', 'not-checkable', 'consistent'];
+
+const UNFOLDED: readonly Outcome[] = ['contradiction', 'awaiting', 'observation'];
 
 export function ledgerView(published: Published): LedgerView {
   const { all, byBulletin } = checkGroups(published);
-  const verdicts = ORDER.flatMap((verdict) => {
-    const ofVerdict = all.filter((check) => check.verdict === verdict);
-    const kinds = CHECK_KINDS.flatMap((kind) => {
-      const checks = ofVerdict.filter((check) => check.kind === kind);
-      if (checks.length === 0) return [];
-      const shown = checks.slice(0, MOST).map((check) => checkView(published, check));
-      return [{ kind, checks: shown, left: checks.length - shown.length }];
+  const groupsOf = (checks: readonly CheckRow[]): KindGroup[] =>
+    CHECK_KINDS.flatMap((kind) => {
+      const ofKind = checks.filter((check) => check.kind === kind);
+      if (ofKind.length === 0) return [];
+      const shown = ofKind.slice(0, MOST).map((check) => checkView(published, check));
+      return [{ kind, checks: shown, left: ofKind.length - shown.length }];
     });
-    return kinds.length === 0 ? [] : [{ verdict, kinds }];
+  const outcomes = GRAVITY.flatMap((outcome) => {
+    const checks = all.filter((check) => outcomeOf(check) === outcome);
+    if (checks.length === 0) return [];
+    // Most “no more than” relations hold and tell a reader little: those are folded. Those that fail, and mere notes, are shown.
+    const isFolded = (check: CheckRow): boolean => isAtMost(check) && !UNFOLDED.includes(outcome);
+    const equalities = groupsOf(checks.filter((check) => !isFolded(check)));
+    return [{ outcome, count: checks.length, equalities, atMost: groupsOf(checks.filter(isFolded)) }];
   });
   return {
-    counts: countVerdicts(published),
-    verdicts,
+    summary: summarizeChecks(published),
+    all: all.length,
+    outcomes,
     bulletins: published.bulletins.filter(({ id }) => byBulletin.has(id)),
     kinds: CHECK_KINDS.filter((kind) => all.some((check) => check.kind === kind)),
   };

@@ -1,5 +1,7 @@
 import type { Published } from '../datasets/published.ts';
 
+import { compare } from '../text/compare.ts';
+
 /** The rules that read the published figures, with how many each has read; the most used first. */
 export function ruleUse({
   figures,
@@ -9,7 +11,7 @@ export function ruleUse({
     for (const rule of figure.rule.split(' ')) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return [...counts]
     .map(([rule, count]) => ({ rule, count }))
-    .sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
+    .sort((a, b) => b.count - a.count || compare(a.rule, b.rule));
 }
 
 /** How far people have looked the figures over. */
@@ -32,4 +34,10 @@ export function reviewCoverage({ figures, reviews }: Pick<Published, 'figures' |
     corrected,
     rejected: reviews.filter(({ decision }) => decision === 'reject').length,
   };
+}
+
+/** How many contradictions a program found that no person has confirmed: all that is said of them in public. */
+export function awaitingChecks({ byId }: Pick<Published, 'byId'>): number {
+  const row = byId.check_counts.get('awaiting');
+  return (row?.equalities ?? 0) + (row?.at_most ?? 0);
 }

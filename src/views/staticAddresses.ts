@@ -27,7 +27,6 @@ const tables: readonly StaticAddress[] = [
   { path: '/data/dcat.jsonld', mediatype: 'application/ld+json', meaning: 'dcat' },
   { path: '/data/openapi.json', mediatype: 'application/vnd.oai.openapi+json', meaning: 'openApi' },
   { path: '/data/texts/{bulletin}.txt', mediatype: TEXT, meaning: 'textFile' },
-  { path: '/data/editions/{page}.json', mediatype: JSON_TYPE, meaning: 'editions' },
   { path: '/data/youju-latest.zip', mediatype: 'application/zip', meaning: 'latestZip' },
   { path: '/data/youju-{day}.zip', mediatype: 'application/zip', meaning: 'datedZip' },
 ];
@@ -48,6 +47,7 @@ const charts: readonly StaticAddress[] = [
 const embeds: readonly StaticAddress[] = [
   { path: '/embed/{graphic}/', mediatype: 'text/html', meaning: 'embed', translated: true },
   { path: '/embed/{graphic}/{edition}/', mediatype: 'text/html', meaning: 'edition', translated: true },
+  { path: '/embed/{graphic}/{edition}/rows.csv', mediatype: CSV, meaning: 'editionRows', translated: true },
   {
     path: '/embed/{graphic}/oembed.json',
     mediatype: 'application/json+oembed',

@@ -28,12 +28,10 @@ describe('a press officer checks a draft', () => {
   test('every number, the relations and the wording are listed, with counts announced', async () => {
     const page = await open('/lint/');
     await check(page, DRAFT);
-    expect(await status(page)).toMatch(/读出 7 个数.*矛盾 1 处，会误读 2 处/);
+    expect(await status(page)).toMatch(/读出 7 个数.*疑问 1 处，会误读 2 处/);
     expect(await page.locator('#lint-results tbody tr').count()).toBe(7);
     expect(await page.locator('#lint-results tbody tr').first().innerText()).toContain('1200余处');
-    expect(await page.locator('.lint-checks .contradiction').innerText()).toContain(
-      '150家 ÷ 200家 × 100 = 75',
-    );
+    expect(await page.locator('.lint-checks .question').innerText()).toContain('150家 ÷ 200家 × 100 = 75');
     expect(await page.locator('.lint-text').innerText()).toBe(DRAFT);
     // A number in the text leads to its row.
     await page.locator('.lint-text a').nth(2).click();
@@ -72,8 +70,8 @@ describe('a press officer checks a draft', () => {
     const page = await open('/lint/');
     await page.fill('#published', '2024-05-02');
     await check(page, '五、时间安排\n（一）部署推进阶段（2024年4月底前）。区政府要召开一次动员部署会。');
-    await page.locator('.lint-checks .contradiction').first().waitFor();
-    expect(await page.locator('.lint-checks .contradiction').innerText()).toContain('2024年4月底前');
+    await page.locator('.lint-checks li').first().waitFor();
+    expect(await page.locator('.lint-checks li').innerText()).toContain('2024年4月底前');
   });
 
   test('the sample is part of a real bulletin and reads at 320 pixels', async () => {

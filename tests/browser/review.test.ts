@@ -2,8 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 
-import { launchBrowser } from '../../scripts/browser.ts';
+import { launchBrowser } from '../../scripts/run/browser.ts';
 import { TEXT } from '../reviews/example.ts';
+import { parseCheckReviews } from '../../src/reviews/checkReview.ts';
 import { startReview, writeCollection } from '../reviews/process.ts';
 import { createWorld } from '../scripts/world.ts';
 
@@ -30,7 +31,7 @@ async function open(address: string): Promise<Page> {
     problems.push(String(error));
   });
   await page.goto(address);
-  await page.locator('.list a').first().waitFor();
+  await page.locator('.list li a').first().waitFor();
   return page;
 }
 
@@ -39,7 +40,7 @@ async function begin(page: Page, name: string): Promise<void> {
   await page.keyboard.press('w');
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
-  await page.locator('.list a').first().focus();
+  await page.locator('.list li a').first().focus();
   await page.keyboard.press('Enter');
   await page.locator('.desk').waitFor();
 }
@@ -121,6 +122,42 @@ describe('the review', () => {
     await page.locator('.list', { hasText: '已看 2 / 2' }).waitFor();
   });
 
+  test('begins with what is doubtful, finds figures by words, takes periods in words and says in Chinese what is wrong', async () => {
+    const world = createWorld();
+    const text = `${TEXT}\n二、队伍建设\n2023年，专职队员由1204人增加到1505人，增长35%。\n`;
+    writeCollection(world.root, text);
+    const { address } = await startReview(world.root);
+    const page = await open(address);
+    await page.locator('.list', { hasText: '存疑' }).waitFor();
+    await begin(page, '张三');
+    const current = (): Promise<string> => page.locator('[aria-current]').innerText();
+    expect(await current()).toBe('1204人');
+    expect(await page.locator('.panel').innerText()).toContain('与文中其他数字不合');
+
+    await page.keyboard.press('/');
+    await page.keyboard.type('消防车');
+    await page.keyboard.press('Enter');
+    expect(await current()).toBe('630辆次');
+    await page.keyboard.press('d');
+    expect(await current()).toBe('1204人');
+
+    await page.keyboard.press('e');
+    const period = page.locator('.editor input[name="period"]');
+    await period.fill('不久以前');
+    await page.locator('.editor input[name="note"]').fill('应为2023年');
+    await page.keyboard.press('Enter');
+    await page.locator('.problem', { hasText: '2024年上半年' }).waitFor();
+    await period.fill('2023年上半年');
+    await page.keyboard.press('Enter');
+    await saved(page);
+    expect(world.read('data/reviews/jia.csv')).toContain(',2023-01/2023-06,');
+
+    await page.goto(`${address}#jia@${text.indexOf('210起')}`);
+    await page.reload();
+    await page.locator('.desk').waitFor();
+    expect(await current()).toBe('210起');
+  });
+
   test('shows the markup of a bulletin as text, and runs none of it', async () => {
     const world = createWorld();
     const hostile = '<script>document.title="x"</script><img src=x onerror=alert(1)>';
@@ -154,7 +191,7 @@ describe('the review', () => {
     });
     await page.keyboard.press('n');
     expect(await page.locator('input[name="words"]').inputValue()).toBe('若干名');
-    expect(await page.locator('select[name="place"]').inputValue()).toBe(String(TEXT.indexOf('若干名')));
+    expect(await page.locator('select[name="occurrence"]').inputValue()).toBe(String(TEXT.indexOf('若干名')));
     await page.keyboard.press('Escape');
     expect(await page.locator('.editor').count()).toBe(0);
   });
@@ -207,3 +244,52 @@ describe('the review', () => {
     expect(decisionsIn(world.read('data/reviews/jia.csv'))).toHaveLength(40);
   });
 });
+
+describe('contradictions', () => {
+  const CONTRADICTING = '2023年，专职队员由1204人增加到1505人，增长35%。\n城区7座、郊区12座，合计29座。\n';
+
+  test('are confirmed and rejected by keyboard, each with the sentences of its numbers, and undone', async () => {
+    const world = createWorld();
+    writeCollection(world.root, CONTRADICTING);
+    const { address } = await startReview(world.root);
+    const page = await open(address);
+    const rows = (): string[] => decisionsOf(world.read('data/reviews/checks.csv'));
+    expect(await page.locator('.list p a').innerText()).toContain('待人工核对 2 处，共 2 处');
+    await page.locator('.list p a').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.contradiction').waitFor();
+    expect(await page.locator('.contradiction h2').innerText()).toContain('= 25');
+    expect(await page.locator('.contradiction blockquote .mark').allInnerTexts()).toEqual(['1204人', '1505人', '35%']); // prettier-ignore
+
+    // Nobody decides without a name, nor without a reason.
+    await page.keyboard.press('c');
+    await page.locator('.status', { hasText: '先写复核人的姓名' }).waitFor();
+    await page.keyboard.type('张三');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('c');
+    await page.keyboard.press('Enter');
+    expect(world.effects.exists(world.path('data/reviews/checks.csv'))).toBe(false);
+    await page.keyboard.type('对照原件');
+    await page.keyboard.press('Enter');
+    await saved(page);
+    expect(rows()).toEqual(['confirmed 张三 对照原件']);
+    expect(await page.locator('.contradictions [aria-current]').innerText()).toContain('已确认');
+
+    await page.keyboard.press('o');
+    await page.keyboard.press('r');
+    await page.keyboard.type('两回事');
+    await page.keyboard.press('Enter');
+    await saved(page);
+    expect(rows()).toEqual(['confirmed 张三 对照原件', 'rejected 张三 两回事']);
+    await page.keyboard.press('u');
+    await page.locator('.status', { hasText: '已撤回' }).waitFor();
+    expect(rows()).toEqual(['confirmed 张三 对照原件']);
+    await page.keyboard.press('b');
+    await page.locator('.list p a', { hasText: '待人工核对 1 处，共 2 处' }).waitFor();
+  });
+});
+
+const decisionsOf = (csv: string): string[] => {
+  const { reviews } = parseCheckReviews(csv, 'checks.csv');
+  return reviews.map(({ decision, reviewer, note }) => `${decision} ${reviewer} ${note}`);
+};

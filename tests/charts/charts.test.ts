@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { Chart } from '../../src/charts/chart.ts';
 
-import { createExamples } from './examples.ts';
+import { createExamples } from '../../scripts/images/galleryExamples.ts';
 import { createNastyCharts } from './nasty.ts';
 import { readDrawing } from './readDrawing.ts';
 
@@ -26,7 +26,7 @@ test('both forms draw exactly the rows of the table, each with its link', () => 
     const hrefs = chart.rows.map((row) => String(row['href'])).filter((href) => href !== '');
     for (const svg of forms(chart)) {
       const { titles, links } = readDrawing(svg);
-      const drawsNothing = svg.includes('没有已公布的数据') || svg.includes('No published figures');
+      const drawsNothing = svg.includes('没有收录到数') || svg.includes('No numbers collected');
       if (drawsNothing) continue;
       expect(titles.length, chart.id).toBe(chart.rows.length);
       // A bullet without a result opens the sentence of its target.
@@ -42,20 +42,20 @@ test('every cell of a table has a column or is the address', () => {
   }
 });
 
-test('what is not published is said, never 0', () => {
+test('what is not collected is said, never 0', () => {
   for (const { rows, lang } of all) {
     for (const row of rows) {
-      if (row['value'] === '') expect(row['printed']).toBe(lang === 'zh' ? '未公布' : 'not published');
+      if (row['value'] === '') expect(row['printed']).toBe(lang === 'zh' ? '未收录' : 'not collected');
     }
   }
 });
 
-test('a description is written, ends as sentences do, and says who did not publish', () => {
+test('a description is written, ends as sentences do, and says of whom nothing is collected', () => {
   for (const { description, lang } of all) {
     expect(description).toMatch(lang === 'zh' ? /。$/ : /\.$/);
     expect(description).not.toMatch(/[{}]|NaN|undefined/);
   }
-  expect(createExamples('zh')[0]!.description).toContain('四川省、延边朝鲜族自治州未公布');
+  expect(createExamples('zh')[0]!.description).toContain('四川省、延边朝鲜族自治州未收录，不等于没有公布');
 });
 
 test('nothing in a drawing can run, load, style, or repeat an id', () => {
@@ -83,7 +83,7 @@ test('years are joined to years only, up to a gap or a break', () => {
   // The key, 2017–2020 and 2021–2022; 2024 stands alone behind the missing 2023.
   expect(lines).toEqual([2, 4, 2]);
   expect(fires.rows.find((row) => row['period'] === '2023年')).toMatchObject({
-    printed: '未公布',
+    printed: '未收录',
     value: '',
   });
 });

@@ -57,7 +57,7 @@ test('stretches like no other have no step', () => {
   expect(slotsOf(['2024-01/2024-05-20', '2018/2022', '2024-02/2024-04'])).toEqual([[], []]);
 });
 
-test('small charts draw months; what is not published between is hatched and listed', () => {
+test('small charts draw months; what is not collected between is hatched and listed', () => {
   const chart = smallMultiples({
     id: 'months',
     lang: 'zh',
@@ -76,7 +76,7 @@ test('small charts draw months; what is not published between is hatched and lis
     ['乙', '2024年2月'],
   ]);
   for (const svg of [chart.wide, chart.narrow]) {
-    expect(svg).toContain('2024年2月：未公布');
+    expect(svg).toContain('2024年2月：未收录');
     expect(svg).not.toContain('href="/2024/"');
   }
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { checkDocument } from '../../src/checks/checkDocument.ts';
 import { extract } from '../../src/figures/extract.ts';
-import { readPassages } from '../corpus/passages/readPassages.ts';
+import { readPassages } from '../../scripts/score/readPassages.ts';
 
 const documentOf = (text: string) => ({
   id: 'x',
@@ -43,7 +43,7 @@ test('made-up passages of many genres: no relation in them is wrong, and none is
       ).toEqual([]);
     }
   }
-  expect(found).toBeGreaterThan(100);
+  expect(found).toBeGreaterThan(90);
 });
 
 test('blocks and commitments are read from the text where the caller has none', () => {

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
 
 import { measureGenerated } from '../../scripts/check.ts';
-import { generateStatements } from '../../scripts/statements.ts';
+import { generateStatements } from '../../scripts/check/statements.ts';
 
 test('10,000 true statements: none is accused, nearly all are checked; of the false ones 99 % are found', () => {
   const { statements, accused, checked, found } = measureGenerated(10_000, 1);
   expect(statements).toBe(10_000);
   expect(accused).toBe(0);
-  // One form of 34 states a date in order, of which there is nothing to say.
-  expect(checked).toBeGreaterThan(9_600);
+  expect(checked).toBeGreaterThan(9_900);
   expect(found).toBeGreaterThanOrEqual(9_900);
 }, 120_000);
 

@@ -55,8 +55,8 @@ test('every check can be traced: its quote, its claim and its inputs stand in th
 
 test('from a figure or a fact to its checks', () => {
   const index = indexChecks(rows);
-  expect(index.get('cy-2022-npc@3694')?.map(({ rule }) => rule)).toEqual(['sum/parts', 'part/progress']);
-  expect(index.get('cy-2022-npc@3731')?.map(({ rule }) => rule)).toEqual(['sum/parts']);
+  expect(index.get('cy-2022-npc@3694')?.map(({ rule }) => rule)).toEqual(['part/listed', 'part/progress']);
+  expect(index.get('cy-2022-npc@3731')?.map(({ rule }) => rule)).toEqual(['part/listed']);
   expect(index.get('150302:charging-ports:../2025-11-10:actual')?.map(({ rule }) => rule)).toEqual([
     'children/sum',
   ]);

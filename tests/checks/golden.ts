@@ -1,4 +1,4 @@
-import type { CheckReason, Verdict } from '../../src/datasets/checkVocabulary.ts';
+import type { CheckReason, Verdict } from '../../src/datasets/schema/vocabulary.ts';
 
 /** Every relation that the five bulletins state, with the verdict and why it is this one. */
 export const BULLETIN_CHECKS: readonly (readonly [
@@ -24,7 +24,7 @@ export const BULLETIN_CHECKS: readonly (readonly [
   ],
   ['cy-2022-npc@2971.share-rate', 'consistent', '', '1915÷1961=97.654%，修约为97.65%'],
   ['cy-2022-npc@3301.count-listed-before', 'consistent', '', '“三项整治任务”：消防安全、结构安全、治安安全'],
-  ['cy-2022-npc@3694.sum-parts', 'consistent', '', '7+5+4+1+1+1=19'],
+  ['cy-2022-npc@3703.part-listed', 'consistent', '', '7+5+4+1+1+1 ≤ 19'],
   ['cy-2022-npc@3746.part-progress', 'consistent', '', '规划19座，已建成13座，不多于19'],
   ['cy-2022-npc@4790.growth-from-to', 'consistent', '', '15.9万→19.6万：23.27%，修约为23%'],
   [
@@ -35,8 +35,8 @@ export const BULLETIN_CHECKS: readonly (readonly [
   ],
   [
     'kdl-2024-lifeline@4342.order-over-before-issue',
-    'contradiction',
-    '',
+    'not-checkable',
+    'before-issue',
     '部署推进阶段4月底前结束，通知5月2日才印发',
   ],
   [

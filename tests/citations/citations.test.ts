@@ -1,15 +1,21 @@
 import { describe, expect, test } from 'vitest';
 
-import type { CitationFormat } from '../../src/citations/index.ts';
+import type {
+  CitationFormat,
+  CitedBulletin,
+  CitedPublisher,
+  DataSubject,
+} from '../../src/citations/index.ts';
+import type { PublisherKind } from '../../src/datasets/schema/vocabulary.ts';
 
 import {
   CITATION_FORMATS,
   accessDay,
   citationFileOf,
+  citationOfFact,
   citationsOf,
   fillAccessDay,
   newestDay,
-  publishersByWeight,
   slottedCitationsOf,
 } from '../../src/citations/index.ts';
 import { CONFERENCE, NASTY, PLAN, REPORT, bulletin, chart, figure } from './subjects.ts';
@@ -88,7 +94,7 @@ describe('data of several publishers', () => {
       /^甲, 乙, 丙, & 丁\. \(2025, November 26\)\. 充电端口最多的是北京 \(Version sha256:1f0c\) \[Data set\]/,
     );
     expect(newsroom).toBe(
-      '据甲等 4 家机关公布的数据，截至2025年11月26日（《充电端口最多的是北京》，见https://youju.example.org/indicators/charging-ports/）。',
+      '据甲等4个来源整理，截至2025年11月26日（《充电端口最多的是北京》，见https://youju.example.org/indicators/charging-ports/）。',
     );
   });
 
@@ -104,7 +110,7 @@ describe('data of several publishers', () => {
     expect(citationsOf(chart(['甲']), 'zh').newsroom).toMatch(/^据甲公布的数据，截至/);
     expect(citationsOf(chart([]), 'zh').apa).toMatch(/^充电端口最多的是北京 \[Data set\]\. \(2025/);
     expect(citationsOf(chart(['甲', '乙']), 'en').newsroom).toBe(
-      'According to figures published by 甲 and others, 2 authorities in all, as of 26 November 2025 (“充电端口最多的是北京”, https://youju.example.org/indicators/charging-ports/).',
+      'Compiled from 2 sources, among them 甲, as of 26 November 2025 (“充电端口最多的是北京”, https://youju.example.org/indicators/charging-ports/).',
     );
   });
 });
@@ -241,11 +247,70 @@ describe('the day of access', () => {
   });
 });
 
-test('publishers stand by the number of their rows, then as they came; the newest day counts', () => {
-  const rows = ['乙', '甲', '', '丙', '甲'].map((publisher, k) => ({
-    publisher,
-    published: `202${String(k)}`,
-  }));
-  expect(publishersByWeight(rows)).toEqual(['甲', '乙', '丙']);
+test('the newest day counts', () => {
+  const rows = ['2020', '2024', '2021'].map((published) => ({ published }));
   expect([newestDay(rows), newestDay([])]).toEqual(['2024', '']);
+});
+
+describe('what a publisher is', () => {
+  const NEWS: CitedBulletin = {
+    ...CONFERENCE,
+    id: 'news',
+    publisher: '某日报',
+    title: '小区装上充电桩',
+    genre: 'other',
+  };
+  const paper = { kind: 'media', original: '某日报' } as const;
+  const of = (one: CitedBulletin, publisher: CitedPublisher) =>
+    citationsOf({ kind: 'bulletin', bulletin: one, publisher, address: 'https://a.example/b/' }, 'zh', DAY);
+
+  test('a newspaper reports, and is cited as one', () => {
+    const all = of(NEWS, paper);
+    expect(all.newsroom).toMatch(/^据某日报2024年11月报道/);
+    expect(all.gbt2025).toBe('小区装上充电桩[N/OL]. 某日报，2024-11[2026-11-02]. https://a.example/b/.');
+    expect(all.gbt2015).toBe('小区装上充电桩[N/OL]. 某日报, 2024-11[2026-11-02]. https://a.example/b/.');
+    expect(all.bibtex).toMatch(/^@article\{[^]*journal = \{某日报\}/);
+    expect(all.ris).toMatch(/^TY {2}- NEWS\r\n[^]*T2 {2}- 某日报\r\n/);
+    expect(all.csl).toContain('"type": "article-newspaper"');
+  });
+
+  test('a site of news is media, but no newspaper', () => {
+    expect(of({ ...NEWS, publisher: '某某网' }, { kind: 'media', original: '某某网' }).gbt2025).toBe(
+      '某某网. 小区装上充电桩[EB/OL]. （2024-11）[2026-11-02]. https://a.example/b/.',
+    );
+  });
+
+  test('a repost is cited by who published it first, and said to be one', () => {
+    const all = of({ ...NEWS, publisher: '某局(某网转载)' }, { kind: 'repost', original: '某局' });
+    expect(all.gbt2025).toMatch(/^某局\. 小区装上充电桩\[EB\/OL\]/);
+    expect(all.newsroom).toMatch(/^据某局2024年11月发布、他处转载的消息/);
+  });
+
+  test('data of one publisher are what it published, or what it reported', () => {
+    const line = (publisherKind: PublisherKind) =>
+      citationsOf({ ...(chart(['甲']) as DataSubject), publisherKind }, 'zh').newsroom;
+    expect(line('authority')).toMatch(/^据甲公布的数据，/);
+    expect(line('media')).toMatch(/^据甲报道的数据，/);
+    expect(line('repost')).toMatch(/^据甲公布、他处转载的数据，/);
+  });
+
+  test.each([
+    [
+      '某日报',
+      'media',
+      'https://a.example/1',
+      '数字[N/OL]. 某日报，2025-04-07. https://a.example/1.（人工录入）',
+    ],
+    ['某日报', 'media', '', '数字[N]. 某日报，2025-04-07.（人工录入；只见转载，无原网址）'],
+    [
+      '某某网',
+      'media',
+      'https://a.example/1',
+      '某某网. 数字[EB/OL]. （2025-04-07）. https://a.example/1.（人工录入）',
+    ],
+    ['某局', 'authority', '', '某局. 数字[Z]. （2025-04-07）.（人工录入；只见转载，无原网址）'],
+  ] as const)('a number entered by hand from %s (%s) has its citation', (publisher, kind, url, expected) => {
+    const fact = { id: 'x', title: '数字', publisher, published: '2025-04-07', url };
+    expect(citationOfFact(fact, { kind, original: publisher }, 'zh')).toBe(expected);
+  });
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-import { parseBreaks } from '../../src/datasets/breaks.ts';
+import { baseOf, breaksBetween, breaksTouching, parseBreaks } from '../../src/datasets/catalogue/breaks.ts';
+import { parseIndicators } from '../../src/datasets/catalogue/indicators.ts';
 
 const HEAD = 'region,indicator,period,note_zh,note_en,source\n';
 const references = {
@@ -10,10 +11,67 @@ const references = {
 };
 const read = (rows: string) => parseBreaks(HEAD + rows, 'breaks.csv', references);
 
-test('reads the project’s own table', () => {
-  const { breaks, messages } = parseBreaks(readFileSync('data/breaks.csv', 'utf8'), 'breaks.csv', references);
+test('reads the project’s own table: 2021 touches deaths, injuries and losses as well as fires', () => {
+  const { indicators } = parseIndicators(readFileSync('data/indicators.csv', 'utf8'), 'indicators.csv');
+  const ids = new Set(indicators.map(({ id }) => id));
+  const own = { isRegion: (code: string) => /^\d{6}$/.test(code), isIndicator: (id: string) => ids.has(id) };
+  const { breaks, messages } = parseBreaks(readFileSync('data/breaks.csv', 'utf8'), 'breaks.csv', own);
   expect(messages).toEqual([]);
-  expect(breaks).toMatchObject([{ id: '000000:fires:2021' }]);
+  for (const indicator of ['fires', 'fire-deaths', 'fire-injuries', 'direct-losses'])
+    expect(breaksTouching(breaks, indicator, ['000000']).map(({ period }) => period)).toEqual(
+      expect.arrayContaining(['2013', '2021']),
+    );
+});
+
+const at = (region: string, period: string, indicator = 'fires') => ({ region, indicator, period });
+
+test('a break of the nation touches its provinces, whose own note comes first', () => {
+  const [nation, own] = [at('000000', '2021'), at('370000', '2021')];
+  const breaks = [
+    own,
+    at('370000', '2019'),
+    nation,
+    at('000000', '2013', 'fire-deaths'),
+    at('110000', '2020'),
+  ];
+  expect(breaksTouching(breaks, 'fires', ['000000', '370000', '370100'])).toEqual([
+    at('370000', '2019'),
+    own,
+  ]);
+  expect(breaksTouching(breaks, 'fires', ['000000', '420000'])).toEqual([nation]);
+  expect(breaksTouching(breaks, 'alarms', ['000000'])).toEqual([]);
+});
+
+test.each([
+  [['2020', '2021'], ['2021']],
+  [['2021', '2022'], []],
+  [['2018', '2020'], []],
+  [['2024', '2025'], ['2025-05']],
+  [['2025', '2026'], ['2025-05']],
+  [['../2020-12-31', '../2022'], ['2021']],
+  [['2012/2021'], ['2021']],
+  [
+    ['2020-01/..', '2019'],
+    ['2021', '2025-05'],
+  ],
+  [['2019', ''], []],
+])('between the periods %j lie the breaks %j', (periods, found) => {
+  const breaks = [{ period: '2021' }, { period: '2025-05' }];
+  expect(breaksBetween(breaks, periods).map(({ period }) => period)).toEqual(found);
+});
+
+test.each([
+  ['2020', ''],
+  ['2021', '2021'],
+  ['2021-01/2021-03', '2021'],
+  ['2025-01/2025-04', '2021'],
+  ['2025', '2021/2025-05'],
+  ['2026', '2025-05'],
+  ['2012/2021', '../2021'],
+  ['../2022-06', '2021'],
+  ['', ''],
+])('the base of %s is “%s”', (period, base) => {
+  expect(baseOf(period, [{ period: '2021' }, { period: '2025-05' }])).toBe(base);
 });
 
 test('says what is wrong, and where', () => {

@@ -2,14 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
-import { parseCampaigns } from '../../src/datasets/campaigns.ts';
-import { parseCsv } from '../../src/datasets/csv.ts';
-import { indicatorColumns, parseIndicators } from '../../src/datasets/indicators.ts';
-import { matchPattern, parsePattern, phraseItems } from '../../src/datasets/indicatorsPattern.ts';
-import { findUnitFault } from '../../src/datasets/indicatorsUnit.ts';
+import { parseCampaigns } from '../../src/datasets/catalogue/campaigns.ts';
+import { parseCsv } from '../../src/datasets/files/csv.ts';
+import { indicatorColumns, parseIndicators } from '../../src/datasets/catalogue/indicators.ts';
+import { matchPattern, parsePattern, phraseItems } from '../../src/datasets/catalogue/indicatorsPattern.ts';
+import { findUnitFault } from '../../src/datasets/catalogue/indicatorsUnit.ts';
 import { formatMessage } from '../../src/text/message.ts';
 
-const root = new URL('../../', import.meta.url);
+const root = new URL('../..', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 const campaignText = read('data/campaigns.yaml');
 const bulletins = readdirSync(new URL('data/bulletins/', root));
@@ -58,7 +58,9 @@ describe('data/campaigns.yaml', () => {
     [
       'an unknown bulletin',
       entry.replace('[x]', '[x, y]'),
-      ['unknown bulletin: y (c.yaml:8:18); expected the id of a folder of data/bulletins'],
+      [
+        'unknown bulletin: y (c.yaml:8:18); expected the id of a folder of data/bulletins, or `npm run remove -- y`, which takes out what is left of it',
+      ],
     ],
     [
       'a window that is no EDTF',

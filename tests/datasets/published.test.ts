@@ -1,44 +1,48 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Row } from '../../src/datasets/formats.ts';
-import type { TableName } from '../../src/datasets/published.ts';
-
 import { buildData } from '../../scripts/data.ts';
-import { TABLES, tableNamed } from '../../src/datasets/columns.ts';
-import { createPublished, readAccuracy, readFiles, readPublished } from '../../src/datasets/published.ts';
-import { ROW_KEYS } from '../../src/datasets/publishedRows.ts';
+import { columnNames, SCHEMAS, TABLES } from '../../src/datasets/schema/index.ts';
+import { parseTables, readAccuracy, readFiles, readPublished } from '../../src/datasets/published.ts';
 import { quoteParts } from '../../src/datasets/quote.ts';
 import { copyData, createWorld } from '../scripts/world.ts';
-
-const none = (): readonly Row[] => [];
+import { publishRows } from './publishRows.ts';
 
 describe('the tables as the site reads them', () => {
-  test('are all that are published, each with its key', () => {
-    expect(Object.keys(ROW_KEYS).sort()).toEqual(TABLES.map(({ name }) => name).sort());
-    for (const [name, key] of Object.entries(ROW_KEYS)) expect(tableNamed(name).key).toBe(key);
+  test('have a declaration under their name, with a key among their columns', () => {
+    expect(Object.keys(SCHEMAS)).toEqual(TABLES.map(({ name }) => name));
+    for (const { key, columns } of TABLES) expect(columns.map(({ name }) => name)).toContain(key);
   });
 
   test('have every column; empty text is empty, an empty number null', () => {
-    const rows = new Map<TableName, readonly Row[]>([['figures', [{ id: 'a@1', max: null, period: null }]]]);
-    const { figures, byId } = createPublished({
-      rowsOf: (name) => rows.get(name) ?? [],
+    const row = {
+      ...Object.fromEntries(columnNames('places').map((name) => [name, null])),
+      id: 'a@1',
+      bulletin: 'a',
+    };
+    const { places } = parseTables((name) => (name === 'places' ? [row] : []));
+    expect(places).toEqual([{ id: 'a@1', bulletin: 'a', page: null, table: null, sheet: '', cell: '' }]);
+    expect(() => parseTables((name) => (name === 'places' ? [{ ...row, page: 'x' }] : []))).toThrow(/page/);
+  });
+
+  test('are found by their key', () => {
+    const { figures, byId } = publishRows({
+      rowsOf: (name) => (name === 'figures' ? [{ id: 'a@1' }] : []),
       textOf: () => '',
     });
-    expect(Object.keys(figures[0]!)).toEqual(tableNamed('figures').columns.map(({ name }) => name));
-    expect(figures[0]).toMatchObject({ id: 'a@1', period: '', indicator: '', max: null });
     expect(byId.figures.get('a@1')).toBe(figures[0]);
     expect(byId.regions.get('000000')).toBeUndefined();
   });
 
   test('speak as of the newest day of publication, unless a day is given', () => {
-    const rows = new Map<TableName, readonly Row[]>([
-      ['bulletins', [{ published: '2024-05-02' }, { published: '2024-11' }]],
-      ['facts', [{ published: '2023-01-01' }]],
-    ]);
-    const rowsOf = (name: TableName): readonly Row[] => rows.get(name) ?? [];
-    expect(createPublished({ rowsOf, textOf: () => '' }).asOf).toBe('2024-05-02');
-    expect(createPublished({ rowsOf, textOf: () => '', asOf: '2020-01-01' }).asOf).toBe('2020-01-01');
-    expect(createPublished({ rowsOf: none, textOf: () => '' }).asOf).toBe('');
+    const rows = {
+      bulletins: [{ published: '2024-05-02' }, { published: '2024-11' }],
+      facts: [{ published: '2023-01-01' }],
+    };
+    const rowsOf = (name: string): readonly object[] =>
+      Object.entries(rows).find(([key]) => key === name)?.[1] ?? [];
+    expect(publishRows({ rowsOf, textOf: () => '' }).asOf).toBe('2024-05-02');
+    expect(publishRows({ rowsOf, textOf: () => '', asOf: '2020-01-01' }).asOf).toBe('2020-01-01');
+    expect(publishRows({ rowsOf: () => [], textOf: () => '' }).asOf).toBe('');
   });
 
   test('are read from what `npm run data` wrote: offsets point into the texts beside them', () => {

@@ -6,7 +6,7 @@ import type { SourceDocument } from '../../src/figures/document.ts';
 import { type Block, readBlocks } from '../../src/text/blocks.ts';
 import { isEdtf } from '../../src/text/edtf.ts';
 import { type Passage, SETTING, SETTING_NOTHING } from '../corpus/commitmentSentences.ts';
-import { type DeadlineRow, scoreCommitments } from '../corpus/commitmentScore.ts';
+import { type DeadlineRow, scoreCommitments } from '../../scripts/score/commitmentScore.ts';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import { extract } from '../../src/figures/extract.ts';
-import { scoreFigures } from '../corpus/figureScore.ts';
-import { readPassages } from '../corpus/passages/readPassages.ts';
+import { scoreFigures } from '../../scripts/score/figureScore.ts';
+import { readPassages } from '../../scripts/score/readPassages.ts';
 
 const NAMES = ['f1', 'value', 'unit', 'bound', 'role', 'action', 'object', 'period', 'frame'] as const;
 

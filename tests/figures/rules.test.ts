@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-import { createDisk } from '../../scripts/disk.ts';
-import { readSources } from '../../scripts/sources.ts';
+import { createDisk } from '../../scripts/run/disk.ts';
+import { readSources } from '../../scripts/data/sources.ts';
 import { extract } from '../../src/figures/extract.ts';
-import { readPassages } from '../corpus/passages/readPassages.ts';
+import { readPassages } from '../../scripts/score/readPassages.ts';
 
 /** Every rule that reads a figure in the bulletins and the passages: what `explain` may name. */
 const RULE_IDS = [
@@ -32,6 +32,7 @@ const RULE_IDS = [
   'numeral/percent',
   'numeral/range',
   'numeral/ratio',
+  'period/base',
   'period/paragraph',
   'period/section',
   'period/sentence',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-import { embedDocument } from '../../src/graphics/embedDocument.ts';
+import { drawEmbed } from '../../src/graphics/embedDocument.ts';
 import { figureCard } from '../../src/graphics/figureCard.ts';
 import { createCollection, idOf } from '../views/collection.ts';
 
@@ -18,20 +18,9 @@ test('every figure says what it counts, if only as it is printed', () => {
   for (const { id } of published.figures) expect(figureCard(published, id, 'zh').what, id).not.toBe('');
 });
 
-test('an embed of a target shows it', async () => {
+test('an embed of a target shows it', () => {
   const spec = { draw: 'figure', input: figureCard(published, idOf('19座'), 'zh') } as const;
-  const styles = readFileSync('src/styles/embed.css', 'utf8');
-  const html = await embedDocument(
-    {
-      spec,
-      edition: '',
-      retired: false,
-      page: '/',
-      newest: '/',
-      other: '/en/',
-      gate: { approval: '', audience: 'public' },
-    },
-    { variables: readFileSync('src/styles/variables.css', 'utf8'), styles, script: '' },
-  );
+  const sheets = { variables: readFileSync('src/styles/variables.css', 'utf8'), styles: '', script: '' };
+  const { drawing: html } = drawEmbed(spec, { approval: '', audience: 'public' }, sheets);
   expect(html).toContain('<p class="sub">目标 · ');
 });

@@ -17,7 +17,7 @@ test('charts of a campaign say which, wherever they stand without its page', () 
     for (const entry of ofCampaigns) {
       const name = nameOf(published.byId.campaigns.get(entry.page.split('/')[2]!)!, lang);
       const cited = citationsOf(
-        chartSubject(entry, (address) => address),
+        chartSubject(entry, published, (address) => address),
         lang,
       );
       expect(cited.apa).toContain(name);
@@ -30,7 +30,7 @@ test('charts of a campaign say which, wherever they stand without its page', () 
 
 test('every chart is cited by those who published, dated', () => {
   for (const entry of allCharts(published, 'zh')) {
-    const subject = chartSubject(entry, (address) => address);
+    const subject = chartSubject(entry, published, (address) => address);
     const { publishers, published: day } =
       subject.kind === 'chart' ? subject : { publishers: [], published: '' };
     expect(publishers, entry.spec.input.id).not.toEqual([]);

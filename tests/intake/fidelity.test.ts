@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { createDisk } from '../../scripts/disk.ts';
-import { scoreCopies } from '../../scripts/scoreIntake.ts';
-import { compareCopy } from './fidelity.ts';
+import { createDisk } from '../../scripts/run/disk.ts';
+import { scoreCopies } from '../../scripts/score/scoreIntake.ts';
+import { compareCopy } from '../../scripts/score/fidelity.ts';
 
 test(
   'copies of the bulletins in Word, PDF and as web pages in GBK give the figures of the text',

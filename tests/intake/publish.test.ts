@@ -1,16 +1,13 @@
 import { expect, test } from 'vitest';
 
-import type { Row } from '../../src/datasets/formats.ts';
-
-import { readBulletins, readCollection } from '../../scripts/collection.ts';
-import { readSources } from '../../scripts/sources.ts';
-import { makeTables } from '../../scripts/tableFiles.ts';
-import { createPublished } from '../../src/datasets/published.ts';
-import { compareEditions } from '../../src/datasets/corrections.ts';
-import { formatPlaces, parsePlaces, placeOfSpan } from '../../src/datasets/places.ts';
-import { formatPlace } from '../../src/i18n/place.ts';
-import { bulletinView } from '../../src/views/bulletinView.ts';
-import { figureView } from '../../src/views/figureView.ts';
+import { readBulletins, readCollection } from '../../scripts/data/collection.ts';
+import { readSources } from '../../scripts/data/sources.ts';
+import { createTables, publishTables } from '../../src/tables/createTables.ts';
+import { compareEditions } from '../../src/datasets/documents/corrections.ts';
+import { formatPlaces, parsePlaces, placeOfSpan } from '../../src/datasets/documents/places.ts';
+import { formatPlace } from '../../src/i18n/format/place.ts';
+import { bulletinView } from '../../src/views/bulletins/bulletinView.ts';
+import { figureView } from '../../src/views/bulletins/figureView.ts';
 import { add, createProject } from './world.ts';
 
 const REPORT = (hazards: number): string =>
@@ -26,16 +23,12 @@ test('pages and cells of figures, and what a corrected edition changed, are publ
 
   const { input, messages } = readBulletins(readCollection(world.root, world.effects), world.effects);
   expect(messages).toEqual([]);
-  const tables = makeTables(input);
-  const rowsOf = (name: string): readonly Row[] => tables.get(name) ?? [];
-  const published = createPublished({
-    rowsOf,
-    textOf: (id) => input.readings.find(({ bulletin }) => bulletin.id === id)!.reading.document.text,
-  });
+  const tables = createTables(input);
+  const published = publishTables(tables, input);
 
   const cell = published.figures.find(({ bulletin, raw }) => bulletin === 'report-a' && raw === '1,377')!;
   expect(figureView(published, cell.id).place).toMatchObject({ page: 1, table: 1, cell: 'E3' });
-  expect(rowsOf('places').filter(({ bulletin }) => bulletin !== 'report-a')).toEqual([]);
+  expect(tables.places.filter(({ bulletin }) => bulletin !== 'report-a')).toEqual([]);
 
   const [correction, ...others] = published.corrections;
   expect(others).toEqual([]);

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 
-import type { ObservationRow } from '../../src/datasets/publishedRows.ts';
+import type { ObservationRow } from '../../src/datasets/schema/index.ts';
 import type { MapQuestion } from '../../src/maps/mapData.ts';
 
 import { mapData } from '../../src/maps/mapData.ts';
-import { mapColumns, mapSubtitle, mapTable } from '../../src/maps/mapText.ts';
+import { describeMap, mapColumns, mapSubtitle, mapTable } from '../../src/maps/mapText.ts';
+import { tileGrid } from '../../src/maps/tileGrid.ts';
 import { COMMUNITIES, CHARGING, NATION, PORTS, PROVINCES, observation } from './world.ts';
 
 const question = (observations: readonly ObservationRow[]): MapQuestion => ({
@@ -78,17 +79,17 @@ test('the subtitle states the coverage and the denominator', () => {
     question([observation('150000', '5万个', 50000), observation('530000', '1个', 1, { period: '2020' })]),
   );
   expect(mapSubtitle('单位：个', some, 'zh')).toBe(
-    '单位：个；34 个省级地区中 2 个公布；各地统计时点不同，见表',
+    '单位：个；34 个省级地区中收录了 2 个；各地统计时点不同，见表',
   );
   expect(mapSubtitle('Ports', some, 'en')).toBe(
-    'Ports; 2 of 34 provinces publish it; the dates differ, see the table',
+    'Ports; 2 of 34 provinces collected; the dates differ, see the table',
   );
   const part = {
     ...shares([]),
     parent: { code: '150300', name: '乌海市' },
     divisions: PROVINCES.slice(0, 3),
   };
-  expect(mapSubtitle('', mapData(part), 'zh')).toBe('÷ 住宅小区总数；乌海市下辖 3 个地区中 0 个公布');
+  expect(mapSubtitle('', mapData(part), 'zh')).toBe('÷ 住宅小区总数；乌海市下辖 3 个地区中收录了 0 个');
 });
 
 test('the table holds the rows of the data, one for one, with every column filled', () => {
@@ -103,6 +104,7 @@ test('the table holds the rows of the data, one for one, with every column fille
     printed: '5万余个',
     period: '截至2024年11月',
     publisher: '某消防救援总队',
+    status: '已公布',
     value: 50000,
     low: 50000,
     high: 60000,
@@ -111,9 +113,32 @@ test('the table holds the rows of the data, one for one, with every column fille
   });
   expect(mapTable(data, 'zh')[0]).toMatchObject({
     region: '北京',
-    printed: '未公布',
+    printed: '未收录',
     value: '',
     low: '',
     high: '',
   });
+});
+
+test('a value of another period is shown with its year, and counts for nothing', () => {
+  const data = mapData({
+    ...question([observation('150000', '5万个', 50000)]),
+    period: '2024',
+    others: [observation('530000', '9万个', 90000, { period: '../2022-06' })],
+    unpublished: new Set(['110000']),
+  });
+  expect(data.published).toBe(1);
+  const rowOf = (code: string) => mapTable(data, 'zh').find((row) => row['code'] === code)!;
+  expect(rowOf('150000')).toMatchObject({ status: '已公布', value: 50000 });
+  expect(rowOf('530000')).toMatchObject({ status: '其他时期', value: 90000, period: '截至2022年6月' });
+  expect(rowOf('110000')).toMatchObject({ status: '未公布', printed: '未公布', value: '' });
+  expect(rowOf('120000')).toMatchObject({ status: '未收录', printed: '未收录', value: '' });
+  expect(describeMap(data, 'zh', 'tiles')).toContain(
+    '内蒙古：5万个。其他年份的，色浅：云南：9万个（截至2022年6月）。北京应报而未公布。',
+  );
+  const head = { id: 'm', lang: 'zh' as const, title: '', subtitle: '', source: '' };
+  for (const svg of [tileGrid(head, data).wide, tileGrid(head, data).narrow]) {
+    expect(svg).toContain('m-pale');
+    expect(svg.match(/>2022年?</g)).toHaveLength(1);
+  }
 });

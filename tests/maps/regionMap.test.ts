@@ -107,7 +107,7 @@ test('map, table and file are of one computation, whichever way it is drawn', ()
         for (const svg of forms(chart))
           expect(readDrawing(svg).links.toSorted()).toEqual(addresses.toSorted());
         expect(chart.subtitle).toContain(`${data.rows.length} 个`);
-        expect(chart.subtitle).toContain(`${published} 个公布`);
+        expect(chart.subtitle).toContain(`收录了 ${published} 个`);
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { ObservationRow } from '../../src/datasets/publishedRows.ts';
+import type { ObservationRow } from '../../src/datasets/schema/index.ts';
 import type { Division, Measure } from '../../src/maps/mapData.ts';
 
 /** A small world of published values. */
@@ -58,6 +58,7 @@ export function observation(
     kind: 'cumulative',
     object: '充电端口',
     raw,
+    printed: raw,
     publisher: '某消防救援总队',
     title: '新闻发布会',
     published: '2024-11-09',

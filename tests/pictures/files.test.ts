@@ -8,13 +8,16 @@ import { expect, test } from 'vitest';
 
 import type { ChartEntry } from '../../src/graphics/entry.ts';
 
-import { createArchive } from '../../scripts/archive.ts';
-import { formatChartFile, formatChartJson, formatChartParquet } from '../../scripts/chartFormats.ts';
-import { chartTexts } from '../../scripts/chartTexts.ts';
-import { missingGlyphs, subsetFonts } from '../../scripts/imageFonts.ts';
-import { encodePng } from '../../scripts/imagePng.ts';
-import { pageAddress } from '../../scripts/imageSite.ts';
+import { createArchive } from '../../scripts/run/archive.ts';
+import { formatChartFile, formatChartJson, formatChartParquet } from '../../scripts/images/chartFormats.ts';
+import { chartTexts } from '../../scripts/images/chartTexts.ts';
+import { missingGlyphs, subsetFonts } from '../../scripts/images/imageFonts.ts';
+import { encodePng } from '../../scripts/images/imagePng.ts';
+import { pageAddress } from '../../scripts/images/imageSite.ts';
 import { rankedBars } from '../../src/charts/rankedBars.ts';
+import { chartRows } from '../../src/graphics/chartRows.ts';
+import { createCollection } from '../views/collection.ts';
+import { qrCode } from '../../src/pictures/qrCode.ts';
 import { fontsFor, pictureChart } from './made.ts';
 
 const datum = (raw: string, value: number) => ({
@@ -45,6 +48,7 @@ const entry: ChartEntry = {
   sources: [{ publisher: '山东省人民政府', published: '2025-12-04' }],
 };
 const address = 'https://youju.example.org/charts/ports/';
+const published = createCollection();
 
 /** Reads back what `encodePng` writes: colours of the palette, rows without filters. */
 function decode(png: Uint8Array): { width: number; height: number; pixels: string[] } {
@@ -116,8 +120,9 @@ test('a PNG of more colours than a palette holds keeps the frequent ones exactly
 });
 
 test('the files of a chart say the same in three formats', async () => {
-  expect(formatChartFile(chart).startsWith('\uFEFF')).toBe(true);
-  const json = JSON.parse(formatChartJson(chart, address, '2026-03-17')) as {
+  const made = { chart, rows: chartRows(entry.spec, published) };
+  expect(formatChartFile(made).startsWith('\uFEFF地区代码,地区,指标,名称,照印,数值,')).toBe(true);
+  const json = JSON.parse(formatChartJson(made, address, '2026-03-17')) as {
     rows: Record<string, unknown>[];
     asOf: string;
     columns: { key: string }[];
@@ -132,25 +137,45 @@ test('the files of a chart say the same in three formats', async () => {
     licence: 'CC-BY-4.0',
   });
   expect(json.rows[0]).toMatchObject({
-    name: '山东省',
+    printed: '450万个',
     value: 4.5e6,
-    address: 'http://127.0.0.1:4173/bulletins/jia/12/',
+    status: 'published',
+    address: '/bulletins/jia/12/',
   });
-  expect(json.rows[1]).toMatchObject({ name: '"=1+1', value: null, address: null });
-  const bytes = formatChartParquet(chart);
+  expect(json.rows[1]).toMatchObject({
+    name: '"=1+1',
+    value: null,
+    status: 'not-collected',
+    address: null,
+  });
+  const bytes = formatChartParquet(made);
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
   const rows = await parquetReadObjects({ file });
-  expect(rows).toEqual(
-    json.rows.map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => key !== 'address'))),
-  );
+  expect(rows).toEqual(json.rows);
   const types = new Map(
     parquetMetadata(file).schema.map(({ name, type, converted_type: text }) => [name, text ?? type]),
   );
   expect([types.get('name'), types.get('value'), types.get('printed')]).toEqual(['UTF8', 'DOUBLE', 'UTF8']);
 });
 
+test.each([
+  ['=1+1', ",'=1+1,"],
+  ['+cmd', ",'+cmd,"],
+  ['-2', ",'-2,"],
+  ['@SUM(A1)', ",'@SUM(A1),"],
+  ['＝1+1', ",'＝1+1,"],
+  ['\t=1', ",'\t=1,"],
+  ['=1,"2"', ',"\'=1,""2""",'],
+  ['某站', ',某站,'],
+  ['1-2月', ',1-2月,'],
+])('a cell %o is text to a spreadsheet', (name, cell) => {
+  expect(formatChartFile({ chart, rows: [{ name }] })).toContain(cell);
+  // A number with a minus is no formula.
+  expect(formatChartFile({ chart, rows: [{ value: -2 }] })).toContain(',-2,');
+});
+
 test('an archive gives the same bytes at any time, and its files back', () => {
-  const texts = chartTexts(entry, { chart, address, asOf: '2026-03-17' });
+  const texts = chartTexts(entry, { chart, address, asOf: '2026-03-17' }, published);
   const make = (): Uint8Array =>
     createArchive([
       ['README.txt', texts.readme],
@@ -165,24 +190,34 @@ test('an archive gives the same bytes at any time, and its files back', () => {
 });
 
 test('texts beside a picture name title, publisher and address; nothing is left unfilled', () => {
-  const texts = chartTexts(entry, { chart, address, asOf: '2026-03-17' });
+  const texts = chartTexts(entry, { chart, address, asOf: '2026-03-17' }, published);
   for (const text of Object.values(texts)) expect(text).not.toMatch(/\{\w+\}|undefined/);
   expect(texts.caption).toBe(`标题：山东最多\n来源：山东省人民政府\n地址：${address}\n`);
-  const ofCampaign = chartTexts(entry, {
-    chart: { ...chart, kicker: '全链条整治' },
-    address,
-    asOf: '2026-03-17',
-  });
+  const ofCampaign = chartTexts(
+    entry,
+    {
+      chart: { ...chart, kicker: '全链条整治' },
+      address,
+      asOf: '2026-03-17',
+    },
+    published,
+  );
   expect(ofCampaign.caption).toContain('标题：全链条整治：山东最多\n');
   expect(texts.citation).toContain(address);
   expect(texts.alt).toContain(chart.description);
 });
 
-test('addresses are whole, with the sub-path', () => {
+test('addresses are whole, with the sub-path; without a site they name no host', () => {
   const of = pageAddress({ YOUJU_SITE: 'https://a.example', YOUJU_BASE: '/youju/' });
   expect(of('/charts/x/', 'zh')).toBe('https://a.example/youju/charts/x/');
   expect(of('/charts/x/', 'en')).toBe('https://a.example/youju/en/charts/x/');
-  expect(pageAddress({})('/charts/x/', 'zh')).toBe('http://127.0.0.1:4173/charts/x/');
+  for (const YOUJU_SITE of ['', undefined])
+    expect(pageAddress({ YOUJU_SITE, YOUJU_BASE: 'youju' })('/charts/x/', 'zh')).toBe('/youju/charts/x/');
+});
+
+test('a code is drawn for an address that others can open, and for no other', () => {
+  expect(qrCode('https://youju.example.org/charts/x/', 0, 0, 90, '#000')).not.toBeNull();
+  expect(qrCode('/charts/x/', 0, 0, 90, '#000')).toBeNull();
 });
 
 test('fonts hold the characters of the pictures, and tell which they lack', async () => {

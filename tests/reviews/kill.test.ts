@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { DeskAnswer, DeskBulletin, Proposal } from '../../src/reviews/protocol.ts';
 
 import { parseReviews } from '../../src/reviews/parseReviews.ts';
-import { referencesOf } from '../../scripts/references.ts';
+import { referencesOf } from '../../scripts/data/catalogue.ts';
 import { createWorld } from '../scripts/world.ts';
 import { catalogue } from './example.ts';
 import { post, startReview, writeCollection } from './process.ts';
@@ -39,10 +39,16 @@ test('a server killed at any moment loses at most the key in flight, and the fil
     expect(there.length - confirmed.length).toBeLessThanOrEqual(1);
     confirmed = there;
     const state = { isAlive: true };
-    const dead = setTimeout(Math.floor(chance() * 120)).then(async () => {
-      await kill();
-      state.isAlive = false;
-    });
+    // Every other server is left the time for one key: on a machine that is busy the others may get none.
+    const keyed = Promise.withResolvers<undefined>();
+    if (k % 2 === 0) keyed.resolve(undefined);
+    const after = Math.floor(chance() * 120);
+    const dead = keyed.promise
+      .then(() => setTimeout(after))
+      .then(async () => {
+        await kill();
+        state.isAlive = false;
+      });
     let { version } = bulletin;
     while (state.isAlive) {
       const [figure] = bulletin.figures;
@@ -64,17 +70,19 @@ test('a server killed at any moment loses at most the key in flight, and the fil
         expect(status).toBe(200);
         ({ version } = answer as DeskAnswer);
         confirmed = [...confirmed, proposal.note];
+        keyed.resolve(undefined);
       } catch {
         break;
       }
     }
+    keyed.resolve(undefined);
     await dead;
     if (confirmed.length > 0) {
       const read = parseReviews(world.read(file), file, 'jia', referencesOf(catalogue));
       expect(read.messages).toEqual([]);
     }
   }
-  expect(confirmed.length).toBeGreaterThan(KILLS);
+  expect(confirmed.length).toBeGreaterThanOrEqual(KILLS / 2);
   // One more run sweeps what the killed ones left.
   const { address } = await startReview(world.root);
   const bulletin = (await (await fetch(`${address}api/bulletins/jia`)).json()) as DeskBulletin;

@@ -31,7 +31,7 @@ export function writeCollection(root: string, text = TEXT): void {
   mkdirSync(join(root, 'data/facts'), { recursive: true });
   writeFileSync(join(root, 'data/bulletins/jia/source.txt'), text);
   const sha256 = createHash('sha256').update(text).digest('hex');
-  const sidecar = { title: '某区消防工作总结', publisher: '某区', region: '150203', published: '2024-01-05', number: '', genre: 'report', language: 'zh-CN', url: '', sha256 }; // prettier-ignore
+  const sidecar = { title: '某区消防工作总结', publisher: '某区人民政府', region: '150203', published: '2024-01-05', number: '', genre: 'report', language: 'zh-CN', url: '', sha256 }; // prettier-ignore
   writeFileSync(join(root, 'data/bulletins/jia/bulletin.yaml'), `${JSON.stringify(sidecar, null, 2)}\n`);
 }
 

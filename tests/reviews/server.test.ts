@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 
 import type { OutgoingHttpHeaders } from 'node:http';
 
-import { readCollection } from '../../scripts/collection.ts';
+import { readCollection } from '../../scripts/data/collection.ts';
 import { createDesk } from '../../scripts/review/desk.ts';
 import { readPageFiles } from '../../scripts/review/pageFiles.ts';
 import { serveReview } from '../../scripts/review/server.ts';
@@ -158,7 +158,7 @@ describe('the server', () => {
       'package.json',
       'src/../package.json',
       '..%2fpackage.json',
-      'src/datasets/facts.ts',
+      'src/datasets/catalogue/facts.ts',
       '%ff',
       'api/bulletins/..%2f..',
     ])
@@ -182,11 +182,30 @@ describe('the server', () => {
   });
 });
 
+test('contradictions are decided on by the same rules: this page alone, JSON of the right shape', async () => {
+  const { world, ask, own } = await start();
+  const decide = (headers: OutgoingHttpHeaders, body: unknown): Promise<Answer> =>
+    ask('/right-token/api/checks/decide', headers, 'POST', JSON.stringify(body));
+  const body = { id: 'jia@1.sum-parts', seen: 'x', decision: 'confirmed', note: 'x', reviewer: '张三' };
+  expect((await ask('/right-token/api/checks')).status).toBe(200);
+  expect((await ask('/wrong/api/checks')).status).toBe(403);
+  expect((await decide({ ...own, origin: 'https://evil.example' }, body)).status).toBe(403);
+  expect((await decide(own, { ...body, decision: 'accept' })).status).toBe(400);
+  expect((await decide(own, { ...body, more: 1 })).status).toBe(400);
+  const refused = await decide(own, body);
+  expect([refused.status, refused.body]).toEqual([
+    409,
+    expect.stringContaining('changed check: jia@1.sum-parts'),
+  ]);
+  expect((await ask('/right-token/api/checks/undo', own, 'POST', '{}')).status).toBe(400);
+  expect(world.effects.exists(world.path('data/reviews/checks.csv'))).toBe(false);
+});
+
 test('all that the page loads is its own: modules of this project, none of npm or Node', () => {
   const files = readPageFiles('.', createWorld().effects);
-  expect([...files.keys()]).toContain('src/i18n/review.ts');
+  expect([...files.keys()]).toContain('src/i18n/checks/review.ts');
   for (const [path, { body }] of files) {
-    expect(path).toMatch(/^src\/(?:enhance\/review|i18n|reviews|text|styles)\//);
+    expect(path).toMatch(/^src\/(?:enhance\/review|i18n|reviews|text|styles|datasets\/schema)\//);
     expect(body, path).not.toMatch(/from '(?!\.)/);
   }
 });

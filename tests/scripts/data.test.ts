@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
@@ -7,9 +7,10 @@ import { describe, expect, test } from 'vitest';
 import type { World } from './world.ts';
 
 import { buildData, checkData, formatSummary } from '../../scripts/data.ts';
-import { openAside } from '../../scripts/disk.ts';
-import { CliError } from '../../scripts/effects.ts';
-import { TABLES } from '../../src/datasets/columns.ts';
+import { openAside } from '../../scripts/run/disk.ts';
+import { CliError } from '../../scripts/run/effects.ts';
+import { unlinkCampaigns } from '../../scripts/remove/unlink.ts';
+import { TABLES } from '../../src/datasets/schema/index.ts';
 import { findPackageFaults } from '../corpus/dataPackageRules.ts';
 import { copyData, createWorld } from './world.ts';
 
@@ -52,11 +53,8 @@ describe('a good build', () => {
       ['csv', 'json', 'parquet'].map((format) => `${name}.${format}`),
     );
     const texts = input.readings.map(({ bulletin }) => `texts/${bulletin.id}.txt`);
-    const editions = filesIn(world, 'data/editions').map((name) => `editions/${name}`);
-    expect(editions.length).toBeGreaterThan(input.readings.length);
-    expect(filesIn(world, 'public/data')).toEqual(
-      [...names, ...texts, ...editions, 'datapackage.json'].sort(),
-    );
+    expect(filesIn(world, 'public/data')).toEqual([...names, ...texts, 'datapackage.json'].sort());
+    expect(world.effects.exists(world.path('data/editions'))).toBe(false);
     const descriptor: unknown = JSON.parse(world.read('public/data/datapackage.json'));
     expect(findPackageFaults(descriptor, (path) => readFileSync(world.path(`public/data/${path}`)))).toEqual(
       [],
@@ -99,6 +97,10 @@ describe('a good build', () => {
     const others = input.readings.slice(1).map(({ bulletin }) => `texts/${bulletin.id}.txt`);
     const texts = (): string[] => filesIn(world, 'public/data').filter((name) => name.startsWith('texts/'));
     rmSync(world.path(`data/bulletins/${gone}`), { recursive: true });
+    rmSync(world.path(`data/figures/${gone}.csv`));
+    const campaigns = unlinkCampaigns(world.read('data/campaigns.yaml'), gone).text;
+    world.write('data/campaigns.yaml', campaigns);
+    world.write('public/data/editions/old.json', '{}');
     const openFull = (): never => {
       throw new CliError('unwritable file');
     };
@@ -106,6 +108,8 @@ describe('a good build', () => {
     expect(texts()).toContain(text);
     buildData(world.root, false, world.effects);
     expect(texts()).toEqual([...others].sort());
+    // Builds of earlier times wrote these, and whatever is in public/ is put up.
+    expect(world.effects.exists(world.path('public/data/editions/old.json'))).toBe(false);
   });
 
   test('prints the figures found per bulletin, role and indicator, and what was left unlinked', () => {
@@ -262,40 +266,41 @@ test('a full disk leaves every table as it was', () => {
   expect(hashesOf(world, 'data/figures')).toEqual(before);
 });
 
-test('a stale or orphaned file of figures fails the check', () => {
+test('a stale file of figures fails the check', () => {
   const world = createProject();
   buildData(world.root, false, world.effects);
   expect(checkData(world.root, world.effects)).toBe(0);
   world.write('data/figures/qf-2022-points.csv', 'id\n');
-  world.write('data/figures/gone.csv', 'id\n');
   expect(checkData(world.root, world.effects)).toBe(1);
   expect(world.err()).toContain(
     'error: stale file: data/figures/qf-2022-points.csv; expected what `npm run data` writes\n',
   );
-  expect(world.err()).toContain(
-    'error: orphaned file: data/figures/gone.csv; expected a bulletin of that id\n',
-  );
 });
 
-describe('editions', () => {
-  test('of what is gone stay, and are stale until they are written', () => {
-    const world = createProject();
-    buildData(world.root, false, world.effects);
-    expect(checkData(world.root, world.effects)).toBe(0);
-    const path = 'data/editions/indicators-gone.json';
-    const gone = '{\n"gone-map":{"current":"0123456789ab","editions":{\n"0123456789ab":{}}}\n}\n';
-    world.write(path, gone);
-    expect(checkData(world.root, world.effects)).toBe(1);
-    buildData(world.root, false, world.effects);
-    expect(world.read(path)).toBe(gone.replace('"0123456789ab",', 'null,'));
-    expect(checkData(world.root, world.effects)).toBe(0);
-  });
-
-  test('that cannot be read stop the build with their path', () => {
-    const world = createProject();
-    world.write('data/editions/home.json', '{');
-    expect(() => buildData(world.root, false, world.effects)).toThrow(
-      /^unreadable editions: .*data\/editions\/home\.json .*expected the file as it was committed$/,
-    );
-  });
+test('what is left of a bulletin that is not there stops build and check, each by its name and with the next step', () => {
+  const world = createProject();
+  rmSync(world.path('data/bulletins/tb-2023-winter'), { recursive: true });
+  world.write('data/reviews/gone.csv', 'figure\n');
+  world.write(
+    'data/reviews/checks.csv',
+    'relation,claim\nsum,nmg-2024-119@242\nsum,gone@7 nmg-2024-119@242\n',
+  );
+  cpSync('data/templates/kdl-2024-lifeline', world.path('data/templates/gone'), { recursive: true });
+  world.write('data/reports/gone/2024-06/annex.csv', '');
+  world.write('data/editions/home.json', '{}');
+  const next = (id: string): string =>
+    `expected a bulletin of that id in data/bulletins, or \`npm run remove -- ${id}\`, which takes out what is left of it`;
+  const expected = [
+    `leftover figures: tb-2023-winter (/data/figures/tb-2023-winter.csv); ${next('tb-2023-winter')}`,
+    `leftover reviews: gone (/data/reviews/gone.csv); ${next('gone')}`,
+    `leftover reviews: gone (/data/reviews/checks.csv:3); ${next('gone')}`,
+    `leftover forms: gone (/data/templates/gone); ${next('gone')}`,
+    `leftover reports: gone (/data/reports/gone); ${next('gone')}`,
+    'leftover editions: data/editions (/data/editions); expected none: charts are frozen by `npm run publish` only, into a folder of the publisher; delete it',
+    'unknown bulletin: tb-2023-winter (/data/campaigns.yaml:11:48); expected the id of a folder of data/bulletins, or `npm run remove -- tb-2023-winter`, which takes out what is left of it',
+  ];
+  expect(failureOf(world)).toMatch(/^stopped build: \d+ of the problems above; no table was written$/);
+  for (const problem of expected) expect(world.err()).toContain(`error: ${problem}\n`);
+  expect(world.effects.exists(world.path('public/data'))).toBe(false);
+  expect(() => checkData(world.root, world.effects)).toThrow(/leftover editions/);
 });

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { World } from './world.ts';
 
 import { extractVerb } from '../../scripts/extract.ts';
-import { parseCsv } from '../../src/datasets/csv.ts';
-import { FIGURE_COLUMNS } from '../../src/datasets/figureRow.ts';
+import { parseCsv } from '../../src/datasets/files/csv.ts';
+import { columnNames } from '../../src/datasets/schema/index.ts';
 import { createWorld, run } from './world.ts';
 
 const TEXT = '截至目前，全区消防救援队伍共接报处置各类警情21764起。\n';
@@ -30,9 +30,10 @@ const ARGS = (world: World, ...more: string[]): string[] => [
 ];
 
 const rawsOf = (world: World): string[] =>
-  parseCsv(world.read('out/figures.csv'), 'figures.csv', { required: FIGURE_COLUMNS, optional: [] }).rows.map(
-    ({ cells }) => `${cells.bulletin} ${cells.raw}`,
-  );
+  parseCsv(world.read('out/figures.csv'), 'figures.csv', {
+    required: columnNames('figures'),
+    optional: [],
+  }).rows.map(({ cells }) => `${cells.bulletin} ${cells.raw}`);
 
 test('reads every row of the manifest and writes the columns of the contract', async () => {
   const world = createInputs(

@@ -1,12 +1,12 @@
 import { describe, expect, inject, test } from 'vitest';
 
-import { TABLES } from '../../src/datasets/columns.ts';
+import { TABLES } from '../../src/datasets/schema/index.ts';
 import { readFiles, readPublished } from '../../src/datasets/published.ts';
 import { listPages, listSite, readElements, readSite } from './builtSite.ts';
 
 const site = inject('site');
 const files = new Set(listSite(site));
-const ORIGIN = 'http://127.0.0.1:4173';
+const ORIGIN = 'https://youju.example.org';
 
 const fileOf = (address: string): string => {
   const { pathname } = new URL(address, ORIGIN);

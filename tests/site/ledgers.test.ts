@@ -1,11 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { describe, expect, inject, test } from 'vitest';
 
-import type { CheckRow, CommitmentStatusRow, PublishedFigure } from '../../src/datasets/published.ts';
+import type {
+  CheckCountRow,
+  CheckRow,
+  CommitmentStatusRow,
+  PublishedFigure,
+} from '../../src/datasets/published.ts';
 
-import { addressOfCheck, slugOfCheck } from '../../src/views/checkIndex.ts';
-import { anchorOfPromise } from '../../src/views/commitmentView.ts';
+import { readCheckReviews } from '../../scripts/data/checkReviews.ts';
+import { judgeCollection } from '../../src/tables/createTables.ts';
+import { createDisk } from '../../scripts/run/disk.ts';
+import { isAtMost, outcomeOf } from '../../src/datasets/outcomes.ts';
+import { addressOfCheck, slugOfCheck } from '../../src/tables/checkGroups.ts';
+import { anchorOfPromise } from '../../src/views/commitments/commitmentView.ts';
+import { readData } from '../checks/collection.ts';
 import { listSite, readElements, readSite, textOf } from './builtSite.ts';
 
 const site = inject('site');
@@ -14,6 +25,9 @@ const readTable = (name: string): unknown =>
   JSON.parse(readFileSync(join(site, 'data', `${name}.json`), 'utf8'));
 
 const checks = readTable('checks') as readonly CheckRow[];
+const counts = readTable('check_counts') as readonly CheckCountRow[];
+/** Contradictions that are found in the collection and that nobody has confirmed. */
+const { awaiting } = judgeCollection(readData(), readCheckReviews('.', createDisk()));
 const statuses = readTable('commitment_status') as readonly CommitmentStatusRow[];
 
 /** Elements of the ledger on a page: their ids and what their `data-` attributes say. */
@@ -27,8 +41,9 @@ const linesOf = (page: string): ReadonlyMap<string, ReadonlyMap<string, string>>
 describe.each(['', 'en/'])('the ledger of checks /%s', (lang) => {
   test('shows each check of the table with its verdict, and each has its own page', () => {
     const lines = linesOf(`${lang}checks/index.html`);
-    for (const { id, verdict, kind } of checks) {
-      expect(lines.get(slugOfCheck(id))?.get('data-verdict'), id).toBe(verdict);
+    for (const check of checks) {
+      const { id, kind } = check;
+      expect(lines.get(slugOfCheck(id))?.get('data-verdict'), id).toBe(outcomeOf(check));
       expect(lines.get(slugOfCheck(id))?.get('data-kind'), id).toBe(kind);
       const page = textOf(readSite(site, `${lang}${addressOfCheck(id).slice(1)}index.html`));
       expect(page, id).toContain(checks.find((one) => one.id === id)!.formula);
@@ -36,14 +51,58 @@ describe.each(['', 'en/'])('the ledger of checks /%s', (lang) => {
     expect(lines.size).toBe(checks.length);
   });
 
-  test('counts them in one sentence', () => {
+  test('counts them in one sentence, equalities apart from what only asks for no more', () => {
     const text = textOf(
       /<p class="standfirst">(.*?)<\/p>/s.exec(readSite(site, `${lang}checks/index.html`))![1]!,
     );
-    const count = (verdict: string): number => checks.filter((check) => check.verdict === verdict).length;
-    const counts = [checks.length, count('consistent'), count('within-rounding'), count('contradiction'), count('not-checkable')]; // prettier-ignore
+    const noted = checks.filter((check) => outcomeOf(check) === 'observation');
+    const judged = checks.filter((check) => !noted.includes(check));
+    const atMost = judged.filter(isAtMost);
+    const equalities = judged.filter((check) => !isAtMost(check));
+    const count = (verdict: string): number => equalities.filter((check) => check.verdict === verdict).length;
+    const held = atMost.filter(({ verdict }) => verdict === 'consistent' || verdict === 'within-rounding');
+    const counts = [equalities.length, count('consistent'), count('within-rounding'), count('contradiction'), count('not-checkable'), atMost.length, held.length, ...(noted.length > 0 ? [noted.length] : [])]; // prettier-ignore
     expect(text.match(/\d+/g)?.map(Number)).toEqual(counts);
+    const home = textOf(readSite(site, `${lang}index.html`));
+    expect(home).toContain(text);
   });
+
+  test('folds what only asks for no more, and nothing else', () => {
+    const html = readSite(site, `${lang}checks/index.html`);
+    const folds = [...html.matchAll(/<details class="at-most".*?<\/details>/gs)].map(([fold]) => fold);
+    const folded = folds.flatMap((fold) => [...fold.matchAll(/<li id="?([^\s">]+)/g)].map(([, id]) => id));
+    expect(folded.length).toBeGreaterThan(20);
+    expect(folded.sort()).toEqual(checks.filter((check) => isAtMost(check) && ['consistent', 'within-rounding', 'not-checkable'].includes(outcomeOf(check))).map(({ id }) => slugOfCheck(id)).sort()); // prettier-ignore
+  });
+
+  test('says on the page of the method how many await a person, and no more of them', () => {
+    const text = textOf(readSite(site, `${lang}method/index.html`));
+    const n = awaiting.length;
+    expect(text).toContain(lang === '' ? `待人工核对：${n} 处` : `Awaiting a person’s check: ${n}.`);
+  });
+});
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+test('what no person has confirmed is called a contradiction nowhere, and stands in no file', () => {
+  // Without any, the words of this test would hold of nothing.
+  expect(counts.find(({ outcome }) => outcome === 'awaiting')).toMatchObject({ equalities: awaiting.filter((one) => !isAtMost(one)).length, at_most: awaiting.filter(isAtMost).length }); // prettier-ignore
+  const confirmed = checks.filter(({ verdict }) => verdict === 'contradiction');
+  expect(confirmed.map(({ review }) => review)).toEqual(confirmed.map(() => 'confirmed'));
+  const traces = awaiting.flatMap(({ id, working }) => [id, slugOfCheck(id), working]);
+  for (const path of listSite(site)) {
+    const bytes = readFileSync(join(site, path));
+    const files = path.endsWith('.zip') ? Object.values(unzipSync(bytes)).map((one) => Buffer.from(one)) : [bytes]; // prettier-ignore
+    for (const file of files) {
+      const text = file.toString();
+      // In markup some characters are written as entities: & < > " '.
+      const found = traces.filter((trace) => path.includes(trace) || text.includes(trace) || text.includes(escaped(trace))); // prettier-ignore
+      expect([path, found]).toEqual([path, []]);
+      const isCalled = /data-verdict="?contradiction|class="ck contradiction"/.test(text);
+      expect([path, isCalled && confirmed.length === 0]).toEqual([path, false]);
+    }
+  }
 });
 
 test('each checked figure carries one mark in its bulletin, that of the gravest verdict', () => {
@@ -53,8 +112,8 @@ test('each checked figure carries one mark in its bulletin, that of the gravest 
     const [, behind = ''] =
       new RegExp(`id="?f${start}"?[ >][^<]*</a>((?:<a class="ck [^<]*</a>)*)`).exec(html) ?? [];
     const marks = [...behind.matchAll(/class="ck ([\w-]+)"/g)].map(([, verdict]) => verdict);
-    const gravest = ['contradiction', 'within-rounding', 'not-checkable', 'consistent'].find((verdict) =>
-      mine.some((check) => check.verdict === verdict),
+    const gravest = ['contradiction', 'within-rounding', 'not-checkable', 'observation', 'consistent'].find(
+      (outcome) => mine.some((check) => outcomeOf(check) === outcome),
     );
     expect([id, marks]).toEqual([id, gravest === undefined ? [] : [gravest]]);
   }
@@ -88,8 +147,8 @@ test('joins that the documents hold are found', () => {
   // 2535 of 2800 micro-stations, 13 of 19 small stations; 15 stations and 3000 people of which nothing was published.
   expect(found('cy-2022-npc@2152')).toEqual(['cy-2022-npc@2125', 'same-sentence', 'reported-partial']);
   expect(found('cy-2022-npc@3694')).toEqual(['cy-2022-npc@3746', 'same-sentence', 'undated']);
-  expect(found('cy-2022-npc@2084')).toEqual(['-', '-', 'not-reported']);
-  expect(found('cy-2022-npc@1413')).toEqual(['-', '-', 'not-reported']);
+  expect(found('cy-2022-npc@2084')).toEqual(['-', '-', 'not-collected']);
+  expect(found('cy-2022-npc@1413')).toEqual(['-', '-', 'not-collected']);
 });
 
 describe('calendars', () => {

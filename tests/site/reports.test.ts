@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
-import { listPages, listSite, readElements, readSite } from './builtSite.ts';
+import { createDisk } from '../../scripts/run/disk.ts';
+import { removeFrom } from '../../scripts/remove.ts';
+import { readEdition, readRecord } from '../../src/graphics/frozenFolder.ts';
+import { listPages, listSite, readElements, readSite, textOf } from './builtSite.ts';
 
 const MARK = '演示数据';
 const site = inject('site');
@@ -22,12 +25,19 @@ test('without the demonstration set nothing mentions it, and every month that wa
   const page = readSite(site, 'campaigns/lifeline-clearing/index.html');
   expect(page).toContain('各部门、各街镇请于每月20日上报本月整治情况');
   expect(page).toContain('应报 90 份，本站收到 0 份');
-  expect(page.match(/<td><span class="muted">未报<\/span><\/td>/g)).toHaveLength(90);
+  expect(page.match(/<td><span class="muted">未公布<\/span><\/td>/g)).toHaveLength(90);
 });
 
+/** Taken out of the second site, which was published with it. */
+const GONE = 'cy-2022-npc';
+const editions = join(site, '../editions');
+
 describe('a site with the demonstration set', () => {
-  beforeAll(() => {
+  beforeAll(async () => {
     cpSync('data', join(folder, 'data'), { recursive: true });
+    process.env['YOUJU_EDITIONS'] = editions;
+    const silent = { ...createDisk(), out: () => undefined, err: () => undefined };
+    await removeFrom(folder, [GONE, '--yes', '--reason', '原件已被撤下'], silent, null, '2026-04-01');
     const env = {
       ...process.env,
       NODE_ENV: 'production',
@@ -42,6 +52,7 @@ describe('a site with the demonstration set', () => {
   }, 180_000);
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
+    delete process.env['YOUJU_EDITIONS'];
   });
 
   test('says so on every page', () => {
@@ -88,8 +99,58 @@ describe('a site with the demonstration set', () => {
     }
   }); // prettier-ignore
 
-  test('leaves the committed editions as they were', () => {
-    for (const name of listSite('data/editions'))
-      expect(readSite(join(folder, 'data/editions'), name), name).toBe(readSite('data/editions', name));
+  describe('and without a bulletin that was public', () => {
+    const charts = Object.entries(readRecord(editions).charts).flatMap(([id, all]) =>
+      all.map(({ edition }) => ({ id, edition, ...readEdition(editions, id, edition) })),
+    );
+
+    test('says at each of its addresses, pages and embeds, that it is withdrawn, when and why, and nowhere anything else of it', () => {
+      const before = listSite(site).filter((path) => path.endsWith('index.html'));
+      const own = new RegExp(`^(?:en/)?(?:bulletins/${GONE}/|checks/${GONE}@|embed/${GONE}@)`);
+      const addresses = before.filter((path) => own.test(path));
+      expect(addresses.length).toBeGreaterThan(100);
+      for (const path of addresses) {
+        const words = textOf(readSite(demo, path).replace(/<(script|style)>[\s\S]*?<\/\1>/g, ''));
+        expect(words, path).toContain(path.startsWith('en/') ? 'Withdrawn' : '已撤回');
+        expect(words, path).toContain(path.startsWith('en/') ? '1 April 2026' : '2026年4月1日');
+        expect(words, path).toContain('原件已被撤下');
+        // Neither a sitemap nor a search engine lists it.
+        expect(readSite(demo, path), path).toMatch(/<meta name="robots" content="noindex"/);
+      }
+      const withdrawn = new Set(addresses);
+      // Tables stand beside the pages of the real site, as above.
+      const elsewhere = texts(demo).filter(
+        (path) =>
+          !withdrawn.has(path) &&
+          !/^data\/(?!charts)/.test(path) &&
+          readSite(demo, path).includes(`${GONE}@`),
+      );
+      expect(elsewhere).toEqual([]);
+    });
+
+    test('serves frozen charts as they were though the data is another; of its numbers it shows none', () => {
+      const isWithdrawn = ({ bulletins }: { bulletins: readonly string[] }): boolean =>
+        bulletins.includes(GONE);
+      expect(charts.filter(isWithdrawn).length).toBeGreaterThan(0);
+      let changed = 0;
+      for (const chart of charts)
+        for (const lang of ['', 'en/']) {
+          const path = `${lang}embed/${chart.id}/${chart.edition}/`;
+          const html = readSite(demo, `${path}index.html`);
+          const rows = readSite(demo, `${path}rows.csv`);
+          if (isWithdrawn(chart)) {
+            expect(html, path).toContain('原件已被撤下');
+            expect(html + rows, path).not.toContain(`${GONE}/`);
+            expect(rows.split('\n').length, path).toBeLessThanOrEqual(2);
+            continue;
+          }
+          const retired = /(?: · 本站现在的数据里已没有它.*| · no longer in the data.*)(?=<\/footer>)/;
+          expect(html.replace(retired, ''), path).toBe(readSite(site, `${path}index.html`));
+          expect(rows, path).toBe(readSite(site, `${path}rows.csv`));
+          const newest = `${lang}embed/${chart.id}/index.html`;
+          if (readSite(demo, newest) !== readSite(site, newest)) changed += 1;
+        }
+      expect(changed).toBeGreaterThan(0);
+    });
   });
 });

@@ -30,34 +30,39 @@ test('the site is there', () => {
 
 describe('no page', () => {
   test('holds a script or a handler inline, or a style but the one of the site', () => {
+    // Millions of attributes: what is wrong is gathered, and asked for once.
+    const wrong: string[] = [];
     for (const path of pages) {
       const html = readSite(site, path);
       for (const { name, attributes } of readElements(html)) {
-        const place = `${path}: <${name}>`;
+        const note = (what: string): void => void wrong.push(`${path}: <${name}> ${what}`);
         // A block of linked data is no script: the browser never runs it.
-        if (name === 'script' && attributes.get('type') !== 'application/ld+json')
-          expect(attributes.has('src'), place).toBe(true);
-        expect(name, place).not.toBe('base');
-        for (const key of attributes.keys())
-          expect(`${place} ${key}`).not.toMatch(/ (?:style|on\w+|srcdoc)$/i);
+        if (name === 'script' && attributes.get('type') !== 'application/ld+json' && !attributes.has('src'))
+          note('inline');
+        if (name === 'base') note('moves all addresses');
+        for (const key of attributes.keys()) if (/^(?:style|on\w+|srcdoc)$/i.test(key)) note(key);
         for (const key of ['href', 'src', 'action'])
-          expect(attributes.get(key) ?? '', place).not.toMatch(/^\s*(?:javascript|data|vbscript|blob):/i);
+          if (/^\s*(?:javascript|data|vbscript|blob):/i.test(attributes.get(key) ?? '')) note(key);
       }
       expect(stylesIn(html), path).toEqual([style]);
     }
+    expect(wrong).toEqual([]);
   });
 
   test('loads anything from another host', () => {
+    const wrong: string[] = [];
     for (const path of pages) {
       for (const { name, attributes } of readElements(readSite(site, path))) {
         const loaded = LOADING.map((key) => attributes.get(key) ?? '');
         const isHint = name === 'link' && !/^(?:canonical|alternate)$/.test(attributes.get('rel') ?? '');
         if (isHint || name === 'use' || name === 'image') loaded.push(attributes.get('href') ?? '');
         for (const address of loaded)
-          expect(address, `${path}: <${name}>`).not.toMatch(/^(?:[a-z][\w+.-]*:|\/\/)/i);
-        for (const value of attributes.values()) expect(value, path).not.toMatch(/url\(\s*["']?(?!#)/);
+          if (/^(?:[a-z][\w+.-]*:|\/\/)/i.test(address)) wrong.push(`${path}: <${name}> ${address}`);
+        for (const value of attributes.values())
+          if (/url\(\s*["']?(?!#)/.test(value)) wrong.push(`${path}: <${name}> ${value}`);
       }
     }
+    expect(wrong).toEqual([]);
   });
 
   test('names an address of the site that holds a machine', () => {

@@ -1,15 +1,18 @@
 import type { TestProject } from 'vitest/node';
 
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 
-import { launchBrowser } from '../../scripts/browser.ts';
+import { launchBrowser } from '../../scripts/run/browser.ts';
 import { buildData } from '../../scripts/data.ts';
-import { createDisk } from '../../scripts/disk.ts';
+import { freezeCharts } from '../../scripts/publish/frozenCharts.ts';
+import { createDisk } from '../../scripts/run/disk.ts';
+import { readPublished } from '../../src/datasets/published.ts';
 import { listSite } from './builtSite.ts';
 
 declare module 'vitest' {
@@ -17,12 +20,15 @@ declare module 'vitest' {
     /** Folders that hold the site as it is published: at the root, and under `SUB_PATH`. */
     readonly site: string;
     readonly siteUnderPath: string;
-    /** The site as a local preview shows it, with boundaries. */
+    /** The site as a local preview shows it, with boundaries, its addresses without a host. */
     readonly sitePreview: string;
   }
 }
 
 const run = promisify(execFile);
+
+/** Where the site says that it is. */
+const SITE = 'https://youju.example.org';
 
 const folder = mkdtempSync(join(tmpdir(), 'youju-site-'));
 
@@ -36,35 +42,49 @@ async function build(name: string, environment: Readonly<Record<string, string>>
     YOUJU_MAP_APPROVAL: '',
     YOUJU_AUDIENCE: 'public',
     YOUJU_BASE: '/',
+    YOUJU_SITE: SITE,
     YOUJU_OUT: out,
+    YOUJU_EDITIONS: join(folder, 'editions'),
     ...environment,
   };
   await run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { env });
-  await draw(out, env);
   return out;
 }
 
-/** Pictures are drawn once, for the site at the root; the others get the same, with its address in them. */
-async function draw(out: string, env: NodeJS.ProcessEnv): Promise<void> {
-  const root = join(folder, 'root');
-  if (out === root) await run(process.execPath, ['scripts/images.ts', '--site', out], { env });
-  else
-    for (const name of listSite(root))
-      if (/\.(?:png|svg|zip)$/.test(name) && !existsSync(join(out, name)))
-        cpSync(join(root, name), join(out, name));
+/** Pictures are drawn once, for the site at the root. */
+async function draw(root: string): Promise<void> {
+  const env = { ...process.env, YOUJU_SITE: SITE, YOUJU_BASE: '/' };
+  await run(process.execPath, ['scripts/images.ts', '--site', root], { env });
+}
+
+/** The other sites get the same pictures, with the address of the first in them. */
+function copyPictures(root: string, out: string): void {
+  for (const name of listSite(root))
+    if (/\.(?:png|svg|zip)$/.test(name) && !existsSync(join(out, name)))
+      cpSync(join(root, name), join(out, name));
 }
 
 /** Builds the tables and the site, as published, under a sub-path and as a preview, once for all tests of pages. */
 export async function setup(project: TestProject): Promise<void> {
-  buildData('.', false, { ...createDisk(), out: () => undefined, err: () => undefined });
+  const silent = { ...createDisk(), out: () => undefined, err: () => undefined };
+  buildData('.', false, silent);
+  const gate = { approval: '', audience: 'public' } as const;
+  freezeCharts(readPublished(), join(folder, 'editions'), gate, '2026-03-31', silent);
+  const root = await build('root', {});
+  const drawing = draw(root);
   // One after the other: builds share Astro's cache.
-  project.provide('site', await build('root', {}));
-  project.provide('siteUnderPath', await build('path', { YOUJU_BASE: '/a/b/' }));
-  project.provide('sitePreview', await build('preview', { YOUJU_AUDIENCE: 'preview' }));
+  const underPath = await build('path', { YOUJU_BASE: '/a/b/' });
+  const preview = await build('preview', { YOUJU_AUDIENCE: 'preview', YOUJU_SITE: '' });
+  await drawing;
+  for (const out of [underPath, preview]) copyPictures(root, out);
+  project.provide('site', root);
+  project.provide('siteUnderPath', underPath);
+  project.provide('sitePreview', preview);
   // Unpacks what npm ships before several tests want it at once; a machine without a browser is told so here.
   await (await launchBrowser()).close();
 }
 
-export function teardown(): void {
-  rmSync(folder, { recursive: true, force: true });
+/** Not at once: while thousands of files are removed, Vitest has workers to end. */
+export async function teardown(): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
 }

@@ -1,9 +1,9 @@
+import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseQuantity, readQuantities } from '../../src/text/quantities/read.ts';
 import { NEGATIVES, SENTENCES, SPELLINGS } from '../corpus/quantitySpellings.ts';
-import { scoreNumerals } from '../corpus/numeralScore.ts';
-import fc from 'fast-check';
+import { scoreNumerals } from '../../scripts/score/numeralScore.ts';
 
 describe('parseQuantity', () => {
   const rows = SPELLINGS.flatMap((row) => row.spellings.split('|').map((spelling) => ({ ...row, spelling })));

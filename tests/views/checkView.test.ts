@@ -1,18 +1,24 @@
 import { describe, expect, test } from 'vitest';
 
-import type { CheckKind } from '../../src/datasets/checkVocabulary.ts';
-import type { Row } from '../../src/datasets/formats.ts';
+import type { CheckKind } from '../../src/datasets/schema/vocabulary.ts';
+import type { Row } from '../../src/datasets/files/writeCsv.ts';
 import type { Published } from '../../src/datasets/published.ts';
 
 import { TABLE_RULES } from '../../src/checks/checkTables.ts';
 import { LINE_RULES, PASSAGE_RULES } from '../../src/checks/rules/index.ts';
-import { createPublished } from '../../src/datasets/published.ts';
-import { formatEnds, formatShared } from '../../src/i18n/checkIntervals.ts';
-import { CHECK_RULES, checks, contradictionWords } from '../../src/i18n/checks.ts';
+import { publishRows } from '../datasets/publishRows.ts';
+import { formatEnds, formatShared } from '../../src/i18n/checks/checkIntervals.ts';
+import { CHECK_RULES, checks, contradictionWords, summaryWords } from '../../src/i18n/checks/checks.ts';
 import { commitments } from '../../src/i18n/commitments.ts';
-import { readText } from '../../src/views/bulletinText.ts';
-import { addressOfCheck, checkGroups, checksOf, slugOfCheck } from '../../src/views/checkIndex.ts';
-import { checkView, countVerdicts, ledgerView } from '../../src/views/checkView.ts';
+import { readText } from '../../src/views/bulletins/bulletinText.ts';
+import {
+  addressOfCheck,
+  checkGroups,
+  checksOf,
+  countOutcomes,
+  slugOfCheck,
+} from '../../src/tables/checkGroups.ts';
+import { checkView, ledgerView, summarizeChecks } from '../../src/views/checkView.ts';
 
 const TEXT = '2021年投入3.08亿元，2022年5.12亿元，增长67%。开展“四个一”活动。';
 const at = (raw: string): string => `${TEXT.indexOf(raw)}-${TEXT.indexOf(raw) + raw.length}`;
@@ -43,12 +49,12 @@ const figure = (raw: string): Row => ({
 const FIGURES = ['3.08亿元', '5.12亿元', '67%'].map(figure);
 const FACTS = ['000000:fires:2021:actual', '000000:fires:2021-01/2021-03:actual'].map((id) => ({ id, source: 'facts', published: '2022-06-01' })); // prettier-ignore
 
-const on = (asOf: string): Published =>
-  createPublished({
+const on = (asOf: string, checks = CHECKS): Published =>
+  publishRows({
     rowsOf: (table) =>
       ({
         bulletins: [{ id: 'jia', title: '报告', publisher: '某局', published: '2022-03-01' }],
-        checks: CHECKS,
+        checks,
         figures: FIGURES.map((row) => ({ ...row, start: TEXT.indexOf(String(row['raw'])), end: TEXT.indexOf(String(row['raw'])) + String(row['raw']).length })), // prettier-ignore
         observations: [...FIGURES, ...FACTS],
       })[table as string] ?? [],
@@ -108,9 +114,40 @@ test('words that are no figure carry the check that holds them', () => {
 });
 
 describe('the ledger', () => {
-  test('counts by verdict, the gravest first', () => {
-    expect(countVerdicts(published)).toEqual({ all: 4, consistent: 2, 'within-rounding': 1, contradiction: 1, 'not-checkable': 0 }); // prettier-ignore
-    expect(ledgerView(published).verdicts.map(({ verdict }) => verdict)).toEqual(['contradiction', 'within-rounding', 'consistent']); // prettier-ignore
+  test('counts equalities apart from what only asks for no more', () => {
+    expect(summarizeChecks(published)).toEqual({ equalities: 2, consistent: 0, 'within-rounding': 1, contradiction: 1, 'not-checkable': 0, atMost: 2, atMostHeld: 2, observation: 0 }); // prettier-ignore
+    expect(countOutcomes(published)).toContainEqual({ outcome: 'consistent', equalities: 0, at_most: 2 });
+    expect(countOutcomes(published)).toContainEqual({ outcome: 'awaiting', equalities: 0, at_most: 0 });
+  });
+
+  test('lists the gravest verdict first, and apart what only asks for no more', () => {
+    const { outcomes } = ledgerView(published);
+    const idsOf = (groups: (typeof outcomes)[number]['atMost']): string[] => groups.map(({ kind }) => kind);
+    expect(outcomes.map(({ outcome, count, equalities, atMost }) => [outcome, count, idsOf(equalities), idsOf(atMost)])).toEqual([
+      ['contradiction', 1, ['count'], []],
+      ['within-rounding', 1, ['growth'], []],
+      ['consistent', 2, [], ['part', 'nested']],
+    ]); // prettier-ignore
+  });
+
+  test('counts what nobody has confirmed as awaiting, never as a contradiction', () => {
+    const rows = CHECKS.map((row) => row['verdict'] === 'contradiction' ? { ...row, review: 'unconfirmed' } : row); // prettier-ignore
+    const preview = on('2022-12-31', rows);
+    expect(summarizeChecks(preview)).toMatchObject({ equalities: 1, contradiction: 0 });
+    expect(countOutcomes(preview)).toContainEqual({ outcome: 'awaiting', equalities: 1, at_most: 0 });
+    expect(ledgerView(preview).outcomes.map(({ outcome }) => outcome)).toEqual(['awaiting', 'within-rounding', 'consistent']); // prettier-ignore
+  });
+
+  test('notes a stage that ended before its notice was issued, apart from all verdicts and not folded', () => {
+    const noted = check({ id: `${idOf('四个一')}.order-over-before-issue`, kind: 'order', rule: 'order/over-before-issue', verdict: 'not-checkable', reason: 'before-issue', working: '2024-05-02 ≤ 2024年4月底前', claimed: '', claimed_span: at('四个一'), inputs: '-', roles: 'date', spans: '0-0' }); // prettier-ignore
+    const others = on('2022-12-31', [...CHECKS, noted]);
+    expect(summarizeChecks(others)).toEqual({ ...summarizeChecks(published), observation: 1 });
+    const group = ledgerView(others).outcomes.find(({ outcome }) => outcome === 'observation')!;
+    expect([group.count, group.atMost, group.equalities[0]!.checks[0]!.working]).toEqual([1, [], '2024年4月底前 < 2024-05-02']); // prettier-ignore
+    expect(summaryWords(summarizeChecks(others), 'zh')).toMatch(
+      /另注明 1 处阶段截止日早于印发日，不是矛盾。$/,
+    );
+    expect(summaryWords(summarizeChecks(published), 'zh')).not.toContain('注明');
   });
 
   test('knows on a day what was published by then', () => {

@@ -1,7 +1,7 @@
-import type { Row } from '../../src/datasets/formats.ts';
+import type { Row } from '../../src/datasets/files/writeCsv.ts';
 import type { Published } from '../../src/datasets/published.ts';
 
-import { createPublished } from '../../src/datasets/published.ts';
+import { publishRows } from '../datasets/publishRows.ts';
 
 const DOCUMENT = [
   '甲区关于打通生命通道工作方案',
@@ -201,7 +201,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
 
 /** A small collection in which every case stands once. */
 export function createCollection(): Published {
-  return createPublished({
+  return publishRows({
     rowsOf: (table) => TABLES[table] ?? [],
     textOf: (bulletin) => (bulletin === 'jia' ? DOCUMENT : ''),
   });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Row } from '../../src/datasets/formats.ts';
+import type { Row } from '../../src/datasets/files/writeCsv.ts';
 import type { CommitmentStatusRow, Published } from '../../src/datasets/published.ts';
 
-import { createPublished } from '../../src/datasets/published.ts';
-import { commitmentStatuses, isPublishedBy, lastDayOf, statusOf } from '../../src/views/commitmentStatus.ts';
-import { commitmentView, countPromises, phaseOf } from '../../src/views/commitmentView.ts';
+import { publishRows } from '../datasets/publishRows.ts';
+import { commitmentStatuses, isPublishedBy, lastDayOf, statusOf } from '../../src/tables/commitmentStatus.ts';
+import { commitmentView, countPromises, phaseOf } from '../../src/views/commitments/commitmentView.ts';
 
 const PLAN = '2024年10月底前培养3000人，年底培训2800人，目前已培训2535人。';
 const LATER = '截至2024年12月培训2800人。';
@@ -65,12 +65,12 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
 /** The collection on a day, with the statuses of that day as their table. */
 function on(asOf: string, statuses?: readonly CommitmentStatusRow[]): Published {
   const make = (rows: readonly Row[]): Published =>
-    createPublished({
+    publishRows({
       rowsOf: (table) => (table === 'commitment_status' ? rows : (TABLES[table] ?? [])),
       textOf: (bulletin) => (bulletin === 'plan' ? PLAN : LATER),
       asOf,
     });
-  return make((statuses ?? commitmentStatuses(make([]))).map((row): Row => ({ ...row })));
+  return make(statuses ?? commitmentStatuses(make([])));
 }
 
 const at = (asOf: string, task: string): CommitmentStatusRow =>
@@ -83,10 +83,10 @@ describe('the status by the printed rules', () => {
     ['2024-10-31', '', [true], '2024-11-01', 'reported-done'],
     ['2024-10-31', '', [true, false], '2024-11-01', 'reported-partial'],
     ['2024-10-31', '', [true, null], '2024-11-01', 'reported-partial'],
-    ['2024-10-31', '', [null, null], '2024-11-01', 'not-reported'],
-    ['2024-10-31', '', [], '2024-11-01', 'not-reported'],
+    ['2024-10-31', '', [null, null], '2024-11-01', 'not-collected'],
+    ['2024-10-31', '', [], '2024-11-01', 'not-collected'],
     ['2025-11-15', 'P1M', [], '2025-11-15', 'not-due'],
-    ['2025-11-15', 'P1M', [], '2025-11-16', 'not-reported'],
+    ['2025-11-15', 'P1M', [], '2025-11-16', 'not-collected'],
     ['', 'P1M', [], '2099-01-01', 'recurring'],
     ['', '', [false], '2099-01-01', 'undated'],
   ] as const)('deadline %s, every %s, reached %j, on %s: %s', (deadline, every, reached, asOf, status) => {
@@ -131,7 +131,7 @@ describe('promises and the results that answer them', () => {
   test('a target without a result is not reported, never anything else', () => {
     expect(at('2024-10-31', '培养3000人').status).toBe('not-due');
     expect(at('2024-11-01', '培养3000人')).toMatchObject({
-      status: 'not-reported',
+      status: 'not-collected',
       answers: '-',
       grounds: '-',
     });
@@ -152,8 +152,8 @@ describe('the page', () => {
       ['recurring', 1],
     ]);
     expect(view.campaigns.map(({ key, lines }) => [key.id, lines.length])).toEqual([['school', 1]]);
-    expect(view.counts).toMatchObject({ 'not-due': 1, 'not-reported': 1, recurring: 1 });
-    expect(countPromises(on('2024-11-15'))).toEqual({ all: 3, due: 1, found: 0, none: 1 });
+    expect(view.counts).toMatchObject({ 'not-due': 1, 'not-collected': 1, recurring: 1 });
+    expect(countPromises(on('2024-11-15'))).toEqual({ all: 3, due: 1, answered: 0, unanswered: 1 });
   });
 
   test('says where a number speaks of a time before the deadline', () => {
@@ -198,7 +198,7 @@ describe('what a plan counts as still to be put right', () => {
       ],
       regions: [{ code: '110105', name: '甲区', level: 'county' }],
     };
-    const published = createPublished({
+    const published = publishRows({
       rowsOf: (table) => tables[table] ?? [],
       textOf: () => QUOTE,
       asOf: '2026-01-01',
@@ -213,7 +213,7 @@ describe('what a plan counts as still to be put right', () => {
   test('is a promise with the end of its time for a deadline, which only a later count of none keeps', () => {
     const here = found('plan', 25, window);
     const row = `plan@${at}.problem 整改有隐患的高层建筑25栋`;
-    expect(of([here])).toEqual([`${row} not-reported -`]);
+    expect(of([here])).toEqual([`${row} not-collected -`]);
     expect(of([here, found('later', 4, '2024-12')])).toEqual([`${row} reported-partial later@${at}`]);
     expect(of([here, found('later', 0, '2024-12')])).toEqual([`${row} reported-done later@${at}`]);
   });

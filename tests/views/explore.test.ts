@@ -15,6 +15,7 @@ const names: Names = {
 const row = (changes: Partial<ObservationRow>): ObservationRow => ({
   id: 'a@1', source: 'figures', bulletin: 'a', region: '150000', indicator: 'fires', campaign: '', period: '2024',
   value: 1, max: null, bound: 'exact', unit: '起', role: 'actual', kind: 'flow', object: '火灾', raw: '1起',
+  printed: '1起',
   publisher: '某机关', title: '某通报', published: '2024-01-01', url: '', confirmed: '', review: 'machine', ...changes,
 }); // prettier-ignore
 

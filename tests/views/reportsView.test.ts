@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { createTables } from '../../src/datasets/tables.ts';
+import { createTables } from '../../src/tables/createTables.ts';
 import { createPublished } from '../../src/datasets/published.ts';
-import { mapsOf } from '../../src/views/mappedRows.ts';
+import { mapsOf } from '../../src/views/regions/mappedRows.ts';
 import { monthsDue, reportsOf, reportView } from '../../src/views/reportsView.ts';
 import { parseSheet, reportRows } from '../../src/reports/sheet.ts';
 import { catalogue, contextOf, HEAD_7 } from '../reports/made.ts';
@@ -32,7 +32,7 @@ function publishedWith(months: Readonly<Record<string, readonly string[]>>, asOf
       rows: sheets.flatMap(({ rows }) => rows),
     },
   });
-  return createPublished({ rowsOf: (name) => tables.get(name) ?? [], textOf: () => '', asOf });
+  return createPublished({ tables, textOf: () => '', asOf });
 } // prettier-ignore
 
 test('a report is due on its day, from the first month to the last', () => {

@@ -31,7 +31,31 @@ function asInput(source: string, role: 'before' | 'after', figure: Figure): Chec
 /** The number that is not printed. */
 const MISSING: CheckInput = { role: 'before', id: '', start: 0, end: 0, raw: '?', reading: null };
 
-/** 共新建15座小型消防站，实现总数翻番: twice of what is not printed. 由1200家增加到2400家，翻了一番: of the two in front. */
+/** Words that may stand between two numbers and 翻番 without naming anything else: ，总量实现, ，提前. */
+const NOTHING_ELSE =
+  /^[\p{Script=Han}]{0,4}[，,、；;（(]?(?:[比较][^，,；;。]{1,8}?|基本|总体|全面|接近|近|约|超过|提前|已|已经|率先|成功|将|即将|累计|共|总量|总数|总额|数量|规模|五年|三年|四年|十年|年间|实现|实现了|完成|达到|净)*$/u;
+const FROM = /(?:由|从)[^，,；;。]{0,40}$/u;
+const TO =
+  /(?:增|升|提高|提升|上升|扩大|发展|增加|增长|跃升|攀升|扩容|达)[^，,；;。]{0,4}?[至到][^，,；;。]{0,12}$|^[^，,；;。]{0,8}[至到][^，,；;。]{0,12}$/u;
+
+/** Two numbers from one of which the other has grown, the first at `at`; null where they are none. */
+function pairAt(
+  source: string,
+  figures: readonly Figure[],
+  at: number,
+  from: number,
+): readonly [Figure, Figure] | null {
+  const [before, after] = [figures[at], figures[at + 1]];
+  if (after === undefined || before?.unit !== after.unit) return null;
+  const isPair =
+    FROM.test(source.slice(from, before.start)) && TO.test(source.slice(before.end, after.start));
+  return isPair ? [before, after] : null;
+}
+
+/**
+ * 由1200家增加到2400家，翻了一番: of the two in front; 数量翻一番，从12座增加到24座: of the two behind. 共新建15座小型消防站，实现总数翻番:
+ * twice of what is not printed. Of something else (工业产值由126亿元增加到186亿元，利税翻番) and as a name (“三个翻番”) it says nothing.
+ */
 export const doubling: PassageRule = {
   id: 'growth/doubling',
   read: ({ document, sentences, figures }) => {
@@ -41,34 +65,40 @@ export const doubling: PassageRule = {
       const words = source.slice(sentence.start, sentence.end);
       return Array.from(words.matchAll(DOUBLED)).flatMap((match): PlacedClaim[] => {
         const start = sentence.start + match.index;
+        const end = start + match[0].length;
         const behind = words.slice(match.index + match[0].length);
-        const inFront = figures.slice(firstFrom(figures, sentence.start), firstFrom(figures, start));
-        const [before, after] = inFront.slice(-2);
-        const last = after ?? before;
-        if (last === undefined || /^[\p{Script=Han}]{0,2}目标/u.test(behind)) return [];
-        const isPair =
-          after !== undefined &&
-          before?.unit === after.unit &&
-          /(?:由|从)[^，,；;。]{0,40}$/u.test(source.slice(sentence.start, before.start)) &&
-          /(?:增长|增加|提升|提高|上升|扩大|发展)?[至到][^，,；;。]{0,12}$/u.test(
-            source.slice(before.end, after.start),
-          );
+        // 翻两番多 and 翻一番以上 are more, which the reading leaves room for; a goal or a name says nothing of what was.
+        if (/^[\p{Script=Han}]{0,2}目标|^[^“”]{0,6}”/u.test(behind)) return [];
+        const to = firstFrom(figures, start);
+        const inFront = figures.slice(firstFrom(figures, sentence.start), to);
+        const last = inFront.at(-1);
+        const isOfThose = last !== undefined && NOTHING_ELSE.test(source.slice(last.end, start));
+        const pair =
+          (isOfThose ? pairAt(source, figures, to - 2, sentence.start) : null) ??
+          (/^[了多]?[，,：:（(](?:由|从)/u.test(behind)
+            ? pairAt(source, figures, firstFrom(figures, end), end)
+            : null);
         const claim = {
           kind: 'growth' as const,
           formula: TIMES,
           claimed: {
-            role: 'claimed' as const, id: '', start, end: start + match[0].length, raw: match[0], reading: readDoubling(match[1] ?? ''),
+            role: 'claimed' as const, id: '', start, end, raw: match[0], reading: readDoubling(match[1] ?? ''),
           }, // prettier-ignore
           relation: 'equal' as const,
           unit: '',
           start: sentence.start,
           end: sentence.end,
         };
-        if (!isPair && last.role !== 'actual') return [];
-        if (isPair)
+        if (pair !== null) {
+          const [before, after] = pair;
+          if (after.end > sentence.end || isPercent(before)) return [];
           return [{ ...claim, inputs: [asInput(source, 'before', before), asInput(source, 'after', after)] }];
+        }
+        if (last?.role !== 'actual') return [];
         return [{ ...claim, inputs: [MISSING, asInput(source, 'after', last)], missing: 'missing-base' }];
       });
     });
   },
 };
+
+const isPercent = ({ unit }: Figure): boolean => unit === '%' || unit === '％';

@@ -57,7 +57,10 @@ const quoteOf = ({ quoteStart, quote }: Commitment): { start: number; end: numbe
   end: quoteStart + quote.length,
 });
 
-/** （一）部署推进阶段（2024年4月底前）in a notice of 2 May 2024: the stage was over before it was ordered. */
+/**
+ * （一）部署推进阶段（2024年4月底前）in a notice of 2 May 2024: the stage was over before it was ordered. That is an observation, and no
+ * contradiction: a plan may be put in writing while its first stage runs.
+ */
 export const overBeforeIssue: PassageRule = {
   id: 'order/over-before-issue',
   read: ({ document, commitments }) => {
@@ -69,7 +72,7 @@ export const overBeforeIssue: PassageRule = {
       if (last === '' || last >= published || signedOn(text).some((day) => day <= last)) return [];
       const issued = dateInput('date', published, { start: 0, end: 0 }, published);
       const claimed = dateInput('claimed', commitment.raw, spanOf(commitment), last);
-      return [createOrder(issued, claimed, quoteOf(commitment))];
+      return [{ ...createOrder(issued, claimed, quoteOf(commitment)), doubt: 'before-issue' as const }];
     });
   },
 };

@@ -1,18 +1,25 @@
-import type { GraphicSpec, GraphicSpecs } from '../../graphics/editions.ts';
+import type { DrawnEmbed } from '../../graphics/embedDocument.ts';
+import type { FrozenEdition } from '../../graphics/frozen.ts';
+import type { GraphicSpec } from '../../graphics/graphic.ts';
+import type { GoneAddress } from '../../graphics/pageAddresses.ts';
 import type { Lang } from '../../i18n/index.ts';
 import type { MapGate } from '../../maps/approval.ts';
 
 import marksCss from '../../charts/marks.css?raw';
 import script from '../../enhance/embed.js?raw';
+import { absoluteBelow } from '../../citations/index.ts';
 import { addressOfFigure } from '../../datasets/address.ts';
 import { readPublished } from '../../datasets/published.ts';
-import { allGraphics } from '../../graphics/allGraphics.ts';
 import { addressOfChart } from '../../graphics/chartSubject.ts';
-import { embedDocument } from '../../graphics/embedDocument.ts';
-import { readEditions } from '../../graphics/publishedEditions.ts';
+import { drawEmbed, drawNotice, embedDocument } from '../../graphics/embedDocument.ts';
+import { rebase } from '../../graphics/frozen.ts';
+import { editionsFolder, publishedRecord, readEdition } from '../../graphics/frozenFolder.ts';
+import { allGraphics } from '../../graphics/graphic.ts';
+import { goneAddresses, graphicAt } from '../../graphics/pageAddresses.ts';
 import { snippetOptions } from '../../graphics/snippetOptions.ts';
 import { embedPath, snippetsOf } from '../../graphics/snippets.ts';
-import { embeds } from '../../i18n/embeds.ts';
+import { embeds } from '../../i18n/charts/embeds.ts';
+import { formatDay } from '../../i18n/format/period.ts';
 import { fileHref, href, langPaths, otherLang } from '../../i18n/index.ts';
 import mapsCss from '../../maps/maps.css?raw';
 import embedCss from '../../styles/embed.css?raw';
@@ -27,26 +34,40 @@ export interface EmbedProps {
   readonly edition: string;
 }
 
-/** Routes of all embeds: the newest of each graphic, or every edition of each. */
-export function embedPaths(
-  which: 'newest' | 'frozen',
-): { params: Record<string, string | undefined>; props: EmbedProps }[] {
+type EmbedPaths = { params: Record<string, string | undefined>; props: EmbedProps }[];
+
+/** Routes of the newest of each graphic; `public` adds those that were public and are no more. */
+export function embedPaths(which: 'live' | 'public'): EmbedPaths {
+  const ids = [...liveGraphics().zh.keys(), ...(which === 'live' ? [] : goneGraphics().keys())];
   return langPaths().flatMap(({ params, props: { lang } }) =>
-    [...readEditions()].flatMap(([id, { editions }]) =>
-      which === 'newest'
-        ? [{ params: { ...params, id }, props: { id, lang, edition: '' } }]
-        : Object.keys(editions).map((edition) => ({
-            params: { ...params, id, edition },
-            props: { id, lang, edition },
-          })),
+    ids.map((id) => ({ params: { ...params, id }, props: { id, lang, edition: '' } })),
+  );
+}
+
+/** Routes of all frozen editions. */
+export function editionPaths(): EmbedPaths {
+  return langPaths().flatMap(({ params, props: { lang } }) =>
+    Object.keys(publishedRecord().charts).flatMap((id) =>
+      editionsOf(id).map(({ edition }) => ({
+        params: { ...params, id, edition },
+        props: { id, lang, edition },
+      })),
     ),
   );
 }
 
+/** The editions of a chart, each once, the oldest first; none of a build without the publisher's folder. */
+export function editionsOf(id: string): readonly FrozenEdition[] {
+  const all = publishedRecord().charts[id] ?? [];
+  return all.filter(({ edition }, k) => !all.slice(k + 1).some((later) => later.edition === edition));
+}
+
 /** oEmbed 1.0, as a file: a `rich` embed whose frame needs no script. */
 export function oEmbedResponse({ id, lang }: EmbedProps, site: URL | undefined): Response {
-  const spec = specOf(id, lang, '');
-  const root = new URL(fileHref('/'), site).href;
+  const spec = liveGraphics()[lang].get(id);
+  if (spec === undefined) throw new Error(`unknown graphic: ${id}`);
+  const absolute = absoluteBelow(site);
+  const root = absolute(fileHref('/'));
   // The drawing only gives its height; a map without approval is no lower than one with it.
   const options = snippetOptions(spec, root, { approval: '', audience: 'public' });
   const { title, size, page } = options;
@@ -56,7 +77,7 @@ export function oEmbedResponse({ id, lang }: EmbedProps, site: URL | undefined):
     title,
     provider_name: embeds(lang)('brand'),
     provider_url: root,
-    author_url: new URL(href(page, lang), site).href,
+    author_url: absolute(href(page, lang)),
     html: snippetsOf({ ...options, theme: 'auto', edition: '' }).plain,
     width: size.width,
     height: size.height,
@@ -65,38 +86,88 @@ export function oEmbedResponse({ id, lang }: EmbedProps, site: URL | undefined):
 }
 
 /** The document of one embed. */
-export async function embedResponse({ id, lang, edition }: EmbedProps, gate: MapGate): Promise<Response> {
-  const spec = specOf(id, lang, edition);
-  const retired = readEditions().get(id)?.current === null;
-  const html = await embedDocument(
-    {
-      spec,
-      edition,
-      retired,
-      page: pageOf(spec),
-      newest: fileHref(embedPath(id, lang)),
-      other: fileHref(embedPath(id, otherLang(lang), edition)),
-      gate,
-    },
-    SHEETS,
-  );
+export async function embedResponse(props: EmbedProps, gate: MapGate): Promise<Response> {
+  const { id, lang, edition } = props;
+  const spec = liveGraphics()[lang].get(id);
+  const input = {
+    id,
+    lang,
+    edition,
+    retired: spec === undefined && drawnOf(props, gate).source !== '',
+    page: href(id.includes('@') ? addressOfFigure(id) : addressOfChart(id), lang),
+    newest: fileHref(embedPath(id, lang)),
+    rows: fileHref(`${embedPath(id, lang, edition)}rows.csv`),
+    other: fileHref(embedPath(id, otherLang(lang), edition)),
+  };
+  const html = await embedDocument(drawnOf(props, gate), input, SHEETS);
   return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
 }
 
-/** The page behind an embed: of a figure its own, of a chart that which offers it. */
-function pageOf({ draw, input: { id, lang } }: GraphicSpec): string {
-  return href(draw === 'figure' ? addressOfFigure(id) : addressOfChart(id), lang);
+/** The rows of a frozen edition, as they were; of one that holds numbers of a withdrawn bulletin, why they are not shown. */
+export function rowsResponse({ id, lang, edition }: EmbedProps): Response {
+  const frozen = readEdition(editionsFolder(), id, edition);
+  const withdrawal = withdrawalOf(frozen.bulletins);
+  const rows =
+    withdrawal === undefined ? frozen.forms[lang].rows : `\uFEFF${withdrawalText(withdrawal, lang)}\n`;
+  return new Response(rows, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
 }
 
-let live: ReadonlyMap<string, GraphicSpecs> | undefined;
+/** A frozen one as it was drawn, the newest as the tables have it today, of what is gone its last edition or why it is gone. */
+function drawnOf({ id, lang, edition }: EmbedProps, gate: MapGate): DrawnEmbed {
+  const t = embeds(lang);
+  const spec = liveGraphics()[lang].get(id);
+  if (edition === '' && spec !== undefined) return drawEmbed(spec, gate, SHEETS);
+  const shown = edition === '' ? editionsOf(id).at(-1)?.edition : edition;
+  if (shown !== undefined) {
+    const { bulletins, forms } = readEdition(editionsFolder(), id, shown);
+    const withdrawal = withdrawalOf(bulletins);
+    if (withdrawal !== undefined) return drawNotice(t('withdrawn'), withdrawalText(withdrawal, lang), SHEETS);
+    const { drawing, ...form } = forms[lang];
+    return { ...form, drawing: rebase(drawing, fileHref('')) };
+  }
+  const withdrawal = goneGraphics().get(id)?.withdrawal ?? null;
+  if (withdrawal === null) return drawNotice(t('gone'), t('goneText'), SHEETS);
+  return drawNotice(t('withdrawn'), withdrawalText(withdrawal, lang), SHEETS);
+}
 
-/** What an embed shows: the newest as the tables have it today; of a graphic that they no longer have, its last edition. */
-function specOf(id: string, lang: Lang, edition: string): GraphicSpec {
-  live ??= new Map(
-    [...allGraphics(readPublished()).values()].flat().map((specs) => [specs.zh.input.id, specs]),
+/** The first withdrawn bulletin of some; their numbers are shown nowhere. */
+function withdrawalOf(bulletins: readonly string[]) {
+  const { withdrawals } = readPublished().byId;
+  return bulletins.map((id) => withdrawals.get(id)).find((withdrawal) => withdrawal !== undefined);
+}
+
+/** Whether a frozen edition is still shown. */
+export function isShown(id: string, edition: string): boolean {
+  return withdrawalOf(readEdition(editionsFolder(), id, edition).bulletins) === undefined;
+}
+
+function withdrawalText(
+  { title, withdrawn, reason }: { title: string; withdrawn: string; reason: string },
+  lang: Lang,
+): string {
+  const t = embeds(lang);
+  const what = title === '' ? t('aBulletin') : t('theBulletin', { title });
+  return t('withdrawnEmbed', { what, day: formatDay(withdrawn, lang), reason });
+}
+
+let live: Readonly<Record<Lang, ReadonlyMap<string, GraphicSpec>>> | undefined;
+
+/** Every graphic of the tables by its id. */
+function liveGraphics(): Readonly<Record<Lang, ReadonlyMap<string, GraphicSpec>>> {
+  const of = (lang: Lang) => new Map(allGraphics(readPublished(), lang).map((spec) => [spec.input.id, spec]));
+  live ??= { zh: of('zh'), en: of('en') };
+  return live;
+}
+
+let gone: ReadonlyMap<string, GoneAddress> | undefined;
+
+/** Graphics that were public and are no more, by their ids. */
+function goneGraphics(): ReadonlyMap<string, GoneAddress> {
+  gone ??= new Map(
+    goneAddresses(readPublished(), publishedRecord()).flatMap((address) => {
+      const id = graphicAt(address.path);
+      return id === null ? [] : [[id, address] as const];
+    }),
   );
-  const editions = readEditions().get(id)?.editions ?? {};
-  const specs = edition === '' ? (live.get(id) ?? Object.values(editions).at(-1)) : editions[edition];
-  if (specs === undefined) throw new Error(`unknown edition: ${id} ${edition}`);
-  return specs[lang];
+  return gone;
 }

@@ -1,10 +1,10 @@
 import type { SourceDocument } from '../../figures/document.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { type Block, readBlocks } from '../../text/blocks.ts';
-import type { Campaign } from '../campaigns.ts';
+import type { Campaign } from '../catalogue/campaigns.ts';
 import type { Links } from '../figureRow.ts';
-import type { Indicator } from '../indicators.ts';
-import type { Regions } from '../regions.ts';
+import type { Indicator } from '../catalogue/indicators.ts';
+import type { Regions } from '../regions/regions.ts';
 import { createCampaignLinker } from './campaign.ts';
 import { noContext, readContexts } from './context.ts';
 import { createIndicatorLinker } from './indicator.ts';
@@ -16,6 +16,9 @@ export interface Catalogue {
   readonly campaigns: readonly Campaign[];
   readonly regions: Regions;
 }
+
+const isUndatedBase = ({ period, steps }: Figure): boolean =>
+  period === '' && steps.some(({ rule }) => rule === 'period/base');
 
 /** A figure, and what it is joined to outside its document. */
 export type LinkedFigure = Figure & Links;
@@ -38,7 +41,8 @@ export function linkFigures(
   const contexts = readContexts(document, figures, blocks);
   return figures.map((figure, k) => {
     const context = contexts[k] ?? noContext;
-    const indicator = indicatorOf(figure, context);
+    // A value of comparison whose time is not told belongs to no series: not to this year's, and to no other.
+    const indicator = isUndatedBase(figure) ? undefined : indicatorOf(figure, context);
     return {
       ...figure,
       region: regionOf(figure),

@@ -1,17 +1,19 @@
 import type { Lang } from '../../i18n/index.ts';
-import type { DeskBulletin, DeskCollection } from '../../reviews/protocol.ts';
+import type { DeskBulletin, DeskChecks, DeskCollection } from '../../reviews/protocol.ts';
 
 import { otherLang, TAGS } from '../../i18n/index.ts';
-import { review } from '../../i18n/review.ts';
+import { review } from '../../i18n/checks/review.ts';
 import { ask } from './ask.ts';
+import type { DeskContext, Screen } from './desk.ts';
+import { CheckDesk } from './checkDesk.ts';
 import { Desk } from './desk.ts';
 import { element, isTyping } from './dom.ts';
 import { showHelp } from './helpDialog.ts';
 import { KEYS } from './keys.ts';
-import { listView, walkList } from './listView.ts';
+import { CHECKS, listView, walkList } from './listView.ts';
 
 /*
- * The page of `npm run review`: a list of bulletins, and the desk of one. It is served to this machine only and is no part of
+ * The page of `npm run review`: a list of bulletins, the desk of one, and that of the contradictions. It is served to this machine only and is no part of
  * the public site.
  */
 
@@ -19,7 +21,7 @@ const NAME = 'youju-reviewer';
 const LANG = 'youju-review-language';
 
 let lang: Lang = localStorage.getItem(LANG) === 'en' ? 'en' : 'zh';
-let desk: Desk | null = null;
+let desk: Screen | null = null;
 let list: HTMLElement | null = null;
 
 const reviewer = element('input', { name: 'reviewer', type: 'text', autocomplete: 'off', maxlength: '80' });
@@ -51,30 +53,35 @@ function switchLanguage(): void {
   void show();
 }
 
+/** The desk of a bulletin, at the place behind its @, or that of the contradictions of them all. */
+async function openDesk(id: string, { indicators }: DeskCollection): Promise<Screen> {
+  const context: DeskContext = {
+    lang,
+    indicators,
+    reviewer: () => reviewer.value.trim(),
+    askName: () => {
+      reviewer.focus();
+    },
+    showList: () => {
+      location.hash = '';
+    },
+    showHelp: () => {
+      showHelp(lang);
+    },
+  };
+  if (id === CHECKS) return new CheckDesk(await ask<DeskChecks>('checks'), context);
+  const [bulletin = '', start] = id.split('@');
+  const opened = await ask<DeskBulletin>(`bulletins/${encodeURIComponent(bulletin)}`);
+  return new Desk(opened, context, start === undefined ? null : Number(start));
+}
+
 /** Shows the desk of the bulletin that the address names behind #, or the list. */
 async function show(): Promise<void> {
   document.documentElement.lang = TAGS[lang];
   const id = decodeURIComponent(location.hash.slice(1));
   const collection = await ask<DeskCollection>('collection');
-  const bulletin = id === '' ? null : await ask<DeskBulletin>(`bulletins/${encodeURIComponent(id)}`);
-  desk =
-    bulletin === null
-      ? null
-      : new Desk(bulletin, {
-          lang,
-          indicators: collection.indicators,
-          reviewer: () => reviewer.value.trim(),
-          askName: () => {
-            reviewer.focus();
-          },
-          showList: () => {
-            location.hash = '';
-          },
-          showHelp: () => {
-            showHelp(lang);
-          },
-        });
-  list = desk === null ? listView(collection.bulletins, lang) : null;
+  desk = id === '' ? null : await openDesk(id, collection);
+  list = desk === null ? listView(collection, lang) : null;
   document.body.replaceChildren(
     header(),
     ...[desk?.node, list].filter((node) => node instanceof HTMLElement),

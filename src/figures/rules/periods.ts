@@ -1,5 +1,6 @@
 import { WORD } from '../../text/lexicon/words.ts';
 import type { Mood } from '../../text/outline.ts';
+import { isBase, isTimeOfBase } from './bases.ts';
 import { isLandmark, resolveTime, type TimeContext, type TimeExpression } from '../../text/times.ts';
 import { clauseStart, hasClass, type Sentence, textOf } from '../sentence.ts';
 
@@ -39,16 +40,6 @@ function explains(sentence: Sentence, at: number, depth: number): boolean {
   return named.time !== null || /(?:阶段|期间|当[天日]|假期)$/u.test(source.slice(sentence.start, named.end));
 }
 
-/** Whether a time is what the figures behind it are compared with: 与2024年1—9月的2810件相比. */
-function isBase(sentence: Sentence, at: number): boolean {
-  const token = sentence.tokens[at];
-  if (token === undefined || token.time === null) return false;
-  if (token.time.kind === 'reference') return true;
-  if (!/[比较与同]/u.test(sentence.source.charAt(token.start - 1))) return false;
-  const of = sentence.tokens[at + 1];
-  return of !== undefined && textOf(sentence, of) === '的' && sentence.tokens[at + 2]?.kind === 'quantity';
-}
-
 /** Whether a deadline still holds at a figure: in its own clause, and in the clauses that go on with a verb or a number. */
 function reaches(sentence: Sentence, from: number, at: number): boolean {
   const { tokens } = sentence;
@@ -70,7 +61,13 @@ function reaches(sentence: Sentence, from: number, at: number): boolean {
 function timeBefore(sentence: Sentence, at: number, depth: number): number {
   for (let i = at - 1; i >= 0; i--) {
     const token = sentence.tokens[i];
-    if (token === undefined || token.time === null || isBase(sentence, i)) continue;
+    if (
+      token === undefined ||
+      token.time === null ||
+      isBase(sentence, i) ||
+      isTimeOfBase(sentence, token.time)
+    )
+      continue;
     if (token.depth > depth && !explains(sentence, i, depth)) continue;
     if (dates(sentence.source, token.time)) return i;
   }
@@ -92,14 +89,7 @@ function contextAt(sentence: Sentence, at: number, context: TimeContext): TimeCo
 }
 
 /** The time nearest in front of the figure at token `at`; the base of a comparison has its own. */
-export function readDating(
-  sentence: Sentence,
-  at: number,
-  context: TimeContext,
-  around: Dating | null,
-): Dated {
-  const base = baseBefore(sentence, at);
-  if (base >= 0) return { dating: datingOfBase(sentence, base, context, around), isSettled: true };
+export function readDating(sentence: Sentence, at: number, context: TimeContext): Dated {
   const depth = sentence.tokens[at]?.depth ?? 0;
   for (let i = timeBefore(sentence, at, depth); i >= 0; i = timeBefore(sentence, i, depth)) {
     const time = sentence.tokens[i]?.time ?? null;
@@ -126,47 +116,6 @@ function isOfTurn(sentence: Sentence, from: number, at: number): boolean {
 export interface Dated {
   readonly dating: Dating | null;
   readonly isSettled: boolean;
-}
-
-/** The time of comparison right in front of a figure (比去年同期的5960件, 上年同期为112起), or -1. */
-function baseBefore(sentence: Sentence, at: number): number {
-  // 是1月份的1.6倍: how many times as much is no base.
-  if (sentence.tokens[at]?.quantity?.unit === '倍') return -1;
-  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
-    const token = sentence.tokens[i];
-    if (token === undefined) break;
-    if (token.time !== null)
-      return isBase(sentence, i) && textOf(sentence, sentence.tokens[at - 1] ?? token) !== '' ? i : -1;
-    if (!/^(?:的|为|是|约|仅|共|有)$/u.test(textOf(sentence, token))) break;
-  }
-  return -1;
-}
-
-/** 同期 is the time of what is compared, a year earlier; a base that names its own time has that. */
-function datingOfBase(
-  sentence: Sentence,
-  at: number,
-  context: TimeContext,
-  around: Dating | null,
-): Dating | null {
-  const time = sentence.tokens[at]?.time;
-  if (time === undefined || time === null) return null;
-  const words = sentence.source.slice(time.start, time.end);
-  if (words.endsWith('同期') || words.endsWith('同月')) {
-    const before = /^(?:去年|上年)/u.test(words)
-      ? (readDating(sentence, at, context, around).dating ?? around)
-      : null;
-    const period = before === null ? '' : yearBefore(before.period);
-    return period === '' ? null : { time: words, period };
-  }
-  return datingOf(sentence, { ...time, kind: 'point' }, contextAt(sentence, at, context));
-}
-
-/** The same period of the year before; empty for one that runs over several years or has an open end. */
-function yearBefore(period: string): string {
-  const dates = period.split('/');
-  if (dates.includes('..')) return '';
-  return dates.map((date) => String(Number(date.slice(0, 4)) - 1).padStart(4, '0') + date.slice(4)).join('/');
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 
-import { absoluteBelow, publishersByWeight } from '../../citations/index.ts';
-import { TABLES } from '../../datasets/columns.ts';
-import { createDcat } from '../../datasets/dcat.ts';
+import { absoluteBelow } from '../../citations/index.ts';
+import { TABLES } from '../../datasets/schema/index.ts';
+import { createDcat } from '../../datasets/files/dcat.ts';
 import { readFiles, readPublished } from '../../datasets/published.ts';
-import { TABLE_MEANINGS } from '../../i18n/columns.ts';
 import { fileHref, href } from '../../i18n/index.ts';
+import { originalNames } from '../../i18n/publishers.ts';
 
 export const GET: APIRoute = ({ site }) => {
   const absolute = absoluteBelow(site);
@@ -13,10 +13,9 @@ export const GET: APIRoute = ({ site }) => {
   const catalogue = createDcat({
     tables: TABLES,
     files: readFiles(),
-    meanings: TABLE_MEANINGS,
     page: absolute(href('/data/', 'zh')),
     addressOf: (path) => absolute(fileHref(`/data/${path}`)),
-    publishers: publishersByWeight(published.observations),
+    publishers: originalNames(published.byId.publishers, published.observations, 'zh'),
     modified: published.asOf,
   });
   return new Response(`${JSON.stringify(catalogue, null, 1)}\n`);

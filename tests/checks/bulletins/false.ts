@@ -1,5 +1,6 @@
 /** Passages in the style of official bulletins, all made up, each with one number that was made wrong by more than rounding can. */
 export const FALSE_PASSAGES: readonly string[] = [
+  '转移安置群众1862人，其中集中安置412人、分散安置1750人。',
   '全年接报火灾1286起，比上年减少142起，下降13.9%。',
   '一季度城镇新增就业32160人，同比增加1830人，增长8.0%。',
   '全年一般公共预算收入386.4亿元，其中税收收入291.7亿元，占一般公共预算收入的78.5%。',
@@ -62,7 +63,6 @@ export const FALSE_PASSAGES: readonly string[] = [
 export const OVERLOOKED: readonly string[] = [
   '截至2023年底累计建成消防水鹤86个，截至2024年底累计建成112个，全年新增36个。',
   '车辆保有量净增8.6万辆，达到142.3万辆，增长9.4%。',
-  '转移安置群众1862人，其中集中安置412人、分散安置1750人。',
   '新增充电端口12.6万个，累计建成充电端口34.2万个，其中今年新增42.6万个。',
   '平均到场时间由15分钟缩短至12分钟，缩短4分钟。',
   '用电引发火灾412起，其中电气线路故障286起，占电气火灾的79.4%。',

@@ -2,6 +2,14 @@ import type { SentenceGroup } from './sentenceGroup.ts';
 
 export const SENTENCES: readonly SentenceGroup[] = [
   {
+    rule: 'growth/last-year-behind',
+    found: [
+      ['consistent', '覆盖村庄122个，同比扩大41.9%，去年为86个。'],
+      ['contradiction', '覆盖村庄122个，同比扩大6%，去年为86个。'],
+    ],
+    none: ['6月份接报火灾412起，环比上升7.3%（5月份384起），同比下降12.7%（上年同期472起）。'],
+  },
+  {
     rule: 'growth/from-to',
     found: [
       ['consistent', '专职消防员人均年保障经费由15.9万元提升至19.6万元,涨幅23%。'],
@@ -40,8 +48,7 @@ export const SENTENCES: readonly SentenceGroup[] = [
       ['consistent', '2022年开展演练800次，2023年开展演练1000次，同比上升25%。'],
       ['consistent', '2022年受理举报450件，2023年受理举报360件，降幅20%。'],
       ['contradiction', '2022年检查单位1204家，2023年检查单位1505家，同比增长35%。'],
-      // Round numbers may have been rounded: 1150 and 1550 would be right.
-      ['within-rounding', '2022年检查单位1200家，2023年检查单位1500家，同比增长34%。'],
+      ['contradiction', '2022年检查单位1200家，2023年检查单位1500家，同比增长34%。'],
       ['contradiction', '2022年发生火灾620起，2023年发生火灾558起，同比增长10%。'],
     ],
     none: [

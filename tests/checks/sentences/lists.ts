@@ -2,6 +2,15 @@ import type { SentenceGroup } from './sentenceGroup.ts';
 
 export const SENTENCES: readonly SentenceGroup[] = [
   {
+    rule: 'count/repeated',
+    found: [
+      ['consistent', '坚持“四个聚焦”：聚焦产业、聚焦民生、聚焦生态、聚焦安全。'],
+      ['contradiction', '坚持“四个聚焦”：聚焦产业、聚焦民生、聚焦生态、聚焦安全、聚焦改革。'],
+      ['contradiction', '做到“三个到位”：责任到位、措施到位。'],
+    ],
+    none: ['坚持“四个聚焦”，推动产业升级、民生改善。'],
+  },
+  {
     rule: 'count/listed-before',
     found: [
       [
@@ -77,10 +86,10 @@ export const SENTENCES: readonly SentenceGroup[] = [
     rule: 'order/over-before-issue',
     published: '2024-05-02',
     found: [
-      ['contradiction', '五、时间安排\n（一）部署推进阶段（2024年4月底前）。区政府要召开一次动员部署会。'],
-      ['contradiction', '二、实施步骤\n（一）动员部署阶段（2024年3月15日至4月10日）。各单位要制定方案。'],
+      ['not-checkable', '五、时间安排\n（一）部署推进阶段（2024年4月底前）。区政府要召开一次动员部署会。'],
+      ['not-checkable', '二、实施步骤\n（一）动员部署阶段（2024年3月15日至4月10日）。各单位要制定方案。'],
       [
-        'contradiction',
+        'not-checkable',
         '三、工作任务\n（一）集中发布通告。各部门要发放和张贴通告。（完成时限：2024年4月15日前）',
       ],
     ],

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../../src/datasets/checkVocabulary.ts';
+import type { Verdict } from '../../../src/datasets/schema/vocabulary.ts';
 
 /** Sentences about one rule. Everything in them is made up. */
 export interface SentenceGroup {

@@ -2,6 +2,17 @@ import type { SentenceGroup } from './sentenceGroup.ts';
 
 export const SENTENCES: readonly SentenceGroup[] = [
   {
+    rule: 'share/each',
+    found: [
+      ['consistent', '受理诉求1236件，其中咨询512件、投诉328件，分别占41.4%和26.5%。'],
+      ['contradiction', '受理诉求1236件，其中咨询512件、投诉328件，分别占41.4%和36.5%。'],
+    ],
+    none: [
+      '厂房、仓储场所火灾分别为131起、46起，分别占6.0%、2.1%。',
+      '出口360亿元、进口240亿元，分别占全国的2.1%和1.8%。',
+    ],
+  },
+  {
     rule: 'share/rate',
     found: [
       ['consistent', '1961个小区已有1915个达到3:1要求,达标率为97.65%。'],

@@ -1,5 +1,5 @@
 import { extract } from '../../../src/figures/extract.ts';
-import { type Reference, scoreFigures } from '../figureScore.ts';
+import { type Reference, scoreFigures } from '../../../scripts/score/figureScore.ts';
 
 /** What the reading of a sentence may depend on besides its words. */
 export interface Setting {

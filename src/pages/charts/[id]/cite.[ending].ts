@@ -12,5 +12,5 @@ export const getStaticPaths: GetStaticPaths = () =>
 
 export const GET: APIRoute = ({ params: { ending = '' }, props, site }) => {
   const { entry } = props as { entry: Parameters<typeof chartSubject>[0] };
-  return new Response(citationFileOf(chartSubject(entry, absoluteBelow(site)), ending));
+  return new Response(citationFileOf(chartSubject(entry, readPublished(), absoluteBelow(site)), ending));
 };

@@ -7,7 +7,7 @@ import {
   indicatorSubject,
 } from '../../../citations/index.ts';
 import { readPublished } from '../../../datasets/published.ts';
-import { groupsOf } from '../../../views/groups.ts';
+import { groupsOf } from '../../../tables/groups.ts';
 
 export const getStaticPaths: GetStaticPaths = () => {
   const published = readPublished();
@@ -22,5 +22,7 @@ export const GET: APIRoute = ({ params: { id = '', ending = '' }, site }) => {
   const indicator = published.byId.indicators.get(id);
   if (indicator === undefined) throw new Error(`unknown indicator: ${id}`);
   const rows = groupsOf(published).observationsByIndicator.get(id) ?? [];
-  return new Response(citationFileOf(indicatorSubject(indicator, rows, 'zh', absoluteBelow(site)), ending));
+  return new Response(
+    citationFileOf(indicatorSubject(published, indicator, rows, 'zh', absoluteBelow(site)), ending),
+  );
 };

@@ -1,0 +1,79 @@
+import type { CheckCountRow, CheckRow, Published } from '../datasets/published.ts';
+import type { Outcome } from '../datasets/schema/vocabulary.ts';
+
+import { indexChecks, inputsOf } from '../checks/checkIndex.ts';
+import { isAtMost, outcomeOf } from '../datasets/outcomes.ts';
+import { OUTCOMES } from '../datasets/schema/vocabulary.ts';
+import { groupBy } from './groups.ts';
+import { isPublishedBy } from './commitmentStatus.ts';
+
+/** From the gravest to the lightest: where several checks hold a figure, the mark beside it is that of the first. */
+export const GRAVITY: readonly Outcome[] = [
+  'awaiting',
+  'contradiction',
+  'within-rounding',
+  'not-checkable',
+  'observation',
+  'consistent',
+];
+
+/** Ways into the table of checks; those of what was published after the day of the site are left out. */
+export interface CheckGroups {
+  readonly all: readonly CheckRow[];
+  readonly byBulletin: ReadonlyMap<string, readonly CheckRow[]>;
+  /** By figure or fact. */
+  readonly byNumber: ReadonlyMap<string, readonly CheckRow[]>;
+}
+
+const known = new WeakMap<Published, CheckGroups>();
+
+/** The checks of the published tables, indexed once. */
+export function checkGroups(published: Published): CheckGroups {
+  const cached = known.get(published);
+  if (cached !== undefined) return cached;
+  const all = published.checks.filter((check) => isKnownCheck(published, check));
+  const groups = { all, byBulletin: groupBy(all, ({ bulletin }) => bulletin), byNumber: indexChecks(all) };
+  known.set(published, groups);
+  return groups;
+}
+
+function isKnownCheck({ byId, asOf }: Published, check: CheckRow): boolean {
+  const days = [check.claimed, ...inputsOf(check).map(({ id }) => id)].map(
+    (id) => byId.observations.get(id)?.published ?? '',
+  );
+  const bulletin = byId.bulletins.get(check.bulletin)?.published ?? '';
+  return [bulletin, ...days].every((day) => isPublishedBy(day, asOf));
+}
+
+/** The checks in which a figure or fact has a part, the gravest first. */
+export function checksOf(published: Published, id: string): CheckRow[] {
+  return gravestFirst(checkGroups(published).byNumber.get(id) ?? []);
+}
+
+/** Checks by the gravity of their verdicts; those of one verdict keep their order. */
+export function gravestFirst(checks: readonly CheckRow[]): CheckRow[] {
+  return [...checks].sort((a, b) => GRAVITY.indexOf(outcomeOf(a)) - GRAVITY.indexOf(outcomeOf(b)));
+}
+
+/**
+ * The name of a check in addresses, in letters that need no escape: ids of facts hold `:`, `/` and `..`, none of which stands
+ * elsewhere in an id.
+ */
+export function slugOfCheck(id: string): string {
+  return id.replaceAll('..', 'x').replaceAll('/', '_').replaceAll(':', '~');
+}
+
+/** Where a check is shown, as a path without base and language. */
+export function addressOfCheck(id: string): string {
+  return `/checks/${slugOfCheck(id)}/`;
+}
+
+/** How many relations came out how; those that await a person are there only where the table holds them. */
+export function countOutcomes(published: Published): CheckCountRow[] {
+  const { all } = checkGroups(published);
+  return OUTCOMES.map((outcome) => {
+    const checks = all.filter((check) => outcomeOf(check) === outcome);
+    const atMost = checks.filter(isAtMost).length;
+    return { outcome, equalities: checks.length - atMost, at_most: atMost };
+  });
+}

@@ -1,0 +1,217 @@
+import type { Bulletin } from '../datasets/documents/bulletin.ts';
+import type { Fact } from '../datasets/catalogue/facts.ts';
+import type { Published } from '../datasets/published.ts';
+import type { Reading } from '../datasets/documents/readDocument.ts';
+import type { Region, Regions } from '../datasets/regions/regions.ts';
+import type {
+  BulletinRow,
+  FactRow,
+  ObservationRow,
+  PublisherRow,
+  RegionRow,
+  Tables,
+} from '../datasets/schema/index.ts';
+import type { TableInput } from '../datasets/tableInput.ts';
+import type { PlacedCheckReview } from '../reviews/checkReview.ts';
+import type { JudgedChecks } from '../reviews/judgeChecks.ts';
+
+import { createCheckRow, createChecks } from '../checks/checkRow.ts';
+import {
+  createCorrectionRows,
+  createPlaceRows,
+  replacedBulletins,
+} from '../datasets/documents/editionRows.ts';
+import { createCommitmentRow, createFigureRow } from '../datasets/figureRow.ts';
+import { checkRows } from '../datasets/schema/checkRows.ts';
+import { createPublished } from '../datasets/published.ts';
+import { printedWords } from '../datasets/printedWords.ts';
+import { NO_PUBLISHERS } from '../datasets/catalogue/publishers.ts';
+import { nationCode, normalizeRegionCode } from '../datasets/regions/regionsCode.ts';
+import { NO_REPORTS, createReportObservations, reportingRegions } from '../datasets/reportRows.ts';
+import { rowsNamed, TABLES } from '../datasets/schema/index.ts';
+import { judgeChecks } from '../reviews/judgeChecks.ts';
+import { compare } from '../text/compare.ts';
+import { countOutcomes } from './checkGroups.ts';
+import { commitmentStatuses } from './commitmentStatus.ts';
+
+/** What people decided on contradictions, and the file that says it. */
+interface CheckDecisions {
+  readonly file: string;
+  readonly reviews: readonly PlacedCheckReview[];
+}
+
+/** All checks of a collection, held against what people decided; without decisions no contradiction is confirmed. */
+export function judgeCollection(
+  input: TableInput,
+  { file, reviews }: CheckDecisions = { file: '', reviews: [] },
+): JudgedChecks {
+  return judgeChecks(createChecks(input).map(createCheckRow), reviews, file);
+}
+
+/**
+ * The rows of all tables; without decisions of people no contradiction is among the checks. How commitments stand and what is known
+ * depends on the day, `asOf`; where it is empty, on the newest day of publication. The same input gives the same rows in the same order.
+ */
+export function createTables(input: TableInput, judged = judgeCollection(input), asOf = ''): Tables {
+  const stated = createStatedTables(input, judged.published);
+  const statuses = commitmentStatuses(publishTables(stated, input, asOf));
+  const checks = [...new Set([...judged.published, ...judged.awaiting])];
+  const counts = countOutcomes(publishTables({ ...stated, checks }, input, asOf));
+  return { ...stated, commitment_status: statuses, check_counts: counts };
+}
+
+/** Throws where rows contradict the declarations of their tables: a fault is ours, not the user's. */
+export function assertTables(tables: Tables): void {
+  const keys = new Map(
+    TABLES.map(
+      ({ name, key }) => [name, new Set(rowsNamed(tables, name).map((row) => String(row[key])))] as const,
+    ),
+  );
+  const keysOf = (name: string): ReadonlySet<string> => keys.get(name) ?? new Set();
+  const faults = TABLES.flatMap((table) => checkRows(table, rowsNamed(tables, table.name), keysOf));
+  if (faults.length > 0) throw new Error(`contradictory tables: ${faults.slice(0, 10).join('; ')}`);
+}
+
+/** Tables and the texts that they were read from, as the site reads both from its files. */
+export function publishTables(
+  tables: Tables,
+  { readings }: Pick<TableInput, 'readings'>,
+  asOf = '',
+): Published {
+  const texts = new Map(readings.map(({ bulletin, reading }) => [bulletin.id, reading.document.text]));
+  const textOf = (bulletin: string): string => texts.get(bulletin) ?? '';
+  return createPublished({ tables, textOf, ...(asOf === '' ? {} : { asOf }) });
+}
+
+/** All tables but those that follow from the others: how commitments stand, how many checks came out how. */
+function createStatedTables(input: TableInput, checks: Tables['checks']): Tables {
+  const {
+    readings,
+    facts,
+    breaks = [],
+    catalogue,
+    reviews = [],
+    changes = [],
+    withdrawals = [],
+    reports = NO_REPORTS,
+  } = input;
+  const bulletins = readings.map(({ bulletin, reading }) => createBulletinRow(bulletin, reading));
+  const figures = readings.flatMap(({ reading }) => reading.figures.map((figure) => createFigureRow(figure)));
+  const factRows = facts.map(createFactRow);
+  const commitments = readings.flatMap(({ bulletin, reading }) =>
+    reading.commitments.map((commitment) => createCommitmentRow(commitment, bulletin.region)),
+  );
+  const campaigns = catalogue.campaigns.map((campaign) => ({
+    ...campaign,
+    regions: campaign.regions.join(' '),
+    bulletins: campaign.bulletins.join(' '),
+  }));
+  const observations = [...createObservations(input), ...createReportObservations(reports)];
+  const named = [
+    bulletins,
+    figures,
+    factRows,
+    commitments,
+    observations,
+    checks,
+    breaks,
+    reports.forms,
+    reports.rows,
+  ].flatMap((rows) => rows.map(({ region }) => region));
+  const used = [
+    ...named,
+    ...campaigns.flatMap(({ regions }) => regions.split(' ')),
+    ...reportingRegions(reports, catalogue.regions),
+  ];
+  return {
+    bulletins, figures, places: createPlaceRows(input), corrections: createCorrectionRows(input), reviews,
+    withdrawals: withdrawals.map(({ addresses, ...row }) => ({ ...row, addresses: addresses.join(' ') })), facts: factRows,
+    observations, report_forms: reports.forms, report_files: reports.files, reports: reports.rows, commitments,
+    commitment_status: [], checks, check_counts: [], indicators: catalogue.indicators, breaks,
+    publishers: createPublisherRows(input), campaigns, changes,
+    regions: createRegionRows(used.filter((code) => code !== ''), catalogue.regions),
+  }; // prettier-ignore
+}
+
+function createBulletinRow(bulletin: Bulletin, reading: Reading): BulletinRow {
+  const { id, title, publisher, region, published, number, genre, language, url, sha256 } = bulletin;
+  const counts = { figures: reading.figures.length, commitments: reading.commitments.length };
+  const characters = reading.document.text.length;
+  return {
+    id,
+    title,
+    publisher,
+    region,
+    published,
+    number,
+    genre,
+    language,
+    url,
+    sha256,
+    characters,
+    ...counts,
+    replaces: bulletin.replaces ?? '',
+  };
+}
+
+function createFactRow(fact: Fact): FactRow {
+  const { region_code: region, region: name, ...rest } = fact;
+  return { ...rest, region, name };
+}
+
+/** Figures and facts on one shape; those of an edition that was corrected are not among them. What a fact does not say (campaign, review) is that of its indicator, or empty. */
+function createObservations({ readings, facts, catalogue }: TableInput): ObservationRow[] {
+  const indicators = new Map(catalogue.indicators.map((indicator) => [indicator.id, indicator]));
+  const replaced = replacedBulletins({ readings });
+  const current = readings.filter(({ bulletin }) => !replaced.has(bulletin.id));
+  const ofFigures = current.flatMap(({ bulletin, reading }) =>
+    reading.figures.map((figure): ObservationRow => {
+      const { title, publisher, published, url } = bulletin;
+      const kind = indicators.get(figure.indicator)?.kind ?? '';
+      const row = createFigureRow(figure);
+      const printed = printedWords(reading.document.text, figure);
+      return { ...row, source: 'figures', kind, printed, title, publisher, published, url, confirmed: '' };
+    }),
+  );
+  const ofFacts = facts.map((fact): ObservationRow => {
+    const { kind = '', campaign = '' } = indicators.get(fact.indicator) ?? {};
+    return {
+      ...createFactRow(fact),
+      source: 'facts',
+      bulletin: '',
+      object: '',
+      printed: fact.raw,
+      max: null,
+      kind,
+      campaign,
+      review: '',
+    };
+  });
+  return [...ofFigures, ...ofFacts];
+}
+
+/**
+ * Those who published what stands in the tables, and of reposts who did first, by name. Who invents numbers for a demonstration is
+ * none of them.
+ */
+function createPublisherRows({ readings, facts, publishers = NO_PUBLISHERS }: TableInput): PublisherRow[] {
+  const names = [...readings.map(({ bulletin }) => bulletin), ...facts].map(({ publisher }) => publisher);
+  const originals = names.flatMap((name) => publishers.find(name)?.original ?? []);
+  return [...new Set([...names, ...originals])].sort().flatMap((name) => publishers.find(name) ?? []);
+}
+
+/** The regions that occur, those above them, and every province: a map shows the country whole. */
+function createRegionRows(codes: readonly string[], regions: Regions): RegionRow[] {
+  const byCode = new Map<string, Region>();
+  const nation = regions.byCode(nationCode);
+  const provinces = regions.children(nationCode);
+  const occurring = codes.flatMap((code) => {
+    const region = regions.byCode(code);
+    return region === undefined ? [] : [region, ...regions.ancestors(code)];
+  });
+  for (const region of [...(nation === undefined ? [] : [nation]), ...provinces, ...occurring]) {
+    byCode.set(normalizeRegionCode(region.code), region);
+  }
+  const sorted = [...byCode.values()].sort((a, b) => compare(a.code, b.code));
+  return sorted.map(({ code, name, level, parent }) => ({ code, name, level, parent }));
+}
