@@ -38,10 +38,10 @@ class LeadIns {
   }
 
   /** Takes note of a block before it is read. */
-  enter(block: Block, opensPart: boolean): void {
+  enter(block: Block, source: string): void {
     if (block.kind === 'title' || block.kind === 'speaker') this.#clear();
     if (block.kind !== 'heading' || block.level >= SPOKEN) return;
-    if (opensPart) this.#clear();
+    if (block.marker === '' && opensPart(source.slice(block.start, block.end))) this.#clear();
     if (this.#opens) this.#level = block.level;
     else if (this.#level === 0 || block.level < this.#level) this.#clear();
     this.#opens = false;
@@ -114,7 +114,7 @@ export function* readFigures(document: SourceDocument, blocks: readonly Block[])
   const years = new Years();
   for (const block of blocks) {
     outline.enter(block);
-    leads.enter(block, block.marker === '' && opensPart(document.text.slice(block.start, block.end)));
+    leads.enter(block, document.text);
     const opened = years.of(block);
     const headed = outline.of(block);
     // A part that only its first words tell: 今年，我们将重点做好…
