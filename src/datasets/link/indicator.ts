@@ -50,18 +50,12 @@ const nowhere: Nearness = { steps: Infinity, length: 0 };
 export function createIndicatorLinker(
   indicators: readonly Indicator[],
 ): (figure: Figure, context: FigureContext) => Indicator | undefined {
-  const byUnit = new Map<string, CompiledIndicator[]>();
-  for (const indicator of indicators) {
-    const compiled = compile(indicator);
-    for (const unit of parseUnits(indicator.units)) {
-      const list = byUnit.get(unit);
-      if (list === undefined) byUnit.set(unit, [compiled]);
-      else list.push(compiled);
-    }
-  }
+  let byUnit = compiled.get(indicators);
+  if (byUnit === undefined) compiled.set(indicators, (byUnit = compileAll(indicators)));
+  const lists = byUnit;
   return (figure, context) => {
     const candidates = spellingsOfUnit(figure.unit)
-      .map((unit) => byUnit.get(unit))
+      .map((unit) => lists.get(unit))
       .find((list) => list !== undefined);
     if (candidates === undefined || isOneIncident(figure, context)) return undefined;
     const change = isChange(figure, context);
@@ -81,6 +75,22 @@ export function createIndicatorLinker(
     }
     return isTied ? undefined : best?.indicator;
   };
+}
+
+/** Patterns of a catalogue, which is the same for every document. */
+const compiled = new WeakMap<readonly Indicator[], ReadonlyMap<string, readonly CompiledIndicator[]>>();
+
+function compileAll(indicators: readonly Indicator[]): Map<string, CompiledIndicator[]> {
+  const byUnit = new Map<string, CompiledIndicator[]>();
+  for (const indicator of indicators) {
+    const patterns = compile(indicator);
+    for (const unit of parseUnits(indicator.units)) {
+      const list = byUnit.get(unit);
+      if (list === undefined) byUnit.set(unit, [patterns]);
+      else list.push(patterns);
+    }
+  }
+  return byUnit;
 }
 
 function compile(indicator: Indicator): CompiledIndicator {
