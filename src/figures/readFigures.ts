@@ -66,13 +66,22 @@ class LeadIns {
   }
 
   /** Takes over what a paragraph leaves. Only one that is no item itself leads into a list. */
-  leave(source: string, block: Block, left: ParagraphReading, setting: Setting): void {
+  leave(
+    source: string,
+    block: Block,
+    left: ParagraphReading,
+    setting: Setting,
+    moodOf: (period: string) => Mood,
+  ): void {
     this.topic = left.topic;
     if (this.#isItem(block)) {
       this.#opens = false;
       return;
     }
-    this.#lead = left.lead;
+    // “十五五”即将开启: years to come date nothing under a heading of review.
+    const told = setting.mood === null || left.lead.dating === null ? null : moodOf(left.lead.dating.period);
+    const fits = told === null || told === setting.mood;
+    this.#lead = fits ? left.lead : { dating: null, mood: left.lead.mood };
     this.#setting = setting;
     this.#opens = /(?:[：:]|如下。?)$/u.test(source.slice(block.end - 4, block.end));
     // 经代表票决确定，现将任务分解如下：the past of the lead-in is not that of a plan's items.
@@ -132,7 +141,7 @@ export function* readFigures(document: SourceDocument, blocks: readonly Block[])
     if (block.kind === 'table') yield* readTable(document, block, around);
     if (block.kind !== 'paragraph' && block.kind !== 'question') continue;
     const left = yield* readParagraph(document, block, around);
-    leads.leave(document.text, block, left, setting);
+    leads.leave(document.text, block, left, setting, (period) => outline.moodOfPeriod(period));
     if (block.marker !== '') continue;
     const opening = openingOf(document.text, block, setting.time);
     const told = opening === null ? null : outline.moodOfPeriod(opening.period);
