@@ -13,7 +13,7 @@ const LONG = 24;
 const EDGE = WORD.adverb | WORD.particle | WORD.conjunction | WORD.preposition;
 
 /** 主要河流, 人均收入: these adverbs are a part of the noun right behind them, which is another thing without them. */
-const MODIFIERS = /^(?:主要|人均|户均|村均|亩均|镇均|县均|校均|企均|直接经济)$/u;
+const MODIFIERS = /^(?:重点|主要|人均|户均|村均|亩均|镇均|县均|校均|企均|直接经济)$/u;
 
 function isModifier(sentence: Sentence, i: number): boolean {
   const token = sentence.tokens[i];
@@ -22,7 +22,7 @@ function isModifier(sentence: Sentence, i: number): boolean {
     token !== undefined &&
     next?.start === token.end &&
     MODIFIERS.test(textOf(sentence, token)) &&
-    isNominal(next)
+    (isNominal(next) || hasClass(next, WORD.attribute))
   );
 }
 

@@ -43,9 +43,23 @@ function breaksNoun(sentence: Sentence, i: number, depth: number, countsEvents =
     !isFronted(sentence, i)
   )
     return false;
+  // 50项重点节能项目, 5项全国工程奖: right behind the number such words belong to the noun.
+  const leads = hasClass(next, WORD.attribute | WORD.verbalNoun | WORD.adverb) || isNominal(next);
+  if (NOMINAL_ADVERBS.test(word) && next?.start === token.end && leads && tokensBehind(sentence, i))
+    return false;
   if (hasClass(token, WORD.verbalNoun)) return isFronted(sentence, i) || !isVerbalNounInside(sentence, i);
   if (isVerb(token)) return true;
   return hasClass(token, WORD.adverb | WORD.preposition | WORD.conjunction | WORD.particle);
+}
+
+const NOMINAL_ADVERBS =
+  /^(?:重点|主要|全国|全省|全市|全区|全县|综合|集中|统一|最新|一般|重大|专项|先进|年度|夜间|线上|线下)$/u;
+
+/** Whether a token stands right behind a figure, or behind one that does. */
+function tokensBehind(sentence: Sentence, i: number): boolean {
+  const previous = sentence.tokens[i - 1];
+  if (previous === undefined) return false;
+  return previous.kind === 'quantity' || NOMINAL_ADVERBS.test(textOf(sentence, previous));
 }
 
 /** 为偏远山区26个消防站更新装备: behind a noun that 为, 对 or 将 puts first, the verb is the verb. */

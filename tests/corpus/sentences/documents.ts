@@ -496,7 +496,7 @@ export const SENTENCES: readonly SentenceGroup[] = [
     published: '2025-01-10',
     sentences: [
       '发生{一次|?}死亡{3人|?}以上事故{2起|action=发生 object=事故}。',
-      '投资{3000万元|?}以上重点种业项目{126个|action= object=种业项目}。',
+      '投资{3000万元|?}以上重点种业项目{126个|action= object=重点种业项目}。',
       '引进投资超{3亿元|?}项目{16个|action=引进 object=项目}。',
       '全市亩均税收{50万元|?}以上企业{86家|action= object=企业}。',
       '新增年主营业务收入超{亿元|?}企业{26家|action=新增 object=企业}。',
