@@ -32,8 +32,6 @@ export function chartRows(spec: ChartSpec, published: Published): ChartFileRow[]
       });
     case 'time-series':
       return spec.input.data.map(number);
-    case 'small-multiples':
-      return spec.input.panels.flatMap(({ data }) => data.map(number));
     case 'region-map': {
       const { rows, measure, denominator } = spec.input.data;
       return rows.map((row) => rowOfDivision(row, measure, denominator !== '', published, lang));
