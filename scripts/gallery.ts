@@ -12,7 +12,7 @@ import { launchBrowser } from './browser.ts';
 const [folder = 'dist/gallery', ...others] = process.argv.slice(2);
 const SNAPSHOTS = ['tests/charts/snapshots', 'tests/maps/snapshots'];
 const SHEETS = ['src/styles/variables.css', 'src/charts/marks.css', 'src/maps/maps.css'];
-const DRAWINGS_A_SHEET = 6;
+const DRAWINGS_A_SHEET = 3;
 
 const STYLE = `
 body { margin: 0; padding: 12px; background: var(--paper); color: var(--ink); font: 15px/1.5 var(--sans); }

@@ -1,5 +1,5 @@
 /**
- * As much of a DOM as Plot and d3-selection ask for while they draw, and nothing else: a whole one (linkedom) takes twice as long.
+ * As much of a DOM as Plot and d3-selection ask for while they draw, and nothing else: over a whole one (linkedom) they take half as long again.
  * What is drawn is printed, never looked at. `innerHTML` is kept as it is: marks of our own bring their SVG as text.
  */
 export class DrawnElement {

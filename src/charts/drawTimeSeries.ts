@@ -136,6 +136,7 @@ export function timeSeriesPlot(series: Series, lang: Lang, form: Form): ChartPlo
         const boxes = drawnBreaks(places).map(({ box }) => box);
         return fragment(...drawLabels({ points, runs, breaks: days, boxes }, { ...places, ...edges }, lang));
       }),
+      drawn(() => rule('c-cross', 0, top - HEADROOM + 6, 0, edges.bottom)),
       links((places) => targetsOf(series, { ...places, ...edges }, lang)),
     ],
   };
@@ -169,11 +170,11 @@ function targetsOf({ points, missing }: Series, frame: SeriesFrame, lang: Lang):
   });
   const stretches = points.filter(({ extent }) => extent === 'stretch');
   const dots = points.filter(({ extent }) => extent !== 'stretch');
-  const half = (i: number, other: number): number => {
-    const [one, next] = [dots[i], dots[other]];
-    return one === undefined || next === undefined
-      ? TARGET / 2
-      : Math.min(TARGET / 2, Math.abs(x(next.at) - x(one.at)) / 2 || TARGET / 2);
+  const reach = (i: number): number => {
+    const apart = [dots[i - 1], dots[i + 1]].map((other) =>
+      other ? Math.abs(x(other.at) - x(dots[i]?.at ?? 0)) / 2 : Infinity,
+    );
+    return Math.min(TARGET / 2, ...apart.filter((gap) => gap > 0));
   };
   return [
     ...gaps,
@@ -182,10 +183,7 @@ function targetsOf({ points, missing }: Series, frame: SeriesFrame, lang: Lang):
       const width = Math.max(TARGET, to - from);
       return { ...of(point), x: from - (width - Math.max(4, to - from)) / 2, width };
     }),
-    ...dots.map((point, i) => {
-      const [before, behind] = [half(i, i - 1), half(i, i + 1)];
-      return { ...of(point), x: x(point.at) - before, width: before + behind };
-    }),
+    ...dots.map((point, i) => ({ ...of(point), x: x(point.at) - reach(i), width: 2 * reach(i) })),
   ];
 }
 

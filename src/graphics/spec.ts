@@ -34,11 +34,22 @@ export type ChartSpec =
   | { readonly draw: 'region-map'; readonly input: RegionMapInput }
   | { readonly draw: 'coverage-map'; readonly input: CoverageMap };
 
-/** Draws a chart. Maps show boundaries only where the gate allows it on the day of drawing, frozen ones too. */
+/** Charts that were drawn, by all that they were drawn from: pages, embeds and pictures show the same one. */
+const known = new Map<string, Chart>();
+/** So many are kept; drawn again, a chart costs some milliseconds, kept it costs some 30 KB. */
+const MOST = 4000;
+
+/** Draws a chart, each once. Maps show boundaries only where the gate allows it on the day of drawing, frozen ones too. */
 export function drawChart(spec: ChartSpec, gate: MapGate): Chart {
+  const key = JSON.stringify([spec, gate]);
+  const found = known.get(key);
+  if (found !== undefined) return found;
   const { kicker } = spec.input;
-  const chart = drawingOf(spec, gate);
-  return kicker === undefined ? chart : { ...chart, kicker };
+  const drawn = drawingOf(spec, gate);
+  const chart = kicker === undefined ? drawn : { ...drawn, kicker };
+  if (known.size === MOST) known.clear();
+  known.set(key, chart);
+  return chart;
 }
 
 function drawingOf(spec: ChartSpec, gate: MapGate): Chart {
