@@ -1,13 +1,4 @@
-/** Numbers between 0 and 1 in an order that the seed fixes (mulberry32). */
-export function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let x = Math.imul(state ^ (state >>> 15), state | 1);
-    x ^= x + Math.imul(x ^ (x >>> 7), x | 61);
-    return ((x ^ (x >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { createRandom } from '../../../scripts/check/random.ts';
 
 /** What a form draws from. */
 export interface Draw {
@@ -17,7 +8,9 @@ export interface Draw {
   readonly chance: (probability: number) => boolean;
 }
 
-export function createDraw(random: () => number): Draw {
+/** Draws in an order that the seed fixes. */
+export function createDraw(seed: number): Draw {
+  const random = createRandom(seed);
   const whole = (low: number, high: number): number => low + Math.floor(random() * (high - low + 1));
   return {
     whole,
