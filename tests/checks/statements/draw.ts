@@ -1,4 +1,6 @@
-import { createRandom } from '../../../scripts/check/random.ts';
+import type { GeneratorValue } from 'fast-check';
+
+import fc from 'fast-check';
 
 /** What a form draws from. */
 export interface Draw {
@@ -8,17 +10,12 @@ export interface Draw {
   readonly chance: (probability: number) => boolean;
 }
 
-/** Draws in an order that the seed fixes. */
-export function createDraw(seed: number): Draw {
-  const random = createRandom(seed);
-  const whole = (low: number, high: number): number => low + Math.floor(random() * (high - low + 1));
-  return {
-    whole,
-    // The list is never empty.
-    pick: (items) => items[whole(0, items.length - 1)] as (typeof items)[number],
-    chance: (probability) => random() < probability,
-  };
-}
+/** Draws by fast-check, which makes a statement that fails as small as it can and repeats it by its seed. */
+export const drawFrom = (generate: GeneratorValue): Draw => ({
+  whole: (min, max) => generate(fc.integer, { min, max }),
+  pick: (items) => items[generate(fc.nat, { max: items.length - 1 })] as (typeof items)[number],
+  chance: (probability) => generate(fc.integer, { min: 1, max: 100 }) <= probability * 100,
+});
 
 /** A number as printed, and all that the true one may be. */
 export interface Print {
