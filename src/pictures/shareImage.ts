@@ -14,7 +14,7 @@ export interface ShareImage {
 
 /** The share card of the first chart that there is; undefined where there is none. */
 export function shareOfChart(entries: readonly (ChartEntry | null)[]): ShareImage | undefined {
-  const entry = entries.find((one) => one !== null);
+  const entry = entries.find((candidate) => candidate !== null);
   if (!entry) return undefined;
   const { id, lang } = entry.spec.input;
   return { path: chartFile(id, lang, 'share.png'), alt: wholeTitle(entry.spec.input) };

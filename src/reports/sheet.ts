@@ -146,7 +146,7 @@ const EXPECTED = {
 } as const;
 
 function columnOf(form: ReportForm, holds: ReportColumn['holds']): string {
-  const column = form.columns.find((one) => one.holds === holds);
+  const column = form.columns.find((candidate) => candidate.holds === holds);
   return column === undefined ? '' : headOf(column);
 }
 
@@ -190,12 +190,12 @@ function findReporter(cell: string, plan: ReportPlan, regions: Regions): Reporte
   const name = cell.trim();
   if (name === plan.total) return { scope: 'total', region: plan.region };
   if (plan.departments.includes(name)) return { scope: 'department', region: plan.region };
-  const found = regions.findRegion(name, plan.region);
-  if (!('region' in found) || found.differs || found.region.parent !== plan.region) return null;
-  return { scope: 'street', region: found.region.code };
+  const match = regions.findRegion(name, plan.region);
+  if (!('region' in match) || match.differs || match.region.parent !== plan.region) return null;
+  return { scope: 'street', region: match.region.code };
 }
 
-/** What would have been right, in words. */
+/** The reporters that the form allows, for the message about one that it does not. */
 function reportersExpected({ region, departments, total }: ReportPlan, regions: Regions): string {
   const within = regions.byCode(region)?.name ?? region;
   return `a street or town of ${within}, one of ${departments.join('、')}, or ${total}`;
@@ -210,7 +210,7 @@ function checkTotals(rows: readonly SheetRow[], file: string, total: string): Me
   const totals = rows.filter(({ reporter }) => reporter.scope === 'total').flatMap(({ cells }) => cells);
   return totals.flatMap(({ column, raw, value, placeOf }): Message[] => {
     const values = parts.filter((cell) => cell.column === column).map((cell) => cell.value);
-    const sum = values.reduce((all, one) => all + one, 0);
+    const sum = values.reduce((all, value) => all + value, 0);
     if (Math.abs(sum - value) < NOISE) return [];
     const reason = `invalid ${total} of ${headOf(column)}: ${raw}`;
     const expected = `${formatDecimal(sum)}, the sum of the other rows`;

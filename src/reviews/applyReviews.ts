@@ -1,14 +1,12 @@
-import type { Catalogue, LinkedFigure } from '../datasets/link.ts';
+import type { Catalogue, LinkedFigure } from '../datasets/link/link.ts';
 import type { ReviewRow } from '../datasets/schema/index.ts';
 import type { Reading } from '../datasets/documents/readDocument.ts';
 import type { Message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { FigureReview, PlacedReview } from './review.ts';
-import type { ReviewedFigure } from './reviewedFigure.ts';
-
+import { addFigure, correctFigure, type ReviewedFigure } from './reviewedFigure.ts';
 import { differingFields } from './fields.ts';
 import { holdingReviews } from './journal.ts';
-import { addFigure, correctFigure } from './reviewedFigure.ts';
 
 /** What people made of a reading. */
 export interface Reviewed {
@@ -69,9 +67,9 @@ function applyOne(review: PlacedReview, around: Surroundings): Outcome {
   const { reading, figures, catalogue, file, report } = around;
   const { text } = reading.document;
   const { decision, start, end, raw, fields } = review;
-  const found = text.slice(start, end);
-  if (found !== raw) {
-    report(createMisfit('misplaced', review, file, `the text has “${found}”`, 'the text that was reviewed'));
+  const words = text.slice(start, end);
+  if (words !== raw) {
+    report(createMisfit('misplaced', review, file, `the text has “${words}”`, 'the text that was reviewed'));
     return null;
   }
   const read = figures.get(review.figure);
@@ -79,7 +77,9 @@ function applyOne(review: PlacedReview, around: Surroundings): Outcome {
   if (decision === 'reject') return { figure: null };
   if (fields === null)
     return read === undefined || isOutdated ? null : { figure: { ...read, review: 'reviewed' } };
-  const other = [...figures.values()].find((one) => one.id !== review.figure && overlap(one, review));
+  const other = [...figures.values()].find(
+    (figure) => figure.id !== review.figure && overlap(figure, review),
+  );
   if (other !== undefined) {
     report(
       createMisfit(
@@ -148,10 +148,10 @@ function createMisfit(
   misfit: Misfit,
   { figure, raw, decision, place }: PlacedReview,
   file: string,
-  found: string,
+  difference: string,
   expected: string,
 ): Message {
-  const reason = `${misfit} review: ${decision} of ${figure} “${raw}”, ${found}`;
+  const reason = `${misfit} review: ${decision} of ${figure} “${raw}”, ${difference}`;
   return { reason, ruleId: `${misfit}-review`, file, expected, severity: 'warning', ...place };
 }
 

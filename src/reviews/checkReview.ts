@@ -40,7 +40,7 @@ const text = z.string();
 const filled = text.refine((cell) => cell.trim() !== '', 'a text');
 const span = /^\d+-\d+$/;
 const spans = text.refine(
-  (cell) => cell === '' || cell.split(' ').every((one) => span.test(one)),
+  (cell) => cell === '' || cell.split(' ').every((part) => span.test(part)),
   'offsets as in checks.csv: 12-15 20-24',
 );
 
@@ -54,7 +54,7 @@ const rowSchema = z
     reviewed_on: z.iso.date('a day: 2026-11-29'),
     note: text.refine((cell) => cell.trim() !== '', 'a reason'),
   })
-  .refine(({ inputs, spans: places }) => inputs.split(' ').length === places.split(' ').length, {
+  .refine(({ inputs, spans: stretches }) => inputs.split(' ').length === stretches.split(' ').length, {
     path: ['spans'],
     error: 'one for each of inputs',
   }); // prettier-ignore

@@ -81,8 +81,8 @@ export function statusOf(
 ): CommitmentStatus {
   if (deadline === '') return every === '' ? 'undated' : 'recurring';
   if (asOf <= deadline) return 'not-due';
-  if (reached.every((one) => one === null)) return 'not-collected';
-  return reached.every((one) => one === true) ? 'reported-done' : 'reported-partial';
+  if (reached.every((isReached) => isReached === null)) return 'not-collected';
+  return reached.every((isReached) => isReached === true) ? 'reported-done' : 'reported-partial';
 }
 
 /** What a row says of the promise itself. */
@@ -168,12 +168,12 @@ function campaignsOf(targets: readonly ObservationRow[], named: readonly string[
 }
 
 function campaignsOfDuties(published: Published): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
+  const byDuty = new Map<string, string[]>();
   for (const campaign of published.campaigns)
     for (const { id } of dutiesOf(published, campaign)) {
-      const list = found.get(id);
-      if (list === undefined) found.set(id, [campaign.id]);
+      const list = byDuty.get(id);
+      if (list === undefined) byDuty.set(id, [campaign.id]);
       else list.push(campaign.id);
     }
-  return found;
+  return byDuty;
 }

@@ -202,7 +202,7 @@ function createPublisherRows({ readings, facts, publishers = NO_PUBLISHERS }: Ta
 
 /** The regions that occur, those above them, and every province: a map shows the country whole. */
 function createRegionRows(codes: readonly string[], regions: Regions): RegionRow[] {
-  const found = new Map<string, Region>();
+  const byCode = new Map<string, Region>();
   const nation = regions.byCode(nationCode);
   const provinces = regions.children(nationCode);
   const occurring = codes.flatMap((code) => {
@@ -210,8 +210,8 @@ function createRegionRows(codes: readonly string[], regions: Regions): RegionRow
     return region === undefined ? [] : [region, ...regions.ancestors(code)];
   });
   for (const region of [...(nation === undefined ? [] : [nation]), ...provinces, ...occurring]) {
-    found.set(normalizeRegionCode(region.code), region);
+    byCode.set(normalizeRegionCode(region.code), region);
   }
-  const sorted = [...found.values()].sort((a, b) => compare(a.code, b.code));
+  const sorted = [...byCode.values()].sort((a, b) => compare(a.code, b.code));
   return sorted.map(({ code, name, level, parent }) => ({ code, name, level, parent }));
 }

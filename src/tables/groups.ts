@@ -28,8 +28,8 @@ const known = new WeakMap<Published, Groups>();
 
 /** The groups of the published tables, made once. */
 export function groupsOf(published: Published): Groups {
-  const found = known.get(published);
-  if (found !== undefined) return found;
+  const cached = known.get(published);
+  if (cached !== undefined) return cached;
   const { figures, observations, commitments, bulletins, regions } = published;
   const groups: Groups = {
     figuresByBulletin: groupBy(figures, (row) => row.bulletin),

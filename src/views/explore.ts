@@ -2,6 +2,7 @@ import type { ObservationRow } from '../datasets/schema/index.ts';
 import type { Lang } from '../i18n/index.ts';
 
 import { addressOfObservation } from '../datasets/address.ts';
+import { TAGS } from '../i18n/index.ts';
 import { formatAmount } from '../i18n/format/number.ts';
 import { formatPeriod } from '../i18n/format/period.ts';
 import { publishers } from '../i18n/publishers.ts';
@@ -81,12 +82,12 @@ export function selectRows(
 ): ObservationRow[] {
   const chosen = Object.entries(selection.facets) as [Facet, string][];
   const words = foldWidth(selection.query).split(/\s+/).filter(Boolean);
-  const found = rows.filter(
+  const selected = rows.filter(
     (row) =>
       chosen.every(([facet, choice]) => facetOf(row, facet) === (choice === NONE ? '' : choice)) &&
       (words.length === 0 || holdsAll(row, words, names, quoteOf)),
   );
-  return sortRows(found, selection.sort, names);
+  return sortRows(selected, selection.sort, names);
 }
 
 function holdsAll(
@@ -142,16 +143,16 @@ export function formatExploreRow(
   const subject = subjectOf(row, names);
   const what = row.indicator === '' ? escapeXml(subject) : link(`/indicators/${row.indicator}/`, subject);
   const region = names.region.get(row.region);
-  const place = region === undefined ? '' : link(`/regions/${row.region}/`, region);
+  const regionLink = region === undefined ? '' : link(`/regions/${row.region}/`, region);
   // What is Chinese on an English page says so.
-  const quoted = lang === 'zh' ? '' : ' lang="zh-CN"';
-  const [whatLang, placeLang] = [
+  const quoted = lang === 'zh' ? '' : ` lang="${TAGS.zh}"`;
+  const [whatLang, regionLang] = [
     row.indicator === '' ? quoted : '',
     region !== undefined && /\p{Script=Han}/u.test(region) ? quoted : '',
   ];
   const byHand =
     row.source === 'facts'
-      ? `<span${lang === 'zh' ? '' : ' lang="en"'}>${publishers(lang)('byHand')}</span> · `
+      ? `<span${quoted === '' ? '' : ` lang="${TAGS[lang]}"`}>${publishers(lang)('byHand')}</span> · `
       : '';
   const source =
     row.bulletin === ''
@@ -159,5 +160,5 @@ export function formatExploreRow(
       : link(`/bulletins/${row.bulletin}/`, row.title);
   const amount = link(addressOfObservation(row), formatAmount(row, lang), ' class="fig"');
   const role = names.role.get(row.role) ?? '';
-  return `<tr><td class="n">${amount}</td><td${whatLang}>${what}</td><td${placeLang}>${place}</td><td>${escapeXml(formatPeriod(row.period, lang))}</td><td>${escapeXml(role)}</td><td${quoted}>${source}</td></tr>`;
+  return `<tr><td class="n">${amount}</td><td${whatLang}>${what}</td><td${regionLang}>${regionLink}</td><td>${escapeXml(formatPeriod(row.period, lang))}</td><td>${escapeXml(role)}</td><td${quoted}>${source}</td></tr>`;
 }

@@ -46,7 +46,7 @@ export interface ProvinceCount {
 export interface HomeView {
   readonly headlines: readonly Headline[];
   readonly campaigns: readonly HomeCampaign[];
-  /** Every province with how many numbers there are for it and the places in it. */
+  /** Every province with the count of numbers for it and the regions within it. */
   readonly provinces: readonly ProvinceCount[];
   readonly bulletins: readonly BulletinRow[];
   readonly coverage: Coverage;

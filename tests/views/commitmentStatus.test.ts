@@ -153,7 +153,7 @@ describe('the page', () => {
     ]);
     expect(view.campaigns.map(({ key, lines }) => [key.id, lines.length])).toEqual([['school', 1]]);
     expect(view.counts).toMatchObject({ 'not-due': 1, 'not-collected': 1, recurring: 1 });
-    expect(countPromises(on('2024-11-15'))).toEqual({ all: 3, due: 1, found: 0, none: 1 });
+    expect(countPromises(on('2024-11-15'))).toEqual({ all: 3, due: 1, answered: 0, unanswered: 1 });
   });
 
   test('says where a number speaks of a time before the deadline', () => {

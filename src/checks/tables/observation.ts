@@ -3,7 +3,7 @@ import type { Kind } from '../../datasets/schema/vocabulary.ts';
 import type { Bound, Role } from '../../figures/figure.ts';
 import type { CheckInput, InputRole } from '../check.ts';
 import { endsOf } from '../../text/edtf.ts';
-import { markBefore, readPrinted, type Reading } from '../printed.ts';
+import { markBefore, type Reading, readPrinted } from '../printed.ts';
 
 /** A figure or a fact of a known region, indicator and period. */
 export interface Observation {
@@ -103,7 +103,13 @@ export function asInput(
  * part, and none can be compared.
  */
 export function withoutRivals(observations: readonly Observation[]): Observation[] {
-  const keyOf = (one: Observation): string =>
-    [one.source, one.region, one.indicator, one.period, one.unit].join('|');
+  const keyOf = (observation: Observation): string =>
+    [
+      observation.source,
+      observation.region,
+      observation.indicator,
+      observation.period,
+      observation.unit,
+    ].join('|');
   return [...Map.groupBy(observations, keyOf).values()].flatMap((group) => (group.length === 1 ? group : []));
 }

@@ -133,7 +133,7 @@ function drawnOf({ id, lang, edition }: EmbedProps, gate: MapGate): DrawnEmbed {
 /** The first withdrawn bulletin of some; their numbers are shown nowhere. */
 function withdrawalOf(bulletins: readonly string[]) {
   const { withdrawals } = readPublished().byId;
-  return bulletins.map((id) => withdrawals.get(id)).find((one) => one !== undefined);
+  return bulletins.map((id) => withdrawals.get(id)).find((withdrawal) => withdrawal !== undefined);
 }
 
 /** Whether a frozen edition is still shown. */
@@ -164,9 +164,9 @@ let gone: ReadonlyMap<string, GoneAddress> | undefined;
 /** Graphics that were public and are no more, by their ids. */
 function goneGraphics(): ReadonlyMap<string, GoneAddress> {
   gone ??= new Map(
-    goneAddresses(readPublished(), publishedRecord()).flatMap((one) => {
-      const id = graphicAt(one.path);
-      return id === null ? [] : [[id, one] as const];
+    goneAddresses(readPublished(), publishedRecord()).flatMap((address) => {
+      const id = graphicAt(address.path);
+      return id === null ? [] : [[id, address] as const];
     }),
   );
   return gone;

@@ -61,22 +61,22 @@ export function parseBreaks(
 }
 
 /** Where a break lies, without its words. */
-type BreakPlace = Pick<Break, 'region' | 'indicator' | 'period'>;
+type BreakKey = Pick<Break, 'region' | 'indicator' | 'period'>;
 
 /**
  * The breaks that touch an indicator of a region, in time. `regions` are those above it, from the nation down, and itself: what the
  * nation counts in another way, its provinces do. Of two for the same day that of the smallest region is taken.
  */
-export function breaksTouching<Row extends BreakPlace>(
+export function breaksTouching<Row extends BreakKey>(
   breaks: readonly Row[],
   indicator: string,
   regions: readonly string[],
 ): Row[] {
-  const found = new Map<string, Row>();
+  const byDay = new Map<string, Row>();
   for (const region of regions)
-    for (const one of breaks)
-      if (one.indicator === indicator && one.region === region) found.set(breakDayOf(one), one);
-  return [...found].sort(([a], [b]) => compare(a, b)).map(([, one]) => one);
+    for (const row of breaks)
+      if (row.indicator === indicator && row.region === region) byDay.set(breakDayOf(row), row);
+  return [...byDay].sort(([a], [b]) => compare(a, b)).map(([, row]) => row);
 }
 
 /** First day on the new base; empty where the period is no date. */
@@ -101,8 +101,8 @@ export function breaksBetween<Row extends Pick<Break, 'period'>>(
     const span = spanOf(period);
     return span === null ? [] : [span];
   });
-  return breaks.filter((one) => {
-    const day = breakDayOf(one);
+  return breaks.filter((row) => {
+    const day = breakDayOf(row);
     return day !== '' && spans.some(([first]) => first < day) && spans.some(([, last]) => last >= day);
   });
 }
@@ -114,7 +114,7 @@ export function breaksBetween<Row extends Pick<Break, 'period'>>(
 export function baseOf(period: string, breaks: readonly Pick<Break, 'period'>[]): string {
   const span = spanOf(period);
   if (span === null) return '';
-  const baseAt = (day: string): string => breaks.findLast((one) => breakDayOf(one) <= day)?.period ?? '';
+  const baseAt = (day: string): string => breaks.findLast((row) => breakDayOf(row) <= day)?.period ?? '';
   const [first, last] = span.map(baseAt) as [string, string];
   return first === last ? first : `${first === '' ? '..' : first}/${last}`;
 }

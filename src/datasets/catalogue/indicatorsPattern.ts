@@ -9,7 +9,7 @@ export interface Pattern {
 
 interface PatternWord {
   readonly text: string;
-  readonly place: 'anywhere' | 'start' | 'end' | 'whole';
+  readonly anchor: 'anywhere' | 'start' | 'end' | 'whole';
 }
 
 /** Reads a cell. An empty cell is a pattern without alternatives. */
@@ -23,19 +23,19 @@ export function parsePattern(cell: string): Pattern {
 }
 
 function parseWord(word: string): PatternWord {
-  if (word === '-') return { text: '', place: 'whole' };
-  if (word.startsWith('=')) return { text: word.slice(1), place: 'whole' };
-  if (word.startsWith('…')) return { text: word.slice(1), place: 'end' };
-  if (word.endsWith('…')) return { text: word.slice(0, -1), place: 'start' };
-  return { text: word, place: 'anywhere' };
+  if (word === '-') return { text: '', anchor: 'whole' };
+  if (word.startsWith('=')) return { text: word.slice(1), anchor: 'whole' };
+  if (word.startsWith('…')) return { text: word.slice(1), anchor: 'end' };
+  if (word.endsWith('…')) return { text: word.slice(0, -1), anchor: 'start' };
+  return { text: word, anchor: 'anywhere' };
 }
 
 /** What is wrong with a cell, in words; empty where nothing is. */
 export function findPatternFault(cell: string): string {
   for (const alternative of cell === '' ? [] : cell.split('|')) {
     for (const word of alternative.split('+')) {
-      const { text, place } = parseWord(word.trim());
-      if (text === '' && !(word.trim() === '-' && place === 'whole')) return 'an empty alternative';
+      const { text, anchor } = parseWord(word.trim());
+      if (text === '' && !(word.trim() === '-' && anchor === 'whole')) return 'an empty alternative';
       if (/[=…*()[\]\\^$?]/.test(text))
         return `the sign ${/[=…*()[\]\\^$?]/.exec(text)?.[0] ?? ''} inside a word`;
     }
@@ -89,17 +89,17 @@ export function matchPattern(pattern: Pattern, items: readonly string[]): number
 
 function matchWords(words: readonly PatternWord[], item: string): number {
   let length = 0;
-  for (const { text, place } of words) {
+  for (const { text, anchor } of words) {
     const fits =
-      place === 'anywhere'
+      anchor === 'anywhere'
         ? item.includes(text)
-        : place === 'start'
+        : anchor === 'start'
           ? item.startsWith(text)
-          : place === 'end'
+          : anchor === 'end'
             ? item.endsWith(text)
             : item === text;
     if (!fits) return -1;
-    length += text.length + (place === 'whole' ? 1 : 0);
+    length += text.length + (anchor === 'whole' ? 1 : 0);
   }
   return length;
 }

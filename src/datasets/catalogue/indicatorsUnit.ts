@@ -41,6 +41,6 @@ export function parseUnits(cell: string): readonly string[] {
 export function findUnitFault(cell: string): string {
   const units = parseUnits(cell);
   if (units.length === 0) return 'at least one unit';
-  const found = [...new Set(units.map(unitClass).filter((name) => name !== ''))];
-  return found.length <= 1 ? '' : `units of one class, not of ${found.join(' and ')}`;
+  const distinct = [...new Set(units.map(unitClass).filter((name) => name !== ''))];
+  return distinct.length <= 1 ? '' : `units of one class, not of ${distinct.join(' and ')}`;
 }

@@ -83,8 +83,8 @@ const ORGAN =
 
 /** 国家消防救援局(慧聪消防网转载): who published it, and in brackets where it was read or whom it quotes. */
 function splitNote(name: string): { readonly outer: string; readonly note: string } {
-  const found = /^(.+?)\s*[（(]([^（）()]+)[）)]$/u.exec(name.trim());
-  return { outer: found?.[1] ?? name.trim(), note: found?.[2]?.trim() ?? '' };
+  const match = /^(.+?)\s*[（(]([^（）()]+)[）)]$/u.exec(name.trim());
+  return { outer: match?.[1] ?? name.trim(), note: match?.[2]?.trim() ?? '' };
 }
 
 function findPublisher(name: string, rows: ReadonlyMap<string, Named>): PublisherRow | null {
@@ -108,8 +108,8 @@ function findSeveral(
   parts: readonly string[],
   rows: ReadonlyMap<string, Named>,
 ): PublisherRow | null {
-  const found = parts.map((part) => findPublisher(part, rows));
-  const known = found.filter((part) => part !== null);
+  const publishers = parts.map((part) => findPublisher(part, rows));
+  const known = publishers.filter((part) => part !== null);
   const [first] = known;
   if (first === undefined || known.length < parts.length) return null;
   const english = [...new Set(known.map(({ name_en }) => name_en))];
@@ -133,9 +133,9 @@ function withNote(
     .split(/[，、,]/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  const places = names.map((part) => rows.get(part));
-  const repeats = isRepost || places.some((place) => place?.kind === 'repost');
-  const english = names.flatMap((part, k) => places[k]?.name_en ?? (isRepost || isQuoting ? part : []));
+  const quoted = names.map((part) => rows.get(part));
+  const repeats = isRepost || quoted.some((publisher) => publisher?.kind === 'repost');
+  const english = names.flatMap((part, k) => quoted[k]?.name_en ?? (isRepost || isQuoting ? part : []));
   const by = english.join(' and ');
   const behind = repeats
     ? ` (reposted${by === '' ? '' : ` by ${by}`})`

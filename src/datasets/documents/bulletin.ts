@@ -138,7 +138,7 @@ function explainIssue(
   placeOf: (key: PropertyKey | undefined) => { line: number; column: number },
 ): Message {
   const key = issue.path[0];
-  const found: unknown =
+  const given: unknown =
     typeof value === 'object' && value !== null && key !== undefined ? Reflect.get(value, key) : value;
   const base = { file, severity: 'error' } as const;
   if (issue.code === 'unrecognized_keys') {
@@ -164,7 +164,7 @@ function explainIssue(
     };
   }
   const name = String(key);
-  if (found === undefined) {
+  if (given === undefined) {
     const expected = EXPECTED[name as keyof BulletinSidecar];
     return {
       ...base,
@@ -175,8 +175,8 @@ function explainIssue(
       column: 1,
     };
   }
-  const shown = typeof found === 'string' ? (found === '' ? '(empty)' : found) : JSON.stringify(found);
-  const expected = typeof found === 'string' ? issue.message : 'text';
+  const shown = typeof given === 'string' ? (given === '' ? '(empty)' : given) : JSON.stringify(given);
+  const expected = typeof given === 'string' ? issue.message : 'text';
   return {
     ...base,
     reason: `invalid ${name}: ${shown}`,

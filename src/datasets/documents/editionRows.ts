@@ -13,9 +13,9 @@ export function replacedBulletins({ readings }: Pick<TableInput, 'readings'>): R
 export function createPlaceRows({ readings }: Pick<TableInput, 'readings'>): PlaceRow[] {
   return readings.flatMap(({ bulletin, reading, places = [] }) =>
     reading.figures.flatMap((figure): PlaceRow[] => {
-      const place = placeOfSpan(places, figure);
-      if (place === undefined) return [];
-      const { page = null, table = null, sheet = '', cell = '' } = place;
+      const origin = placeOfSpan(places, figure);
+      if (origin === undefined) return [];
+      const { page = null, table = null, sheet = '', cell = '' } = origin;
       return [{ id: figure.id, bulletin: bulletin.id, page, table, sheet, cell }];
     }),
   );

@@ -22,18 +22,18 @@ export interface Manifest {
 
 /** Reads `id,title,publisher,region,published,number,genre,url`. A row with a problem is reported and left out. */
 export function parseManifest(text: string, file: string): Manifest {
-  const { rows, messages } = parseCsv(text, file, { required: REQUIRED, optional: OPTIONAL });
+  const { rows, messages: csvMessages } = parseCsv(text, file, { required: REQUIRED, optional: OPTIONAL });
+  const messages: Message[] = [...csvMessages];
   const entries: ManifestEntry[] = [];
-  const found: Message[] = [...messages];
   const seen = new Set<string>();
   for (const row of rows) {
     const problems = checkRow(row, file, seen);
-    found.push(...problems);
+    messages.push(...problems);
     if (problems.length > 0) continue;
     seen.add(row.cells.id);
     entries.push({ ...row.cells, ...row.placeOf('id') });
   }
-  return { entries, messages: found };
+  return { entries, messages };
 }
 
 function checkRow(row: CsvRow<ManifestColumn>, file: string, seen: ReadonlySet<string>): Message[] {

@@ -94,10 +94,10 @@ function withOtherEnding(regions: Regions, printed: string, scope: Region): read
   for (const level of ['county', 'township'] as const) {
     const stem = regionStem(printed, level);
     if (stem === '') continue;
-    const found = regions
+    const namesakes = regions
       .named(stem)
       .short.filter((region) => region.level === level && regions.isWithin(region.code, reach));
-    if (found.length > 0) return found;
+    if (namesakes.length > 0) return namesakes;
   }
   return [];
 }
@@ -147,11 +147,11 @@ function ambiguous(regions: Regions, printed: string, candidates: readonly Regio
 
 /** The name with those of the regions above it: 重庆市永川区青峰镇. */
 function pathName(regions: Regions, region: Region): string {
-  const above = regions.ancestors(region.code).filter((one) => one.level !== 'nation');
+  const above = regions.ancestors(region.code).filter((ancestor) => ancestor.level !== 'nation');
   return (
     [...above]
       .reverse()
-      .map((one) => one.name)
+      .map((ancestor) => ancestor.name)
       .join('') + region.name
   );
 }

@@ -22,10 +22,9 @@ export function formatShortly(x: number, unit: string): string {
 }
 
 /** What two intervals share, in words. */
-export function formatShared(one: Interval, other: Interval, lang: Lang, unit: string): string {
+export function formatShared(first: Interval, other: Interval, lang: Lang, unit: string): string {
   const t = checks(lang);
-  const [low, high] = [Math.max(one.low, other.low), Math.min(one.high, other.high)];
+  const [low, high] = [Math.max(first.low, other.low), Math.min(first.high, other.high)];
   if (high < low) return t('noOverlap');
-  const words = formatEnds({ low, high, lowOpen: false, highOpen: false }, lang, unit);
-  return `${t('overlap')}${lang === 'zh' ? '' : ' '}${words}`;
+  return t('overlap', { interval: formatEnds({ low, high, lowOpen: false, highOpen: false }, lang, unit) });
 }

@@ -9,6 +9,7 @@ export const checks = createMessages({
     checks: '核对',
     title: '核对：公布的数对得上吗',
     lead: '核对了 {equalities} 处应当相等的关系（合计、占比、增减、项数）：{consistent} 处一致，{rounding} 处仅在舍入范围内一致，{contradiction} 处经人确认不能同时成立，{open} 处无法核对。另有 {atMost} 处只看一个数是否不超过另一个（部分与整体、月与年、日期先后），{held} 处成立。',
+    summary: '{lead}{noted}',
     noted: '另注明 {n} 处阶段截止日早于印发日，不是矛盾。',
     toLedger: '看每一处的算法',
     standfirst:
@@ -57,8 +58,11 @@ export const checks = createMessages({
     computedIs: '把舍入和约、余、近算进去：',
     statedIs: '所称之数代表：',
     computed: '算得',
+    computedLabel: '算得：{value}',
+    statedLabel: '所称：{value}',
     stated: '所称',
-    overlap: '重合',
+    besides: '，所称',
+    overlap: '重合{interval}',
     noOverlap: '两个区间没有重合',
     unbounded: '不限',
     pictureText: '算得{computed}；所称{stated}；{overlap}。',
@@ -80,6 +84,7 @@ export const checks = createMessages({
     checks: 'Checks',
     title: 'Checks: do the published numbers add up?',
     lead: '{equalities} relations that should be equal were checked (sums, shares, growth, counts): {consistent} agree, {rounding} agree only within rounding, {contradiction} confirmed by a person not to fit together, {open} cannot be checked. Of {atMost} more, only whether one is no more than the other was looked at (part and whole, month and year, dates): {held} hold.',
+    summary: '{lead} {noted}',
     noted:
       '{n} more is only noted: a stage that ended before its notice was issued, which is no contradiction.||{n} more are only noted: stages that ended before their notice was issued, which is no contradiction.',
     toLedger: 'See how each was computed',
@@ -132,8 +137,11 @@ export const checks = createMessages({
     computedIs: 'With rounding, about, over and nearly taken in: ',
     statedIs: 'The claimed number stands for: ',
     computed: 'computed',
+    computedLabel: 'computed {value}',
+    statedLabel: 'claimed {value}',
     stated: 'claimed',
-    overlap: 'shared',
+    besides: ', claimed ',
+    overlap: 'shared {interval}',
     noOverlap: 'the two intervals have nothing in common',
     unbounded: 'no limit',
     pictureText: 'Computed {computed}; claimed {stated}; {overlap}.',
@@ -308,5 +316,5 @@ export function summaryWords(
   const t = checks(lang);
   const lead = t('lead', { equalities, consistent, rounding, contradiction, open, atMost, held });
   const noted = summary.observation;
-  return noted === 0 ? lead : `${lead}${lang === 'zh' ? '' : ' '}${t('noted', { n: noted })}`;
+  return noted === 0 ? lead : t('summary', { lead, noted: t('noted', { n: noted }) });
 }

@@ -2,6 +2,19 @@ import type { EdtfDate } from '../../text/edtf.ts';
 import type { Lang } from '../index.ts';
 
 import { parseEdtf } from '../../text/edtf.ts';
+import { createMessages } from '../index.ts';
+
+/** Words around a time; `D` to `Y` are the letters of an ISO 8601 duration. */
+const times = createMessages({
+  zh: {
+    until: '截至{day}', since: '{day}以来', by: '{day}前', P3M: '每季度', P6M: '每半年',
+    D: '每日||每{n}日', W: '每周||每{n}周', M: '每月||每{n}个月', Y: '每年||每{n}年',
+  },
+  en: {
+    until: 'as of {day}', since: 'since {day}', by: 'by {day}', P3M: 'every quarter', P6M: 'every half year',
+    D: 'every day||every {n} days', W: 'every week||every {n} weeks', M: 'every month||every {n} months', Y: 'every year||every {n} years',
+  },
+}); // prettier-ignore
 
 const MONTHS = [
   'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November',
@@ -22,14 +35,14 @@ export function formatPeriod(edtf: string, lang: Lang): string {
   if (parsed === null) return edtf;
   if (parsed.kind === 'date') return day(parsed.date, lang);
   const { from, to } = parsed;
-  if (from === null) return lang === 'zh' ? `截至${day(to, lang)}` : `as of ${day(to, lang)}`;
-  if (to === null) return lang === 'zh' ? `${day(from, lang)}以来` : `since ${day(from, lang)}`;
-  return lang === 'zh' ? chineseStretch(from, to) : englishStretch(from, to);
+  const t = times(lang);
+  if (from === null) return t('until', { day: day(to, lang) });
+  if (to === null) return t('since', { day: day(from, lang) });
+  return GRAMMARS[lang].stretch(from, to);
 }
 
 function day(date: EdtfDate | null, lang: Lang): string {
-  if (date === null) return '';
-  return lang === 'zh' ? chineseDay(date) : englishDay(date);
+  return date === null ? '' : GRAMMARS[lang].day(date);
 }
 
 /** Without a leading zero; unknown digits stay X. */
@@ -73,19 +86,21 @@ function englishStretch(from: EdtfDate, to: EdtfDate): string {
   return tight ? `${begin}–${englishDay(to)}` : `${begin} to ${englishDay(to)}`;
 }
 
-const EVERY: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
-  zh: { D: '日', W: '周', M: '月', Y: '年' },
-  en: { D: 'day', W: 'week', M: 'month', Y: 'year' },
+const GRAMMARS = {
+  zh: { day: chineseDay, stretch: chineseStretch },
+  en: { day: englishDay, stretch: englishStretch },
 };
+
+/** A time by which something is due: `../2024-05-15` is a deadline, by that day and not up to it; all else is a period. */
+export function formatDue(edtf: string, lang: Lang): string {
+  if (!edtf.startsWith('../')) return formatPeriod(edtf, lang);
+  return times(lang)('by', { day: formatPeriod(edtf.slice(3), lang) });
+}
 
 /** How often, from an ISO 8601 duration: `P1M` 每月, “every month”; `P3M` 每季度; `P6M` 每半年. */
 export function formatEvery(duration: string, lang: Lang): string {
-  const found = /^P(\d+)([YMWD])$/.exec(duration);
-  if (found === null) return duration;
-  const [, count = '1', letter = ''] = found;
-  if (duration === 'P3M') return lang === 'zh' ? '每季度' : 'every quarter';
-  if (duration === 'P6M') return lang === 'zh' ? '每半年' : 'every half year';
-  const unit = EVERY[lang][letter] ?? letter;
-  if (lang === 'zh') return count === '1' ? `每${unit}` : `每${count}${letter === 'M' ? '个' : ''}${unit}`;
-  return count === '1' ? `every ${unit}` : `every ${count} ${unit}s`;
+  const t = times(lang);
+  if (duration === 'P3M' || duration === 'P6M') return t(duration);
+  const [, count, letter] = /^P(\d+)([YMWD])$/.exec(duration) ?? [];
+  return letter === undefined ? duration : t(letter as 'Y', { n: Number(count) });
 }

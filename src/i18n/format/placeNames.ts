@@ -100,10 +100,10 @@ const names = new Map(
 
 /** The English name of a region, `Chaoyang District`; null where none is known. Provinces go by their short names. */
 export function placeName({ code, name }: { readonly code: string; readonly name: string }): string | null {
-  const found = names.get(code);
-  if (found === undefined || code.endsWith('0000')) return found ?? null;
-  if (CITIES.has(code)) return `${found} City`;
+  const english = names.get(code);
+  if (english === undefined || code.endsWith('0000')) return english ?? null;
+  if (CITIES.has(code)) return `${english} City`;
   // 地区 below a county is an office of it, not a prefecture.
-  if (code.length === 9 && name.endsWith('地区')) return `${found} Area`;
-  return found + (KINDS.find(([ending]) => ending.test(name))?.[1] ?? '');
+  if (code.length === 9 && name.endsWith('地区')) return `${english} Area`;
+  return english + (KINDS.find(([ending]) => ending.test(name))?.[1] ?? '');
 }

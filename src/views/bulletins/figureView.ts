@@ -99,7 +99,9 @@ export function figureView(published: Published, id: string): FigureView {
     correctedTo: published.corrections.find(({ before }) => before === id),
     reviewed: byId.reviews.get(id),
     steps: stepsOf(figure),
-    sameSentence: (groups.figuresBySentence.get(sentenceKey(figure)) ?? []).filter((one) => one !== figure),
+    sameSentence: (groups.figuresBySentence.get(sentenceKey(figure)) ?? []).filter(
+      (other) => other !== figure,
+    ),
     elsewhere: elsewhereOf(published, figure),
     elsewhereCount: Math.max(everywhere - own, 0),
     previous: siblings[at - 1],
@@ -132,8 +134,8 @@ function elsewhereOf(
 export function contextOf(published: Published, figure: PublishedFigure): Context {
   const text = published.textOf(figure.bulletin);
   const { quote, start } = figure;
-  const found = text.lastIndexOf(quote, start);
-  const from = found < 0 || found + quote.length < figure.end ? start : found;
+  const printed = text.lastIndexOf(quote, start);
+  const from = printed < 0 || printed + quote.length < figure.end ? start : printed;
   const to = from === start ? figure.end : from + quote.length;
   const block = blockAt(published, figure.bulletin, start);
   const same = groupsOf(published).figuresBySentence.get(sentenceKey(figure)) ?? [figure];

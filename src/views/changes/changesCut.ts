@@ -32,10 +32,10 @@ export function cutChanges(
   let room = most;
   const cut = days.slice(0, MOST_DAYS).map((day) => ({
     ...day,
-    bulletins: day.bulletins.map((one) => ({
-      ...one,
-      counts: countChanges(one),
-      causes: one.causes.map((cause) => {
+    bulletins: day.bulletins.map((bulletin) => ({
+      ...bulletin,
+      counts: countChanges(bulletin),
+      causes: bulletin.causes.map((cause) => {
         const figures = cause.figures.slice(0, Math.max(0, room));
         room -= figures.length;
         return { ...cause, figures, left: cause.figures.length - figures.length };

@@ -99,8 +99,8 @@ function bulletinChanges(
     bulletin: published.byId.bulletins.get(id),
     whole: last === undefined ? null : { change: last.change, figures: last.figures },
     causes: CAUSES.flatMap((cause) => {
-      const found = figures.filter((one) => one.cause === cause).map(({ net }) => net);
-      return found.length === 0 ? [] : [{ cause, figures: found }];
+      const caused = figures.filter((figure) => figure.cause === cause).map(({ net }) => net);
+      return caused.length === 0 ? [] : [{ cause, figures: caused }];
     }),
   };
 }
@@ -134,8 +134,8 @@ function netFields(rows: readonly Change[]): FieldChange[] {
     net.set(name, { field: name, before: net.get(name)?.before ?? before, after });
   }
   return columnNames('figures').flatMap((name) => {
-    const found = net.get(name);
-    return found === undefined || found.before === found.after ? [] : [found];
+    const change = net.get(name);
+    return change === undefined || change.before === change.after ? [] : [change];
   });
 }
 
@@ -144,7 +144,7 @@ export const anchorOfChanges = (day: string, bulletin: string): string => `c${da
 
 /** How many figures a bulletin's day added, changed and withdrew one by one. */
 export function countChanges({ causes }: BulletinChanges): Readonly<Record<ChangeKind, number>> {
-  const figures = causes.flatMap((one) => one.figures);
+  const figures = causes.flatMap((cause) => cause.figures);
   const count = (kind: ChangeKind): number => figures.filter(({ change }) => change === kind).length;
   return { added: count('added'), changed: count('changed'), withdrawn: count('withdrawn') };
 }

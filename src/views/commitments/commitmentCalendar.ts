@@ -73,7 +73,7 @@ function formatEvent(line: PromiseLine, absolute: CalendarHead['absolute']): str
   ];
 }
 
-/** When the event was made: the first day on which its document was known, or its own deadline. No clock is asked. */
+/** The required time stamp of an event: the day its document was first known, else its deadline. Not the clock, so that builds are reproducible. */
 function stampOf(published: string, deadline: string): string {
   const day = endsOf(published)?.first ?? '';
   return `${compact(day === '' ? deadline || '1970-01-01' : day)}T000000Z`;

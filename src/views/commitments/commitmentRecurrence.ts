@@ -30,10 +30,10 @@ export function firstDueDay({ due, every, deadline }: Recurring, published: stri
 
 /** Rule of a series (RFC 5545, 3.3.10) that begins on `day`; empty where there is but one. */
 export function ruleOf({ due, every, deadline }: Recurring, day: string): string {
-  const found = DURATION.exec(every);
+  const duration = DURATION.exec(every);
   const monthly = MONTHLY_DAY.exec(due)?.[1];
-  if (found === null || (monthly === undefined && day >= deadline)) return '';
-  const [, count = '1', letter = ''] = found;
+  if (duration === null || (monthly === undefined && day >= deadline)) return '';
+  const [, count = '1', letter = ''] = duration;
   const parts = [`FREQ=${FREQUENCIES[letter] ?? ''}`];
   if (count !== '1') parts.push(`INTERVAL=${count}`);
   if (letter === 'M') parts.push(`BYMONTHDAY=${monthly === undefined ? '-1' : String(Number(monthly))}`);
@@ -43,9 +43,9 @@ export function ruleOf({ due, every, deadline }: Recurring, day: string): string
 
 /** The last day of the unit of a rhythm that a day lies in: weeks end on Sunday, quarters with March, June … */
 function endOfUnit(day: string, every: string): string {
-  const found = DURATION.exec(every);
-  if (found === null) return '';
-  const [, count = '1', letter = ''] = found;
+  const duration = DURATION.exec(every);
+  if (duration === null) return '';
+  const [, count = '1', letter = ''] = duration;
   if (letter === 'D') return day;
   if (letter === 'W') return addDays(day, (7 - weekdayOf(day)) % 7);
   if (letter === 'Y') return `${day.slice(0, 4)}-12-31`;
@@ -56,7 +56,7 @@ function endOfUnit(day: string, every: string): string {
 
 const MS_PER_DAY = 86_400_000;
 
-/** Days later, in the calendar alone: no zone has a part in it. */
+/** The day so many days later. Computed in UTC, so that no time zone or clock change shifts it. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * MS_PER_DAY).toISOString().slice(0, 10);
 }

@@ -71,16 +71,18 @@ export function commitmentView(published: Published): CommitmentView {
     all: lines.length,
     counts: Object.fromEntries(counts) as Record<CommitmentStatus, number>,
     phases: PHASES.flatMap((phase) => {
-      const found = byPhase.get(phase) ?? [];
-      // Past ones are looked for from the newest back.
-      return found.length === 0 ? [] : [{ phase, lines: phase === 'past' ? found.toReversed() : found }];
+      const inPhase = byPhase.get(phase) ?? [];
+      // Of past promises the newest come first.
+      return inPhase.length === 0
+        ? []
+        : [{ phase, lines: phase === 'past' ? inPhase.toReversed() : inPhase }];
     }),
     campaigns: published.campaigns
       .map((key) => ({ key, lines: lines.filter(({ campaigns }) => campaigns.includes(key)) }))
-      .filter((one) => one.lines.length > 0)
+      .filter((campaign) => campaign.lines.length > 0)
       .sort((a, b) => b.lines.length - a.lines.length),
     offices: [...byOffice]
-      .map(([key, found]) => ({ key, lines: found }))
+      .map(([key, made]) => ({ key, lines: made }))
       .sort((a, b) => b.lines.length - a.lines.length),
   };
 }
@@ -118,14 +120,14 @@ function readLines(published: Published): PromiseLine[] {
 export function countPromises(published: Published): {
   readonly all: number;
   readonly due: number;
-  readonly found: number;
-  readonly none: number;
+  readonly answered: number;
+  readonly unanswered: number;
 } {
   const lines = promiseLines(published);
   const count = (...statuses: readonly CommitmentStatus[]): number =>
     lines.filter(({ row }) => statuses.includes(row.status)).length;
-  const [found, none] = [count('reported-done', 'reported-partial'), count('not-collected')];
-  return { all: lines.length, due: found + none, found, none };
+  const [answered, unanswered] = [count('reported-done', 'reported-partial'), count('not-collected')];
+  return { all: lines.length, due: answered + unanswered, answered, unanswered };
 }
 
 /** Where a promise stands in time: a deadline is upcoming until its day is over, a window runs from its first day. */

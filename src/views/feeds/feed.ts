@@ -2,7 +2,7 @@ import type { Lang } from '../../i18n/index.ts';
 
 /** A piece of news. */
 export interface FeedEntry {
-  /** What makes it this entry and no other, for good: `bulletin/nmg-2024-119`. It becomes a tag URI. */
+  /** Lasting key of the entry, from which its tag URI is made: `bulletin/nmg-2024-119`. */
   readonly key: string;
   readonly title: string;
   /** Absolute address of what it tells of. */
@@ -36,7 +36,7 @@ export const FEED_TYPES = { xml: 'application/atom+xml', json: 'application/feed
 
 export type FeedEnding = keyof typeof FEED_TYPES;
 
-/** Longest that a feed gets: what is older was read long ago. */
+/** Most entries of a feed; older ones are dropped. */
 export const MOST_ENTRIES = 50;
 
 /** The path of a feed's file, without base and language: `/feeds/bulletins.xml`. */

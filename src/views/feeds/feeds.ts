@@ -61,7 +61,7 @@ export function feedHeads(published: Published, lang: Lang): FeedHead[] {
 /** Many counties share a name: 北京市朝阳区, “Chaoyang District, Beijing”. */
 function fullNameOf(published: Published, region: RegionRow, lang: Lang): string {
   const above = ancestorsOf(published, region.code).filter(({ level }) => level !== 'nation');
-  const names = [...above, region].map((one) => regionNameOf(one, lang));
+  const names = [...above, region].map((area) => regionNameOf(area, lang));
   return lang === 'zh' ? names.join('') : names.reverse().join(', ');
 }
 

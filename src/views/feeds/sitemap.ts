@@ -69,8 +69,8 @@ const formatDay = (day: string): string => (day === '' ? '' : `<lastmod>${day}</
 function formatPages(pages: readonly SitePage[]): string {
   const urls = pages.map(({ address, alternates, changed }) => {
     const links = alternates.map(
-      (one) =>
-        `<xhtml:link rel="alternate" hreflang="${escapeXml(one.hreflang)}" href="${escapeXml(one.address)}"/>`,
+      (version) =>
+        `<xhtml:link rel="alternate" hreflang="${escapeXml(version.hreflang)}" href="${escapeXml(version.address)}"/>`,
     );
     return `<url><loc>${escapeXml(address)}</loc>${formatDay(changed)}${links.join('')}</url>\n`;
   });

@@ -7,9 +7,9 @@ import { compare } from '../../text/compare.ts';
 
 /** The breaks of an indicator in whatever region, in time; of one day the nation's first. */
 export function breaksOfIndicator(published: Published, indicator: string): readonly BreakRow[] {
-  const keyOf = (one: BreakRow): string => `${breakDayOf(one)} ${one.region}`;
+  const keyOf = (row: BreakRow): string => `${breakDayOf(row)} ${row.region}`;
   return published.breaks
-    .filter((one) => one.indicator === indicator)
+    .filter((row) => row.indicator === indicator)
     .sort((a, b) => compare(keyOf(a), keyOf(b)));
 }
 
@@ -40,7 +40,7 @@ export function markBreaks(
     const before =
       above?.region === region
         ? breaksBetween(breaks, [above.period, period]).filter(
-            (one) => !within.includes(one) && !known.includes(one),
+            (row) => !within.includes(row) && !known.includes(row),
           )
         : [];
     return { sighting, before, within };

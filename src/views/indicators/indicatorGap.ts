@@ -26,7 +26,8 @@ export function indicatorGap(published: Published, { id, campaign }: IndicatorRo
     bulletins: published.bulletins.length,
     facts: published.facts.length,
     neighbours: published.indicators.filter(
-      (one) => campaign !== '' && one.campaign === campaign && one.id !== id && !isGap(published, one.id),
+      (other) =>
+        campaign !== '' && other.campaign === campaign && other.id !== id && !isGap(published, other.id),
     ),
   };
 }

@@ -24,7 +24,7 @@ type Role = ObservationRow['role'];
 
 const ROLES: readonly Role[] = ['actual', 'target', 'requirement'];
 
-/** An observation with its place. */
+/** An observation with its region. */
 export interface Sighting {
   readonly row: ObservationRow;
   readonly region: RegionRow | undefined;
@@ -90,7 +90,7 @@ export interface IndicatorView {
   }[];
 }
 
-/** A course of time needs this many points; fewer are a table. */
+/** Points that a line over time needs; fewer are shown as a table. */
 const SHORTEST_SERIES = 3;
 
 export function indicatorView(published: Published, id: string): IndicatorView {
@@ -131,7 +131,7 @@ export function newestSightings({ groups }: Pick<IndicatorView, 'groups'>): read
   ).slice(0, FEW);
 }
 
-/** Where a number belongs in time: the last day that its period can mean. */
+/** The day by which numbers are sorted in time: the last that their period can mean. */
 function timeOf({ period }: ObservationRow): string {
   const ends = endsOf(period);
   return ends === null ? '' : ends.last || ends.first;
@@ -154,8 +154,8 @@ function groupsOfSightings(sightings: readonly Sighting[]): Group[] {
   const byKind = groupBy(sightings, ({ row }) => `${row.role} ${amountKindOf(row)}`);
   return ROLES.flatMap((role) =>
     AMOUNT_KINDS.flatMap((amount) => {
-      const found = byKind.get(`${role} ${amount}`);
-      return found === undefined ? [] : [{ role, amount, sightings: found }];
+      const group = byKind.get(`${role} ${amount}`);
+      return group === undefined ? [] : [{ role, amount, sightings: group }];
     }),
   );
 }
@@ -167,33 +167,36 @@ function seriesOf(
 ): Series[] {
   const drawable = sightings.filter(({ row }) => row.role === 'actual' && row.region !== '' && isShort(row));
   const series: Series[] = [];
-  for (const [key, found] of groupBy(drawable, ({ row }) => `${row.region} ${amountKindOf(row)}`)) {
+  for (const [key, results] of groupBy(drawable, ({ row }) => `${row.region} ${amountKindOf(row)}`)) {
     const [code, amount] = key.split(' ') as [string, AmountKind];
-    const points = oneAPeriod(found.map(({ row }) => row));
+    const points = oneAPeriod(results.map(({ row }) => row));
     if (points.length < SHORTEST_SERIES) continue;
     const runs = [...groupBy(points, (row) => granularityOf(row.period, amount) ?? '').values()];
-    const run = runs.reduce((longest, one) => (one.length > longest.length ? one : longest), []);
+    const run = runs.reduce(
+      (longest, candidate) => (candidate.length > longest.length ? candidate : longest),
+      [],
+    );
     const breaks = breaksBetween(
       breaksOf(code),
       points.map(({ period }) => period),
     );
     const base = baseOf(run.at(-1)?.period ?? '', breaks);
     const stretch = run.filter(({ period }) => baseOf(period, breaks) === base);
-    series.push({ region: found[0]?.region, amount, points, run, stretch, breaks });
+    series.push({ region: results[0]?.region, amount, points, run, stretch, breaks });
   }
   return series.sort((a, b) => b.run.length - a.run.length);
 }
 
 const DAY = 86_400_000;
 
-/** Whether a number speaks of a moment, or of a year at most: a sum of five years is no point among years. */
+/** Whether a number covers a moment or at most a year: a sum of five years is no point in a line of yearly numbers. */
 function isShort({ period }: ObservationRow): boolean {
   const ends = endsOf(period);
   if (ends === null || ends.last === '') return false;
   return ends.first === '' || Date.parse(ends.last) - Date.parse(ends.first) < 366 * DAY;
 }
 
-/** Of several numbers for one period the last published counts; they are in time, and so are those that are kept. */
+/** Keeps of several numbers for one period the one published last, in the order of time in which they came. */
 function oneAPeriod(rows: readonly ObservationRow[]): ObservationRow[] {
   const byPeriod = new Map<string, ObservationRow>();
   for (const row of rows) {
@@ -205,18 +208,18 @@ function oneAPeriod(rows: readonly ObservationRow[]): ObservationRow[] {
 
 const LEVELS: readonly RegionRow['level'][] = ['province', 'prefecture', 'county', 'township'];
 
-/** Regions of one level beside one another. The nation is no bar among its parts, nor a city among provinces. */
+/** Compares regions of one level only: the nation is no bar among its provinces, nor a city among provinces. */
 function comparisonsOf(sightings: readonly Sighting[]): Comparison[] {
   const actual = sightings.filter(({ row }) => row.role === 'actual');
   const comparisons: Comparison[] = [];
   for (const level of LEVELS) {
     const here = actual.filter(({ region }) => region?.level === level);
     for (const amount of AMOUNT_KINDS) {
-      const found = here.filter(({ row }) => amountKindOf(row) === amount);
-      const comparable = new Set(comparableRows(found.map(({ row }) => row)));
-      // They are in time: of several of a region the last one stands.
+      const sameKind = here.filter(({ row }) => amountKindOf(row) === amount);
+      const comparable = new Set(comparableRows(sameKind.map(({ row }) => row)));
+      // The rows are sorted by time, so the last of each region stays in the map.
       const byRegion = new Map(
-        found.filter(({ row }) => comparable.has(row)).map((one) => [one.row.region, one]),
+        sameKind.filter(({ row }) => comparable.has(row)).map((sighting) => [sighting.row.region, sighting]),
       );
       const periods = new Set([...byRegion.values()].map(({ row }) => row.period));
       const period = periods.size === 1 ? ([...periods][0] ?? '') : '';

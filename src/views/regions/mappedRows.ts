@@ -36,14 +36,14 @@ export function mapsOf(published: Published, indicator: string): Mapped[] {
   const byParent = groupBy(rows, (row) => regions.get(row.region)?.parent ?? '');
   return [...byParent]
     .sort(([a], [b]) => compare(a, b))
-    .flatMap(([code, found]) => {
+    .flatMap(([code, results]) => {
       const parent = regions.get(code);
-      const comparable = comparableRows(found);
+      const comparable = comparableRows(results);
       const fewest = parent?.level === 'nation' ? 1 : FEWEST;
       const [first] = comparable;
       if (parent === undefined || first === undefined || countRegions(comparable) < fewest) return [];
       const divisions = reportingDivisions(published, code);
-      const others = otherRows(found, comparable);
+      const others = otherRows(results, comparable);
       const unpublished = missingReports(divisions, comparable);
       const map = {
         parent,
@@ -61,9 +61,9 @@ export function mapsOf(published: Published, indicator: string): Mapped[] {
 export function comparableRows<Row extends ObservationRow>(rows: readonly Row[]): readonly Row[] {
   let best: readonly Row[] = [];
   const dated = rows.filter((row) => comparablePeriod(row) !== '');
-  for (const found of groupBy(dated, (row) => `${amountKindOf(row)} ${comparablePeriod(row)}`).values()) {
-    const more = countRegions(found) - countRegions(best);
-    if (more > 0 || (more === 0 && lastDayOf(found) > lastDayOf(best))) best = found;
+  for (const group of groupBy(dated, (row) => `${amountKindOf(row)} ${comparablePeriod(row)}`).values()) {
+    const more = countRegions(group) - countRegions(best);
+    if (more > 0 || (more === 0 && lastDayOf(group) > lastDayOf(best))) best = group;
   }
   return best;
 }

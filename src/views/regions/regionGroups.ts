@@ -29,7 +29,7 @@ export type RegionSeries = readonly RegionLine[];
 export interface RegionGroup {
   /** Undefined of the numbers that no campaign is named for. */
   readonly campaign: CampaignRow | undefined;
-  /** The newest of each indicator, as many as a reader takes in. */
+  /** The newest of each indicator, up to `SHOWN` numbers. */
   readonly shown: readonly RegionSeries[];
   /** All others, which the page folds away. */
   readonly folded: readonly RegionSeries[];
@@ -39,7 +39,7 @@ export interface RegionGroup {
 /** A group shows so many numbers, of each indicator so many at most. */
 const SHOWN = 10;
 const SHOWN_OF_ONE = 3;
-/** Fewer than this are not worth folding. */
+/** Fewer numbers than this are shown rather than folded. */
 const FEWEST_FOLDED = 3;
 
 const ROLES: readonly ObservationRow['role'][] = ['actual', 'target', 'requirement'];
@@ -55,11 +55,11 @@ export function groupsOfRegion(
     const figure = indicator === undefined ? byId.figures.get(row.id) : undefined;
     return { row, indicator, figure, amount: amountKindOf(row) };
   });
-  const groups = [...groupBy(lines, ({ row }) => row.campaign || ' ')].map(([id, found]) => ({
-    ...foldSeries(seriesOf(found)),
+  const groups = [...groupBy(lines, ({ row }) => row.campaign || ' ')].map(([id, own]) => ({
+    ...foldSeries(seriesOf(own)),
     campaign: byId.campaigns.get(id),
-    observations: found.length,
-    newest: found.reduce(
+    observations: own.length,
+    newest: own.reduce(
       (newest, { row }) => (row.role === 'actual' ? later(newest, timeOf(row)) : newest),
       '',
     ),
@@ -78,7 +78,7 @@ function seriesOf(lines: readonly RegionLine[]): RegionSeries[] {
   return ROLES.flatMap((role) => {
     const own = lines.filter(({ row }) => row.role === role);
     const series = [...groupBy(own, ({ row, indicator }) => indicator?.id ?? row.id).values()];
-    for (const one of series) one.sort((a, b) => compare(timeOf(b.row), timeOf(a.row)));
+    for (const numbers of series) numbers.sort((a, b) => compare(timeOf(b.row), timeOf(a.row)));
     return series.sort(
       (a, b) =>
         Number(a[0]?.indicator === undefined) - Number(b[0]?.indicator === undefined) ||
@@ -93,10 +93,10 @@ function foldSeries(series: readonly RegionSeries[]): Pick<RegionGroup, 'shown' 
   const folded: RegionSeries[] = [];
   let room = SHOWN;
   const each = Math.max(1, Math.min(SHOWN_OF_ONE, Math.floor(SHOWN / series.length)));
-  for (const one of series) {
-    const count = Math.min(one.length, each, room);
-    if (count > 0) shown.push(one.slice(0, count));
-    if (count < one.length) folded.push(one.slice(count));
+  for (const numbers of series) {
+    const count = Math.min(numbers.length, each, room);
+    if (count > 0) shown.push(numbers.slice(0, count));
+    if (count < numbers.length) folded.push(numbers.slice(count));
     room -= count;
   }
   return folded.flat().length < FEWEST_FOLDED ? { shown: series, folded: [] } : { shown, folded };

@@ -54,12 +54,12 @@ const known = new WeakMap<Published, ReadonlyMap<string, number>>();
 
 /** Observations of each region and of all regions within it. */
 export function countsOf(published: Published): ReadonlyMap<string, number> {
-  const found = known.get(published);
-  if (found !== undefined) return found;
+  const cached = known.get(published);
+  if (cached !== undefined) return cached;
   const counts = new Map<string, number>();
   for (const [code, rows] of groupsOf(published).observationsByRegion) {
-    for (const one of [code, ...ancestorsOf(published, code).map((region) => region.code)]) {
-      counts.set(one, (counts.get(one) ?? 0) + rows.length);
+    for (const area of [code, ...ancestorsOf(published, code).map((region) => region.code)]) {
+      counts.set(area, (counts.get(area) ?? 0) + rows.length);
     }
   }
   known.set(published, counts);
