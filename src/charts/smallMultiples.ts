@@ -4,8 +4,8 @@ import type { TimedPoint } from './seriesPoints.ts';
 import type { Slots } from './slots.ts';
 import type { SeriesBreak } from './timeSeries.ts';
 
-import { baseOf } from '../datasets/breaks.ts';
-import { charts } from '../i18n/charts.ts';
+import { baseOf } from '../datasets/catalogue/breaks.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { cellsOf, numberColumns } from './datum.ts';
 import { joinSentences } from './describe.ts';
 import { drawMultiples } from './drawMultiples.ts';

@@ -1,12 +1,12 @@
-import type { Break } from './breaks.ts';
-import type { Bulletin } from './bulletin.ts';
-import type { Fact } from './facts.ts';
-import type { Catalogue } from './link.ts';
-import type { SourcePlace } from './places.ts';
-import type { Publishers } from './publishers.ts';
-import type { Reading } from './readDocument.ts';
+import type { Break } from './catalogue/breaks.ts';
+import type { Bulletin } from './documents/bulletin.ts';
+import type { Fact } from './catalogue/facts.ts';
+import type { Catalogue } from './link/link.ts';
+import type { SourcePlace } from './documents/places.ts';
+import type { Publishers } from './catalogue/publishers.ts';
+import type { Reading } from './documents/readDocument.ts';
 import type { Reports } from './reportRows.ts';
-import type { Withdrawal } from './withdrawal.ts';
+import type { Withdrawal } from './documents/withdrawal.ts';
 import type { Change, ReviewRow } from './schema/index.ts';
 
 /** All that the published tables are made of. */

@@ -11,13 +11,13 @@ import { missingYears, placeInTime } from '../charts/seriesPoints.ts';
 import { placePanels } from '../charts/smallMultiples.ts';
 import { citationOfFact } from '../citations/index.ts';
 import { addressOfObservation } from '../datasets/address.ts';
-import { baseOf, breaksTouching } from '../datasets/breaks.ts';
+import { baseOf, breaksTouching } from '../datasets/catalogue/breaks.ts';
 import { coverageStatus } from '../datasets/coverage.ts';
 import { href, nameOf, regionNameOf } from '../i18n/index.ts';
 import { publisherName } from '../i18n/publishers.ts';
 import { shell } from '../i18n/shell.ts';
 import { endsOf as endsOfPeriod } from '../text/edtf.ts';
-import { addressOfDuty } from '../views/bulletinView.ts';
+import { addressOfDuty } from '../views/bulletins/bulletinView.ts';
 
 /** The rows of the file of a chart, in the order in which they are drawn. Each says where it is from, and what is not here. */
 export function chartRows(spec: ChartSpec, published: Published): ChartFileRow[] {

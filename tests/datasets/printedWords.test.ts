@@ -5,7 +5,7 @@ import { figureSubject } from '../../src/citations/subjects.ts';
 import { printedWords } from '../../src/datasets/printedWords.ts';
 import { extract } from '../../src/figures/extract.ts';
 import { createTables, publishTables } from '../../src/tables/createTables.ts';
-import { bulletinView } from '../../src/views/bulletinView.ts';
+import { bulletinView } from '../../src/views/bulletins/bulletinView.ts';
 import { readData } from '../checks/collection.ts';
 
 const read = (text: string): string[] => {

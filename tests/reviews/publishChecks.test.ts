@@ -13,11 +13,11 @@ import { addressOfCheck } from '../../src/tables/checkGroups.ts';
 import { awaitingChecks } from '../../src/views/methodView.ts';
 import { buildVerb } from '../../scripts/build.ts';
 import { judgeCollection } from '../../src/tables/createTables.ts';
-import { readBulletins, readCollection } from '../../scripts/collection.ts';
+import { readBulletins, readCollection } from '../../scripts/data/collection.ts';
 import { buildData, dataVerb } from '../../scripts/data.ts';
-import { readReviews } from '../../scripts/reviewFiles.ts';
+import { readReviews } from '../../scripts/data/reviewFiles.ts';
 import { startVerb } from '../../scripts/start.ts';
-import { showsUnconfirmed } from '../../scripts/unconfirmedChecks.ts';
+import { showsUnconfirmed } from '../../scripts/data/unconfirmedChecks.ts';
 import { createWorld, run } from '../scripts/world.ts';
 import { writeCollection } from './process.ts';
 

@@ -12,9 +12,9 @@ import type { CheckRow } from '../../src/datasets/schema/index.ts';
 import { CHECK_GROUNDS, formatCheckReviews } from '../../src/reviews/checkReview.ts';
 import { addressOfCheck, slugOfCheck } from '../../src/tables/checkGroups.ts';
 import { judgeCollection } from '../../src/tables/createTables.ts';
-import { readBulletins, readCollection } from '../../scripts/collection.ts';
+import { readBulletins, readCollection } from '../../scripts/data/collection.ts';
 import { buildData } from '../../scripts/data.ts';
-import { createDisk } from '../../scripts/disk.ts';
+import { createDisk } from '../../scripts/run/disk.ts';
 import { writeCollection } from '../reviews/process.ts';
 import { listSite, readSite, textOf } from './builtSite.ts';
 
