@@ -1,5 +1,4 @@
 import { SEE_SOURCE } from '../i18n/quotes.ts';
-import { pageLang } from './pageLang.ts';
 
 /** A number shows its sentence: on hover, on focus, and on the first tap; the second tap and a click follow the link. */
 export function startQuotes(): void {
@@ -98,7 +97,7 @@ async function readPage(address: string): Promise<Document | null> {
 function openerOf(link: Element): HTMLAnchorElement {
   const opener = document.createElement('a');
   opener.href = link.getAttribute('href') ?? '';
-  opener.textContent = SEE_SOURCE[pageLang()];
+  opener.textContent = SEE_SOURCE[document.documentElement.lang === 'en' ? 'en' : 'zh'];
   return opener;
 }
 
