@@ -3,6 +3,7 @@ import process from 'node:process';
 
 import type { TableInput } from '../src/datasets/tableInput.ts';
 import type { JudgedChecks } from '../src/reviews/judgeChecks.ts';
+import type { Lang } from '../src/i18n/index.ts';
 import type { Effects } from './run/effects.ts';
 import type { MadeFile } from './data/tableFiles.ts';
 
@@ -11,11 +12,14 @@ import { rowsNamed, TABLES } from '../src/datasets/schema/index.ts';
 import { assertTables, createTables, judgeCollection } from '../src/tables/createTables.ts';
 import { formatMessage } from '../src/text/message.ts';
 import { makeAccuracy } from './score/accuracy.ts';
+import { reviewStart } from '../src/i18n/reviewStart.ts';
 import { formatAwaiting } from './data/checkReviews.ts';
 import { readBulletins, readCollection, stopsBuild } from './data/collection.ts';
 import { isStarted, parseArguments, runVerb } from './run/commandLine.ts';
 import { CliError } from './run/effects.ts';
 import { readHistory } from './data/history.ts';
+import { doubtsOf } from './doubts.ts';
+import { languageOf } from './language.ts';
 import { createReport } from './run/report.ts';
 import { keepReviewed, publishesReviewedOnly } from './data/reviewedOnly.ts';
 import { demonstrates } from './data/reports.ts';
@@ -90,12 +94,35 @@ export function buildData(root: string, strict: boolean, effects: Effects): Buil
   removeStaleTexts(root, files, effects);
   effects.err(formatSummary(shown));
   effects.err(formatAwaiting(judged.awaiting));
+  effects.err(formatDoubts(input, languageOf(process.env)));
   const sizes = TABLES.map((table) => [table.name, rowsNamed(shownTables, table.name).length]);
   effects.err(`\n${formatTable(['table', 'rows'], sizes)}`);
   const seconds = ((effects.clock() - started) / 1000).toFixed(1);
   effects.err(`\npublic/data: ${files.length} files in ${seconds} s, `);
   effects.err(`${report.errors} errors, ${report.warnings} warnings\n`);
   return { input: shown, exitCode: report.errors > 0 ? 1 : 0 };
+}
+
+/** Bulletins with doubts that are listed at the end. */
+const LISTED = 5;
+
+/** What a person should look at in the documents, with the command that opens the review there. */
+export function formatDoubts(
+  { readings, catalogue }: Pick<TableInput, 'readings' | 'catalogue'>,
+  lang: Lang,
+): string {
+  const t = reviewStart(lang);
+  const doubtful = readings.flatMap(({ bulletin, reading }) => {
+    const doubts = doubtsOf(reading, catalogue);
+    return doubts[0] === undefined ? [] : [{ id: bulletin.id, n: doubts.length, start: doubts[0].start }];
+  });
+  if (doubtful.length === 0) return '';
+  const n = doubtful.reduce((sum, one) => sum + one.n, 0);
+  const lines = [...doubtful]
+    .sort((a, b) => b.n - a.n)
+    .slice(0, LISTED)
+    .map((one) => t('at', one));
+  return `\n${t('look', { n, bulletins: doubtful.length })}${lines.join('')}`;
 }
 
 /** Compares the committed files with what the engine gives now. */

@@ -7,7 +7,7 @@ import { judgeEqual } from '../../src/checks/judge.ts';
 import { readPrinted } from '../../src/checks/printed.ts';
 import { toNumber } from '../../src/checks/rational.ts';
 import { extract } from '../../src/figures/extract.ts';
-import { readQuantities } from '../../src/text/quantities.ts';
+import { readQuantities } from '../../src/text/quantities/read.ts';
 import { createRandom } from './statementDraw.ts';
 
 /** An equality that came out consistent, and where it stands. */

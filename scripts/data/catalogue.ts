@@ -1,18 +1,15 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-
-import type { FactReferences } from '../../src/datasets/catalogue/facts.ts';
-import type { Publishers } from '../../src/datasets/catalogue/publishers.ts';
-import type { Catalogue } from '../../src/datasets/link.ts';
-import type { Message } from '../../src/text/message.ts';
-import type { Effects } from '../run/effects.ts';
-
+import type { Catalogue } from '../../src/datasets/link/link.ts';
+import { formatMessage, type Message } from '../../src/text/message.ts';
+import { CliError, type Effects } from '../run/effects.ts';
 import { parseCampaigns } from '../../src/datasets/catalogue/campaigns.ts';
 import { parseIndicators } from '../../src/datasets/catalogue/indicators.ts';
 import { loadRegions } from '../../src/datasets/regions/regionsLoad.ts';
 import { decodeSource } from '../../src/text/decode.ts';
-import { formatMessage } from '../../src/text/message.ts';
-import { CliError } from '../run/effects.ts';
+import type { FactReferences } from '../../src/datasets/catalogue/facts.ts';
+import type { Publishers } from '../../src/datasets/catalogue/publishers.ts';
+
 
 /**
  * Reads `data/indicators.csv`, `data/campaigns.yaml` and the regions. `isBulletin` is not given where the

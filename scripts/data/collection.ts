@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { TableInput } from '../../src/datasets/tableInput.ts';
 import type { Break } from '../../src/datasets/catalogue/breaks.ts';
 import type { Fact, FactReferences } from '../../src/datasets/catalogue/facts.ts';
-import type { Catalogue } from '../../src/datasets/link.ts';
+import type { Catalogue } from '../../src/datasets/link/link.ts';
 import type { Publishers } from '../../src/datasets/catalogue/publishers.ts';
 import type { ReviewRow } from '../../src/datasets/schema/index.ts';
 import type { Reports } from '../../src/datasets/reportRows.ts';
@@ -19,9 +19,10 @@ import { parseBreaks } from '../../src/datasets/catalogue/breaks.ts';
 import { parseFacts } from '../../src/datasets/catalogue/facts.ts';
 import { NO_PUBLISHERS, parsePublishers, publisherExpected } from '../../src/datasets/catalogue/publishers.ts';
 import { applyReviews } from '../../src/reviews/applyReviews.ts';
-import { readCatalogue, readText, referencesOf } from './catalogue.ts';
-import { readCheckReviews } from './checkReviews.ts';
+import { readCatalogue, readText } from './catalogue.ts';
+import { readCheckReviews, retractedChecks } from './checkReviews.ts';
 import { readSafely } from '../run/readSafely.ts';
+import { referencesOf } from './catalogue.ts';
 import { checkLeftovers } from './leftovers.ts';
 import { readReports } from './reports.ts';
 import { readReviews, reviewFile } from './reviewFiles.ts';
@@ -41,7 +42,7 @@ export interface Collection {
   readonly reviews: ReadonlyMap<string, readonly PlacedReview[]>;
   /** What people decided on contradictions. */
   readonly checkReviews: CheckReviews;
-  /** Bulletins that were public and were taken out. */
+  /** Bulletins that were public and were taken out, and contradictions that were public and were rejected. */
   readonly withdrawals: readonly Withdrawal[];
   readonly catalogue: Catalogue;
   readonly messages: readonly Message[];
@@ -83,7 +84,7 @@ export function readCollection(root: string, effects: Effects, demo = false): Co
     sources,
     catalogue,
     checkReviews,
-    withdrawals: withdrawn.withdrawals,
+    withdrawals: [...withdrawn.withdrawals, ...retractedChecks(checkReviews.reviews)],
     facts: facts.facts,
     breaks,
     publishers,

@@ -1,13 +1,16 @@
+import { parseYaml } from '../../src/reports/form.ts';
+import { planSchema } from '../../src/reports/form.ts';
+import { formSchema } from '../../src/reports/form.ts';
+import { checkForms } from '../../src/reports/form.ts';
 import { join } from 'node:path';
 
-import type { Catalogue } from '../../src/datasets/link.ts';
+import type { Catalogue } from '../../src/datasets/link/link.ts';
 import type { ReportFormRow } from '../../src/datasets/schema/index.ts';
 import type { ReportForm } from '../../src/reports/form.ts';
 import type { Message } from '../../src/text/message.ts';
 import type { Effects } from '../run/effects.ts';
 import type { Source } from './sources.ts';
 
-import { checkForms, formSchema, parseYaml, planSchema } from '../../src/reports/form.ts';
 import { readText } from './catalogue.ts';
 
 /** Where plans say what is to be reported: a folder for each, named as its bulletin. */

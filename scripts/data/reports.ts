@@ -1,18 +1,18 @@
+import { DEMONSTRATION } from '../../src/datasets/reportRows.ts';
 import { join } from 'node:path';
 import process from 'node:process';
 
-import type { Catalogue } from '../../src/datasets/link.ts';
+import type { Catalogue } from '../../src/datasets/link/link.ts';
 import type { Reports } from '../../src/datasets/reportRows.ts';
 import type { ReportFileRow, ReportRow } from '../../src/datasets/schema/index.ts';
 import type { ReportForm } from '../../src/reports/form.ts';
 import type { Message } from '../../src/text/message.ts';
 import type { Effects } from '../run/effects.ts';
 import type { Source } from './sources.ts';
-
-import { DEMONSTRATION } from '../../src/datasets/reportRows.ts';
 import { parseMonth } from '../../src/reports/cell.ts';
 import { parseSheet, reportRows } from '../../src/reports/sheet.ts';
 import { decodeSource } from '../../src/text/decode.ts';
+
 import { readForms } from './reportForms.ts';
 
 /** Where reports are; the invented ones have a folder of their own, which a build reads only where it is asked to. */

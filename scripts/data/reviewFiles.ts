@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-
-import type { Catalogue } from '../../src/datasets/link.ts';
+import type { Catalogue } from '../../src/datasets/link/link.ts';
 import type { PlacedReview } from '../../src/reviews/review.ts';
 import type { Message } from '../../src/text/message.ts';
 import type { Effects } from '../run/effects.ts';
-
 import { parseReviews } from '../../src/reviews/parseReviews.ts';
-import { readText, referencesOf } from './catalogue.ts';
+import { readText } from './catalogue.ts';
+
+import { referencesOf } from './catalogue.ts';
 import { CHECK_REVIEWS } from './checkReviews.ts';
 
 /** The reviews of a collection, by bulletin. */

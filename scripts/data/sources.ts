@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-
-import type { Bulletin } from '../../src/datasets/documents/bulletin.ts';
-import type { ParsedPlaces, SourcePlace } from '../../src/datasets/documents/places.ts';
+import { type Bulletin, parseBulletin } from '../../src/datasets/documents/bulletin.ts';
+import { type ParsedPlaces, parsePlaces, type SourcePlace } from '../../src/datasets/documents/places.ts';
 import type { SourceDocument } from '../../src/figures/document.ts';
 import type { Message } from '../../src/text/message.ts';
 import type { Effects } from '../run/effects.ts';
-
-import { parseBulletin } from '../../src/datasets/documents/bulletin.ts';
-import { parsePlaces } from '../../src/datasets/documents/places.ts';
-import { compare } from '../../src/text/compare.ts';
 import { decodeSource } from '../../src/text/decode.ts';
+
+import { compare } from '../../src/text/compare.ts';
 
 /** A bulletin with its text, ready to be read. */
 export interface Source {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-import type { PdfResources } from '../../src/intake/pdfFile.ts';
+import type { PdfResources } from '../../src/intake/pdf/file.ts';
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 

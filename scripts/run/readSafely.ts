@@ -1,9 +1,7 @@
-import type { Catalogue } from '../../src/datasets/link.ts';
-import type { Reading } from '../../src/datasets/documents/readDocument.ts';
+import type { Catalogue } from '../../src/datasets/link/link.ts';
+import { readDocument, type Reading } from '../../src/datasets/documents/readDocument.ts';
 import type { SourceDocument } from '../../src/figures/document.ts';
 import type { Message } from '../../src/text/message.ts';
-
-import { readDocument } from '../../src/datasets/documents/readDocument.ts';
 
 /**
  * Reads a document; a fault of the engine is a problem of this one document, and the others are read all the

@@ -24,11 +24,12 @@ export async function scoreCopies(effects: Effects): Promise<ReadonlyMap<string,
     const document = sources.find(({ bulletin }) => name.startsWith(`${bulletin.id}.`))?.document;
     if (document === undefined) continue;
     const file = join(FIXTURES, name);
-    const { converted, message } = await convertFile(effects.readBytes(file), file, PDF_RESOURCES);
-    if (converted === null) throw new CliError(formatMessage(message));
-    const copy = readDocument({ ...document, text: converted.text }, catalogue);
+    const { documents, message } = await convertFile(effects.readBytes(file), file, PDF_RESOURCES);
+    if (documents === null) throw new CliError(formatMessage(message));
+    const text = documents[0]?.text ?? '';
+    const copy = readDocument({ ...document, text }, catalogue);
     const own = readDocument(document, catalogue);
-    scores.set(name, compareCopy(document.text, own.figures, converted.text, copy.figures));
+    scores.set(name, compareCopy(document.text, own.figures, text, copy.figures));
   }
   return scores;
 }

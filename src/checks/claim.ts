@@ -3,7 +3,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { Span } from '../text/span.ts';
 import type { Check, CheckInput, InputRole } from './check.ts';
 import type { Formula } from './formula.ts';
-import { type Judgement, judgeAtMost, judgeEqual, toNumberInterval } from './judge.ts';
+import { judgeAtMost, judgeEqual, type Judgement, toNumberInterval } from './judge.ts';
 import { type Line, readingOf } from './line.ts';
 import { markBefore, type Reading } from './printed.ts';
 import { isFinite, isWhole, type Rational, toNumber } from './rational.ts';

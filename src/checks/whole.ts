@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
-import { classifyUnit } from '../text/units.ts';
+import { classifyUnit } from '../text/quantities/units.ts';
 import { figureAt } from './claim.ts';
 import {
   clauseOf, findBefore, gapBefore, gapBehind, isBracketed, isChange, isGoal, isRate, isSameUnit, isTotal, leadOf, type Line,

@@ -1,7 +1,7 @@
 import type { Break } from './catalogue/breaks.ts';
 import type { Bulletin } from './documents/bulletin.ts';
 import type { Fact } from './catalogue/facts.ts';
-import type { Catalogue } from './link.ts';
+import type { Catalogue } from './link/link.ts';
 import type { SourcePlace } from './documents/places.ts';
 import type { Publishers } from './catalogue/publishers.ts';
 import type { Reading } from './documents/readDocument.ts';
@@ -28,6 +28,6 @@ export interface TableInput {
   readonly reviews?: readonly ReviewRow[];
   /** What was committed before, oldest first; absent or empty where there is no history. */
   readonly changes?: readonly Change[];
-  /** Bulletins that were public and were taken out; sorted by id. */
+  /** Bulletins that were public and were taken out, sorted by id; behind them contradictions that were rejected. */
   readonly withdrawals?: readonly Withdrawal[];
 }

@@ -42,6 +42,8 @@ let asked = 0;
 let askedText = '';
 /** Day or month of the sample, used until the writer chooses another day. */
 let dayOfSample = '';
+/** Whether a person has chosen the day; else that of the signature counts, else today. */
+let isChosen = false;
 /** What is said in front of the counts of the next answer. */
 let said = '';
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,7 +54,8 @@ function ask(before = ''): void {
   asked += 1;
   askedText = draft.value;
   status.textContent = words('working');
-  const request: LintRequest = { id: asked, text: askedText, published: published.value || dayOfSample };
+  const day = isChosen ? published.value : dayOfSample;
+  const request: LintRequest = { id: asked, text: askedText, published: day, fallback: today };
   worker.postMessage(request);
 }
 
@@ -62,6 +65,7 @@ worker.onmessage = ({ data }: MessageEvent<LintAnswer>): void => {
   const count = (severity: Severity): number =>
     data.findings.filter((finding) => finding.severity === severity).length;
   results.replaceChildren(...drawReading(draft.value, data, words, { show, apply }));
+  if (!isChosen && dayOfSample === '') published.value = data.day;
   results.hidden = false;
   print.disabled = false;
   const counts = words('status', {
@@ -115,6 +119,7 @@ find('lint-sample', HTMLElement).addEventListener('click', () => {
   undo.disabled = earlier.length === 0;
   draft.value = sample;
   dayOfSample = find('lint', HTMLElement).dataset.day ?? '';
+  isChosen = false;
   published.value = dayOfSample.length === 10 ? dayOfSample : '';
   ask();
 });
@@ -130,12 +135,13 @@ draft.addEventListener('input', () => {
   timer = setTimeout(ask, PAUSE);
 });
 published.addEventListener('change', () => {
+  isChosen = published.value !== '';
   ask();
 });
 
 published.value ||= today;
 // A script runs faster once the browser has compiled it: the sample is read ahead of the first draft, and the answer dropped.
 for (let round = 0; round < PREPARING; round++)
-  worker.postMessage({ id: UNASKED, text: sample, published: '' } satisfies LintRequest);
+  worker.postMessage({ id: UNASKED, text: sample, published: '', fallback: '' } satisfies LintRequest);
 // Browsers restore what was typed when a page is opened again: it is read at once.
 if (draft.value.trim() !== '') ask();

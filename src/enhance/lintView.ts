@@ -6,8 +6,8 @@ import type { Span } from '../text/span.ts';
 import type { Words } from './lintWords.ts';
 
 import { outcomeOf, shownWorking } from '../datasets/outcomes.ts';
+import { formatPeriod } from '../i18n/format/period.ts';
 import { sayOffer } from '../lint/applyOffer.ts';
-import { element } from './lintWords.ts';
 
 /** What the buttons of the results do. */
 export interface LintActions {
@@ -133,7 +133,11 @@ function drawTable(figures: readonly Figure[], words: Words): HTMLElement {
       element('td', { lang: 'zh-CN' }, figure.unit),
       element('td', {}, words(figure.bound)),
       element('td', {}, words(figure.role)),
-      element('td', {}, figure.period),
+      element(
+        'td',
+        {},
+        formatPeriod(figure.period, document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'),
+      ),
     ),
   );
   const table = element(

@@ -1,12 +1,11 @@
 import type { Check } from '../checks/check.ts';
 import { checkDocument } from '../checks/checkDocument.ts';
 import type { Line } from '../checks/line.ts';
-import type { Commitment } from '../figures/commitment.ts';
+import type { Commitment } from '../figures/commitments/commitment.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { SourceDocument } from '../figures/document.ts';
 import { readFigures } from '../figures/readFigures.ts';
-import type { Block } from '../text/block.ts';
-import { readBlocks } from '../text/blocks.ts';
+import { type Block, readBlocks } from '../text/blocks.ts';
 import type { Finding } from './finding.ts';
 import type { Draft, RuleFinding } from './rule.ts';
 import { DRAFT_RULES, WORDING_RULES } from './rules/index.ts';

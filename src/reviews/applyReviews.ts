@@ -1,14 +1,12 @@
-import type { Catalogue, LinkedFigure } from '../datasets/link.ts';
+import type { Catalogue, LinkedFigure } from '../datasets/link/link.ts';
 import type { ReviewRow } from '../datasets/schema/index.ts';
 import type { Reading } from '../datasets/documents/readDocument.ts';
 import type { Message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { FigureReview, PlacedReview } from './review.ts';
-import type { ReviewedFigure } from './reviewedFigure.ts';
-
+import { addFigure, correctFigure, type ReviewedFigure } from './reviewedFigure.ts';
 import { differingFields } from './fields.ts';
 import { holdingReviews } from './journal.ts';
-import { addFigure, correctFigure } from './reviewedFigure.ts';
 
 /** What people made of a reading. */
 export interface Reviewed {

@@ -117,7 +117,7 @@ test('figures with awkward text come back from CSV as they went in', () => {
           step: 1,
           bound: 'exact',
           role: 'actual',
-          place: '',
+          locality: '',
           period: '',
           quoteStart: 0,
           section: [],

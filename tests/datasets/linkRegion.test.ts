@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-
-import type { Catalogue } from '../../src/datasets/link.ts';
-
+import type { Catalogue } from '../../src/datasets/link/link.ts';
 import { DocumentReader, readDocument } from '../../src/datasets/documents/readDocument.ts';
 import { loadRegions } from '../../src/datasets/regions/regionsLoad.ts';
 

@@ -34,7 +34,9 @@ test('every rule that occurs has a sentence in both languages', () => {
 });
 
 test('the kinds of numerals that the reader knows all have one', () => {
-  const kinds = /readonly kind: ('integer'.*);/.exec(readFileSync('src/text/quantity.ts', 'utf8'))![1]!;
+  const kinds = /readonly kind: ('integer'.*);/.exec(
+    readFileSync('src/text/quantities/quantity.ts', 'utf8'),
+  )![1]!;
   for (const kind of kinds.match(/[a-z]+/g)!) expect(RULES[`numeral/${kind}`]).toBeDefined();
 });
 

@@ -1,8 +1,7 @@
-import type { LinkedFigure } from '../../src/datasets/link.ts';
-import type { Reading } from '../../src/datasets/documents/readDocument.ts';
+import type { LinkedFigure } from '../../src/datasets/link/link.ts';
+import { readDocument, type Reading } from '../../src/datasets/documents/readDocument.ts';
 import type { FigureReview, PlacedReview } from '../../src/reviews/review.ts';
 
-import { readDocument } from '../../src/datasets/documents/readDocument.ts';
 import { fieldsOf } from '../../src/reviews/fields.ts';
 import { readCatalogue } from '../../scripts/data/catalogue.ts';
 import { createDisk } from '../../scripts/run/disk.ts';

@@ -63,7 +63,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     },
   ],
   figures: FIGURES,
-  observations: FIGURES.map((row) => ({ ...row, ...ORIGIN, source: 'figures' })),
+  observations: FIGURES.map((row) => ({ ...row, ...ORIGIN, source: 'figures', printed: row['raw'] ?? '' })),
   commitments: [
     {
       ...at('倒写'),

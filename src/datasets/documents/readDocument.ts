@@ -1,16 +1,13 @@
-import type { Block } from '../../text/block.ts';
+import { type Block, readBlocks } from '../../text/blocks.ts';
 import type { Message } from '../../text/message.ts';
-import type { Commitment } from '../../figures/commitment.ts';
+import type { Commitment } from '../../figures/commitments/commitment.ts';
 import type { SourceDocument } from '../../figures/document.ts';
 import type { Figure } from '../../figures/figure.ts';
-import type { Catalogue, LinkedFigure } from '../link.ts';
-
-import { readCommitments } from '../../figures/commitments.ts';
+import { type Catalogue, type LinkedFigure, linkFigures } from '../link/link.ts';
+import { readCommitments } from '../../figures/commitments/read.ts';
 import { extract } from '../../figures/extract.ts';
 import { readFigures } from '../../figures/readFigures.ts';
-import { readBlocks } from '../../text/blocks.ts';
-import { linkFigures } from '../link.ts';
-import { createRegionLinker } from '../linkRegion.ts';
+import { createRegionLinker } from '../link/region.ts';
 
 /** A document read and joined to the catalogues. */
 export interface Reading {

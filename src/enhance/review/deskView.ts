@@ -28,6 +28,8 @@ const BUTTONS = [
   ['reject', 'rejectKey'],
   ['add', 'addKey'],
   ['undo', 'undoKey'],
+  ['doubt', 'doubtKey'],
+  ['find', 'findKey'],
   ['list', 'list'],
   ['help', 'help'],
 ] as const satisfies readonly (readonly [Command, string])[];

@@ -1,15 +1,17 @@
 import type { Lang } from '../../i18n/index.ts';
 import type { Fields } from '../../reviews/fields.ts';
-import type { ListedIndicator, DeskBulletin, Preview, Proposal } from '../../reviews/protocol.ts';
+import type { DeskBulletin, ListedIndicator, Preview, Proposal } from '../../reviews/protocol.ts';
 import type { Span } from '../../text/span.ts';
+import { fieldsNow, isLive, type Item } from './items.ts';
+import { review } from '../../i18n/checks/review.ts';
+import { readQuantities } from '../../text/quantities/read.ts';
 import type { Item } from './items.ts';
 
 import { review } from '../../i18n/checks/review.ts';
-import { readQuantities } from '../../text/quantities.ts';
+import { readQuantities } from '../../text/quantities/read.ts';
 import { ask, RequestFailed } from './ask.ts';
 import { element } from './dom.ts';
 import { createFieldInputs } from './fieldInputs.ts';
-import { fieldsNow, isLive } from './items.ts';
 import { previewView } from './previewView.ts';
 import { createWordsInput } from './wordsInput.ts';
 
@@ -70,6 +72,7 @@ export function createEditor(input: EditorInput): HTMLFormElement {
           indicators,
           regions: bulletin.regions,
           within: bulletin.region,
+          published: bulletin.published,
           changed,
         });
   const words =
@@ -104,7 +107,10 @@ export function createEditor(input: EditorInput): HTMLFormElement {
   };
   const send = (): void => {
     const proposal = propose();
-    if (proposal === null) problem.textContent = words?.span() === null ? t('notFound') : t('noNumber');
+    const fault = inputs?.fault() ?? null;
+    if (fault !== null) problem.textContent = t(fault);
+    else if (proposal === null) problem.textContent = t('notFound');
+    else if (proposal.decision !== 'accept' && proposal.note === '') problem.textContent = t('noNote');
     else
       decide(proposal).catch((error: unknown) => {
         problem.textContent = error instanceof RequestFailed ? error.message : String(error);

@@ -1,6 +1,11 @@
 import type { Bound, Role } from '../../figures/figure.ts';
-import type { Fields } from '../../reviews/fields.ts';
+import { BOUNDS, type Fields, ROLES } from '../../reviews/fields.ts';
 import type { ListedIndicator, ListedRegion } from '../../reviews/protocol.ts';
+import { type Lang, nameOf } from '../../i18n/index.ts';
+import { type Child, element } from './dom.ts';
+import { createPicker, type Picker } from './picker.ts';
+import { review } from '../../i18n/checks/review.ts';
+import { parsePeriod } from '../../reviews/periodWords.ts';
 import type { Lang } from '../../i18n/index.ts';
 import type { Child } from './dom.ts';
 import type { Picker } from './picker.ts';
@@ -9,14 +14,14 @@ import { nameOf } from '../../i18n/index.ts';
 import { review } from '../../i18n/checks/review.ts';
 import { BOUNDS, ROLES } from '../../datasets/schema/vocabulary.ts';
 import { ask } from './ask.ts';
-import { element } from './dom.ts';
-import { createPicker } from './picker.ts';
 
 /** Inputs for all fields of a figure. */
 export interface FieldInputs {
   readonly nodes: readonly HTMLElement[];
-  /** What they hold; null where the value is no number. */
+  /** What they hold; null where the value is no number, or the period none. */
   readonly read: () => Fields | null;
+  /** What is wrong with what they hold, by its message; null where nothing is. */
+  readonly fault: () => 'noNumber' | 'noPeriod' | null;
   /** Fills in what the printed words say by themselves. */
   readonly fill: (fields: Partial<Pick<Fields, 'value' | 'max' | 'unit' | 'bound'>>) => void;
 }
@@ -28,6 +33,8 @@ export interface FieldInputsInput {
   readonly regions: readonly ListedRegion[];
   /** Region of the bulletin: places within it are proposed first. */
   readonly within: string;
+  /** Day of the bulletin, from which words such as 今年以来 are counted. */
+  readonly published: string;
   readonly changed: () => void;
 }
 
@@ -66,13 +73,19 @@ export function createFieldInputs(input: FieldInputsInput): FieldInputs {
       label('action', texts.action), label('object', texts.object), label('subject', texts.subject),
       label('time', texts.time), label('period', texts.period), label('indicator', indicator.node), label('region', region.node),
     ], // prettier-ignore
+    fault: () => {
+      const [low, high] = [toNumber(value.value), toNumber(max.value)];
+      if (low === null || (high === null && max.value.trim() !== '')) return 'noNumber';
+      return parsePeriod(textOf('period'), input.published) === null ? 'noPeriod' : null;
+    },
     read: () => {
       const [low, high] = [toNumber(value.value), max.value.trim() === '' ? null : toNumber(max.value)];
-      if (low === null || (high === null && max.value.trim() !== '')) return null;
+      const period = parsePeriod(textOf('period'), input.published);
+      if (low === null || period === null || (high === null && max.value.trim() !== '')) return null;
       return {
         value: low, max: high, bound: bound.value as Bound, role: role.value as Role, unit: textOf('unit').trim(),
         action: textOf('action').trim(), object: textOf('object').trim(), subject: textOf('subject').trim(),
-        time: textOf('time').trim(), period: textOf('period').trim(), indicator: indicator.value(), region: region.value(),
+        time: textOf('time').trim(), period, indicator: indicator.value(), region: region.value(),
       }; // prettier-ignore
     },
     fill: (suggested) => {

@@ -17,6 +17,12 @@ export interface PanelInput {
   readonly indicators: readonly ListedIndicator[];
 }
 
+const DOUBTS = {
+  contradiction: 'doubtContradiction',
+  future: 'doubtFuture',
+  unlinked: 'doubtUnlinked',
+} as const;
+
 /** All that is known of one figure: what it says, what the machine had read, which rules did, who decided what. */
 export function panelView(input: PanelInput): HTMLElement {
   const { lang, item, bulletin } = input;
@@ -29,6 +35,7 @@ export function panelView(input: PanelInput): HTMLElement {
     element('p', { class: `state ${state}` }, t(state)),
     element('h2', { lang: 'zh-CN' }, item.raw),
     element('p', { class: 'small' }, item.id),
+    ...(item.read?.doubts ?? []).map((doubt) => element('p', { class: 'notice' }, t(DOUBTS[doubt]))),
     fieldTable(input),
     ...(item.read === null
       ? []

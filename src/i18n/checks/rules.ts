@@ -97,6 +97,10 @@ export const RULES: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
     zh: '“分别”按先后配对，如“火灾起数、亡人数分别下降8.3%、5.1%”。',
     en: '分别, “respectively”, pairs numbers and nouns in order.',
   },
+  'frame/classed': {
+    zh: '数字之前的金额或人数只说明类别，如“投资3000万元以上项目126个”。',
+    en: 'An amount in front only names the class, as in 投资3000万元以上项目126个, “126 projects above 30 million”.',
+  },
   'frame/casualty': {
     zh: '人员伤亡，对象记作人员，如“造成6人死亡、15人受伤”。',
     en: 'Casualties, as in 造成6人死亡, “6 people died”; what is counted is persons.',
@@ -180,6 +184,14 @@ export const RULES: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
   'period/section': {
     zh: '时间取自所在标题或其引导句。',
     en: 'The time is that of the heading above, or of the words that lead in.',
+  },
+  'period/genre': {
+    zh: '没有印出时间，按政府工作报告的章节推定：年初的报告回顾上一年、安排当年。',
+    en: 'No time is printed: it follows from the part of the work report, which reviews the year before and plans its own.',
+  },
+  'period/future': {
+    zh: '所写时间晚于发布日期，不能是已有的结果，时间留空。',
+    en: 'The time would begin after the day of publication, which no result can: it stays empty.',
   },
   'period/title': {
     zh: '时间取自文件标题。',

@@ -122,8 +122,9 @@ export interface AmountParts {
 }
 
 /**
- * A number as a reader sees it: 逾 3900万 个. What was printed in words stays in words: 近三分之二 is no 66.7%. In English the
- * words are quoted and the value stands behind them. `format` prints the value; charts have a minus of their own.
+ * A number as a reader sees it: 超 33万 个. What was printed in words stays in words: 近三分之二 is no 66.7%, and in Chinese 约50万余个 is
+ * no 逾50万个. In English words are quoted with the value behind them, and the bound of digits is translated. `format` prints the
+ * value; charts have a minus of their own.
  */
 export function formatParts(amount: Amount, lang: Lang, format = formatOfUnit): AmountParts {
   const { value, max = null, bound, unit } = amount;
@@ -134,9 +135,20 @@ export function formatParts(amount: Amount, lang: Lang, format = formatOfUnit): 
     unit: formatUnit(unit, lang),
   };
   const words = wordsOf(amount);
-  if (words === '') return parts;
+  if (words === '') return (lang === 'zh' ? boundAsPrinted(amount) : null) ?? parts;
   const shown = lang === 'zh' ? words : `“${words}” (${parts.bound}${parts.value}${parts.unit})`;
   return { bound: '', value: shown, unit: '' };
+}
+
+/** All that a printed number is made of but the words that bound it. */
+const NUMERAL = /[\p{Nd}.,·．，%‰万亿千百十]/gu;
+
+/** 约50万余个 as printed, its unit apart, which charts leave to their heading; null where the word that bounds it stands elsewhere. */
+function boundAsPrinted({ bound, unit, printed = '' }: Amount): AmountParts | null {
+  const hasUnit = unit !== '' && printed.endsWith(unit);
+  const value = hasUnit ? printed.slice(0, -unit.length) : printed;
+  if (bound === 'exact' || value.replace(NUMERAL, '') === '') return null;
+  return { bound: '', value, unit: hasUnit ? unit : '' };
 }
 
 /** The words of a number that was printed in words: a part of a whole (三分之二, 2/3, 六成), or without a digit (百场). Else empty. */
@@ -145,7 +157,7 @@ export function wordsOf({ bound, unit, raw = '', printed = '' }: Amount): string
   return printed || formatBound(bound, 'zh') + raw;
 }
 
-/** A number as a reader sees it: 逾3900万个, “over 39 million”, 3–5年. */
+/** A number as a reader sees it: 3900余万个, “over 39 million”, 3–5年. */
 export function formatAmount(amount: Amount, lang: Lang): string {
   const parts = formatParts(amount, lang);
   return parts.bound + parts.value + parts.unit;

@@ -54,7 +54,7 @@ function isSameThing(a: Figure, b: Figure): boolean {
     a.role === b.role &&
     a.object !== '' &&
     withoutMark(a.object) === b.object &&
-    a.place === b.place &&
+    a.locality === b.locality &&
     (a.period === b.period || a.period === '' || b.period === '') &&
     (a.action === b.action || a.action === '' || b.action === '')
   );

@@ -1,5 +1,4 @@
-import { gapBefore, isRate, type Line } from '../../checks/line.ts';
-import { readingOf } from '../../checks/line.ts';
+import { gapBefore, isRate, type Line, readingOf } from '../../checks/line.ts';
 import { toNumber } from '../../checks/rational.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { printDecimal } from '../decimal.ts';

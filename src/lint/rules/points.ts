@@ -1,4 +1,4 @@
-import { type Line, gapBefore } from '../../checks/line.ts';
+import { gapBefore, type Line } from '../../checks/line.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { digitsOf, printDecimal } from '../decimal.ts';
 import { type RuleFinding, offerFor, type WordingRule } from '../rule.ts';

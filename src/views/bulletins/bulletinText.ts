@@ -1,5 +1,6 @@
-import type { CheckRow, Published, PublishedCommitment, PublishedFigure } from '../../datasets/published.ts';
-import type { Block, BlockKind } from '../../text/block.ts';
+import type { CheckRow, PublishedCommitment, PublishedFigure } from '../../datasets/schema/index.ts';
+import type { Published } from '../../datasets/published.ts';
+import { type Block, type BlockKind } from '../../text/blocks.ts';
 import type { Span } from '../../text/span.ts';
 
 import { blocksOf } from '../../tables/blocks.ts';

@@ -3,7 +3,7 @@ import type { ObservationRow } from '../../datasets/published.ts';
 import { baseOf } from '../../datasets/catalogue/breaks.ts';
 import { intervalOf } from '../../figures/interval.ts';
 import { endsOf } from '../../text/edtf.ts';
-import { classifyUnit } from '../../text/units.ts';
+import { classifyUnit } from '../../text/quantities/units.ts';
 import { amountKindOf } from '../../tables/amount.ts';
 
 /** What a sentence says of several numbers: which region has the most, or from what to what one went. */
