@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-import type { Effects } from '../effects.ts';
+import type { Effects } from '../run/effects.ts';
 
-import { formatCodeList } from '../../src/datasets/regionsLoad.ts';
+import { formatCodeList } from '../../src/datasets/regions/regionsLoad.ts';
 import { installPeers } from '../bench/peers.ts';
-import { REGIONS_FILE } from '../catalogue.ts';
-import { isStarted, parseArguments, runVerb } from '../commandLine.ts';
-import { writeWhole } from '../effects.ts';
+import { REGIONS_FILE } from '../data/catalogue.ts';
+import { isStarted, parseArguments, runVerb } from '../run/commandLine.ts';
+import { writeWhole } from '../run/effects.ts';
 
 const USAGE = 'node scripts/regions/regions.ts';
 

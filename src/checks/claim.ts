@@ -56,7 +56,7 @@ export function figureAt(line: Line, index: number): Figure {
 }
 
 /** Where a check stands, and who says it. */
-export interface CheckPlace extends Span {
+export interface CheckSource extends Span {
   readonly bulletin: string;
   readonly region: string;
   readonly quote: string;
@@ -65,8 +65,8 @@ export interface CheckPlace extends Span {
 }
 
 /** Recomputes a claim. */
-export function createCheck(rule: string, claim: Claim, place: CheckPlace): Check {
-  const { key, ...where } = place;
+export function createCheck(rule: string, claim: Claim, source: CheckSource): Check {
+  const { key, ...where } = source;
   const { kind, formula, inputs, claimed, unit } = claim;
   const readings = inputs.flatMap(({ reading }) => (reading === null ? [] : [reading]));
   const computed = claim.missing === undefined ? formula.compute(readings) : null;

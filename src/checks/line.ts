@@ -194,7 +194,7 @@ export function totalBefore(line: Line, index: number, figure: Figure, from = 0)
   return findBefore(
     line,
     index,
-    (one, at) => isSameUnit(one, figure) && isTotal(line, at) && !isBracketed(line, at, index),
+    (candidate, at) => isSameUnit(candidate, figure) && isTotal(line, at) && !isBracketed(line, at, index),
     from,
   );
 }

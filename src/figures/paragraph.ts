@@ -63,7 +63,7 @@ function mayHoldFigure(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     if (!isNumeralAt(text, at)) continue;
     const code = text.charCodeAt(at);
-    if (code < 0x4e00 || code > 0x9fff || isNumeralAt(text, at + 1)) return true;
+    if (text[at - 1] === '上' || code < 0x4e00 || code > 0x9fff || isNumeralAt(text, at + 1)) return true;
     const quantity = parseQuantity(text, at);
     if (quantity === null || endOfNumeralWord(text, at) > at) continue;
     if (
@@ -288,9 +288,7 @@ export function* readParagraph(
         if (frame === undefined) continue;
         const paired = distributed.get(index);
         const own: Dated =
-          paired === undefined
-            ? readDating(sentence, figure.at, time)
-            : { dating: paired, isSettled: true };
+          paired === undefined ? readDating(sentence, figure.at, time) : { dating: paired, isSettled: true };
         yield createReading(document, block, around, {
           sentence,
           counted: figure,

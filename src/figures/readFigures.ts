@@ -115,12 +115,17 @@ export function* readFigures(document: SourceDocument, blocks: readonly Block[])
   for (const block of blocks) {
     outline.enter(block);
     leads.enter(block, block.marker === '' && opensPart(document.text.slice(block.start, block.end)));
-    const setting = outline.of(block);
+    const opened = years.of(block);
+    const headed = outline.of(block);
+    // A part that only its first words tell: 今年，我们将重点做好…
+    const mood =
+      headed.mood ?? (opened === null || !outline.isWorkReport ? null : outline.moodOfPeriod(opened.period));
+    const setting = mood === headed.mood ? headed : { ...headed, mood };
     const around: Surroundings = {
       document: outline.isWorkReport ? null : outline.mood,
       setting,
       lead: leads.of(block, setting),
-      years: years.of(block),
+      years: opened,
       topic: leads.topic,
       wholes,
     };
@@ -128,6 +133,11 @@ export function* readFigures(document: SourceDocument, blocks: readonly Block[])
     if (block.kind !== 'paragraph' && block.kind !== 'question') continue;
     const left = yield* readParagraph(document, block, around);
     leads.leave(document.text, block, left, setting);
-    if (block.marker === '') years.leave(block, openingOf(document.text, block, setting.time));
+    if (block.marker !== '') continue;
+    const opening = openingOf(document.text, block, setting.time);
+    const told = opening === null ? null : outline.moodOfPeriod(opening.period);
+    if (block.section.length <= 1) outline.turn(told);
+    // “十五五”即将开启: what a review says of years to come dates nothing behind it, and the other way round.
+    if (headed.mood === null || told === null || told === headed.mood) years.leave(block, opening);
   }
 }

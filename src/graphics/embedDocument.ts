@@ -6,9 +6,10 @@ import type { GraphicSpec } from './graphic.ts';
 import type { FigureCard } from './figureCard.ts';
 
 import { wholeTitle } from '../charts/chart.ts';
-import { el, escape, fragment } from '../charts/svg.ts';
+import { el, fragment } from '../charts/svg.ts';
 import { otherLang, TAGS } from '../i18n/index.ts';
-import { embeds } from '../i18n/embeds.ts';
+import { embeds } from '../i18n/charts/embeds.ts';
+import { escapeXml } from '../text/escapeXml.ts';
 import { usedStyle, usedVariables } from './embedStyle.ts';
 import { policySource } from './policySource.ts';
 import { drawChart } from './spec.ts';
@@ -20,7 +21,13 @@ export interface EmbedSheets {
   /** `embed.css`, `marks.css`, `maps.css`, one behind the other. */
   readonly styles: string;
   readonly script: string;
+  /** The script of tips, for embeds with marks. */
+  readonly tip: string;
 }
+
+/** How a tip looks in any drawing, also in one that was frozen before there were tips: in the colours of the browser. */
+const TIP_STYLE =
+  '#quote-pop{position:absolute;z-index:2;box-sizing:border-box;max-width:min(26em,94%);padding:4px 8px;border:1px solid;background:Canvas;color:CanvasText;font-size:14px}#quote-pop a{display:block}';
 
 /** What an embed shows, drawn: it can be kept and put into a document of a later day. */
 export interface DrawnEmbed {
@@ -54,7 +61,7 @@ function squeezeScript(script: string): string {
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '')
+    .filter((line) => line !== '' && !line.startsWith('//'))
     .join('\n');
 }
 
@@ -69,7 +76,7 @@ export function drawEmbed(spec: GraphicSpec, gate: MapGate, sheets: EmbedSheets)
     );
   }
   const chart = drawChart(spec, gate);
-  const source = escape(embeds(chart.lang)('source', { source: chart.source }));
+  const source = escapeXml(embeds(chart.lang)('source', { source: chart.source }));
   return dress({ title: wholeTitle(spec.input), drawing: chartBody(chart).svg, source }, sheets);
 }
 
@@ -86,12 +93,14 @@ function dress(drawn: Omit<DrawnEmbed, 'style'>, sheets: EmbedSheets): DrawnEmbe
 
 /** The whole document of an embed: one request, and nothing in it that its policy does not name. */
 export async function embedDocument(
-  { title, style, drawing, source }: DrawnEmbed,
+  { title, style: drawn, drawing, source }: DrawnEmbed,
   input: EmbedInput,
-  sheets: Pick<EmbedSheets, 'script'>,
+  sheets: Pick<EmbedSheets, 'script' | 'tip'>,
 ): Promise<string> {
   const { id, lang, other } = input;
-  const script = squeezeScript(sheets.script);
+  const hasMarks = drawing.includes('<svg');
+  const style = hasMarks ? drawn + TIP_STYLE : drawn;
+  const script = squeezeScript(hasMarks ? `${sheets.script}\n${sheets.tip}` : sheets.script);
   const policy = [
     "default-src 'none'",
     `style-src ${await policySource(style)}`,
@@ -100,7 +109,7 @@ export async function embedDocument(
     "form-action 'none'",
   ].join('; ');
   const body = drawing + footer(source, input).svg;
-  return `<!doctype html><html lang="${TAGS[lang]}" data-id="${escape(id)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escape(policy)}"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${escape(title)}</title><base target="_blank"><link rel="alternate" hreflang="${TAGS[otherLang(lang)]}" href="${escape(other)}"><style>${style}</style></head><body>${body}<script>${script}</script></body></html>`;
+  return `<!doctype html><html lang="${TAGS[lang]}" data-id="${escapeXml(id)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escapeXml(policy)}"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${escapeXml(title)}</title><base target="_blank"><link rel="alternate" hreflang="${TAGS[otherLang(lang)]}" href="${escapeXml(other)}"><style>${style}</style></head><body>${body}<script>${script}</script></body></html>`;
 }
 
 function chartBody({ kicker, title, subtitle, wide, narrow }: Chart): Svg {

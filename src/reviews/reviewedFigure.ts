@@ -1,7 +1,7 @@
 import { linkFigures } from '../datasets/link/link.ts';
 import type { Review } from '../datasets/schema/vocabulary.ts';
 import type { Catalogue, LinkedFigure } from '../datasets/link/link.ts';
-import type { Reading } from '../datasets/readDocument.ts';
+import type { Reading } from '../datasets/documents/readDocument.ts';
 import { createFigure, type Step } from '../figures/figure.ts';
 import type { Span } from '../text/span.ts';
 import { type Fields, FIELDS } from './fields.ts';
@@ -34,7 +34,7 @@ export function addFigure(
 ): ReviewedFigure {
   const { text } = document;
   const { figure: id, start, end, raw, fields } = review;
-  const block = blocks.find((one) => one.start <= start && start < one.end);
+  const block = blocks.find((candidate) => candidate.start <= start && start < candidate.end);
   const quoted = quoteAround(text, review, block);
   const step = stepOf(raw, fields.value);
   const figure = createFigure(text, {
@@ -73,6 +73,8 @@ function quoteAround(text: string, { start, end }: Span, block: Span | undefined
     block === undefined
       ? { start: 0, end: text.length }
       : { start: block.start, end: Math.max(block.end, end) };
-  const touched = splitSentences(text, within).filter((one) => one.start < end && one.end > start);
+  const touched = splitSentences(text, within).filter(
+    (sentence) => sentence.start < end && sentence.end > start,
+  );
   return { start: touched[0]?.start ?? start, end: Math.max(touched.at(-1)?.end ?? end, end) };
 }

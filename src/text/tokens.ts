@@ -25,15 +25,17 @@ export interface Token extends Span {
 /** Inside an unknown word these characters are no prepositions: 电动自行车, 共同. */
 const RISKY = new Set([...'自至同经因以']);
 /** Particles that are as often a part of a noun. */
-const INSIDE = new Set([...'地得着过']);
+const INSIDE = new Set([...'地得着过沿']);
 /** Words of one character that are words wherever the lexicon knows no compound with them. */
-const ALONE = new Set([...'有为是占达共已均约仅又还也都其该每']);
+const ALONE = new Set([...'各有为是占达共已均约仅又还也都其该每']);
 const GRAMMATICAL = WORD.preposition | WORD.conjunction | WORD.particle;
 const VERB_BEHIND = WORD.act | WORD.light | WORD.casualty;
 const SHORT_VERB = ANY_VERB & ~WORD.causative;
 const FILLERS = new Set([...'了约近超过逾达至到为共有']);
 const NUMBER_GOES_ON = /[A-Za-z0-9０-９.．·第-]/u;
 const LATIN = /[A-Za-z0-9]/u;
+const LISTED_DIGITS = /[一二三四五六七八九]/u;
+const TORN = /\p{Script=Han}\d $/u;
 const HAN = /\p{Script=Han}/u;
 const FOOTNOTE = /[[［〔【]注?\d{1,3}[\]］〕】]/y;
 const CIRCLED = /[①-⑳]/u;
@@ -188,6 +190,10 @@ class Scanner {
   #mayStartNumber(): boolean {
     if (this.#at === this.#start) return true;
     const before = this.#text.charAt(this.#at - 1);
+    // 一二三次产业: a run of digits that is no number leaves none at its end.
+    if (LISTED_DIGITS.test(before) && LISTED_DIGITS.test(this.#text.charAt(this.#at))) return false;
+    // 引进1 2家: what a scan tore apart is not published by halves.
+    if (before === ' ' && TORN.test(this.#text.slice(Math.max(0, this.#at - 3), this.#at))) return false;
     return !NUMBER_GOES_ON.test(before) || (before === '-' && !LATIN.test(this.#text.charAt(this.#at - 2)));
   }
 

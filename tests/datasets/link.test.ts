@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { SourceDocument } from '../../src/figures/document.ts';
 import type { Figure } from '../../src/figures/figure.ts';
 import { type Catalogue, type LinkedFigure, linkFigures } from '../../src/datasets/link/link.ts';
-import { parseCampaigns } from '../../src/datasets/campaigns.ts';
-import { parseIndicators } from '../../src/datasets/indicators.ts';
-import { loadRegions } from '../../src/datasets/regionsLoad.ts';
+import { parseCampaigns } from '../../src/datasets/catalogue/campaigns.ts';
+import { parseIndicators } from '../../src/datasets/catalogue/indicators.ts';
+import { loadRegions } from '../../src/datasets/regions/regionsLoad.ts';
 
 const root = new URL('../..', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '../../src/figures/figure.ts';
-import { parseCsv } from '../../src/datasets/csv.ts';
-import { parseIndicators } from '../../src/datasets/indicators.ts';
+import { parseCsv } from '../../src/datasets/files/csv.ts';
+import { parseIndicators } from '../../src/datasets/catalogue/indicators.ts';
 import { readContexts } from '../../src/datasets/link/context.ts';
 import { createIndicatorLinker } from '../../src/datasets/link/indicator.ts';
 

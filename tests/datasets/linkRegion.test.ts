@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../src/datasets/link/link.ts';
-import { DocumentReader, readDocument } from '../../src/datasets/readDocument.ts';
-import { loadRegions } from '../../src/datasets/regionsLoad.ts';
+import { DocumentReader, readDocument } from '../../src/datasets/documents/readDocument.ts';
+import { loadRegions } from '../../src/datasets/regions/regionsLoad.ts';
 
 const catalogue: Catalogue = {
   regions: loadRegions(readFileSync('data/regions/regions.csv', 'utf8')),

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-import { createDisk } from '../../scripts/disk.ts';
-import { readSources } from '../../scripts/sources.ts';
+import { createDisk } from '../../scripts/run/disk.ts';
+import { readSources } from '../../scripts/data/sources.ts';
 import { extract } from '../../src/figures/extract.ts';
 import { readPassages } from '../../scripts/score/readPassages.ts';
 

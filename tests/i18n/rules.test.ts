@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-import { RULES, describeRule } from '../../src/i18n/rules.ts';
+import { RULES, describeRule } from '../../src/i18n/checks/rules.ts';
 
 const sources = ['src/figures', 'src/reviews'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

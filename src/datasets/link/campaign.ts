@@ -1,11 +1,11 @@
 import type { SourceDocument } from '../../figures/document.ts';
 import type { Figure } from '../../figures/figure.ts';
-import type { Campaign } from '../campaigns.ts';
-import type { Indicator } from '../indicators.ts';
+import type { Campaign } from '../catalogue/campaigns.ts';
+import type { Indicator } from '../catalogue/indicators.ts';
 import type { Catalogue } from './link.ts';
 import type { FigureContext } from './context.ts';
 import { endsOf, isWithinEdtf } from '../../text/edtf.ts';
-import { withoutMarks } from '../indicatorsPattern.ts';
+import { withoutMarks } from '../catalogue/indicatorsPattern.ts';
 
 /** A phrase of a campaign: words that must stand within one clause. */
 interface Alias {

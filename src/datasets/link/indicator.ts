@@ -1,8 +1,14 @@
 import type { Figure } from '../../figures/figure.ts';
-import type { Indicator } from '../indicators.ts';
-import { matchPattern, parsePattern, type Pattern, phraseItems, withoutMarks } from '../indicatorsPattern.ts';
+import type { Indicator } from '../catalogue/indicators.ts';
+import {
+  matchPattern,
+  parsePattern,
+  type Pattern,
+  phraseItems,
+  withoutMarks,
+} from '../catalogue/indicatorsPattern.ts';
 import type { FigureContext } from './context.ts';
-import { parseUnits } from '../indicatorsUnit.ts';
+import { parseUnits } from '../catalogue/indicatorsUnit.ts';
 
 interface CompiledIndicator {
   readonly indicator: Indicator;

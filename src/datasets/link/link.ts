@@ -1,10 +1,10 @@
 import type { SourceDocument } from '../../figures/document.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { type Block, readBlocks } from '../../text/blocks.ts';
-import type { Campaign } from '../campaigns.ts';
+import type { Campaign } from '../catalogue/campaigns.ts';
 import type { Links } from '../figureRow.ts';
-import type { Indicator } from '../indicators.ts';
-import type { Regions } from '../regions.ts';
+import type { Indicator } from '../catalogue/indicators.ts';
+import type { Regions } from '../regions/regions.ts';
 import { createCampaignLinker } from './campaign.ts';
 import { noContext, readContexts } from './context.ts';
 import { createIndicatorLinker } from './indicator.ts';

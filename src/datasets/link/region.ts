@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../../figures/document.ts';
 import type { Figure } from '../../figures/figure.ts';
-import type { Regions } from '../regions.ts';
-import { nationCode } from '../regionsCode.ts';
+import type { Regions } from '../regions/regions.ts';
+import { nationCode } from '../regions/regionsCode.ts';
 
 /** Places that are divisions in everyday speech but have no code: their numbers are not those of the region around them. */
 const withoutCode = /(?:开发区|高新区|经开区|新区|度假区|保税区|示范区|管委会|兵团)$/u;

@@ -509,7 +509,7 @@ const classed: FrameRule = {
 
 /** An amount of money right behind a verb or at the head of its clause. */
 function isPlainClass(sentence: Sentence, at: number): boolean {
-  const before = sentence.tokens[at - 1];
+  const before = sentence.tokens[behindFillers(sentence, 0, at) - 1];
   const { unit } = sentence.tokens[at]?.quantity ?? { unit: '' };
   const opens =
     before === undefined || before.kind === 'stop' || before.kind === 'time' || before.kind === 'list';

@@ -7,7 +7,7 @@ const WEAK =
   /^(?:总数|总量|数量|数|人数|总人数|户数|比例|比重|份额|规模|总额|金额|面积|总面积|情况|问题|一半|部分|平均|之一|起数|总和|水平|均值)$/u;
 /** Words in front of a number that name no thing: what was counted before is meant (目标1000个, 标准规定不超过0.5). */
 const NO_THING =
-  /^(?:每?[家户人校村店企队]|[\p{Script=Han}]{2,}类|(?:省|市|县|区|乡|镇|国家|中央)级|[一二三四五六ⅠⅡⅢⅣⅤ]+[级类]|[甲乙丙]级|公办|民办|夜间|昼间|白天|城镇|农村|城市|轻度|中度|重度|轻旱|重旱|特旱|干枯|历史同期|上年同期|去年同期|常年同期|同期|目标|计划|任务|年度目标|年度任务|年度计划|指标|标准|规定|标准规定|限值|国家标准|实际|承诺|进展情况|其中|实现|合计|小计)$/u;
+  /^(?:每?[家户人校村店企队]|每[千万百]?[人户][每年月天]*|[\p{Script=Han}]{2,}类|(?:省|市|县|区|乡|镇|国家|中央)级|[一二三四五六ⅠⅡⅢⅣⅤ]+[级类]|[甲乙丙]级|公办|民办|夜间|昼间|白天|城镇|农村|城市|轻度|中度|重度|轻旱|重旱|特旱|干枯|历史同期|上年同期|去年同期|常年同期|同期|目标|计划|任务|年度目标|年度任务|年度计划|指标|标准|规定|标准规定|限值|国家标准|实际|承诺|进展情况|其中|实现|合计|小计)$/u;
 /** Beyond this the head noun is looked for behind the last 的. */
 const LONG = 24;
 const EDGE = WORD.adverb | WORD.particle | WORD.conjunction | WORD.preposition;
@@ -38,10 +38,16 @@ function trimEdges(sentence: Sentence, from: number, to: number): [number, numbe
     if (i === from && isModifier(sentence, i)) return false;
     return hasClass(token, EDGE) && !hasClass(token, WORD.noun | WORD.act | WORD.verbalNoun | WORD.nominal);
   };
-  while (from < to && isEdge(from)) from++;
+  while (from < to && (isEdge(from) || isReachAhead(sentence, from, to))) from++;
   while (to > from && (isEdge(to - 1) || isState(sentence, to - 1))) to--;
   if (to - from === 1 && tokens[from]?.kind === 'close') to = from;
   return [from, to];
+}
+
+/** 达到每人每年: in front of a noun a word of reaching is none of it. */
+function isReachAhead(sentence: Sentence, i: number, to: number): boolean {
+  const token = sentence.tokens[i];
+  return i + 1 < to && hasClass(token, WORD.reach) && !hasClass(token, WORD.act | WORD.noun | WORD.change);
 }
 
 /** 各街道共有微型消防站20个: the place behind the last word that says that there is something, else `first`. */

@@ -61,7 +61,12 @@ function reaches(sentence: Sentence, from: number, at: number): boolean {
 function timeBefore(sentence: Sentence, at: number, depth: number): number {
   for (let i = at - 1; i >= 0; i--) {
     const token = sentence.tokens[i];
-    if (token === undefined || token.time === null || isBase(sentence, i) || isTimeOfBase(sentence, token.time))
+    if (
+      token === undefined ||
+      token.time === null ||
+      isBase(sentence, i) ||
+      isTimeOfBase(sentence, token.time)
+    )
       continue;
     if (token.depth > depth && !explains(sentence, i, depth)) continue;
     if (dates(sentence.source, token.time)) return i;
@@ -84,11 +89,7 @@ function contextAt(sentence: Sentence, at: number, context: TimeContext): TimeCo
 }
 
 /** The time nearest in front of the figure at token `at`; the base of a comparison has its own. */
-export function readDating(
-  sentence: Sentence,
-  at: number,
-  context: TimeContext,
-): Dated {
+export function readDating(sentence: Sentence, at: number, context: TimeContext): Dated {
   const depth = sentence.tokens[at]?.depth ?? 0;
   for (let i = timeBefore(sentence, at, depth); i >= 0; i = timeBefore(sentence, i, depth)) {
     const time = sentence.tokens[i]?.time ?? null;

@@ -80,10 +80,11 @@ function leadMood(
   at: number,
   moodOfTime: (at: number) => Mood,
   soft = false,
+  cuesFrom = from,
 ): Mood {
   const token = sentence.tokens[at];
   if (token === undefined) return null;
-  const start = sentence.tokens[from]?.start ?? sentence.start;
+  const start = sentence.tokens[cuesFrom]?.start ?? sentence.start;
   const cues = cuesOf(sentence, at);
   const last = (offsets: readonly number[]): number => lastCue(offsets, start, token.start);
   let ahead = soft
@@ -223,7 +224,12 @@ export function readRole(
   const turned = context.turns ? context.carried : null;
   const around = turned ?? context.section ?? context.carried ?? context.document;
   const from = around === 'past' ? partStart(sentence, at) : 0;
-  const lead = leadMood(sentence, from, at, context.moodOfTime, context.section !== 'past');
+  // Under a heading that tells, a cue holds for its clause: 规划建设公园，…，森林覆盖率达40.2%.
+  const cuesFrom =
+    context.section !== null && context.document === null && turned === null
+      ? clauseStart(sentence, at)
+      : from;
+  const lead = leadMood(sentence, from, at, context.moodOfTime, context.section !== 'past', cuesFrom);
   const previous = sentence.tokens[at - 1];
   // 还没整改到位的25栋高层建筑: 的 in front tells of those that are there already.
   // 尚余137所须于9月30日前完成: what is still to be done.
@@ -291,7 +297,9 @@ export function sentenceMood(
   const { source, tokens } = sentence;
   const stop = opening ? tokens.findIndex((token) => token.kind === 'stop') : -1;
   const mood = leadMood(sentence, 0, stop < 0 ? tokens.length - 1 : stop, moodOfTime);
-  const opensWithTime = (tokens[0]?.time ?? null) !== null && moodOfTime(0) === mood;
+  const opener = tokens[0]?.time?.kind;
+  const opensWithTime =
+    (opener === 'point' || opener === 'window' || opener === 'duration') && moodOfTime(0) === mood;
   return {
     mood,
     turns: mood !== null && (opensWithTime || TURNS.test(source.slice(tokens[0]?.start ?? 0, sentence.end))),
@@ -300,7 +308,7 @@ export function sentenceMood(
 
 /** Cues that decide in any document; the nearest in front of the figure wins. */
 const AHEAD =
-  /力争|(?:抓好|办好|做好|实施好|办成)(?!了)[^，。；：:]{0,14}(?:实事|任务|工作|项目)[：:]|下一步|下步|下阶段|明年|后年|有望|即将|届时|原定|原计划|预算(?=经费|资金|安排|投入|[约\d])|(?:目标|任务|指标)(?:数|量|值)?[为是：:]|确保(?=[\p{Script=Han}、]{0,16}(?:达|控制|以上|以内|不低|不少|不超|增长|下降|提高))|拟(?=[\p{Script=Han}]{0,2}(?:安排|新|改|建|投|招|购|用|实施|开展|完成))|争取(?=[\p{Script=Han}]{0,4}(?:达|完成|建成|实现|到|在|用|突破|新))|今后[一二两三四五\d]年|未来[一二两三四五\d]年|(?:(?:^|[，,；;：:])|我们|我市|我省|我县|我区|今年|全年|各地|各级|各市|各县|各区)要(?!求|点|素|是|闻|害)/gu;
+  /力争|(?:抓好|办好|做好|实施好|办成)(?!了)[^，。；：:]{0,14}(?:实事|任务|工作|项目)[：:]|下一步|下步|下阶段|明年|后年|有望|即将|届时|原定|原计划|预算(?=经费|资金|安排|投入|[约\d])|(?:目标|任务|指标)(?:数|量|值)?[为是：:]|确保(?=[\p{Script=Han}、]{0,16}(?:达|控制|以上|以内|不低|不少|不超|增长|下降|提高))|拟(?=[\p{Script=Han}]{0,2}(?:安排|新|改|建|投|招|购|用|实施|开展|完成))|争取(?!到(?!20|年))(?=[\p{Script=Han}]{0,4}(?:达|完成|建成|实现|到|在|用|突破|新))|今后[一二两三四五\d]年|未来[一二两三四五\d]年|(?:(?:^|[，,；;：:])|我们|我市|我省|我县|我区|今年|全年|各地|各级|各市|各县|各区)要(?!求|点|素|是|闻|害)/gu;
 const PAST =
   /已(?!知)|了(?!解|却|如指掌)|实际(?=[\p{Script=Han}]{0,2}(?:建|完|新|安|发|整|改|投|到|使|招|培|加))|截至|截止|(?<![比较])去年|(?<![比较])上年(?!度?同期)|前年|以来|完成率(?=[为约]?\d|分别)|占(?:年度|全年|年初)(?:计划|目标|任务|预算)|完成(?:年度|全年|调整|年初|既定)?(?:目标|任务|计划|预算)的(?=[约近\d])/gu;
 /** Cues of a result that a goal in front of them outweighs: 到2027年底累计培训30万人次. */

@@ -51,7 +51,7 @@ export function readDuration(text: string, at: number): TimeExpression | null {
 function readPast(text: string, start: number, at: number, word: string): TimeExpression | null {
   const length = readLength(text, skipBlanks(text, at));
   if (length === null || length.printed === '月') return null;
-  if ((word === '前' || word === '这') && length.unit !== 'Y') return null;
+  if ((word === '前' || word === '这') && (length.unit !== 'Y' || text[start - 1] === '学')) return null;
   let end = length.end;
   if (text[end] === '来' || text[end] === '间') end++;
   else if (text.startsWith('以来', end)) end += 2;

@@ -437,6 +437,7 @@ export const SENTENCES: readonly SentenceGroup[] = [
     sentences: [
       '组建医疗联合体{12个|action=组建 object=医疗联合体}。',
       '盘活国有资产{26亿元|action=盘活 object=国有资产}。',
+      '打造城乡教育共同体{26个|action=打造 object=城乡教育共同体}。',
       '发展新型农村集体经济组织{360个|action=发展 object=新型农村集体经济组织}。',
       '处置低效资产{3.2亿元|action=处置 object=低效资产}。',
       '建成服务联合体{6个|action=建成 object=服务联合体}。',
@@ -497,7 +498,6 @@ export const SENTENCES: readonly SentenceGroup[] = [
       '投资{3000万元|?}以上重点种业项目{126个|action= object=种业项目}。',
       '引进投资超{3亿元|?}项目{16个|action=引进 object=项目}。',
       '全市亩均税收{50万元|?}以上企业{86家|action= object=企业}。',
-      '新增年主营业务收入超{亿元|?}企业{26家|action=新增 object=企业}。',
     ],
   },
   {
