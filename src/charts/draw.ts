@@ -8,7 +8,7 @@ import type { Svg } from './svg.ts';
 import { DrawnElement, drawnDocument } from './dom.ts';
 import { WIDTHS, drawing, mark } from './drawing.ts';
 import { emptyPlot } from './empty.ts';
-import { el, formatCoordinate, fragment } from './svg.ts';
+import { el, formatCoordinate, fragment, path } from './svg.ts';
 
 /** A chart as a specification: what Plot draws, here at build time or in a browser. */
 export type ChartPlot = PlotOptions & {
@@ -70,6 +70,7 @@ function printed({ name, attributes, children, innerHTML, textContent }: DrawnEl
     fill: fill.startsWith('url(') ? fill : around.fill,
   };
   const inner = children.flatMap((child) => printed(child, look));
+  if (name === 'g' && children[0]?.name === 'line') return [el('path', { ...look, d: linesOf(children) })];
   if (name === 'g') return innerHTML === '' ? inner : [{ svg: innerHTML }];
   if (name === 'a') {
     const title = children.flatMap((child) => child.children).find((child) => child.name === 'title');
@@ -79,6 +80,21 @@ function printed({ name, attributes, children, innerHTML, textContent }: DrawnEl
     .filter(([key]) => !DROPPED.has(key))
     .map(([key, value]) => [key, key === 'd' ? shortenPath(value) : shorten(value)]);
   return [el(name, { ...look, ...(Object.fromEntries(own) as Record<string, string>) }, textContent)];
+}
+
+/** The lines of a mark as one path: `M10 0V30M20 0V30`. */
+function linesOf(lines: readonly DrawnElement[]): string {
+  return lines
+    .map(({ attributes }) => {
+      const [x1, y1, x2, y2] = ['x1', 'y1', 'x2', 'y2'].map((key) => Number(attributes.get(key))) as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      return path('M', x1, y1, ...(x1 === x2 ? ['V', y2] : ['H', x2]));
+    })
+    .join('');
 }
 
 /** A line over many whole pixels, as boundaries are, takes half of the bytes in steps: `M10 20l3-4 5 6z`. */

@@ -1,3 +1,4 @@
+import { element } from './lintWords.ts';
 import type { Check } from '../checks/check.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Finding, Offer } from '../lint/finding.ts';
@@ -8,7 +9,6 @@ import type { Words } from './lintWords.ts';
 import { outcomeOf, shownWorking } from '../datasets/outcomes.ts';
 import { formatPeriod } from '../i18n/format/period.ts';
 import { sayOffer } from '../lint/applyOffer.ts';
-import { element } from './lintWords.ts';
 
 /** What the buttons of the results do. */
 export interface LintActions {

@@ -11,8 +11,11 @@ const PAUSE = 120;
 
 /** Adds to a tip the sentence of its number, or the row of its sources. */
 export function startQuotes(): void {
+  let described: Element | null = null;
   document.addEventListener('tip', (event) => {
     const tip = (event as CustomEvent<Tip>).detail;
+    described?.removeAttribute('aria-describedby');
+    described = tip.mark;
     const wait = tip.pop.hidden ? 0 : PAUSE;
     setTimeout(() => void addQuote(tip), wait);
   });

@@ -15,19 +15,17 @@
   let timer;
   let byTouch = false;
 
-  const markOf = ({ target }) => target.closest?.(MARKS) ?? null;
+  const markOf = ({ target }) => target.closest?.(MARKS);
   const crossOf = (mark) => mark?.closest('svg')?.querySelector('.c-cross');
 
   const hide = () => {
     clearTimeout(timer);
     pop.hidden = true;
-    shown?.removeAttribute('aria-describedby');
     crossOf(shown)?.removeAttribute('transform');
     shown = null;
   };
 
   const show = (mark, point) => {
-    clearTimeout(timer);
     if (shown === mark) return;
     hide();
     shown = mark;

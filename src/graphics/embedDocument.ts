@@ -25,9 +25,11 @@ export interface EmbedSheets {
   readonly tip: string;
 }
 
+const XMLNS = ' xmlns="http://www.w3.org/2000/svg"';
+
 /** How a tip looks in any drawing, also in one that was frozen before there were tips: in the colours of the browser. */
 const TIP_STYLE =
-  '#quote-pop{position:absolute;z-index:2;box-sizing:border-box;max-width:min(26em,94%);padding:4px 8px;border:1px solid;background:Canvas;color:CanvasText;font-size:14px}#quote-pop a{display:block}';
+  '#quote-pop{position:absolute;max-width:min(26em,90%);padding:4px 8px;border:1px solid;background:Canvas;color:CanvasText;font-size:14px}#quote-pop a{display:block}';
 
 /** What an embed shows, drawn: it can be kept and put into a document of a later day. */
 export interface DrawnEmbed {
@@ -108,7 +110,9 @@ export async function embedDocument(
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const body = drawing + footer(source, input).svg;
+  // The base of a document says nothing of links in a drawing; a name space is for files.
+  const marks = drawing.replaceAll('<a href="', '<a target="_blank" href="').replaceAll(XMLNS, '');
+  const body = marks + footer(source, input).svg;
   return `<!doctype html><html lang="${TAGS[lang]}" data-id="${escapeXml(id)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escapeXml(policy)}"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${escapeXml(title)}</title><base target="_blank"><link rel="alternate" hreflang="${TAGS[otherLang(lang)]}" href="${escapeXml(other)}"><style>${style}</style></head><body>${body}<script>${script}</script></body></html>`;
 }
 

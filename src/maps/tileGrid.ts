@@ -145,7 +145,9 @@ export function tileGridPlot(data: MapData, lang: Lang, form: Form): ChartPlot {
           },
         ),
       ),
-      drawn(() => fragment(...tiles.map((tile) => wordsOf(tile, form, lang)))),
+      // Names, then numbers: what is alike stands together, and is packed to less.
+      drawn(() => fragment(...tiles.map((tile) => nameOf(tile, form, lang)))),
+      drawn(() => fragment(...tiles.map((tile) => numberOf(tile, form, lang)))),
       links(
         tiles.flatMap(({ row, x, y }) => {
           const { published } = row;
@@ -189,30 +191,44 @@ function classOf({ row: { published }, shade }: DrawnTile): string {
   return isOther(published) ? 'm-tile m-other' : shade === null ? 'm-tile m-land' : `m-tile m-${shade}`;
 }
 
-/** Its name, its number, and its year where that is another. */
-function wordsOf({ row, tile, shade, r, x, y }: DrawnTile, form: Form, lang: Lang): Svg {
-  const { tileWidth: width, tileHeight: height, inset, nameSize, valueSize, ...format } = FORMATS[form];
-  const name = form === 'narrow' && lang === 'en' ? tile.letters : tile[lang];
-  // A name may reach nearly to the edge: Heilongjiang is not to be broken.
-  const lines = wrap(name, nameSize, width - inset / 2, 2);
-  const { published } = row;
-  const room = format.beside && r > 0 ? width - format.aside[0] - r - 3 : width - 1;
+/** A name may reach nearly to the edge: Heilongjiang is not to be broken. */
+function linesOf({ tile }: DrawnTile, form: Form, lang: Lang): string[] {
+  const { tileWidth, inset, nameSize } = FORMATS[form];
+  return wrap(
+    form === 'narrow' && lang === 'en' ? tile.letters : tile[lang],
+    nameSize,
+    tileWidth - inset / 2,
+    2,
+  );
+}
+
+/** Only circles pass behind words: on a shade they need no rim. */
+function toneOf({ row: { published }, shade }: DrawnTile): string {
+  if (published === null) return 'c-text-muted m-halo';
+  if (isDarkShade(shade) && !isOther(published)) return 'm-on';
+  return shade === null ? 'c-text m-halo' : 'c-text';
+}
+
+function nameOf(tile: DrawnTile, form: Form, lang: Lang): Svg {
+  const { inset, nameSize } = FORMATS[form];
+  const style = { class: toneOf(tile), size: nameSize };
+  return label(linesOf(tile, form, lang), tile.x + inset, tile.y + nameSize + 4, style);
+}
+
+/** Its number, and its year where that is another. */
+function numberOf(tile: DrawnTile, form: Form, lang: Lang): Svg | null {
+  const { published } = tile.row;
+  if (published === null) return null;
+  const { tileWidth: width, tileHeight: height, inset, nameSize, valueSize, beside, aside } = FORMATS[form];
+  const room = beside && tile.r > 0 ? width - aside[0] - tile.r - 3 : width - 1;
   const fits = (text: string): boolean => measure(text, valueSize, 'bold') <= room - inset;
-  // Only circles pass behind words: on a shade they need no rim.
-  const other = published !== null && isOther(published);
-  const ground = isDarkShade(shade) && !other ? 'm-on' : shade === null ? 'c-text m-halo' : 'c-text';
-  const tone = published === null ? 'c-text-muted m-halo' : ground;
-  const nameLabel = label(lines, x + inset, y + nameSize + 4, { class: tone, size: nameSize });
-  if (published === null) return nameLabel;
-  const year = other ? [yearThatFits(published, lang, width - inset)] : [];
+  const year = isOther(published) ? [yearThatFits(published, lang, width - inset)] : [];
+  const below = nameSize * (linesOf(tile, form, lang).length + 1) + 7;
+  const x = tile.x + inset;
   return fragment(
-    nameLabel,
-    label(year, x + inset, y + nameSize * (lines.length + 1) + 7, {
-      class: 'c-text-muted m-halo',
-      size: NOTE,
-    }),
-    label([formatLabel(published, lang, fits)], x + inset, y + height - 7, {
-      class: `${ground} m-value`,
+    label(year, x, tile.y + below, { class: 'c-text-muted m-halo', size: NOTE }),
+    label([formatLabel(published, lang, fits)], x, tile.y + height - 7, {
+      class: `${toneOf(tile)} m-value`,
       size: valueSize,
     }),
   );

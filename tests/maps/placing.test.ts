@@ -81,9 +81,9 @@ test('neighbours keep one border, at every size', () => {
     const { borders, outline, width, height } = mapPaths(boundariesOf('000000')!, to, 0);
     expect(width).toBe(to);
     expect(height).toBeGreaterThan(to * 0.7);
-    const points = [outline, borders].flatMap(
-      ({ coordinates }) => coordinates.flat(Infinity as 3) as number[],
-    );
+    const points = JSON.stringify([outline, borders])
+      .match(/-?[\d.]+/g)!
+      .map(Number);
     expect(points.length).toBeGreaterThan(1000);
     expect(points.filter((x) => !Number.isInteger(x))).toEqual([]);
   }

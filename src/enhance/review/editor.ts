@@ -2,14 +2,13 @@ import type { Lang } from '../../i18n/index.ts';
 import type { Fields } from '../../reviews/fields.ts';
 import type { DeskBulletin, ListedIndicator, Preview, Proposal } from '../../reviews/protocol.ts';
 import type { Span } from '../../text/span.ts';
-import type { Item } from './items.ts';
-
+import { fieldsNow, isLive, type Item } from './items.ts';
 import { review } from '../../i18n/checks/review.ts';
 import { readQuantities } from '../../text/quantities/read.ts';
+
 import { ask, RequestFailed } from './ask.ts';
 import { element } from './dom.ts';
 import { createFieldInputs } from './fieldInputs.ts';
-import { fieldsNow, isLive } from './items.ts';
 import { previewView } from './previewView.ts';
 import { createWordsInput } from './wordsInput.ts';
 
