@@ -53,7 +53,7 @@ export function concernsOf(
     const name = indicator === undefined ? '' : lang === 'zh' ? indicator.name_zh : indicator.name_en;
     return { kind, concern: concern(t(`look.${kind}`, { name }), start, text, at({ start, end })) };
   });
-  const ofKind = (kind: DoubtKind): readonly Concern[] =>
+  const ofKind = (kind: Exclude<DoubtKind, 'recognised'>): readonly Concern[] =>
     doubtful.flatMap((doubt) => (doubt.kind === kind ? [doubt.concern] : []));
   return [lost, unread, ofKind('contradiction'), ofKind('future'), ofKind('unlinked')].flat();
 }

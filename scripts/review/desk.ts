@@ -53,7 +53,10 @@ export function createDesk(collection: Collection, effects: Effects, now: () => 
   };
   const doubts = new Map<Reading, readonly Doubt[]>();
   const doubtsIn = (reading: Reading): readonly Doubt[] => {
-    const known = doubts.get(reading) ?? doubtsOf(reading, catalogue);
+    const recognised = (sources.get(reading.document.id)?.places ?? []).flatMap(
+      ({ start, end, recognised: is }): Doubt[] => (is === true ? [{ kind: 'recognised', start, end }] : []),
+    );
+    const known = doubts.get(reading) ?? [...doubtsOf(reading, catalogue), ...recognised];
     doubts.set(reading, known);
     return known;
   };

@@ -11,6 +11,8 @@ export interface PdfPage {
   readonly rules: readonly Rule[];
   /** Texts set aslant, as watermarks are. */
   readonly aslant: readonly string[];
+  /** Whether its text was recognised from an image (OCR). */
+  readonly isRecognised: boolean;
 }
 
 /** Items on one baseline. */
