@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { makeDocx, makePdf, makeXlsx, makeZip, paragraph, sheetRows } from './files.ts';
+import { makeDoc, makeDocx, makePdf, makeXlsx, makeZip, paragraph, sheetRows } from './files.ts';
 import { placesOf, read, readFixture, refusal } from './read.ts';
 
 const FEATURES = `示例区消防工作情况通报
@@ -94,6 +94,13 @@ describe('.docx', () => {
       `<w:tbl><w:tr>${cell('街道')}${cell('起数')}</w:tr><w:tr><w:trPr><w:del/></w:trPr>${cell('旧')}${cell('9')}</w:tr><w:tr>${cell('新')}${cell('8')}</w:tr></w:tbl>`;
     expect((await read(makeDocx(body), 'a.docx')).text).toBe('附件： 1\n\n| 街道 | 起数 |\n| 新 | 8 |\n');
   });
+});
+
+test('.doc: numbers that a style gives, also one that it takes from the style it is based on', async () => {
+  const doc = makeDoc([[1, '总则'], [2, '检查单位12家。'], [2, '整改隐患30处。'], [0, '普通的一段。'], [1, '分则'], [2, '处罚3起。']]); // prettier-ignore
+  expect((await read(doc, 'a.doc')).text).toBe(
+    '第一章 总则\n1.1 检查单位12家。\n1.2 整改隐患30处。\n普通的一段。\n第二章 分则\n2.1 处罚3起。\n',
+  );
 });
 
 describe('.xlsx', () => {

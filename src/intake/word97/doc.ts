@@ -5,7 +5,7 @@ import type { List } from '../document/listNumbers.ts';
 import type { Extract } from '../document/source.ts';
 
 import { readDocLists } from './lists.ts';
-import { readCharacterRuns, readParagraphRuns, runAt } from './stream.ts';
+import { readCharacterRuns, readParagraphRuns, readStyles, runAt } from './stream.ts';
 import { DOC_TABLE, extentOf, openDoc, readPieces } from './stream.ts';
 import { DocTable } from './table.ts';
 import { DocumentFlow } from '../document/flow.ts';
@@ -32,7 +32,7 @@ interface DocParagraph {
   readonly notes: readonly number[];
 }
 
-/** A Word 97–2003 file (and WPS's .wps) → text: as of .docx, but numbers that only a style gives to headings are not known. */
+/** A Word 97–2003 file (and WPS's .wps) → text: as of .docx. */
 export function readDoc(container: CompoundFile): Extract {
   const main = container.read('WordDocument');
   if (main === undefined)
@@ -46,6 +46,7 @@ export function readDoc(container: CompoundFile): Extract {
     pieces: readPieces(file),
     characters: readCharacterRuns(file),
     paragraphs: readParagraphRuns(file),
+    styleOf: readStyles(file),
   };
   const lists = readDocLists(file);
   const notes = readNotes(body);
@@ -91,6 +92,8 @@ interface DocBody {
   readonly pieces: readonly DocPiece[];
   readonly characters: readonly DocRun[];
   readonly paragraphs: readonly DocRun[];
+  /** What a style says of its paragraphs, by its ordinal. */
+  readonly styleOf: (style: number) => readonly DocProperty[];
 }
 
 /** Footnotes by the position of their reference in the body. */
@@ -114,7 +117,7 @@ function readNotes(body: DocBody): ReadonlyMap<number, readonly string[]> {
 
 /** The paragraphs between two positions: deleted and hidden characters and the instructions of fields left out. */
 function* readParagraphs(
-  { pieces, characters, paragraphs }: DocBody,
+  { pieces, characters, paragraphs, styleOf }: DocBody,
   from: number,
   to: number,
 ): Generator<DocParagraph, void> {
@@ -136,7 +139,9 @@ function* readParagraphs(
       else if (char === '\u0015') fields.pop();
       else if (run.isUnread) continue;
       else if (isMark) {
-        yield { text, mark: char, properties: runAt(paragraphs, offset)?.properties ?? [], notes };
+        const own = runAt(paragraphs, offset);
+        const properties = own === undefined ? [] : [...styleOf(own.style), ...own.properties];
+        yield { text, mark: char, properties, notes };
         text = '';
         notes = [];
       } else if (fields.includes(false)) continue;
