@@ -32,6 +32,7 @@ describe('the article alone is read, however its page is built', () => {
     ['made transparent until its script runs', `<h1>${TITLE}</h1><div class="main" style="opacity:0">${ARTICLE}</div><p>正在加载，请稍候刷新页面再试。</p>`],
     ['not displayed until its script runs', `<div id="app" style="display: none"><h1>${TITLE}</h1>${ARTICLE}</div><p>您的浏览器不支持。</p>`],
     ['with the attribute hidden on all of it', `<main hidden><h1>${TITLE}</h1>${ARTICLE}</main>`],
+    ['in sections of no size, as WeChat sets them', `<h1>${TITLE}</h1><div id="js_content"><section style="font-size: 0px;">${ARTICLE.replaceAll('<p>', '<p style="font-size:16px">')}</section></div>`],
     ['beside abstracts with links', `<div class="l"><h1>${TITLE}</h1><div>${ARTICLE}</div></div><div class="r">${abstracts(9, (k, text) => `<div><a href="#">某某县开展检查（${k}）</a><p>${text}</p></div>`)}</div>`],
     ['below abstracts in a list', `<ul>${abstracts(12, (_, text) => `<li><a href="#">${text}</a></li>`)}</ul><div class="nr"><h1>${TITLE}</h1>${ARTICLE}</div>`],
     ['above abstracts in a definition list', `<div class="nr"><h1>${TITLE}</h1>${ARTICLE}</div><dl>${abstracts(8, (k, text) => `<dt><a href="#">消息${k}</a></dt><dd>${text}</dd>`)}</dl>`],

@@ -21,6 +21,7 @@ import {
   startOf,
   textOf,
 } from './tree.ts';
+import { readRaised } from '../document/raised.ts';
 import { formatOrdinal } from '../document/listNumbers.ts';
 
 /** A page read: its article, and what its metadata say of it. */
@@ -166,16 +167,8 @@ class ArticleReader {
       if (node.tagName !== 'li') this.#endLine(isPre);
       this.#children(node, isPre || node.tagName === 'pre');
       this.#endLine(isPre || node.tagName === 'pre');
-    } else if (node.tagName === 'sup') this.#raised(node);
+    } else if (node.tagName === 'sup') this.#line += readRaised(this.#line, textOf(node).trim());
     else if (!isBlock && !isNoteSign(node)) this.#children(node, isPre);
-  }
-
-  /** A raised number is a power behind a unit (m²), else the sign of a note, which must not run into the number before it. */
-  #raised(element: Element): void {
-    const text = textOf(element).trim();
-    const power = { 2: '²', 3: '³' }[text];
-    if (power !== undefined && /[A-Za-z]$/.test(this.#line)) this.#line += power;
-    else if (!/^[[［(（]?\d{1,3}[\]］)）]?$/.test(text)) this.#line += text;
   }
 
   /** Numbers that the page holds and does not show. */
