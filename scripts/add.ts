@@ -1,18 +1,18 @@
 import { basename, extname, join } from 'node:path';
 import process from 'node:process';
 
-import type { ManifestEntry } from '../src/datasets/manifest.ts';
+import type { ManifestEntry } from '../src/datasets/documents/manifest.ts';
 import type { Lang } from '../src/i18n/index.ts';
 import type { Outcome, Intake, Wishes } from './add/document.ts';
 import type { Ask, Given } from './add/metadata.ts';
-import type { Effects } from './effects.ts';
+import type { Effects } from './run/effects.ts';
 
 import { GENRES } from '../src/datasets/schema/vocabulary.ts';
-import { parseManifest } from '../src/datasets/manifest.ts';
-import { placeOfSpan } from '../src/datasets/places.ts';
+import { parseManifest } from '../src/datasets/documents/manifest.ts';
+import { placeOfSpan } from '../src/datasets/documents/places.ts';
 import { addingMessages } from '../src/i18n/adding.ts';
 import { genreName } from '../src/i18n/genres.ts';
-import { formatPeriod } from '../src/i18n/period.ts';
+import { formatPeriod } from '../src/i18n/format/period.ts';
 import { FORMATS } from '../src/intake/convert.ts';
 import { FIELDS } from '../src/intake/describe.ts';
 import { formatMessage } from '../src/text/message.ts';
@@ -22,13 +22,13 @@ import { listDocuments, sweepFolders } from './add/files.ts';
 import { KnownBulletins } from './add/known.ts';
 import { concernsOf, formatConcerns, formatOrigin } from './add/lookAt.ts';
 import { givenBy, nameOf } from './add/metadata.ts';
-import { askTerminal } from './askTerminal.ts';
-import { readCatalogue, readText } from './catalogue.ts';
-import { isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
-import { CliError } from './effects.ts';
+import { askTerminal } from './run/askTerminal.ts';
+import { readCatalogue, readText } from './data/catalogue.ts';
+import { isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
+import { CliError } from './run/effects.ts';
 import { languageOf } from './language.ts';
-import { readSources } from './sources.ts';
-import { formatTable } from './summary.ts';
+import { readSources } from './data/sources.ts';
+import { formatTable } from './run/summary.ts';
 
 const USAGE =
   'npm run -s add -- FILE|FOLDER [--id ID] [--title …] [--publisher …] [--region CODE|NAME] [--published YYYY-MM-DD] [--number …] [--genre …] [--url …] [--version-of ID] [--yes] [--anyway] [--help]';

@@ -1,18 +1,18 @@
 import type { Check } from '../src/checks/check.ts';
-import type { Effects } from './effects.ts';
+import type { Effects } from './run/effects.ts';
 
 import { checkDocument } from '../src/checks/checkDocument.ts';
 import { createCheckRow, createChecks } from '../src/checks/checkRow.ts';
 import { VERDICTS } from '../src/datasets/schema/vocabulary.ts';
 import { extract } from '../src/figures/extract.ts';
-import { readBulletins, readCollection, stopsBuild } from './collection.ts';
-import { listEntries } from './checkFolder.ts';
-import { measureFolder } from './checkMeasure.ts';
-import { type Arguments, isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
-import { CliError } from './effects.ts';
-import { createReport } from './report.ts';
-import { generateStatements } from './statements.ts';
-import { countBy, formatTable } from './summary.ts';
+import { readBulletins, readCollection, stopsBuild } from './data/collection.ts';
+import { listEntries } from './check/folder.ts';
+import { measureFolder } from './check/measure.ts';
+import { type Arguments, isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
+import { CliError } from './run/effects.ts';
+import { createReport } from './run/report.ts';
+import { generateStatements } from './check/statements.ts';
+import { countBy, formatTable } from './run/summary.ts';
 
 const USAGE = `npm run -s check -- [--strict] [--verdict VERDICT] [--generated [--count 10000] [--seed 1]]
        npm run -s check -- --texts FOLDER [--manifest FILE | --parts A,B] [--out checks.csv] [--judged LIST] [--mutate 300 [--seed 1]] [--document FILE]`;

@@ -1,6 +1,6 @@
-import type { Catalogue, LinkedFigure } from '../src/datasets/link.ts';
-import type { Reading } from '../src/datasets/readDocument.ts';
-import type { Indicator } from '../src/datasets/indicators.ts';
+import type { Catalogue, LinkedFigure } from '../src/datasets/link/link.ts';
+import type { Reading } from '../src/datasets/documents/readDocument.ts';
+import type { Indicator } from '../src/datasets/catalogue/indicators.ts';
 import type { DoubtKind } from '../src/reviews/protocol.ts';
 
 import { checkDocument } from '../src/checks/checkDocument.ts';

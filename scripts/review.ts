@@ -3,19 +3,20 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 
 import type { Lang } from '../src/i18n/index.ts';
-import type { Effects } from './effects.ts';
+import type { Effects } from './run/effects.ts';
 
 import { reviewStart } from '../src/i18n/reviewStart.ts';
 
-import { readCollection, stopsBuild } from './collection.ts';
-import { isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
+import { readCollection, stopsBuild } from './data/collection.ts';
+import { isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
 import { languageOf } from './language.ts';
-import { nearestNames } from './nearest.ts';
-import { createReport } from './report.ts';
+import { nearestNames } from './remove/nearest.ts';
+import { createReport } from './run/report.ts';
+
 import { createDesk } from './review/desk.ts';
 import { readPageFiles } from './review/pageFiles.ts';
 import { serveReview } from './review/server.ts';
-import { CliError } from './effects.ts';
+import { CliError } from './run/effects.ts';
 
 const USAGE = 'npm run review -- [ID[@START]|checks] [--port 4174] [--root FOLDER]';
 

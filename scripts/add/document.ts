@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 
-import type { EditionChange } from '../../src/datasets/corrections.ts';
-import type { Catalogue } from '../../src/datasets/link.ts';
-import type { Reading } from '../../src/datasets/readDocument.ts';
-import type { SourcePlace } from '../../src/datasets/places.ts';
+import type { EditionChange } from '../../src/datasets/documents/corrections.ts';
+import type { Catalogue } from '../../src/datasets/link/link.ts';
+import type { Reading } from '../../src/datasets/documents/readDocument.ts';
+import type { SourcePlace } from '../../src/datasets/documents/places.ts';
 import type { SourceDocument } from '../../src/figures/document.ts';
 import type { Figure } from '../../src/figures/figure.ts';
 import type { Converted } from '../../src/intake/convert.ts';
@@ -15,17 +15,17 @@ import type { Lang } from '../../src/i18n/index.ts';
 import type { Converter } from './converter.ts';
 import type { KnownBulletins } from './known.ts';
 import type { Ask, Given, Metadata } from './metadata.ts';
-import type { Effects } from '../effects.ts';
+import type { Effects } from '../run/effects.ts';
 
-import { parseBulletin } from '../../src/datasets/bulletin.ts';
-import { formatPlaces } from '../../src/datasets/places.ts';
+import { parseBulletin } from '../../src/datasets/documents/bulletin.ts';
+import { formatPlaces } from '../../src/datasets/documents/places.ts';
 import { describeDocument } from '../../src/intake/describe.ts';
 import { addingMessages } from '../../src/i18n/adding.ts';
 import { formatRefusal } from '../../src/i18n/refusals.ts';
 import { formatMessage } from '../../src/text/message.ts';
 import { checkFile, writeFolder } from './files.ts';
 import { completeMetadata } from './metadata.ts';
-import { readSafely } from '../readSafely.ts';
+import { readSafely } from '../run/readSafely.ts';
 
 /** What came of one document. */
 export type Outcome =

@@ -15,7 +15,7 @@ import process from 'node:process';
 import type { Message } from '../../src/text/message.ts';
 
 import { LIMITS } from '../../src/intake/limits.ts';
-import { CliError } from '../effects.ts';
+import { CliError } from '../run/effects.ts';
 
 /** Files that systems leave in folders; they are no documents, and not worth a word. */
 const LITTER: ReadonlySet<string> = new Set(['Thumbs.db', 'desktop.ini', 'manifest.csv']);

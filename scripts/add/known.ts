@@ -1,12 +1,12 @@
-import type { EditionChange } from '../../src/datasets/corrections.ts';
-import type { Catalogue } from '../../src/datasets/link.ts';
+import type { EditionChange } from '../../src/datasets/documents/corrections.ts';
+import type { Catalogue } from '../../src/datasets/link/link.ts';
 import type { SourceDocument } from '../../src/figures/document.ts';
 import type { Figure } from '../../src/figures/figure.ts';
 import type { Likeness } from '../../src/intake/likeness.ts';
-import type { Source } from '../sources.ts';
+import type { Source } from '../data/sources.ts';
 
-import { compareEditions } from '../../src/datasets/corrections.ts';
-import { readDocument } from '../../src/datasets/readDocument.ts';
+import { compareEditions } from '../../src/datasets/documents/corrections.ts';
+import { readDocument } from '../../src/datasets/documents/readDocument.ts';
 import { KnownTexts } from '../../src/intake/likeness.ts';
 
 /** What a document is to those that are there. */

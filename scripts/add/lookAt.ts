@@ -1,14 +1,14 @@
-import type { Catalogue, LinkedFigure } from '../../src/datasets/link.ts';
-import type { SourcePlace } from '../../src/datasets/places.ts';
-import type { Reading } from '../../src/datasets/readDocument.ts';
+import type { Catalogue, LinkedFigure } from '../../src/datasets/link/link.ts';
+import type { SourcePlace } from '../../src/datasets/documents/places.ts';
+import type { Reading } from '../../src/datasets/documents/readDocument.ts';
 import type { Lang } from '../../src/i18n/index.ts';
 import type { Loss, Origin } from '../../src/intake/document/source.ts';
 
 import type { DoubtKind } from '../../src/reviews/protocol.ts';
 
-import { placeOfSpan } from '../../src/datasets/places.ts';
+import { placeOfSpan } from '../../src/datasets/documents/places.ts';
 import { addingMessages } from '../../src/i18n/adding.ts';
-import { formatPeriod } from '../../src/i18n/period.ts';
+import { formatPeriod } from '../../src/i18n/format/period.ts';
 import { doubtsOf } from '../doubts.ts';
 
 /** Something that a person should look at, with the place in the original and in the source where it stands. */

@@ -1,5 +1,5 @@
-import type { ManifestEntry } from '../../src/datasets/manifest.ts';
-import type { Regions } from '../../src/datasets/regions.ts';
+import type { ManifestEntry } from '../../src/datasets/documents/manifest.ts';
+import type { Regions } from '../../src/datasets/regions/regions.ts';
 import type { Description, Field, Finding } from '../../src/intake/describe.ts';
 import type { Lang } from '../../src/i18n/index.ts';
 
@@ -7,7 +7,7 @@ import { GENRES } from '../../src/datasets/schema/vocabulary.ts';
 import { addingMessages } from '../../src/i18n/adding.ts';
 import { genreName } from '../../src/i18n/genres.ts';
 import { FIELDS, genreOf } from '../../src/intake/describe.ts';
-import { nearestNames } from '../nearest.ts';
+import { nearestNames } from '../remove/nearest.ts';
 import { isEdtf } from '../../src/text/edtf.ts';
 
 /** What is asked of a person, with the answer that the document itself proposes; an empty answer takes the proposal. */

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { Conversion } from '../../src/intake/convert.ts';
 
 import { convertFile } from '../../src/intake/convert.ts';
-import { PDF_RESOURCES } from '../pdfResources.ts';
+import { PDF_RESOURCES } from '../run/pdfResources.ts';
 
 /*
  * The process in which files that nobody vouches for are read. It may read files and nothing else (`--permission`), and it ends itself

@@ -1,4 +1,4 @@
-import type { Reading } from '../../src/datasets/readDocument.ts';
+import type { Reading } from '../../src/datasets/documents/readDocument.ts';
 import type {
   DeskBulletin,
   DeskCheck,
@@ -10,9 +10,9 @@ import type { DeskAnswer, DoubtKind, Preview, Proposal, UndoRequest } from '../.
 import type { Span } from '../../src/text/span.ts';
 import type { Doubt } from '../doubts.ts';
 import type { FigureReview, PlacedReview } from '../../src/reviews/review.ts';
-import type { Collection } from '../collection.ts';
-import type { Effects } from '../effects.ts';
-import type { Source } from '../sources.ts';
+import type { Collection } from '../data/collection.ts';
+import type { Effects } from '../run/effects.ts';
+import type { Source } from '../data/sources.ts';
 import type { CheckDesk } from './checkDesk.ts';
 import type { Journal } from './journalFile.ts';
 
@@ -21,8 +21,8 @@ import { fieldsOf } from '../../src/reviews/fields.ts';
 import { holdingReviews, withoutReview } from '../../src/reviews/journal.ts';
 import { formatMessage } from '../../src/text/message.ts';
 import { doubtsOf } from '../doubts.ts';
-import { readSafely } from '../readSafely.ts';
-import { reviewFile } from '../reviewFiles.ts';
+import { readSafely } from '../run/readSafely.ts';
+import { reviewFile } from '../data/reviewFiles.ts';
 import { createCheckDesk } from './checkDesk.ts';
 import { changeJournal, readJournal, Refused } from './journalFile.ts';
 import { listRegions } from './regionSearch.ts';

@@ -1,7 +1,7 @@
 import { stripTypeScriptTypes } from 'node:module';
 import { join, posix } from 'node:path';
 
-import type { Effects } from '../effects.ts';
+import type { Effects } from '../run/effects.ts';
 
 /** A file that the page loads. */
 export interface PageFile {

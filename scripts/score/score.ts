@@ -4,27 +4,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 
-import type { Reading } from '../../src/datasets/readDocument.ts';
+import type { Reading } from '../../src/datasets/documents/readDocument.ts';
 import type { SourceDocument } from '../../src/figures/document.ts';
 import type { FigureScore } from './figureScore.ts';
-import type { Effects } from '../effects.ts';
+import type { Effects } from '../run/effects.ts';
 
-import { formatCsvLine, parseCsv } from '../../src/datasets/csv.ts';
+import { parseCsv } from '../../src/datasets/files/csv.ts';
+import { formatCsvLine } from '../../src/datasets/files/writeCsv.ts';
 import { createFigureRow } from '../../src/datasets/figureRow.ts';
 import { columnNames } from '../../src/datasets/schema/index.ts';
-import { parseManifest } from '../../src/datasets/manifest.ts';
-import { readDocument } from '../../src/datasets/readDocument.ts';
+import { parseManifest } from '../../src/datasets/documents/manifest.ts';
+import { readDocument } from '../../src/datasets/documents/readDocument.ts';
 import { formatMessage } from '../../src/text/message.ts';
 import { scoreCommitments } from './commitmentScore.ts';
 import { MEASURES, REFERENCE_COLUMNS, scoreFigures } from './figureScore.ts';
 import { scoreNumerals } from './numeralScore.ts';
-import { isStarted, parseArguments, runVerb } from '../commandLine.ts';
-import { CliError } from '../effects.ts';
-import { readCatalogue, readText } from '../catalogue.ts';
+import { isStarted, parseArguments, runVerb } from '../run/commandLine.ts';
+import { CliError } from '../run/effects.ts';
+import { readCatalogue, readText } from '../data/catalogue.ts';
 import { scoreDescriptions } from './scoreDescribe.ts';
 import { formatFidelity, scoreCopies } from './scoreIntake.ts';
-import { readSources } from '../sources.ts';
-import { formatTable } from '../summary.ts';
+import { readSources } from '../data/sources.ts';
+import { formatTable } from '../run/summary.ts';
 
 const USAGE = 'npm run -s score -- [--misses] [--corpus FOLDER | --intake | --describe FOLDER]';
 const REFERENCE_SCORER = '../shared/gold/score.mjs';

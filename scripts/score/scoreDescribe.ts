@@ -1,15 +1,15 @@
 import { basename, dirname, join } from 'node:path';
 
-import type { Regions } from '../../src/datasets/regions.ts';
+import type { Regions } from '../../src/datasets/regions/regions.ts';
 import type { Field } from '../../src/intake/describe.ts';
-import type { Effects } from '../effects.ts';
+import type { Effects } from '../run/effects.ts';
 
 import { describeDocument, parseDay } from '../../src/intake/describe.ts';
 import { readMarkdown } from '../../src/intake/markdown.ts';
 import { listDocuments } from '../add/files.ts';
-import { readCatalogue, readText } from '../catalogue.ts';
-import { CliError } from '../effects.ts';
-import { formatTable } from '../summary.ts';
+import { readCatalogue, readText } from '../data/catalogue.ts';
+import { CliError } from '../run/effects.ts';
+import { formatTable } from '../run/summary.ts';
 
 const MEASURED = ['publisher', 'region', 'published'] as const satisfies readonly Field[];
 const SAMPLE = 100;

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 
 import type { Fidelity } from './fidelity.ts';
-import type { Effects } from '../effects.ts';
+import type { Effects } from '../run/effects.ts';
 
-import { readDocument } from '../../src/datasets/readDocument.ts';
+import { readDocument } from '../../src/datasets/documents/readDocument.ts';
 import { convertFile } from '../../src/intake/convert.ts';
 import { formatMessage } from '../../src/text/message.ts';
 import { compareCopy } from './fidelity.ts';
-import { readCatalogue } from '../catalogue.ts';
-import { CliError } from '../effects.ts';
-import { PDF_RESOURCES } from '../pdfResources.ts';
-import { readSources } from '../sources.ts';
-import { formatTable } from '../summary.ts';
+import { readCatalogue } from '../data/catalogue.ts';
+import { CliError } from '../run/effects.ts';
+import { PDF_RESOURCES } from '../run/pdfResources.ts';
+import { readSources } from '../data/sources.ts';
+import { formatTable } from '../run/summary.ts';
 
 const FIXTURES = 'tests/intake/fixtures';
 

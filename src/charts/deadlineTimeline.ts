@@ -1,7 +1,7 @@
 import type { Chart, ChartHead, Lang } from './chart.ts';
 import type { PlannedItem } from './plannedItem.ts';
 
-import { charts } from '../i18n/charts.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { drawTimeline } from './drawTimeline.ts';
 import { formatDay, formatEvery } from './format.ts';
 import { formatDue, placeItem } from './plannedItem.ts';

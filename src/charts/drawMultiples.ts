@@ -6,7 +6,7 @@ import type { PlacedPanel } from './smallMultiples.ts';
 import type { Svg } from './svg.ts';
 import type { SeriesBreak } from './timeSeries.ts';
 
-import { charts } from '../i18n/charts.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { describeDatum, extentOfDatum } from './datum.ts';
 import { LABEL, LEADING, NOTE, TARGET, WIDTHS, drawing, hatch, hit, label, mark, rule } from './drawing.ts';
 import { emptyDrawing } from './empty.ts';

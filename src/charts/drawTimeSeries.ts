@@ -7,7 +7,7 @@ import type { Extent, SeriesKind, TimedPoint } from './seriesPoints.ts';
 import type { Svg } from './svg.ts';
 import type { SeriesBreak } from './timeSeries.ts';
 
-import { charts } from '../i18n/charts.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { createAxis } from './axis.ts';
 import { extentOfDatum } from './datum.ts';
 import { NOTE, WIDTHS, drawing, hatch, label, rule } from './drawing.ts';

@@ -6,7 +6,7 @@ import type { ItemSpan, PlannedItem } from './plannedItem.ts';
 import type { DrawnRow } from './sharedWindow.ts';
 import type { Svg } from './svg.ts';
 
-import { charts } from '../i18n/charts.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { LABEL, LEADING, NOTE, WIDTHS, drawing, hit, label, mark, rule } from './drawing.ts';
 import { emptyDrawing } from './empty.ts';
 import { formatDay, formatEvery } from './format.ts';

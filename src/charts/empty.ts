@@ -1,7 +1,7 @@
 import type { ChartHead } from './chart.ts';
 import type { Form } from './drawing.ts';
 
-import { charts } from '../i18n/charts.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { LABEL, WIDTHS, drawing, hatch, label } from './drawing.ts';
 import { measure } from './measure.ts';
 

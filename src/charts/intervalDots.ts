@@ -5,7 +5,7 @@ import type { Form } from './drawing.ts';
 import type { Key } from './legend.ts';
 import type { Svg } from './svg.ts';
 
-import { charts } from '../i18n/charts.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { AXIS_HEIGHT, createAxis, drawAxisBelow } from './axis.ts';
 import { cellsOf, describeDatum, extentOfDatum, intervalOfDatum, numberColumns } from './datum.ts';
 import { describeBars } from './describe.ts';

@@ -6,7 +6,7 @@ import type { Form } from './drawing.ts';
 import type { Svg } from './svg.ts';
 import type { Key } from './legend.ts';
 
-import { charts } from '../i18n/charts.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { cellsOf, describeDatum, extentOfDatum, intervalOfDatum, numberColumns } from './datum.ts';
 import { describeBars } from './describe.ts';
 import { LABEL, WIDTHS, drawing, hatch, hit, label, mark, rule } from './drawing.ts';

@@ -3,7 +3,7 @@ import type { SeriesFrame } from './seriesFrame.ts';
 import type { TimedPoint } from './seriesPoints.ts';
 import type { Svg } from './svg.ts';
 
-import { charts } from '../i18n/charts.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { describeDatum, extentOfDatum } from './datum.ts';
 import { TARGET, hatch, hit, mark, rule } from './drawing.ts';
 import { formatTime } from './format.ts';

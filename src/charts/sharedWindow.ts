@@ -3,7 +3,7 @@ import type { Form } from './drawing.ts';
 import type { ItemSpan, PlannedItem } from './plannedItem.ts';
 import type { Svg } from './svg.ts';
 
-import { charts } from '../i18n/charts.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { LABEL, LEADING, NOTE, TARGET, WIDTHS, hit, label, mark, rule } from './drawing.ts';
 import { formatEvery } from './format.ts';
 import { wrap } from './measure.ts';

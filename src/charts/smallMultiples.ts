@@ -1,10 +1,11 @@
 import type { Chart, ChartHead, Lang } from './chart.ts';
 import type { Datum } from './datum.ts';
 import type { TimedPoint } from './seriesPoints.ts';
+import type { Slots } from './slots.ts';
 import type { SeriesBreak } from './timeSeries.ts';
 
-import { baseOf } from '../datasets/breaks.ts';
-import { charts } from '../i18n/charts.ts';
+import { baseOf } from '../datasets/catalogue/breaks.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { cellsOf, numberColumns } from './datum.ts';
 import { joinSentences } from './describe.ts';
 import { drawMultiples } from './drawMultiples.ts';
@@ -42,15 +43,7 @@ export interface PlacedPanel {
 /** The same years (halves, quarters, months, days) side by side, one small column chart for each name. */
 export function smallMultiples(input: SmallMultiples): Chart {
   const { id, lang, title, subtitle, source, panels, shared = false, breaks = [] } = input;
-  const timed = panels.map(({ name, data }) => ({ name, points: placeInTime(data, 'flow').points }));
-  const slots = chooseSlots(timed.flatMap(({ points }) => points));
-  const placed = timed.map(({ name, points }): PlacedPanel => {
-    const slotted = points.flatMap((point) => {
-      const slot = slots?.indexOf(point) ?? null;
-      return slot === null ? [] : [{ ...point, slot }];
-    });
-    return { name, points: slotted, missing: slots?.isComplete === true ? missingSlots(slotted) : [] };
-  });
+  const { panels: placed, slots } = placePanels(panels);
   const multiples = { panels: placed, slots, shared, breaks };
   return {
     id,
@@ -79,6 +72,23 @@ export function smallMultiples(input: SmallMultiples): Chart {
         .map(({ row }) => row),
     ),
   };
+}
+
+/** The panels on the steps of one axis; no step where their periods are of too many kinds. */
+export function placePanels(panels: readonly Panel[]): {
+  readonly panels: readonly PlacedPanel[];
+  readonly slots: Slots | null;
+} {
+  const timed = panels.map(({ name, data }) => ({ name, points: placeInTime(data, 'flow').points }));
+  const slots = chooseSlots(timed.flatMap(({ points }) => points));
+  const placed = timed.map(({ name, points }): PlacedPanel => {
+    const slotted = points.flatMap((point) => {
+      const slot = slots?.indexOf(point) ?? null;
+      return slot === null ? [] : [{ ...point, slot }];
+    });
+    return { name, points: slotted, missing: slots?.isComplete === true ? missingSlots(slotted) : [] };
+  });
+  return { panels: placed, slots };
 }
 
 /** Steps between the first and the last published one that are not collected. */

@@ -10,6 +10,7 @@ import type {
 } from './subject.ts';
 
 import { citations } from '../i18n/citations.ts';
+import { TAGS } from '../i18n/index.ts';
 import { issuedOf } from './issued.ts';
 
 /**
@@ -137,7 +138,7 @@ function recordOfData(subject: DataSubject, lang: Lang): CitedRecord {
     platform: citations(lang)('site'),
     version: oneLine(version),
     address,
-    language: lang === 'zh' ? 'zh-CN' : 'en',
+    language: TAGS[lang],
     genre: subject.kind,
   };
 }

@@ -1,3 +1,6 @@
+import { SEE_SOURCE } from '../i18n/quotes.ts';
+import { pageLang } from './pageLang.ts';
+
 /** A number shows its sentence: on hover, on focus, and on the first tap; the second tap and a click follow the link. */
 export function startQuotes(): void {
   const pop = document.createElement('div');
@@ -20,14 +23,14 @@ export function startQuotes(): void {
     hide();
     shown = link;
     const content = await readQuote(link);
-    // Another number was reached while this one was being read.
+    // The pointer has moved on to another number while the quote was loading.
     if (shown !== link || content === null) return;
-    // A finger has no second click to try: it is shown where the number leads.
+    // A tap opens the quote and not the page, so the box offers the link.
     if (touched) content.append(openerOf(link));
     pop.replaceChildren(content);
     pop.hidden = false;
     link.setAttribute('aria-describedby', pop.id);
-    place(pop, link);
+    positionBeside(pop, link);
   };
 
   document.addEventListener('pointerover', (event) => {
@@ -95,7 +98,7 @@ async function readPage(address: string): Promise<Document | null> {
 function openerOf(link: Element): HTMLAnchorElement {
   const opener = document.createElement('a');
   opener.href = link.getAttribute('href') ?? '';
-  opener.textContent = document.documentElement.lang === 'en' ? 'See the source' : '看出处';
+  opener.textContent = SEE_SOURCE[pageLang()];
   return opener;
 }
 
@@ -106,7 +109,7 @@ function paragraph(text: string): HTMLParagraphElement {
 }
 
 /** Below the number, or above it where there is no room; never outside the window. */
-function place(pop: HTMLElement, link: Element): void {
+function positionBeside(pop: HTMLElement, link: Element): void {
   const box = link.getBoundingClientRect();
   const left = Math.max(16, Math.min(box.left, document.documentElement.clientWidth - pop.offsetWidth - 16));
   const below = box.bottom + pop.offsetHeight + 8 < innerHeight;

@@ -10,7 +10,7 @@ export function signedDay(text: string): string {
     .map((line) => line.trim().replaceAll(/(?<=\d)\s+(?=[年月日])|(?<=[年月])\s+(?=\d)/gu, ''))
     .filter((line) => line !== '');
   for (const line of lines.slice(-LINES).reverse()) {
-    if (!line.endsWith("日") || line.length > 16) continue;
+    if (!line.endsWith('日') || line.length > 16) continue;
     const time = parseTime(line, 0);
     const day = time?.end === line.length ? resolveTime(time, { published: '' }) : '';
     if (/^\d{4}-\d{2}-\d{2}$/u.test(day)) return day;

@@ -9,7 +9,7 @@ import type { MapPaths } from './mapPaths.ts';
 import { NOTE, WIDTHS, label } from '../charts/drawing.ts';
 import { wrap } from '../charts/measure.ts';
 import { el, fragment } from '../charts/svg.ts';
-import { maps } from '../i18n/maps.ts';
+import { maps } from '../i18n/charts/maps.ts';
 import { hatchKey, mapKey, otherKeys } from './mapKey.ts';
 import { hatchId, hatchPattern, mapFrame } from './mapFrame.ts';
 import { mapPaths } from './mapPaths.ts';

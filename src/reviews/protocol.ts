@@ -120,7 +120,7 @@ export interface DeskPart {
   /** The sentence that it stands in; of a fact who printed it where; empty for what is not printed, such as a day of publication. */
   readonly quote: string;
   /** Where `raw` stands in the sentence; empty where it is not known. */
-  readonly place: Span | null;
+  readonly span: Span | null;
   /** Title of the bulletin or page. */
   readonly source: string;
   /** Id of the bulletin; empty for facts. */

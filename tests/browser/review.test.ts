@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 
-import { launchBrowser } from '../../scripts/browser.ts';
+import { launchBrowser } from '../../scripts/run/browser.ts';
 import { TEXT } from '../reviews/example.ts';
 import { parseCheckReviews } from '../../src/reviews/checkReview.ts';
 import { startReview, writeCollection } from '../reviews/process.ts';
@@ -191,7 +191,7 @@ describe('the review', () => {
     });
     await page.keyboard.press('n');
     expect(await page.locator('input[name="words"]').inputValue()).toBe('若干名');
-    expect(await page.locator('select[name="place"]').inputValue()).toBe(String(TEXT.indexOf('若干名')));
+    expect(await page.locator('select[name="occurrence"]').inputValue()).toBe(String(TEXT.indexOf('若干名')));
     await page.keyboard.press('Escape');
     expect(await page.locator('.editor').count()).toBe(0);
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 
-import { createExamples } from '../../scripts/galleryExamples.ts';
+import { createExamples } from '../../scripts/images/galleryExamples.ts';
 import { matchSnapshot, normalize } from './snapshot.ts';
 
 const drawings = (['zh', 'en'] as const).flatMap((lang) =>

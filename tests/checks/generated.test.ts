@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { measureGenerated } from '../../scripts/check.ts';
-import { generateStatements } from '../../scripts/statements.ts';
+import { generateStatements } from '../../scripts/check/statements.ts';
 
 test('10,000 true statements: none is accused, nearly all are checked; of the false ones 99 % are found', () => {
   const { statements, accused, checked, found } = measureGenerated(10_000, 1);

@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
-import { parseCampaigns } from '../../src/datasets/campaigns.ts';
-import { parseCsv } from '../../src/datasets/csv.ts';
-import { indicatorColumns, parseIndicators } from '../../src/datasets/indicators.ts';
-import { matchPattern, parsePattern, phraseItems } from '../../src/datasets/indicatorsPattern.ts';
-import { findUnitFault } from '../../src/datasets/indicatorsUnit.ts';
+import { parseCampaigns } from '../../src/datasets/catalogue/campaigns.ts';
+import { parseCsv } from '../../src/datasets/files/csv.ts';
+import { indicatorColumns, parseIndicators } from '../../src/datasets/catalogue/indicators.ts';
+import { matchPattern, parsePattern, phraseItems } from '../../src/datasets/catalogue/indicatorsPattern.ts';
+import { findUnitFault } from '../../src/datasets/catalogue/indicatorsUnit.ts';
 import { formatMessage } from '../../src/text/message.ts';
 
 const root = new URL('../..', import.meta.url);

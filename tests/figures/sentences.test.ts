@@ -5,6 +5,7 @@ import { readProblems, type SentenceGroup } from '../corpus/sentences/markedSent
 import * as bounds from '../corpus/sentences/bounds.ts';
 import * as codes from '../corpus/sentences/codes.ts';
 import * as counts from '../corpus/sentences/counts.ts';
+import * as documents from '../corpus/sentences/documents.ts';
 import * as fields from '../corpus/sentences/fields.ts';
 import * as lists from '../corpus/sentences/lists.ts';
 import * as measures from '../corpus/sentences/measures.ts';
@@ -40,6 +41,7 @@ const CORPORA = {
   names,
   ordinals,
   phrases,
+  documents,
 };
 
 const casesOf = (

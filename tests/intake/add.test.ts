@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-import { parsePlaces } from '../../src/datasets/places.ts';
-import { readSources } from '../../scripts/sources.ts';
+import { parsePlaces } from '../../src/datasets/documents/places.ts';
+import { readSources } from '../../scripts/data/sources.ts';
 import { addTo, swallowedOptions } from '../../scripts/add.ts';
 import { languageOf } from '../../scripts/language.ts';
 import { run } from '../scripts/world.ts';

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 
 import type { Described } from '../../src/intake/describe.ts';
 
-import { readCatalogue } from '../../scripts/catalogue.ts';
-import { createDisk } from '../../scripts/disk.ts';
-import { readSources } from '../../scripts/sources.ts';
+import { readCatalogue } from '../../scripts/data/catalogue.ts';
+import { createDisk } from '../../scripts/run/disk.ts';
+import { readSources } from '../../scripts/data/sources.ts';
 import { describeDocument, genreOf, parseDay, regionOfIssuer } from '../../src/intake/describe.ts';
 import { KnownTexts } from '../../src/intake/likeness.ts';
 import { formatOrdinal } from '../../src/intake/document/listNumbers.ts';

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { readCatalogue } from '../../scripts/catalogue.ts';
-import { createDisk } from '../../scripts/disk.ts';
-import { readDocument } from '../../src/datasets/readDocument.ts';
+import { readCatalogue } from '../../scripts/data/catalogue.ts';
+import { createDisk } from '../../scripts/run/disk.ts';
+import { readDocument } from '../../src/datasets/documents/readDocument.ts';
 import { describeDocument } from '../../src/intake/describe.ts';
 import { readAll } from './read.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import type { Converted } from '../../src/intake/convert.ts';
 
-import { PDF_RESOURCES } from '../../scripts/pdfResources.ts';
+import { PDF_RESOURCES } from '../../scripts/run/pdfResources.ts';
 import { convertFile } from '../../src/intake/convert.ts';
 import { formatMessage } from '../../src/text/message.ts';
 

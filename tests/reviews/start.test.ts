@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { formatDoubts } from '../../scripts/data.ts';
-import { readBulletins, readCollection } from '../../scripts/collection.ts';
+import { readBulletins, readCollection } from '../../scripts/data/collection.ts';
 import { reviewVerb } from '../../scripts/review.ts';
 import { createWorld, run } from '../scripts/world.ts';
 import { TEXT } from './example.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
 import { readPublished } from '../../src/datasets/published.ts';
-import { readText } from '../../src/views/bulletinText.ts';
-import { addressOfDuty, bulletinList, bulletinView } from '../../src/views/bulletinView.ts';
-import { contextOf, figureView } from '../../src/views/figureView.ts';
+import { readText } from '../../src/views/bulletins/bulletinText.ts';
+import { addressOfDuty, bulletinList, bulletinView } from '../../src/views/bulletins/bulletinView.ts';
+import { contextOf, figureView } from '../../src/views/bulletins/figureView.ts';
 import { createCollection, idOf } from './collection.ts';
 
 const published = createCollection();

@@ -1,4 +1,4 @@
-import type { Row } from '../../src/datasets/formats.ts';
+import type { Row } from '../../src/datasets/files/writeCsv.ts';
 import type { Published } from '../../src/datasets/published.ts';
 
 import { publishRows } from '../datasets/publishRows.ts';

@@ -2,7 +2,7 @@ import type { Lang } from '../../i18n/index.ts';
 import type { DeskBulletin, DeskChecks, DeskCollection } from '../../reviews/protocol.ts';
 
 import { otherLang, TAGS } from '../../i18n/index.ts';
-import { review } from '../../i18n/review.ts';
+import { review } from '../../i18n/checks/review.ts';
 import { ask } from './ask.ts';
 import type { DeskContext, Screen } from './desk.ts';
 import { CheckDesk } from './checkDesk.ts';

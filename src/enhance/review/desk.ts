@@ -5,9 +5,9 @@ import type { FigureReview } from '../../reviews/review.ts';
 import type { Command } from './keys.ts';
 import type { Item } from './items.ts';
 
-import { review } from '../../i18n/review.ts';
+import { review } from '../../i18n/checks/review.ts';
 import { isSameReview, newerReviews } from '../../reviews/journal.ts';
-import { ask, Undone } from './ask.ts';
+import { ask, RequestFailed } from './ask.ts';
 import { deskView } from './deskView.ts';
 import { element } from './dom.ts';
 import { createEditor } from './editor.ts';
@@ -48,7 +48,7 @@ export class Desk implements Screen {
   #lastNote = '';
   #sought = '';
   #queue: Promise<void> = Promise.resolve();
-  /** Keys that wait when something goes wrong are void: this is raised then. */
+  /** Counts failures: keys that were pressed before the last one and still wait are dropped. */
   #failures = 0;
 
   /** Begins at the figure that stands at `start`, else at the first one that is doubtful, else at the first that nobody has looked at. */
@@ -214,7 +214,7 @@ export class Desk implements Screen {
     const { id, version } = this.#bulletin;
     const answer = await ask<DeskAnswer>(`bulletins/${id}/decide`, { version, proposal });
     const figure = `${id}@${String(proposal.start)}`;
-    this.#take(answer, answer.journal.findLast((one) => one.figure === figure) ?? null);
+    this.#take(answer, answer.journal.findLast((entry) => entry.figure === figure) ?? null);
     this.#status = review(this.#context.lang)('saved');
     this.#current = figure;
     // Doubts come first, as long as there are any; then what nobody has looked at.
@@ -232,7 +232,7 @@ export class Desk implements Screen {
   async #undo(): Promise<void> {
     const { id, version, journal } = this.#bulletin;
     const { lang, reviewer } = this.#context;
-    const last = journal.findLast((one) => one.reviewer === reviewer());
+    const last = journal.findLast((entry) => entry.reviewer === reviewer());
     if (last === undefined) {
       this.#say(review(lang)('nothingToUndo'));
       return;
@@ -254,7 +254,7 @@ export class Desk implements Screen {
       await action();
     } catch (error) {
       this.#failures += 1;
-      if (!(error instanceof Undone)) throw error;
+      if (!(error instanceof RequestFailed)) throw error;
       this.#say(
         error.gone ? t('unsaved', { problem: t('serverGone') }) : t('refused', { problem: error.message }),
       );
@@ -268,7 +268,7 @@ export class Desk implements Screen {
     const { version, journal, messages } = answer;
     this.#bulletin = { ...this.#bulletin, version, journal, messages };
     this.#items = itemsOf(this.#bulletin);
-    const isForeign = (one: FigureReview): boolean => own === null || !isSameReview(one, own);
+    const isForeign = (review: FigureReview): boolean => own === null || !isSameReview(review, own);
     const added = newerReviews(before, journal).filter(isForeign);
     const gone = newerReviews(journal, before).filter(isForeign);
     const list = (rows: readonly FigureReview[]): string =>

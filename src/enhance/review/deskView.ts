@@ -3,7 +3,7 @@ import type { DeskBulletin, ListedIndicator } from '../../reviews/protocol.ts';
 import type { Item } from './items.ts';
 import type { Command } from './keys.ts';
 
-import { review } from '../../i18n/review.ts';
+import { review } from '../../i18n/checks/review.ts';
 import { element } from './dom.ts';
 import { stateOf } from './items.ts';
 import { panelView } from './panel.ts';

@@ -1,17 +1,19 @@
 import type { Bound, Role } from '../../figures/figure.ts';
-import type { Fields } from '../../reviews/fields.ts';
+import { BOUNDS, type Fields, ROLES } from '../../reviews/fields.ts';
 import type { ListedIndicator, ListedRegion } from '../../reviews/protocol.ts';
+import { type Lang, nameOf } from '../../i18n/index.ts';
+import { type Child, element } from './dom.ts';
+import { createPicker, type Picker } from './picker.ts';
+import { review } from '../../i18n/checks/review.ts';
+import { parsePeriod } from '../../reviews/periodWords.ts';
 import type { Lang } from '../../i18n/index.ts';
 import type { Child } from './dom.ts';
 import type { Picker } from './picker.ts';
 
 import { nameOf } from '../../i18n/index.ts';
-import { review } from '../../i18n/review.ts';
-import { parsePeriod } from '../../reviews/periodWords.ts';
+import { review } from '../../i18n/checks/review.ts';
 import { BOUNDS, ROLES } from '../../datasets/schema/vocabulary.ts';
 import { ask } from './ask.ts';
-import { element } from './dom.ts';
-import { createPicker } from './picker.ts';
 
 /** Inputs for all fields of a figure. */
 export interface FieldInputs {
@@ -47,15 +49,15 @@ export function createFieldInputs(input: FieldInputsInput): FieldInputs {
     made.value = value;
     return made;
   };
-  const select = <Value extends string>(name: string, values: readonly Value[], value: Value, words: (one: Value) => string): HTMLSelectElement => {
-    const made = element('select', { name, change: changed }, ...values.map((one) => element('option', { value: one }, words(one))));
+  const select = <Value extends string>(name: string, values: readonly Value[], value: Value, words: (value: Value) => string): HTMLSelectElement => {
+    const made = element('select', { name, change: changed }, ...values.map((value) => element('option', { value }, words(value))));
     made.value = value;
     return made;
   }; // prettier-ignore
   const value = text('value', Number.isNaN(fields.value) ? '' : String(fields.value));
   const max = text('max', fields.max === null ? '' : String(fields.max));
-  const bound = select<Bound>('bound', BOUNDS, fields.bound, (one) => t(one));
-  const role = select<Role>('role', ROLES, fields.role, (one) => t(one));
+  const bound = select<Bound>('bound', BOUNDS, fields.bound, t);
+  const role = select<Role>('role', ROLES, fields.role, t);
   const texts = Object.fromEntries(TEXTS.map((name) => [name, text(name, fields[name])])) as Record<
     (typeof TEXTS)[number],
     HTMLInputElement
@@ -86,11 +88,11 @@ export function createFieldInputs(input: FieldInputsInput): FieldInputs {
         time: textOf('time').trim(), period, indicator: indicator.value(), region: region.value(),
       }; // prettier-ignore
     },
-    fill: (found) => {
-      if (found.value !== undefined) value.value = String(found.value);
-      if (found.max !== undefined) max.value = found.max === null ? '' : String(found.max);
-      if (found.bound !== undefined) bound.value = found.bound;
-      if (found.unit !== undefined) texts.unit.value = found.unit;
+    fill: (suggested) => {
+      if (suggested.value !== undefined) value.value = String(suggested.value);
+      if (suggested.max !== undefined) max.value = suggested.max === null ? '' : String(suggested.max);
+      if (suggested.bound !== undefined) bound.value = suggested.bound;
+      if (suggested.unit !== undefined) texts.unit.value = suggested.unit;
     },
   };
 }
@@ -102,9 +104,9 @@ function toNumber(text: string): number | null {
 }
 
 function indicatorPicker({ lang, fields, indicators, changed }: FieldInputsInput): Picker {
-  const choiceOf = (one: ListedIndicator) => ({
-    id: one.id,
-    label: `${nameOf(one, lang)} · ${one.unit} · ${one.id}`,
+  const choiceOf = (indicator: ListedIndicator) => ({
+    id: indicator.id,
+    label: `${nameOf(indicator, lang)} · ${indicator.unit} · ${indicator.id}`,
   });
   const first = indicators.find(({ id }) => id === fields.indicator);
   return createPicker({
@@ -113,7 +115,7 @@ function indicatorPicker({ lang, fields, indicators, changed }: FieldInputsInput
     first: first === undefined ? { id: '', label: '' } : choiceOf(first),
     search: (letters) => {
       const asked = letters.toLowerCase();
-      const fits = indicators.filter((one) => choiceText(one).includes(asked));
+      const fits = indicators.filter((indicator) => choiceText(indicator).includes(asked));
       return Promise.resolve(fits.slice(0, MOST).map(choiceOf));
     },
     changed,
@@ -132,8 +134,8 @@ function regionPicker({ lang, fields, regions, within, changed }: FieldInputsInp
     first: first === undefined ? { id: fields.region, label: fields.region } : choiceOf(first),
     search: async (letters) => {
       const query = new URLSearchParams({ q: letters, within });
-      const found = await ask<readonly ListedRegion[]>(`regions?${query.toString()}`);
-      return found.slice(0, MOST).map(choiceOf);
+      const regions = await ask<readonly ListedRegion[]>(`regions?${query.toString()}`);
+      return regions.slice(0, MOST).map(choiceOf);
     },
     changed,
   });

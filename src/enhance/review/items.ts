@@ -47,7 +47,7 @@ export function fieldsNow({ read, holds }: Item): Fields | null {
 export function markedItems(items: readonly Item[]): Item[] {
   const live = items.filter(isLive);
   return items.filter(
-    (item) => isLive(item) || !live.some((one) => one.start < item.end && item.start < one.end),
+    (item) => isLive(item) || !live.some((other) => other.start < item.end && item.start < other.end),
   );
 }
 

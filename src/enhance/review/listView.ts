@@ -1,7 +1,7 @@
 import type { Lang } from '../../i18n/index.ts';
 import type { DeskCollection } from '../../reviews/protocol.ts';
 
-import { review } from '../../i18n/review.ts';
+import { review } from '../../i18n/checks/review.ts';
 import { element } from './dom.ts';
 
 /** Behind # the page of the contradictions; no bulletin has this id, because its file of reviews is taken. */

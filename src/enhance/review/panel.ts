@@ -4,8 +4,8 @@ import type { DeskBulletin, ListedIndicator } from '../../reviews/protocol.ts';
 import type { Item } from './items.ts';
 
 import { nameOf } from '../../i18n/index.ts';
-import { review } from '../../i18n/review.ts';
-import { describeRule } from '../../i18n/rules.ts';
+import { review } from '../../i18n/checks/review.ts';
+import { describeRule } from '../../i18n/checks/rules.ts';
 import { FIELDS } from '../../reviews/fields.ts';
 import { element } from './dom.ts';
 import { fieldsNow, stateOf } from './items.ts';

@@ -1,4 +1,4 @@
-import type { SourcePlace } from '../../datasets/places.ts';
+import type { SourcePlace } from '../../datasets/documents/places.ts';
 
 import { decodeSource } from '../../text/decode.ts';
 import { LIMITS } from '../limits.ts';
