@@ -8,7 +8,7 @@ import type {
 } from '../../src/reviews/protocol.ts';
 import type { DeskAnswer, DoubtKind, Preview, Proposal, UndoRequest } from '../../src/reviews/protocol.ts';
 import type { Span } from '../../src/text/span.ts';
-import type { Doubt } from '../doubts.ts';
+import type { Doubt } from '../data/doubts.ts';
 import type { FigureReview, PlacedReview } from '../../src/reviews/review.ts';
 import type { Collection } from '../data/collection.ts';
 import type { Effects } from '../run/effects.ts';
@@ -20,7 +20,7 @@ import { applyReviews } from '../../src/reviews/applyReviews.ts';
 import { fieldsOf } from '../../src/reviews/fields.ts';
 import { holdingReviews, withoutReview } from '../../src/reviews/journal.ts';
 import { formatMessage } from '../../src/text/message.ts';
-import { doubtsOf } from '../doubts.ts';
+import { doubtsOf } from '../data/doubts.ts';
 import { readSafely } from '../run/readSafely.ts';
 import { reviewFile } from '../data/reviewFiles.ts';
 import { createCheckDesk } from './checkDesk.ts';

@@ -8,6 +8,7 @@ import type { Words } from './lintWords.ts';
 import { outcomeOf, shownWorking } from '../datasets/outcomes.ts';
 import { formatPeriod } from '../i18n/format/period.ts';
 import { sayOffer } from '../lint/applyOffer.ts';
+import { element } from './lintWords.ts';
 
 /** What the buttons of the results do. */
 export interface LintActions {

@@ -5,10 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { fieldsNow, isLive, type Item } from './items.ts';
 import { review } from '../../i18n/checks/review.ts';
 import { readQuantities } from '../../text/quantities/read.ts';
-import type { Item } from './items.ts';
 
-import { review } from '../../i18n/checks/review.ts';
-import { readQuantities } from '../../text/quantities/read.ts';
 import { ask, RequestFailed } from './ask.ts';
 import { element } from './dom.ts';
 import { createFieldInputs } from './fieldInputs.ts';

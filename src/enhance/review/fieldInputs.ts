@@ -1,18 +1,13 @@
 import type { Bound, Role } from '../../figures/figure.ts';
-import { BOUNDS, type Fields, ROLES } from '../../reviews/fields.ts';
+import type { Fields } from '../../reviews/fields.ts';
 import type { ListedIndicator, ListedRegion } from '../../reviews/protocol.ts';
 import { type Lang, nameOf } from '../../i18n/index.ts';
 import { type Child, element } from './dom.ts';
 import { createPicker, type Picker } from './picker.ts';
 import { review } from '../../i18n/checks/review.ts';
 import { parsePeriod } from '../../reviews/periodWords.ts';
-import type { Lang } from '../../i18n/index.ts';
-import type { Child } from './dom.ts';
-import type { Picker } from './picker.ts';
-
-import { nameOf } from '../../i18n/index.ts';
-import { review } from '../../i18n/checks/review.ts';
 import { BOUNDS, ROLES } from '../../datasets/schema/vocabulary.ts';
+
 import { ask } from './ask.ts';
 
 /** Inputs for all fields of a figure. */

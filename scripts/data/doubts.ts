@@ -1,9 +1,9 @@
-import type { Catalogue, LinkedFigure } from '../src/datasets/link/link.ts';
-import type { Reading } from '../src/datasets/documents/readDocument.ts';
-import type { Indicator } from '../src/datasets/catalogue/indicators.ts';
-import type { DoubtKind } from '../src/reviews/protocol.ts';
+import type { Catalogue, LinkedFigure } from '../../src/datasets/link/link.ts';
+import type { Reading } from '../../src/datasets/documents/readDocument.ts';
+import type { Indicator } from '../../src/datasets/catalogue/indicators.ts';
+import type { DoubtKind } from '../../src/reviews/protocol.ts';
 
-import { checkDocument } from '../src/checks/checkDocument.ts';
+import { checkDocument } from '../../src/checks/checkDocument.ts';
 
 /** Why a person should look at a place of a text. */
 export interface Doubt<Kind extends DoubtKind = DoubtKind> {
