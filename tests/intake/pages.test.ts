@@ -104,6 +104,13 @@ test('numbers that a page hides are named, so that nobody misses them unawares',
   expect(losses).toEqual([{ kind: 'hidden-text', text: '三月份：处罚企业15家。', origin: {} }]);
 });
 
+test('pictures of an article, which may show tables, are named; signs and buttons are not', async () => {
+  const body = `<h1>${TITLE}</h1>${ARTICLE}<p><img src="/a/table1.jpg" alt="各区火灾统计表"></p><p><img src="/b.png" width="16" height="16"></p><img src="/share_icon.png">`;
+  expect((await read(page(body), 'a.html')).losses).toEqual([
+    { kind: 'picture', text: '各区火灾统计表', origin: {} },
+  ]);
+});
+
 describe('what a page says of itself', () => {
   test.each([
     ['its title, before the name of the site', `<title>${TITLE}_某市人民政府</title>`, '', { title: TITLE }],

@@ -159,6 +159,8 @@ class ArticleReader {
       return;
     }
     const isBlock = BLOCKS.has(node.tagName);
+    if (node.tagName === 'img' && isPicture(node))
+      this.#flow.addLoss('picture', attributeOf(node, 'alt') || attributeOf(node, 'title'));
     if (node.tagName === 'br') this.#line += '\n';
     else if (node.tagName === 'table') {
       this.#endLine(isPre);
@@ -173,7 +175,6 @@ class ArticleReader {
 
   /** Numbers that the page holds and does not show. */
   #missed(element: Element): void {
-    if (element.tagName === 'img') this.#flow.addLoss('picture', attributeOf(element, 'alt'));
     const text = isHidden(element) ? allTextOf(element).replaceAll(/\s+/g, ' ').trim() : '';
     if (/\d/.test(text) && !isFurniture(text)) this.#flow.addLoss('hidden-text', text);
   }
@@ -234,6 +235,15 @@ function joinNumbers(lines: readonly string[]): readonly string[] {
   }
   return joined;
 }
+
+/** An image that may show a table or a page, not a button or a sign. */
+const isPicture = (image: Element): boolean => {
+  const sizes = ['width', 'height'].map((name) => Number.parseInt(attributeOf(image, name), 10));
+  return (
+    sizes.every((size) => Number.isNaN(size) || size >= 100) &&
+    !/icon|logo|qr|btn|button|share|print/i.test(attributeOf(image, 'src'))
+  );
+};
 
 /** A link to a note, raised. */
 const isNoteSign = (element: Element): boolean =>
