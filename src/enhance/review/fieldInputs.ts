@@ -1,5 +1,6 @@
 import type { Bound, Role } from '../../figures/figure.ts';
 import { BOUNDS, ROLES } from '../../datasets/schema/vocabulary.ts';
+
 import type { Fields } from '../../reviews/fields.ts';
 import type { ListedIndicator, ListedRegion } from '../../reviews/protocol.ts';
 import { type Lang, nameOf } from '../../i18n/index.ts';
@@ -7,6 +8,7 @@ import { type Child, element } from './dom.ts';
 import { createPicker, type Picker } from './picker.ts';
 import { review } from '../../i18n/checks/review.ts';
 import { parsePeriod } from '../../reviews/periodWords.ts';
+
 
 import { ask } from './ask.ts';
 
