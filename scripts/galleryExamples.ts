@@ -5,6 +5,7 @@ import type { Chart, Lang } from '../src/charts/chart.ts';
 import type { Datum } from '../src/charts/datum.ts';
 
 import { bullet } from '../src/charts/bullet.ts';
+import { calendar } from '../src/charts/calendar.ts';
 import { intervalDots } from '../src/charts/intervalDots.ts';
 import { deadlineTimeline } from '../src/charts/deadlineTimeline.ts';
 import { rankedBars } from '../src/charts/rankedBars.ts';
@@ -252,6 +253,24 @@ export function createExamples(lang: Lang): Chart[] {
     deadlineTimeline({
       ...head(
         'lifeline-plan',
+        lang,
+        [
+          '昆都仑区的整治期限大半已过',
+          '《打通消防“生命通道”推进工作方案》所定期限',
+          '昆都仑区人民政府办公室',
+        ],
+        [
+          'Most deadlines of the Kundulun plan have passed',
+          'Deadlines that the plan sets',
+          'Kundulun District',
+        ],
+      ),
+      items: commitments,
+      today: '2025-10-01',
+    }),
+    calendar({
+      ...head(
+        'lifeline-calendar',
         lang,
         [
           '昆都仑区的整治期限大半已过',
