@@ -9,7 +9,6 @@ import { createPicker, type Picker } from './picker.ts';
 import { review } from '../../i18n/checks/review.ts';
 import { parsePeriod } from '../../reviews/periodWords.ts';
 
-
 import { ask } from './ask.ts';
 
 /** Inputs for all fields of a figure. */
