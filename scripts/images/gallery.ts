@@ -26,7 +26,7 @@ figure { margin: 0; }
 const sheets = SHEETS.map((file) => readFileSync(file, 'utf8')).join('\n');
 const drawings = SNAPSHOTS.flatMap((path) => readdirSync(path).map((file) => join(path, file)));
 const read = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
-const browser = await launchBrowser();
+let browser = await launchBrowser();
 mkdirSync(folder, { recursive: true });
 for (const form of ['wide', 'narrow']) {
   for (const lang of ['zh', 'en']) {
@@ -37,15 +37,32 @@ for (const form of ['wide', 'narrow']) {
         return `${path}<div class="pair">${figures.join('')}</div>`;
       });
       const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>Charts</title><style>${sheets}${STYLE}</style><body class="${form}">${pairs.join('\n')}</body></html>`;
+      const width = (form === 'wide' ? 752 : 320) * (others.length + 1);
       for (const colorScheme of ['light', 'dark'] as const) {
-        const width = (form === 'wide' ? 752 : 320) * (others.length + 1);
-        const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
-        await page.setContent(html);
         const name = `${form}-${lang}-${colorScheme}-${i / DRAWINGS_A_SHEET + 1}.png`;
-        await page.screenshot({ path: join(folder, name), fullPage: true, timeout: 120_000 });
-        await page.close();
+        await photograph(html, { colorScheme, width }, join(folder, name));
       }
     }
   }
 }
 await browser.close();
+
+/** On a machine that is busy the browser at times takes no picture: another one is asked then, three times in all. */
+async function photograph(
+  html: string,
+  { colorScheme, width }: { colorScheme: 'light' | 'dark'; width: number },
+  path: string,
+  tries = 3,
+): Promise<void> {
+  try {
+    const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+    await page.setContent(html);
+    await page.screenshot({ path, fullPage: true });
+    await page.close();
+  } catch (error) {
+    if (tries === 1) throw error;
+    await browser.close();
+    browser = await launchBrowser();
+    await photograph(html, { colorScheme, width }, path, tries - 1);
+  }
+}

@@ -9,6 +9,7 @@ import { intervalDots } from '../../src/charts/intervalDots.ts';
 import { deadlineTimeline } from '../../src/charts/deadlineTimeline.ts';
 import { rankedBars } from '../../src/charts/rankedBars.ts';
 import { timeSeries } from '../../src/charts/timeSeries.ts';
+import { calendar } from '../../src/charts/calendar.ts';
 
 interface Observation extends Omit<Datum, 'href'> {
   readonly id: string;
@@ -252,6 +253,24 @@ export function createExamples(lang: Lang): Chart[] {
     deadlineTimeline({
       ...head(
         'lifeline-plan',
+        lang,
+        [
+          '昆都仑区的整治期限大半已过',
+          '《打通消防“生命通道”推进工作方案》所定期限',
+          '昆都仑区人民政府办公室',
+        ],
+        [
+          'Most deadlines of the Kundulun plan have passed',
+          'Deadlines that the plan sets',
+          'Kundulun District',
+        ],
+      ),
+      items: commitments,
+      today: '2025-10-01',
+    }),
+    calendar({
+      ...head(
+        'lifeline-calendar',
         lang,
         [
           '昆都仑区的整治期限大半已过',

@@ -9,6 +9,7 @@ export type ChartKind =
   | 'bullet'
   | 'time-series'
   | 'timeline'
+  | 'calendar'
   | 'choropleth'
   | 'symbol-map'
   | 'tile-grid';

@@ -1,4 +1,4 @@
-import type { Chart, ChartHead, Lang } from './chart.ts';
+import type { Chart, ChartColumn, ChartHead, ChartRow, Lang } from './chart.ts';
 import type { PlannedItem } from './plannedItem.ts';
 
 import { charts } from '../i18n/charts/charts.ts';
@@ -20,27 +20,40 @@ export interface DeadlineTimeline extends ChartHead {
 /** What a plan sets, on a line of time with today marked. It says what is past, not what was kept. */
 export function deadlineTimeline(input: DeadlineTimeline): Chart {
   const { lang, items, today } = input;
-  const t = charts(lang);
   const told = {
     kind: 'timeline',
     description: describe(input, lang),
-    columns: [
-      { key: 'task', label: t('columnTask') },
-      { key: 'due', label: t('columnDue') },
-      { key: 'every', label: t('columnEvery') },
-      { key: 'office', label: t('columnOffice') },
-      { key: 'printed', label: t('columnPrinted') },
-    ],
-    rows: items.map((item) => ({
-      task: item.name,
-      due: formatDue(item.due, lang),
-      every: formatEvery(item.every ?? '', lang),
-      office: item.office ?? '',
-      printed: item.raw,
-      href: item.href,
-    })),
+    columns: plannedColumns(lang),
+    rows: items.map((item) => plannedRow(item, lang)),
   } as const;
   return createChart(input, told, (form) => timelinePlot(items, today, lang, form));
+}
+
+/** The columns of the table of what is planned. */
+export function plannedColumns(lang: Lang): ChartColumn[] {
+  const t = charts(lang);
+  return [
+    { key: 'task', label: t('columnTask') },
+    { key: 'due', label: t('columnDue') },
+    { key: 'every', label: t('columnEvery') },
+    { key: 'office', label: t('columnOffice') },
+    { key: 'printed', label: t('columnPrinted') },
+  ];
+}
+
+/** The cells of one item. */
+export function plannedRow(
+  { name, due, every = '', office = '', raw, href }: PlannedItem,
+  lang: Lang,
+): ChartRow {
+  return {
+    task: name,
+    due: formatDue(due, lang),
+    every: formatEvery(every, lang),
+    office,
+    printed: raw,
+    href,
+  };
 }
 
 function describe({ items, today }: DeadlineTimeline, lang: Lang): string {

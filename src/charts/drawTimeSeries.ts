@@ -7,7 +7,7 @@ import type { Form } from './drawing.ts';
 import type { Key } from './legend.ts';
 import type { Places } from './marks/drawn.ts';
 import type { Target } from './marks/links.ts';
-import type { SeriesFrame } from './seriesFrame.ts';
+import type { SeriesFrame } from './seriesLabels.ts';
 import type { Extent, SeriesKind, TimedPoint } from './seriesPoints.ts';
 import type { Svg } from './svg.ts';
 import type { SeriesBreak } from './timeSeries.ts';

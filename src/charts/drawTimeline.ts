@@ -15,6 +15,7 @@ import { formatDay, formatEvery } from './format.ts';
 import { legend } from './legend.ts';
 import { drawn } from './marks/drawn.ts';
 import { links } from './marks/links.ts';
+import { ARROW, DIAMOND } from './marks/symbols.ts';
 import { measure, wrap } from './measure.ts';
 import { formatDue, placeItem } from './plannedItem.ts';
 import { dayOf } from './seriesPoints.ts';
@@ -30,18 +31,6 @@ const TODAY_HEIGHT = 24;
 const TICKS_HEIGHT = 26;
 const HALF_YEAR = 183;
 const DAYS: Readonly<Record<string, number>> = { D: 1, W: 7, M: 30.437, Y: 365.25 };
-
-/** A symbol of Plot through points around its place. */
-const symbolOf = (...points: readonly (readonly [x: number, y: number])[]) => ({
-  draw(context: { moveTo: (x: number, y: number) => void; lineTo: (x: number, y: number) => void }): void {
-    points.forEach(([x, y], i) => {
-      if (i === 0) context.moveTo(x, y);
-      else context.lineTo(x, y);
-    });
-  },
-});
-const DIAMOND = symbolOf([0, -8], [8, 0], [0, 8], [-8, 0], [0, -8]);
-const ARROW = symbolOf([1, -8], [9, 0], [1, 8]);
 
 /** The bar of a window: dark as far as it is past. Where it has no end it goes to the edge. */
 interface Window {

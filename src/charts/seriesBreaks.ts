@@ -1,5 +1,5 @@
 import type { Box } from './freeLabels.ts';
-import type { SeriesFrame } from './seriesFrame.ts';
+import type { SeriesFrame } from './seriesLabels.ts';
 import type { Svg } from './svg.ts';
 import type { SeriesBreak } from './timeSeries.ts';
 

@@ -1,12 +1,15 @@
 import type { Lang } from './chart.ts';
 import type { Box, Candidate } from './freeLabels.ts';
-import type { SeriesFrame } from './seriesFrame.ts';
+import type { Places } from './marks/drawn.ts';
 import type { TimedPoint } from './seriesPoints.ts';
 import type { Svg } from './svg.ts';
 
 import { label } from './drawing.ts';
 import { formatAmount } from './format.ts';
 import { placeLabels } from './freeLabels.ts';
+
+/** Where the days and the values of a time series lie, and the edges of its plot. */
+export interface SeriesFrame extends Places, Box {}
 
 /** What labels keep clear of: dots, parts of years, breaks and the lines between dots. */
 export interface LabelledSeries {

@@ -5,12 +5,12 @@ import type { ChartEntry } from './entry.ts';
 import { campaignView } from '../views/campaignView.ts';
 import { homeView } from '../views/homeView.ts';
 import { indicatorView } from '../views/indicators/indicatorView.ts';
-import { campaignCharts } from './campaignCharts.ts';
+import { calendarEntry, campaignCharts } from './campaignCharts.ts';
 import { coverageMapInput } from './coverageMap.ts';
 import { indicatorCharts, indicatorMaps } from './indicatorCharts.ts';
 
 /**
- * Every chart and map of the site in one language, each once: those of the home page, of indicators, of campaigns. A map
+ * Every chart and map of the site in one language, each once: those of the home page, of indicators, of campaigns, of commitments. A map
  * that stands on a campaign's page, too, belongs to its indicator.
  */
 export function allCharts(published: Published, lang: Lang): ChartEntry[] {
@@ -22,7 +22,13 @@ export function allCharts(published: Published, lang: Lang): ChartEntry[] {
     const { stages, progress } = campaignCharts(campaignView(published, id), published, lang);
     return [stages, progress].filter((entry) => entry !== null);
   });
-  const charts = [coverageEntry(published, lang), ...indicators, ...campaigns];
+  const calendar = calendarEntry(published, lang);
+  const charts = [
+    coverageEntry(published, lang),
+    ...indicators,
+    ...campaigns,
+    ...(calendar === null ? [] : [calendar]),
+  ];
   const seen = new Set<string>();
   for (const { spec } of charts) {
     const { id } = spec.input;

@@ -1,4 +1,5 @@
 import type { BulletinRow, Published, PublishedCommitment } from '../datasets/published.ts';
+import type { PlannedItem } from '../charts/plannedItem.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { CampaignView } from '../views/campaignView.ts';
 import type { ChartEntry } from './entry.ts';
@@ -16,6 +17,37 @@ export interface CampaignCharts {
   readonly stages: ChartEntry | null;
   readonly progress: ChartEntry | null;
   readonly map: ChartEntry | null;
+}
+
+/** What every plan sets with an end, by the month in which that is; null where there is none. */
+export function calendarEntry(published: Published, lang: Lang): ChartEntry | null {
+  const t = records(lang);
+  const dated = published.commitments.filter(
+    (duty) => isDated(duty) && (endsOf(duty.due)?.last ?? '') !== '',
+  );
+  if (dated.length === 0) return null;
+  const sources = bulletinsOf(dated, published);
+  const done = dated.filter(({ due }) => (endsOf(due)?.last ?? '') <= published.asOf).length;
+  const input = {
+    id: 'deadlines',
+    lang,
+    title: t('calendarTitle', { all: dated.length, done }),
+    subtitle: t('calendarSubtitle', { day: formatDay(published.asOf, lang) }),
+    source: sourceOf(sources, published, lang),
+    today: published.asOf,
+    items: dated.map((duty) => itemOf(duty, lang)),
+  };
+  return { page: '/commitments/', spec: { draw: 'calendar', input }, sources };
+}
+
+const itemOf = (duty: PublishedCommitment, lang: Lang): PlannedItem => {
+  const { task, due, every, office, raw } = duty;
+  return { name: task, due, every, office, raw, href: href(addressOfDuty(duty), lang) };
+};
+
+/** The bulletin of each, as often as it sets one. */
+function bulletinsOf(duties: readonly PublishedCommitment[], { byId }: Published): BulletinRow[] {
+  return duties.flatMap(({ bulletin }) => byId.bulletins.get(bulletin) ?? []);
 }
 
 export function campaignCharts(view: CampaignView, published: Published, lang: Lang): CampaignCharts {
@@ -62,10 +94,7 @@ function stagesEntry({ campaign, duties }: CampaignView, published: Published, l
   const dated = duties.filter(isDated);
   const ends = dated.map(({ due }) => endsOf(due)?.last ?? '').filter((day) => day !== '');
   const done = ends.filter((day) => day <= published.asOf).length;
-  const sources = dated.flatMap(({ bulletin }): BulletinRow[] => {
-    const row = published.byId.bulletins.get(bulletin);
-    return row === undefined ? [] : [row];
-  });
+  const sources = bulletinsOf(dated, published);
   const input = {
     id: `${campaign.id}-stages`,
     lang,
@@ -74,10 +103,7 @@ function stagesEntry({ campaign, duties }: CampaignView, published: Published, l
     subtitle: t('stagesSubtitle', { day: formatDay(published.asOf, lang) }),
     source: sourceOf(sources, published, lang),
     today: published.asOf,
-    items: dated.map((duty) => {
-      const { task, due, every, office, raw } = duty;
-      return { name: task, due, every, office, raw, href: href(addressOfDuty(duty), lang) };
-    }),
+    items: dated.map((duty) => itemOf(duty, lang)),
   };
   return { page: `/campaigns/${campaign.id}/`, spec: { draw: 'timeline', input }, sources };
 }

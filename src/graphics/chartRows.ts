@@ -52,6 +52,7 @@ export function chartRows(spec: ChartSpec, published: Published): ChartFileRow[]
         address: href(`/regions/${code}/`, lang),
       }));
     case 'timeline':
+    case 'calendar':
       return spec.input.items.map((item) => rowOfDeadline(item, published, lang));
   }
 }

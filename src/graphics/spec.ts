@@ -9,6 +9,7 @@ import type { MapData } from '../maps/mapData.ts';
 import type { CoverageMap } from './coverageMap.ts';
 
 import { bullet } from '../charts/bullet.ts';
+import { calendar } from '../charts/calendar.ts';
 import { deadlineTimeline } from '../charts/deadlineTimeline.ts';
 import { intervalDots } from '../charts/intervalDots.ts';
 import { rankedBars } from '../charts/rankedBars.ts';
@@ -31,6 +32,7 @@ export type ChartSpec =
   | { readonly draw: 'bullet'; readonly input: Bullets }
   | { readonly draw: 'time-series'; readonly input: TimeSeries }
   | { readonly draw: 'timeline'; readonly input: DeadlineTimeline }
+  | { readonly draw: 'calendar'; readonly input: DeadlineTimeline }
   | { readonly draw: 'region-map'; readonly input: RegionMapInput }
   | { readonly draw: 'coverage-map'; readonly input: CoverageMap };
 
@@ -64,6 +66,8 @@ function drawingOf(spec: ChartSpec, gate: MapGate): Chart {
       return timeSeries(spec.input);
     case 'timeline':
       return deadlineTimeline(spec.input);
+    case 'calendar':
+      return calendar(spec.input);
     case 'region-map': {
       const { data, ...head } = spec.input;
       return regionMap(head, data, gate);

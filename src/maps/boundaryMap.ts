@@ -2,6 +2,7 @@ import type { Markish } from '@observablehq/plot';
 import type { Chart, ChartHead } from '../charts/chart.ts';
 import type { ChartPlot } from '../charts/draw.ts';
 import type { Form } from '../charts/drawing.ts';
+import type { Box } from '../charts/freeLabels.ts';
 import type { Svg } from '../charts/svg.ts';
 import type { Boundaries, Shape } from './boundaries.ts';
 import type { KeyEntry } from './mapKey.ts';
@@ -30,14 +31,6 @@ export interface Site {
   readonly shape: Shape;
   readonly x: number;
   readonly y: number;
-}
-
-/** A space that labels keep clear of. */
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
 }
 
 /** What a way of drawing values gets from the map under it. */

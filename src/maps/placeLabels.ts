@@ -1,3 +1,6 @@
+import type { Box } from '../charts/freeLabels.ts';
+
+import { overlaps } from '../charts/freeLabels.ts';
 import { measureAll } from '../charts/measure.ts';
 
 /** A label that wants a place. */
@@ -20,13 +23,6 @@ export interface PlacedLabel {
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
-}
-
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
 }
 
 /** What labels keep clear of: the edges of the drawing, and boxes that are taken. */
@@ -62,8 +58,8 @@ export function placeLabels(labels: readonly MapLabel[], room: LabelRoom): Place
       box.right <= room.width &&
       box.top >= 0 &&
       box.bottom <= room.height &&
-      !taken.some((other) => meet(box, other)) &&
-      !marks.some((mark) => mark.key !== label.key && meet(box, boxOf(mark)));
+      !taken.some((other) => overlaps(box, other)) &&
+      !marks.some((mark) => mark.key !== label.key && overlaps(box, boxOf(mark)));
     const inside = ({ box }: { readonly box: Box }): boolean => box.left >= 0 && box.right <= room.width;
     const chosen =
       candidates.find(isFree) ?? (label.optional ? undefined : (candidates.find(inside) ?? candidates[0]));
@@ -100,6 +96,3 @@ function positionsOf({ r, lines }: MapLabel, width: number, height: number): rea
 }
 
 const boxOf = ({ x, y, r }: MapLabel): Box => ({ left: x - r, right: x + r, top: y - r, bottom: y + r });
-
-const meet = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

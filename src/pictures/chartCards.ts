@@ -127,7 +127,7 @@ function drawingIn({ narrow, kind }: Chart, sheet: StyleSheet, space: Space, leg
     );
   }
   // Windows and deadlines without their names say nothing: words alone are better.
-  if (kind === 'timeline') return null;
+  if (kind === 'timeline' || kind === 'calendar') return null;
   const flat = flatten(narrow, sheet, { words: false });
   const shape = kind === 'tile-grid' ? growCircles(flat.svg) : flat.svg;
   const bounds = boundsOf(shape.svg);

@@ -4,6 +4,7 @@ import type { Markish, RenderFunction } from '@observablehq/plot';
 import type { Datum } from '../datum.ts';
 
 import { extentOfDatum, intervalOfDatum } from '../datum.ts';
+import { OPEN_END } from './symbols.ts';
 
 /** A number as a bar from zero, in the units of the scale. */
 export interface IntervalBar {
@@ -72,15 +73,6 @@ const seen: RenderFunction = (index, scales, values, dimensions, context, next) 
   const { x1 = [], x2 = [] } = values as { readonly x1?: readonly number[]; readonly x2?: readonly number[] };
   const some = index.filter((i) => Math.abs((x2[i] ?? 0) - (x1[i] ?? 0)) >= SEEN);
   return next?.(some, scales, values, dimensions, context) as never;
-};
-
-/** The mark of “at least”: the bar goes on. */
-export const OPEN_END = {
-  draw(context: { moveTo: (x: number, y: number) => void; lineTo: (x: number, y: number) => void }): void {
-    context.moveTo(2, -6);
-    context.lineTo(7, 0);
-    context.lineTo(2, 6);
-  },
 };
 
 /** What was set: upright, so that it is never read as a length. */

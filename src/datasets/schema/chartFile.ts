@@ -45,5 +45,5 @@ export type ChartFileRow = AnyRow;
 
 /** The columns of the file of a chart of some kind. */
 export function columnsOfChart(kind: string): readonly Column[] {
-  return kind === 'timeline' ? [...CHART_COLUMNS, ...DEADLINE_COLUMNS] : CHART_COLUMNS;
+  return kind === 'timeline' || kind === 'calendar' ? [...CHART_COLUMNS, ...DEADLINE_COLUMNS] : CHART_COLUMNS;
 }

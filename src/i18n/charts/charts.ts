@@ -72,6 +72,7 @@ const zh = {
   describeParts: '另有 {count} 个部分时段的数，单独画出，不与全年相连。',
   describeUndated: '另有 {count} 个数未注明时间，未画出。',
   describeTimeline: '时间轴，{count} 项，{from}至{to}；竖线为今天，{today}。{past} 项期限已过。',
+  describeCalendar: '期限日历，{count} 个期限，{from}至{to}；一个菱形为一个期限。到{today}，{past} 个已过。',
   describeUndatedPlan: '时间轴，{count} 项，都没有定期限。',
   separator: '；',
   listSeparator: '、',
@@ -153,6 +154,8 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   describeUndated: 'Another {count} are undated and not drawn.',
   describeTimeline:
     'Timeline of {count}, from {from} to {to}; the vertical line is today, {today}. {past} deadlines have passed.',
+  describeCalendar:
+    'Calendar of {count} deadlines from {from} to {to}, a diamond for each. As of {today}, {past} are past.',
   describeUndatedPlan: 'Timeline of {count}, none with an end.',
   separator: '; ',
   listSeparator: ', ',

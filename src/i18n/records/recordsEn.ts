@@ -192,6 +192,9 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
   campaignsLead:
     '{n} campaign||{n} campaigns: how far they are, which deadlines have passed, what was promised and what is reported.',
   stages: 'Stages and deadlines',
+  calendarTitle: '{all} deadlines set by plans, {done} of them past',
+  calendarSubtitle:
+    'Month of each deadline and of the end of each window, as of {day}; says nothing of whether it was kept',
   stagesTitle: '{done} deadlines have passed, {open} are still to come',
   stagesOpenTitle: 'A beginning is set, no end',
   stagesSubtitle: 'As of {day}, the last day on which anything on record was published',

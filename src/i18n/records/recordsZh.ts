@@ -187,6 +187,8 @@ export const recordsZh = {
   campaigns: '行动',
   campaignsLead: '{n} 项行动：做到哪一步，期限到了没有，定的目标和报的结果各是多少。',
   stages: '阶段与期限',
+  calendarTitle: '方案定下的 {all} 个期限，{done} 个已到',
+  calendarSubtitle: '期限和时段的最后一天落在哪个月；以{day}为准，不表示是否完成',
   stagesTitle: '{done} 项期限已到，{open} 项未到',
   stagesOpenTitle: '写明了起点，没有写明截止时间',
   stagesSubtitle: '以 {day} 为准，这是收录资料最晚的发布日',
