@@ -105,7 +105,7 @@ export default defineConfig(
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: {
       globals: Object.fromEntries(
-        ['process', 'document', 'window', 'parent', 'location', 'localStorage', 'URL', 'URLSearchParams', 'HTMLElement', 'customElements', 'addEventListener', 'removeEventListener'].map((name) => [name, 'readonly']), // prettier-ignore
+        ['process', 'document', 'window', 'parent', 'location', 'localStorage', 'URL', 'URLSearchParams', 'HTMLElement', 'customElements', 'addEventListener', 'removeEventListener', 'setTimeout', 'clearTimeout', 'innerHeight', 'scrollX', 'scrollY', 'CustomEvent'].map((name) => [name, 'readonly']), // prettier-ignore
       ),
     },
   },

@@ -42,7 +42,7 @@ function filesOf(folder: string, effects: Effects): Files {
 
 const withoutHashes = (text: string): string =>
   text
-    .replaceAll(/([./]_astro\/[^"'\s<>]*?[.-])[\w-]{8}(\.(?:js|css))/g, '$1$2')
+    .replaceAll(/((?:_astro|\.)\/[^"'\s<>]*?[.-])[\w-]{8}(\.(?:js|css))/g, '$1$2')
     .replaceAll(/'sha256-[\w+/=]+'/g, "'sha256-'");
 
 /** Elements in a line of text: a blank beside them is seen. */

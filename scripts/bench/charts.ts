@@ -32,7 +32,7 @@ interface Linkedom {
   readonly parseHTML: (html: string) => { readonly document: unknown };
 }
 
-/** Drawings per second of twelve bars with their labels: by this project, as text, and by Plot over linkedom. */
+/** Drawings per second of twelve bars with their labels: by this project, and by Plot alone over linkedom. */
 export interface ChartSpeed {
   readonly ours: number;
   readonly peer: number;

@@ -11,7 +11,7 @@ import { type Equality, isEquality, isFound, mutate, mutationKind, Sample } from
 import { formatCsvLine } from '../../src/datasets/files/writeCsv.ts';
 import { CliError } from '../run/effects.ts';
 import { createReport } from '../run/report.ts';
-import { createRandom } from './statementDraw.ts';
+import { createRandom } from './random.ts';
 import { formatTable } from '../run/summary.ts';
 
 /** What is asked of a run over a folder. */

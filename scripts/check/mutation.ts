@@ -8,7 +8,7 @@ import { readPrinted } from '../../src/checks/printed.ts';
 import { toNumber } from '../../src/checks/rational.ts';
 import { extract } from '../../src/figures/extract.ts';
 import { readQuantities } from '../../src/text/quantities/read.ts';
-import { createRandom } from './statementDraw.ts';
+import { createRandom } from './random.ts';
 
 /** An equality that came out consistent, and where it stands. */
 export interface Equality {

@@ -1,36 +1,51 @@
-/** Writes every example chart, both forms, both languages, into one page to be looked at: `node scripts/images/gallery.ts FOLDER`. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/**
+ * Photographs the drawings that the tests keep, of every chart and map, to be looked at: `node scripts/gallery.ts FOLDER [OTHER]`. With
+ * OTHER, another checkout (`git worktree add OTHER main`), its drawing stands to the left of each. Wide ones at 720 px, narrow
+ * ones as a phone of 320 px shows them; in the light and the dark theme.
+ */
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 
-import type { Chart } from '../../src/charts/chart.ts';
+import { launchBrowser } from '../run/browser.ts';
 
-import { escapeXml } from '../../src/text/escapeXml.ts';
-import { createExamples } from './galleryExamples.ts';
+const [folder = 'dist/gallery', ...others] = process.argv.slice(2);
+const SNAPSHOTS = ['tests/charts/snapshots', 'tests/maps/snapshots'];
+const SHEETS = ['src/styles/variables.css', 'src/charts/marks.css', 'src/maps/maps.css'];
+const DRAWINGS_A_SHEET = 3;
 
-const [folder = 'dist/gallery'] = process.argv.slice(2);
-const sheets = ['src/styles/variables.css', 'src/charts/marks.css'].map((file) => readFileSync(file, 'utf8'));
-
-const page = `
-body { margin: 0; padding: 16px; background: var(--paper); color: var(--ink); font: 17px/1.6 var(--sans); }
-figure { margin: 0 auto 40px; max-width: 720px; border-top: 2px solid var(--rule); padding-top: 8px; }
-h2 { font: 600 22px/1.35 var(--serif); margin: 0; text-wrap: balance; }
-p { margin: 4px 0 12px; color: var(--muted); font-size: 14px; }
+const STYLE = `
+body { margin: 0; padding: 12px; background: var(--paper); color: var(--ink); font: 15px/1.5 var(--sans); }
+.pair { display: flex; gap: 32px; padding: 8px 0; border-top: 1px solid var(--rule); align-items: start; }
 svg { display: block; width: 100%; height: auto; overflow: visible; }
-.wide { display: none; }
-@media (min-width: 640px) { .wide { display: block; } .narrow { display: none; } }
+figure { margin: 0; }
+.wide figure { width: 720px; }
+.narrow figure { width: 288px; }
 `;
 
-function figure({ title, subtitle, source, description, wide, narrow }: Chart): string {
-  return `<figure><h2>${escapeXml(title)}</h2><p>${escapeXml(subtitle)}</p>
-<div class="wide">${wide}</div><div class="narrow">${narrow}</div>
-<p>${escapeXml(source)}<br>${escapeXml(description)}</p></figure>`;
-}
-
+const sheets = SHEETS.map((file) => readFileSync(file, 'utf8')).join('\n');
+const drawings = SNAPSHOTS.flatMap((path) => readdirSync(path).map((file) => join(path, file)));
+const read = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+const browser = await launchBrowser();
 mkdirSync(folder, { recursive: true });
-for (const lang of ['zh', 'en'] as const) {
-  const body = createExamples(lang).map(figure).join('\n');
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Charts</title>`;
-  const html = `<!doctype html><html lang="${lang}">${head}<style>${sheets.join('\n')}${page}</style>${body}</html>`;
-  writeFileSync(join(folder, `${lang}.html`), html);
+for (const form of ['wide', 'narrow']) {
+  for (const lang of ['zh', 'en']) {
+    const shown = drawings.filter((path) => path.endsWith(`-${lang}-${form}.svg`));
+    for (let i = 0; i < shown.length; i += DRAWINGS_A_SHEET) {
+      const pairs = shown.slice(i, i + DRAWINGS_A_SHEET).map((path) => {
+        const figures = [...others, '.'].map((checkout) => `<figure>${read(join(checkout, path))}</figure>`);
+        return `${path}<div class="pair">${figures.join('')}</div>`;
+      });
+      const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>Charts</title><style>${sheets}${STYLE}</style><body class="${form}">${pairs.join('\n')}</body></html>`;
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const width = (form === 'wide' ? 752 : 320) * (others.length + 1);
+        const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+        await page.setContent(html);
+        const name = `${form}-${lang}-${colorScheme}-${i / DRAWINGS_A_SHEET + 1}.png`;
+        await page.screenshot({ path: join(folder, name), fullPage: true, timeout: 120_000 });
+        await page.close();
+      }
+    }
+  }
 }
+await browser.close();

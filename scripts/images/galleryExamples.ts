@@ -8,7 +8,6 @@ import { bullet } from '../../src/charts/bullet.ts';
 import { intervalDots } from '../../src/charts/intervalDots.ts';
 import { deadlineTimeline } from '../../src/charts/deadlineTimeline.ts';
 import { rankedBars } from '../../src/charts/rankedBars.ts';
-import { smallMultiples } from '../../src/charts/smallMultiples.ts';
 import { timeSeries } from '../../src/charts/timeSeries.ts';
 
 interface Observation extends Omit<Datum, 'href'> {
@@ -249,34 +248,6 @@ export function createExamples(lang: Lang): Chart[] {
       ),
       data: series('charging-ports'),
       kind: 'cumulative',
-    }),
-    smallMultiples({
-      ...head(
-        'national',
-        lang,
-        ['火灾多了，伤亡没有同样地多', '每年，各有其尺度', '国家消防救援局'],
-        [
-          'More fires, but not as many more deaths',
-          'Each year, each on its own scale',
-          'National Fire and Rescue Administration',
-        ],
-      ),
-      panels: [
-        { name: say(lang, '火灾起数', 'Fires'), data: series('fires') },
-        { name: say(lang, '死亡人数', 'Deaths'), data: series('fire-deaths') },
-        { name: say(lang, '受伤人数', 'Injuries'), data: series('fire-injuries') },
-        { name: say(lang, '直接财产损失', 'Direct losses'), data: series('direct-losses') },
-      ],
-      breaks: [
-        {
-          at: '2021',
-          label: say(
-            lang,
-            '2021年起，统计范围扩大到全部接报火灾',
-            'From 2021 every fire that is reported is counted',
-          ),
-        },
-      ],
     }),
     deadlineTimeline({
       ...head(

@@ -122,7 +122,12 @@ function writeEdition(folder: string, id: string, edition: string, text: string,
 function readEmbedSheets(): EmbedSheets {
   const read = (path: string): string => readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8');
   const styles = ['styles/embed.css', 'charts/marks.css', 'maps/maps.css'].map(read).join('');
-  return { variables: read('styles/variables.css'), styles, script: read('enhance/embed.js') };
+  return {
+    variables: read('styles/variables.css'),
+    styles,
+    script: read('enhance/embed.js'),
+    tip: read('enhance/tip.js'),
+  };
 }
 
 /**

@@ -1,16 +1,22 @@
 import { scaleLinear } from 'd3';
 
+import type { Markish } from '@observablehq/plot';
 import type { Lang } from './chart.ts';
-import type { Svg } from './svg.ts';
 
-import { NOTE, label, rule } from './drawing.ts';
+import { ruleX } from '@observablehq/plot';
+import { NOTE, label } from './drawing.ts';
 import { formatTicks } from './format.ts';
+import { drawn } from './marks/drawn.ts';
 import { measure } from './measure.ts';
 import { fragment } from './svg.ts';
 
 /** A scale from numbers to places, and the numbers that its axis names. */
 export interface Axis {
+  /** What Plot makes its scale of. */
+  readonly scale: { readonly domain: number[]; readonly range: number[] };
   readonly place: (value: number) => number;
+  /** The number that stands at a place. */
+  readonly at: (place: number) => number;
   readonly ticks: readonly number[];
   readonly labels: readonly string[];
 }
@@ -32,14 +38,18 @@ export function createAxis(
   const [low, high] =
     domain[0] === domain[1] ? [domain[0], domain[0] + (domain[0] === 0 ? 1 : Math.abs(domain[0]))] : domain;
   const scale = scaleLinear().domain([low, high]).range(range).nice(count);
+  const axis = {
+    scale: { domain: scale.domain(), range: scale.range() },
+    place: scale,
+    at: (place: number) => scale.invert(place),
+  };
   for (let wanted = count; ; wanted--) {
     const ticks = scale.ticks(wanted);
     const labels = formatTicks(ticks, lang);
     const fits = apart === 'above' || ticks.every((_, i) => i === 0 || clear(i, ticks, labels, scale));
     if (fits || wanted <= 1) {
-      return fits
-        ? { place: scale, ticks, labels }
-        : { place: scale, ticks: ticks.slice(0, 1), labels: labels.slice(0, 1) };
+      const shown = fits ? ticks.length : 1;
+      return { ...axis, ticks: ticks.slice(0, shown), labels: labels.slice(0, shown) };
     }
   }
 }
@@ -61,24 +71,20 @@ export type Bands = readonly (readonly [top: number, bottom: number])[];
  * Hairlines in the given bands and their numbers below `bottom`, moved inward where they would leave the drawing. Bands
  * keep the hairlines out of the names that stand above the marks of a phone.
  */
-export function drawAxisBelow(
-  { place, ticks, labels }: Axis,
-  bands: Bands,
-  bottom: number,
-  right: number,
-): Svg {
-  return fragment(
-    ...ticks.map((tick, i) => {
-      const half = measure(labels[i] ?? '', NOTE) / 2;
-      const x = place(tick);
-      return fragment(
-        ...bands.map(([from, to]) => rule('c-grid', x, from, x, to)),
-        label([labels[i] ?? ''], Math.min(Math.max(x, half), right - half), bottom + 18, {
+export function axisBelow({ ticks, labels }: Axis, bands: Bands, bottom: number, right: number): Markish[] {
+  const lines = ticks.flatMap((tick) => bands.map(([top, end]) => ({ tick, top, end })));
+  const words = drawn(({ x }) =>
+    fragment(
+      ...ticks.map((tick, i) => {
+        const half = measure(labels[i] ?? '', NOTE) / 2;
+        const at = Math.min(Math.max(x(tick), half), right - half);
+        return label([labels[i] ?? ''], at, bottom + 18, {
           class: 'c-text-muted',
           size: NOTE,
           anchor: 'middle',
-        }),
-      );
-    }),
+        });
+      }),
+    ),
   );
+  return [ruleX(lines, { x: 'tick', y1: 'top', y2: 'end', className: 'c-grid' }), words];
 }

@@ -1,4 +1,7 @@
+import { rect } from '@observablehq/plot';
+
 import type { Chart, ChartHead, ChartRow, Lang } from './chart.ts';
+import type { ChartPlot } from './draw.ts';
 import type { Datum } from './datum.ts';
 import type { Form } from './drawing.ts';
 import type { Key } from './legend.ts';
@@ -7,10 +10,13 @@ import type { Svg } from './svg.ts';
 import { charts } from '../i18n/charts/charts.ts';
 import { cellsOf, describeDatum, extentOfDatum, numberColumns } from './datum.ts';
 import { joinSentences } from './describe.ts';
-import { LABEL, LEADING, WIDTHS, drawing, hatch, hit, label, mark, rule } from './drawing.ts';
-import { emptyDrawing } from './empty.ts';
+import { createChart } from './draw.ts';
+import { LABEL, LEADING, WIDTHS, hatch, label, rule } from './drawing.ts';
 import { formatAmount, formatTime } from './format.ts';
 import { legend } from './legend.ts';
+import { drawn } from './marks/drawn.ts';
+import { intervalBars, targetTicks } from './marks/interval.ts';
+import { links } from './marks/links.ts';
 import { cut, measure, wrap } from './measure.ts';
 import { el, fragment } from './svg.ts';
 
@@ -35,18 +41,11 @@ const SPACE = 22;
 
 /** Results as bars, targets and requirements as upright ticks over them. Never the one without the other’s period. */
 export function bullet(input: Bullets): Chart {
-  const { id, lang, title, subtitle, source, items } = input;
+  const { lang, items } = input;
   const t = charts(lang);
-  return {
-    id,
+  const told = {
     kind: 'bullet',
-    lang,
-    title,
-    subtitle,
-    source,
     description: describe(items, lang),
-    wide: draw(input, 'wide'),
-    narrow: draw(input, 'narrow'),
     columns: [
       { key: 'name', label: t('columnName') },
       ...numberColumns(lang),
@@ -65,7 +64,8 @@ export function bullet(input: Bullets): Chart {
       targetPeriod: target === null ? '' : formatTime(target.period, lang),
       ...(requirement ? { requirement: requirement.raw } : {}),
     })),
-  };
+  } as const;
+  return createChart(input, told, (form) => (items.length === 0 ? null : bulletPlot(items, lang, form)));
 }
 
 function describe(items: readonly BulletItem[], lang: Lang): string {
@@ -88,22 +88,70 @@ function inBrackets({ period }: Datum, lang: Lang): string {
   return lang === 'zh' ? `（${formatTime(period, lang)}）` : ` (${formatTime(period, lang)})`;
 }
 
-function draw(head: Bullets, form: Form): string {
-  const { items, lang } = head;
-  if (items.length === 0) return emptyDrawing(head, form);
+/** What Plot draws: a track for each, on a scale of its own, in shares of the largest of its numbers. */
+export function bulletPlot(items: readonly BulletItem[], lang: Lang, form: Form): ChartPlot {
   const width = WIDTHS[form];
   const key = legend(keysOf(items, lang), form);
   let y = key.height;
-  const parts = items.map((item) => {
+  const rows = items.map((item) => {
     const top = y;
     const heading = drawHeading(item, lang, top, width);
     const middle = top + heading.height + TRACK / 2 + 4;
     y = middle + TRACK / 2 + SPACE;
-    const area = hit(0, top, width, y - top - SPACE / 2);
-    const href = item.actual?.href ?? item.target?.href ?? '';
-    return mark(href, describeItem(item, lang), area, heading.svg, drawTrack(item, middle, width));
+    return { ...item, heading: heading.svg, top, middle, height: y - top - SPACE / 2, most: mostOf(item) };
   });
-  return drawing(head, form, y - SPACE + 4, key.svg, ...parts);
+  const share = (value: number, most: number): number => Math.max(0, value / most);
+  const bars = rows.flatMap(({ actual, middle, most }) => {
+    if (actual === null) return [];
+    const [low, high] = extentOfDatum(actual);
+    return [{ certain: share(low, most), possible: share(high, most), isEndless: false, y: middle }];
+  });
+  const ticksOf = (role: 'target' | 'requirement'): { value: number; y: number }[] =>
+    rows.flatMap(({ [role]: set, middle, most }) =>
+      set ? [{ value: share(set.value, most), y: middle }] : [],
+    );
+  return {
+    height: y - SPACE + 4,
+    // The largest of the numbers stands a little before the end of the track, so that a tick there is seen as one.
+    x: { domain: [0, 1], range: [0, width * 0.96] },
+    marks: [
+      drawn(() => fragment(key.svg, ...rows.map(({ heading }) => heading))),
+      rect(
+        rows.filter(({ actual }) => actual !== null),
+        {
+          y1: ({ middle }: { middle: number }) => middle - TRACK / 2,
+          y2: ({ middle }: { middle: number }) => middle + TRACK / 2,
+          className: 'c-track',
+        },
+      ),
+      drawn(() =>
+        fragment(
+          ...rows.map(({ actual, middle }) =>
+            actual === null ? hatch(0, middle - TRACK / 2, width, TRACK) : null,
+          ),
+        ),
+      ),
+      intervalBars(bars, BAR),
+      targetTicks(ticksOf('target'), TRACK + 4),
+      targetTicks(ticksOf('requirement'), TRACK + 4, 'c-requirement'),
+      links(
+        rows.map((row) => ({
+          href: row.actual?.href ?? row.target?.href ?? '',
+          title: describeItem(row, lang),
+          x: 0,
+          y: row.top,
+          width,
+          height: row.height,
+        })),
+      ),
+    ],
+  };
+}
+
+/** The largest of the numbers of an item. */
+function mostOf({ actual, target, requirement }: BulletItem): number {
+  const high = actual === null ? 0 : extentOfDatum(actual)[1];
+  return Math.max(high, target ? (target.max ?? target.value) : 0, requirement?.value ?? 0) || 1;
 }
 
 function keysOf(items: readonly BulletItem[], lang: Lang): Key[] {
@@ -158,43 +206,4 @@ function drawHeading(
       aims === '' ? null : label([fitting], aimsAt, baseline, { class: 'c-text-muted', anchor }),
     ),
   };
-}
-
-function drawTrack({ actual, target, requirement }: BulletItem, middle: number, width: number): Svg {
-  const [low, high] = actual === null ? [0, 0] : extentOfDatum(actual);
-  const ends = [
-    high,
-    ...(target ? [target.max ?? target.value] : []),
-    ...(requirement ? [requirement.value] : []),
-  ];
-  // The largest of the numbers stands a little before the end of the track, so that a tick there is seen as one.
-  const scale = (width * 0.96) / (Math.max(...ends) || 1);
-  const place = (value: number): number => Math.max(0, value * scale);
-  const tick = (name: string, value: number): Svg =>
-    rule(name, place(value), middle - TRACK / 2 - 2, place(value), middle + TRACK / 2 + 2);
-  return fragment(
-    actual === null
-      ? hatch(0, middle - TRACK / 2, width, TRACK)
-      : el('rect', { class: 'c-track', x: 0, y: middle - TRACK / 2, width, height: TRACK }),
-    actual === null
-      ? null
-      : el('rect', {
-          class: 'c-actual',
-          x: 0,
-          y: middle - BAR / 2,
-          width: Math.max(1.5, place(low)),
-          height: BAR,
-        }),
-    actual === null || place(high) - place(low) < 0.5
-      ? null
-      : el('rect', {
-          class: 'c-actual-soft',
-          x: place(low),
-          y: middle - BAR / 2,
-          width: place(high) - place(low),
-          height: BAR,
-        }),
-    target ? tick('c-target', target.value) : null,
-    requirement ? tick('c-requirement', requirement.value) : null,
-  );
 }

@@ -9,7 +9,6 @@ export type ChartKind =
   | 'bullet'
   | 'time-series'
   | 'timeline'
-  | 'small-multiples'
   | 'choropleth'
   | 'symbol-map'
   | 'tile-grid';

@@ -2,7 +2,8 @@ import type { Chart, ChartHead, Lang } from './chart.ts';
 import type { PlannedItem } from './plannedItem.ts';
 
 import { charts } from '../i18n/charts/charts.ts';
-import { drawTimeline } from './drawTimeline.ts';
+import { createChart } from './draw.ts';
+import { timelinePlot } from './drawTimeline.ts';
 import { formatDay, formatEvery } from './format.ts';
 import { formatDue, placeItem } from './plannedItem.ts';
 import { dateOf, dayOf } from './seriesPoints.ts';
@@ -18,18 +19,11 @@ export interface DeadlineTimeline extends ChartHead {
 
 /** What a plan sets, on a line of time with today marked. It says what is past, not what was kept. */
 export function deadlineTimeline(input: DeadlineTimeline): Chart {
-  const { id, lang, title, subtitle, source, items } = input;
+  const { lang, items, today } = input;
   const t = charts(lang);
-  return {
-    id,
+  const told = {
     kind: 'timeline',
-    lang,
-    title,
-    subtitle,
-    source,
     description: describe(input, lang),
-    wide: drawTimeline(input, 'wide'),
-    narrow: drawTimeline(input, 'narrow'),
     columns: [
       { key: 'task', label: t('columnTask') },
       { key: 'due', label: t('columnDue') },
@@ -45,7 +39,8 @@ export function deadlineTimeline(input: DeadlineTimeline): Chart {
       printed: item.raw,
       href: item.href,
     })),
-  };
+  } as const;
+  return createChart(input, told, (form) => timelinePlot(items, today, lang, form));
 }
 
 function describe({ items, today }: DeadlineTimeline, lang: Lang): string {

@@ -1,23 +1,30 @@
+import { dot, line, rect, ruleX, ruleY } from '@observablehq/plot';
 import { scaleLinear } from 'd3';
 
-import type { ChartHead, Lang } from './chart.ts';
+import type { Lang } from './chart.ts';
+import type { ChartPlot } from './draw.ts';
 import type { Form } from './drawing.ts';
 import type { Key } from './legend.ts';
+import type { Places } from './marks/drawn.ts';
+import type { Target } from './marks/links.ts';
+import type { SeriesFrame } from './seriesFrame.ts';
 import type { Extent, SeriesKind, TimedPoint } from './seriesPoints.ts';
 import type { Svg } from './svg.ts';
 import type { SeriesBreak } from './timeSeries.ts';
 
 import { charts } from '../i18n/charts/charts.ts';
 import { createAxis } from './axis.ts';
-import { extentOfDatum } from './datum.ts';
-import { NOTE, WIDTHS, drawing, hatch, label, rule } from './drawing.ts';
-import { emptyDrawing } from './empty.ts';
+import { describeDatum, extentOfDatum } from './datum.ts';
+import { NOTE, TARGET, WIDTHS, hatch, label, rule } from './drawing.ts';
+import { formatTime } from './format.ts';
 import { legend } from './legend.ts';
+import { drawn } from './marks/drawn.ts';
+import { atLeast } from './marks/interval.ts';
+import { links } from './marks/links.ts';
 import { measureAll } from './measure.ts';
 import { drawBreak, placeBreaks } from './seriesBreaks.ts';
 import { drawLabels } from './seriesLabels.ts';
-import { drawDot, drawMissingYear, drawRun, drawStretch } from './seriesMarks.ts';
-import { runsOf } from './seriesPoints.ts';
+import { dayOf, runsOf } from './seriesPoints.ts';
 import { el, fragment } from './svg.ts';
 import { placeTicks, timeTicks } from './timeAxis.ts';
 
@@ -36,10 +43,14 @@ const TICKS: Readonly<Record<Form, number>> = { wide: 5, narrow: 4 };
 const HEADROOM = 26;
 const SHORTEST_SPAN = 150;
 
-export function drawTimeSeries(head: ChartHead, series: Series, form: Form): string {
+/** Half of the height of the bar of a part of a year. */
+const PART = 3;
+const HATCH = 22;
+
+/** What Plot draws: dots on their intervals, lines over what compares, parts of years as bars joined to nothing. */
+export function timeSeriesPlot(series: Series, lang: Lang, form: Form): ChartPlot | null {
   const { points, missing, kind } = series;
-  if (points.length === 0) return emptyDrawing(head, form);
-  const { lang } = head;
+  if (points.length === 0) return null;
   const key = legend(keysOf(series, lang), form);
   const values = points.flatMap(({ datum }) => extentOfDatum(datum));
   const extent = [Math.min(0, ...values), Math.max(0, ...values)] as const;
@@ -51,38 +62,129 @@ export function drawTimeSeries(head: ChartHead, series: Series, form: Form): str
   const breaks = placeBreaks(series.breaks, x, left, right);
   const top = key.height + breaks.height + HEADROOM;
   const axis = axisAt(top);
-  const frame = { x, y: axis.place, left, right, top, bottom: top + HEIGHT[form] };
-  const drawn = breaks.placed.map((one) => drawBreak(one, key.height, frame));
+  const edges = { left, right, top, bottom: top + HEIGHT[form] };
   const days = breaks.placed.map(({ day }) => day);
   const runs = runsOf(points, kind, days);
   const yearly = points.some((point) => point.extent === 'year');
-  const boxes = drawn.map(({ box }) => box);
   const ticks = placeTicks(timeTicks(domain, right - left, lang, yearly), x, 0, WIDTHS[form]);
-  return drawing(
-    head,
-    form,
-    frame.bottom + 28,
-    key.svg,
-    ...axis.ticks.map((tick, i) =>
-      fragment(
-        rule(tick === 0 ? 'c-axis' : 'c-grid', left, axis.place(tick), right, axis.place(tick)),
-        label([axis.labels[i] ?? ''], left - 8, axis.place(tick) + 5, {
-          class: 'c-text-muted',
-          size: NOTE,
-          anchor: 'end',
-        }),
+  const dots = points.filter((point) => point.extent !== 'stretch');
+  const stretches = points.filter((point) => point.extent === 'stretch');
+  const valueOf = ({ datum }: TimedPoint): number => datum.value;
+  const isTall = ({ datum }: TimedPoint): boolean => {
+    const [from, to] = extentOfDatum(datum);
+    return axis.place(from) - axis.place(to) > 3;
+  };
+  const drawnBreaks = (places: Places) =>
+    breaks.placed.map((one) => drawBreak(one, key.height, { ...places, ...edges }));
+  return {
+    height: edges.bottom + 28,
+    x: { domain, range: [left, right] },
+    y: axis.scale,
+    marks: [
+      drawn(() => key.svg),
+      ...[true, false].map((isZero) =>
+        ruleY(
+          axis.ticks.filter((tick) => (tick === 0) === isZero),
+          { x1: domain[0], x2: domain[1], className: isZero ? 'c-axis' : 'c-grid' },
+        ),
       ),
-    ),
-    ...ticks.map(({ at, label: text }) =>
-      label([text], at, frame.bottom + 22, { class: 'c-text-muted', size: NOTE, anchor: 'middle' }),
-    ),
-    ...missing.map((year) => drawMissingYear(year, frame, lang)),
-    ...drawn.map(({ svg }) => svg),
-    ...runs.map((run) => drawRun(run, frame)),
-    ...points.map((point) => (point.extent === 'stretch' ? drawStretch(point, frame, lang) : null)),
-    ...points.map((point) => (point.extent === 'stretch' ? null : drawDot(point, frame, lang))),
-    ...drawLabels({ points, runs, breaks: days, boxes }, frame, lang),
-  );
+      drawn(({ y }) =>
+        fragment(
+          ...axis.ticks.map((tick, i) =>
+            label([axis.labels[i] ?? ''], left - 8, y(tick) + 5, {
+              class: 'c-text-muted',
+              size: NOTE,
+              anchor: 'end',
+            }),
+          ),
+          ...ticks.map(({ at, label: text }) =>
+            label([text], at, edges.bottom + 22, { class: 'c-text-muted', size: NOTE, anchor: 'middle' }),
+          ),
+        ),
+      ),
+      // A year that is not collected is hatched at the foot of the plot, so that it is not read as a size.
+      drawn((places) =>
+        fragment(
+          ...missing
+            .map((year) => boxOfYear(year, places))
+            .map((box) => hatch(box.x, edges.bottom - HATCH, box.width, HATCH)),
+        ),
+      ),
+      drawn((places) => fragment(...drawnBreaks(places).map(({ svg }) => svg))),
+      line(
+        runs.filter((run) => run.length > 1).flatMap((run, z) => run.map((point) => ({ ...point, z }))),
+        { x: 'at', y: valueOf, z: 'z', className: 'c-line' },
+      ),
+      rect(stretches, {
+        x1: 'from',
+        x2: endOf(domain),
+        y1: valueOf,
+        y2: valueOf,
+        insetTop: -PART,
+        insetBottom: -PART,
+        className: 'c-part',
+        render: atLeast(4),
+      }),
+      ruleX(dots.filter(isTall), {
+        x: 'at',
+        y1: ({ datum }: TimedPoint) => extentOfDatum(datum)[0],
+        y2: ({ datum }: TimedPoint) => extentOfDatum(datum)[1],
+        className: 'c-range',
+      }),
+      dot(dots, { x: 'at', y: valueOf, r: 4, className: 'c-actual' }),
+      drawn((places) => {
+        const boxes = drawnBreaks(places).map(({ box }) => box);
+        return fragment(...drawLabels({ points, runs, breaks: days, boxes }, { ...places, ...edges }, lang));
+      }),
+      drawn(() => rule('c-cross', 0, top - HEADROOM + 6, 0, edges.bottom)),
+      links((places) => targetsOf(series, { ...places, ...edges }, lang)),
+    ],
+  };
+}
+
+const endOf =
+  ([, last]: readonly [number, number]) =>
+  ({ to }: TimedPoint): number =>
+    Number.isFinite(to) ? to : last;
+
+function boxOfYear(year: number, { x }: Places): { readonly x: number; readonly width: number } {
+  const [from, to] = [x(dayOf(`${year}-01-01`)), x(dayOf(`${year + 1}-01-01`))];
+  return { x: from + 2, width: to - from - 4 };
+}
+
+/** What can be touched: years that are not collected, parts of years, and on top of them the dots, each up to half way to its neighbours. */
+function targetsOf({ points, missing }: Series, frame: SeriesFrame, lang: Lang): Target[] {
+  const { x, y, bottom, right } = frame;
+  const colon = lang === 'zh' ? '：' : ': ';
+  const around = { y: bottom - TARGET, height: TARGET, href: '' };
+  const gaps = missing.map((year) => ({
+    ...around,
+    ...boxOfYear(year, frame),
+    title: `${formatTime(String(year), lang)}${colon}${charts(lang)('missing')}`,
+  }));
+  const of = ({ datum }: TimedPoint) => ({
+    href: datum.href,
+    title: describeDatum('', datum, lang),
+    y: y(datum.value) - TARGET / 2,
+    height: TARGET,
+  });
+  const stretches = points.filter(({ extent }) => extent === 'stretch');
+  const dots = points.filter(({ extent }) => extent !== 'stretch');
+  const reach = (i: number): number => {
+    const apart = [dots[i - 1], dots[i + 1]].map((other) =>
+      other ? Math.abs(x(other.at) - x(dots[i]?.at ?? 0)) / 2 : Infinity,
+    );
+    return Math.min(TARGET / 2, ...apart.filter((gap) => gap > 0));
+  };
+  return [
+    ...gaps,
+    ...stretches.map((point) => {
+      const [from, to] = [x(point.from), Number.isFinite(point.to) ? x(point.to) : right];
+      const width = Math.max(TARGET, to - from);
+      return { ...of(point), x: from - (width - Math.max(4, to - from)) / 2, width };
+    }),
+    ...dots.map((point, i) => ({ ...of(point), x: x(point.at) - reach(i), width: 2 * reach(i) })),
+  ];
 }
 
 /** From the first day to the last, a little wider where dots would stand on the edge. */

@@ -1,28 +1,27 @@
+import { dot, rect, ruleX, ruleY } from '@observablehq/plot';
 import { scaleLinear } from 'd3';
 
-import type { ChartHead, Lang } from './chart.ts';
+import type { Lang } from './chart.ts';
+import type { ChartPlot } from './draw.ts';
 import type { Form } from './drawing.ts';
+import type { Place } from './marks/drawn.ts';
 import type { ItemSpan, PlannedItem } from './plannedItem.ts';
-import type { DrawnRow } from './sharedWindow.ts';
+import type { TimelineLayout } from './sharedWindow.ts';
 import type { Svg } from './svg.ts';
 
 import { charts } from '../i18n/charts/charts.ts';
-import { LABEL, LEADING, NOTE, WIDTHS, drawing, hit, label, mark, rule } from './drawing.ts';
-import { emptyDrawing } from './empty.ts';
+import { LABEL, LEADING, NOTE, WIDTHS, label } from './drawing.ts';
 import { formatDay, formatEvery } from './format.ts';
 import { legend } from './legend.ts';
+import { drawn } from './marks/drawn.ts';
+import { links } from './marks/links.ts';
 import { measure, wrap } from './measure.ts';
 import { formatDue, placeItem } from './plannedItem.ts';
 import { dayOf } from './seriesPoints.ts';
-import { drawSharedWindow, timelineRows } from './sharedWindow.ts';
+import { layoutSharedWindow, timelineRows } from './sharedWindow.ts';
 import { el, fragment, path } from './svg.ts';
 import { placeTicks, timeTicks } from './timeAxis.ts';
-import { SPAN_HEIGHT, drawDeadline, keysOf } from './timelineKeys.ts';
-
-interface Timeline extends ChartHead {
-  readonly items: readonly PlannedItem[];
-  readonly today: string;
-}
+import { SPAN_HEIGHT, keysOf } from './timelineKeys.ts';
 
 /** Width of the words beside the line of time; on phones they stand above it. */
 const WORDS: Readonly<Record<Form, number>> = { wide: 300, narrow: 0 };
@@ -32,59 +31,151 @@ const TICKS_HEIGHT = 26;
 const HALF_YEAR = 183;
 const DAYS: Readonly<Record<string, number>> = { D: 1, W: 7, M: 30.437, Y: 365.25 };
 
-interface Frame {
-  readonly x: (day: number) => number;
-  readonly left: number;
-  readonly right: number;
-  readonly today: number;
+/** A symbol of Plot through points around its place. */
+const symbolOf = (...points: readonly (readonly [x: number, y: number])[]) => ({
+  draw(context: { moveTo: (x: number, y: number) => void; lineTo: (x: number, y: number) => void }): void {
+    points.forEach(([x, y], i) => {
+      if (i === 0) context.moveTo(x, y);
+      else context.lineTo(x, y);
+    });
+  },
+});
+const DIAMOND = symbolOf([0, -8], [8, 0], [0, 8], [-8, 0], [0, -8]);
+const ARROW = symbolOf([1, -8], [9, 0], [1, 8]);
+
+/** The bar of a window: dark as far as it is past. Where it has no end it goes to the edge. */
+interface Window {
+  readonly from: number;
+  readonly now: number;
+  readonly to: number;
+  readonly isEndless: boolean;
+  /** Days from one recurrence to the next; 0 of what does not recur. */
+  readonly every: number;
+  readonly y: number;
 }
 
-/** A row for each item, or for each window that several share: what and when in words, and its place on a line of time that all share. */
-export function drawTimeline(head: Timeline, form: Form): string {
-  const { items, lang } = head;
-  const planned = timelineRows(items);
+/** What Plot draws: a row for each item, or for each window that several share: what and when in words, and its place on a line of time that all share. */
+export function timelinePlot(
+  items: readonly PlannedItem[],
+  asOf: string,
+  lang: Lang,
+  form: Form,
+): ChartPlot | null {
+  if (items.length === 0) return null;
   const spans = items.map((item) => placeItem(item));
-  if (items.length === 0) return emptyDrawing(head, form);
-  const domain = domainOf(spans, dayOf(head.today));
+  const today = dayOf(asOf);
+  const domain = domainOf(spans, today);
   const left = form === 'wide' ? WORDS.wide + GAP : 8;
   const right = WIDTHS[form] - 10;
   const x = scaleLinear().domain(domain).range([left, right]);
-  const frame = { x, left, right, today: dayOf(head.today) };
-  const ticks = timeTicks(domain, right - left, lang, false);
-  const key = legend(keysOf(items, spans, frame.today, lang), form);
+  const key = legend(keysOf(items, spans, today, lang), form);
   const top = key.height + TODAY_HEIGHT + TICKS_HEIGHT;
   let y = top;
-  const bands: (readonly [number, number])[] = [[top - 4, top]];
-  const rows = planned.map((shared) => {
-    const { span, items: found } = shared;
-    const row =
+  const rows = timelineRows(items).map(({ span, items: found }) => {
+    const layout =
       found.length === 1 || span === null
-        ? drawItem(found[0], span, y, frame, form, lang)
-        : drawSharedWindow(
-            shared,
-            y,
-            { form, lang, words: form === 'wide' ? WORDS.wide : WIDTHS.narrow },
-            (middle) => drawSpan({ ...found[0], every: '' }, span, middle, frame),
-          );
-    y += row.height;
-    bands.push(row.band);
-    return row.svg;
+        ? layoutItem(found[0], y, form, lang)
+        : layoutSharedWindow(found, y, form, lang, form === 'wide' ? WORDS.wide : WIDTHS.narrow);
+    const row = { ...layout, top: y, span, every: found.length === 1 ? daysOf(found[0].every ?? '') : 0 };
+    y += layout.height;
+    return row;
   });
-  const grid = placeTicks(ticks, x, 0, WIDTHS[form]).map((tick) =>
-    fragment(
-      ...bands.map(([from, to]) => rule('c-grid', tick.x, from, tick.x, to)),
-      label([tick.label], tick.at, top - 10, { class: 'c-text-muted', size: NOTE, anchor: 'middle' }),
-    ),
+  const windows = rows.flatMap(({ span, middle, every }): Window[] => {
+    if (span === null || span.deadline) return [];
+    const from = Math.max(domain[0], span.from);
+    const to = Math.min(domain[1], span.to);
+    return [
+      {
+        from,
+        to,
+        now: Math.min(Math.max(today, from), to),
+        isEndless: !Number.isFinite(span.to),
+        every,
+        y: middle,
+      },
+    ];
+  });
+  const deadlines = rows.flatMap(({ span, middle }) =>
+    span?.deadline === true ? [{ day: span.to - 1, y: middle }] : [],
   );
-  return drawing(
-    head,
-    form,
-    y + 2,
-    key.svg,
-    ...grid,
-    ...rows,
-    drawToday(head, domain, frame, bands, key.height, form),
-  );
+  const standing = rows.filter(({ span }) => span === null);
+  const bands = [[top - 4, top] as const, ...rows.map(({ band }) => band)];
+  const ticks = placeTicks(timeTicks(domain, right - left, lang, false), x, 0, WIDTHS[form]);
+  const upright = (days: readonly number[]) =>
+    days.flatMap((day) => bands.map(([from, to]) => ({ day, from, to })));
+  const bar = {
+    y1: ({ y: at }: Window) => at - SPAN_HEIGHT / 2,
+    y2: ({ y: at }: Window) => at + SPAN_HEIGHT / 2,
+  };
+  const isDue = ({ day }: { readonly day: number }): boolean => day < today;
+  const shown = today >= domain[0] && today <= domain[1] ? [today] : [];
+  return {
+    height: y + 2,
+    x: { domain, range: [left, right] },
+    marks: [
+      drawn(() => key.svg),
+      ruleX(upright(ticks.map((tick) => x.invert(tick.x))), {
+        x: 'day',
+        y1: 'from',
+        y2: 'to',
+        className: 'c-grid',
+      }),
+      ruleY(rows, { y: 'top', className: 'c-grid' }),
+      drawn(() =>
+        fragment(
+          ...ticks.map((tick) =>
+            label([tick.label], tick.at, top - 10, { class: 'c-text-muted', size: NOTE, anchor: 'middle' }),
+          ),
+          ...rows.map(({ words }) => words),
+        ),
+      ),
+      rect(windows, { ...bar, x1: 'from', x2: 'now', className: 'c-span' }),
+      rect(
+        windows.filter(({ now, to }) => x(to) - x(now) >= 0.5),
+        { ...bar, x1: 'now', x2: 'to', className: 'c-span-open' },
+      ),
+      drawn(({ x: place }) => fragment(...windows.map((window) => recurrences(window, place)))),
+      dot(
+        windows.filter(({ isEndless }) => isEndless),
+        { x: 'to', y: 'y', symbol: ARROW, className: 'c-arrow' },
+      ),
+      ruleY(standing, { y: 'middle', x1: domain[0], x2: domain[1], className: 'c-standing' }),
+      dot(deadlines.filter(isDue), { x: 'day', y: 'y', symbol: DIAMOND, className: 'c-due' }),
+      dot(
+        deadlines.filter((one) => !isDue(one)),
+        { x: 'day', y: 'y', symbol: DIAMOND, className: 'c-due-open' },
+      ),
+      ruleX(
+        [
+          ...upright(shown),
+          ...shown.map((day) => ({
+            day,
+            from: key.height + TODAY_HEIGHT - 3,
+            to: key.height + TODAY_HEIGHT + 4,
+          })),
+        ],
+        { x: 'day', y1: 'from', y2: 'to', className: 'c-today' },
+      ),
+      drawn(({ x: place }) => todayLabel(asOf, domain, place, key.height, lang, form)),
+      links(rows.flatMap(({ targets }) => targets)),
+    ],
+  };
+}
+
+/** Days of a recurrence: 30.4 of `P1M`; 0 of what is none. */
+function daysOf(every: string): number {
+  const step = /^P(\d{1,3})([DWMY])$/.exec(every);
+  return step === null ? 0 : Number(step[1]) * (DAYS[step[2] ?? ''] ?? 0);
+}
+
+/** A stroke for each recurrence, where they stand apart. */
+function recurrences({ from, to, every, y }: Window, x: Place): Svg | null {
+  const apart = x(from + every) - x(from);
+  if (apart < 5) return null;
+  const strokes: (string | number)[] = [];
+  for (let at = x(from) + apart; at < x(to); at += apart)
+    strokes.push('M', at, y - SPAN_HEIGHT, 'V', y + SPAN_HEIGHT);
+  return strokes.length === 0 ? null : el('path', { class: 'c-recurrence', d: path(...strokes) });
 }
 
 /** From the first day to the last; today is taken in where it does not squeeze the plan into a corner. */
@@ -102,14 +193,8 @@ function domainOf(spans: readonly (ItemSpan | null)[], today: number): [number, 
   return [start - pad, end + pad];
 }
 
-function drawItem(
-  item: PlannedItem,
-  span: ItemSpan | null,
-  top: number,
-  frame: Frame,
-  form: Form,
-  lang: Lang,
-): DrawnRow {
+/** The words of one item, beside the line of time or above it. */
+function layoutItem(item: PlannedItem, top: number, form: Form, lang: Lang): TimelineLayout {
   const beside = form === 'wide';
   const room = beside ? WORDS.wide : WIDTHS.narrow;
   const lines = wrap(item.name, LABEL, room, beside ? 2 : 3);
@@ -120,89 +205,49 @@ function drawItem(
   const words = (lines.length + dates.length) * LEADING;
   const height = beside ? words + 16 : words + 50;
   const middle = beside ? top + height / 2 : top + words + 29;
-  const separator = rule('c-grid', 0, top, WIDTHS[form], top);
   const said = [item.name, when, item.office ?? '']
     .filter((text) => text !== '')
     .join(charts(lang)('separator'));
-  const title = said === '' ? item.raw : said;
-  const svg = fragment(
-    separator,
-    mark(
-      item.href,
-      title,
-      hit(0, top + 1, WIDTHS[form], height - 2),
+  return {
+    height,
+    middle,
+    // On phones the words take the whole width: lines of the axis are drawn beside the mark only, not through them.
+    band: beside ? [top, top + height] : [middle - 16, middle + 16],
+    words: fragment(
       label(lines, 0, top + 8 + LEADING - 5),
       label(dates, 0, top + 8 + (lines.length + 1) * LEADING - 5, { class: 'c-text-muted', size: NOTE }),
-      span === null
-        ? rule('c-standing', frame.left, middle, frame.right, middle)
-        : drawSpan(item, span, middle, frame),
     ),
-  );
-  // On phones the words take the whole width: lines of the axis are drawn beside the mark only, not through them.
-  const band = beside ? ([top, top + height] as const) : ([middle - 16, middle + 16] as const);
-  return { svg, height, band };
+    targets: [
+      {
+        href: item.href,
+        title: said === '' ? item.raw : said,
+        x: 0,
+        y: top + 1,
+        width: WIDTHS[form],
+        height: height - 2,
+      },
+    ],
+  };
 }
 
-/** A diamond for a deadline; for a window a bar, dark as far as it is past, with a stroke for each recurrence. */
-function drawSpan(item: PlannedItem, span: ItemSpan, middle: number, { x, left, right, today }: Frame): Svg {
-  if (span.deadline) {
-    return drawDeadline(span.to <= today ? 'c-due' : 'c-due-open', x(span.to - 1), middle);
-  }
-  const from = Math.max(left, x(span.from));
-  const to = Number.isFinite(span.to) ? x(span.to) : right;
-  const now = Math.min(Math.max(x(today), from), to);
-  const step = /^P(\d{1,3})([DWMY])$/.exec(item.every ?? '');
-  const days = step === null ? 0 : Number(step[1]) * (DAYS[step[2] ?? ''] ?? 0);
-  const apart = x(span.from + days) - x(span.from);
-  const strokes: (string | number)[] = [];
-  if (apart >= 5)
-    for (let at = from + apart; at < to; at += apart)
-      strokes.push('M', at, middle - SPAN_HEIGHT, 'V', middle + SPAN_HEIGHT);
-  return fragment(
-    el('rect', {
-      class: 'c-span',
-      x: from,
-      y: middle - SPAN_HEIGHT / 2,
-      width: Math.max(0, now - from),
-      height: SPAN_HEIGHT,
-    }),
-    to - now < 0.5
-      ? null
-      : el('rect', {
-          class: 'c-span-open',
-          x: now,
-          y: middle - SPAN_HEIGHT / 2,
-          width: to - now,
-          height: SPAN_HEIGHT,
-        }),
-    strokes.length === 0 ? null : el('path', { class: 'c-recurrence', d: path(...strokes) }),
-    Number.isFinite(span.to)
-      ? null
-      : el('path', { class: 'c-arrow', d: `${path('M', right + 1, middle - 8)}l8 8l-8 8` }),
-  );
-}
-
-function drawToday(
-  { today, lang }: Timeline,
+/** Today in words over its line; at the edge where it lies outside of the drawing. */
+function todayLabel(
+  asOf: string,
   [from, to]: readonly [number, number],
-  { x, right }: Frame,
-  bands: readonly (readonly [number, number])[],
+  x: Place,
   top: number,
+  lang: Lang,
   form: Form,
 ): Svg {
   const t = charts(lang);
-  const date = formatDay(today, lang);
-  const day = dayOf(today);
+  const date = formatDay(asOf, lang);
+  const day = dayOf(asOf);
   const style = { class: 'c-text-today', size: NOTE };
+  const width = WIDTHS[form];
   if (day < from) return label([t('todayBefore', { date })], 0, top + 16, style);
-  if (day > to)
-    return label([t('todayAfter', { date })], WIDTHS[form], top + 16, { ...style, anchor: 'end' });
+  if (day > to) return label([t('todayAfter', { date })], width, top + 16, { ...style, anchor: 'end' });
   const text = `${t('today')} ${date}`;
   const half = measure(text, NOTE) / 2;
-  const at = Math.min(Math.max(x(day), half), right + 10 - half);
-  return fragment(
-    rule('c-today', x(day), top + TODAY_HEIGHT - 3, x(day), top + TODAY_HEIGHT + 4),
-    ...bands.map(([upper, lower]) => rule('c-today', x(day), upper, x(day), lower)),
-    label([text], at, top + 16, { ...style, anchor: 'middle' }),
-  );
+  const at = Math.min(Math.max(x(day), half), width - half);
+  return label([text], at, top + 16, { ...style, anchor: 'middle' });
 }

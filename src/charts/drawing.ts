@@ -26,19 +26,19 @@ export const LEADING = 20;
  * The `<svg>` of one form. It carries no id and no style, so that two forms of many charts can share a page, and it
  * is named by the title, for those who come to it without seeing the heading.
  */
-export function drawing(head: ChartHead, form: Form, height: number, ...children: readonly Child[]): string {
+export function drawing(head: ChartHead, form: Form, name: string, height: number, shapes: Svg): string {
   const width = WIDTHS[form];
   return el(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      class: 'marks',
+      class: name,
       viewBox: path(0, 0, width, Math.ceil(height)),
       'font-size': LABEL,
       role: 'group',
       'aria-label': head.title,
     },
-    ...children,
+    shapes,
   ).svg;
 }
 

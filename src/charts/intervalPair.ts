@@ -1,10 +1,16 @@
+import { dot, rect, ruleX } from '@observablehq/plot';
+
+import type { Markish } from '@observablehq/plot';
 import type { Lang } from '../i18n/index.ts';
 import type { Interval } from '../figures/interval.ts';
 import type { Axis } from './axis.ts';
 import type { Svg } from './svg.ts';
 
-import { AXIS_HEIGHT, createAxis, drawAxisBelow } from './axis.ts';
-import { LABEL, LEADING, WIDTHS, label, rule } from './drawing.ts';
+import { AXIS_HEIGHT, axisBelow, createAxis } from './axis.ts';
+import { shapesOf } from './draw.ts';
+import { LABEL, LEADING, WIDTHS, label } from './drawing.ts';
+import { drawn } from './marks/drawn.ts';
+import { SHORTEST, atLeast } from './marks/interval.ts';
 import { el, fragment, path } from './svg.ts';
 
 /** One of the two: its name, its ends in words, the interval itself. */
@@ -48,23 +54,31 @@ export function intervalPair({ lang, computed, stated, atMost, description }: In
     'beside',
   );
   const bottom = TOP + 2 * BAR + 2 * GAP;
-  const draw = atMost ? drawBar : drawInterval;
+  const height = bottom + AXIS_HEIGHT;
+  const markOf = atMost ? barMark : intervalMark;
+  const shapes = shapesOf({
+    width,
+    height,
+    x: axis.scale,
+    marks: [
+      axisBelow(axis, [[TOP - 4, bottom]], bottom, width),
+      atMost ? null : sharedMark(computed.interval, stated.interval, axis, bottom),
+      drawn(() => fragment(drawKey('c-actual', computed.label, 0), drawKey('c-span', stated.label, LEADING))),
+      markOf('c-actual', computed.interval, axis, TOP),
+      markOf('c-span', stated.interval, axis, TOP + BAR + GAP),
+    ],
+  });
   return el(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
       class: 'marks pair-picture',
-      viewBox: path(0, 0, width, bottom + AXIS_HEIGHT),
+      viewBox: path(0, 0, width, height),
       'font-size': LABEL,
       role: 'img',
       'aria-label': description,
     },
-    drawAxisBelow(axis, [[TOP - 4, bottom]], bottom, width),
-    atMost ? null : drawShared(computed.interval, stated.interval, axis, bottom, width),
-    drawKey('c-actual', computed.label, 0),
-    drawKey('c-span', stated.label, LEADING),
-    draw('c-actual', computed.interval, axis, TOP, width),
-    draw('c-span', stated.interval, axis, TOP + BAR + GAP, width),
+    shapes,
   ).svg;
 }
 
@@ -84,32 +98,33 @@ function domainOf(one: Interval, other: Interval, fromZero: boolean): [number, n
   return [low - room, high + room];
 }
 
-const clamp = (x: number, width: number): number => Math.min(Math.max(x, 0), width);
-
-function drawInterval(name: string, { low, high }: Interval, axis: Axis, y: number, width: number): Svg {
-  const [from, to] = [place(low, axis, width), place(high, axis, width)];
-  if (to - from < THIN)
-    return el('circle', { class: name, cx: (from + to) / 2, cy: y + BAR / 2, r: BAR / 2 });
-  return el('rect', { class: name, x: from, y, width: to - from, height: BAR });
+/** The ends of an interval as far as the drawing goes. */
+function endsIn({ low, high }: Interval, { at, place }: Axis): [number, number] {
+  const [first, last] = [at(0), at(WIDTHS.narrow)];
+  const inside = (value: number): number =>
+    place(value) < 0 ? first : place(value) > WIDTHS.narrow ? last : value;
+  return [inside(low), inside(high)];
 }
 
-function drawBar(name: string, { low, high }: Interval, axis: Axis, y: number, width: number): Svg {
-  const end = place(Number.isFinite(high) ? (Math.max(low, 0) + high) / 2 : low, axis, width);
-  const begin = place(0, axis, width);
-  return el('rect', { class: name, x: begin, y, width: Math.max(1.5, end - begin), height: BAR });
+function intervalMark(className: string, interval: Interval, axis: Axis, y: number): Markish {
+  const [from, to] = endsIn(interval, axis);
+  return axis.place(to) - axis.place(from) < THIN
+    ? dot([(from + to) / 2], { x: [(from + to) / 2], y: [y + BAR / 2], r: BAR / 2, className })
+    : rect([0], { x1: [from], x2: [to], y1: [y], y2: [y + BAR], className });
 }
 
-function drawShared(one: Interval, other: Interval, axis: Axis, bottom: number, width: number): Svg | null {
-  const from = place(Math.max(one.low, other.low), axis, width);
-  const to = place(Math.min(one.high, other.high), axis, width);
-  if (to < from) return null;
-  // What they share may be a single number.
-  return to - from < 1
-    ? rule('c-today', from, TOP - 4, from, bottom)
-    : el('rect', { class: 'c-shared', x: from, y: TOP - 4, width: to - from, height: bottom - TOP + 4 });
+function barMark(className: string, { low, high }: Interval, axis: Axis, y: number): Markish {
+  const end = Number.isFinite(high) ? (Math.max(low, 0) + high) / 2 : low;
+  const [, to] = endsIn({ low: end, high: end, lowOpen: false, highOpen: false }, axis);
+  return rect([0], { x1: [0], x2: [to], y1: [y], y2: [y + BAR], className, render: atLeast(SHORTEST) });
 }
 
-function place(value: number, axis: Axis, width: number): number {
-  if (!Number.isFinite(value)) return value > 0 ? width : 0;
-  return clamp(axis.place(value), width);
+/** What both share; it may be a single number. */
+function sharedMark(one: Interval, other: Interval, axis: Axis, bottom: number): Markish {
+  const [[low, high], [from, to]] = [endsIn(one, axis), endsIn(other, axis)];
+  const [start, end] = [Math.max(low, from), Math.min(high, to)];
+  if (end < start) return null;
+  return axis.place(end) - axis.place(start) < 1
+    ? ruleX([start], { x: [start], y1: [TOP - 4], y2: [bottom], className: 'c-today' })
+    : rect([0], { x1: [start], x2: [end], y1: [TOP - 4], y2: [bottom], className: 'c-shared' });
 }

@@ -1,21 +1,27 @@
-import { scaleLinear } from 'd3';
+import { ruleX } from '@observablehq/plot';
 
 import type { Chart, ChartHead, ChartRow, Lang } from './chart.ts';
+import type { ChartPlot } from './draw.ts';
 import type { Datum } from './datum.ts';
 import type { Form } from './drawing.ts';
-import type { Svg } from './svg.ts';
 import type { Key } from './legend.ts';
+import type { Place } from './marks/drawn.ts';
+import type { RowPlace } from './rows.ts';
+import type { Svg } from './svg.ts';
 
 import { charts } from '../i18n/charts/charts.ts';
-import { cellsOf, describeDatum, extentOfDatum, intervalOfDatum, numberColumns } from './datum.ts';
+import { cellsOf, describeDatum, extentOfDatum, numberColumns } from './datum.ts';
 import { describeBars } from './describe.ts';
-import { LABEL, WIDTHS, drawing, hatch, hit, label, mark, rule } from './drawing.ts';
-import { emptyDrawing } from './empty.ts';
+import { createChart } from './draw.ts';
+import { LABEL, WIDTHS, hatch, label, rule } from './drawing.ts';
 import { formatAmount } from './format.ts';
 import { legend } from './legend.ts';
+import { drawn } from './marks/drawn.ts';
+import { SHORTEST, barOf, intervalBars, targetTicks } from './marks/interval.ts';
+import { links } from './marks/links.ts';
 import { measure } from './measure.ts';
-import { layoutRows } from './rows.ts';
-import { el, fragment, path } from './svg.ts';
+import { layoutRows, rowArea, rowNames } from './rows.ts';
+import { el, fragment } from './svg.ts';
 
 /** A region, or whatever is compared. */
 export interface BarItem {
@@ -40,8 +46,6 @@ const GAP = 6;
 const ARROW = 8;
 /** Bars shorter than this show nothing: then labels leave the targets to the title and the table. */
 const SHORTEST_RANGE = 80;
-/** What is published is more than nothing, and is seen. */
-const SHORTEST = 1.5;
 
 /** Bars from the largest down, what is not collected last and hatched, targets as ticks. */
 export function rankedBars(input: RankedBars): Chart {
@@ -58,20 +62,10 @@ export function rankedBars(input: RankedBars): Chart {
     ...cellsOf(item.actual, lang),
     ...(hasTargets ? { target: item.target?.raw ?? '' } : {}),
   }));
-  const { id, title, subtitle, source } = input;
-  return {
-    id,
-    kind: 'ranked-bars',
-    lang,
-    title,
-    subtitle,
-    source,
-    description: describeBars(items, lang, input.superlative === true),
-    wide: draw(input, items, 'wide'),
-    narrow: draw(input, items, 'narrow'),
-    columns,
-    rows,
-  };
+  const description = describeBars(items, lang, input.superlative === true);
+  return createChart(input, { kind: 'ranked-bars', description, columns, rows }, (form) =>
+    items.length === 0 ? null : rankedBarsPlot(items, lang, form),
+  );
 }
 
 /** Largest first, the missing ones last; equals keep the caller's order. */
@@ -82,27 +76,48 @@ function rank(items: readonly BarItem[]): BarItem[] {
   });
 }
 
-function draw(head: RankedBars, items: readonly BarItem[], form: Form): string {
-  if (items.length === 0) return emptyDrawing(head, form);
-  const { lang } = head;
+/** What Plot draws: bars on a scale from zero, with room for the numbers behind the longest of both sides. */
+export function rankedBarsPlot(items: readonly BarItem[], lang: Lang, form: Form): ChartPlot {
+  const width = WIDTHS[form];
   const key = legend(items.some((item) => item.target) ? keysOf(lang) : [], form);
   const names = items.map((item) => item.name);
   const full = items.map((item) => labelOf(item, lang));
-  const fits = full.every((text) => measure(text, LABEL, 'bold') <= WIDTHS[form] - SHORTEST_RANGE);
+  const fits = full.every((text) => measure(text, LABEL, 'bold') <= width - SHORTEST_RANGE);
   const labels = fits ? full : items.map(({ name, actual }) => labelOf({ name, actual }, lang));
   const layout = layoutRows(names, form, key.height, labels);
-  const x = scaleOf(items, labels, layout.left, WIDTHS[form]);
-  const parts = layout.rows.map((place, i) => {
-    const item = items[i] ?? { name: '', actual: null };
-    const name = label(place.lines, layout.beside ? layout.gutter : 0, place.baseline, {
-      anchor: layout.beside ? 'end' : 'start',
-    });
-    const shown = bar(item, labels[i] ?? '', place.middle, x, WIDTHS[form]);
-    const area = hit(0, place.top, WIDTHS[form], place.height);
-    return mark(item.actual?.href ?? '', describeItem(item, lang), area, name, shown);
-  });
-  const zero = rule('c-axis', x(0), layout.rows[0]?.top ?? 0, x(0), layout.bottom);
-  return drawing(head, form, layout.bottom + 2, key.svg, ...parts, layout.beside ? zero : null);
+  const rows = layout.rows.map((place, i): Row => ({
+    ...(items[i] ?? NOTHING),
+    ...place,
+    text: labels[i] ?? '',
+  }));
+  const bars = rows.flatMap(({ actual, middle, isOther = false }) =>
+    actual === null ? [] : [{ ...barOf(actual), y: middle, isOther }],
+  );
+  const ticks = rows.flatMap(({ target, middle }) => (target ? [{ value: target.value, y: middle }] : []));
+  return {
+    height: layout.bottom + 2,
+    x: scaleOf(items, labels, layout.left, width),
+    marks: [
+      drawn(() => key.svg),
+      drawn(() => rowNames(layout)),
+      intervalBars(bars, BAR),
+      drawn(({ x }) =>
+        fragment(...rows.map((row) => (row.actual === null ? missingBar(row, x, width) : null))),
+      ),
+      targetTicks(ticks, BAR + 8),
+      drawn(({ x }) => fragment(...rows.map((row) => numberOf(row, x)))),
+      layout.beside
+        ? ruleX([0], { y1: layout.rows[0]?.top ?? 0, y2: layout.bottom, className: 'c-axis' })
+        : null,
+      links(
+        rows.map((row) => ({
+          ...rowArea(row, form),
+          href: row.actual?.href ?? '',
+          title: describeItem(row, lang),
+        })),
+      ),
+    ],
+  };
 }
 
 function keysOf(lang: Lang): Key[] {
@@ -111,7 +126,7 @@ function keysOf(lang: Lang): Key[] {
       label: charts(lang)('actual'),
       sample: (x, y) => el('rect', { class: 'c-actual', x, y: y - 6, width: 22, height: 12 }),
     },
-    { label: charts(lang)('target'), sample: (x, y) => tick(x + 11, y, 18) },
+    { label: charts(lang)('target'), sample: (x, y) => rule('c-target', x + 11, y - 9, x + 11, y + 9) },
   ];
 }
 
@@ -121,7 +136,7 @@ function scaleOf(
   labels: readonly string[],
   left: number,
   right: number,
-): (value: number) => number {
+): { readonly domain: [number, number]; readonly range: [number, number] } {
   const ends = items.flatMap(({ actual, target }) => [
     ...(actual === null ? [] : extentOfDatum(actual)),
     ...(target ? [target.value] : []),
@@ -131,12 +146,10 @@ function scaleOf(
   const room = { left: 0, right: 0 };
   items.forEach(({ actual }, i) => {
     const side = (actual?.value ?? 0) < 0 ? 'left' : 'right';
-    const arrow = actual !== null && !Number.isFinite(intervalOfDatum(actual).high) ? ARROW : 0;
+    const arrow = actual !== null && barOf(actual).isEndless ? ARROW : 0;
     room[side] = Math.max(room[side], measure(labels[i] ?? '', LABEL, 'bold') + GAP + arrow + SHORTEST);
   });
-  return scaleLinear()
-    .domain(low === high ? [0, 1] : [low, high])
-    .range([left + room.left, right - room.right]);
+  return { domain: low === high ? [0, 1] : [low, high], range: [left + room.left, right - room.right] };
 }
 
 function labelOf({ actual, target }: BarItem, lang: Lang): string {
@@ -153,84 +166,34 @@ function describeItem({ name, actual, target }: BarItem, lang: Lang): string {
   return shown + charts(lang)('separator') + aim;
 }
 
-type Scale = (value: number) => number;
-
-function bar(
-  { actual, target, isOther = false }: BarItem,
-  text: string,
-  middle: number,
-  x: Scale,
-  width: number,
-): Svg {
-  const aim = target ? tick(x(target.value), middle, BAR + 8) : null;
-  if (actual === null) return missingBar(text, middle, x(0), target ? x(target.value) : null, aim, width);
-  const shown = publishedBar(actual, text, middle, x, target ? x(target.value) : -Infinity, isOther);
-  return fragment(shown, aim);
+interface Row extends BarItem, RowPlace {
+  /** The number, with its target. */
+  readonly text: string;
 }
 
-/** Hatching as long as it says nothing of a size: to the target where there is one, else a fixed length. */
-function missingBar(
-  text: string,
-  middle: number,
-  zero: number,
-  target: number | null,
-  aim: Svg | null,
-  width: number,
-): Svg {
+const NOTHING: BarItem = { name: '', actual: null };
+
+/** Hatching as long as it says nothing of a size: to the target where there is one, else a fixed length; and its words. */
+function missingBar({ target, text, middle }: Row, x: Place, width: number): Svg {
+  const zero = x(0);
   const room = width - zero - measure(text, LABEL) - GAP;
-  const length = target === null ? Math.min(64, Math.max(0, room)) : Math.abs(target - zero);
-  const left = target === null ? zero : Math.min(zero, target);
+  const length = target ? Math.abs(x(target.value) - zero) : Math.min(64, Math.max(0, room));
+  const left = target ? Math.min(zero, x(target.value)) : zero;
   return fragment(
     hatch(left, middle - BAR / 2, length, BAR),
-    aim,
     label([text], Math.min(left + length + GAP, width - measure(text, LABEL)), middle + 5, {
       class: 'c-text-muted',
     }),
   );
 }
 
-/** The bar up to what is certain, a lighter one up to what is possible, the number behind both and behind the target. */
-function publishedBar(
-  actual: Datum,
-  text: string,
-  middle: number,
-  x: Scale,
-  target: number,
-  isOther: boolean,
-): Svg {
-  const [low, high] = extentOfDatum(actual);
-  const zero = x(0);
-  const negative = actual.value < 0;
-  const sign = negative ? -1 : 1;
-  const end = zero + sign * Math.max(sign * (x(negative ? high : low) - zero), SHORTEST);
-  const tip = zero + sign * Math.max(sign * (x(negative ? low : high) - zero), sign * (end - zero));
-  const endless = !Number.isFinite(intervalOfDatum(actual).high);
-  const reach = negative ? tip : Math.max(tip + (endless ? ARROW : 0), target);
-  const box = (name: string, from: number, to: number): Svg =>
-    el('rect', {
-      class: name,
-      x: Math.min(from, to),
-      y: middle - BAR / 2,
-      width: Math.abs(to - from),
-      height: BAR,
-    });
-  return fragment(
-    box(isOther ? 'c-actual-soft' : 'c-actual', zero, end),
-    Math.abs(tip - end) < 0.5 ? null : box('c-actual-soft', end, tip),
-    endless ? openEnd(end, middle) : null,
-    label([text], reach + sign * GAP, middle + 5, {
-      class: 'c-text c-number',
-      anchor: negative ? 'end' : 'start',
-    }),
-  );
-}
-
-/** The mark of a target: upright, so that it is never read as a length. */
-function tick(x: number, middle: number, height: number): Svg {
-  return rule('c-target', x, middle - height / 2, x, middle + height / 2);
-}
-
-/** A number that is “at least”: the bar goes on. */
-function openEnd(x: number, middle: number): Svg {
-  return el('path', { class: 'c-open', d: `${path('M', x + 2, middle - 6)}l5 6l-5 6` });
+/** The number behind its bar, its arrow and its target. */
+function numberOf({ actual, target, text, middle }: Row, x: Place): Svg | null {
+  if (actual === null) return null;
+  const { possible, isEndless } = barOf(actual);
+  const isNegative = actual.value < 0;
+  const style = { class: 'c-text c-number', anchor: isNegative ? 'end' : 'start' } as const;
+  if (isNegative) return label([text], Math.min(x(possible), x(0) - SHORTEST) - GAP, middle + 5, style);
+  const tip = Math.max(x(possible), x(0) + SHORTEST) + (isEndless ? ARROW : 0);
+  return label([text], Math.max(tip, target ? x(target.value) : tip) + GAP, middle + 5, style);
 }

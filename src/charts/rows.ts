@@ -1,7 +1,9 @@
 import type { Form } from './drawing.ts';
+import type { Svg } from './svg.ts';
 
-import { LABEL, LEADING, WIDTHS } from './drawing.ts';
+import { LABEL, LEADING, WIDTHS, label } from './drawing.ts';
 import { measure, measureAll, wrap } from './measure.ts';
+import { fragment } from './svg.ts';
 
 /** Where the name and the mark of one row of a chart stand. */
 export interface RowPlace {
@@ -59,4 +61,18 @@ export function layoutRows(
     return place;
   });
   return { beside, left: beside ? gutter + GAP : 0, gutter, rows, bottom: y };
+}
+
+/** The names of rows, beside their marks or above them. */
+export function rowNames({ beside, gutter, rows }: RowLayout): Svg {
+  const style = { anchor: beside ? 'end' : 'start' } as const;
+  return fragment(...rows.map(({ lines, baseline }) => label(lines, beside ? gutter : 0, baseline, style)));
+}
+
+/** What of a row answers to a finger: all of it. */
+export function rowArea(
+  { top, height }: RowPlace,
+  form: Form,
+): { x: number; y: number; width: number; height: number } {
+  return { x: 0, y: top, width: WIDTHS[form], height };
 }

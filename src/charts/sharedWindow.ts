@@ -1,10 +1,11 @@
 import type { Lang } from './chart.ts';
 import type { Form } from './drawing.ts';
+import type { Target } from './marks/links.ts';
 import type { ItemSpan, PlannedItem } from './plannedItem.ts';
 import type { Svg } from './svg.ts';
 
 import { charts } from '../i18n/charts/charts.ts';
-import { LABEL, LEADING, NOTE, TARGET, WIDTHS, hit, label, mark, rule } from './drawing.ts';
+import { LABEL, LEADING, NOTE, TARGET, WIDTHS, label } from './drawing.ts';
 import { formatEvery } from './format.ts';
 import { wrap } from './measure.ts';
 import { formatDue, placeItem } from './plannedItem.ts';
@@ -43,20 +44,24 @@ export function timelineRows(items: readonly PlannedItem[]): readonly TimelineRo
 /** Width of the words of one duty: two stand beside one another where there is room. */
 const COLUMN: Readonly<Record<Form, number>> = { wide: WIDTHS.wide / 2 - 20, narrow: WIDTHS.narrow };
 
-/** What is drawn of a row, and where lines of the axis may pass through it. */
-export interface DrawnRow {
-  readonly svg: Svg;
+/** What a row says and where its mark is; lines of the axis pass through its band. */
+export interface TimelineLayout {
   readonly height: number;
+  /** Middle of its mark. */
+  readonly middle: number;
   readonly band: readonly [number, number];
+  readonly words: Svg;
+  readonly targets: readonly Target[];
 }
 
 /** A window with its dates and its bar, and below it a line for each duty that falls in it. */
-export function drawSharedWindow(
-  { items }: TimelineRow,
+export function layoutSharedWindow(
+  items: TimelineRow['items'],
   top: number,
-  { form, lang, words }: { readonly form: Form; readonly lang: Lang; readonly words: number },
-  drawBar: (middle: number) => Svg,
-): DrawnRow {
+  form: Form,
+  lang: Lang,
+  words: number,
+): TimelineLayout {
   const t = charts(lang);
   const beside = form === 'wide';
   const heading = [
@@ -72,25 +77,21 @@ export function drawSharedWindow(
     const printed = item.name === '' ? item.raw : item.name;
     const text = every === '' ? printed : `${printed}${t('inBrackets', { text: every })}`;
     const said = [text, formatDue(item.due, lang), item.office ?? ''].filter((part) => part !== '');
-    const lines = wrap(text, LABEL, COLUMN[form], 2);
-    return { item, lines, said: said.join(t('separator')) };
+    return { href: item.href, lines: wrap(text, LABEL, COLUMN[form], 2), title: said.join(t('separator')) };
   });
   const columns = beside ? 2 : 1;
   const drawn: Svg[] = [];
+  const targets: Target[] = [];
   for (let i = 0; i < cells.length; i += columns) {
     const row = cells.slice(i, i + columns);
     const height = Math.max(TARGET, ...row.map(({ lines }) => lines.length * LEADING + 10));
-    row.forEach(({ item, lines, said }, k) => {
+    row.forEach(({ href, lines, title }, k) => {
       const x = k * (WIDTHS.wide / 2);
-      drawn.push(mark(item.href, said, hit(x, y, COLUMN[form], height), label(lines, x, y + LEADING)));
+      drawn.push(label(lines, x, y + LEADING));
+      targets.push({ href, title, x, y, width: COLUMN[form], height });
     });
     y += height;
   }
-  const svg = fragment(
-    rule('c-grid', 0, top, WIDTHS[form], top),
-    label(heading, 0, top + 8 + LEADING - 5, { class: 'c-text-muted', size: NOTE }),
-    drawBar(middle),
-    ...drawn,
-  );
-  return { svg, height: y + 4 - top, band };
+  const dates = label(heading, 0, top + 8 + LEADING - 5, { class: 'c-text-muted', size: NOTE });
+  return { height: y + 4 - top, middle, band, words: fragment(dates, ...drawn), targets };
 }

@@ -6,7 +6,8 @@ import { baseOf } from '../datasets/catalogue/breaks.ts';
 import { charts } from '../i18n/charts/charts.ts';
 import { cellsOf, numberColumns } from './datum.ts';
 import { joinSentences, listNames } from './describe.ts';
-import { drawTimeSeries } from './drawTimeSeries.ts';
+import { createChart } from './draw.ts';
+import { timeSeriesPlot } from './drawTimeSeries.ts';
 import { formatAmount, formatTime } from './format.ts';
 import { missingYears, placeInTime } from './seriesPoints.ts';
 
@@ -30,20 +31,13 @@ export interface TimeSeries extends ChartHead {
  * days that they cover; a break in the counting base and a year that is not collected interrupt the line.
  */
 export function timeSeries(input: TimeSeries): Chart {
-  const { id, lang, title, subtitle, source, data, kind, breaks = [] } = input;
+  const { lang, data, kind, breaks = [] } = input;
   const { points, undated } = placeInTime(data, kind);
   const missing = missingYears(points);
   const series = { points, missing, kind, breaks };
-  return {
-    id,
+  const told = {
     kind: 'time-series',
-    lang,
-    title,
-    subtitle,
-    source,
     description: describe(points, missing, breaks, undated, lang),
-    wide: drawTimeSeries(input, series, 'wide'),
-    narrow: drawTimeSeries(input, series, 'narrow'),
     columns: [
       ...numberColumns(lang).filter(({ key }) => key === 'period'),
       { key: 'series', label: charts(lang)('columnSeries') },
@@ -51,7 +45,8 @@ export function timeSeries(input: TimeSeries): Chart {
       ...(breaks.length > 0 ? [{ key: 'base', label: charts(lang)('columnBase') }] : []),
     ],
     rows: rowsOf(points, missing, breaks, lang),
-  };
+  } as const;
+  return createChart(input, told, (form) => timeSeriesPlot(series, lang, form));
 }
 
 const EXTENTS = { year: 'fullYear', moment: 'atDate', stretch: 'partOfYear' } as const;

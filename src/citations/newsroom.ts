@@ -60,8 +60,8 @@ function lineOfDocument(subject: BulletinSubject | FigureSubject, lang: Lang): s
 
 function quoteOf(subject: BulletinSubject | FigureSubject, t: Words): string {
   if (subject.kind === 'bulletin') return '';
-  const { quote, raw } = subject.figure;
-  return t('quoted', { quote: innerQuotes(cutQuote(quote, raw, t)) });
+  const { quote, printed } = subject.figure;
+  return t('quoted', { quote: innerQuotes(cutQuote(quote, printed, t)) });
 }
 
 /** The title stands in the opening of a document that is issued or released, else beside the address. */

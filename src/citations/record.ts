@@ -114,7 +114,7 @@ function recordOfBulletin({ bulletin, publisher: cited, address }: BulletinSubje
 function recordOfFigure({ bulletin, publisher, figure, address }: FigureSubject, lang: Lang): CitedRecord {
   const whole = { kind: 'bulletin', bulletin: { ...bulletin, url: '' }, publisher, address } as const;
   const record = recordOfBulletin(whole, lang);
-  const raw = oneLine(figure.raw);
+  const raw = oneLine(figure.printed);
   return {
     ...record,
     key: keyOf(figure.id),

@@ -1,9 +1,9 @@
 import type { ObservationRow } from '../datasets/schema/index.ts';
+import type { Lang } from '../i18n/index.ts';
 import type { Facet, Names, Selection, Sort } from '../views/explore.ts';
 
 import { formatCsv } from '../datasets/files/writeCsv.ts';
 import { href } from '../i18n/index.ts';
-import { pageLang } from './pageLang.ts';
 import {
   FACETS,
   SORTS,
@@ -18,7 +18,7 @@ if (form !== null) void startExplore(form);
 
 /** Filters and sorts the observations; the selection lives in the address bar. */
 async function startExplore(form: HTMLFormElement): Promise<void> {
-  const lang = pageLang();
+  const lang: Lang = document.documentElement.lang === 'en' ? 'en' : 'zh';
   const names = readNames(form);
   const shown = Number(form.dataset.shown);
   const body = elementOf('rows');

@@ -1,65 +1,38 @@
-import { SEE_SOURCE } from '../i18n/quotes.ts';
-import { pageLang } from './pageLang.ts';
+/** What the script of tips says of the mark or number that is shown. */
+interface Tip {
+  readonly mark: Element;
+  readonly pop: HTMLElement;
+  readonly place: () => void;
+  readonly isShown: () => boolean;
+}
 
-/** A number shows its sentence: on hover, on focus, and on the first tap; the second tap and a click follow the link. */
+/** Sweeping over marks reads no page. */
+const PAUSE = 120;
+
+/** Adds to a tip the sentence of its number, or the row of its sources. */
 export function startQuotes(): void {
-  const pop = document.createElement('div');
-  pop.className = 'pop';
-  pop.id = 'quote-pop';
-  pop.hidden = true;
-  document.body.append(pop);
-  let shown: Element | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  const hide = (): void => {
-    clearTimeout(timer);
-    pop.hidden = true;
-    shown?.removeAttribute('aria-describedby');
-    shown = null;
-  };
-
-  const show = async (link: Element, touched = false): Promise<void> => {
-    if (shown === link) return;
-    hide();
-    shown = link;
-    const content = await readQuote(link);
-    // The pointer has moved on to another number while the quote was loading.
-    if (shown !== link || content === null) return;
-    // A tap opens the quote and not the page, so the box offers the link.
-    if (touched) content.append(openerOf(link));
-    pop.replaceChildren(content);
-    pop.hidden = false;
-    link.setAttribute('aria-describedby', pop.id);
-    positionBeside(pop, link);
-  };
-
-  document.addEventListener('pointerover', (event) => {
-    const link = linkOf(event.target);
-    if (event.pointerType !== 'mouse') return;
-    clearTimeout(timer);
-    if (link !== null) timer = setTimeout(() => void show(link), 120);
-    else if (!pop.contains(event.target as Node)) timer = setTimeout(hide, 200);
-  });
-  document.addEventListener('focusin', (event) => {
-    const link = linkOf(event.target);
-    if (link?.matches(':focus-visible') === true) void show(link);
-    else if (!pop.contains(event.target as Node)) hide();
-  });
-  document.addEventListener('click', (event) => {
-    const link = linkOf(event.target);
-    const touched = event.pointerType === 'touch';
-    if (link !== null && touched && shown !== link) {
-      event.preventDefault();
-      void show(link, true);
-    } else if (link === null && !pop.contains(event.target as Node)) hide();
-  });
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') hide();
+  let described: Element | null = null;
+  document.addEventListener('tip', (event) => {
+    const tip = (event as CustomEvent<Tip>).detail;
+    described?.removeAttribute('aria-describedby');
+    described = tip.mark;
+    const wait = tip.pop.hidden ? 0 : PAUSE;
+    setTimeout(() => void addQuote(tip), wait);
   });
 }
 
-const linkOf = (target: EventTarget | null): Element | null =>
-  target instanceof Element ? target.closest('a.fig, .chart svg a') : null;
+async function addQuote({ mark, pop, place, isShown }: Tip): Promise<void> {
+  if (!isShown() || !mark.hasAttribute('href')) return;
+  const content = await readQuote(mark);
+  // Another number was reached while this one was being read.
+  if (!isShown() || content === null) return;
+  const opener = pop.querySelector(':scope > a');
+  if (opener === null) pop.append(content);
+  else opener.before(content);
+  pop.hidden = false;
+  mark.setAttribute('aria-describedby', pop.id);
+  place();
+}
 
 const pages = new Map<string, Promise<Document | null>>();
 
@@ -95,25 +68,8 @@ async function readPage(address: string): Promise<Document | null> {
   }
 }
 
-function openerOf(link: Element): HTMLAnchorElement {
-  const opener = document.createElement('a');
-  opener.href = link.getAttribute('href') ?? '';
-  opener.textContent = SEE_SOURCE[pageLang()];
-  return opener;
-}
-
 function paragraph(text: string): HTMLParagraphElement {
   const element = document.createElement('p');
   element.textContent = text.trim();
   return element;
-}
-
-/** Below the number, or above it where there is no room; never outside the window. */
-function positionBeside(pop: HTMLElement, link: Element): void {
-  const box = link.getBoundingClientRect();
-  const left = Math.max(16, Math.min(box.left, document.documentElement.clientWidth - pop.offsetWidth - 16));
-  const below = box.bottom + pop.offsetHeight + 8 < innerHeight;
-  const top = below ? box.bottom + 6 : Math.max(8, box.top - pop.offsetHeight - 6);
-  pop.style.left = `${left + scrollX}px`;
-  pop.style.top = `${top + scrollY}px`;
 }

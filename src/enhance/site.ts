@@ -1,3 +1,4 @@
+import './tip.js';
 import { startQuotes } from './quotes.ts';
 import { startSwitches } from './switches.ts';
 

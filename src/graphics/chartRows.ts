@@ -8,7 +8,6 @@ import type { ChartSpec } from './spec.ts';
 
 import { intervalOfDatum } from '../charts/datum.ts';
 import { missingYears, placeInTime } from '../charts/seriesPoints.ts';
-import { placePanels } from '../charts/smallMultiples.ts';
 import { citationOfFact } from '../citations/index.ts';
 import { addressOfObservation } from '../datasets/address.ts';
 import { baseOf, breaksTouching } from '../datasets/catalogue/breaks.ts';
@@ -37,13 +36,6 @@ export function chartRows(spec: ChartSpec, published: Published): ChartFileRow[]
       const { data, kind } = spec.input;
       const years = missingYears(placeInTime(data, kind).points).map(String);
       return withMissing(data.map(number), years, published);
-    }
-    case 'small-multiples': {
-      const { panels, slots } = placePanels(spec.input.panels);
-      return spec.input.panels.flatMap(({ data }, k) => {
-        const missing = slots === null ? [] : (panels[k]?.missing ?? []).map((slot) => slots.periodOf(slot));
-        return withMissing(data.map(number), missing, published);
-      });
     }
     case 'region-map': {
       const { rows, measure, denominator } = spec.input.data;

@@ -21,7 +21,15 @@ export interface EmbedSheets {
   /** `embed.css`, `marks.css`, `maps.css`, one behind the other. */
   readonly styles: string;
   readonly script: string;
+  /** The script of tips, for embeds with marks. */
+  readonly tip: string;
 }
+
+const XMLNS = ' xmlns="http://www.w3.org/2000/svg"';
+
+/** How a tip looks in any drawing, also in one that was frozen before there were tips: in the colours of the browser. */
+const TIP_STYLE =
+  '#quote-pop{position:absolute;max-width:min(26em,90%);padding:4px 8px;border:1px solid;background:Canvas;color:CanvasText;font-size:14px}#quote-pop a{display:block}';
 
 /** What an embed shows, drawn: it can be kept and put into a document of a later day. */
 export interface DrawnEmbed {
@@ -55,7 +63,7 @@ function squeezeScript(script: string): string {
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '')
+    .filter((line) => line !== '' && !line.startsWith('//'))
     .join('\n');
 }
 
@@ -87,12 +95,14 @@ function dress(drawn: Omit<DrawnEmbed, 'style'>, sheets: EmbedSheets): DrawnEmbe
 
 /** The whole document of an embed: one request, and nothing in it that its policy does not name. */
 export async function embedDocument(
-  { title, style, drawing, source }: DrawnEmbed,
+  { title, style: drawn, drawing, source }: DrawnEmbed,
   input: EmbedInput,
-  sheets: Pick<EmbedSheets, 'script'>,
+  sheets: Pick<EmbedSheets, 'script' | 'tip'>,
 ): Promise<string> {
   const { id, lang, other } = input;
-  const script = squeezeScript(sheets.script);
+  const hasMarks = drawing.includes('<svg');
+  const style = hasMarks ? drawn + TIP_STYLE : drawn;
+  const script = squeezeScript(hasMarks ? `${sheets.script}\n${sheets.tip}` : sheets.script);
   const policy = [
     "default-src 'none'",
     `style-src ${await policySource(style)}`,
@@ -100,7 +110,9 @@ export async function embedDocument(
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const body = drawing + footer(source, input).svg;
+  // The base of a document says nothing of links in a drawing; a name space is for files.
+  const marks = drawing.replaceAll('<a href="', '<a target="_blank" href="').replaceAll(XMLNS, '');
+  const body = marks + footer(source, input).svg;
   return `<!doctype html><html lang="${TAGS[lang]}" data-id="${escapeXml(id)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escapeXml(policy)}"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${escapeXml(title)}</title><base target="_blank"><link rel="alternate" hreflang="${TAGS[otherLang(lang)]}" href="${escapeXml(other)}"><style>${style}</style></head><body>${body}<script>${script}</script></body></html>`;
 }
 

@@ -3,7 +3,6 @@ import type { Chart, ChartHead } from '../charts/chart.ts';
 import type { DeadlineTimeline } from '../charts/deadlineTimeline.ts';
 import type { IntervalDots } from '../charts/intervalDots.ts';
 import type { RankedBars } from '../charts/rankedBars.ts';
-import type { SmallMultiples } from '../charts/smallMultiples.ts';
 import type { TimeSeries } from '../charts/timeSeries.ts';
 import type { MapGate } from '../maps/approval.ts';
 import type { MapData } from '../maps/mapData.ts';
@@ -13,7 +12,6 @@ import { bullet } from '../charts/bullet.ts';
 import { deadlineTimeline } from '../charts/deadlineTimeline.ts';
 import { intervalDots } from '../charts/intervalDots.ts';
 import { rankedBars } from '../charts/rankedBars.ts';
-import { smallMultiples } from '../charts/smallMultiples.ts';
 import { timeSeries } from '../charts/timeSeries.ts';
 import { regionMap } from '../maps/regionMap.ts';
 import { coverageMap } from './coverageMap.ts';
@@ -33,15 +31,25 @@ export type ChartSpec =
   | { readonly draw: 'bullet'; readonly input: Bullets }
   | { readonly draw: 'time-series'; readonly input: TimeSeries }
   | { readonly draw: 'timeline'; readonly input: DeadlineTimeline }
-  | { readonly draw: 'small-multiples'; readonly input: SmallMultiples }
   | { readonly draw: 'region-map'; readonly input: RegionMapInput }
   | { readonly draw: 'coverage-map'; readonly input: CoverageMap };
 
-/** Draws a chart. Maps show boundaries only where the gate allows it on the day of drawing, frozen ones too. */
+/** Charts that were drawn, by all that they were drawn from: pages, embeds and pictures show the same one. */
+const known = new Map<string, Chart>();
+/** So many are kept; drawn again, a chart costs some milliseconds, kept it costs some 30 KB. */
+const MOST = 4000;
+
+/** Draws a chart, each once. Maps show boundaries only where the gate allows it on the day of drawing, frozen ones too. */
 export function drawChart(spec: ChartSpec, gate: MapGate): Chart {
+  const key = JSON.stringify([spec, gate]);
+  const found = known.get(key);
+  if (found !== undefined) return found;
   const { kicker } = spec.input;
-  const chart = drawingOf(spec, gate);
-  return kicker === undefined ? chart : { ...chart, kicker };
+  const drawn = drawingOf(spec, gate);
+  const chart = kicker === undefined ? drawn : { ...drawn, kicker };
+  if (known.size === MOST) known.clear();
+  known.set(key, chart);
+  return chart;
 }
 
 function drawingOf(spec: ChartSpec, gate: MapGate): Chart {
@@ -56,8 +64,6 @@ function drawingOf(spec: ChartSpec, gate: MapGate): Chart {
       return timeSeries(spec.input);
     case 'timeline':
       return deadlineTimeline(spec.input);
-    case 'small-multiples':
-      return smallMultiples(spec.input);
     case 'region-map': {
       const { data, ...head } = spec.input;
       return regionMap(head, data, gate);

@@ -1,4 +1,6 @@
+import type { Markish } from '@observablehq/plot';
 import type { Chart, ChartHead } from '../charts/chart.ts';
+import type { ChartPlot } from '../charts/draw.ts';
 import type { Form } from '../charts/drawing.ts';
 import type { Svg } from '../charts/svg.ts';
 import type { Boundaries, Shape } from './boundaries.ts';
@@ -6,12 +8,14 @@ import type { KeyEntry } from './mapKey.ts';
 import type { MapData, MapRow } from './mapData.ts';
 import type { MapPaths } from './mapPaths.ts';
 
+import { geo } from '@observablehq/plot';
+import { createChart } from '../charts/draw.ts';
 import { NOTE, WIDTHS, label } from '../charts/drawing.ts';
+import { drawn } from '../charts/marks/drawn.ts';
 import { wrap } from '../charts/measure.ts';
 import { el, fragment } from '../charts/svg.ts';
 import { maps } from '../i18n/charts/maps.ts';
-import { hatchKey, mapKey, otherKeys } from './mapKey.ts';
-import { hatchId, hatchPattern, mapFrame } from './mapFrame.ts';
+import { hatchId, hatchKey, hatchPattern, mapKey, otherKeys } from './mapKey.ts';
 import { mapPaths } from './mapPaths.ts';
 import { NATION, describeMap, hasGaps, mapColumns, mapSubtitle, mapTable } from './mapText.ts';
 import { insetWidth, southSea } from './southSea.ts';
@@ -53,8 +57,8 @@ export interface Ground {
 export interface Marks {
   /** How the whole is filled before: hatched, as not collected, or as land. */
   readonly base: 'hatched' | 'land' | 'none';
-  readonly below: Svg;
-  readonly above: Svg;
+  readonly below: Markish;
+  readonly above: Markish;
   readonly key: readonly KeyEntry[];
 }
 
@@ -76,36 +80,34 @@ export function boundaryMap(
   notice: MapNotice,
   drawMarks: (ground: Ground) => Marks,
 ): Chart {
-  const draw = (form: Form): string => drawMap(head, data, boundaries, notice, form, drawMarks);
-  return {
-    ...head,
+  const told = {
     kind,
     subtitle: mapSubtitle(head.subtitle, data, head.lang),
     description: describeMap(data, head.lang, 'map'),
-    wide: draw('wide'),
-    narrow: draw('narrow'),
     columns: mapColumns(data, head.lang),
     rows: mapTable(data, head.lang),
   };
+  return createChart(head, told, (form) => boundaryPlot(head, data, boundaries, notice, form, drawMarks));
 }
 
-function drawMap(
+/** What Plot draws: land, values, borders, all that belongs to China, and the words on top. */
+export function boundaryPlot(
   head: ChartHead,
   data: MapData,
   boundaries: Boundaries,
   notice: MapNotice,
   form: Form,
   drawMarks: (ground: Ground) => Marks,
-): string {
+): ChartPlot {
   const width = WIDTHS[form];
   const { code } = data.parent;
   const hasInset = code === NATION || code === HAINAN;
   const inset = insetOf(form, code, boundaries);
-  // 海南 leaves the right-hand side to its inset; on the map of the nation there is room below 台湾.
-  const paths = mapPaths(boundaries, code === HAINAN ? width - inset.width - 12 : width);
   const sign = drawNotice(notice, head, form);
   const drop = code === NATION ? 0 : sign.height;
-  const height = Math.max(paths.height, hasInset ? inset.y + inset.height + NOTE + 8 - drop : 0);
+  // 海南 leaves the right-hand side to its inset; on the map of the nation there is room below 台湾.
+  const paths = mapPaths(boundaries, code === HAINAN ? width - inset.width - 12 : width, drop);
+  const height = Math.max(drop + paths.height, hasInset ? inset.y + inset.height + NOTE + 8 : 0);
   const hatching = hatchId(head, form);
   const ground: Ground = {
     form,
@@ -113,43 +115,49 @@ function drawMap(
     height,
     paths,
     hatching: `url(#${hatching})`,
-    sites: sitesOf(data, boundaries, paths, [inset.x + inset.width / 2, inset.y + inset.height / 2 - drop]),
-    taken: hasInset
-      ? [
-          { left: inset.x, right: width, top: inset.y - drop, bottom: inset.y + inset.height + 22 - drop },
-          ...boundaries.easternSea.slice(0, 3).map((point) => boxAround(paths.place(point), form)),
-        ]
-      : [],
+    sites: sitesOf(data, boundaries, paths, [inset.x + inset.width / 2, inset.y + inset.height / 2]),
+    taken: [
+      { left: 0, right: width, top: -1, bottom: drop },
+      ...(hasInset
+        ? [
+            { left: inset.x, right: width, top: inset.y, bottom: inset.y + inset.height + 22 },
+            ...boundaries.easternSea.slice(0, 3).map((point) => boxAround(paths.place(point), form)),
+          ]
+        : []),
+    ],
   };
   const marks = drawMarks(ground);
   const isPartial = hasGaps(data);
   const entries = [...marks.key, ...otherKeys(data, head.lang)];
   const keys = mapKey(isPartial ? [...entries, hatchKey(data, head.lang)] : entries, {
     x: 1,
-    y: drop + height + 10,
+    y: height + 10,
     width,
   });
-  const body = fragment(
-    marks.base === 'none' ? null : drawLand(paths, marks.base === 'hatched' ? ground.hatching : null),
-    marks.below,
-    marks.base === 'none' ? null : el('path', { class: 'm-border', d: paths.borders }),
-    easternSea(boundaries, paths, form),
-    hasInset ? southSea(maps(head.lang)('inset'), { ...inset, y: inset.y - drop, size: NOTE }) : null,
-    marks.above,
-  );
-  return mapFrame(
-    head,
-    form,
-    drop + height + 10 + keys.height,
-    isPartial ? hatchPattern(hatching) : null,
-    drop === 0 ? body : el('g', { transform: `translate(0 ${drop})` }, body),
-    sign.svg,
-    keys.svg,
-  );
-}
-
-function drawLand(paths: MapPaths, fill: string | null): Svg {
-  return el('path', { class: fill === null ? 'm-outline m-land' : 'm-outline', d: paths.outline, fill });
+  const land =
+    marks.base === 'hatched'
+      ? { fill: ground.hatching, className: 'm-outline' }
+      : { className: 'm-outline m-land' };
+  return {
+    height: height + 10 + keys.height,
+    className: `map map-${form}`,
+    x: { type: 'identity' },
+    r: { type: 'identity' },
+    marks: [
+      isPartial ? drawn(() => hatchPattern(hatching)) : null,
+      marks.base === 'none' ? null : geo([paths.outline], land),
+      marks.below,
+      marks.base === 'none' ? null : geo([paths.borders], { className: 'm-border' }),
+      drawn(() =>
+        fragment(
+          easternSea(boundaries, paths, form),
+          hasInset ? southSea(maps(head.lang)('inset'), { ...inset, size: NOTE }) : null,
+        ),
+      ),
+      marks.above,
+      drawn(() => fragment(sign.svg, keys.svg)),
+    ],
+  };
 }
 
 /** What labels keep clear of around a point of the eastern sea: on wide maps 钓鱼岛 has its name. */

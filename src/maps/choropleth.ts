@@ -3,9 +3,11 @@ import type { Boundaries } from './boundaries.ts';
 import type { Ground, MapNotice, Marks } from './boundaryMap.ts';
 import type { MapData } from './mapData.ts';
 
-import { NOTE, label, mark } from '../charts/drawing.ts';
+import { dot, geo } from '@observablehq/plot';
+import { NOTE, label } from '../charts/drawing.ts';
+import { drawn } from '../charts/marks/drawn.ts';
 import { measureAll } from '../charts/measure.ts';
-import { el, fragment } from '../charts/svg.ts';
+import { fragment } from '../charts/svg.ts';
 import { href } from '../i18n/index.ts';
 import { boundaryMap } from './boundaryMap.ts';
 import { shadeKeys } from './mapKey.ts';
@@ -44,21 +46,13 @@ function drawShades({ lang }: ChartHead, data: MapData, { sites, paths, ...groun
     if (published === null) return [];
     const shade = isOther(published) ? null : shading.classOf(published.value);
     const tone = shade === null ? 'm-shade m-other' : `m-shade m-${shade}`;
-    const d = paths.shape(shape.rings);
-    const area =
-      d === '' ? el('circle', { class: tone, cx: x, cy: y, r: 3 }) : el('path', { class: tone, d });
-    return [
-      {
-        row,
-        published,
-        shade,
-        x,
-        y,
-        area,
-        isRoomy: (half: number) => paths.contains(shape.rings, x, y, half),
-      },
-    ];
+    const title = formatTip(row, published, lang);
+    const shown = { geometry: paths.shape(shape.rings), href: href(published.address, lang), title, tone };
+    const isRoomy = (half: number): boolean => paths.contains(shape.rings, x, y, half);
+    return [{ ...shown, row, published, shade, x, y, isRoomy }];
   });
+  const tones = [...Map.groupBy(shaded, ({ tone }) => tone)];
+  const shared = { href: 'href', title: 'title' };
   const labels = shaded.map(({ row, published, shade, x, y, isRoomy }) => {
     const lines = labelLines(row, published, lang);
     return { key: row.code, lines, x, y, shade, fits: isRoomy(measureAll(lines, NOTE) / 2 - 4) };
@@ -72,18 +66,25 @@ function drawShades({ lang }: ChartHead, data: MapData, { sites, paths, ...groun
   const onDark = new Map(wanted.map(({ key, fits, shade }) => [key, fits && isDarkShade(shade)]));
   return {
     base: shaded.length === data.rows.length ? 'none' : 'hatched',
-    below: fragment(
-      ...shaded.map(({ row, published, area }) =>
-        mark(href(published.address, lang), formatTip(row, published, lang), area),
+    below: tones.map(([className, some]) => [
+      geo(
+        some.filter(({ geometry }) => geometry !== null),
+        { geometry: 'geometry', className, ...shared },
       ),
-    ),
-    above: fragment(
-      ...placed.map(({ key, lines, x, y, anchor }) =>
-        label(lines, x, y, {
-          class: onDark.get(key) === true ? 'm-on m-halo-dark m-pass' : 'c-text m-halo m-pass',
-          size: NOTE,
-          anchor,
-        }),
+      dot(
+        some.filter(({ geometry }) => geometry === null),
+        { x: 'x', y: 'y', r: 3, className, ...shared },
+      ),
+    ]),
+    above: drawn(() =>
+      fragment(
+        ...placed.map(({ key, lines, x, y, anchor }) =>
+          label(lines, x, y, {
+            class: onDark.get(key) === true ? 'm-on m-halo-dark m-pass' : 'c-text m-halo m-pass',
+            size: NOTE,
+            anchor,
+          }),
+        ),
       ),
     ),
     key: shadeKeys(shading, data.unit, lang),

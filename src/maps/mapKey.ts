@@ -1,3 +1,5 @@
+import type { ChartHead } from '../charts/chart.ts';
+import type { Form } from '../charts/drawing.ts';
 import type { Svg } from '../charts/svg.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { MapData } from './mapData.ts';
@@ -127,4 +129,20 @@ export function mapKey(
   }
   const svg = parts.length === 0 ? fragment() : el('g', { class: 'c-key' }, ...parts);
   return { svg, height: top - y };
+}
+
+/** Id of the hatching of one form of a map: the page may hold many maps. */
+export const hatchId = (head: ChartHead, form: Form): string => `${head.id}-${form}-hatch`;
+
+/** Diagonal lines for what is not collected. A pattern, since an area with a shore has no simple hatching. */
+export function hatchPattern(id: string): Svg {
+  return el(
+    'defs',
+    {},
+    el(
+      'pattern',
+      { id, width: 6, height: 6, patternUnits: 'userSpaceOnUse' },
+      el('path', { d: 'M-1 7L7-1M-1 1L1-1M5 7L7 5', class: 'c-missing' }),
+    ),
+  );
 }

@@ -3,8 +3,11 @@ import type { Boundaries } from './boundaries.ts';
 import type { Ground, MapNotice, Marks } from './boundaryMap.ts';
 import type { MapData } from './mapData.ts';
 
-import { NOTE, label, mark } from '../charts/drawing.ts';
-import { el, fragment } from '../charts/svg.ts';
+import { dot, geo } from '@observablehq/plot';
+import { NOTE, TARGET, label } from '../charts/drawing.ts';
+import { drawn } from '../charts/marks/drawn.ts';
+import { links } from '../charts/marks/links.ts';
+import { fragment } from '../charts/svg.ts';
 import { href } from '../i18n/index.ts';
 import { boundaryMap } from './boundaryMap.ts';
 import { circleKeys } from './mapKey.ts';
@@ -63,23 +66,33 @@ function drawSymbols({ lang }: ChartHead, data: MapData, { sites, paths, ...grou
   // Whichever are fewer are drawn over the rest: what is published on hatching, or hatching on land.
   const missing = sites.filter(({ row }) => row.published === null);
   const isSparse = circles.length < missing.length;
-  const d = (isSparse ? circles : missing).map(({ shape }) => paths.shape(shape.rings)).join('');
+  const areas = (isSparse ? circles : missing).flatMap(({ shape }) => paths.shape(shape.rings) ?? []);
+  const around = isSparse ? { className: 'm-land' } : { fill: ground.hatching };
   return {
     base: isSparse ? 'hatched' : 'land',
-    below:
-      d === '' ? fragment() : el('path', isSparse ? { class: 'm-land', d } : { fill: ground.hatching, d }),
-    above: fragment(
-      ...missing.map(({ row }) => labelOf(row.code, 'c-text-muted m-halo')),
-      ...circles.map(({ row, published, x, y, r }) =>
-        mark(
-          href(published.address, lang),
-          formatTip(row, published, lang),
-          r < 12 ? el('circle', { class: 'c-hit', cx: x, cy: y, r: 12 }) : null,
-          el('circle', { class: isOther(published) ? 'm-circle m-pale' : 'm-circle', cx: x, cy: y, r }),
-          labelOf(row.code, 'c-text m-halo'),
+    below: geo(areas, around),
+    above: [
+      drawn(() => fragment(...missing.map(({ row }) => labelOf(row.code, 'c-text-muted m-halo')))),
+      [false, true].map((isPale) =>
+        dot(
+          circles.filter(({ published }) => isOther(published) === isPale),
+          {
+            x: 'x',
+            y: 'y',
+            r: 'r',
+            className: isPale ? 'm-circle m-pale' : 'm-circle',
+          },
         ),
       ),
-    ),
+      drawn(() => fragment(...circles.map(({ row }) => labelOf(row.code, 'c-text m-halo')))),
+      links(
+        circles.map(({ row, published, x, y, r }) => {
+          const reach = Math.max(TARGET / 2, r);
+          const at = { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach, isRound: true };
+          return { ...at, href: href(published.address, lang), title: formatTip(row, published, lang) };
+        }),
+      ),
+    ],
     key: circleKeys(values, radius, lang),
   };
 }

@@ -1,15 +1,19 @@
 import type { Chart, ChartHead } from '../charts/chart.ts';
+import type { ChartPlot } from '../charts/draw.ts';
 import type { Form } from '../charts/drawing.ts';
 import type { Svg } from '../charts/svg.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { MapData, MapRow, PublishedValue } from './mapData.ts';
 import type { Tile } from './tileLayout.ts';
 
-import { NOTE, WIDTHS, hatch, label, mark } from '../charts/drawing.ts';
+import { dot, rect } from '@observablehq/plot';
+import { createChart } from '../charts/draw.ts';
+import { NOTE, WIDTHS, hatch, label } from '../charts/drawing.ts';
+import { drawn } from '../charts/marks/drawn.ts';
+import { links } from '../charts/marks/links.ts';
 import { measure, wrap } from '../charts/measure.ts';
-import { el, fragment } from '../charts/svg.ts';
+import { fragment } from '../charts/svg.ts';
 import { href } from '../i18n/index.ts';
-import { mapFrame } from './mapFrame.ts';
 import { circleKeys, hatchKey, mapKey, otherKeys, shadeKeys } from './mapKey.ts';
 import {
   describeMap,
@@ -73,44 +77,95 @@ const FORMATS: Readonly<Record<Form, Format>> = {
  * rates shade the tile; what is not collected is hatched, what is of another period paler, with its year. A division without a tile is an error of the caller.
  */
 export function tileGrid(head: ChartHead, data: MapData): Chart {
-  return {
-    ...head,
+  const { lang } = head;
+  const told = {
     kind: 'tile-grid',
-    subtitle: mapSubtitle(head.subtitle, data, head.lang),
-    description: describeMap(data, head.lang, 'tiles'),
-    wide: drawTiles(head, data, 'wide'),
-    narrow: drawTiles(head, data, 'narrow'),
-    columns: mapColumns(data, head.lang),
-    rows: mapTable(data, head.lang),
-  };
+    subtitle: mapSubtitle(head.subtitle, data, lang),
+    description: describeMap(data, lang, 'tiles'),
+    columns: mapColumns(data, lang),
+    rows: mapTable(data, lang),
+  } as const;
+  return createChart(head, told, (form) => tileGridPlot(data, lang, form));
 }
 
-function drawTiles(head: ChartHead, data: MapData, form: Form): string {
+/** What Plot draws: tiles by what fills them, circles where they are counts, names and numbers over both. */
+export function tileGridPlot(data: MapData, lang: Lang, form: Form): ChartPlot {
   const format = FORMATS[form];
-  const { tileWidth, tileHeight, gap } = format;
+  const { tileWidth: width, tileHeight: height, gap, aside } = format;
   const isShare = data.basis === 'share';
   const values = publishedOf(data).map(({ published }) => published.value);
   const own = publishedOf(data).filter(({ published }) => !isOther(published));
   const shading = shadeScale(own.map(({ published }) => published.value));
   const radius = radiusScale(values, format.largest);
-  const tiles = data.rows.map((row) => {
+  const left = (WIDTHS[form] - TILE_COLUMNS * (width + gap) + gap) / 2;
+  const tiles = data.rows.map((row): DrawnTile => {
     const tile = tileOf(row.code);
     if (tile === undefined) throw new Error(`missing tile: ${row.code} ${row.name}`);
-    return drawTile(row, tile, form, head.lang, {
-      shade: isShare && row.published !== null ? shading.classOf(row.published.value) : null,
-      radius: isShare || row.published === null ? 0 : radius(row.published.value),
-    });
+    const { published } = row;
+    const shade = isShare && published !== null ? shading.classOf(published.value) : null;
+    const r = isShare || published === null ? 0 : radius(published.value);
+    return { row, tile, shade, r, x: left + tile.column * (width + gap), y: tile.row * (height + gap) };
   });
-  const entries = isShare ? shadeKeys(shading, data.unit, head.lang) : circleKeys(values, radius, head.lang);
+  const circles = tiles.filter(({ r }) => r > 0);
+  const isPale = ({ row }: DrawnTile): boolean => row.published !== null && isOther(row.published);
+  const entries = isShare ? shadeKeys(shading, data.unit, lang) : circleKeys(values, radius, lang);
   // The upper left corner of the grid has no tiles: the key stands there.
-  const others = otherKeys(data, head.lang);
-  const gaps = hasGaps(data) ? [hatchKey(data, head.lang)] : [];
-  const key = mapKey([...entries, ...others, ...gaps], {
-    x: 1,
-    y: 2,
-    width: 5 * (tileWidth + gap) - 12,
-  });
-  return mapFrame(head, form, TILE_ROWS * (tileHeight + gap) - gap, key.svg, ...tiles);
+  const gaps = hasGaps(data) ? [hatchKey(data, lang)] : [];
+  const keys = [...entries, ...otherKeys(data, lang), ...gaps];
+  const key = mapKey(keys, { x: 1, y: 2, width: 5 * (width + gap) - 12 });
+  return {
+    height: TILE_ROWS * (height + gap) - gap,
+    className: `map map-${form}`,
+    x: { type: 'identity' },
+    r: { type: 'identity' },
+    marks: [
+      drawn(() => key.svg),
+      [...Map.groupBy(tiles, classOf)].map(([className, some]) =>
+        rect(some, {
+          x1: 'x',
+          x2: ({ x }: DrawnTile) => x + width,
+          y1: 'y',
+          y2: ({ y }: DrawnTile) => y + height,
+          className,
+        }),
+      ),
+      drawn(() =>
+        fragment(
+          ...tiles.map(({ row, x, y }) => (row.published === null ? hatch(x, y, width, height, 8) : null)),
+        ),
+      ),
+      [false, true].map((pale) =>
+        dot(
+          circles.filter((tile) => isPale(tile) === pale),
+          {
+            x: ({ x }: DrawnTile) => x + width - aside[0],
+            y: ({ y }: DrawnTile) => y + height - aside[1],
+            r: 'r',
+            className: pale ? 'm-circle m-pale' : 'm-circle',
+          },
+        ),
+      ),
+      // Names, then numbers: what is alike stands together, and is packed to less.
+      drawn(() => fragment(...tiles.map((tile) => nameOf(tile, form, lang)))),
+      drawn(() => fragment(...tiles.map((tile) => numberOf(tile, form, lang)))),
+      links(
+        tiles.flatMap(({ row, x, y }) => {
+          const { published } = row;
+          if (published === null) return [];
+          return [
+            {
+              href: href(published.address, lang),
+              title: formatTip(row, published, lang),
+              x,
+              y,
+              width,
+              height,
+            },
+          ];
+        }),
+      ),
+    ],
+  };
 }
 
 /** 2023年 where it fits into the tile, else 2023. */
@@ -119,69 +174,61 @@ function yearThatFits(published: PublishedValue, lang: Lang, room: number): stri
   return measure(year, NOTE) <= room ? year : (published.otherYear ?? '');
 }
 
-interface Look {
+/** A tile in its place. */
+interface DrawnTile {
+  readonly row: MapRow;
+  readonly tile: Tile;
   /** Class of shading; null for counts and for what is not collected. */
   readonly shade: number | null;
-  readonly radius: number;
+  /** Radius of its circle; 0 where it has none. */
+  readonly r: number;
+  readonly x: number;
+  readonly y: number;
 }
 
-function drawTile(row: MapRow, tile: Tile, form: Form, lang: Lang, look: Look): Svg {
-  const { tileWidth: width, tileHeight: height, gap, inset, nameSize, valueSize, ...format } = FORMATS[form];
-  const [right, lower] = format.aside;
-  const left = (WIDTHS[form] - TILE_COLUMNS * (width + gap) + gap) / 2;
-  const x = left + tile.column * (width + gap);
-  const y = tile.row * (height + gap);
-  const name = form === 'narrow' && lang === 'en' ? tile.letters : tile[lang];
-  // A name may reach nearly to the edge: Heilongjiang is not to be broken.
-  const lines = wrap(name, nameSize, width - inset / 2, 2);
-  const { published } = row;
-  const room = format.beside && look.radius > 0 ? width - right - look.radius - 3 : width - 1;
+function classOf({ row: { published }, shade }: DrawnTile): string {
+  if (published === null) return 'm-tile';
+  return isOther(published) ? 'm-tile m-other' : shade === null ? 'm-tile m-land' : `m-tile m-${shade}`;
+}
+
+/** A name may reach nearly to the edge: Heilongjiang is not to be broken. */
+function linesOf({ tile }: DrawnTile, form: Form, lang: Lang): string[] {
+  const { tileWidth, inset, nameSize } = FORMATS[form];
+  return wrap(
+    form === 'narrow' && lang === 'en' ? tile.letters : tile[lang],
+    nameSize,
+    tileWidth - inset / 2,
+    2,
+  );
+}
+
+/** Only circles pass behind words: on a shade they need no rim. */
+function toneOf({ row: { published }, shade }: DrawnTile): string {
+  if (published === null) return 'c-text-muted m-halo';
+  if (isDarkShade(shade) && !isOther(published)) return 'm-on';
+  return shade === null ? 'c-text m-halo' : 'c-text';
+}
+
+function nameOf(tile: DrawnTile, form: Form, lang: Lang): Svg {
+  const { inset, nameSize } = FORMATS[form];
+  const style = { class: toneOf(tile), size: nameSize };
+  return label(linesOf(tile, form, lang), tile.x + inset, tile.y + nameSize + 4, style);
+}
+
+/** Its number, and its year where that is another. */
+function numberOf(tile: DrawnTile, form: Form, lang: Lang): Svg | null {
+  const { published } = tile.row;
+  if (published === null) return null;
+  const { tileWidth: width, tileHeight: height, inset, nameSize, valueSize, beside, aside } = FORMATS[form];
+  const room = beside && tile.r > 0 ? width - aside[0] - tile.r - 3 : width - 1;
   const fits = (text: string): boolean => measure(text, valueSize, 'bold') <= room - inset;
-  // Only circles pass behind words: on a shade they need no rim.
-  const other = published !== null && isOther(published);
-  const ground =
-    isDarkShade(look.shade) && !other ? 'm-on' : look.shade === null ? 'c-text m-halo' : 'c-text';
-  const tone = published === null ? 'c-text-muted m-halo' : ground;
-  const nameLabel = label(lines, x + inset, y + nameSize + 4, { class: tone, size: nameSize });
-  if (published === null) {
-    return fragment(
-      el('rect', { x, y, width, height, class: 'm-tile' }),
-      hatch(x, y, width, height, 8),
-      nameLabel,
-    );
-  }
-  return mark(
-    href(published.address, lang),
-    formatTip(row, published, lang),
-    el('rect', {
-      x,
-      y,
-      width,
-      height,
-      class: other ? 'm-tile m-other' : look.shade === null ? 'm-tile m-land' : `m-tile m-${look.shade}`,
-    }),
-    look.radius === 0
-      ? null
-      : el('circle', {
-          cx: x + width - right,
-          cy: y + height - lower,
-          r: look.radius,
-          class: other ? 'm-circle m-pale' : 'm-circle',
-        }),
-    nameLabel,
-    other
-      ? label(
-          [yearThatFits(published, lang, width - inset)],
-          x + inset,
-          y + nameSize * (lines.length + 1) + 7,
-          {
-            class: 'c-text-muted m-halo',
-            size: NOTE,
-          },
-        )
-      : null,
-    label([formatLabel(published, lang, fits)], x + inset, y + height - 7, {
-      class: `${ground} m-value`,
+  const year = isOther(published) ? [yearThatFits(published, lang, width - inset)] : [];
+  const below = nameSize * (linesOf(tile, form, lang).length + 1) + 7;
+  const x = tile.x + inset;
+  return fragment(
+    label(year, x, tile.y + below, { class: 'c-text-muted m-halo', size: NOTE }),
+    label([formatLabel(published, lang, fits)], x, tile.y + height - 7, {
+      class: `${toneOf(tile)} m-value`,
       size: valueSize,
     }),
   );

@@ -80,6 +80,7 @@ function attributesOf(
   properties: ReadonlyMap<string, string>,
   sheet: StyleSheet,
 ): Attributes | null {
+  if (properties.get('visibility') === 'hidden') return null;
   const all: Record<string, string> = {};
   for (const [key, value] of own) if (KEPT.has(key)) all[key] = value;
   // A property of a sheet goes before an attribute of the same name.

@@ -6,7 +6,7 @@ import { el, fragment } from '../charts/svg.ts';
 import { breakWell } from './breakWell.ts';
 import { plainText } from './plainText.ts';
 
-/** The box of a text in a picture, in its units. Tests check that it holds ink and that no ink lies outside. */
+/** The box of a text in a picture, in its units; tests check that it holds ink and that the edges of the picture stay free. */
 export interface TextBox {
   /** What stands there: `title`, `source`. */
   readonly name: string;

@@ -37,7 +37,7 @@ export function applyReviews(
   );
   const rows: ReviewRow[] = [];
   const messages: Message[] = [];
-  // What makes room goes before what takes it.
+  // Rejections are applied before additions: an addition may take the words of a rejected figure.
   const holding = holdingReviews(journal).sort((a, b) => rank(a) - rank(b) || a.start - b.start);
   for (const review of holding) {
     const report = (message: Message): void => void messages.push(message);
@@ -108,7 +108,7 @@ function reportOutdated(
 ): boolean {
   const { decision } = review;
   if (read === undefined) {
-    // What was rejected and is not read any more is as the reviewer wanted it.
+    // A rejected figure that is no longer read is what the reviewer wanted: nothing to report.
     if (decision !== 'accept' && decision !== 'correct') return false;
     const holds =
       decision === 'correct'

@@ -140,13 +140,13 @@ export interface DeskCheck {
   readonly parts: readonly DeskPart[];
   /** The decision that holds. */
   readonly state: CheckDecision | 'none';
-  /** Stands for all that was looked at: a decision on what has changed meanwhile is refused. */
+  /** Version of all that the person looked at: a decision is refused where it has changed meanwhile. */
   readonly seen: string;
 }
 
 /** `GET api/checks` */
 export interface DeskChecks {
-  /** Names the state of the file; empty where there is none. */
+  /** Version of the file, by which changes of others are noticed; empty where there is no file. */
   readonly version: string;
   readonly checks: readonly DeskCheck[];
   readonly journal: readonly CheckReview[];

@@ -60,7 +60,7 @@ export function createTables(input: TableInput, judged = judgeCollection(input),
   return { ...stated, commitment_status: statuses, check_counts: counts };
 }
 
-/** Throws where rows contradict the declarations of their tables: a fault is ours, not the user's. */
+/** Throws where rows contradict the declarations of their tables: that is a bug of the program, not a fault of the data. */
 export function assertTables(tables: Tables): void {
   const keys = new Map(
     TABLES.map(

@@ -23,7 +23,7 @@ export interface Groups {
   readonly childrenByRegion: ReadonlyMap<string, readonly RegionRow[]>;
 }
 
-/** Groups belong to their tables and go with them; indexing 100,000 rows for every page would not be linear. */
+/** Indexes are kept per set of tables and freed with it: indexing 100,000 rows for every page would take quadratic time. */
 const known = new WeakMap<Published, Groups>();
 
 /** The groups of the published tables, made once. */

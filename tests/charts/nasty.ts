@@ -5,7 +5,6 @@ import { bullet } from '../../src/charts/bullet.ts';
 import { deadlineTimeline } from '../../src/charts/deadlineTimeline.ts';
 import { intervalDots } from '../../src/charts/intervalDots.ts';
 import { rankedBars } from '../../src/charts/rankedBars.ts';
-import { smallMultiples } from '../../src/charts/smallMultiples.ts';
 import { timeSeries } from '../../src/charts/timeSeries.ts';
 
 const datum = (value: number, more: Partial<Datum> = {}): Datum => ({
@@ -145,20 +144,9 @@ export function createNastyCharts(lang: Lang): { readonly name: string; readonly
       chart: timeSeries({ ...head(name), data, kind, breaks }),
     })),
   );
-  const panels = Object.entries(series).map(([name, data]) => ({
-    name: `${name} ${'长名字'.repeat(9)}`,
-    data,
-  }));
-  const shortPanels = ['single', 'flat', 'gaps'].map((name) => ({ name, data: series[name] ?? [] }));
   return [
     ...ofItems,
     ...ofSeries,
-    { name: 'multiples', chart: smallMultiples({ ...head('multiples'), panels, breaks }) },
-    {
-      name: 'multiples short',
-      chart: smallMultiples({ ...head('short'), panels: shortPanels, shared: true }),
-    },
-    { name: 'multiples empty', chart: smallMultiples({ ...head('none'), panels: [] }) },
     ...['2020-01-01', '2024-05-01', '2024-12-31', '2025-12-31', '2031-01-01'].map((today) => ({
       name: `timeline ${today}`,
       chart: deadlineTimeline({ ...head('plan'), items: plan, today }),

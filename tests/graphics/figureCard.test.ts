@@ -20,7 +20,12 @@ test('every figure says what it counts, if only as it is printed', () => {
 
 test('an embed of a target shows it', () => {
   const spec = { draw: 'figure', input: figureCard(published, idOf('19座'), 'zh') } as const;
-  const sheets = { variables: readFileSync('src/styles/variables.css', 'utf8'), styles: '', script: '' };
+  const sheets = {
+    variables: readFileSync('src/styles/variables.css', 'utf8'),
+    styles: '',
+    script: '',
+    tip: '',
+  };
   const { drawing: html } = drawEmbed(spec, { approval: '', audience: 'public' }, sheets);
   expect(html).toContain('<p class="sub">目标 · ');
 });

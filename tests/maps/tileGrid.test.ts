@@ -5,7 +5,7 @@ import type { Box } from '../../src/charts/freeLabels.ts';
 import { readDrawing } from '../charts/readDrawing.ts';
 import { createMaps } from './examples.ts';
 
-const CIRCLE = /<circle cx="([\d.]+)" cy="([\d.]+)" r="([\d.]+)" class="m-circle"/g;
+const CIRCLE = /<circle class="m-circle" cx="([\d.]+)" cy="([\d.]+)" r="([\d.]+)"/g;
 
 /** True where a circle reaches into a box. */
 function meets([cx, cy, r]: readonly [number, number, number], box: Box): boolean {

@@ -104,6 +104,7 @@ const observation =
     publisher: '甲区人民政府',
     published: '2024-05-02',
     max: null,
+    printed: row['raw'] ?? '',
     ...row,
     source,
     kind: KINDS[String(row['indicator'])] ?? '',

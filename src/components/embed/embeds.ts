@@ -7,6 +7,7 @@ import type { MapGate } from '../../maps/approval.ts';
 
 import marksCss from '../../charts/marks.css?raw';
 import script from '../../enhance/embed.js?raw';
+import tip from '../../enhance/tip.js?raw';
 import { absoluteBelow } from '../../citations/index.ts';
 import { addressOfFigure } from '../../datasets/address.ts';
 import { readPublished } from '../../datasets/published.ts';
@@ -25,7 +26,7 @@ import mapsCss from '../../maps/maps.css?raw';
 import embedCss from '../../styles/embed.css?raw';
 import variables from '../../styles/variables.css?raw';
 
-const SHEETS = { variables, styles: embedCss + marksCss + mapsCss, script };
+const SHEETS = { variables, styles: embedCss + marksCss + mapsCss, script, tip };
 
 export interface EmbedProps {
   readonly id: string;

@@ -1,4 +1,5 @@
 import type { Bound, Role } from '../../figures/figure.ts';
+import { BOUNDS, ROLES } from '../../datasets/schema/vocabulary.ts';
 import type { Fields } from '../../reviews/fields.ts';
 import type { ListedIndicator, ListedRegion } from '../../reviews/protocol.ts';
 import { type Lang, nameOf } from '../../i18n/index.ts';
@@ -6,7 +7,6 @@ import { type Child, element } from './dom.ts';
 import { createPicker, type Picker } from './picker.ts';
 import { review } from '../../i18n/checks/review.ts';
 import { parsePeriod } from '../../reviews/periodWords.ts';
-import { BOUNDS, ROLES } from '../../datasets/schema/vocabulary.ts';
 
 import { ask } from './ask.ts';
 

@@ -73,8 +73,6 @@ const zh = {
   describeUndated: '另有 {count} 个数未注明时间，未画出。',
   describeTimeline: '时间轴，{count} 项，{from}至{to}；竖线为今天，{today}。{past} 项期限已过。',
   describeUndatedPlan: '时间轴，{count} 项，都没有定期限。',
-  describeMultiples: '{count} 个小图：{list}。',
-  describePanel: '{name}，{from}{low}，{to}{high}',
   separator: '；',
   listSeparator: '、',
 };
@@ -156,8 +154,6 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   describeTimeline:
     'Timeline of {count}, from {from} to {to}; the vertical line is today, {today}. {past} deadlines have passed.',
   describeUndatedPlan: 'Timeline of {count}, none with an end.',
-  describeMultiples: '{count} small charts: {list}.',
-  describePanel: '{name}, {from} {low}, {to} {high}',
   separator: '; ',
   listSeparator: ', ',
 };

@@ -30,7 +30,7 @@ function inHundredMillions(figure: Figure): RuleFinding['offers'] {
   return [offerFor(figure, `${shiftLeft(digits, 4)}亿${rest.slice(1)}`)];
 }
 
-/** Words for single things that take each other's place. */
+/** Classifiers that are used for one another (个, 处, 件), so that a change between them is noticed. */
 const GENERIC = new Set(['个', '处', '座', '所', '家', '户', '栋', '幢', '起', '件', '项', '条', '辆', '台']);
 const PLACE_ITEM = /^[、，,]?(?:其中)?[^，,；;。、]{1,10}(?:区|县|市|镇|乡|街道|村|社区|旗|省|州|盟)$/u;
 

@@ -4,18 +4,19 @@ import type {
   IndicatorRow,
   Published,
   PublishedCommitment,
-  PublishedFigure,
   RegionRow,
 } from '../../datasets/published.ts';
+import type { PrintedFigure } from '../../datasets/printedWords.ts';
 import type { TextBlock } from './bulletinText.ts';
 
+import { printedFigure } from '../../datasets/printedWords.ts';
 import { compare } from '../../text/compare.ts';
 import { readText } from './bulletinText.ts';
 import { ancestorsOf, groupsOf } from '../../tables/groups.ts';
 
 /** A figure as it is listed beside the text. */
 export interface ListedFigure {
-  readonly figure: PublishedFigure;
+  readonly figure: PrintedFigure;
   readonly indicator: IndicatorRow | undefined;
 }
 
@@ -58,7 +59,7 @@ export function bulletinView(published: Published, id: string): BulletinView {
     campaigns: published.campaigns.filter((campaign) => campaign.bulletins.split(' ').includes(id)),
     blocks,
     figures: (groups.figuresByBulletin.get(id) ?? []).map((figure) => ({
-      figure,
+      figure: printedFigure(published, figure),
       indicator: byId.indicators.get(figure.indicator),
     })),
     duties: (groups.commitmentsByBulletin.get(id) ?? []).map((commitment) => ({

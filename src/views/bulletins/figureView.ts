@@ -67,8 +67,8 @@ export interface FigureView {
   readonly elsewhere: readonly ObservationRow[];
   /** How many there are of it elsewhere. */
   readonly elsewhereCount: number;
-  readonly previous: PublishedFigure | undefined;
-  readonly next: PublishedFigure | undefined;
+  readonly previous: PrintedFigure | undefined;
+  readonly next: PrintedFigure | undefined;
 }
 
 export const MOST_RELATED = 8;
@@ -83,6 +83,10 @@ export function figureView(published: Published, id: string): FigureView {
   const groups = groupsOf(published);
   const siblings = groups.figuresByBulletin.get(bulletin.id) ?? [];
   const at = siblings.indexOf(figure);
+  const neighbour = (place: number): PrintedFigure | undefined => {
+    const one = siblings[place];
+    return one === undefined ? undefined : printedFigure(published, one);
+  };
   const everywhere = groups.observationsByIndicator.get(figure.indicator)?.length ?? 0;
   // Figures of an edition that was corrected are no observations.
   const own = byId.observations.has(id) ? 1 : 0;
@@ -104,8 +108,8 @@ export function figureView(published: Published, id: string): FigureView {
     ),
     elsewhere: elsewhereOf(published, figure),
     elsewhereCount: Math.max(everywhere - own, 0),
-    previous: siblings[at - 1],
-    next: siblings[at + 1],
+    previous: neighbour(at - 1),
+    next: neighbour(at + 1),
   };
 }
 

@@ -94,7 +94,7 @@ function lineOf(row: ObservationRow, { published, lang, absolute }: EntryContext
   const what = indicator === undefined ? row.object : nameOf(indicator, lang);
   const quote = published.byId.figures.get(row.id)?.quote ?? '';
   const words = [what, row.period === '' ? '' : formatPeriod(row.period, lang)].filter((part) => part !== '');
-  const link = `<a href="${escapeXml(absolute(href(addressOfObservation(row), lang)))}">${escapeXml(row.raw)}</a>`;
+  const link = `<a href="${escapeXml(absolute(href(addressOfObservation(row), lang)))}">${escapeXml(row.printed)}</a>`;
   const sentence = quote === '' ? '' : `<blockquote>${escapeXml(quote)}</blockquote>`;
   return `<li>${link} ${escapeXml(words.join(' · '))}${sentence}</li>`;
 }

@@ -97,5 +97,3 @@ export const SENTENCES: readonly SentenceGroup[] = [
     sentences: ['{上万名|bound=over value=10000}群众参加了演练。'],
   },
 ];
-
-export const KNOWN_MISSES: readonly SentenceGroup[] = [];

@@ -655,5 +655,3 @@ export const SENTENCES: readonly SentenceGroup[] = [
     ],
   },
 ];
-
-export const KNOWN_MISSES: readonly SentenceGroup[] = [];

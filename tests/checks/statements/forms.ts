@@ -1,5 +1,5 @@
-import { type Draw, exact, type Form, type Print, printAmount, roundSomehow } from './statementDraw.ts';
-import { COUNT_FORMS } from './statementLists.ts';
+import { type Draw, exact, type Form, type Print, printAmount, roundSomehow } from './draw.ts';
+import { COUNT_FORMS } from './lists.ts';
 
 const LINKS = ['', '为', '达', '达到'];
 

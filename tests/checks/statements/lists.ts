@@ -1,4 +1,4 @@
-import type { Draw, Form } from './statementDraw.ts';
+import type { Draw, Form } from './draw.ts';
 
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 const TASKS = [

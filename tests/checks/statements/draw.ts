@@ -1,13 +1,6 @@
-/** Numbers between 0 and 1 in an order that the seed fixes (mulberry32). */
-export function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let x = Math.imul(state ^ (state >>> 15), state | 1);
-    x ^= x + Math.imul(x ^ (x >>> 7), x | 61);
-    return ((x ^ (x >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import type { GeneratorValue } from 'fast-check';
+
+import fc from 'fast-check';
 
 /** What a form draws from. */
 export interface Draw {
@@ -17,15 +10,12 @@ export interface Draw {
   readonly chance: (probability: number) => boolean;
 }
 
-export function createDraw(random: () => number): Draw {
-  const whole = (low: number, high: number): number => low + Math.floor(random() * (high - low + 1));
-  return {
-    whole,
-    // The list is never empty.
-    pick: (items) => items[whole(0, items.length - 1)] as (typeof items)[number],
-    chance: (probability) => random() < probability,
-  };
-}
+/** Draws by fast-check, which makes a statement that fails as small as it can and repeats it by its seed. */
+export const drawFrom = (generate: GeneratorValue): Draw => ({
+  whole: (min, max) => generate(fc.integer, { min, max }),
+  pick: (items) => items[generate(fc.nat, { max: items.length - 1 })] as (typeof items)[number],
+  chance: (probability) => generate(fc.integer, { min: 1, max: 100 }) <= probability * 100,
+});
 
 /** A number as printed, and all that the true one may be. */
 export interface Print {
