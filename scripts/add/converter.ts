@@ -13,8 +13,10 @@ export interface Converter {
   close(): void;
 }
 
-/** Milliseconds that one file may take. Files made to take long are told by their limits much earlier. */
+/** Milliseconds of computing that one file may take. Files made to take long are told by their limits much earlier. */
 const PATIENCE = 30_000;
+/** On a busy machine so many times as long by the clock. */
+const PATIENCE_BY_CLOCK = 6;
 /** Files after which a process is replaced, whatever it has gathered. */
 const FILES_EACH = 250;
 const FLAGS = [
@@ -40,7 +42,7 @@ export function createConverter(patience = PATIENCE): Converter {
       child ??= start();
       served += 1;
       const process = await child;
-      const conversion = await ask(process, { path, file }, patience);
+      const conversion = await ask(process, { path, file, patience });
       if (process.exitCode !== null || process.signalCode !== null || process.killed) close();
       return conversion;
     },
@@ -65,7 +67,7 @@ function start(): Promise<ChildProcess> {
   });
 }
 
-function ask(process: ChildProcess, request: ConvertRequest, patience: number): Promise<Conversion> {
+function ask(process: ChildProcess, request: ConvertRequest): Promise<Conversion> {
   return new Promise((resolve) => {
     const refuse = (ruleId: string, reason: string, expected: string): void => {
       finish({
@@ -73,20 +75,25 @@ function ask(process: ChildProcess, request: ConvertRequest, patience: number): 
         message: { reason, ruleId, file: request.file, expected, severity: 'error' },
       });
     };
+    const expected = 'a document of a size that people read';
+    const refuseSlow = (): void => {
+      refuse('slow-file', `slow file: not read within ${request.patience / 1000} seconds`, expected);
+    };
     const timer = setTimeout(() => {
       process.kill('SIGKILL');
-      const expected = 'a document of a size that people read';
-      refuse('slow-file', `slow file: not read within ${patience / 1000} seconds`, expected);
-    }, patience);
+      refuseSlow();
+    }, PATIENCE_BY_CLOCK * request.patience);
     const onMessage = (conversion: Conversion): void => {
       finish(conversion);
     };
     const onExit = (): void => {
-      refuse(
-        'exhausting-file',
-        'exhausting file: reading it needs more memory than a document may',
-        'a document of a size that people read',
-      );
+      if (process.signalCode === 'SIGTERM') refuseSlow();
+      else
+        refuse(
+          'exhausting-file',
+          'exhausting file: reading it needs more memory than a document may',
+          expected,
+        );
     };
     const finish = (conversion: Conversion): void => {
       clearTimeout(timer);

@@ -114,7 +114,7 @@ const ODD: readonly (readonly [what: string, name: string, make: () => Uint8Arra
   ['a PDF with a million objects', 'a.pdf', crowdedPdf, /^检查单位12家/],
 ]; // prettier-ignore
 
-describe('hostile files are refused in words, by a process that must answer within 5 seconds', () => {
+describe('hostile files are refused in words, by a process that must answer within 5 seconds of computing', () => {
   const converter = createConverter(5000);
   afterAll(() => {
     converter.close();
@@ -134,6 +134,19 @@ describe('hostile files are refused in words, by a process that must answer with
     const { documents, message } = await converter.convert(world.path(`in/${name}`), name);
     expect(message).toBeNull();
     expect(documents![0]!.text).toMatch(text);
+  });
+
+  test('a file that takes longer is refused, and the next one is read', { timeout: 60_000 }, async () => {
+    const hasty = createConverter(200);
+    const world = createProject(false);
+    world.write('in/a.docx', makeDocx(paragraph('检查单位12家。').repeat(200_000)));
+    world.write('in/b.txt', '检查单位12家。');
+    const { message } = await hasty.convert(world.path('in/a.docx'), 'a.docx');
+    expect(message).toMatchObject({ ruleId: 'slow-file', file: 'a.docx' });
+    expect((await hasty.convert(world.path('in/b.txt'), 'b.txt')).documents?.[0]?.text).toBe(
+      '检查单位12家。',
+    );
+    hasty.close();
   });
 
   test(
