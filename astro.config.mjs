@@ -1,7 +1,7 @@
 import { defineConfig } from 'astro/config';
 
-import { chartFiles } from './scripts/chartFiles.ts';
-import { sitemap } from './scripts/sitemap.ts';
+import { chartFiles } from './scripts/images/chartFiles.ts';
+import { sitemap } from './scripts/site/sitemap.ts';
 
 // `YOUJU_BASE` is the sub-path the site is served under, `YOUJU_SITE` its origin, for absolute addresses: without
 // one the site is a local preview, whose addresses name no host;

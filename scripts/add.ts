@@ -1,35 +1,60 @@
-import { createInterface } from 'node:readline/promises';
 import { basename, extname, join } from 'node:path';
 import process from 'node:process';
 
-import type { ManifestEntry } from '../src/datasets/manifest.ts';
-import type { Outcome, Intake, Wishes } from './addOne.ts';
-import type { Ask, Given } from './addMetadata.ts';
-import type { Effects } from './effects.ts';
+import type { ManifestEntry } from '../src/datasets/documents/manifest.ts';
+import type { Lang } from '../src/i18n/index.ts';
+import type { Outcome, Intake, Wishes } from './add/document.ts';
+import type { Ask, Given } from './add/metadata.ts';
+import type { Effects } from './run/effects.ts';
 
-import { parseManifest } from '../src/datasets/manifest.ts';
-import { placeOfSpan } from '../src/datasets/places.ts';
+import { GENRES } from '../src/datasets/schema/vocabulary.ts';
+import { parseManifest } from '../src/datasets/documents/manifest.ts';
+import { placeOfSpan } from '../src/datasets/documents/places.ts';
+import { addingMessages } from '../src/i18n/adding.ts';
+import { genreName } from '../src/i18n/genres.ts';
+import { formatPeriod } from '../src/i18n/format/period.ts';
+import { FORMATS } from '../src/intake/convert.ts';
+import { FIELDS } from '../src/intake/describe.ts';
 import { formatMessage } from '../src/text/message.ts';
-import { createConverter } from './addConverter.ts';
-import { listDocuments, sweepFolders } from './addFiles.ts';
-import { KnownBulletins } from './addKnown.ts';
-import { FIELDS, givenBy } from './addMetadata.ts';
-import { addOne } from './addOne.ts';
-import { readCatalogue, readText } from './catalogue.ts';
-import { isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
-import { CliError } from './effects.ts';
-import { readSources } from './sources.ts';
-import { formatTable } from './summary.ts';
+import { createConverter } from './add/converter.ts';
+import { addDocuments } from './add/document.ts';
+import { listDocuments, sweepFolders } from './add/files.ts';
+import { KnownBulletins } from './add/known.ts';
+import { concernsOf, formatConcerns, formatOrigin } from './add/lookAt.ts';
+import { givenBy, nameOf } from './add/metadata.ts';
+import { askTerminal } from './run/askTerminal.ts';
+import { readCatalogue, readText } from './data/catalogue.ts';
+import { isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
+import { CliError } from './run/effects.ts';
+import { languageOf } from './language.ts';
+import { readSources } from './data/sources.ts';
+import { formatTable } from './run/summary.ts';
 
 const USAGE =
-  'npm run -s add -- FILE|FOLDER [--id ID] [--title …] [--publisher …] [--region CODE|NAME] [--published YYYY-MM-DD] [--number …] [--genre …] [--url …] [--version-of ID] [--anyway]';
+  'npm run -s add -- FILE|FOLDER [--id ID] [--title …] [--publisher …] [--region CODE|NAME] [--published YYYY-MM-DD] [--number …] [--genre …] [--url …] [--version-of ID] [--yes] [--anyway] [--help]';
 
 /** Options that describe one document, and cannot be given for a folder of them. */
 const OF_ONE = ['id', 'title', 'number', 'url', 'version-of'] as const;
+const SWITCHES = ['yes', 'anyway', 'help'] as const;
 
 /** Adds a document, or every document of a folder, to `data/bulletins`. Exit code 1 when any was refused; the others are in. */
 export function addVerb(args: readonly string[], effects: Effects): Promise<number> {
-  return addTo('.', args, effects, process.stdin.isTTY && process.stdout.isTTY ? askTerminal : null);
+  const lang = languageOf(process.env);
+  const swallowed = swallowedOptions(process.env);
+  if (swallowed.length > 0)
+    throw new CliError(addingMessages(lang)('swallowed', { options: swallowed.join(', ') }), 2);
+  const hasPerson = process.stdin.isTTY && process.stdout.isTTY;
+  return addTo('.', args, effects, hasPerson ? askOrCancel(lang) : null, lang);
+}
+
+/** Options that npm took for its own because no `--` stood before them. */
+export function swallowedOptions(env: Readonly<Record<string, string | undefined>>): readonly string[] {
+  return [...OF_ONE, 'publisher', 'region', 'published', 'genre', ...SWITCHES]
+    .filter(
+      (name) =>
+        !['id', 'yes', 'help'].includes(name) && env[`npm_config_${name.replaceAll('-', '_')}`] !== undefined,
+    )
+    .map((name) => `--${name}`);
 }
 
 /** The same below another root; `ask` asks a person for what a document does not say, null where nobody is there. */
@@ -38,16 +63,28 @@ export async function addTo(
   args: readonly string[],
   effects: Effects,
   ask: Ask | null,
+  lang: Lang = 'en',
 ): Promise<number> {
-  const text = { type: 'string' } as const;
-  const names = ['id', ...FIELDS, 'version-of'];
-  const declared = Object.fromEntries(names.map((name) => [name, text]));
-  const { options, positionals } = parseArguments(
-    args,
-    { ...declared, anyway: { type: 'boolean', default: false } },
-    USAGE,
-    1,
+  const declared = Object.fromEntries(
+    ['id', ...FIELDS, 'version-of'].map((name) => [name, { type: 'string' } as const]),
   );
+  const switches = Object.fromEntries(
+    SWITCHES.map((name) => [name, { type: 'boolean', default: false } as const]),
+  );
+  const { options, positionals } = parseArguments(args, { ...declared, ...switches }, USAGE, 1);
+  if (options['help'] === true) {
+    const genres = GENRES.map((genre) => `${genre}${lang === 'zh' ? ` ${genreName(genre, lang)}` : ''}`).join(
+      ', ',
+    );
+    effects.out(
+      addingMessages(lang)('help', {
+        usage: USAGE,
+        formats: FORMATS.map((name) => `.${name}`).join(' '),
+        genres,
+      }),
+    );
+    return 0;
+  }
   const [path] = positionals;
   if (path === undefined) throw wrongUsage('missing argument: a file or a folder', USAGE);
   if (!effects.exists(path))
@@ -76,7 +113,17 @@ export async function addTo(
   for (const message of messages) effects.err(`warning: ${formatMessage(message)}\n`);
   const known = new KnownBulletins(sources, catalogue);
   const converter = createConverter();
-  const intake = { folder, catalogue, known, converter, effects, ask: isFolder ? null : ask };
+  const isAsked = !isFolder && options['yes'] !== true;
+  const intake = {
+    folder,
+    catalogue,
+    known,
+    converter,
+    effects,
+    ask: isAsked ? ask : null,
+    confirm: isFolder ? null : ask,
+    lang,
+  };
   try {
     return isFolder ? await addFolder(path, wishes, intake) : await addFile(path, wishes, intake);
   } finally {
@@ -85,37 +132,56 @@ export async function addTo(
 }
 
 async function addFile(path: string, wishes: Wishes, intake: Intake): Promise<number> {
-  const outcome = await addOne(path, wishes, intake);
-  const { effects, folder } = intake;
-  if (outcome.kind === 'refused') throw new CliError(outcome.problem);
-  if (outcome.kind === 'known')
+  const outcomes = await addDocuments(path, wishes, intake);
+  const { effects } = intake;
+  const [only] = outcomes;
+  if (outcomes.length === 1 && only?.kind === 'refused') throw new CliError(only.problem);
+  if (outcomes.length === 1 && only?.kind === 'known')
     throw new CliError(
-      `duplicate document: ${path} is ${outcome.id}; expected a document that is not there yet`,
+      `duplicate document: ${path} is ${only.id}; expected a document that is not there yet`,
     );
-  effects.out(describeAdded(outcome, folder));
-  return 0;
+  for (const outcome of outcomes) if (outcome.kind === 'added') effects.out(describeAdded(outcome, intake));
+  return outcomes.length === 1 ? 0 : summarize(outcomes, intake);
 }
 
 /** One after the other; a killed run goes on where it stopped, as what is in is told by the checksums of the files. */
 async function addFolder(path: string, wishes: Wishes, intake: Intake): Promise<number> {
-  const { effects } = intake;
+  const { effects, lang } = intake;
   const entries = readEntries(path, effects);
   const files = listDocuments(path);
   if (files.length === 0) throw new CliError(`empty folder: ${path}; expected documents`);
-  const counts = { added: 0, known: 0 };
-  const failures: string[] = [];
+  const all: Outcome[] = [];
   for (const [k, file] of files.entries()) {
     const entry = entries.get(basename(file, extname(file)));
     const own = { ...wishes, id: entry?.id, given: { ...wishes.given, ...givenBy(entry) } };
-    const outcome = await addOne(file, own, intake);
-    effects.err(`${k + 1}/${files.length} ${file}: ${formatOutcome(outcome)}\n`);
-    if (outcome.kind === 'refused') failures.push(outcome.problem);
-    else counts[outcome.kind] += 1;
+    const outcomes = await addDocuments(file, own, intake);
+    all.push(...outcomes);
+    for (const outcome of outcomes) {
+      effects.err(`${k + 1}/${files.length} ${file}: ${formatOutcome(outcome, lang)}\n`);
+      if (outcome.kind === 'added')
+        effects.err(
+          formatConcerns(
+            concernsOf(outcome.reading, outcome.losses, outcome.places, intake.catalogue, lang),
+            outcome.id,
+            lang,
+          ),
+        );
+    }
   }
-  effects.out(`${counts.added} added, ${counts.known} there already, ${failures.length} refused\n`);
-  for (const failure of failures) effects.out(`refused: ${failure}\n`);
-  if (counts.added > 0) effects.out(NEXT);
-  return failures.length > 0 ? 1 : 0;
+  return summarize(all, intake);
+}
+
+/** Counts what came of several documents, and lists what was refused. */
+function summarize(outcomes: readonly Outcome[], { effects, lang }: Intake): number {
+  const t = addingMessages(lang);
+  const count = (kind: Outcome['kind']): number => outcomes.filter((outcome) => outcome.kind === kind).length;
+  effects.out(
+    `${t('progress', { added: count('added'), known: count('known'), refused: count('refused') })}\n`,
+  );
+  for (const outcome of outcomes)
+    if (outcome.kind === 'refused') effects.out(`${t('refused', { problem: outcome.problem })}\n`);
+  if (count('added') > 0) effects.out(`${t('next')}\n`);
+  return count('refused') > 0 ? 1 : 0;
 }
 
 /** What a manifest.csv in the folder says of its files, by their names without extension. */
@@ -127,55 +193,66 @@ function readEntries(folder: string, effects: Effects): ReadonlyMap<string, Mani
   return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
-function formatOutcome(outcome: Outcome): string {
-  if (outcome.kind === 'refused') return 'refused';
-  if (outcome.kind === 'known') return `is ${outcome.id} already`;
+function formatOutcome(outcome: Outcome, lang: Lang): string {
+  const t = addingMessages(lang);
+  if (outcome.kind === 'refused') return t('outcome.refused');
+  if (outcome.kind === 'known') return t('outcome.known', { id: outcome.id });
   const { figures, commitments } = outcome.reading;
-  return `${outcome.id}, ${figures.length} figures, ${commitments.length} commitments`;
+  return t('outcome.added', { id: outcome.id, figures: figures.length, commitments: commitments.length });
 }
 
-const NEXT =
-  'next: read source.txt beside the original; `npm run -s data`; commit data/bulletins and data/figures; `npm run remove -- ID` takes it out again\n';
-/** Figures that are shown after adding one document. */
-const SHOWN = 12;
-
-function describeAdded(outcome: Extract<Outcome, { kind: 'added' }>, folder: string): string {
-  const { id, metadata, reading, places, change } = outcome;
+/** Everything that was read of a document, and what a person should look at. */
+function describeAdded(
+  outcome: Extract<Outcome, { kind: 'added' }>,
+  { folder, catalogue, lang }: Intake,
+): string {
+  const { id, metadata, findings, reading, places, losses, change } = outcome;
   const { figures, commitments, document } = reading;
-  const described = FIELDS.map((field) => `  ${field.padEnd(10)} ${metadata[field]}\n`).join('');
-  const rows = figures.slice(0, SHOWN).map((figure) => {
-    const { page, table, sheet, cell } = placeOfSpan(places, figure) ?? {};
-    const place = [
-      page === undefined ? '' : `p. ${page}`,
-      sheet ?? (table === undefined ? '' : `table ${table}`),
-      cell ?? '',
-    ];
-    return [
-      figure.raw,
-      `${figure.action}${figure.object}`,
-      figure.indicator,
-      place.filter((part) => part !== '').join(' '),
-    ];
-  });
-  const more = figures.length > SHOWN ? `… and ${figures.length - SHOWN} more\n` : '';
-  const table =
-    rows.length === 0 ? '' : `${formatTable(['figure', 'counts', 'indicator', 'place'], rows)}${more}`;
+  const t = addingMessages(lang);
+  const label = (name: string): string =>
+    `  ${name.padEnd(lang === 'zh' ? 6 : 10, lang === 'zh' ? '　' : ' ')} `;
+  const described = FIELDS.map((field) => {
+    const name =
+      field === 'region'
+        ? ` ${nameOf(metadata.region, catalogue.regions)}`
+        : field === 'genre' && lang === 'zh'
+          ? ` ${genreName(metadata.genre, lang)}`
+          : '';
+    const from = findings[field];
+    return `${label(t(`field.${field}`))}${metadata[field]}${name}${from === undefined ? '' : ` (${t(`from.${from.from}`)})`}\n`;
+  }).join('');
+  const rows = figures.map((figure) => [
+    figure.raw,
+    `${figure.action}${figure.object}`,
+    figure.period === '' ? '' : formatPeriod(figure.period, lang),
+    figure.indicator,
+    formatOrigin(placeOfSpan(places, figure) ?? {}, lang),
+  ]);
+  const heads = (['figure', 'counts', 'period', 'indicator', 'place'] as const).map((name) =>
+    t(`col.${name}`),
+  );
   const corrected = (change?.corrected ?? [])
-    .map(({ before, after }) => `corrected: ${before.raw} → ${after.raw}\n`)
+    .map(({ before, after }) => `${t('corrected', { before: before.raw, after: after.raw })}\n`)
     .join('');
+  const size = t('read', {
+    characters: document.text.length,
+    figures: figures.length,
+    commitments: commitments.length,
+  });
   return (
-    `added ${join(folder, id)}\n${described}  ${'text'.padEnd(10)} ${document.text.length} characters, ` +
-    `${figures.length} figures, ${commitments.length} commitments\n${table}${corrected}${NEXT}`
+    `${t('added', { folder: join(folder, id) })}\n${described}${label(t('text'))}${size}\n` +
+    `${rows.length === 0 ? '' : formatTable(heads, rows)}${corrected}` +
+    `${formatConcerns(concernsOf(reading, losses, places, catalogue, lang), id, lang)}${t('next')}\n`
   );
 }
 
-async function askTerminal(question: string): Promise<string> {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return await terminal.question(question);
-  } finally {
-    terminal.close();
-  }
+/** Asks at the terminal; Ctrl+C there is an answer, not a fault. */
+function askOrCancel(lang: Lang): Ask {
+  return async (question) => {
+    const answer = await askTerminal(question);
+    if (answer === null) throw new CliError(`\n${addingMessages(lang)('cancelled')}`);
+    return answer;
+  };
 }
 
 if (isStarted(import.meta)) await runVerb(addVerb);

@@ -3,19 +3,19 @@ import process from 'node:process';
 
 import { build } from 'astro';
 
-import type { Effects } from './effects.ts';
+import type { Effects } from './run/effects.ts';
 
 import { readPublished } from '../src/datasets/published.ts';
 import { EDITIONS_VARIABLE, editionsFolder } from '../src/graphics/frozenFolder.ts';
-import { isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
-import { compressSite } from './compress.ts';
+import { isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
+import { compressSite } from './site/compress.ts';
 import { buildData } from './data.ts';
-import { keepDatedArchives } from './dataArchives.ts';
-import { checkFrozen } from './frozenCharts.ts';
+import { keepDatedArchives } from './site/dataArchives.ts';
+import { checkFrozen } from './publish/frozenCharts.ts';
 import { buildImages } from './images.ts';
-import { setReviewedOnly } from './reviewedOnly.ts';
-import { listFiles } from './serve.ts';
-import { setUnconfirmed, showsUnconfirmed, UNCONFIRMED_FOLDER } from './unconfirmedChecks.ts';
+import { setReviewedOnly } from './data/reviewedOnly.ts';
+import { listFiles } from './site/serve.ts';
+import { setUnconfirmed, showsUnconfirmed, UNCONFIRMED_FOLDER } from './data/unconfirmedChecks.ts';
 
 const USAGE =
   'npm run build -- [--as-of YYYY-MM-DD] [--editions FOLDER] [--reviewed-only] [--compress] [--strict] [--unconfirmed-checks]';

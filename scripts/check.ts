@@ -1,18 +1,18 @@
-import type { Check } from '../src/checks/check.ts';
-import type { Effects } from './effects.ts';
+import { spawnSync } from 'node:child_process';
+import process from 'node:process';
 
-import { checkDocument } from '../src/checks/checkDocument.ts';
+import type { Check } from '../src/checks/check.ts';
+import type { Effects } from './run/effects.ts';
+
 import { createCheckRow, createChecks } from '../src/checks/checkRow.ts';
 import { VERDICTS } from '../src/datasets/schema/vocabulary.ts';
-import { extract } from '../src/figures/extract.ts';
-import { readBulletins, readCollection, stopsBuild } from './collection.ts';
-import { listEntries } from './checkFolder.ts';
-import { measureFolder } from './checkMeasure.ts';
-import { type Arguments, isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
-import { CliError } from './effects.ts';
-import { createReport } from './report.ts';
-import { generateStatements } from './statements.ts';
-import { countBy, formatTable } from './summary.ts';
+import { readBulletins, readCollection, stopsBuild } from './data/collection.ts';
+import { listEntries } from './check/folder.ts';
+import { measureFolder } from './check/measure.ts';
+import { type Arguments, isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
+import { CliError } from './run/effects.ts';
+import { createReport } from './run/report.ts';
+import { countBy, formatTable } from './run/summary.ts';
 
 const USAGE = `npm run -s check -- [--strict] [--verdict VERDICT] [--generated [--count 10000] [--seed 1]]
        npm run -s check -- --texts FOLDER [--manifest FILE | --parts A,B] [--out checks.csv] [--judged LIST] [--mutate 300 [--seed 1]] [--document FILE]`;
@@ -42,7 +42,7 @@ export function checkVerb(args: readonly string[], effects: Effects): number {
     USAGE,
   );
   if (options['generated'] === true)
-    return printGenerated(Number(options['count']), Number(options['seed']), effects);
+    return measureGenerated(Number(options['count']), Number(options['seed']));
   if (options['texts'] !== undefined) return checkFolder(options, effects);
   const verdict = options['verdict'];
   const collection = readCollection('.', effects);
@@ -103,49 +103,20 @@ function countVerdicts(checks: readonly Check[]): (string | number)[][] {
   return [...rows, [`${checks.length} checks`, ...count(checks)]];
 }
 
-/** How the rules did on generated statements. */
-export interface Measured {
-  readonly statements: number;
-  /** Of the true ones: how many were accused, and how many a check was made of at all. */
-  readonly accused: number;
-  readonly checked: number;
-  /** Of the false ones: how many were found. */
-  readonly found: number;
-  /** By form, in order: name, true ones accused, false ones missed. */
-  readonly forms: readonly (readonly [name: string, accused: number, missed: number])[];
-}
-
-/** Reads `count` true and `count` false statements. */
-export function measureGenerated(count: number, seed: number): Measured {
-  const forms = new Map<string, [name: string, accused: number, missed: number]>();
-  let [accused, checked, found] = [0, 0, 0];
-  for (const isTrue of [true, false]) {
-    for (const { form, text, published } of generateStatements(count, isTrue ? seed : seed + 1, isTrue)) {
-      const document = { id: 'generated', text, title: '', publisher: '', region: '', genre: '', published };
-      const checks = checkDocument(document, extract(document));
-      const isAccused = checks.some(({ verdict }) => verdict === 'contradiction');
-      const row = forms.get(form) ?? [form, 0, 0];
-      forms.set(form, row);
-      if (isTrue) {
-        if (checks.length > 0) checked++;
-        if (isAccused) [accused, row[1]] = [accused + 1, row[1] + 1];
-      } else if (isAccused) found++;
-      else row[2]++;
-    }
-  }
-  return { statements: count, accused, checked, found, forms: [...forms.values()] };
-}
-
-function printGenerated(count: number, seed: number, effects: Effects): number {
+/** Has the tests measure the rules: they draw the statements, and no script imports a test. */
+function measureGenerated(count: number, seed: number): number {
   if (!Number.isInteger(count) || count < 1)
     throw new CliError('invalid option: --count; expected a whole number');
-  const { statements, accused, checked, found, forms } = measureGenerated(count, seed);
-  effects.out(formatTable(['form', 'true: accused', 'false: missed'], forms));
-  effects.out(
-    `\n${statements} true statements: ${accused} accused, a check was made of ${checked}\n` +
-      `${statements} false statements: ${found} found, ${((found / statements) * 100).toFixed(2)} %\n`,
+  if (!Number.isInteger(seed)) throw new CliError('invalid option: --seed; expected a whole number');
+  const { status } = spawnSync(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'run', GENERATED, '--project=slow', '--disableConsoleIntercept'],
+    { stdio: 'inherit', env: { ...process.env, YOUJU_STATEMENTS: `${count} ${seed}` } },
   );
-  return accused === 0 && found >= 0.99 * statements ? 0 : 1;
+  return status === 0 ? 0 : 1;
 }
+
+/** The test that draws statements; it prints what it counted when it is told how many to draw. */
+const GENERATED = 'tests/checks/generated.test.ts';
 
 if (isStarted(import.meta)) await runVerb(checkVerb);

@@ -3,26 +3,29 @@ import process from 'node:process';
 
 import type { TableInput } from '../src/datasets/tableInput.ts';
 import type { JudgedChecks } from '../src/reviews/judgeChecks.ts';
-import type { Effects } from './effects.ts';
-import type { MadeFile } from './tableFiles.ts';
+import type { Lang } from '../src/i18n/index.ts';
+import type { Effects } from './run/effects.ts';
+import type { MadeFile } from './data/tableFiles.ts';
 
 import { changesOf, publicChanges } from '../src/datasets/changes.ts';
 import { rowsNamed, TABLES } from '../src/datasets/schema/index.ts';
 import { assertTables, createTables, judgeCollection } from '../src/tables/createTables.ts';
 import { formatMessage } from '../src/text/message.ts';
 import { makeAccuracy } from './score/accuracy.ts';
-import { formatAwaiting } from './checkReviews.ts';
-import { readBulletins, readCollection, stopsBuild } from './collection.ts';
-import { isStarted, parseArguments, runVerb } from './commandLine.ts';
-import { CliError } from './effects.ts';
-import { readHistory } from './history.ts';
-import { createReport } from './report.ts';
-import { keepReviewed, publishesReviewedOnly } from './reviewedOnly.ts';
-import { demonstrates } from './reports.ts';
-import { removeStaleTexts } from './staleTexts.ts';
-import { countBy, formatTable } from './summary.ts';
-import { makeCommittedFiles, makePublishedFiles } from './tableFiles.ts';
-import { setUnconfirmed, showsUnconfirmed, withUnconfirmed } from './unconfirmedChecks.ts';
+import { reviewStart } from '../src/i18n/reviewStart.ts';
+import { formatAwaiting } from './data/checkReviews.ts';
+import { readBulletins, readCollection, stopsBuild } from './data/collection.ts';
+import { isStarted, parseArguments, runVerb } from './run/commandLine.ts';
+import { CliError } from './run/effects.ts';
+import { readHistory } from './data/history.ts';
+import { doubtsOf } from './doubts.ts';
+import { languageOf } from './language.ts';
+import { createReport } from './run/report.ts';
+import { keepReviewed, publishesReviewedOnly } from './data/reviewedOnly.ts';
+import { demonstrates } from './data/reports.ts';
+import { countBy, formatTable } from './run/summary.ts';
+import { makeCommittedFiles, makePublishedFiles } from './data/tableFiles.ts';
+import { setUnconfirmed, showsUnconfirmed, withUnconfirmed } from './data/unconfirmedChecks.ts';
 
 const USAGE = 'npm run -s data -- [--check] [--strict] [--unconfirmed-checks]';
 
@@ -91,12 +94,35 @@ export function buildData(root: string, strict: boolean, effects: Effects): Buil
   removeStaleTexts(root, files, effects);
   effects.err(formatSummary(shown));
   effects.err(formatAwaiting(judged.awaiting));
+  effects.err(formatDoubts(input, languageOf(process.env)));
   const sizes = TABLES.map((table) => [table.name, rowsNamed(shownTables, table.name).length]);
   effects.err(`\n${formatTable(['table', 'rows'], sizes)}`);
   const seconds = ((effects.clock() - started) / 1000).toFixed(1);
   effects.err(`\npublic/data: ${files.length} files in ${seconds} s, `);
   effects.err(`${report.errors} errors, ${report.warnings} warnings\n`);
   return { input: shown, exitCode: report.errors > 0 ? 1 : 0 };
+}
+
+/** Bulletins with doubts that are listed at the end. */
+const LISTED = 5;
+
+/** What a person should look at in the documents, with the command that opens the review there. */
+export function formatDoubts(
+  { readings, catalogue }: Pick<TableInput, 'readings' | 'catalogue'>,
+  lang: Lang,
+): string {
+  const t = reviewStart(lang);
+  const doubtful = readings.flatMap(({ bulletin, reading }) => {
+    const doubts = doubtsOf(reading, catalogue);
+    return doubts[0] === undefined ? [] : [{ id: bulletin.id, n: doubts.length, start: doubts[0].start }];
+  });
+  if (doubtful.length === 0) return '';
+  const n = doubtful.reduce((sum, one) => sum + one.n, 0);
+  const lines = [...doubtful]
+    .sort((a, b) => b.n - a.n)
+    .slice(0, LISTED)
+    .map((one) => t('at', one));
+  return `\n${t('look', { n, bulletins: doubtful.length })}${lines.join('')}`;
 }
 
 /** Compares the committed files with what the engine gives now. */
@@ -139,6 +165,20 @@ export function writeTogether(root: string, files: readonly MadeFile[], effects:
     throw error;
   }
   for (const aside of asides) aside.keep();
+}
+
+const TEXTS = ['public/data/texts', 'public/data/editions'];
+
+/**
+ * Removes the texts of bulletins that are no more, and the editions that builds of earlier times wrote here. Called when all files
+ * of a build stand in their place: until then a failed run leaves the last good texts, and from then on no table points into
+ * those that go.
+ */
+function removeStaleTexts(root: string, made: readonly MadeFile[], effects: Effects): void {
+  const kept = new Set(made.map(({ path }) => path));
+  const paths = TEXTS.flatMap((folder) => effects.list(join(root, folder)).map((name) => join(folder, name)));
+  for (const path of paths)
+    if (/\.(?:txt|json)$/.test(path) && !kept.has(path)) effects.remove(join(root, path));
 }
 
 /** Figures per bulletin by role, the most frequent indicators, and what no indicator fits. */

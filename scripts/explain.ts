@@ -1,21 +1,18 @@
 import { join } from 'node:path';
-
-import type { Commitment } from '../src/figures/commitment.ts';
-import type { LinkedFigure } from '../src/datasets/link.ts';
+import type { Commitment } from '../src/figures/commitments/commitment.ts';
+import type { LinkedFigure } from '../src/datasets/link/link.ts';
 import type { SourceDocument } from '../src/figures/document.ts';
 import type { Span } from '../src/text/span.ts';
-import type { Effects } from './effects.ts';
-
-import { formatDecimal } from '../src/datasets/csv.ts';
-import { parseManifest } from '../src/datasets/manifest.ts';
-import { readDocument } from '../src/datasets/readDocument.ts';
+import { CliError, type Effects } from './run/effects.ts';
+import { formatDecimal } from '../src/datasets/files/writeCsv.ts';
+import { parseManifest } from '../src/datasets/documents/manifest.ts';
+import { readDocument } from '../src/datasets/documents/readDocument.ts';
 import { formatMessage } from '../src/text/message.ts';
 import { placeOf } from '../src/text/place.ts';
 import { padTo, widthOf } from '../src/text/width.ts';
-import { readCatalogue, readText } from './catalogue.ts';
-import { isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
-import { CliError } from './effects.ts';
-import { readSources } from './sources.ts';
+import { readCatalogue, readText } from './data/catalogue.ts';
+import { isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
+import { readSources } from './data/sources.ts';
 
 const USAGE = 'npm run -s explain -- <bulletin>@<start> [--texts FOLDER --manifest manifest.csv]';
 
@@ -125,13 +122,13 @@ function lineAround(text: string, span: Span): [number, number] {
 
 function figureFields(figure: LinkedFigure): (readonly [string, string])[] {
   const { raw, value, max, step, bound, unit, role, action, object, subject, time, period } = figure;
-  const { place, region, indicator, campaign } = figure;
+  const { locality, region, indicator, campaign } = figure;
   return [
     ['raw', raw],
     ['value', formatDecimal(value)],
     ['max', max === null ? '' : formatDecimal(max)],
     ['step', formatDecimal(step)],
-    ...Object.entries({ bound, unit, role, action, object, subject, place, time, period }),
+    ...Object.entries({ bound, unit, role, action, object, subject, locality, time, period }),
     ...Object.entries({ region, indicator, campaign }),
   ];
 }

@@ -1,23 +1,18 @@
 import { join, resolve } from 'node:path';
-
-import type { Catalogue } from '../src/datasets/link.ts';
-import type { ManifestEntry } from '../src/datasets/manifest.ts';
-import type { Message } from '../src/text/message.ts';
-import type { Aside, Effects } from './effects.ts';
-
-import { formatMessage } from '../src/text/message.ts';
+import type { Catalogue } from '../src/datasets/link/link.ts';
+import { type ManifestEntry, parseManifest } from '../src/datasets/documents/manifest.ts';
+import { formatMessage, type Message } from '../src/text/message.ts';
+import { type Aside, CliError, type Effects } from './run/effects.ts';
 import { decodeSource } from '../src/text/decode.ts';
 import { createCommitmentRow, createFigureRow } from '../src/datasets/figureRow.ts';
 import { columnNames } from '../src/datasets/schema/index.ts';
-import { formatCsvLine } from '../src/datasets/csv.ts';
-import { parseManifest } from '../src/datasets/manifest.ts';
-import { DocumentReader } from '../src/datasets/readDocument.ts';
-import { readCatalogue } from './catalogue.ts';
-import { isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
-import { CliError } from './effects.ts';
-import { describeFault } from './readSafely.ts';
-import { createReport } from './report.ts';
-import { formatTable } from './summary.ts';
+import { formatCsvLine } from '../src/datasets/files/writeCsv.ts';
+import { DocumentReader } from '../src/datasets/documents/readDocument.ts';
+import { readCatalogue } from './data/catalogue.ts';
+import { isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
+import { describeFault } from './run/readSafely.ts';
+import { createReport } from './run/report.ts';
+import { formatTable } from './run/summary.ts';
 
 const USAGE =
   'npm run -s extract -- --texts FOLDER --manifest manifest.csv --out figures.csv [--commitments out.csv] [--strict]';

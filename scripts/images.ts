@@ -4,19 +4,19 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 
-import type { Effects } from './effects.ts';
-import type { PlacedPicture } from './imageJobs.ts';
-import type { RenderJob } from './imagePool.ts';
+import type { Effects } from './run/effects.ts';
+import type { PlacedPicture } from './images/imageJobs.ts';
+import type { RenderJob } from './images/imagePool.ts';
 
 import { readPublished } from '../src/datasets/published.ts';
-import { chartArchives } from './chartArchives.ts';
-import { isStarted, parseArguments, runVerb } from './commandLine.ts';
-import { dataArchives } from './dataArchives.ts';
-import { CliError } from './effects.ts';
-import { CACHE, fontVersion, missingGlyphs, subsetFonts } from './imageFonts.ts';
-import { chartPictures, figurePictures, readStyleSheet } from './imageJobs.ts';
-import { renderAll } from './imagePool.ts';
-import { PROBE_TEXT } from './imageRender.ts';
+import { chartArchives } from './images/chartArchives.ts';
+import { isStarted, parseArguments, runVerb } from './run/commandLine.ts';
+import { dataArchives } from './site/dataArchives.ts';
+import { CliError } from './run/effects.ts';
+import { CACHE, fontVersion, missingGlyphs, subsetFonts } from './images/imageFonts.ts';
+import { chartPictures, figurePictures, readStyleSheet } from './images/imageJobs.ts';
+import { renderAll } from './images/imagePool.ts';
+import { PROBE_TEXT } from './images/imageRender.ts';
 
 const USAGE = 'npm run images -- [--site FOLDER] [--fresh]';
 

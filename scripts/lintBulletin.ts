@@ -1,16 +1,14 @@
 import type { Finding, Severity } from '../src/lint/finding.ts';
-import type { LintReading } from '../src/lint/lintDraft.ts';
-import type { Effects } from './effects.ts';
+import { lintDraft, type LintReading } from '../src/lint/lintDraft.ts';
+import { CliError, type Effects } from './run/effects.ts';
+import { readCommitments } from '../src/figures/commitments/read.ts';
+import { lint, LINT_RULES } from '../src/i18n/checks/lint.ts';
 
-import { readCommitments } from '../src/figures/commitments.ts';
-import { LINT_RULES, lint } from '../src/i18n/lint.ts';
 import { sayOffer } from '../src/lint/applyOffer.ts';
-import { lintDraft } from '../src/lint/lintDraft.ts';
 import { decodeSource } from '../src/text/decode.ts';
 import { formatMessage } from '../src/text/message.ts';
 import { placeOf } from '../src/text/place.ts';
-import { isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
-import { CliError } from './effects.ts';
+import { isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
 import { drawCarets } from './explain.ts';
 
 const USAGE = 'npm run -s lint:bulletin -- FILE [--published 2024-06-15] [--json] [--strict]';

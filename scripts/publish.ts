@@ -1,17 +1,17 @@
 import process from 'node:process';
 
-import type { Effects } from './effects.ts';
+import type { Effects } from './run/effects.ts';
 
 import { readPublished } from '../src/datasets/published.ts';
 import { EDITIONS_VARIABLE, editionsFolder } from '../src/graphics/frozenFolder.ts';
 import { mapGate } from '../src/maps/approval.ts';
 import { readAsOf } from './build.ts';
-import { isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
+import { isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
 import { buildData } from './data.ts';
-import { CliError } from './effects.ts';
-import { checkFolder, checkFrozen, freezeCharts } from './frozenCharts.ts';
-import { demonstrates } from './reports.ts';
-import { setReviewedOnly } from './reviewedOnly.ts';
+import { CliError } from './run/effects.ts';
+import { checkFolder, checkFrozen, freezeCharts } from './publish/frozenCharts.ts';
+import { demonstrates } from './data/reports.ts';
+import { setReviewedOnly } from './data/reviewedOnly.ts';
 
 const USAGE = 'npm run publish -- --to FOLDER [--as-of YYYY-MM-DD] [--reviewed-only] [--strict]';
 

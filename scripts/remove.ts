@@ -4,21 +4,21 @@ import process from 'node:process';
 
 import Papa from 'papaparse';
 
-import type { AskOrStop } from './askTerminal.ts';
-import type { Effects } from './effects.ts';
-import type { Plan } from './removalPlan.ts';
+import type { AskOrStop } from './run/askTerminal.ts';
+import type { Effects } from './run/effects.ts';
+import type { Plan } from './remove/removalPlan.ts';
 
-import { formatWithdrawal } from '../src/datasets/withdrawal.ts';
+import { formatWithdrawal } from '../src/datasets/documents/withdrawal.ts';
 import { addressOfBulletin } from '../src/graphics/pageAddresses.ts';
-import { askTerminal } from './askTerminal.ts';
-import { readText } from './catalogue.ts';
-import { isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
-import { CliError, writeWhole } from './effects.ts';
-import { BRANCH_VARIABLE } from './publicHistory.ts';
+import { askTerminal } from './run/askTerminal.ts';
+import { readText } from './data/catalogue.ts';
+import { isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
+import { CliError, writeWhole } from './run/effects.ts';
+import { BRANCH_VARIABLE } from './publish/publicHistory.ts';
 import { today } from './publish.ts';
-import { formatPlan, planRemoval } from './removalPlan.ts';
-import { unlinkCampaigns } from './unlink.ts';
-import { withdrawalFile } from './withdrawals.ts';
+import { formatPlan, planRemoval } from './remove/removalPlan.ts';
+import { unlinkCampaigns } from './remove/unlink.ts';
+import { withdrawalFile } from './data/withdrawals.ts';
 
 const USAGE = 'npm run remove -- ID [--reason TEXT] [--yes] [--published-branch NAME]';
 

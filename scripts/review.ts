@@ -1,24 +1,32 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
 
-import type { Effects } from './effects.ts';
+import type { Lang } from '../src/i18n/index.ts';
+import type { Effects } from './run/effects.ts';
 
-import { readCollection, stopsBuild } from './collection.ts';
-import { isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
-import { createReport } from './report.ts';
+import { reviewStart } from '../src/i18n/reviewStart.ts';
+
+import { readCollection, stopsBuild } from './data/collection.ts';
+import { isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
+import { languageOf } from './language.ts';
+import { nearestNames } from './remove/nearest.ts';
+import { createReport } from './run/report.ts';
+
 import { createDesk } from './review/desk.ts';
 import { readPageFiles } from './review/pageFiles.ts';
 import { serveReview } from './review/server.ts';
-import { CliError } from './effects.ts';
+import { CliError } from './run/effects.ts';
 
-const USAGE = 'npm run review -- [--port 4174] [--root FOLDER]';
+const USAGE = 'npm run review -- [ID[@START]|checks] [--port 4174] [--root FOLDER]';
 
-/** Opens the review of a collection on this machine, at an address that nobody can guess, until it is stopped. */
+/** Opens the review of a collection, or of one place of it, on this machine, at an address that nobody can guess, until it is stopped. */
 export async function reviewVerb(args: readonly string[], effects: Effects): Promise<number> {
-  const { options } = parseArguments(
+  const { options, positionals } = parseArguments(
     args,
     { port: { type: 'string', default: '4174' }, root: { type: 'string', default: '.' } },
     USAGE,
+    1,
   );
   const { port: asked, root } = options;
   const port = Number(asked);
@@ -26,7 +34,18 @@ export async function reviewVerb(args: readonly string[], effects: Effects): Pro
     throw wrongUsage(`invalid port: ${String(asked)}; expected 0 to 65535`, USAGE);
   const collection = readCollection(String(root), effects);
   createReport(effects, false).add(collection.messages);
+  const altered = collection.messages.filter(({ ruleId }) => ruleId === 'altered-source');
+  for (const { file } of altered) effects.err(adviceFor(dirname(file), languageOf(process.env)));
   if (collection.messages.some(stopsBuild)) throw new CliError('stopped review: of the problems above');
+  const [place = ''] = positionals;
+  const [id = ''] = place.split('@');
+  if (id !== '' && id !== 'checks' && !collection.sources.some(({ bulletin }) => bulletin.id === id))
+    throw new CliError(
+      `unknown bulletin: ${id}; expected ${nearestNames(
+        id,
+        collection.sources.map(({ bulletin }) => bulletin.id),
+      ).join(', ')}`,
+    );
   const { address } = await serveReview(port, {
     desk: createDesk(collection, effects, () => new Date()),
     files: readPageFiles(join(import.meta.dirname, '..'), effects),
@@ -36,8 +55,20 @@ export async function reviewVerb(args: readonly string[], effects: Effects): Pro
       effects.err(text);
     },
   });
-  effects.out(`有据 · 复核: ${address}\n(stop with Ctrl+C; every key is on the disk at once)\n`);
+  effects.out(
+    `有据 · 复核: ${address}${place === '' ? '' : `#${place}`}\n(stop with Ctrl+C; every key is on the disk at once)\n`,
+  );
   return 0;
+}
+
+/** After a change of a source every offset and review of it may be wrong: how to take the change back, or to keep it as an edition. */
+function adviceFor(folder: string, lang: Lang): string {
+  const [source, id] = [`${folder}/source.txt`, folder.split('/').at(-1) ?? ''];
+  return reviewStart(lang)('altered', {
+    source,
+    restore: `git checkout -- ${source}`,
+    keep: `cp ${source} /tmp/${id}.txt && git checkout -- ${source} && npm run add -- /tmp/${id}.txt --version-of ${id}`,
+  });
 }
 
 if (isStarted(import.meta)) await runVerb(reviewVerb);

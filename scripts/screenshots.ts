@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import process from 'node:process';
 
 import type { Browser } from 'playwright-core';
-import type { Effects } from './effects.ts';
+import type { Effects } from './run/effects.ts';
 
-import { launchBrowser } from './browser.ts';
+import { launchBrowser } from './run/browser.ts';
 import { SITE_FOLDER } from './build.ts';
-import { isStarted, parseArguments, runVerb } from './commandLine.ts';
-import { pageOfEachType } from './pageTypes.ts';
-import { listFiles, serve } from './serve.ts';
+import { isStarted, parseArguments, runVerb } from './run/commandLine.ts';
+import { pageOfEachType } from './site/pageTypes.ts';
+import { listFiles, serve } from './site/serve.ts';
 
 const USAGE =
   'npm run screenshots -- [--out FOLDER] [--site dist] [--only /campaigns/] [--widths 320,768,1440] [--modes light,dark,elder]';

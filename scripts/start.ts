@@ -1,12 +1,12 @@
 import process from 'node:process';
 
-import type { Effects } from './effects.ts';
+import type { Effects } from './run/effects.ts';
 
 import { buildSite, readAsOf, siteFolder } from './build.ts';
-import { isStarted, parseArguments, runVerb, wrongUsage } from './commandLine.ts';
+import { isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
 import { buildData } from './data.ts';
-import { serve } from './serve.ts';
-import { setUnconfirmed } from './unconfirmedChecks.ts';
+import { serve } from './site/serve.ts';
+import { setUnconfirmed } from './data/unconfirmedChecks.ts';
 
 const USAGE = 'PORT=4173 npm start -- [--as-of YYYY-MM-DD] [--unconfirmed-checks]';
 

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-import { readCatalogue } from '../scripts/catalogue.ts';
-import { createDisk } from '../scripts/disk.ts';
-import { readSources } from '../scripts/sources.ts';
+import { readCatalogue } from '../scripts/data/catalogue.ts';
+import { createDisk } from '../scripts/run/disk.ts';
+import { readSources } from '../scripts/data/sources.ts';
 import { TABLES } from '../src/datasets/schema/index.ts';
-import { formatDictionary } from '../src/datasets/dictionary.ts';
+import { formatDictionary } from '../src/datasets/files/dictionary.ts';
 import { createFigureRow } from '../src/datasets/figureRow.ts';
-import { readDocument } from '../src/datasets/readDocument.ts';
+import { readDocument } from '../src/datasets/documents/readDocument.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {

@@ -1,5 +1,5 @@
 import type { BarItem } from '../../src/charts/rankedBars.ts';
-import type { Effects } from '../effects.ts';
+import type { Effects } from '../run/effects.ts';
 
 import { rankedBars } from '../../src/charts/rankedBars.ts';
 

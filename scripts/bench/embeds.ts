@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core';
 import type { Chart } from '../../src/charts/chart.ts';
 import type { SharedChart } from './peerPages.ts';
 import type { InstalledPeers } from './peers.ts';
-import type { Effects } from '../effects.ts';
+import type { Effects } from '../run/effects.ts';
 
 import { readPublished } from '../../src/datasets/published.ts';
 import { allCharts } from '../../src/graphics/allCharts.ts';
@@ -15,12 +15,12 @@ import { embedPath } from '../../src/graphics/snippets.ts';
 import { drawChart } from '../../src/graphics/spec.ts';
 import { emptyPage, writePeerPages } from './peerPages.ts';
 import { importPeer, installPeers } from './peers.ts';
-import { launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../run/browser.ts';
 import { SITE_FOLDER } from '../build.ts';
-import { isStarted, parseArguments, runVerb } from '../commandLine.ts';
-import { CliError } from '../effects.ts';
-import { serve } from '../serve.ts';
-import { formatTable } from '../summary.ts';
+import { isStarted, parseArguments, runVerb } from '../run/commandLine.ts';
+import { CliError } from '../run/effects.ts';
+import { serve } from '../site/serve.ts';
+import { formatTable } from '../run/summary.ts';
 
 const USAGE = 'npm run -s bench:embeds -- [--site dist]';
 

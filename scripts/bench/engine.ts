@@ -2,17 +2,17 @@ import { createRequire } from 'node:module';
 
 import type { SourceDocument } from '../../src/figures/document.ts';
 import type { Peak } from './memory.ts';
-import type { Effects } from '../effects.ts';
+import type { Effects } from '../run/effects.ts';
 
 import { checkDocument } from '../../src/checks/checkDocument.ts';
-import { readDocument } from '../../src/datasets/readDocument.ts';
+import { readDocument } from '../../src/datasets/documents/readDocument.ts';
 import { extract } from '../../src/figures/extract.ts';
 import { measureMemory } from './memory.ts';
-import { readCatalogue } from '../catalogue.ts';
-import { isStarted, parseArguments, runVerb } from '../commandLine.ts';
-import { CliError } from '../effects.ts';
-import { readSources } from '../sources.ts';
-import { formatTable } from '../summary.ts';
+import { readCatalogue } from '../data/catalogue.ts';
+import { isStarted, parseArguments, runVerb } from '../run/commandLine.ts';
+import { CliError } from '../run/effects.ts';
+import { readSources } from '../data/sources.ts';
+import { formatTable } from '../run/summary.ts';
 import { installPeers } from './peers.ts';
 
 const USAGE = 'npm run -s bench -- [--quick]';

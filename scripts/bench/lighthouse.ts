@@ -1,15 +1,15 @@
 import process from 'node:process';
 
-import type { Effects } from '../effects.ts';
+import type { Effects } from '../run/effects.ts';
 
 import { installPeers } from './peers.ts';
-import { launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../run/browser.ts';
 import { SITE_FOLDER } from '../build.ts';
-import { isStarted, parseArguments, runVerb } from '../commandLine.ts';
+import { isStarted, parseArguments, runVerb } from '../run/commandLine.ts';
 import { CATEGORIES, debuggingPort, loadLighthouse, scorePage } from './lighthouseReport.ts';
-import { pageOfEachType } from '../pageTypes.ts';
-import { listFiles, serve } from '../serve.ts';
-import { formatTable } from '../summary.ts';
+import { pageOfEachType } from '../site/pageTypes.ts';
+import { listFiles, serve } from '../site/serve.ts';
+import { formatTable } from '../run/summary.ts';
 
 const USAGE = 'npm run lighthouse -- [--site dist] [--only /indicators/]';
 

@@ -4,19 +4,19 @@ import process from 'node:process';
 
 import type { Browser } from 'playwright-core';
 import type { Drawing } from './drawn.ts';
-import type { Effects } from '../effects.ts';
+import type { Effects } from '../run/effects.ts';
 import type { Scores } from './lighthouseReport.ts';
 
 import { measureDrawing } from './drawn.ts';
 import { readCharts, writePeerPages } from './peerPages.ts';
 import { installPeers } from './peers.ts';
-import { launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../run/browser.ts';
 import { SITE_FOLDER } from '../build.ts';
-import { isStarted, parseArguments, runVerb } from '../commandLine.ts';
-import { CliError } from '../effects.ts';
+import { isStarted, parseArguments, runVerb } from '../run/commandLine.ts';
+import { CliError } from '../run/effects.ts';
 import { CATEGORIES, debuggingPort, loadLighthouse, scorePage } from './lighthouseReport.ts';
-import { serve } from '../serve.ts';
-import { formatTable } from '../summary.ts';
+import { serve } from '../site/serve.ts';
+import { formatTable } from '../run/summary.ts';
 
 const USAGE = 'npm run -s bench:lighthouse -- [--site dist] [--runs 9]';
 

@@ -1,7 +1,7 @@
 import type { InstalledPeers } from './peers.ts';
 
 import { importPeer } from './peers.ts';
-import { CliError } from '../effects.ts';
+import { CliError } from '../run/effects.ts';
 
 export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 

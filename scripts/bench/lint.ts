@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 
-import type { Effects } from '../effects.ts';
-import type { Source } from '../sources.ts';
+import type { Effects } from '../run/effects.ts';
+import type { Source } from '../data/sources.ts';
 
-import { launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../run/browser.ts';
 import { SITE_FOLDER } from '../build.ts';
-import { isStarted, parseArguments, runVerb } from '../commandLine.ts';
-import { CliError } from '../effects.ts';
-import { listFiles, serve } from '../serve.ts';
-import { readSources } from '../sources.ts';
-import { formatTable } from '../summary.ts';
+import { isStarted, parseArguments, runVerb } from '../run/commandLine.ts';
+import { CliError } from '../run/effects.ts';
+import { listFiles, serve } from '../site/serve.ts';
+import { readSources } from '../data/sources.ts';
+import { formatTable } from '../run/summary.ts';
 
 const USAGE = 'npm run -s bench:lint -- [--site dist]';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 
 import type { SourceDocument } from '../../src/figures/document.ts';
-import type { Effects } from '../effects.ts';
+import type { Effects } from '../run/effects.ts';
 
 /** What `extract` took, as a process of its own, for one text. */
 export interface Peak {

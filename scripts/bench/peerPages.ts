@@ -5,6 +5,7 @@ import Papa from 'papaparse';
 
 import type { InstalledPeers } from './peers.ts';
 
+import { escapeXml } from '../../src/text/escapeXml.ts';
 import { runPeer } from './peers.ts';
 
 /** A chart of one of our pages, as far as the peers draw it: one number for each name or period. */
@@ -35,23 +36,21 @@ export function readCharts(html: string, tableOf: (id: string) => string): Share
   });
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
 /** In a script, where `</script>` would end it. */
 const literal = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 const head = (title: string): string =>
-  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><meta name="description" content="${escape(title)}"><link rel="icon" href="/seal.svg">`;
+  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeXml(title)}</title><meta name="description" content="${escapeXml(title)}"><link rel="icon" href="/seal.svg">`;
 
 /** A heading, nothing to load, nothing to run: what no page can be faster than. */
 export const emptyPage = (title: string): string =>
-  `${head(title)}</head><body><main><h1>${escape(title)}</h1></main></body></html>`;
+  `${head(title)}</head><body><main><h1>${escapeXml(title)}</h1></main></body></html>`;
 
 /** A hand-made page: the smallest build of ECharts that has bars and lines, no animation, so that it is drawn at once. */
 export function echartsPage(title: string, charts: readonly SharedChart[]): string {
   const figures = charts.map(
     (chart, k) =>
-      `<figure><h2>${escape(chart.title)}</h2><div id="c${k}" style="height:320px"></div></figure>`,
+      `<figure><h2>${escapeXml(chart.title)}</h2><div id="c${k}" style="height:320px"></div></figure>`,
   );
   const options = charts.map(({ form, rows }) => {
     const names = { type: 'category', data: rows.map(({ name }) => name) };
@@ -64,7 +63,7 @@ export function echartsPage(title: string, charts: readonly SharedChart[]): stri
       series: [{ type: form === 'series' ? 'line' : 'bar', data: rows.map(({ value }) => value) }],
     };
   });
-  return `${head(title)}</head><body><main><h1>${escape(title)}</h1>${figures.join('')}</main><script src="echarts.js"></script><script>${literal(options)}.forEach((option, k) => echarts.init(document.getElementById('c' + k)).setOption(option));</script></body></html>`;
+  return `${head(title)}</head><body><main><h1>${escapeXml(title)}</h1>${figures.join('')}</main><script src="echarts.js"></script><script>${literal(options)}.forEach((option, k) => echarts.init(document.getElementById('c' + k)).setOption(option));</script></body></html>`;
 }
 
 /** A stock page of Observable Framework: a heading, a block of code for each chart. The numbers stand in it, loaded from nowhere. */

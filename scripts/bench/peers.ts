@@ -5,9 +5,9 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 
-import type { Effects } from '../effects.ts';
+import type { Effects } from '../run/effects.ts';
 
-import { CliError } from '../effects.ts';
+import { CliError } from '../run/effects.ts';
 
 /**
  * What the benchmarks measure with and beside is a package of its own, with its own lock file: together it weighs more than what the

@@ -4,14 +4,14 @@ import { symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import process from 'node:process';
 
-import type { Effects } from '../effects.ts';
+import type { Effects } from '../run/effects.ts';
 
 import { loadPeer, measureCharts } from './charts.ts';
 import { FOLDER, installPeers } from './peers.ts';
 import { ELEVENTY, OURS } from './siteFiles.ts';
-import { isStarted, parseArguments, runVerb } from '../commandLine.ts';
-import { CliError } from '../effects.ts';
-import { formatTable } from '../summary.ts';
+import { isStarted, parseArguments, runVerb } from '../run/commandLine.ts';
+import { CliError } from '../run/effects.ts';
+import { formatTable } from '../run/summary.ts';
 
 const USAGE = 'npm run -s bench:site -- [--full]';
 

@@ -13,14 +13,14 @@ import type {
   DeskChecks,
   DeskPart,
 } from '../../src/reviews/protocol.ts';
-import type { CheckReviews } from '../checkReviews.ts';
-import type { Effects } from '../effects.ts';
+import type { CheckReviews } from '../data/checkReviews.ts';
+import type { Effects } from '../run/effects.ts';
 
 import { createCheckRow, createChecks } from '../../src/checks/checkRow.ts';
 import { CHECK_GROUNDS, formatCheckReviews, parseCheckReviews } from '../../src/reviews/checkReview.ts';
 import { judgeChecks } from '../../src/reviews/judgeChecks.ts';
 import { formatMessage } from '../../src/text/message.ts';
-import { readCheckReviews } from '../checkReviews.ts';
+import { readCheckReviews } from '../data/checkReviews.ts';
 import { Refused, writeFile } from './journalFile.ts';
 import { withLock } from './lock.ts';
 
@@ -128,7 +128,7 @@ function createPart({ role, id, raw, start, end }: CheckInput, check: Check, inp
   if (fact !== undefined) {
     const { publisher, title, published, region } = fact;
     const quote = `${publisher}《${title}》（${published}）：${region}${fact.raw}`;
-    return { role, raw, quote, place: null, source: title, bulletin: '' };
+    return { role, raw, quote, span: null, source: title, bulletin: '' };
   }
   const bulletin = id === '' ? check.bulletin : (id.split('@')[0] ?? '');
   const read = input.readings.find((one) => one.bulletin.id === bulletin);
@@ -137,8 +137,8 @@ function createPart({ role, id, raw, start, end }: CheckInput, check: Check, inp
   const place = { start: start - sentence.start, end: end - sentence.start };
   const isThere = end > start && place.start >= 0 && place.end <= sentence.quote.length;
   const source = read?.bulletin.title ?? '';
-  if (isThere) return { role, raw, quote: sentence.quote, place, source, bulletin };
-  return { role, raw, quote: '', place: null, source: end > start ? source : '', bulletin };
+  if (isThere) return { role, raw, quote: sentence.quote, span: place, source, bulletin };
+  return { role, raw, quote: '', span: null, source: end > start ? source : '', bulletin };
 }
 
 const groundsOf = (row: CheckRow): Pick<CheckReview, (typeof CHECK_GROUNDS)[number]> => {

@@ -1,4 +1,4 @@
-import type { Reading } from '../../src/datasets/readDocument.ts';
+import type { Reading } from '../../src/datasets/documents/readDocument.ts';
 import type {
   DeskBulletin,
   DeskCheck,
@@ -6,11 +6,13 @@ import type {
   DeskFigure,
   DeskState,
 } from '../../src/reviews/protocol.ts';
-import type { DeskAnswer, Preview, Proposal, UndoRequest } from '../../src/reviews/protocol.ts';
+import type { DeskAnswer, DoubtKind, Preview, Proposal, UndoRequest } from '../../src/reviews/protocol.ts';
+import type { Span } from '../../src/text/span.ts';
+import type { Doubt } from '../doubts.ts';
 import type { FigureReview, PlacedReview } from '../../src/reviews/review.ts';
-import type { Collection } from '../collection.ts';
-import type { Effects } from '../effects.ts';
-import type { Source } from '../sources.ts';
+import type { Collection } from '../data/collection.ts';
+import type { Effects } from '../run/effects.ts';
+import type { Source } from '../data/sources.ts';
 import type { CheckDesk } from './checkDesk.ts';
 import type { Journal } from './journalFile.ts';
 
@@ -18,8 +20,9 @@ import { applyReviews } from '../../src/reviews/applyReviews.ts';
 import { fieldsOf } from '../../src/reviews/fields.ts';
 import { holdingReviews, withoutReview } from '../../src/reviews/journal.ts';
 import { formatMessage } from '../../src/text/message.ts';
-import { readSafely } from '../readSafely.ts';
-import { reviewFile } from '../reviewFiles.ts';
+import { doubtsOf } from '../doubts.ts';
+import { readSafely } from '../run/readSafely.ts';
+import { reviewFile } from '../data/reviewFiles.ts';
 import { createCheckDesk } from './checkDesk.ts';
 import { changeJournal, readJournal, Refused } from './journalFile.ts';
 import { listRegions } from './regionSearch.ts';
@@ -47,6 +50,12 @@ export function createDesk(collection: Collection, effects: Effects, now: () => 
     const reading = readings.get(id) ?? readSafely(source.document, catalogue).reading;
     if (reading !== null) readings.set(id, reading);
     return reading;
+  };
+  const doubts = new Map<Reading, readonly Doubt[]>();
+  const doubtsIn = (reading: Reading): readonly Doubt[] => {
+    const known = doubts.get(reading) ?? doubtsOf(reading, catalogue);
+    doubts.set(reading, known);
+    return known;
   };
   const journalOf = (id: string): Journal => readJournal(root, id, catalogue, effects);
   const apply = (reading: Reading, reviews: readonly PlacedReview[]): ReturnType<typeof applyReviews> =>
@@ -96,7 +105,7 @@ export function createDesk(collection: Collection, effects: Effects, now: () => 
     checks,
     collection: () => ({
       contradictions: countContradictions(checks.state().checks),
-      bulletins: [...sources.values()].map((source) => list(source, readingOf, journalOf)),
+      bulletins: [...sources.values()].map((source) => list(source, readingOf, journalOf, doubtsIn)),
       indicators: catalogue.indicators.map(({ id, name_zh, name_en, unit }) => ({
         id,
         name_zh,
@@ -109,7 +118,8 @@ export function createDesk(collection: Collection, effects: Effects, now: () => 
       if (source === undefined || reading === null) return null;
       const { title, publisher, published, region } = source.bulletin;
       const journal = journalOf(id);
-      const figures = reading.figures.map(createDeskFigure);
+      const doubts = doubtsIn(reading);
+      const figures = reading.figures.map((figure) => createDeskFigure(figure, doubts));
       const codes = [region, ...figures, ...journal.reviews.map(({ fields }) => fields ?? { region: '' })];
       const regions = listRegions(
         codes.map((one) => (typeof one === 'string' ? one : one.region)),
@@ -160,17 +170,33 @@ function list(
   { bulletin }: Source,
   readingOf: (id: string) => Reading | null,
   journalOf: (id: string) => Journal,
+  doubtsIn: (reading: Reading) => readonly Doubt[],
 ): DeskCollection['bulletins'][number] {
   const { id, title, publisher, published } = bulletin;
-  const ids = new Set((readingOf(id)?.figures ?? []).map((figure) => figure.id));
-  const decided = holdingReviews(journalOf(id).reviews).filter(({ figure }) => ids.has(figure)).length;
-  return { id, title, publisher, published, figures: ids.size, decided };
+  const reading = readingOf(id);
+  const figures = reading?.figures ?? [];
+  const ids = new Set(figures.map((figure) => figure.id));
+  const decided = new Set(
+    holdingReviews(journalOf(id).reviews)
+      .map(({ figure }) => figure)
+      .filter((figure) => ids.has(figure)),
+  );
+  const doubts = reading === null ? [] : doubtsIn(reading);
+  const doubtful = figures.filter((figure) => !decided.has(figure.id) && isDoubtful(figure, doubts)).length;
+  return { id, title, publisher, published, figures: ids.size, decided: decided.size, doubtful };
 }
 
-function createDeskFigure(figure: Reading['figures'][number]): DeskFigure {
+const isDoubtful = (figure: Span, doubts: readonly Doubt[]): boolean => kindsAt(figure, doubts).length > 0;
+
+/** What is doubtful of a figure: by itself, or in the sentence in which it stands. */
+const kindsAt = ({ start, end }: Span, doubts: readonly Doubt[]): readonly DoubtKind[] => [
+  ...new Set(doubts.filter((doubt) => doubt.start <= start && doubt.end >= end).map(({ kind }) => kind)),
+];
+
+function createDeskFigure(figure: Reading['figures'][number], doubts: readonly Doubt[]): DeskFigure {
   const { id, start, end, raw } = figure;
   const steps = figure.steps.map(({ rule, gave }) => ({ rule, gave }));
-  return { id, start, end, raw, steps, ...fieldsOf(figure) };
+  return { id, start, end, raw, doubts: kindsAt(figure, doubts), steps, ...fieldsOf(figure) };
 }
 
 /** A proposal with all that it does not say itself: the words at its span, and what the machine reads there. */

@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
-
-import type { Catalogue } from '../../src/datasets/link.ts';
+import type { Catalogue } from '../../src/datasets/link/link.ts';
 import type { FigureReview, PlacedReview } from '../../src/reviews/review.ts';
-import type { Message } from '../../src/text/message.ts';
-import type { Effects } from '../effects.ts';
-
+import { formatMessage, type Message } from '../../src/text/message.ts';
+import { CliError, type Effects } from '../run/effects.ts';
 import { formatReviews } from '../../src/reviews/formatReviews.ts';
 import { parseReviews } from '../../src/reviews/parseReviews.ts';
-import { formatMessage } from '../../src/text/message.ts';
-import { readText } from '../catalogue.ts';
-import { CliError } from '../effects.ts';
-import { referencesOf } from '../references.ts';
-import { reviewFile } from '../reviewFiles.ts';
+import { readText } from '../data/catalogue.ts';
+import { referencesOf } from '../data/catalogue.ts';
+import { reviewFile } from '../data/reviewFiles.ts';
+
 import { withLock } from './lock.ts';
 
 /** The journal of a bulletin as it is on the disk. */

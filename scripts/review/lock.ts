@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 
 import { dirname } from 'node:path';
 import process from 'node:process';
 
-import { CliError } from '../effects.ts';
+import { CliError } from '../run/effects.ts';
 
 /**
  * Runs `action` while no other server of this machine writes the same file. The lock is a file that holds the number of its

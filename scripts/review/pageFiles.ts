@@ -1,7 +1,7 @@
 import { stripTypeScriptTypes } from 'node:module';
 import { join, posix } from 'node:path';
 
-import type { Effects } from '../effects.ts';
+import type { Effects } from '../run/effects.ts';
 
 /** A file that the page loads. */
 export interface PageFile {
@@ -24,7 +24,7 @@ export function readPageFiles(root: string, effects: Effects): ReadonlyMap<strin
     if (files.has(path)) return;
     const body = stripTypeScriptTypes(read(path));
     files.set(path, { type: 'text/javascript; charset=utf-8', body });
-    for (const [, target = ''] of body.matchAll(/^(?:import|export|\})[^'"]*?['"](\.[^'"]+)['"]/gm))
+    for (const [, target = ''] of body.matchAll(/^(?:import|export|\})[^'"]*?['"](\.{1,2}\/[^'"]+)['"]/gm))
       add(posix.join(posix.dirname(path), target));
   };
   add(ENTRY);

@@ -1,4 +1,4 @@
-import type { Region, Regions } from '../../src/datasets/regions.ts';
+import type { Region, Regions } from '../../src/datasets/regions/regions.ts';
 import type { ListedRegion } from '../../src/reviews/protocol.ts';
 
 const MOST = 20;

@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
 
 import type { IncomingMessage, Server } from 'node:http';
-import type { Regions } from '../../src/datasets/regions.ts';
+import type { Regions } from '../../src/datasets/regions/regions.ts';
 import type { Desk } from './desk.ts';
 import type { PageFile } from './pageFiles.ts';
 
-import { CliError } from '../effects.ts';
+import { CliError } from '../run/effects.ts';
 import { checkRequest } from './guard.ts';
 import { problemsOf } from './journalFile.ts';
 import { PAGE } from './pageFiles.ts';

@@ -1,9 +1,9 @@
-import type { Reading } from '../../src/datasets/readDocument.ts';
+import type { Reading } from '../../src/datasets/documents/readDocument.ts';
 import type { Published } from '../../src/datasets/published.ts';
 import type { Reviewed } from '../../src/reviews/applyReviews.ts';
 import type { Preview } from '../../src/reviews/protocol.ts';
 import type { FigureReview, PlacedReview } from '../../src/reviews/review.ts';
-import type { Collection } from '../collection.ts';
+import type { Collection } from '../data/collection.ts';
 
 import { addressOfFigure } from '../../src/datasets/address.ts';
 import { createTables, publishTables } from '../../src/tables/createTables.ts';

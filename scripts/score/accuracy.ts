@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 
 import type { Accuracy } from '../../src/datasets/accuracy.ts';
-import type { Reading } from '../../src/datasets/readDocument.ts';
-import type { Effects } from '../effects.ts';
-import type { MadeFile } from '../tableFiles.ts';
+import type { Reading } from '../../src/datasets/documents/readDocument.ts';
+import type { Effects } from '../run/effects.ts';
+import type { MadeFile } from '../data/tableFiles.ts';
 
 import { extract } from '../../src/figures/extract.ts';
 import { scoreFigures } from './figureScore.ts';

@@ -1,4 +1,4 @@
-import type { Commitment } from '../../src/figures/commitment.ts';
+import type { Commitment } from '../../src/figures/commitments/commitment.ts';
 
 /** A row of deadlines.csv. */
 export interface DeadlineRow {

@@ -1,6 +1,5 @@
 import Papa from 'papaparse';
-import type { Quantity } from '../../src/text/quantities.ts';
-import { readQuantities } from '../../src/text/quantities.ts';
+import { type Quantity, readQuantities } from '../../src/text/quantities/read.ts';
 
 /** One row of numerals.csv, with the offset of its `raw`. */
 interface NumeralRow {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import { parseCsv } from '../../src/datasets/csv.ts';
+import { parseCsv } from '../../src/datasets/files/csv.ts';
 import type { SourceDocument } from '../../src/figures/document.ts';
 import { REFERENCE_COLUMNS, type Reference } from './figureScore.ts';
 

@@ -4,33 +4,35 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 
-import type { Reading } from '../../src/datasets/readDocument.ts';
+import type { Reading } from '../../src/datasets/documents/readDocument.ts';
 import type { SourceDocument } from '../../src/figures/document.ts';
 import type { FigureScore } from './figureScore.ts';
-import type { Effects } from '../effects.ts';
+import type { Effects } from '../run/effects.ts';
 
-import { formatCsvLine, parseCsv } from '../../src/datasets/csv.ts';
+import { parseCsv } from '../../src/datasets/files/csv.ts';
+import { formatCsvLine } from '../../src/datasets/files/writeCsv.ts';
 import { createFigureRow } from '../../src/datasets/figureRow.ts';
 import { columnNames } from '../../src/datasets/schema/index.ts';
-import { parseManifest } from '../../src/datasets/manifest.ts';
-import { readDocument } from '../../src/datasets/readDocument.ts';
+import { parseManifest } from '../../src/datasets/documents/manifest.ts';
+import { readDocument } from '../../src/datasets/documents/readDocument.ts';
 import { formatMessage } from '../../src/text/message.ts';
 import { scoreCommitments } from './commitmentScore.ts';
 import { MEASURES, REFERENCE_COLUMNS, scoreFigures } from './figureScore.ts';
 import { scoreNumerals } from './numeralScore.ts';
-import { isStarted, parseArguments, runVerb } from '../commandLine.ts';
-import { CliError } from '../effects.ts';
-import { readCatalogue, readText } from '../catalogue.ts';
+import { isStarted, parseArguments, runVerb } from '../run/commandLine.ts';
+import { CliError } from '../run/effects.ts';
+import { readCatalogue, readText } from '../data/catalogue.ts';
+import { scoreDescriptions } from './scoreDescribe.ts';
 import { formatFidelity, scoreCopies } from './scoreIntake.ts';
-import { readSources } from '../sources.ts';
-import { formatTable } from '../summary.ts';
+import { readSources } from '../data/sources.ts';
+import { formatTable } from '../run/summary.ts';
 
-const USAGE = 'npm run -s score -- [--misses] [--corpus FOLDER | --intake]';
+const USAGE = 'npm run -s score -- [--misses] [--corpus FOLDER | --intake | --describe FOLDER]';
 const REFERENCE_SCORER = '../shared/gold/score.mjs';
 
 /**
  * Scores the engine against reference figures: the five bulletins, or `--corpus`, a folder with manifest.csv,
- * figures.csv and its texts. `--intake` compares what Word, PDF and web copies of the bulletins give. Where the reference scorer is at hand it is run too, on the same figures.
+ * figures.csv and its texts. `--intake` compares what Word, PDF and web copies of the bulletins give, `--describe` what is proposed of work reports. Where the reference scorer is at hand it is run too, on the same figures.
  */
 export async function scoreVerb(args: readonly string[], effects: Effects): Promise<number> {
   const { options } = parseArguments(
@@ -39,11 +41,16 @@ export async function scoreVerb(args: readonly string[], effects: Effects): Prom
       misses: { type: 'boolean', default: false },
       corpus: { type: 'string' },
       intake: { type: 'boolean', default: false },
+      describe: { type: 'string' },
     },
     USAGE,
   );
   if (options['intake'] === true) {
     effects.out(formatFidelity(await scoreCopies(effects), options['misses'] === true));
+    return 0;
+  }
+  if (typeof options['describe'] === 'string') {
+    effects.out(scoreDescriptions(options['describe'], options['misses'] === true, effects));
     return 0;
   }
   const corpus = typeof options['corpus'] === 'string' ? options['corpus'] : null;

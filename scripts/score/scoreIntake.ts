@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 
 import type { Fidelity } from './fidelity.ts';
-import type { Effects } from '../effects.ts';
+import type { Effects } from '../run/effects.ts';
 
-import { readDocument } from '../../src/datasets/readDocument.ts';
+import { readDocument } from '../../src/datasets/documents/readDocument.ts';
 import { convertFile } from '../../src/intake/convert.ts';
 import { formatMessage } from '../../src/text/message.ts';
 import { compareCopy } from './fidelity.ts';
-import { readCatalogue } from '../catalogue.ts';
-import { CliError } from '../effects.ts';
-import { PDF_RESOURCES } from '../pdfResources.ts';
-import { readSources } from '../sources.ts';
-import { formatTable } from '../summary.ts';
+import { readCatalogue } from '../data/catalogue.ts';
+import { CliError } from '../run/effects.ts';
+import { PDF_RESOURCES } from '../run/pdfResources.ts';
+import { readSources } from '../data/sources.ts';
+import { formatTable } from '../run/summary.ts';
 
 const FIXTURES = 'tests/intake/fixtures';
 
@@ -24,11 +24,12 @@ export async function scoreCopies(effects: Effects): Promise<ReadonlyMap<string,
     const document = sources.find(({ bulletin }) => name.startsWith(`${bulletin.id}.`))?.document;
     if (document === undefined) continue;
     const file = join(FIXTURES, name);
-    const { converted, message } = await convertFile(effects.readBytes(file), file, PDF_RESOURCES);
-    if (converted === null) throw new CliError(formatMessage(message));
-    const copy = readDocument({ ...document, text: converted.text }, catalogue);
+    const { documents, message } = await convertFile(effects.readBytes(file), file, PDF_RESOURCES);
+    if (documents === null) throw new CliError(formatMessage(message));
+    const text = documents[0]?.text ?? '';
+    const copy = readDocument({ ...document, text }, catalogue);
     const own = readDocument(document, catalogue);
-    scores.set(name, compareCopy(document.text, own.figures, converted.text, copy.figures));
+    scores.set(name, compareCopy(document.text, own.figures, text, copy.figures));
   }
   return scores;
 }

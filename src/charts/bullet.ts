@@ -7,7 +7,7 @@ import type { Form } from './drawing.ts';
 import type { Key } from './legend.ts';
 import type { Svg } from './svg.ts';
 
-import { charts } from '../i18n/charts.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { cellsOf, describeDatum, extentOfDatum, numberColumns } from './datum.ts';
 import { joinSentences } from './describe.ts';
 import { createChart } from './draw.ts';

@@ -6,7 +6,7 @@ import type { ChartPlot } from './draw.ts';
 import type { Form } from './drawing.ts';
 import type { PlannedItem } from './plannedItem.ts';
 
-import { charts } from '../i18n/charts.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { plannedColumns, plannedRow } from './deadlineTimeline.ts';
 import { createChart } from './draw.ts';
 import { LEADING, NOTE, TARGET, WIDTHS, label } from './drawing.ts';

@@ -1,7 +1,7 @@
 import type { Chart, ChartColumn, ChartHead, ChartRow, Lang } from './chart.ts';
 import type { PlannedItem } from './plannedItem.ts';
 
-import { charts } from '../i18n/charts.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { createChart } from './draw.ts';
 import { timelinePlot } from './drawTimeline.ts';
 import { formatDay, formatEvery } from './format.ts';

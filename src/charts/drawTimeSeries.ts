@@ -12,7 +12,7 @@ import type { Extent, SeriesKind, TimedPoint } from './seriesPoints.ts';
 import type { Svg } from './svg.ts';
 import type { SeriesBreak } from './timeSeries.ts';
 
-import { charts } from '../i18n/charts.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { createAxis } from './axis.ts';
 import { describeDatum, extentOfDatum } from './datum.ts';
 import { NOTE, TARGET, WIDTHS, hatch, label, rule } from './drawing.ts';

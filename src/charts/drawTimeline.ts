@@ -9,7 +9,7 @@ import type { ItemSpan, PlannedItem } from './plannedItem.ts';
 import type { TimelineLayout } from './sharedWindow.ts';
 import type { Svg } from './svg.ts';
 
-import { charts } from '../i18n/charts.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { LABEL, LEADING, NOTE, WIDTHS, label } from './drawing.ts';
 import { formatDay, formatEvery } from './format.ts';
 import { legend } from './legend.ts';

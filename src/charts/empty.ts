@@ -2,7 +2,7 @@ import type { ChartPlot } from './draw.ts';
 import type { Form } from './drawing.ts';
 import type { Lang } from '../i18n/index.ts';
 
-import { charts } from '../i18n/charts.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { LABEL, WIDTHS, hatch, label } from './drawing.ts';
 import { drawn } from './marks/drawn.ts';
 import { measure } from './measure.ts';

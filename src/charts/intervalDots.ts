@@ -7,7 +7,7 @@ import type { Datum } from './datum.ts';
 import type { Form } from './drawing.ts';
 import type { Key } from './legend.ts';
 
-import { charts } from '../i18n/charts.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { AXIS_HEIGHT, axisBelow, createAxis } from './axis.ts';
 import { cellsOf, describeDatum, extentOfDatum, intervalOfDatum, numberColumns } from './datum.ts';
 import { describeBars } from './describe.ts';

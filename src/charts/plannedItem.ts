@@ -1,6 +1,6 @@
 import type { Lang } from './chart.ts';
 
-import { charts } from '../i18n/charts.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { endsOf } from '../text/edtf.ts';
 import { formatDay, formatTime } from './format.ts';
 import { dayOf } from './seriesPoints.ts';

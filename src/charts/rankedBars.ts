@@ -9,7 +9,7 @@ import type { Place } from './marks/drawn.ts';
 import type { RowPlace } from './rows.ts';
 import type { Svg } from './svg.ts';
 
-import { charts } from '../i18n/charts.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { cellsOf, describeDatum, extentOfDatum, numberColumns } from './datum.ts';
 import { describeBars } from './describe.ts';
 import { createChart } from './draw.ts';

@@ -4,7 +4,7 @@ import type { Target } from './marks/links.ts';
 import type { ItemSpan, PlannedItem } from './plannedItem.ts';
 import type { Svg } from './svg.ts';
 
-import { charts } from '../i18n/charts.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { LABEL, LEADING, NOTE, TARGET, WIDTHS, label } from './drawing.ts';
 import { formatEvery } from './format.ts';
 import { wrap } from './measure.ts';

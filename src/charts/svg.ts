@@ -1,3 +1,5 @@
+import { escapeXml } from '../text/escapeXml.ts';
+
 /** A piece of SVG, as opposed to a text, which has yet to be escaped. */
 export interface Svg {
   readonly svg: string;
@@ -7,31 +9,6 @@ export interface Svg {
 export type Attributes = Readonly<Record<string, string | number | boolean | null>>;
 
 export type Child = Svg | string | null;
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-/* eslint-disable no-control-regex -- The characters that XML cannot hold are control characters. */
-const UNSAFE = /[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
-const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-/* eslint-enable no-control-regex */
-
-/**
- * Text as it may stand in an element or an attribute. What XML cannot hold (control characters, half a surrogate
- * pair) becomes U+FFFD, so that one broken character does not blank a whole drawing.
- */
-export function escape(text: string): string {
-  // Most texts of a drawing are numbers and classes: looking once is half the time of drawing.
-  if (!UNSAFE.test(text)) return text;
-  return text
-    .toWellFormed()
-    .replace(ILLEGAL, '\ufffd')
-    .replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
-}
 
 /** One decimal at most: a tenth of a pixel is not seen, but is loaded. */
 export function formatCoordinate(x: number): string {
@@ -45,7 +22,8 @@ export function el(name: string, attributes: Attributes, ...children: readonly C
   for (const key in attributes) {
     const value = attributes[key] ?? null;
     if (value === null || value === false) continue;
-    const shown = typeof value === 'number' ? formatCoordinate(value) : value === true ? '' : escape(value);
+    const shown =
+      typeof value === 'number' ? formatCoordinate(value) : value === true ? '' : escapeXml(value);
     open += ` ${key}="${shown}"`;
   }
   const inner = join(children);
@@ -60,7 +38,7 @@ export function fragment(...children: readonly Child[]): Svg {
 function join(children: readonly Child[]): string {
   let inner = '';
   for (const child of children) {
-    if (child !== null) inner += typeof child === 'string' ? escape(child) : child.svg;
+    if (child !== null) inner += typeof child === 'string' ? escapeXml(child) : child.svg;
   }
   return inner;
 }

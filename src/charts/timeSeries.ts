@@ -2,8 +2,8 @@ import type { Chart, ChartHead, ChartRow, Lang } from './chart.ts';
 import type { Datum } from './datum.ts';
 import type { SeriesKind, TimedPoint } from './seriesPoints.ts';
 
-import { baseOf } from '../datasets/breaks.ts';
-import { charts } from '../i18n/charts.ts';
+import { baseOf } from '../datasets/catalogue/breaks.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { cellsOf, numberColumns } from './datum.ts';
 import { joinSentences, listNames } from './describe.ts';
 import { createChart } from './draw.ts';

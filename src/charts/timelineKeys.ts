@@ -3,7 +3,7 @@ import type { Key } from './legend.ts';
 import type { ItemSpan, PlannedItem } from './plannedItem.ts';
 import type { Svg } from './svg.ts';
 
-import { charts } from '../i18n/charts.ts';
+import { charts } from '../i18n/charts/charts.ts';
 import { rule } from './drawing.ts';
 import { el, fragment, path } from './svg.ts';
 

@@ -3,6 +3,7 @@ import type { SourceDocument } from '../figures/document.ts';
 import type { Span } from '../text/span.ts';
 import { readBlocks } from '../text/blocks.ts';
 import type { Check, CheckInput } from './check.ts';
+import { compare } from '../text/compare.ts';
 import { type Claim, createCheck } from './claim.ts';
 import { isReadInPart, joinLines, type Line, readLines } from './line.ts';
 import { LINE_RULES, PASSAGE_RULES } from './rules/index.ts';
@@ -13,11 +14,11 @@ export type CheckedReading = Pick<Extraction, 'figures'> &
 
 /**
  * Recomputes what a document claims of its own numbers. Pure; imports only src/text and src/figures at run time, so that it runs
- * in a browser's worker as it is. Sorted by place.
+ * in a browser's worker as it is. Sorted by where they stand in the text.
  */
 export function checkDocument(document: SourceDocument, reading: CheckedReading): Check[] {
-  const found = [...checkLines(document, reading), ...checkPassage(document, reading)];
-  return withoutDoubles(found).sort((a, b) => placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1));
+  const checks = [...checkLines(document, reading), ...checkPassage(document, reading)];
+  return withoutDoubles(checks).sort((a, b) => startOf(a) - startOf(b) || compare(a.id, b.id));
 }
 
 function checkLines(document: SourceDocument, { figures }: CheckedReading): Check[] {
@@ -38,8 +39,8 @@ const numbersOf = ({ inputs, claimed }: Claim): CheckInput[] => [...inputs, clai
 /** Of two sentences read as one, only what takes both: each was read by itself, too. */
 function isAcross(claim: Claim, { seam }: Line): boolean {
   if (seam === undefined) return true;
-  const places = numbersOf(claim).map((one) => one.start);
-  return places.some((at) => at < seam) && places.some((at) => at >= seam);
+  const starts = numbersOf(claim).map((figure) => figure.start);
+  return starts.some((at) => at < seam) && starts.some((at) => at >= seam);
 }
 
 function checkPassage(document: SourceDocument, reading: CheckedReading): Check[] {
@@ -64,7 +65,7 @@ function check(document: SourceDocument, rule: string, claim: Claim, { start, en
   });
 }
 
-const placeOf = ({ start, claimed }: Check): number => claimed?.start ?? start;
+const startOf = ({ start, claimed }: Check): number => claimed?.start ?? start;
 
 /**
  * One number is held against one relation of a kind, the first that was found; and that a part is no more than its whole says

@@ -14,9 +14,9 @@ export interface PublishedInput {
 /** The inputs of a check in the order of its formula. */
 export function inputsOf({ inputs, roles, spans }: CheckRow): PublishedInput[] {
   if (inputs === '') return [];
-  const [ids, named, places] = [inputs.split(' '), roles.split(' '), spans.split(' ')];
+  const [ids, named, stretches] = [inputs.split(' '), roles.split(' '), spans.split(' ')];
   return ids.map((id, at) => {
-    const [start = 0, end = 0] = (places[at] ?? '0-0').split('-').map(Number);
+    const [start = 0, end = 0] = (stretches[at] ?? '0-0').split('-').map(Number);
     return { role: named[at] as InputRole, id: id === '-' ? '' : id, start, end };
   });
 }

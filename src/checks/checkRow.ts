@@ -1,7 +1,7 @@
 import type { CheckRow } from '../datasets/schema/index.ts';
 import type { TableInput } from '../datasets/tableInput.ts';
 import type { Check, CheckInput, NumberInterval } from './check.ts';
-import { replacedBulletins } from '../datasets/editionRows.ts';
+import { replacedBulletins } from '../datasets/documents/editionRows.ts';
 import { checkDocument } from './checkDocument.ts';
 import { checkTables } from './checkTables.ts';
 

@@ -1,5 +1,6 @@
 import type { TableInput } from '../datasets/tableInput.ts';
 import type { Check } from './check.ts';
+import { compare } from '../text/compare.ts';
 import { createCheck } from './claim.ts';
 import { children } from './tables/children.ts';
 import { readObservations } from './tables/observation.ts';
@@ -20,7 +21,7 @@ export function checkTables(input: TableInput): Check[] {
   const checks = TABLE_RULES.flatMap((rule) =>
     rule.read(collected).map((claim) => createCheck(rule.id, claim, placeOf(claim))),
   );
-  return checks.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return checks.sort((a, b) => compare(a.id, b.id));
 }
 
 /** A check between facts has no place in a text; its quote is what was printed. */

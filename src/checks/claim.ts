@@ -3,7 +3,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { Span } from '../text/span.ts';
 import type { Check, CheckInput, InputRole } from './check.ts';
 import type { Formula } from './formula.ts';
-import { type Judgement, judgeAtMost, judgeEqual, toNumberInterval } from './judge.ts';
+import { judgeAtMost, judgeEqual, type Judgement, toNumberInterval } from './judge.ts';
 import { type Line, readingOf } from './line.ts';
 import { markBefore, type Reading } from './printed.ts';
 import { isFinite, isWhole, type Rational, toNumber } from './rational.ts';
@@ -56,7 +56,7 @@ export function figureAt(line: Line, index: number): Figure {
 }
 
 /** Where a check stands, and who says it. */
-export interface CheckPlace extends Span {
+export interface CheckSource extends Span {
   readonly bulletin: string;
   readonly region: string;
   readonly quote: string;
@@ -65,8 +65,8 @@ export interface CheckPlace extends Span {
 }
 
 /** Recomputes a claim. */
-export function createCheck(rule: string, claim: Claim, place: CheckPlace): Check {
-  const { key, ...where } = place;
+export function createCheck(rule: string, claim: Claim, source: CheckSource): Check {
+  const { key, ...where } = source;
   const { kind, formula, inputs, claimed, unit } = claim;
   const readings = inputs.flatMap(({ reading }) => (reading === null ? [] : [reading]));
   const computed = claim.missing === undefined ? formula.compute(readings) : null;

@@ -92,17 +92,17 @@ const FAMILIES = [...readFamilies(COMPLETE, true), ...readFamilies(PARTIAL, fals
 
 /** Which member of a family a name holds, the longest; −1 where it holds none, or two that are as long. */
 function memberOf({ members }: Family, name: string): number {
-  let [found, length] = [-1, 0];
+  let [member, length] = [-1, 0];
   for (const [at, words] of members.entries()) {
     for (const word of words) {
       // One character is a name only where it stands first: 男职工, 羊86只.
       const isNamed = word.length === 1 ? name.startsWith(word) : name.includes(word);
       if (word.length < length || !isNamed) continue;
-      if (word.length === length && found !== at) return -1;
-      [found, length] = [at, word.length];
+      if (word.length === length && member !== at) return -1;
+      [member, length] = [at, word.length];
     }
   }
-  return found;
+  return member;
 }
 
 /** How parts stand to one another: `complete` they exclude one another and leave nothing over, `exclusive` only the former, null neither. */
@@ -110,9 +110,9 @@ export function relationOf(names: readonly string[]): 'complete' | 'exclusive' |
   if (isDenied(names)) return 'complete';
   let isExclusive = false;
   for (const family of FAMILIES) {
-    const found = names.map((name) => memberOf(family, name));
-    if (found.includes(-1) || new Set(found).size !== found.length) continue;
-    if (family.isComplete && found.length === family.members.length) return 'complete';
+    const members = names.map((name) => memberOf(family, name));
+    if (members.includes(-1) || new Set(members).size !== members.length) continue;
+    if (family.isComplete && members.length === family.members.length) return 'complete';
     isExclusive = true;
   }
   return isExclusive ? 'exclusive' : null;

@@ -32,15 +32,6 @@ export function contains({ low, high, lowOpen, highOpen }: Interval, x: Rational
   return (lowOpen ? toLow > 0 : toLow >= 0) && (highOpen ? toHigh < 0 : toHigh <= 0);
 }
 
-/** Whether every number of `inner` lies in `outer`. */
-export function isWithin(inner: Interval, outer: Interval): boolean {
-  const [low, high] = [compare(inner.low, outer.low), compare(inner.high, outer.high)];
-  return (
-    (low > 0 || (low === 0 && (inner.lowOpen || !outer.lowOpen))) &&
-    (high < 0 || (high === 0 && (inner.highOpen || !outer.highOpen)))
-  );
-}
-
 /** Whether one lies wholly below the other: no number of `a` reaches any of `b`. */
 export function isBelow(a: Interval, b: Interval): boolean {
   const order = compare(a.high, b.low);

@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/figure.ts';
 import type { Span } from '../text/span.ts';
-import { classifyUnit } from '../text/units.ts';
-import { markBefore, type PrintedNumber, readPrinted, type Reading } from './printed.ts';
+import { classifyUnit } from '../text/quantities/units.ts';
+import { markBefore, type PrintedNumber, type Reading, readPrinted } from './printed.ts';
 
 /** A sentence with its figures, or two that are read as one: what the rules look at. */
 export interface Line extends Span {
@@ -194,7 +194,7 @@ export function totalBefore(line: Line, index: number, figure: Figure, from = 0)
   return findBefore(
     line,
     index,
-    (one, at) => isSameUnit(one, figure) && isTotal(line, at) && !isBracketed(line, at, index),
+    (candidate, at) => isSameUnit(candidate, figure) && isTotal(line, at) && !isBracketed(line, at, index),
     from,
   );
 }

@@ -1,5 +1,5 @@
-import type { Block } from '../text/block.ts';
-import type { Commitment } from '../figures/commitment.ts';
+import type { Block } from '../text/blocks.ts';
+import type { Commitment } from '../figures/commitments/commitment.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { SourceDocument } from '../figures/document.ts';
 import type { Span } from '../text/span.ts';

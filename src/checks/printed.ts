@@ -1,7 +1,7 @@
 import type { Bound } from '../figures/figure.ts';
 import { lastPlaceOf, marginsOf, type Printed } from '../figures/interval.ts';
-import { readBoundBefore } from '../text/boundMarks.ts';
-import { parseQuantity, readQuantities } from '../text/quantities.ts';
+import { readBoundBefore } from '../text/quantities/boundMarks.ts';
+import { parseQuantity, readQuantities } from '../text/quantities/read.ts';
 import { closed, type Interval, pointOf, unite } from './interval.ts';
 import {
   add,

@@ -29,11 +29,11 @@ export function fromNumber(x: number): Rational {
   if (!Number.isFinite(x)) return { n: x < 0 ? -1n : 1n, d: 0n };
   const [mantissa = '0', exponent = '0'] = String(x).split('e');
   const point = mantissa.indexOf('.');
-  const places = (point < 0 ? 0 : mantissa.length - point - 1) - Number(exponent);
+  const decimals = (point < 0 ? 0 : mantissa.length - point - 1) - Number(exponent);
   const digits = BigInt(mantissa.replace('.', ''));
-  return places > 0
-    ? createRational(digits, 10n ** BigInt(places))
-    : createRational(digits * 10n ** BigInt(-places));
+  return decimals > 0
+    ? createRational(digits, 10n ** BigInt(decimals))
+    : createRational(digits * 10n ** BigInt(-decimals));
 }
 
 /** The double nearest to it, to twelve digits, as tables and charts want it. */

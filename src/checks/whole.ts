@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
-import { classifyUnit } from '../text/units.ts';
+import { classifyUnit } from '../text/quantities/units.ts';
 import { figureAt } from './claim.ts';
 import {
   clauseOf, findBefore, gapBefore, gapBehind, isBracketed, isChange, isGoal, isRate, isSameUnit, isTotal, leadOf, type Line,
@@ -39,9 +39,9 @@ function isRightInFront(line: Line, whole: number, first: number): boolean {
 export function wholeInFront(line: Line, first: number, figure: Figure): number {
   const opensSegment = /[；;][^；;]*其中/u.test(gapBefore(line, first));
   for (let at = first - 1; at >= 0; at--) {
-    const one = figureAt(line, at);
+    const candidate = figureAt(line, at);
     if (
-      isRate(one) ||
+      isRate(candidate) ||
       isMeanOfIt(line, at) ||
       isChange(line, at) ||
       isGoal(line, at) ||
@@ -49,10 +49,10 @@ export function wholeInFront(line: Line, first: number, figure: Figure): number 
     )
       continue;
     // 457个项目开工、387个项目提速，其中市级137个: of both together.
-    if (isSameUnit(one, figure) && isJoinedToAnother(line, at)) return -1;
-    if (isSameUnit(one, figure))
+    if (isSameUnit(candidate, figure) && isJoinedToAnother(line, at)) return -1;
+    if (isSameUnit(candidate, figure))
       return isTotal(line, at) &&
-        classifyUnit(one.unit) !== 'time' &&
+        classifyUnit(candidate.unit) !== 'time' &&
         (opensSegment || isRightInFront(line, at, first))
         ? at
         : -1;
@@ -128,15 +128,15 @@ export function isWholeInDoubt(line: Line, part: number, whole: number, isAny = 
   const rival = findBefore(
     line,
     whole,
-    (one, at) =>
+    (candidate, at) =>
       isTotal(line, at) &&
-      isSameUnit(one, figure) &&
-      one.value >= figure.value &&
+      isSameUnit(candidate, figure) &&
+      candidate.value >= figure.value &&
       ((isAny && at === whole - 1) ||
-        one.object === '' ||
+        candidate.object === '' ||
         outer.object === '' ||
-        outer.object.endsWith(one.object) ||
-        outer.object.includes(one.object.slice(-2))),
+        outer.object.endsWith(candidate.object) ||
+        outer.object.includes(candidate.object.slice(-2))),
     segmentStart(line, whole),
   );
   return rival >= 0;
@@ -156,12 +156,13 @@ export function wholeOf(line: Line, part: number): number {
   return findBefore(
     line,
     part,
-    (one, at) => {
-      if (!isTotal(line, at) || !isSameUnit(one, figure) || isOfAnotherKind(line, part, at)) return false;
+    (candidate, at) => {
+      if (!isTotal(line, at) || !isSameUnit(candidate, figure) || isOfAnotherKind(line, part, at))
+        return false;
       if (WITHIN.test(gapBehind(line, at))) return true;
       if (isOfThose && at === part - 1) return true;
-      if (one.object === '' || !figure.object.endsWith(one.object)) return false;
-      if (one.object !== figure.object) return true;
+      if (candidate.object === '' || !figure.object.endsWith(candidate.object)) return false;
+      if (candidate.object !== figure.object) return true;
       // 全市人口126.3万人，60岁以上26.2万人.
       return (
         at === lastAmountBefore(line, part) && ALL.test(leadOf(line, at)) && !ALL.test(leadOf(line, part))
@@ -173,5 +174,5 @@ export function wholeOf(line: Line, part: number): number {
 
 /** The nearest figure in the same unit in front of `index`. */
 function lastAmountBefore(line: Line, index: number): number {
-  return findBefore(line, index, (one) => isSameUnit(one, figureAt(line, index)));
+  return findBefore(line, index, (earlier) => isSameUnit(earlier, figureAt(line, index)));
 }

@@ -1,6 +1,7 @@
 import type { Lang } from '../i18n/index.ts';
 import type { CitedFact, CitedPublisher } from './subject.ts';
 
+import { punctuation } from '../i18n/punctuation.ts';
 import { publishers } from '../i18n/publishers.ts';
 import { formatGbt2025 } from './gbt.ts';
 import { recordOfFact } from './record.ts';
@@ -12,7 +13,7 @@ import { recordOfFact } from './record.ts';
 export function citationOfFact(fact: CitedFact, publisher: CitedPublisher | undefined, lang: Lang): string {
   const t = publishers(lang);
   const cited = formatGbt2025(recordOfFact(fact, publisher), null);
-  const [open, close] = lang === 'zh' ? ['（', '）'] : [' (', ')'];
-  const marks = [t('byHand'), ...(fact.url === '' ? [t('noAddress')] : [])];
-  return `${cited}${open}${marks.join(lang === 'zh' ? '；' : '; ')}${close}`;
+  const mark = punctuation(lang);
+  const notes = [t('byHand'), ...(fact.url === '' ? [t('noAddress')] : [])];
+  return `${cited}${mark('open')}${notes.join(mark('semicolon'))}${mark('close')}`;
 }

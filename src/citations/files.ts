@@ -10,8 +10,8 @@ export const CITATION_ENDINGS = Object.values(CITATION_FILES);
  * day of access: nobody knows when it will be read.
  */
 export function citationFileOf(subject: CitationSubject, ending: string): string {
-  const found = Object.entries(CITATION_FILES).find(([, known]) => known === ending);
-  if (found === undefined)
+  const entry = Object.entries(CITATION_FILES).find(([, known]) => known === ending);
+  if (entry === undefined)
     throw new Error(`unknown ending: ${ending}; expected ${CITATION_ENDINGS.join(', ')}`);
-  return citationsOf(subject, 'zh')[found[0] as keyof typeof CITATION_FILES];
+  return citationsOf(subject, 'zh')[entry[0] as keyof typeof CITATION_FILES];
 }

@@ -8,7 +8,8 @@ import type {
 } from './subject.ts';
 
 import { citations } from '../i18n/citations.ts';
-import { formatDay } from '../i18n/period.ts';
+import { formatDay } from '../i18n/format/period.ts';
+import { punctuation } from '../i18n/punctuation.ts';
 import { oneLine } from './record.ts';
 
 type Words = ReturnType<typeof citations>;
@@ -28,7 +29,7 @@ const AROUND = 60;
  */
 export function formatNewsroom(subject: CitationSubject, lang: Lang): string {
   const line = 'bulletin' in subject ? lineOfDocument(subject, lang) : lineOfData(subject, lang);
-  return `${line}${lang === 'zh' ? '。' : '.'}`;
+  return `${line}${punctuation(lang)('stop')}`;
 }
 
 /** A newspaper reports what others count; a page that repeats it is said to. */
@@ -59,8 +60,8 @@ function lineOfDocument(subject: BulletinSubject | FigureSubject, lang: Lang): s
 
 function quoteOf(subject: BulletinSubject | FigureSubject, t: Words): string {
   if (subject.kind === 'bulletin') return '';
-  const { quote, raw } = subject.figure;
-  return t('quoted', { quote: innerQuotes(cutQuote(quote, raw, t)) });
+  const { quote, printed } = subject.figure;
+  return t('quoted', { quote: innerQuotes(cutQuote(quote, printed, t)) });
 }
 
 /** The title stands in the opening of a document that is issued or released, else beside the address. */
@@ -94,16 +95,15 @@ function openingOf(
 function titleOf({ title, number }: CitedBulletin, lang: Lang): string {
   const named = titled(title, 'zh');
   const printed = oneLine(number);
-  if (printed === '') return named;
-  return lang === 'zh' ? `${named}（${printed}）` : `${named} (${printed})`;
+  const mark = punctuation(lang);
+  return printed === '' ? named : `${named}${mark('open')}${printed}${mark('close')}`;
 }
 
 /** 《》 around a title; those within become 〈〉 (GB/T 15834—2011, 4.15.3.4). In English, charts have plain quotation marks. */
 function titled(title: string, lang: Lang): string {
   const line = oneLine(title);
-  return lang === 'zh'
-    ? `《${line.replaceAll('《', '〈').replaceAll('》', '〉')}》`
-    : `“${innerQuotes(line)}”`;
+  const inner = lang === 'zh' ? line.replaceAll('《', '〈').replaceAll('》', '〉') : innerQuotes(line);
+  return citations(lang)('titled', { title: inner });
 }
 
 function cutQuote(quote: string, raw: string, t: Words): string {

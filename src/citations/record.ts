@@ -10,6 +10,7 @@ import type {
 } from './subject.ts';
 
 import { citations } from '../i18n/citations.ts';
+import { TAGS } from '../i18n/index.ts';
 import { issuedOf } from './issued.ts';
 
 /**
@@ -113,7 +114,7 @@ function recordOfBulletin({ bulletin, publisher: cited, address }: BulletinSubje
 function recordOfFigure({ bulletin, publisher, figure, address }: FigureSubject, lang: Lang): CitedRecord {
   const whole = { kind: 'bulletin', bulletin: { ...bulletin, url: '' }, publisher, address } as const;
   const record = recordOfBulletin(whole, lang);
-  const raw = oneLine(figure.raw);
+  const raw = oneLine(figure.printed);
   return {
     ...record,
     key: keyOf(figure.id),
@@ -137,7 +138,7 @@ function recordOfData(subject: DataSubject, lang: Lang): CitedRecord {
     platform: citations(lang)('site'),
     version: oneLine(version),
     address,
-    language: lang === 'zh' ? 'zh-CN' : 'en',
+    language: TAGS[lang],
     genre: subject.kind,
   };
 }

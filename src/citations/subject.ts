@@ -27,8 +27,8 @@ export interface FigureSubject {
   readonly kind: 'figure';
   readonly bulletin: CitedBulletin;
   readonly publisher?: CitedPublisher | undefined;
-  /** Id, as printed, and the sentence it stands in. */
-  readonly figure: { readonly id: string; readonly raw: string; readonly quote: string };
+  /** Id, the words as printed with what bounds them, and the sentence it stands in. */
+  readonly figure: { readonly id: string; readonly printed: string; readonly quote: string };
   /** Absolute, permanent address of the figure. */
   readonly address: string;
 }

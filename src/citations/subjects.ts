@@ -4,6 +4,7 @@ import type { NamedPublishers } from '../i18n/publishers.ts';
 import type { BulletinSubject, DataSubject, FigureSubject } from './subject.ts';
 
 import { addressOfFigure } from '../datasets/address.ts';
+import { printedFigure } from '../datasets/printedWords.ts';
 import { citations } from '../i18n/citations.ts';
 import { href, nameOf } from '../i18n/index.ts';
 import { originalNames } from '../i18n/publishers.ts';
@@ -38,9 +39,10 @@ export function figureSubject(
   lang: Lang,
   absolute: Absolute,
 ): FigureSubject {
-  const figure = published.byId.figures.get(id);
-  const bulletin = published.byId.bulletins.get(figure?.bulletin ?? '');
-  if (figure === undefined || bulletin === undefined) throw new Error(`unknown figure: ${id}`);
+  const row = published.byId.figures.get(id);
+  const bulletin = published.byId.bulletins.get(row?.bulletin ?? '');
+  if (row === undefined || bulletin === undefined) throw new Error(`unknown figure: ${id}`);
+  const figure = printedFigure(published, row);
   const publisher = published.byId.publishers.get(bulletin.publisher);
   return { kind: 'figure', bulletin, publisher, figure, address: absolute(href(addressOfFigure(id), lang)) };
 }

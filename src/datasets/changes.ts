@@ -1,7 +1,7 @@
 import type { Change } from './schema/index.ts';
 
 import { columnNames } from './schema/index.ts';
-import { parseCsv } from './csv.ts';
+import { parseCsv } from './files/csv.ts';
 
 /** What happened to a figure, or to a whole bulletin where `figure` is empty. */
 export type ChangeKind = Change['change'];
@@ -110,8 +110,8 @@ function changesOfFigure(
 function changeIn({ commit, bulletin, cause }: Context, subject: string, field: string): Change {
   const none = { before: '', after: '', quote_before: '', quote_after: '' };
   const id = `${commit.name.slice(0, 12)}:${subject}:${field}`;
-  const place = { day: commit.day, commit: commit.name, bulletin };
-  return { id, ...place, figure: subject, change: 'changed', cause, field, ...none, figures: 1 };
+  const source = { day: commit.day, commit: commit.name, bulletin };
+  return { id, ...source, figure: subject, change: 'changed', cause, field, ...none, figures: 1 };
 }
 
 /** Figures of a committed file by id. A file of that time may be damaged: what cannot be read is not there. */

@@ -14,10 +14,10 @@ export function isPrintedGap(cell: string): boolean {
  * was due, a row of a table with a dash in its cell) makes it unpublished: silence does not.
  */
 export function coverageStatus(
-  found: unknown,
+  published: unknown,
   document: { readonly isDue?: boolean; readonly cell?: string } = {},
 ): CoverageStatus {
-  if (found !== null && found !== undefined) return 'published';
+  if (published !== null && published !== undefined) return 'published';
   const isSaid = document.isDue === true || isPrintedGap(document.cell ?? '');
   return isSaid ? 'not-published' : 'not-collected';
 }

@@ -1,4 +1,4 @@
-import type { Commitment } from '../figures/commitment.ts';
+import type { Commitment } from '../figures/commitments/commitment.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { PublishedCommitment, PublishedFigure } from './schema/index.ts';
 import type { Review } from './schema/vocabulary.ts';

@@ -2,7 +2,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { Published } from './published.ts';
 import type { PublishedFigure } from './schema/index.ts';
 
-import { readBoundAfter, readBoundBefore } from '../text/boundMarks.ts';
+import { readBoundAfter, readBoundBefore } from '../text/quantities/boundMarks.ts';
 
 /** A figure as printed, with the word right before or behind it that bounds it: 近三分之二, 超百场, 半数以上. */
 export function printedWords(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 
 import type { Accuracy } from './accuracy.ts';
-import type { Row } from './formats.ts';
+import type { Row } from './files/writeCsv.ts';
 import type { RowOf, TableName, Tables } from './schema/index.ts';
 
 import { mapTables, SCHEMAS } from './schema/index.ts';

@@ -1,5 +1,5 @@
 import type { ObservationRow, ReportFileRow, ReportFormRow, ReportRow } from './schema/index.ts';
-import type { Regions } from './regions.ts';
+import type { Regions } from './regions/regions.ts';
 
 /** Whether a row is that of a street or town, of a department, or the sums. */
 export type ReportScope = ReportRow['scope'];
@@ -22,12 +22,6 @@ const INVENTED = '（演示数据）';
 /** Whether any number is invented; then every page says so. */
 export function isDemonstration(files: readonly Pick<ReportFileRow, 'publisher'>[]): boolean {
   return files.some(({ publisher }) => publisher === DEMONSTRATION);
-}
-
-/** The reports without what is invented. */
-export function withoutDemonstration({ forms, files, rows }: Reports): Reports {
-  const isReal = ({ publisher }: { readonly publisher: string }): boolean => publisher !== DEMONSTRATION;
-  return { forms, files: files.filter(isReal), rows: rows.filter(isReal) };
 }
 
 /** Streets speak for themselves, the sums for the region. What a department reports is a part of the region that has no code. */

@@ -1,12 +1,12 @@
-import type { Break } from './breaks.ts';
-import type { Bulletin } from './bulletin.ts';
-import type { Fact } from './facts.ts';
-import type { Catalogue } from './link.ts';
-import type { SourcePlace } from './places.ts';
-import type { Publishers } from './publishers.ts';
-import type { Reading } from './readDocument.ts';
+import type { Break } from './catalogue/breaks.ts';
+import type { Bulletin } from './documents/bulletin.ts';
+import type { Fact } from './catalogue/facts.ts';
+import type { Catalogue } from './link/link.ts';
+import type { SourcePlace } from './documents/places.ts';
+import type { Publishers } from './catalogue/publishers.ts';
+import type { Reading } from './documents/readDocument.ts';
 import type { Reports } from './reportRows.ts';
-import type { Withdrawal } from './withdrawal.ts';
+import type { Withdrawal } from './documents/withdrawal.ts';
 import type { Change, ReviewRow } from './schema/index.ts';
 
 /** All that the published tables are made of. */
@@ -28,6 +28,6 @@ export interface TableInput {
   readonly reviews?: readonly ReviewRow[];
   /** What was committed before, oldest first; absent or empty where there is no history. */
   readonly changes?: readonly Change[];
-  /** Bulletins that were public and were taken out; sorted by id. */
+  /** Bulletins that were public and were taken out, sorted by id; behind them contradictions that were rejected. */
   readonly withdrawals?: readonly Withdrawal[];
 }

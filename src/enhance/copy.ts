@@ -16,7 +16,7 @@ function announce(button: HTMLButtonElement, text: string): void {
   button.dataset.said = text;
   setTimeout(() => {
     delete button.dataset.said;
-    // The same words twice are not read twice unless they were gone in between.
+    // A screen reader repeats a message only after the live region was empty.
     if (status?.textContent === text) status.textContent = '';
   }, 4000);
 }

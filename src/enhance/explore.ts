@@ -2,6 +2,7 @@ import type { ObservationRow } from '../datasets/schema/index.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { Facet, Names, Selection, Sort } from '../views/explore.ts';
 
+import { formatCsv } from '../datasets/files/writeCsv.ts';
 import { href } from '../i18n/index.ts';
 import {
   FACETS,
@@ -43,14 +44,14 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
     selectRows(rows, readSelection(), names, (id) => quotes.get(id) ?? '');
 
   const show = (): void => {
-    const found = select();
-    const parts = found
+    const selected = select();
+    const parts = selected
       .slice(0, limit)
       .map((row) => formatExploreRow(row, names, lang, (path) => href(path, lang)));
     body.innerHTML = parts.join('');
-    more.hidden = found.length <= limit;
-    const [one = '', many = one] = (form.dataset.result ?? '').split('||');
-    result.textContent = (found.length === 1 ? one : many).replace('{n}', String(found.length));
+    more.hidden = selected.length <= limit;
+    const [singular = '', many = singular] = (form.dataset.result ?? '').split('||');
+    result.textContent = (selected.length === 1 ? singular : many).replace('{n}', String(selected.length));
     const search = formatSelection(readSelection());
     history.replaceState(null, '', search === '' ? location.pathname : `?${search}`);
     keepInOtherLanguage(search);
@@ -63,7 +64,7 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
 
   form.addEventListener('input', () => {
     start();
-    // The sentences are looked through as soon as someone searches; until they are here, the rest is.
+    // The sentences are loaded with the first search; until they arrive, the other columns are searched.
     if (quotes.size === 0 && readSelection().query !== '') void readQuotes(form, quotes).then(start);
   });
   form.addEventListener('submit', (event) => {
@@ -74,7 +75,7 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
     setTimeout(start);
   });
   addSortButtons((key) => {
-    // First the one way, then the other, then as the tables are.
+    // A first click sorts one way, a second the other way, a third restores the order of the tables.
     sort = sort === key ? `-${key}` : sort === `-${key}` ? '' : key;
     start();
   });
@@ -171,15 +172,7 @@ function keepInOtherLanguage(search: string): void {
 function save(rows: readonly ObservationRow[], name: string): void {
   const [first] = rows;
   if (first === undefined) return;
-  const cell = (value: string | number | null): string => {
-    const text = String(value ?? '');
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  const lines = [
-    Object.keys(first),
-    ...rows.map((row) => Object.values(row) as readonly (string | number | null)[]),
-  ];
-  const csv = `\uFEFF${lines.map((line) => `${line.map(cell).join(',')}\n`).join('')}`;
+  const csv = formatCsv(Object.keys(first), rows, '\uFEFF');
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
   link.download = name;

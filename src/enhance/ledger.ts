@@ -14,7 +14,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-ledger]')) 
       const own = [...group.querySelectorAll<HTMLElement>('.ledger > *')];
       group.hidden = own.every(({ hidden }) => hidden);
     }
-    // What was asked for is shown, not counted behind a fold.
+    // Lines that match a filter are shown, even where they stand in a folded list.
     if (chosen.length > 0) for (const fold of folded) fold.open = !fold.hidden;
     const count = lines.filter(({ hidden }) => !hidden).length;
     if (output !== null) output.textContent = (form.dataset.shown ?? '').replace('{n}', String(count));
@@ -27,7 +27,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-ledger]')) 
   };
 
   for (const [name, value] of new URLSearchParams(location.search)) {
-    const select = selects.find((one) => one.name === name);
+    const select = selects.find((menu) => menu.name === name);
     if (select !== undefined && [...select.options].some((option) => option.value === value))
       select.value = value;
   }

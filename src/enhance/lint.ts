@@ -7,19 +7,19 @@ import { applyOffer } from '../lint/applyOffer.ts';
 import { drawReading } from './lintView.ts';
 import { readWords } from './lintWords.ts';
 
-/** How long somebody who types is left alone. */
+/** Milliseconds that typing must pause before the draft is read again (debounce). */
 const PAUSE = 500;
-/** How often the sample is read before anybody asks; `npm run bench:lint` does the same. */
+/** How often the sample is read to warm up the script before the first real draft; `npm run bench:lint` does the same. */
 const PREPARING = 4;
-/** Characters by which the sample is known. */
+/** The draft is taken for the sample where its first so many characters are the same. */
 const HEAD = 40;
-/** Number of a request whose answer nobody waits for. */
+/** Request number of the warm-up runs, whose answers are dropped. */
 const UNASKED = -1;
 
 function find<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
-  const found = document.getElementById(id);
-  if (!(found instanceof kind)) throw new Error(`missing element: #${id}`);
-  return found;
+  const node = document.getElementById(id);
+  if (!(node instanceof kind)) throw new Error(`missing element: #${id}`);
+  return node;
 }
 
 const draft = find('draft', HTMLTextAreaElement);
@@ -37,11 +37,13 @@ const words = readWords(find('lint-words', HTMLTemplateElement));
 const worker = new Worker(new URL('./lintWorker.ts', import.meta.url), { type: 'module', name: 'lint' });
 /** Drafts as they stood before each change that was accepted. */
 const earlier: string[] = [];
-/** Number of the last request; an earlier answer is of no interest any more. */
+/** Number of the last request; answers to earlier ones are ignored. */
 let asked = 0;
 let askedText = '';
-/** Day or month of the sample, which counts until another day is chosen. */
+/** Day or month of the sample, used until the writer chooses another day. */
 let dayOfSample = '';
+/** Whether a person has chosen the day; else that of the signature counts, else today. */
+let isChosen = false;
 /** What is said in front of the counts of the next answer. */
 let said = '';
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,16 +54,18 @@ function ask(before = ''): void {
   asked += 1;
   askedText = draft.value;
   status.textContent = words('working');
-  const request: LintRequest = { id: asked, text: askedText, published: published.value || dayOfSample };
+  const day = isChosen ? published.value : dayOfSample;
+  const request: LintRequest = { id: asked, text: askedText, published: day, fallback: today };
   worker.postMessage(request);
 }
 
 worker.onmessage = ({ data }: MessageEvent<LintAnswer>): void => {
-  // What was changed since is read again in a moment.
+  // The draft has changed since the request: the answer is dropped, a new request is on its way.
   if (data.id !== asked || draft.value !== askedText) return;
   const count = (severity: Severity): number =>
-    data.findings.filter((one) => one.severity === severity).length;
+    data.findings.filter((finding) => finding.severity === severity).length;
   results.replaceChildren(...drawReading(draft.value, data, words, { show, apply }));
+  if (!isChosen && dayOfSample === '') published.value = data.day;
   results.hidden = false;
   print.disabled = false;
   const counts = words('status', {
@@ -115,13 +119,14 @@ find('lint-sample', HTMLElement).addEventListener('click', () => {
   undo.disabled = earlier.length === 0;
   draft.value = sample;
   dayOfSample = find('lint', HTMLElement).dataset.day ?? '';
+  isChosen = false;
   published.value = dayOfSample.length === 10 ? dayOfSample : '';
   ask();
 });
 draft.addEventListener('input', () => {
-  // Offsets of the results no longer fit: nothing of them may be pressed until they are new.
+  // The offsets of the results no longer fit the draft: their buttons are disabled until the next answer.
   results.hidden = true;
-  // What is pasted over the sample is of another day.
+  // Text pasted over the sample was not written on the day of the sample.
   if (dayOfSample !== '' && draft.value.slice(0, HEAD) !== sample.slice(0, HEAD)) {
     dayOfSample = '';
     published.value ||= today;
@@ -130,12 +135,13 @@ draft.addEventListener('input', () => {
   timer = setTimeout(ask, PAUSE);
 });
 published.addEventListener('change', () => {
+  isChosen = published.value !== '';
   ask();
 });
 
 published.value ||= today;
-// The first draft is read faster by a script that has run before: the sample is read while nobody waits, its answer dropped.
+// A script runs faster once the browser has compiled it: the sample is read ahead of the first draft, and the answer dropped.
 for (let round = 0; round < PREPARING; round++)
-  worker.postMessage({ id: UNASKED, text: sample, published: '' } satisfies LintRequest);
-// The browser keeps what was typed when a page is opened again.
+  worker.postMessage({ id: UNASKED, text: sample, published: '', fallback: '' } satisfies LintRequest);
+// Browsers restore what was typed when a page is opened again: it is read at once.
 if (draft.value.trim() !== '') ask();

@@ -1,3 +1,4 @@
+import { element } from './lintWords.ts';
 import type { Check } from '../checks/check.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Finding, Offer } from '../lint/finding.ts';
@@ -6,8 +7,8 @@ import type { Span } from '../text/span.ts';
 import type { Words } from './lintWords.ts';
 
 import { outcomeOf, shownWorking } from '../datasets/outcomes.ts';
+import { formatPeriod } from '../i18n/format/period.ts';
 import { sayOffer } from '../lint/applyOffer.ts';
-import { element } from './lintWords.ts';
 
 /** What the buttons of the results do. */
 export interface LintActions {
@@ -32,7 +33,7 @@ export function drawReading(
       : element(
           'ol',
           { class: 'lint-findings plain' },
-          ...findings.map((one) => drawFinding(text, one, words, actions)),
+          ...findings.map((finding) => drawFinding(text, finding, words, actions)),
         ),
     element('h2', {}, `${words('checks')} (${checks.length})`),
     checks.length === 0
@@ -133,7 +134,11 @@ function drawTable(figures: readonly Figure[], words: Words): HTMLElement {
       element('td', { lang: 'zh-CN' }, figure.unit),
       element('td', {}, words(figure.bound)),
       element('td', {}, words(figure.role)),
-      element('td', {}, figure.period),
+      element(
+        'td',
+        {},
+        formatPeriod(figure.period, document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'),
+      ),
     ),
   );
   const table = element(
@@ -158,19 +163,19 @@ const formatValue = ({ value, max }: Figure): string =>
 function drawText(text: string, figures: readonly Figure[], findings: readonly Finding[]): HTMLElement {
   const cuts = new Set([0, text.length]);
   for (const { start, end } of [...figures, ...findings]) cuts.add(start).add(end);
-  const places = [...cuts].sort((a, b) => a - b);
+  const offsets = [...cuts].sort((a, b) => a - b);
   const box = element('div', { class: 'text lint-text', lang: 'zh-CN' });
   let at = 0;
-  places.slice(1).forEach((end, k) => {
-    const start = places[k] ?? 0;
+  offsets.slice(1).forEach((end, k) => {
+    const start = offsets[k] ?? 0;
     while ((figures[at]?.end ?? Infinity) <= start) at++;
     const figure = figures[at];
-    const found = findings.some((one) => one.start <= start && end <= one.end);
-    const mark = found ? ' lint-found' : '';
+    const isFound = findings.some((finding) => finding.start <= start && end <= finding.end);
+    const mark = isFound ? ' lint-found' : '';
     const words = text.slice(start, end);
     if (figure !== undefined && figure.start <= start)
       box.append(element('a', { class: `mk ${figure.role}${mark}`, href: `#lint-figure-${at}` }, words));
-    else box.append(found ? element('span', { class: 'lint-found' }, words) : words);
+    else box.append(isFound ? element('span', { class: 'lint-found' }, words) : words);
   });
   return box;
 }

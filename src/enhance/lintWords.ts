@@ -3,9 +3,9 @@ export type Words = (key: string, values?: Readonly<Record<string, string | numb
 
 export function readWords(template: HTMLTemplateElement): Words {
   const words = new Map(
-    [...template.content.querySelectorAll<HTMLElement>('[data-word]')].map((one) => [
-      one.dataset.word ?? '',
-      one.textContent,
+    [...template.content.querySelectorAll<HTMLElement>('[data-word]')].map((word) => [
+      word.dataset.word ?? '',
+      word.textContent,
     ]),
   );
   return (key, values = {}) =>

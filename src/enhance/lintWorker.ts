@@ -1,23 +1,26 @@
-import type { CommitmentReader, LintReading } from '../lint/lintDraft.ts';
+import { type CommitmentReader, lintDraft, type LintReading, needsCommitments } from '../lint/lintDraft.ts';
 import type { SourceDocument } from '../figures/document.ts';
 
-import { lintDraft, needsCommitments } from '../lint/lintDraft.ts';
+import { signedDay } from '../lint/signedDay.ts';
 
 /** A draft to be read. */
 export interface LintRequest {
-  /** Counts up; what is answered late is known by it. */
+  /** Request number, counting up, by which late answers are told from the newest. */
   readonly id: number;
   readonly text: string;
-  /** `2024-06-15`; may be empty. */
+  /** The day that was chosen, `2024-06-15`; empty where the draft itself, else `fallback` says it. */
   readonly published: string;
+  readonly fallback: string;
 }
 
 /** What was read from it. */
 export interface LintAnswer extends LintReading {
   readonly id: number;
+  /** The day on which it was read. */
+  readonly day: string;
 }
 
-/** The part of a worker's world that is used; the page's own types know no worker. */
+/** The part of the worker's global scope that is used: the types of pages (lib.dom) do not declare it. */
 const scope = self as unknown as {
   onmessage: ((event: MessageEvent<LintRequest>) => void) | null;
   postMessage: (answer: LintAnswer) => void;
@@ -29,20 +32,21 @@ scope.onmessage = ({ data }) => {
   });
 };
 
-async function answer({ id, text, published }: LintRequest): Promise<LintAnswer> {
+async function answer({ id, text, published, fallback }: LintRequest): Promise<LintAnswer> {
+  const day = [published, signedDay(text)].find((known) => known !== '') ?? fallback;
   const document: SourceDocument = {
     id: 'draft',
     text,
     title: '',
     publisher: '',
-    published,
+    published: day,
     region: '',
     genre: '',
   };
-  return { id, ...lintDraft(document, needsCommitments(text) ? await loadCommitments() : undefined) };
+  return { id, day, ...lintDraft(document, needsCommitments(text) ? await loadCommitments() : undefined) };
 }
 
-/** Most drafts set no stages: what reads them is loaded with the first that does. */
+/** The reader of stages is loaded with the first draft that sets any: most do not. */
 async function loadCommitments(): Promise<CommitmentReader> {
-  return (await import('../figures/commitments.ts')).readCommitments;
+  return (await import('../figures/commitments/read.ts')).readCommitments;
 }

@@ -1,4 +1,4 @@
-/** A number of the text and its line in the list beside it light up together; where the list is not in sight, its line comes to the number. */
+/** Highlights a number of the text together with its line in the list; where the list is out of sight, a copy of the line is shown at the number. */
 const marks = [...document.querySelectorAll<HTMLAnchorElement>('.text a.mk')];
 const lines = [...document.querySelectorAll<HTMLLIElement>('.found li')];
 const list = document.querySelector<HTMLElement>('.found ol');
@@ -20,7 +20,7 @@ function light(mark: HTMLAnchorElement | null): void {
   if (mark === null || line === undefined || list === null) return;
   mark.classList.add('on');
   line.classList.add('on');
-  // A list that scrolls by itself stands beside the text; one that does not is far below it.
+  // The list has a scroll bar of its own only in wide windows, where it stands beside the text; in narrow ones it is below it.
   if (list.scrollHeight > list.clientHeight + 1 || matchMedia('(min-width: 1024px)').matches) {
     list.scrollTop = line.offsetTop - list.offsetTop - list.clientHeight / 2;
   } else beside(mark, line);

@@ -1,8 +1,7 @@
-import type { Block } from '../text/block.ts';
-import { readBlocks } from '../text/blocks.ts';
+import { type Block, readBlocks } from '../text/blocks.ts';
 import type { Message } from '../text/message.ts';
-import type { Commitment } from './commitment.ts';
-import { readCommitments } from './commitments.ts';
+import type { Commitment } from './commitments/commitment.ts';
+import { readCommitments } from './commitments/read.ts';
 import type { SourceDocument } from './document.ts';
 import type { Figure } from './figure.ts';
 import { readFigures } from './readFigures.ts';

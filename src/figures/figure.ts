@@ -42,7 +42,7 @@ export interface Figure extends Span {
   /** Who did it or of whom it is said, as printed; may be empty. */
   readonly subject: string;
   /** A place named in the sentence that the number is about (其中金盏乡7座 → 金盏乡, 全国发生火灾… → 全国); may be empty. */
-  readonly place: string;
+  readonly locality: string;
   /** The words that date it, as printed; empty where the text dates it nowhere. */
   readonly time: string;
   /** The same in EDTF; empty where `time` is. */
@@ -55,4 +55,16 @@ export interface Figure extends Span {
   readonly section: readonly string[];
   /** How it was read, in order; at least one. */
   readonly steps: readonly Step[];
+}
+
+/**
+ * Builds a figure. Throws where it could not say where it came from: the span must hold its words, and at least
+ * one rule must have read it. Both are errors of the engine, not of the text.
+ */
+export function createFigure(source: string, figure: Figure): Figure {
+  if (figure.steps.length === 0) throw new Error(`unexplained figure: ${figure.id}`);
+  if (figure.end <= figure.start || source.slice(figure.start, figure.end) !== figure.raw) {
+    throw new Error(`misplaced figure: ${figure.id} is not “${figure.raw}”`);
+  }
+  return Object.freeze(figure);
 }

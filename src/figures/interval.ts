@@ -1,7 +1,6 @@
 import type { Bound } from './figure.ts';
-
-import { parseQuantity, readQuantities } from '../text/quantities.ts';
-import { classifyUnit } from '../text/units.ts';
+import { parseQuantity, readQuantities } from '../text/quantities/read.ts';
+import { classifyUnit } from '../text/quantities/units.ts';
 
 /** What the printed number says of the true one. Both ends may be infinite; an open end is itself left out. */
 export interface Interval {
@@ -46,7 +45,7 @@ export function intervalOf(printed: Printed): Interval {
 }
 
 /** How far the interval of a printed number reaches, so that exact arithmetic can add it to the exact number. */
-export interface Margins {
+interface Margins {
   /** From the value down to the low end; may be infinite. */
   readonly below: number;
   /** From the value, or the upper end of a range, up to the high end; may be infinite. */

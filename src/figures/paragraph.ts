@@ -1,32 +1,42 @@
-import type { Block } from '../text/block.ts';
+import type { Block } from '../text/blocks.ts';
 import type { Span } from '../text/span.ts';
-import { readBoundBefore } from '../text/boundMarks.ts';
-import { endOfNumeralWord } from '../text/numeralWords.ts';
-import { parseQuantity } from '../text/quantities.ts';
+import { readBoundBefore } from '../text/quantities/boundMarks.ts';
+import { endOfNumeralWord } from '../text/numerals/words.ts';
+import { parseQuantity } from '../text/quantities/read.ts';
 import { isNumeralAt } from '../text/signs.ts';
+import { endsOf } from '../text/edtf.ts';
+import { moodOfHeading, type Mood } from '../text/outline.ts';
 import type { TimeContext } from '../text/times.ts';
-import { classifyUnit } from '../text/units.ts';
-import { createFigure } from './createFigure.ts';
-import type { SourceDocument } from './document.ts';
-import type { Figure, Step } from './figure.ts';
 import { readBase } from './rules/bases.ts';
+import type { Setting } from './outline.ts';
+import { classifyUnit } from '../text/quantities/units.ts';
+import { createFigure, type Figure, type Role, type Step } from './figure.ts';
+import type { SourceDocument } from './document.ts';
 import { readBound } from './rules/bounds.ts';
 import { isFigure } from './rules/candidates.ts';
-import type { Counted, Frame, Topic } from './rules/frame.ts';
-import { readFrames } from './rules/frames.ts';
-import { type Dating, moodOfTimeAt, readDating, readLeadIn } from './rules/periods.ts';
-import { type Mood, sectionMood } from './rules/moods.ts';
+import type { Counted, Frame, Topic } from './frames/frame.ts';
+import { readFrames } from './frames/read.ts';
+import {
+  type Dated,
+  type Dating,
+  moodOfTimeAt,
+  readDating,
+  readDistributed,
+  readLeadIn,
+  withYearOf,
+  readOpening,
+} from './rules/periods.ts';
 import { readRole, sentenceMood } from './rules/roles.ts';
 import { createSentence, type Sentence } from './sentence.ts';
 
-/** What the sentences read so far leave to the next one. */
+/** What stands around a block: what its document, its headings and the blocks in front of it leave to it. */
 export interface Surroundings {
-  /** Mood of the document by its title and genre. */
+  /** Mood of the document by its title and genre; null for a work report, whose parts differ. */
   readonly document: Mood;
-  /** Year that the title fixes. */
-  readonly time: TimeContext;
-  /** Dating of the title (2022年…要点), which holds where nothing nearer dates a figure. */
-  readonly title: Dating | null;
+  /** What the headings above give. */
+  readonly setting: Setting;
+  /** Years with which an earlier paragraph of the section opened. */
+  readonly years: Dating | null;
   /** What the lead-in of a list leaves to its items: 年初以来，…主要开展了以下3个方面工作。 */
   readonly lead: LeadIn;
   /** What was counted last before the paragraph, and its unit. */
@@ -53,7 +63,7 @@ function mayHoldFigure(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     if (!isNumeralAt(text, at)) continue;
     const code = text.charCodeAt(at);
-    if (code < 0x4e00 || code > 0x9fff || isNumeralAt(text, at + 1)) return true;
+    if (text[at - 1] === '上' || code < 0x4e00 || code > 0x9fff || isNumeralAt(text, at + 1)) return true;
     const quantity = parseQuantity(text, at);
     if (quantity === null || endOfNumeralWord(text, at) > at) continue;
     if (
@@ -96,9 +106,12 @@ interface Reading {
   readonly sentence: Sentence;
   readonly counted: Counted;
   readonly frame: Frame;
-  readonly dating: Dating | null;
-  readonly datedBy: string;
+  /** What its sentence and the paragraph in front of it date it by. */
+  readonly own: Dated;
+  readonly carried: Dating | null;
+  readonly time: TimeContext;
   readonly mood: Mood;
+  readonly turns: boolean;
 }
 
 function createReading(
@@ -107,7 +120,7 @@ function createReading(
   around: Surroundings,
   reading: Reading,
 ): Figure {
-  const { sentence, counted, frame, dating } = reading;
+  const { sentence, counted, frame, time } = reading;
   const { quantity } = counted;
   const { text } = document;
   const span: Span = { start: quantity.start, end: quantity.end };
@@ -115,11 +128,15 @@ function createReading(
   const isBounded = provisional === 'at_least' || provisional === 'at_most';
   const role = readRole(sentence, counted.at, counted, isBounded, frame.action, {
     carried: reading.mood,
-    section: sectionMood(block.section, around.document),
+    turns: reading.turns,
+    section: around.setting.mood,
     document: around.document,
-    moodOfTime: (at) => moodOfTimeAt(sentence, at, around.time),
+    moodOfTime: (at) => moodOfTimeAt(sentence, at, time),
   });
   const bound = readBound(sentence, counted.at, quantity, role.role);
+  const dated = dateFigure(reading, around, role.role);
+  const base = readBase(sentence, counted.at, dated.dating, time);
+  const { dating, datedBy } = base === null ? dated : { dating: base, datedBy: 'period/base' };
   const steps: Step[] = [
     step(`numeral/${quantity.kind}`, `value = ${String(quantity.value)}`, quantity.numeral),
   ];
@@ -128,8 +145,7 @@ function createReading(
   if (bound !== 'exact') steps.push(step('bound', `bound = ${bound}`, span));
   steps.push(step(frame.rule, `action = ${frame.action}, object = ${frame.object}`, sentence));
   steps.push(step(role.rule, `role = ${role.role}`, sentence));
-  if (dating !== null)
-    steps.push(step(reading.datedBy, `period = ${dating.period} (${dating.time})`, sentence));
+  if (dating !== null) steps.push(step(datedBy, `period = ${dating.period} (${dating.time})`, sentence));
   return createFigure(text, {
     id: `${document.id}@${String(quantity.start)}`,
     bulletin: document.id,
@@ -144,7 +160,7 @@ function createReading(
     action: frame.action,
     object: frame.object,
     subject: frame.subject,
-    place: frame.place,
+    locality: frame.locality,
     time: dating?.time ?? '',
     period: dating?.period ?? '',
     quote: text.slice(sentence.start, sentence.end),
@@ -157,9 +173,13 @@ function createReading(
 /** 目标任务：… and 进展情况：… name the mood of the paragraph that they open. */
 function labelMood(source: string, block: Block): Mood {
   const label = /^[\p{Script=Han}]{2,8}(?=[：:])/u.exec(source.slice(block.start, block.start + 10))?.[0];
-  return label === undefined ? null : sectionMood([label]);
+  return label === undefined ? null : moodOfHeading(label);
 }
 
+/** 3月5日，检查组抵达现场。当场查封…: such words take the day of the sentence in front. */
+const THERE = /^(?:当场|现场|随即|随后|当[天日晚])/u;
+/** A time that opens a paragraph stands among its first characters. */
+const OPENING = 16;
 /** Sentences further back than this date nothing and set no mood. */
 const REACH = 40;
 
@@ -169,13 +189,19 @@ const REACH = 40;
  */
 class Carried implements LeadIn {
   readonly #time: TimeContext;
+  /** Headings with a mood of their own leave only the opening of a sentence to the next. */
+  readonly #opening: boolean;
   #sentences: (() => Sentence)[] = [];
   #dating: Dating | null = null;
+  #year: Dating | null = null;
+  #opened: Dating | null = null;
   #mood: Mood;
+  #turns = false;
 
-  constructor(mood: Mood, time: TimeContext) {
+  constructor(mood: Mood, { time, mood: section }: Setting) {
     this.#mood = mood;
     this.#time = time;
+    this.#opening = section !== null;
   }
 
   add(sentence: () => Sentence): void {
@@ -189,17 +215,39 @@ class Carried implements LeadIn {
     return this.#dating;
   }
 
+  /** The last year with which a sentence opens. */
+  get year(): Dating | null {
+    this.#settle();
+    return this.#year;
+  }
+
+  /** The time with which the sentence right in front opens. */
+  get opened(): Dating | null {
+    this.#settle();
+    return this.#opened;
+  }
+
   /** The last mood that a sentence leaves. */
   get mood(): Mood {
     this.#settle();
     return this.#mood;
   }
 
+  /** Whether that mood holds against the headings above. */
+  get turns(): boolean {
+    this.#settle();
+    return this.#turns;
+  }
+
   #settle(): void {
     for (const read of this.#sentences) {
       const sentence = read();
-      this.#dating = readLeadIn(sentence, this.#time) ?? this.#dating;
-      this.#mood = sentenceMood(sentence, (at) => moodOfTimeAt(sentence, at, this.#time)) ?? this.#mood;
+      this.#dating = readLeadIn(sentence, this.#time, this.#opening) ?? this.#dating;
+      const opening = readOpening(sentence, this.#time);
+      this.#year = opening ?? this.#year;
+      this.#opened = opening;
+      const passing = sentenceMood(sentence, (at) => moodOfTimeAt(sentence, at, this.#time), this.#opening);
+      if (passing.mood !== null) [this.#mood, this.#turns] = [passing.mood, passing.turns];
     }
     this.#sentences = [];
   }
@@ -214,7 +262,7 @@ export function* readParagraph(
   block: Block,
   around: Surroundings,
 ): Generator<Figure, ParagraphReading> {
-  const carried = new Carried(labelMood(document.text, block) ?? around.lead.mood, around.time);
+  const carried = new Carried(labelMood(document.text, block) ?? around.lead.mood, around.setting);
   let { topic } = around;
   for (const [index, span] of block.sentences.entries()) {
     const start = index === 0 && span.start === block.start ? span.start + block.marker.length : span.start;
@@ -226,23 +274,33 @@ export function* readParagraph(
     const counted = countFigures(sentence);
     if (counted.length > 0) {
       const frames = readFrames(sentence, counted, topic, around.wholes);
-      const { mood, dating: ownDating } = carried;
-      for (const [place, one] of counted.entries()) {
-        const frame = frames[place];
+      const { mood, turns } = carried;
+      const isThere = THERE.test(document.text.slice(start, start + 4));
+      const dating = isThere ? (carried.opened ?? carried.dating) : carried.dating;
+      const time = withYearOf(around.setting.time, carried.year ?? around.years);
+      const distributed = readDistributed(
+        sentence,
+        counted.map((figure) => figure.at),
+        time,
+      );
+      for (const [index, figure] of counted.entries()) {
+        const frame = frames[index];
         if (frame === undefined) continue;
-        const dated = dateFigure(readDating(sentence, one.at, around.time), ownDating, around);
-        const base = readBase(sentence, one.at, dated.dating, around.time);
-        const { dating, datedBy } = base === null ? dated : { dating: base, datedBy: 'period/base' };
+        const paired = distributed.get(index);
+        const own: Dated =
+          paired === undefined ? readDating(sentence, figure.at, time) : { dating: paired, isSettled: true };
         yield createReading(document, block, around, {
           sentence,
-          counted: one,
+          counted: figure,
           frame,
-          dating,
-          datedBy,
+          own,
+          carried: dating,
+          time,
           mood,
+          turns,
         });
         if (frame.object === '' || frame.object === '人员') continue;
-        const { unit } = one.quantity;
+        const { unit } = figure.quantity;
         topic = { object: frame.object, unit };
         if (!around.wholes.has(unit)) around.wholes.set(unit, frame.object);
       }
@@ -252,16 +310,44 @@ export function* readParagraph(
   return { lead: carried, topic };
 }
 
-/** The nearest dating: of the sentence, of the paragraph, of the lead-in of the list, of the heading or the title. */
-function dateFigure(
-  own: Dating | null,
-  paragraph: Dating | null,
-  around: Surroundings,
-): { dating: Dating | null; datedBy: string } {
-  if (own !== null) return { dating: own, datedBy: 'period/sentence' };
-  if (paragraph !== null) return { dating: paragraph, datedBy: 'period/paragraph' };
-  const { dating } = around.lead;
-  return dating !== null
-    ? { dating, datedBy: 'period/section' }
-    : { dating: around.title, datedBy: 'period/title' };
+interface Reached {
+  readonly dating: Dating | null;
+  readonly datedBy: string;
+}
+
+const UNDATED: Reached = { dating: null, datedBy: '' };
+
+/**
+ * The nearest dating: of the sentence, of the paragraph, of the lead-in of the list, of the section or the title. What is
+ * there already is not dated by the plan whose heading stands above it, and nothing happened after it was published.
+ */
+function dateFigure({ own, carried, time }: Reading, around: Surroundings, role: Role): Reached {
+  const nearest = ((): Reached => {
+    if (own.isSettled) return { dating: own.dating, datedBy: own.dating === null ? '' : 'period/sentence' };
+    if (carried !== null) return { dating: carried, datedBy: 'period/paragraph' };
+    if (around.lead.dating !== null) return { dating: around.lead.dating, datedBy: 'period/section' };
+    const { dating, planned, datedBy, mood } = around.setting;
+    if (role === 'actual' && mood === 'ahead' && datedBy !== 'period/title') return UNDATED;
+    if (around.years !== null) return { dating: around.years, datedBy: 'period/section' };
+    if (dating !== null) return { dating, datedBy };
+    return role === 'target' && mood !== 'past' ? { dating: planned, datedBy: 'period/title' } : UNDATED;
+  })();
+  const isAhead =
+    role === 'actual' && nearest.dating !== null && beginsAfter(nearest.dating.period, time.published);
+  return isAhead ? { dating: null, datedBy: 'period/future' } : nearest;
+}
+
+/** Whether a period begins after a day. */
+function beginsAfter(period: string, day: string): boolean {
+  const first = endsOf(period)?.first ?? '';
+  const last = day === '' ? '' : (endsOf(day)?.last ?? '');
+  return first !== '' && last !== '' && first > last;
+}
+
+/** The time with which a paragraph opens; null where none does. */
+export function openingOf(source: string, block: Block, time: TimeContext): Dating | null {
+  const first = block.sentences[0];
+  if (first === undefined || !/年|时期|五”/u.exec(source.slice(first.start, first.start + OPENING)))
+    return null;
+  return readLeadIn(createSentence(source, first), time, true);
 }

@@ -1,56 +1,18 @@
-import type { Block } from '../text/block.ts';
-import { readTimes, resolveTime } from '../text/times.ts';
+import type { Block } from '../text/blocks.ts';
+import { type Mood, opensPart } from '../text/outline.ts';
 import type { SourceDocument } from './document.ts';
 import type { Figure } from './figure.ts';
-import { type LeadIn, type ParagraphReading, readParagraph, type Surroundings } from './paragraph.ts';
-import type { Topic } from './rules/frame.ts';
+import type { Topic } from './frames/frame.ts';
+import { Outline, type Setting } from './outline.ts';
+import {
+  type LeadIn,
+  openingOf,
+  type ParagraphReading,
+  readParagraph,
+  type Surroundings,
+} from './paragraph.ts';
 import type { Dating } from './rules/periods.ts';
-import { documentMood, type Mood } from './rules/moods.ts';
 import { readTable } from './table.ts';
-
-/** The title of a document: as told, else its first title lines. */
-function titleOf(document: SourceDocument, blocks: readonly Block[]): string {
-  const printed = blocks
-    .filter((block) => block.kind === 'title')
-    .slice(0, 4)
-    .map((block) => document.text.slice(block.start, block.end))
-    .join('');
-  return document.title === '' ? printed : document.title;
-}
-
-/** The year that the title names and the dating it gives: 2022年青峰镇消防工作要点. */
-function datingOfTitle(title: string, published: string): { year: string; dating: Dating | null } {
-  for (const time of readTimes(title)) {
-    const period = resolveTime(time, { published });
-    if (/^\d{4}/u.test(period)) {
-      return { year: period.slice(0, 4), dating: { time: title.slice(time.start, time.end), period } };
-    }
-  }
-  return { year: '', dating: null };
-}
-
-/** The year that the nearest heading names (二、2025年工作安排) dates what stands under it. */
-function datedBySection(block: Block, around: Surroundings): Pick<Surroundings, 'time' | 'title'> {
-  for (const heading of block.section.toReversed()) {
-    const year = /(?<!\d)((?:19|20)\d\d)年/u.exec(heading)?.[1];
-    if (year !== undefined)
-      return { time: { ...around.time, year }, title: { time: `${year}年`, period: year } };
-  }
-  return { time: around.time, title: around.title };
-}
-
-/** 2021年8月10日，会议听取了报告: the day of a meeting or of an accident dates nothing beyond its paragraph. */
-function withoutDay(lead: LeadIn): LeadIn {
-  return {
-    get dating() {
-      const { dating } = lead;
-      return dating !== null && /^\d{4}-\d\d-\d\d$/u.test(dating.period) ? null : dating;
-    },
-    get mood() {
-      return lead.mood;
-    },
-  };
-}
 
 const NO_LEAD: LeadIn = { dating: null, mood: null };
 const NO_TOPIC: Topic = { object: '', unit: '' };
@@ -64,6 +26,8 @@ const SPOKEN = 5;
 class LeadIns {
   readonly #document: Mood;
   #lead: LeadIn = NO_LEAD;
+  /** What the headings gave where the lead-in stands. */
+  #setting: Setting | null = null;
   topic: Topic = NO_TOPIC;
   /** Depth of the headings that the last lead-in reaches over; 0 while it reaches over none. */
   #level = 0;
@@ -74,28 +38,42 @@ class LeadIns {
   }
 
   /** Takes note of a block before it is read. */
-  enter(block: Block): void {
+  enter(block: Block, opensPart: boolean): void {
     if (block.kind === 'title' || block.kind === 'speaker') this.#clear();
     if (block.kind !== 'heading' || block.level >= SPOKEN) return;
+    if (opensPart) this.#clear();
     if (this.#opens) this.#level = block.level;
     else if (this.#level === 0 || block.level < this.#level) this.#clear();
     this.#opens = false;
   }
 
   /** What leads into a block: only items of a list are led into, so that no chain runs through a whole document. */
-  of(block: Block): LeadIn {
-    return this.#isItem(block) ? this.#lead : NO_LEAD;
+  of(block: Block, setting: Setting): LeadIn {
+    if (!this.#isItem(block)) return NO_LEAD;
+    // （一）排查摸底阶段（11月20日至12月31日）: a heading behind the lead-in dates nearer than it.
+    const isNearer =
+      setting.datedBy === 'period/section' && setting.dating?.period !== this.#setting?.dating?.period;
+    return isNearer ? { dating: null, mood: this.#lead.mood } : this.#lead;
   }
 
   #isItem(block: Block): boolean {
-    return block.marker !== '' || block.underSpoken || this.#level > 0;
+    return block.marker !== '' || block.underSpoken || this.#level > 0 || this.#isNext(block);
+  }
+
+  /** 今后五年的主要目标是：, and the paragraph right behind it. */
+  #isNext(block: Block): boolean {
+    return this.#opens && block.kind === 'paragraph';
   }
 
   /** Takes over what a paragraph leaves. Only one that is no item itself leads into a list. */
-  leave(source: string, block: Block, left: ParagraphReading): void {
+  leave(source: string, block: Block, left: ParagraphReading, setting: Setting): void {
     this.topic = left.topic;
-    if (this.#isItem(block)) return;
-    this.#lead = withoutDay(left.lead);
+    if (this.#isItem(block)) {
+      this.#opens = false;
+      return;
+    }
+    this.#lead = left.lead;
+    this.#setting = setting;
     this.#opens = /(?:[：:]|如下。?)$/u.test(source.slice(block.end - 4, block.end));
     // 经代表票决确定，现将任务分解如下：the past of the lead-in is not that of a plan's items.
     if (this.#opens && this.#document === 'ahead' && left.lead.mood === 'past')
@@ -109,24 +87,57 @@ class LeadIns {
   }
 }
 
+/** 一年来，我们主要做了以下工作: a paragraph that opens with years dates what follows in its section. */
+const OF_YEARS = /^\d{4}(?:\/\d{4})?$/u;
+
+class Years {
+  #section: readonly string[] = [];
+  #dating: Dating | null = null;
+
+  leave(block: Block, opening: Dating | null): void {
+    if (opening === null || block.section.length === 0 || !OF_YEARS.test(opening.period)) return;
+    this.#section = block.section;
+    this.#dating = opening;
+  }
+
+  of(block: Block): Dating | null {
+    const isWithin = this.#section.every((heading, depth) => block.section[depth] === heading);
+    return isWithin ? this.#dating : null;
+  }
+}
+
 /** The figures of a document, block by block, so that a document of any length can be read in bounded memory. */
 export function* readFigures(document: SourceDocument, blocks: readonly Block[]): Generator<Figure, void> {
-  const title = titleOf(document, blocks);
-  const { year, dating } = datingOfTitle(title, document.published);
-  const around: Surroundings = {
-    document: documentMood(title, document.genre),
-    time: { published: document.published, ...(year === '' ? {} : { year }) },
-    title: dating,
-    lead: NO_LEAD,
-    topic: NO_TOPIC,
-    wholes: new Map(),
-  };
-  const leads = new LeadIns(around.document);
+  const outline = new Outline(document, blocks);
+  const wholes = new Map<string, string>();
+  const leads = new LeadIns(outline.mood);
+  const years = new Years();
   for (const block of blocks) {
-    leads.enter(block);
-    const here = { ...around, ...datedBySection(block, around), lead: leads.of(block), topic: leads.topic };
-    if (block.kind === 'table') yield* readTable(document, block, here);
+    outline.enter(block);
+    leads.enter(block, block.marker === '' && opensPart(document.text.slice(block.start, block.end)));
+    const opened = years.of(block);
+    const headed = outline.of(block);
+    // A part that only its first words tell: 今年，我们将重点做好…
+    const mood =
+      headed.mood ?? (opened === null || !outline.isWorkReport ? null : outline.moodOfPeriod(opened.period));
+    const setting = mood === headed.mood ? headed : { ...headed, mood };
+    const around: Surroundings = {
+      document: outline.isWorkReport ? null : outline.mood,
+      setting,
+      lead: leads.of(block, setting),
+      years: opened,
+      topic: leads.topic,
+      wholes,
+    };
+    if (block.kind === 'table') yield* readTable(document, block, around);
     if (block.kind !== 'paragraph' && block.kind !== 'question') continue;
-    leads.leave(document.text, block, yield* readParagraph(document, block, here));
+    const left = yield* readParagraph(document, block, around);
+    leads.leave(document.text, block, left, setting);
+    if (block.marker !== '') continue;
+    const opening = openingOf(document.text, block, setting.time);
+    const told = opening === null ? null : outline.moodOfPeriod(opening.period);
+    if (block.section.length <= 1) outline.turn(told);
+    // “十五五”即将开启: what a review says of years to come dates nothing behind it, and the other way round.
+    if (headed.mood === null || told === null || told === headed.mood) years.leave(block, opening);
   }
 }

@@ -1,7 +1,7 @@
 import { ANY_VERB, WORD } from '../text/lexicon/words.ts';
 import type { Span } from '../text/span.ts';
 import { readTokens, type Token } from '../text/tokens.ts';
-import type { Cues } from './rules/cues.ts';
+import type { Cues } from './rules/roles.ts';
 
 /** A sentence with its tokens: what the rules look at. Token positions are indexes into `tokens`. */
 export interface Sentence extends Span {
@@ -69,5 +69,9 @@ export function clauseEnd(sentence: Sentence, at: number): number {
 export function isNominal(token: Token | undefined): boolean {
   if (token === undefined) return false;
   if (token.kind === 'text' || token.kind === 'quote' || token.kind === 'title') return true;
-  return token.kind === 'word' && hasClass(token, WORD.noun | WORD.nominal | WORD.head);
+  if (token.kind !== 'word') return false;
+  // 应急, 旅游: a word that is only ever the purpose of a thing is a part of its noun.
+  const isPurpose =
+    hasClass(token, WORD.attribute) && !hasClass(token, ANY_VERB | WORD.adverb | WORD.verbalNoun);
+  return isPurpose || hasClass(token, WORD.noun | WORD.nominal | WORD.head);
 }

@@ -1,17 +1,18 @@
-import type { Block } from '../text/block.ts';
-import { parseQuantity } from '../text/quantities.ts';
-import { isSpace, trimSpan } from '../text/sentences.ts';
+import type { Block } from '../text/blocks.ts';
+import { parseQuantity } from '../text/quantities/read.ts';
+import { readRows } from '../text/tables.ts';
 import type { Span } from '../text/span.ts';
 import { WORD } from '../text/lexicon/words.ts';
-import { readUnit } from '../text/units.ts';
-import { createFigure } from './createFigure.ts';
+import { readUnit } from '../text/quantities/units.ts';
+import { type Bound, createFigure, type Figure, type Role } from './figure.ts';
 import type { SourceDocument } from './document.ts';
-import type { Bound, Figure, Role } from './figure.ts';
-import { readLead } from './rules/lead.ts';
-import { moodOfPeriod } from './rules/periods.ts';
-import type { Surroundings } from './paragraph.ts';
+import { readLead } from './frames/lead.ts';
+import { type Dating, moodOfPeriod } from './rules/periods.ts';
+import type { Setting } from './outline.ts';
+import { readParagraph, type Surroundings } from './paragraph.ts';
+import { splitSentences } from '../text/sentences.ts';
 import { createSentence, hasClass } from './sentence.ts';
-import { joinDatings, readTimedLabel } from './tableTimes.ts';
+import { parseTime, resolveTime, type TimeContext } from '../text/times.ts';
 
 /** What the head of a column or the label of a row says of its cells. */
 interface Label {
@@ -52,34 +53,6 @@ function parseLabel(text: string): Label {
   return { noun: text.slice(0, bracket.index).trim(), ...unit };
 }
 
-/** The cells of each line, empty ones included, so that columns stay columns. */
-function readRows(source: string, block: Block): Span[][] {
-  const rows: Span[][] = [];
-  let start = block.start;
-  while (start < block.end) {
-    const stop = source.indexOf('\n', start);
-    const end = stop < 0 || stop > block.end ? block.end : stop;
-    const row = splitRow(source, start, end);
-    if (row.some((cell) => /[^\s:\-—|]/u.test(source.slice(cell.start, cell.end)))) rows.push(row);
-    start = end + 1;
-  }
-  return rows;
-}
-
-function splitRow(source: string, start: number, end: number): Span[] {
-  const cells: Span[] = [];
-  let from = start;
-  while (isSpace(source[from]) && source[from] !== '\t') from++;
-  if (/[|｜│]/u.test(source.charAt(from))) from++;
-  for (let at = from; at <= end; at++) {
-    if (at < end && !/[|｜│\t]/u.test(source.charAt(at))) continue;
-    if (at === end && from === end) break;
-    cells.push(trimSpan(source, { start: from, end: at }));
-    from = at + 1;
-  }
-  return cells;
-}
-
 /** 10.5 under 万元 is 105000: the decimal string is shifted, so that no float noise comes in. */
 function shiftBy(value: number, shift: number): number {
   return shift === 0 ? value : Number(`${String(value)}e${String(shift)}`);
@@ -88,42 +61,148 @@ function shiftBy(value: number, shift: number): number {
 /** A unit printed over the whole table: 单位：万元, 表1 …（单位：起）. */
 function unitAbove(source: string, block: Block): { unit: string; shift: number } | null {
   const above = source.slice(Math.max(0, block.start - 80), block.start);
-  const found = /单位[:：]\s*([^\s（）()，,；。]{1,8})[）)]?\s*$/u.exec(above.trimEnd());
-  return found === null ? null : parseUnitLabel(found[1] ?? '');
+  const printed = /单位[:：]\s*([^\s（）()，,；。]{1,8})[）)]?\s*$/u.exec(above.trimEnd());
+  return printed === null ? null : parseUnitLabel(printed[1] ?? '');
 }
 
+/** What a head says besides a noun: a change against an earlier number, or the time of the numbers below it. */
+const CHANGE_WORDS =
+  /同比|环比|与?[比较]?(?:上年|去年|上月|上期|上季度?)(?:同期|末)?|相比|升降|增减|增长|下降|上升|涨跌|增速|增幅|降幅|幅度|速度|百分比|比例|情况|率|[±+\-－—%％（）()\s]|百分点/gu;
+const CHANGES = /同比|环比|[比较](?:上年|去年|上月|上期|上季)|升降|增减|增长|涨跌|增速|增幅|降幅/u;
+const FALLS = /降幅|下降/u;
+const CURRENT =
+  /^(?:本期|本年度?|今年|报告期|当期|绝对数|数量|数值|总量|指标值|完成数|完成情况|实绩|合计|总数)$/u;
+const PREVIOUS = /^(?:(?:上年|去年)?同期数?|上年度?|去年|基期)$/u;
+const MONTH = /^(?:本|当)月数?$/u;
+const TOTAL = /^(?:(?:本年|本月止|本年止|年初至今|1?[-—至]?本月)?累计数?)$/u;
+/** The row names what is counted where the column names a time, a goal or nothing. */
+const BY_ROW = /^(?:数量|数值|目标.*|实际.*|(?:19|20)\d\d.*|.*季度|.*月)$/u;
+
+/** A column as its head describes it. */
+interface Column {
+  readonly head: Label;
+  /** A change against an earlier number: its unit is per cent where the head prints the sign. */
+  readonly isChange: boolean;
+  readonly timed: TimedLabel;
+}
+
+const NO_COLUMN: Column = {
+  head: { noun: '', unit: '', shift: 0 },
+  isChange: false,
+  timed: { noun: '', dating: null },
+};
+
+/** The same period of the year before; null where it is not one period. */
+function yearBefore(dating: Dating | null, time: string): Dating | null {
+  if (dating === null || dating.period.includes('..')) return null;
+  const period = dating.period.replace(/\d{4}(?=$|[-/])/gu, (year) =>
+    String(Number(year) - 1).padStart(4, '0'),
+  );
+  return { time, period };
+}
+
+function readColumn(text: string, { dating, time }: Setting): Column {
+  const head = parseLabel(text.replace(/<[^>]*>/gu, ''));
+  const { noun } = head;
+  const isChange = CHANGES.test(text) && text.replace(CHANGE_WORDS, '') === '';
+  if (isChange) {
+    const unit = text.includes('百分点') ? '百分点' : /[%％]/u.test(text) ? '%' : head.unit;
+    return { head: { ...head, unit }, isChange, timed: { noun: '', dating: null } };
+  }
+  const of = (dated: Dating | null): Column => ({ head, isChange, timed: { noun: '', dating: dated } });
+  // A date that the words give by themselves is not needed: 本月 of a table is the month of its title.
+  const monthly = dating !== null && /^\d{4}-\d\d$/u.test(dating.period) ? dating.period : '';
+  if (CURRENT.test(noun)) return of(dating === null ? null : { time: noun, period: dating.period });
+  if (PREVIOUS.test(noun)) return of(yearBefore(dating, noun) ?? { time: noun, period: '' });
+  if (monthly !== '' && MONTH.test(noun)) return of({ time: noun, period: monthly });
+  if (monthly !== '' && TOTAL.test(noun))
+    return of({ time: noun, period: `${monthly.slice(0, 4)}-01/${monthly}` });
+  if (TOTAL.test(noun)) return of(dating);
+  const timed = readTimedLabel(noun, time);
+  // 上年同期火灾: what counts the same a year earlier.
+  const own = timed.dating;
+  const isBase = own !== null && own.period === '' && own.time.endsWith('同期');
+  return {
+    head,
+    isChange,
+    timed: isBase ? { ...timed, dating: yearBefore(dating, own.time) ?? own } : timed,
+  };
+}
+
+/** A cell of prose is read as prose: shorter ones are names. */
+const PROSE = 16;
+
 /** Reads the numbers of a table: noun and unit come from the head of the column and the label of the row. */
-export function readTable(document: SourceDocument, block: Block, around: Surroundings): Figure[] {
+export function* readTable(
+  document: SourceDocument,
+  block: Block,
+  around: Surroundings,
+): Generator<Figure, void> {
   const source = document.text;
-  const rows = readRows(source, block);
+  const { setting } = around;
+  const rows = readRows(source, block).filter((row) =>
+    row.some((cell) => /[^\s:\-—|]/u.test(source.slice(cell.start, cell.end))),
+  );
   const textOf = (span: Span): string => source.slice(span.start, span.end);
   const isNumber = (span: Span): boolean =>
     NUMBER_CELL.test(textOf(span)) && !/年$|^(?:19|20)\d\d年|^\d{1,2}[月日]$/u.test(textOf(span));
   const isHead = (row: readonly Span[]): boolean =>
-    row.every((cell) => !isNumber(cell) || /^(?:19|20)\d\d$/u.test(textOf(cell)));
-  const headRow = rows.find(isHead) ?? [];
-  const heads = headRow.map((cell) => parseLabel(textOf(cell)));
-  const unitColumn = heads.findIndex((head) => /^(?:计量)?单位$/u.test(head.noun));
-  const serialColumn = heads.findIndex((head) => /^(?:序号|编号|行次|代码|排名|名次)$/u.test(head.noun));
+    row.every((cell) => !isNumber(cell) || /^(?:19|20)\d\d$/u.test(textOf(cell))) &&
+    row.every((cell) => cell.end - cell.start <= PROSE || !/[，。；]/u.test(textOf(cell)));
   const general = unitAbove(source, block);
-  const figures: Figure[] = [];
   const role: Role =
-    around.document === 'ahead' || moodOfPeriod(around.title?.period ?? '', document.published) === 'ahead'
+    (setting.mood ?? around.document) === 'ahead' ||
+    moodOfPeriod(setting.dating?.period ?? '', document.published) === 'ahead'
       ? 'target'
       : 'actual';
+  let headRow: readonly Span[] = [];
+  let columns: readonly Column[] = [];
+  const columnOf = (names: RegExp): number => columns.findIndex(({ head }) => names.test(head.noun));
   for (const row of rows) {
-    if (row === headRow) continue;
-    const first = row.find((cell) => cell.end > cell.start && !isNumber(cell));
-    const label = first === undefined ? null : parseLabel(textOf(first));
-    const timedRow = readTimedLabel(label?.noun ?? '', around.time);
-    row.forEach((cell, column) => {
-      if (column === 0 && rows.length > 1 && label !== null && first !== cell) return;
-      if (column === serialColumn || cell.end === cell.start || !isNumber(cell)) return;
+    // A table may hold a second one with a head of its own.
+    if (isHead(row) && (headRow.length === 0 || row.filter((cell) => cell.end > cell.start).length >= 3)) {
+      headRow = row;
+      columns = row.map((cell) => readColumn(textOf(cell), setting));
+      continue;
+    }
+    const unitColumn = columnOf(/^(?:计量)?单位$/u);
+    const serialColumn = columnOf(/^(?:序号|编号|行次|代码|排名|名次)$/u);
+    const isLabel = (column: number): boolean => {
+      const cell = row[column];
+      return (
+        cell !== undefined &&
+        cell.end > cell.start &&
+        !isNumber(cell) &&
+        column !== unitColumn &&
+        column !== serialColumn
+      );
+    };
+    const first = row.findIndex((_, column) => isLabel(column));
+    for (const [column, cell] of row.entries()) {
+      if (cell.end - cell.start > PROSE && /[，。；\d]/u.test(textOf(cell)) && !isNumber(cell)) {
+        yield* readParagraph(
+          document,
+          { ...block, kind: 'paragraph', ...cell, sentences: splitSentences(source, cell) },
+          around,
+        );
+        continue;
+      }
+      if (column === serialColumn || cell.end === cell.start || !isNumber(cell)) continue;
+      if (column === 0 && rows.length > 1 && first > 0) continue;
+      // 行业 | 增长 | 行业 | 增长: the label is the nearest to the left, else the first of the row.
+      let at = column - 1;
+      while (at >= 0 && !isLabel(at)) at--;
+      const labelled = row[at >= 0 ? at : first];
+      const label =
+        labelled === undefined
+          ? null
+          : parseLabel(textOf(labelled).replace(/<[^>]*>|[[［]\d{1,2}[\]］]|[①-⑳]/gu, ''));
       const sign = /^[-−+≥≤<>＞＜]\s?/u.exec(textOf(cell))?.[0] ?? '';
       const start = /[-−]/u.test(sign) ? cell.start : cell.start + sign.length;
       const quantity = parseQuantity(source, start);
-      if (quantity === null || quantity.start > cell.end) return;
-      const head = heads[column] ?? { noun: '', unit: '', shift: 0 };
+      if (quantity === null || quantity.start > cell.end) continue;
+      const { head, isChange, timed } = columns[column] ?? NO_COLUMN;
+      const timedRow = readTimedLabel(label?.noun ?? '', setting.time);
       const cellUnit =
         unitColumn >= 0 && row[unitColumn] !== undefined ? parseUnitLabel(textOf(row[unitColumn])) : null;
       const printed = quantity.unit === '' ? null : { unit: quantity.unit, shift: 0 };
@@ -132,60 +211,48 @@ export function readTable(document: SourceDocument, block: Block, around: Surrou
         cellUnit ??
         (label !== null && label.unit !== '' ? label : null) ??
         general ?? { unit: '', shift: 0 };
-      const timedHead = readTimedLabel(head.noun, around.time);
-      const dating = joinDatings(timedHead.dating, timedRow.dating, around.time) ?? around.title;
-      // The row names what is counted where the column only names a time or where there is a column of units.
-      const isByRow =
-        unitColumn >= 0 ||
-        timedHead.noun === '' ||
-        /^(?:数量|数值|本年|上年|合计|累计|总数|目标.*|实际.*|(?:19|20)\d\d.*|.*季度|.*月)$/u.test(
-          timedHead.noun,
-        );
-      const noun = (isByRow ? label?.noun : timedHead.noun) ?? head.noun;
+      const dating = joinDatings(timed.dating, timedRow.dating, setting.time) ?? setting.dating;
+      // The row names what is counted where the column only names a time or a change, or where there is a column of units.
+      const isByRow = isChange || unitColumn >= 0 || timed.noun === '' || BY_ROW.test(timed.noun);
+      const noun = (isByRow ? label?.noun : timed.noun) ?? head.noun;
       const headed = readHead(noun);
       const happened = CASUALTY[noun.replace(/(?:人数|人员)$/u, '')] ?? '';
+      const value = shiftBy(quantity.value, unit.shift);
+      const change = isChange ? (FALLS.test(head.noun) || value < 0 ? '下降' : '增长') : '';
       const end = Math.min(quantity.end, cell.end);
-      figures.push(
-        createFigure(source, {
-          id: `${document.id}@${String(start)}`,
-          bulletin: document.id,
-          start,
-          end,
-          raw: source.slice(start, end),
-          value: shiftBy(quantity.value, unit.shift),
-          max: quantity.max === null ? null : shiftBy(quantity.max, unit.shift),
-          step: shiftBy(quantity.step, unit.shift),
-          bound: quantity.mark ?? boundOfSign(sign),
-          unit: unit.unit,
-          role: roleOfHead(head.noun) ?? role,
-          action: happened === '' ? headed.action : happened,
-          object: happened === '' ? headed.object : '人员',
-          subject: '',
-          place: label === null || isByRow ? '' : timedRow.noun,
-          time: dating?.time ?? '',
-          period: dating?.period ?? '',
-          quote: lineOf(source, row),
-          quoteStart: row[0]?.start ?? start,
-          section: block.section,
-          steps: [
-            {
-              rule: 'table/cell',
-              gave: `value = ${String(shiftBy(quantity.value, unit.shift))}`,
-              start,
-              end,
-            },
-            {
-              rule: 'table/head',
-              gave: `object = ${noun}, unit = ${unit.unit}`,
-              start: headRow[column]?.start ?? start,
-              end: headRow[column]?.end ?? end,
-            },
-          ],
-        }),
-      );
-    });
+      yield createFigure(source, {
+        id: `${document.id}@${String(start)}`,
+        bulletin: document.id,
+        start,
+        end,
+        raw: source.slice(start, end),
+        value,
+        max: quantity.max === null ? null : shiftBy(quantity.max, unit.shift),
+        step: shiftBy(quantity.step, unit.shift),
+        bound: quantity.mark ?? boundOfSign(sign),
+        unit: unit.unit,
+        role: roleOfHead(head.noun) ?? role,
+        action: change !== '' ? change : happened === '' ? headed.action : happened,
+        object: happened === '' ? headed.object : '人员',
+        subject: '',
+        locality: label === null || isByRow ? '' : timedRow.noun,
+        time: dating?.time ?? '',
+        period: dating?.period ?? '',
+        quote: lineOf(source, row),
+        quoteStart: row[0]?.start ?? start,
+        section: block.section,
+        steps: [
+          { rule: 'table/cell', gave: `value = ${String(value)}`, start, end },
+          {
+            rule: 'table/head',
+            gave: `object = ${noun}, unit = ${unit.unit}`,
+            start: headRow[column]?.start ?? start,
+            end: headRow[column]?.end ?? end,
+          },
+        ],
+      });
+    }
   }
-  return figures;
 }
 
 function boundOfSign(sign: string): Bound {
@@ -218,4 +285,36 @@ function lineOf(source: string, row: readonly Span[]): string {
   const first = row[0];
   const last = row.at(-1);
   return first === undefined || last === undefined ? '' : source.slice(first.start, last.end);
+}
+
+/** A head of a table or the label of a row: what it counts, and the time with which it begins. */
+interface TimedLabel {
+  /** What is left without the time: 2024年火灾 → 火灾; empty where it is a time alone. */
+  readonly noun: string;
+  /** Null where it begins with no time. Its period is empty where the words date nothing by themselves: 上年同期. */
+  readonly dating: Dating | null;
+}
+
+const NO_TIME: ReadonlySet<string> = new Set(['recurring', 'duration']);
+
+/** Cuts the time off a label: heads that count one thing in several years begin with the year. */
+function readTimedLabel(label: string, context: TimeContext): TimedLabel {
+  const time = parseTime(label, 0);
+  if (time === null || NO_TIME.has(time.kind)) return { noun: label, dating: null };
+  const period = resolveTime(time, context);
+  // 本年度 and the like may be words of the noun; only what dates, or is meant to, is cut off.
+  if (period === '' && time.kind !== 'reference') return { noun: label, dating: null };
+  return { noun: label.slice(time.end).trim(), dating: { time: label.slice(0, time.end), period } };
+}
+
+/** The dating of a cell: its column's and its row's together (2024年 and 1月), else that of either. */
+function joinDatings(column: Dating | null, row: Dating | null, context: TimeContext): Dating | null {
+  if (column === null || row === null) return column ?? row;
+  for (const words of [column.time + row.time, row.time + column.time]) {
+    const time = parseTime(words, 0);
+    if (time?.end !== words.length) continue;
+    const period = resolveTime(time, context);
+    if (period !== '') return { time: words, period };
+  }
+  return column;
 }

@@ -4,7 +4,7 @@ import type { ChartEntry } from './entry.ts';
 
 import { campaignView } from '../views/campaignView.ts';
 import { homeView } from '../views/homeView.ts';
-import { indicatorView } from '../views/indicatorView.ts';
+import { indicatorView } from '../views/indicators/indicatorView.ts';
 import { calendarEntry, campaignCharts } from './campaignCharts.ts';
 import { coverageMapInput } from './coverageMap.ts';
 import { indicatorCharts, indicatorMaps } from './indicatorCharts.ts';

@@ -5,10 +5,10 @@ import type { CampaignView } from '../views/campaignView.ts';
 import type { ChartEntry } from './entry.ts';
 
 import { href, nameOf, regionNameOf } from '../i18n/index.ts';
-import { formatDay, formatPeriod } from '../i18n/period.ts';
-import { records } from '../i18n/records.ts';
+import { formatDay, formatPeriod } from '../i18n/format/period.ts';
+import { records } from '../i18n/records/records.ts';
 import { endsOf } from '../text/edtf.ts';
-import { addressOfDuty } from '../views/bulletinView.ts';
+import { addressOfDuty } from '../views/bulletins/bulletinView.ts';
 import { datumOf, sourceOf } from './entry.ts';
 import { mapEntry } from './maps.ts';
 

@@ -7,14 +7,16 @@ import type { MapRow } from '../maps/mapData.ts';
 import type { ChartSpec } from './spec.ts';
 
 import { intervalOfDatum } from '../charts/datum.ts';
+import { missingYears, placeInTime } from '../charts/seriesPoints.ts';
 import { citationOfFact } from '../citations/index.ts';
 import { addressOfObservation } from '../datasets/address.ts';
-import { baseOf, breaksTouching } from '../datasets/breaks.ts';
+import { baseOf, breaksTouching } from '../datasets/catalogue/breaks.ts';
 import { coverageStatus } from '../datasets/coverage.ts';
 import { href, nameOf, regionNameOf } from '../i18n/index.ts';
 import { publisherName } from '../i18n/publishers.ts';
 import { shell } from '../i18n/shell.ts';
-import { addressOfDuty } from '../views/bulletinView.ts';
+import { endsOf as endsOfPeriod } from '../text/edtf.ts';
+import { addressOfDuty } from '../views/bulletins/bulletinView.ts';
 
 /** The rows of the file of a chart, in the order in which they are drawn. Each says where it is from, and what is not here. */
 export function chartRows(spec: ChartSpec, published: Published): ChartFileRow[] {
@@ -30,8 +32,11 @@ export function chartRows(spec: ChartSpec, published: Published): ChartFileRow[]
         const actual = item.actual === null ? missingRow(others[0], item.name) : number(item.actual);
         return [actual, ...others];
       });
-    case 'time-series':
-      return spec.input.data.map(number);
+    case 'time-series': {
+      const { data, kind } = spec.input;
+      const years = missingYears(placeInTime(data, kind).points).map(String);
+      return withMissing(data.map(number), years, published);
+    }
     case 'region-map': {
       const { rows, measure, denominator } = spec.input.data;
       return rows.map((row) => rowOfDivision(row, measure, denominator !== '', published, lang));
@@ -52,11 +57,37 @@ export function chartRows(spec: ChartSpec, published: Published): ChartFileRow[]
   }
 }
 
-/** Of a result that is looked for beside its target: the same place, thing and time, and no number. */
+/** Of a number that is looked for beside another one: the same place, thing and time, and no number. */
 function missingRow(target: ChartFileRow | undefined, name: string): ChartFileRow {
   const { region_code = '', region = '', indicator = '', period = '' } = target ?? {};
   const status = coverageStatus(null);
   return { region_code, region, indicator, name: target?.['name'] ?? name, role: 'actual', period, status };
+}
+
+/** Rows of one series, with one for each period between its first and its last that is not collected, in its place. */
+function withMissing(
+  rows: readonly ChartFileRow[],
+  periods: readonly string[],
+  published: Published,
+): ChartFileRow[] {
+  const [first] = rows;
+  const code = String(first?.['region_code'] ?? '');
+  const breaks = breaksTouching(published.breaks, String(first?.['indicator'] ?? ''), [
+    ...placesAbove(code, published),
+    code,
+  ]);
+  const missing = periods.map((period) => ({
+    ...missingRow({ ...first, period }, ''),
+    break: baseOf(period, breaks),
+  }));
+  const dayOf = ({ period }: ChartFileRow): string => endsOfPeriod(String(period))?.last ?? '';
+  return missing.reduce<ChartFileRow[]>(
+    (all, row) => {
+      const at = all.findIndex((other) => dayOf(other) > dayOf(row));
+      return at < 0 ? [...all, row] : all.toSpliced(at, 0, row);
+    },
+    [...rows],
+  );
 }
 
 function rowOfDatum(datum: Datum, published: Published, lang: Lang): ChartFileRow {

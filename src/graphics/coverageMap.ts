@@ -4,7 +4,7 @@ import type { Lang } from '../i18n/index.ts';
 import type { Division, MapRow } from '../maps/mapData.ts';
 import type { ProvinceCount } from '../views/homeView.ts';
 
-import { maps } from '../i18n/maps.ts';
+import { maps } from '../i18n/charts/maps.ts';
 import { shell } from '../i18n/shell.ts';
 import { NATION, mapName } from '../maps/mapText.ts';
 import { tileGrid } from '../maps/tileGrid.ts';

@@ -6,9 +6,10 @@ import type { GraphicSpec } from './graphic.ts';
 import type { FigureCard } from './figureCard.ts';
 
 import { wholeTitle } from '../charts/chart.ts';
-import { el, escape, fragment } from '../charts/svg.ts';
+import { el, fragment } from '../charts/svg.ts';
 import { otherLang, TAGS } from '../i18n/index.ts';
-import { embeds } from '../i18n/embeds.ts';
+import { embeds } from '../i18n/charts/embeds.ts';
+import { escapeXml } from '../text/escapeXml.ts';
 import { usedStyle, usedVariables } from './embedStyle.ts';
 import { policySource } from './policySource.ts';
 import { drawChart } from './spec.ts';
@@ -77,7 +78,7 @@ export function drawEmbed(spec: GraphicSpec, gate: MapGate, sheets: EmbedSheets)
     );
   }
   const chart = drawChart(spec, gate);
-  const source = escape(embeds(chart.lang)('source', { source: chart.source }));
+  const source = escapeXml(embeds(chart.lang)('source', { source: chart.source }));
   return dress({ title: wholeTitle(spec.input), drawing: chartBody(chart).svg, source }, sheets);
 }
 
@@ -112,7 +113,7 @@ export async function embedDocument(
   // The base of a document says nothing of links in a drawing; a name space is for files.
   const marks = drawing.replaceAll('<a href="', '<a target="_blank" href="').replaceAll(XMLNS, '');
   const body = marks + footer(source, input).svg;
-  return `<!doctype html><html lang="${TAGS[lang]}" data-id="${escape(id)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escape(policy)}"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${escape(title)}</title><base target="_blank"><link rel="alternate" hreflang="${TAGS[otherLang(lang)]}" href="${escape(other)}"><style>${style}</style></head><body>${body}<script>${script}</script></body></html>`;
+  return `<!doctype html><html lang="${TAGS[lang]}" data-id="${escapeXml(id)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escapeXml(policy)}"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${escapeXml(title)}</title><base target="_blank"><link rel="alternate" hreflang="${TAGS[otherLang(lang)]}" href="${escapeXml(other)}"><style>${style}</style></head><body>${body}<script>${script}</script></body></html>`;
 }
 
 function chartBody({ kicker, title, subtitle, wide, narrow }: Chart): Svg {

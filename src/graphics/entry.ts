@@ -29,7 +29,7 @@ export function datumOf(row: ObservationRow, lang: Lang): Datum {
   const { raw, printed, value, max, bound, unit, period } = row;
   return {
     raw,
-    ...(printed === '' || printed === raw ? {} : { printed }),
+    ...(printed === '' ? {} : { printed }),
     value,
     max,
     bound,

@@ -5,7 +5,7 @@ import { addressOfFigure } from '../datasets/address.ts';
 import { printedFigure } from '../datasets/printedWords.ts';
 import { quoteParts } from '../datasets/quote.ts';
 import { href } from '../i18n/index.ts';
-import { formatParts } from '../i18n/number.ts';
+import { formatParts } from '../i18n/format/number.ts';
 import { placeAndPeriod, whatIsCounted } from './figureWords.ts';
 
 /** What a figure says, apart from words: it tells one edition of its card from another. */

@@ -2,8 +2,8 @@ import type { IndicatorRow, PublishedFigure, RegionRow } from '../datasets/publi
 import type { Lang } from '../i18n/index.ts';
 
 import { nameOf, regionNameOf } from '../i18n/index.ts';
-import { formatPeriod } from '../i18n/period.ts';
-import { pictures } from '../i18n/pictures.ts';
+import { formatPeriod } from '../i18n/format/period.ts';
+import { pictures } from '../i18n/charts/pictures.ts';
 
 /** A figure with what it counts and where. */
 export interface PlacedFigure {

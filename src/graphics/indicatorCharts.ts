@@ -1,13 +1,13 @@
 import type { Published } from '../datasets/published.ts';
 import type { Lang } from '../i18n/index.ts';
-import type { Comparison, IndicatorView, Series } from '../views/indicatorView.ts';
+import type { Comparison, IndicatorView, Series } from '../views/indicators/indicatorView.ts';
 import type { ChartEntry } from './entry.ts';
 
 import { nameOf, regionNameOf } from '../i18n/index.ts';
-import { formatAmount, formatUnit } from '../i18n/number.ts';
-import { formatPeriod } from '../i18n/period.ts';
-import { records } from '../i18n/records.ts';
-import { refusalOf } from '../views/comparable.ts';
+import { formatAmount, formatUnit } from '../i18n/format/number.ts';
+import { formatPeriod } from '../i18n/format/period.ts';
+import { records } from '../i18n/records/records.ts';
+import { refusalOf } from '../views/indicators/comparable.ts';
 import { datumOf, sourceOf } from './entry.ts';
 import { mapEntry } from './maps.ts';
 

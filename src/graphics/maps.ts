@@ -1,18 +1,18 @@
 import type { IndicatorRow, Published } from '../datasets/published.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { Division } from '../maps/mapData.ts';
-import type { Mapped } from '../views/mappedRows.ts';
+import type { Mapped } from '../views/regions/mappedRows.ts';
 import type { ChartEntry } from './entry.ts';
 
 import { addressOfObservation } from '../datasets/address.ts';
 import { nameOf, regionNameOf } from '../i18n/index.ts';
-import { formatPeriod } from '../i18n/period.ts';
-import { records } from '../i18n/records.ts';
+import { formatPeriod } from '../i18n/format/period.ts';
+import { records } from '../i18n/records/records.ts';
 import { divisionsOf } from '../maps/boundaries.ts';
 import { mapData } from '../maps/mapData.ts';
 import { formatPublished, mapName } from '../maps/mapText.ts';
-import { refusalOf } from '../views/comparable.ts';
-import { breaksOfIndicator } from '../views/indicatorBreaks.ts';
+import { refusalOf } from '../views/indicators/comparable.ts';
+import { breaksOfIndicator } from '../views/indicators/indicatorBreaks.ts';
 import { sourceOf } from './entry.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Lang } from '../i18n/index.ts';
 import type { EmbedSize } from './embedSize.ts';
 
-import { escape } from '../charts/svg.ts';
+import { escapeXml } from '../text/escapeXml.ts';
 
 /** Themes that an embed can be asked for; `auto` follows the page around it. */
 export type EmbedTheme = 'auto' | 'light' | 'dark';
@@ -51,10 +51,10 @@ export function embedPath(id: string, lang: Lang, edition = ''): string {
 /** The four snippets. Everything in them is escaped: a title may hold what it likes. */
 export function snippetsOf(options: SnippetOptions): Snippets {
   const { root, id, lang, theme, edition, title, size, page, picture } = options;
-  const at = (path: string): string => escape(root + path.replace(/^\//, ''));
+  const at = (path: string): string => escapeXml(root + path.replace(/^\//, ''));
   const src = at(embedPath(id, lang, edition) + (theme === 'auto' ? '' : `?theme=${theme}`));
   const style = `width:100%;border:0;aspect-ratio:${size.width}/${size.height};min-height:${size.phone}px`;
-  const plain = `<iframe src="${src}" title="${escape(title)}" loading="lazy" style="${style}"></iframe>`;
+  const plain = `<iframe src="${src}" title="${escapeXml(title)}" loading="lazy" style="${style}"></iframe>`;
   const chosen = [
     ...(edition === '' ? [] : [` edition="${edition}"`]),
     ...(theme === 'auto' ? [] : [` theme="${theme}"`]),
@@ -64,7 +64,7 @@ export function snippetsOf(options: SnippetOptions): Snippets {
   return {
     plain,
     resizing: `${plain}\n<script src="${at('/embed/resize.js')}" async></script>`,
-    component: `<script type="module" src="${at('/embed/youju-chart.js')}"></script>\n<youju-chart chart="${escape(id)}"${chosen} title="${escape(title)}"></youju-chart>`,
-    picture: `<a href="${at((lang === 'en' ? '/en' : '') + page)}"><img src="${at(path)}" alt="${escape(alt)}" width="${width}"${height === 0 ? '' : ` height="${height}"`} style="max-width:100%;height:auto"></a>`,
+    component: `<script type="module" src="${at('/embed/youju-chart.js')}"></script>\n<youju-chart chart="${escapeXml(id)}"${chosen} title="${escapeXml(title)}"></youju-chart>`,
+    picture: `<a href="${at((lang === 'en' ? '/en' : '') + page)}"><img src="${at(path)}" alt="${escapeXml(alt)}" width="${width}"${height === 0 ? '' : ` height="${height}"`} style="max-width:100%;height:auto"></a>`,
   };
 }

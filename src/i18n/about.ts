@@ -4,6 +4,7 @@ import { createMessages } from './index.ts';
 export const about = createMessages({
   zh: {
     dataTitle: '下载数据',
+    datasetName: '有据：公共安全通报数据',
     dataDescription:
       '有据的全部数据表：通报、数据、事实、观测值、承诺、指标、行动、地区，CSV、JSON、Parquet 三种格式，附数据字典。',
     dataText: '网页上的图、表、地图都由这些数据表画出，所以它们不会和下载的数据不一致。',
@@ -101,6 +102,7 @@ export const about = createMessages({
   },
   en: {
     dataTitle: 'Download the data',
+    datasetName: 'Youju: figures of Chinese public-safety bulletins',
     dataDescription:
       'All tables of Youju: bulletins, figures, facts, observations, commitments, indicators, campaigns, regions, as CSV, JSON and Parquet, with a data dictionary.',
     dataText:

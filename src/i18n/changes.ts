@@ -5,8 +5,8 @@ import type { Lang } from './index.ts';
 import { SCHEMAS } from '../datasets/schema/index.ts';
 import { following } from './following.ts';
 import { nameOf, regionNameOf } from './index.ts';
-import { formatPeriod } from './period.ts';
-import { records } from './records.ts';
+import { formatPeriod } from './format/period.ts';
+import { records } from './records/records.ts';
 
 /** The name of a column of `figures`. */
 export function fieldName(field: string, lang: Lang): string {

@@ -4,6 +4,7 @@ import { createMessages } from './index.ts';
 export const citations = createMessages({
   zh: {
     site: '有据',
+    titled: '《{title}》',
     etAl: '等',
     datasetTitle: '公共安全通报数据',
     indicatorTitle: '{indicator}：各地公布的数据',
@@ -45,6 +46,7 @@ export const citations = createMessages({
   en: {
     site: 'Youju',
     etAl: 'et al.',
+    titled: '“{title}”',
     datasetTitle: 'Figures of Chinese public-safety bulletins',
     indicatorTitle: '{indicator}: figures as published in China',
 

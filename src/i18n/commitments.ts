@@ -10,7 +10,7 @@ export const commitments = createMessages({
     title: '承诺：定下的期限和目标，后来公布了什么',
     lead: '截至{day}，{all} 项里：未到期 {notDue} 项，已公布达到 {done} 项，已公布部分 {partial} 项，到期而本站未收录结果 {none} 项；另有经常性任务 {recurring} 项，未写明期限 {undated} 项。',
     leadHome:
-      '方案和报告里定下的期限、目标和职责 {all} 项：{due} 项已到期，其中 {found} 项收录到对应的结果；{none} 项到期，本站未收录结果，这不说明做没做。',
+      '方案和报告里定下的期限、目标和职责 {all} 项：{due} 项已到期，其中 {answered} 项收录到对应的结果；{unanswered} 项到期，本站未收录结果，这不说明做没做。',
     toLedger: '看每一项',
     standfirst:
       '文件里写明的期限、时段、定期职责和目标数，逐项列出，并接上后来公布的结果。只看收录的 {bulletins} 份通报和 {facts} 条资料；未收录结果，不说明做没做，也不说明公布没公布。',
@@ -40,7 +40,7 @@ export const commitments = createMessages({
     task: '任务和目标',
     target: '目标 {value}',
     problem: '待整改 {value}',
-    found: '公布 {value}',
+    publishedValue: '公布 {value}',
     early: '该数说的是期限之前；此后的本站未收录',
     noNumber:
       '其中 {n} 项没有写数字。只有数字能由机器接上结果，所以这些项只列期限和原句；标为“到期·本站未收录结果”，不说明做没做。',
@@ -49,7 +49,6 @@ export const commitments = createMessages({
     calendarText: '加到日历里：每个期限是一天，定期任务是一个系列。没有截止日又没有写明哪一天的，不在里面。',
     calendarName: '有据 · 期限',
     calendarOf: '有据 · {name} · 期限',
-    by: '{day}前',
     words: '原句',
     whole: '承诺总表',
   },
@@ -58,7 +57,7 @@ export const commitments = createMessages({
     title: 'Commitments: what was set, and what was published since',
     lead: 'On {day}, of {all}: {notDue} not due, {done} published as reached, {partial} published as reached in part, {none} due with no result collected here; {recurring} recur without an end, {undated} have no deadline.',
     leadHome:
-      '{all} deadlines, targets and duties were set: {due} are due, for {found} of which a result is collected; for {none} no result is collected here, which says nothing about whether it was done.',
+      '{all} deadlines, targets and duties were set: {due} are due, for {answered} of which a result is collected; for {unanswered} no result is collected here, which says nothing about whether it was done.',
     toLedger: 'See each of them',
     standfirst:
       'Deadlines, windows, recurring duties and target numbers as the documents print them, joined to the results published since. Only the {bulletins} bulletins and {facts} sources collected here are looked at; where no result is collected, it says nothing about whether it was done or published.',
@@ -88,7 +87,7 @@ export const commitments = createMessages({
     task: 'Task and target',
     target: 'target {value}',
     problem: '{value} to be put right',
-    found: 'published {value}',
+    publishedValue: 'published {value}',
     early: 'the number speaks of a time before the deadline; none since is collected here',
     noNumber:
       '{n} of these hold no number. Only numbers can be joined to results by machine, so for them there is the deadline and the sentence; “no result collected here” says nothing about whether it was done.',
@@ -98,7 +97,6 @@ export const commitments = createMessages({
       'For your calendar: each deadline is a day, each recurring duty a series. What has neither an end nor a day of its own is left out.',
     calendarName: 'Youju · deadlines',
     calendarOf: 'Youju · {name} · deadlines',
-    by: 'by {day}',
     words: 'The words',
     whole: 'All commitments',
   },

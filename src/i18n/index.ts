@@ -1,4 +1,4 @@
-import { placeName } from './placeNames.ts';
+import { placeName } from './format/placeNames.ts';
 
 /** Languages of the interface. Chinese comes first and lives at `/`, English at `/en/`; quotes stay as published. */
 export type Lang = 'zh' | 'en';
@@ -7,6 +7,13 @@ export const LANGS: readonly Lang[] = ['zh', 'en'];
 
 /** BCP 47 tags, for `lang` and `hreflang`. */
 export const TAGS: Readonly<Record<Lang, string>> = { zh: 'zh-CN', en: 'en' };
+
+/** The `lang` attribute of Chinese words, such as quotes: none on a page that is Chinese itself. */
+export const langOfChinese = (lang: Lang): string | undefined => (lang === 'zh' ? undefined : TAGS.zh);
+
+/** The `lang` attribute of words that are Chinese where no English ones are known, such as names of regions. */
+export const langOfText = (text: string, lang: Lang): string | undefined =>
+  /\p{Script=Han}/u.test(text) ? langOfChinese(lang) : undefined;
 
 export const otherLang = (lang: Lang): Lang => (lang === 'zh' ? 'en' : 'zh');
 
@@ -54,14 +61,23 @@ export function createMessages<const Messages extends Readonly<Record<string, st
 }
 
 function fill(message: string, values: Values): string {
-  const [one = '', many = one] = message.split('||');
-  const chosen = values['n'] === 1 ? one : many;
+  const [singular = '', many = singular] = message.split('||');
+  const chosen = values['n'] === 1 ? singular : many;
   return chosen.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
 /** The name of a row in a language. */
 export function nameOf(row: { readonly name_zh: string; readonly name_en: string }, lang: Lang): string {
-  return lang === 'zh' ? row.name_zh : row.name_en;
+  return inLanguage(row, 'name', lang);
+}
+
+/** What a row says in a language: `inLanguage(campaign, 'description', 'en')` is its `description_en`. */
+export function inLanguage<Field extends string>(
+  row: Readonly<Record<`${Field}_${Lang}`, string>>,
+  field: Field,
+  lang: Lang,
+): string {
+  return row[`${field}_${lang}`];
 }
 
 /** The name of a region; in English the published one where no other is known. The nation has a word in each language. */

@@ -9,6 +9,11 @@ export const withdrawals = createMessages({
     withdrawnDescription: '这份通报已于{day}从本站撤回。',
     bulletin: '通报',
     partOf: '出自一份已撤回的通报',
+    check: '核对',
+    checkDescription: '本站曾列出的一处矛盾已于{day}撤回：经人重新核对，判断有误。',
+    checkWhole:
+      '这个地址原来列出一处矛盾。经人重新核对，是本站判断有误，已经撤下；这个地址保留下来，只说明这件事。',
+    checks: '全部核对',
     day: '撤回日期',
     reason: '理由',
     publisher: '发布机关',
@@ -27,6 +32,12 @@ export const withdrawals = createMessages({
     withdrawnDescription: 'This bulletin was withdrawn from this site on {day}.',
     bulletin: 'Bulletin',
     partOf: 'From a bulletin that was withdrawn',
+    check: 'Check',
+    checkDescription:
+      'A contradiction that this site listed was withdrawn on {day}: a person looked again, and it is none.',
+    checkWhole:
+      'A contradiction was listed here. A person looked again: this site was wrong, and it was taken down. The address is kept to say so.',
+    checks: 'All checks',
     day: 'Withdrawn on',
     reason: 'Reason',
     publisher: 'Publisher',

@@ -14,4 +14,6 @@ export const LIMITS = {
   cells: 2_000_000,
   /** Characters of the text that a conversion gives. */
   characters: 2 * 2 ** 20,
+  /** Notes on what was not read. */
+  losses: 200,
 } as const;

@@ -10,8 +10,8 @@ export function applyOffer(text: string, { start, end, text: instead }: Offer): 
  * How the words of a finding read with an offer: 2月29日, where only 30 is replaced. What is only put in front of a sentence
  * is said alone.
  */
-export function sayOffer(text: string, found: Span, offer: Offer): string {
+export function sayOffer(text: string, finding: Span, offer: Offer): string {
   if (offer.start === offer.end) return offer.text;
-  const before = text.slice(found.start, Math.max(found.start, offer.start));
-  return before + offer.text + text.slice(offer.end, Math.max(found.end, offer.end));
+  const before = text.slice(finding.start, Math.max(finding.start, offer.start));
+  return before + offer.text + text.slice(offer.end, Math.max(finding.end, offer.end));
 }

@@ -1,14 +1,13 @@
 import type { Check } from '../checks/check.ts';
 import { checkDocument } from '../checks/checkDocument.ts';
 import type { Line } from '../checks/line.ts';
-import type { Commitment } from '../figures/commitment.ts';
+import type { Commitment } from '../figures/commitments/commitment.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { SourceDocument } from '../figures/document.ts';
 import { readFigures } from '../figures/readFigures.ts';
-import type { Block } from '../text/block.ts';
-import { readBlocks } from '../text/blocks.ts';
+import { type Block, readBlocks } from '../text/blocks.ts';
 import type { Finding } from './finding.ts';
-import type { Draft, Found } from './rule.ts';
+import type { Draft, RuleFinding } from './rule.ts';
 import { DRAFT_RULES, WORDING_RULES } from './rules/index.ts';
 
 /** All that is said about a draft. */
@@ -60,17 +59,17 @@ function findAll(draft: Draft): Finding[] {
   const inSentences = WORDING_RULES.flatMap((rule) =>
     draft.lines
       .filter((line) => rule.cue.test(line.text))
-      .flatMap((line) => rule.read(line, draft).map((found) => name(rule, found))),
+      .flatMap((line) => rule.read(line, draft).map((finding) => name(rule, finding))),
   );
-  const inDraft = DRAFT_RULES.flatMap((rule) => rule.read(draft).map((found) => name(rule, found)));
+  const inDraft = DRAFT_RULES.flatMap((rule) => rule.read(draft).map((finding) => name(rule, finding)));
   return [...inSentences, ...inDraft].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 const name = (
   { id, severity }: Pick<Finding, 'severity'> & { readonly id: string },
-  found: Found,
+  finding: RuleFinding,
 ): Finding => ({
   rule: id,
   severity,
-  ...found,
+  ...finding,
 });

@@ -14,7 +14,7 @@ export interface Draft {
 }
 
 /** What a rule finds; the rule itself adds its id and how grave it is. */
-export interface Found extends Omit<Finding, 'rule' | 'severity'> {
+export interface RuleFinding extends Omit<Finding, 'rule' | 'severity'> {
   /** Where it differs from that of the rule. */
   readonly severity?: Severity;
 }
@@ -26,18 +26,22 @@ export interface WordingRule {
   readonly severity: Severity;
   /** A sentence without a match holds nothing for the rule. */
   readonly cue: RegExp;
-  readonly read: (line: Line, draft: Draft) => readonly Found[];
+  readonly read: (line: Line, draft: Draft) => readonly RuleFinding[];
 }
 
 /** A rule over the whole draft. */
 export interface DraftRule {
   readonly id: string;
   readonly severity: Severity;
-  readonly read: (draft: Draft) => readonly Found[];
+  readonly read: (draft: Draft) => readonly RuleFinding[];
 }
 
 /** Replaces the printed number of a figure, and the words in front of it from `start` on. */
-export const offerFor = (figure: Figure, text: string, start = figure.start): Found['offers'][number] => ({
+export const offerFor = (
+  figure: Figure,
+  text: string,
+  start = figure.start,
+): RuleFinding['offers'][number] => ({
   start,
   end: figure.end,
   text,

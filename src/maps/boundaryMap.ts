@@ -15,7 +15,7 @@ import { NOTE, WIDTHS, label } from '../charts/drawing.ts';
 import { drawn } from '../charts/marks/drawn.ts';
 import { wrap } from '../charts/measure.ts';
 import { el, fragment } from '../charts/svg.ts';
-import { maps } from '../i18n/maps.ts';
+import { maps } from '../i18n/charts/maps.ts';
 import { hatchId, hatchKey, hatchPattern, mapKey, otherKeys } from './mapKey.ts';
 import { mapPaths } from './mapPaths.ts';
 import { NATION, describeMap, hasGaps, mapColumns, mapSubtitle, mapTable } from './mapText.ts';

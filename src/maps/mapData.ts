@@ -171,7 +171,7 @@ function newestOf(rows: readonly ObservationRow[]): PublishedValue | null {
     bound: row.bound,
     unit: row.unit,
     raw: row.raw,
-    ...(row.printed === '' || row.printed === row.raw ? {} : { printed: row.printed }),
+    ...(row.printed === '' ? {} : { printed: row.printed }),
     period: row.period,
     address: addressOfObservation(row),
     publisher: row.publisher,

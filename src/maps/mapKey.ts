@@ -8,8 +8,8 @@ import type { Shading } from './scale.ts';
 import { NOTE, hatch, label } from '../charts/drawing.ts';
 import { measure } from '../charts/measure.ts';
 import { el, fragment } from '../charts/svg.ts';
-import { maps } from '../i18n/maps.ts';
-import { formatShort, formatUnit } from '../i18n/number.ts';
+import { maps } from '../i18n/charts/maps.ts';
+import { formatShort, formatUnit } from '../i18n/format/number.ts';
 import { isOther } from './mapText.ts';
 import { keyValues } from './scale.ts';
 

@@ -1,14 +1,12 @@
 import type { ChartColumn, ChartRow } from '../charts/chart.ts';
 import type { Bound } from '../figures/figure.ts';
-import type { Lang } from '../i18n/index.ts';
+import { href, type Lang, regionNameOf } from '../i18n/index.ts';
 import type { MapData, MapRow, PublishedValue } from './mapData.ts';
-
 import { cellsOf, numberColumns } from '../charts/datum.ts';
 import { formatTime } from '../charts/format.ts';
-import { href, regionNameOf } from '../i18n/index.ts';
-import { charts } from '../i18n/charts.ts';
-import { maps } from '../i18n/maps.ts';
-import { formatAmount, formatShort, formatUnit, wordsOf } from '../i18n/number.ts';
+import { charts } from '../i18n/charts/charts.ts';
+import { maps } from '../i18n/charts/maps.ts';
+import { formatAmount, formatShort, formatUnit, wordsOf } from '../i18n/format/number.ts';
 import { tileOf } from './tileLayout.ts';
 
 /** Code of the nation in the tables. */

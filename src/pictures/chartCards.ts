@@ -4,7 +4,7 @@ import type { PicturedChart } from './chartPicture.ts';
 import type { Picture } from './picture.ts';
 import type { StyleSheet } from './styleSheet.ts';
 
-import { pictures } from '../i18n/pictures.ts';
+import { pictures } from '../i18n/charts/pictures.ts';
 import { LABEL } from '../charts/drawing.ts';
 import { boundsOf } from './bounds.ts';
 import { flatten } from './flatten.ts';

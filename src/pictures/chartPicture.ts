@@ -3,7 +3,7 @@ import type { Picture } from './picture.ts';
 import type { StyleSheet } from './styleSheet.ts';
 
 import { WIDTHS } from '../charts/drawing.ts';
-import { pictures } from '../i18n/pictures.ts';
+import { pictures } from '../i18n/charts/pictures.ts';
 import { flatten } from './flatten.ts';
 import { bar, createPicture, hairline, paletteOf, placed, qrCode, shortAddress } from './picture.ts';
 import { addressLines, bodyLines, fitHeading, setLines } from './typeset.ts';

@@ -44,7 +44,7 @@ export function excerpt(
     const runs = markIn(lines, text, { start: opening.length, end: opening.length + mark.length }, marked);
     if (runs === null) continue;
     early ??= runs;
-    const line = runs.findIndex((one) => one.some(isMarked));
+    const line = runs.findIndex((line) => line.some(isMarked));
     // What comes behind the number explains it: begin late enough that some of it is there.
     if (lines.at(-1)?.endsWith('…') !== true || line < most * 0.6) return runs;
   }

@@ -1,13 +1,14 @@
 import type { Lang } from '../i18n/index.ts';
-import type { FigureView } from '../views/figureView.ts';
+import type { FigureView } from '../views/bulletins/figureView.ts';
 import type { Marked } from './excerpt.ts';
 import type { Palette, Picture } from './picture.ts';
 import type { StyleSheet } from './styleSheet.ts';
 import type { Block, Run } from './typeset.ts';
 
 import { placeAndPeriod, whatIsCounted } from '../graphics/figureWords.ts';
-import { formatAmount, formatParts } from '../i18n/number.ts';
-import { pictures } from '../i18n/pictures.ts';
+import { formatAmount, formatParts } from '../i18n/format/number.ts';
+import { pictures } from '../i18n/charts/pictures.ts';
+import { punctuation } from '../i18n/punctuation.ts';
 import { excerpt } from './excerpt.ts';
 import { bar, createPicture, hairline, paletteOf, qrCode, shortAddress } from './picture.ts';
 import { addressLines, bodyLines, fitHeading, setLines, widthOf } from './typeset.ts';
@@ -30,7 +31,7 @@ interface FigureLayout {
   /** Sizes of the number, the largest that fits is taken; its words are a fraction of it. */
   readonly numbers: readonly number[];
   readonly what: number;
-  readonly place: number;
+  readonly where: number;
   readonly quote: number;
   readonly quoteLines: number;
   readonly note: number;
@@ -38,12 +39,12 @@ interface FigureLayout {
 }
 
 const SHARE: FigureLayout = {
-  width: 1200, height: 630, pixels: 1200, edge: 56, numbers: [132, 112, 92, 74, 56], what: 40, place: 27,
+  width: 1200, height: 630, pixels: 1200, edge: 56, numbers: [132, 112, 92, 74, 56], what: 40, where: 27,
   quote: 26, quoteLines: 4, note: 23, qr: 132,
 }; // prettier-ignore
 
 const CARD: FigureLayout = {
-  width: 376, height: null, pixels: 1080, edge: 18, numbers: [68, 56, 46, 38, 30], what: 21, place: 14,
+  width: 376, height: null, pixels: 1080, edge: 18, numbers: [68, 56, 46, 38, 30], what: 21, where: 14,
   quote: 16, quoteLines: 9, note: 12.5, qr: 66,
 }; // prettier-ignore
 
@@ -66,7 +67,7 @@ export function figureAlt({ view, lang }: PicturedFigure): string {
   return t('figureAlt', {
     what: whatIsCounted(view, lang),
     amount: formatAmount(figure, lang),
-    place: placeAndPeriod(view, lang),
+    where: placeAndPeriod(view, lang),
     quote: figure.quote,
     publisher: bulletin.publisher,
     day: bulletin.published,
@@ -90,9 +91,9 @@ function drawFigure(
     name: 'what', x: edge, y, size: name.size, fill: palette.ink, weight: 'bold', leading: 1.3,
   }); // prettier-ignore
   y += what.height + gap * 0.4;
-  const where = bodyLines(placeAndPeriod(view, lang), layout.place, room, 2);
-  const place = setLines(where, { name: 'place', x: edge, y, size: layout.place, fill: palette.muted });
-  y += place.height + gap * 2;
+  const whereLines = bodyLines(placeAndPeriod(view, lang), layout.where, room, 2);
+  const where = setLines(whereLines, { name: 'where', x: edge, y, size: layout.where, fill: palette.muted });
+  y += where.height + gap * 2;
   const foot = setFoot(view, lang, address, palette, layout);
   const footHeight = Math.max(foot.height, qr);
   const bottom = layout.height === null ? Infinity : layout.height - edge * 0.7 - footHeight - gap;
@@ -116,7 +117,7 @@ function drawFigure(
       width,
       height,
       pixels: layout.pixels,
-      blocks: [number, what, place, quote, ...foot.at(rule + gap)],
+      blocks: [number, what, where, quote, ...foot.at(rule + gap)],
       shapes: [
         bar(edge, edge * 1.7, Math.round(edge / 5), palette),
         hairline(edge, rule, layout.height === null ? room : room - qr - edge / 2, palette),
@@ -147,7 +148,10 @@ function setNumber(
       },
     ].filter(({ text }) => text.trim() !== '');
   const room = width - 2 * edge;
-  const size = numbers.find((one) => widthOf(runsIn(one), one, 'bold') <= room) ?? numbers.at(-1) ?? 30;
+  const size =
+    numbers.find((candidate) => widthOf(runsIn(candidate), candidate, 'bold') <= room) ??
+    numbers.at(-1) ??
+    30;
   return setLines([runsIn(size)], {
     name: 'number', x: edge, y, size, fill: palette.ink, weight: 'bold', leading: 1.16,
   }); // prettier-ignore
@@ -177,7 +181,7 @@ function setFoot(
   const room = width - 2 * edge - qr - edge;
   const { publisher, title, number, published } = bulletin;
   const dated = [t('document', { publisher, title }), number, published].filter((part) => part !== '');
-  const said = dated.join(lang === 'zh' ? '，' : ', ');
+  const said = dated.join(punctuation(lang)('comma'));
   const lines = bodyLines(said, note, room, height === null ? 5 : 3);
   const where = addressLines(shortAddress(address), note, room);
   const step = note * 1.4;

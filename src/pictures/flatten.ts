@@ -63,7 +63,7 @@ function flattenChild(
   if (DROPPED.has(name) || (!words && (name === 'text' || styled.classes.includes(KEY)))) return null;
   const attributes = attributesOf(child, sheet.propertiesOf(styled, ancestors), sheet);
   if (attributes === null) return null;
-  const inner = children.map((one) => flattenChild(one, sheet, [...ancestors, styled], words));
+  const inner = children.map((child) => flattenChild(child, sheet, [...ancestors, styled], words));
   const isGroup = name === 'a' || name === 'g';
   if (isGroup && Object.keys(attributes).length === 0) return fragment(...inner);
   return el(isGroup ? 'g' : name, attributes, ...inner);
@@ -71,7 +71,7 @@ function flattenChild(
 
 const styledOf = ({ name, attributes }: Element): Styled => ({
   name,
-  classes: (attributes.get('class') ?? '').split(' ').filter((one) => one !== ''),
+  classes: (attributes.get('class') ?? '').split(' ').filter((name) => name !== ''),
 });
 
 /** Null where there is nothing to see. */

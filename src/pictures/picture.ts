@@ -16,7 +16,7 @@ export interface Picture {
   /** Size in the units of the drawing. */
   readonly width: number;
   readonly height: number;
-  /** Places of words, in units of the drawing. */
+  /** Boxes of the texts, in units of the drawing. */
   readonly boxes: readonly TextBox[];
 }
 
@@ -93,7 +93,7 @@ export function placed(svg: Svg, x: number, y: number, scale = 1): Svg {
 
 export { qrCode };
 
-/** An address as it is read and typed: without the protocol, without the stroke behind a bare host. */
+/** An address as people type it: without the protocol, and without the slash after a bare host. */
 export function shortAddress(address: string): string {
   return address.replace(/^https?:\/\//, '').replace(/^([^/]+)\/$/, '$1');
 }

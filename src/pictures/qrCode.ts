@@ -30,7 +30,7 @@ export function qrCode(address: string, x: number, y: number, size: number, fill
       from = to;
     }
   });
-  // Whole numbers within, scaled as a whole: edges of modules meet without seams.
+  // Coordinates are whole numbers and the path is scaled as a whole: otherwise rounding leaves seams between modules.
   const scale = Number(unit.toFixed(5));
   return el('path', { transform: `translate(${x} ${y}) scale(${scale})`, fill, d });
 }

@@ -1,6 +1,6 @@
 import type { ChartEntry } from '../graphics/entry.ts';
 import type { Lang } from '../i18n/index.ts';
-import type { FigureView } from '../views/figureView.ts';
+import type { FigureView } from '../views/bulletins/figureView.ts';
 
 import { wholeTitle } from '../charts/chart.ts';
 import { chartFile, figurePicture } from '../datasets/address.ts';
@@ -14,7 +14,7 @@ export interface ShareImage {
 
 /** The share card of the first chart that there is; undefined where there is none. */
 export function shareOfChart(entries: readonly (ChartEntry | null)[]): ShareImage | undefined {
-  const entry = entries.find((one) => one !== null);
+  const entry = entries.find((candidate) => candidate !== null);
   if (!entry) return undefined;
   const { id, lang } = entry.spec.input;
   return { path: chartFile(id, lang, 'share.png'), alt: wholeTitle(entry.spec.input) };

@@ -71,9 +71,9 @@ function rulesOf(css: string): Rule[] {
 
 /** `path`, `.c-axis`, `text.c-number`; null for what depends on more than the drawing. */
 function compoundOf(text: string): Styled | null {
-  const found = /^([a-z]*)((?:\.[\w-]+)*)$/.exec(text);
-  if (found === null) return null;
-  return { name: found[1] ?? '', classes: (found[2] ?? '').split('.').slice(1) };
+  const match = /^([a-z]*)((?:\.[\w-]+)*)$/.exec(text);
+  if (match === null) return null;
+  return { name: match[1] ?? '', classes: (match[2] ?? '').split('.').slice(1) };
 }
 
 function isMatch(compounds: readonly Styled[], element: Styled, ancestors: readonly Styled[]): boolean {
@@ -94,9 +94,9 @@ const fits = (compound: Styled, element: Styled): boolean =>
 function colourOf(value: string, variables: ReadonlyMap<string, string>): Colour {
   const variable = /^var\((--[\w-]+)\)$/.exec(value);
   if (variable !== null) {
-    const found = variables.get(variable[1] ?? '');
-    if (found === undefined) throw new Error(`unknown variable: ${value}; expected one of variables.css`);
-    return colourOf(found, variables);
+    const declared = variables.get(variable[1] ?? '');
+    if (declared === undefined) throw new Error(`unknown variable: ${value}; expected one of variables.css`);
+    return colourOf(declared, variables);
   }
   const light = /^light-dark\(([^,]+),[^)]+\)$/.exec(value);
   if (light !== null) return colourOf((light[1] ?? '').trim(), variables);

@@ -6,7 +6,7 @@ import { el, fragment } from '../charts/svg.ts';
 import { breakWell } from './breakWell.ts';
 import { plainText } from './plainText.ts';
 
-/** Where words stand in a picture, in its units: what must hold ink, and must not be left. */
+/** The box of a text in a picture, in its units; tests check that it holds ink and that the edges of the picture stay free. */
 export interface TextBox {
   /** What stands there: `title`, `source`. */
   readonly name: string;
@@ -82,7 +82,7 @@ const setRun = ({ text, weight, fill, size }: Run): Svg =>
   el(
     'tspan',
     { 'font-weight': weight === 'bold' ? 700 : null, fill: fill ?? null, 'font-size': size ?? null },
-    // Blanks at the ends of a run are lost in some programs, so they are made ones that stay.
+    // Some programs drop spaces at the ends of a `<tspan>`, so they become no-break spaces.
     plainText(text).replace(/^ | $/g, '\u00a0'),
   );
 
@@ -124,7 +124,7 @@ export function fitHeading(
 const isWhole = (lines: readonly string[], text: string): boolean =>
   lines.join('').replaceAll(' ', '').length === text.replaceAll(' ', '').length;
 
-/** A last line shorter than this share of the room looks like a slip. */
+/** A last line shorter than this share of the width looks like a mistake (a widow). */
 const ORPHAN = 0.2;
 
 /** A text in lines; where its last line would hold a character or two, the lines are made a little shorter. */
@@ -140,7 +140,7 @@ export function bodyLines(text: string, size: number, room: number, most: number
   return lines;
 }
 
-/** An address in lines, broken behind its strokes and hyphens, so that a part of it stays a word. */
+/** An address in lines, broken only after slashes and hyphens, so that its words stay whole. */
 export function addressLines(address: string, size: number, width: number): string[] {
   const lines: string[] = [];
   let line = '';
@@ -152,5 +152,5 @@ export function addressLines(address: string, size: number, width: number): stri
     }
     line += piece;
   }
-  return [...lines, line].filter((one) => one !== '').slice(0, 3);
+  return [...lines, line].filter((words) => words !== '').slice(0, 3);
 }

@@ -1,10 +1,9 @@
-import { LineCounter, isMap, isSeq, parseDocument } from 'yaml';
+import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 
 import type { IndicatorRow } from '../datasets/schema/index.ts';
 import type { Message } from '../text/message.ts';
-
-import { classifyUnit } from '../text/units.ts';
+import { classifyUnit } from '../text/quantities/units.ts';
 
 const line = z
   .string('a text')

@@ -1,19 +1,18 @@
 import Papa from 'papaparse';
 
-import type { CsvRow } from '../datasets/csv.ts';
-import type { Regions } from '../datasets/regions.ts';
+import type { CsvRow } from '../datasets/files/csv.ts';
+import type { Regions } from '../datasets/regions/regions.ts';
+import type { ReportScope } from '../datasets/reportRows.ts';
 import type { ReportRow } from '../datasets/schema/index.ts';
 import type { Message } from '../text/message.ts';
 import type { Place } from '../text/place.ts';
-import type { ReportColumn, ReportForm } from './form.ts';
-import type { Reporter } from './reporter.ts';
+import type { ReportColumn, ReportForm, ReportPlan } from './form.ts';
 
 import { isPrintedGap } from '../datasets/coverage.ts';
-import { formatCsvLine, parseCsv } from '../datasets/csv.ts';
+import { parseCsv } from '../datasets/files/csv.ts';
+import { formatCsvLine, formatDecimal } from '../datasets/files/writeCsv.ts';
 import { isDay, parseMonth, parseNumber } from './cell.ts';
 import { headOf } from './form.ts';
-import { findReporter, reportersExpected } from './reporter.ts';
-import { checkTotals } from './totals.ts';
 
 /** What a file is read as: the form, the month that its folder names, and who stands behind its numbers. */
 export interface SheetContext {
@@ -25,6 +24,12 @@ export interface SheetContext {
   readonly publisher: string;
   /** Path of the file as it is cited. */
   readonly cited: string;
+}
+
+/** Who reports a row, and the region of its numbers. A department's are part of those of the region, which they do not speak for. */
+export interface Reporter {
+  readonly scope: ReportScope;
+  readonly region: string;
 }
 
 /** A number of a report, where it stands and in which column. */
@@ -141,7 +146,7 @@ const EXPECTED = {
 } as const;
 
 function columnOf(form: ReportForm, holds: ReportColumn['holds']): string {
-  const column = form.columns.find((one) => one.holds === holds);
+  const column = form.columns.find((candidate) => candidate.holds === holds);
   return column === undefined ? '' : headOf(column);
 }
 
@@ -178,4 +183,37 @@ export function reportRows({ rows }: Sheet, context: SheetContext): ReportRow[] 
 function periodOf(kind: ReportColumn['kind'], month: string, day: number): string {
   const date = `${month}-${String(day).padStart(2, '0')}`;
   return kind === 'stock' ? date : kind === 'cumulative' ? `../${date}` : month;
+}
+
+/** A street or town of the plan's region, one of its departments, or the row of sums; null where it is none of them. */
+function findReporter(cell: string, plan: ReportPlan, regions: Regions): Reporter | null {
+  const name = cell.trim();
+  if (name === plan.total) return { scope: 'total', region: plan.region };
+  if (plan.departments.includes(name)) return { scope: 'department', region: plan.region };
+  const match = regions.findRegion(name, plan.region);
+  if (!('region' in match) || match.differs || match.region.parent !== plan.region) return null;
+  return { scope: 'street', region: match.region.code };
+}
+
+/** The reporters that the form allows, for the message about one that it does not. */
+function reportersExpected({ region, departments, total }: ReportPlan, regions: Regions): string {
+  const within = regions.byCode(region)?.name ?? region;
+  return `a street or town of ${within}, one of ${departments.join('、')}, or ${total}`;
+}
+
+/** Money has two decimals; a sum of such numbers as the machine adds them may be off by less than this. */
+const NOISE = 0.005;
+
+/** Whether the row of sums holds the sums of the other rows; a cell that is empty in all of them has none. */
+function checkTotals(rows: readonly SheetRow[], file: string, total: string): Message[] {
+  const parts = rows.filter(({ reporter }) => reporter.scope !== 'total').flatMap(({ cells }) => cells);
+  const totals = rows.filter(({ reporter }) => reporter.scope === 'total').flatMap(({ cells }) => cells);
+  return totals.flatMap(({ column, raw, value, placeOf }): Message[] => {
+    const values = parts.filter((cell) => cell.column === column).map((cell) => cell.value);
+    const sum = values.reduce((all, value) => all + value, 0);
+    if (Math.abs(sum - value) < NOISE) return [];
+    const reason = `invalid ${total} of ${headOf(column)}: ${raw}`;
+    const expected = `${formatDecimal(sum)}, the sum of the other rows`;
+    return [{ reason, ruleId: 'invalid-total', file, expected, severity: 'error', ...placeOf() }];
+  });
 }

@@ -1,16 +1,12 @@
-import type { Catalogue, LinkedFigure } from '../datasets/link.ts';
+import type { Catalogue, LinkedFigure } from '../datasets/link/link.ts';
 import type { ReviewRow } from '../datasets/schema/index.ts';
-import type { Reading } from '../datasets/readDocument.ts';
+import type { Reading } from '../datasets/documents/readDocument.ts';
 import type { Message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { FigureReview, PlacedReview } from './review.ts';
-import type { ReviewedFigure } from './reviewedFigure.ts';
-
+import { addFigure, correctFigure, type ReviewedFigure } from './reviewedFigure.ts';
 import { differingFields } from './fields.ts';
 import { holdingReviews } from './journal.ts';
-import { createMisfit } from './misfit.ts';
-import { addFigure, correctFigure } from './reviewedFigure.ts';
-import { createReviewRow } from './reviewRow.ts';
 
 /** What people made of a reading. */
 export interface Reviewed {
@@ -41,7 +37,7 @@ export function applyReviews(
   );
   const rows: ReviewRow[] = [];
   const messages: Message[] = [];
-  // What makes room goes before what takes it.
+  // Rejections are applied before additions: an addition may take the words of a rejected figure.
   const holding = holdingReviews(journal).sort((a, b) => rank(a) - rank(b) || a.start - b.start);
   for (const review of holding) {
     const report = (message: Message): void => void messages.push(message);
@@ -71,9 +67,9 @@ function applyOne(review: PlacedReview, around: Surroundings): Outcome {
   const { reading, figures, catalogue, file, report } = around;
   const { text } = reading.document;
   const { decision, start, end, raw, fields } = review;
-  const found = text.slice(start, end);
-  if (found !== raw) {
-    report(createMisfit('misplaced', review, file, `the text has “${found}”`, 'the text that was reviewed'));
+  const words = text.slice(start, end);
+  if (words !== raw) {
+    report(createMisfit('misplaced', review, file, `the text has “${words}”`, 'the text that was reviewed'));
     return null;
   }
   const read = figures.get(review.figure);
@@ -81,7 +77,9 @@ function applyOne(review: PlacedReview, around: Surroundings): Outcome {
   if (decision === 'reject') return { figure: null };
   if (fields === null)
     return read === undefined || isOutdated ? null : { figure: { ...read, review: 'reviewed' } };
-  const other = [...figures.values()].find((one) => one.id !== review.figure && overlap(one, review));
+  const other = [...figures.values()].find(
+    (figure) => figure.id !== review.figure && overlap(figure, review),
+  );
   if (other !== undefined) {
     report(
       createMisfit(
@@ -110,7 +108,7 @@ function reportOutdated(
 ): boolean {
   const { decision } = review;
   if (read === undefined) {
-    // What was rejected and is not read any more is as the reviewer wanted it.
+    // A rejected figure that is no longer read is what the reviewer wanted: nothing to report.
     if (decision !== 'accept' && decision !== 'correct') return false;
     const holds =
       decision === 'correct'
@@ -140,4 +138,28 @@ function describeChanges({ before, raw, decision }: FigureReview, read: LinkedFi
     (field) => `${field} ${shown(before[field])} → ${shown(read[field])}`,
   );
   return [...words, ...fields].join(', ');
+}
+
+/** How a review no longer fits: what is reported, and whether the decision holds all the same. */
+type Misfit = 'misplaced' | 'unread' | 'outdated' | 'overlapping';
+
+/** A review that no longer fits is said aloud: the figure, what was found, and what becomes of the decision. */
+function createMisfit(
+  misfit: Misfit,
+  { figure, raw, decision, place }: PlacedReview,
+  file: string,
+  difference: string,
+  expected: string,
+): Message {
+  const reason = `${misfit} review: ${decision} of ${figure} “${raw}”, ${difference}`;
+  return { reason, ruleId: `${misfit}-review`, file, expected, severity: 'warning', ...place };
+}
+
+/** A decision as it is published. `before` holds what was corrected, as the machine had read it. */
+function createReviewRow(review: FigureReview, bulletin: string): ReviewRow {
+  const { figure: id, start, end, raw, decision, fields, before, note, reviewer, reviewed_at } = review;
+  const changed = fields === null || before === null ? [] : differingFields(before, fields);
+  const had = before === null ? {} : Object.fromEntries(changed.map((field) => [field, before[field]]));
+  const shown = changed.length === 0 ? '' : JSON.stringify(had);
+  return { id, bulletin, start, end, raw, decision, before: shown, note, reviewer, reviewed_at };
 }

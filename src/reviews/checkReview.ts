@@ -4,8 +4,8 @@ import type { CheckRow } from '../datasets/schema/index.ts';
 import type { Message } from '../text/message.ts';
 import type { Place } from '../text/place.ts';
 
-import { parseCsv } from '../datasets/csv.ts';
-import { formatCsv } from '../datasets/formats.ts';
+import { parseCsv } from '../datasets/files/csv.ts';
+import { formatCsv } from '../datasets/files/writeCsv.ts';
 
 /** What a person found of a contradiction: the printed numbers do not fit together, or the machine is wrong. */
 export const CHECK_DECISIONS = ['confirmed', 'rejected'] as const;
@@ -40,7 +40,7 @@ const text = z.string();
 const filled = text.refine((cell) => cell.trim() !== '', 'a text');
 const span = /^\d+-\d+$/;
 const spans = text.refine(
-  (cell) => cell === '' || cell.split(' ').every((one) => span.test(one)),
+  (cell) => cell === '' || cell.split(' ').every((part) => span.test(part)),
   'offsets as in checks.csv: 12-15 20-24',
 );
 
@@ -54,7 +54,7 @@ const rowSchema = z
     reviewed_on: z.iso.date('a day: 2026-11-29'),
     note: text.refine((cell) => cell.trim() !== '', 'a reason'),
   })
-  .refine(({ inputs, spans: places }) => inputs.split(' ').length === places.split(' ').length, {
+  .refine(({ inputs, spans: stretches }) => inputs.split(' ').length === stretches.split(' ').length, {
     path: ['spans'],
     error: 'one for each of inputs',
   }); // prettier-ignore
@@ -98,9 +98,4 @@ export function formatCheckReviews(reviews: readonly CheckReview[]): string {
     CHECK_REVIEW_COLUMNS,
     reviews.map((review) => Object.fromEntries(CHECK_REVIEW_COLUMNS.map((name) => [name, review[name]]))),
   );
-}
-
-/** Whether two rows are one decision. */
-export function isSameCheckReview(a: CheckReview, b: CheckReview): boolean {
-  return CHECK_REVIEW_COLUMNS.every((name) => a[name] === b[name]);
 }

@@ -1,7 +1,7 @@
-import type { Row } from '../datasets/formats.ts';
+import type { Row } from '../datasets/files/writeCsv.ts';
 import type { FigureReview } from './review.ts';
 
-import { formatCsv } from '../datasets/formats.ts';
+import { formatCsv } from '../datasets/files/writeCsv.ts';
 import { REVIEW_COLUMNS } from './parseReviews.ts';
 
 /** The text of `data/reviews/<bulletin>.csv`: what `parseReviews` reads, one decision a line. */

@@ -21,7 +21,7 @@ export function withoutReview<R extends FigureReview>(
   journal: readonly R[],
   review: FigureReview,
 ): R[] | null {
-  const rest = journal.filter((one) => !isSameReview(one, review));
+  const rest = journal.filter((entry) => !isSameReview(entry, review));
   return rest.length === journal.length ? null : rest;
 }
 

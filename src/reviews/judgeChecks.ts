@@ -27,9 +27,9 @@ export function judgeChecks(
   file: string,
 ): JudgedChecks {
   const last = new Map(reviews.map((review) => [review.id, review]));
-  const found = new Map(checks.map((check) => [check.id, check]));
+  const byId = new Map(checks.map((check) => [check.id, check]));
   const messages = [...last.values()].flatMap((review) => {
-    const difference = describeDifference(review, found.get(review.id));
+    const difference = describeDifference(review, byId.get(review.id));
     return difference === '' ? [] : [createStale(review, difference, file)];
   });
   const published: CheckRow[] = [];
@@ -64,9 +64,9 @@ function describeDifference(review: CheckReview, check: CheckRow | undefined): s
 
 const shown = (cell: string): string => (cell === '' ? '(empty)' : cell.replaceAll('\n', ' '));
 
-function createStale({ id, decision, place }: PlacedCheckReview, found: string, file: string): Message {
+function createStale({ id, decision, place }: PlacedCheckReview, difference: string, file: string): Message {
   return {
-    reason: `outdated review: ${decision} check ${id}, ${found}`,
+    reason: `outdated review: ${decision} check ${id}, ${difference}`,
     ruleId: 'outdated-check-review',
     file,
     expected: 'what was looked at; decide on it again with `npm run review`',

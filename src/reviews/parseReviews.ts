@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-import type { CsvRow } from '../datasets/csv.ts';
-import type { FactReferences } from '../datasets/facts.ts';
+import type { CsvRow } from '../datasets/files/csv.ts';
+import type { FactReferences } from '../datasets/catalogue/facts.ts';
 import type { Message } from '../text/message.ts';
 import type { Fields } from './fields.ts';
 import type { FigureReview, PlacedReview } from './review.ts';
 
-import { parseCsv } from '../datasets/csv.ts';
+import { parseCsv } from '../datasets/files/csv.ts';
 import { SCHEMAS } from '../datasets/schema/index.ts';
 import { inputShape } from '../datasets/schema/input.ts';
 import { DECISIONS } from '../datasets/schema/vocabulary.ts';

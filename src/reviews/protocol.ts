@@ -19,6 +19,8 @@ export interface ListedBulletin {
   readonly figures: number;
   /** Of these, how many a person has decided on. */
   readonly decided: number;
+  /** Doubtful figures that nobody has decided on. */
+  readonly doubtful: number;
 }
 
 export interface ListedIndicator {
@@ -42,10 +44,15 @@ export interface ListedRegion {
   readonly name: string;
 }
 
+/** Why a person should look at a figure first. */
+export type DoubtKind = 'contradiction' | 'future' | 'unlinked';
+
 /** A figure as the machine reads it. */
 export interface DeskFigure extends Fields, Span {
   readonly id: string;
   readonly raw: string;
+  /** What is doubtful about it. */
+  readonly doubts: readonly DoubtKind[];
   /** How it was read: which rule, and what it gave. */
   readonly steps: readonly { readonly rule: string; readonly gave: string }[];
 }
@@ -113,7 +120,7 @@ export interface DeskPart {
   /** The sentence that it stands in; of a fact who printed it where; empty for what is not printed, such as a day of publication. */
   readonly quote: string;
   /** Where `raw` stands in the sentence; empty where it is not known. */
-  readonly place: Span | null;
+  readonly span: Span | null;
   /** Title of the bulletin or page. */
   readonly source: string;
   /** Id of the bulletin; empty for facts. */
@@ -133,13 +140,13 @@ export interface DeskCheck {
   readonly parts: readonly DeskPart[];
   /** The decision that holds. */
   readonly state: CheckDecision | 'none';
-  /** Stands for all that was looked at: a decision on what has changed meanwhile is refused. */
+  /** Version of all that the person looked at: a decision is refused where it has changed meanwhile. */
   readonly seen: string;
 }
 
 /** `GET api/checks` */
 export interface DeskChecks {
-  /** Names the state of the file; empty where there is none. */
+  /** Version of the file, by which changes of others are noticed; empty where there is no file. */
   readonly version: string;
   readonly checks: readonly DeskCheck[];
   readonly journal: readonly CheckReview[];

@@ -1,17 +1,14 @@
+import { linkFigures } from '../datasets/link/link.ts';
 import type { Review } from '../datasets/schema/vocabulary.ts';
-import type { Catalogue, LinkedFigure } from '../datasets/link.ts';
-import type { Reading } from '../datasets/readDocument.ts';
-import type { Step } from '../figures/figure.ts';
+import type { Catalogue, LinkedFigure } from '../datasets/link/link.ts';
+import type { Reading } from '../datasets/documents/readDocument.ts';
+import { createFigure, type Step } from '../figures/figure.ts';
 import type { Span } from '../text/span.ts';
-import type { Fields } from './fields.ts';
+import { type Fields, FIELDS } from './fields.ts';
 import type { FigureReview } from './review.ts';
-
-import { linkFigures } from '../datasets/link.ts';
-import { createFigure } from '../figures/createFigure.ts';
 import { lastPlaceOf } from '../figures/interval.ts';
-import { readQuantities } from '../text/quantities.ts';
+import { readQuantities } from '../text/quantities/read.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { FIELDS } from './fields.ts';
 
 /** A figure, and how far people have looked at it. */
 export type ReviewedFigure = LinkedFigure & { readonly review: Review };
@@ -37,11 +34,11 @@ export function addFigure(
 ): ReviewedFigure {
   const { text } = document;
   const { figure: id, start, end, raw, fields } = review;
-  const block = blocks.find((one) => one.start <= start && start < one.end);
+  const block = blocks.find((candidate) => candidate.start <= start && start < candidate.end);
   const quoted = quoteAround(text, review, block);
   const step = stepOf(raw, fields.value);
   const figure = createFigure(text, {
-    ...fields, id, bulletin: document.id, start, end, raw, step, place: '', section: block?.section ?? [],
+    ...fields, id, bulletin: document.id, start, end, raw, step, locality: '', section: block?.section ?? [],
     quote: text.slice(quoted.start, quoted.end), quoteStart: quoted.start, steps: [stepOfReview('review/added', review, null)],
   }); // prettier-ignore
   const [linked] = linkFigures(document, [figure], catalogue, blocks);
@@ -76,6 +73,8 @@ function quoteAround(text: string, { start, end }: Span, block: Span | undefined
     block === undefined
       ? { start: 0, end: text.length }
       : { start: block.start, end: Math.max(block.end, end) };
-  const touched = splitSentences(text, within).filter((one) => one.start < end && one.end > start);
+  const touched = splitSentences(text, within).filter(
+    (sentence) => sentence.start < end && sentence.end > start,
+  );
   return { start: touched[0]?.start ?? start, end: Math.max(touched.at(-1)?.end ?? end, end) };
 }

@@ -1,5 +1,5 @@
 import type { Published } from '../datasets/published.ts';
-import type { Block } from '../text/block.ts';
+import type { Block } from '../text/blocks.ts';
 
 import { readBlocks } from '../text/blocks.ts';
 

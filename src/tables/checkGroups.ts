@@ -29,8 +29,8 @@ const known = new WeakMap<Published, CheckGroups>();
 
 /** The checks of the published tables, indexed once. */
 export function checkGroups(published: Published): CheckGroups {
-  const found = known.get(published);
-  if (found !== undefined) return found;
+  const cached = known.get(published);
+  if (cached !== undefined) return cached;
   const all = published.checks.filter((check) => isKnownCheck(published, check));
   const groups = { all, byBulletin: groupBy(all, ({ bulletin }) => bulletin), byNumber: indexChecks(all) };
   known.set(published, groups);
@@ -72,8 +72,8 @@ export function addressOfCheck(id: string): string {
 export function countOutcomes(published: Published): CheckCountRow[] {
   const { all } = checkGroups(published);
   return OUTCOMES.map((outcome) => {
-    const found = all.filter((check) => outcomeOf(check) === outcome);
-    const atMost = found.filter(isAtMost).length;
-    return { outcome, equalities: found.length - atMost, at_most: atMost };
+    const checks = all.filter((check) => outcomeOf(check) === outcome);
+    const atMost = checks.filter(isAtMost).length;
+    return { outcome, equalities: checks.length - atMost, at_most: atMost };
   });
 }

@@ -1,9 +1,8 @@
 import type { AnswerGround } from '../datasets/schema/vocabulary.ts';
 import type { IndicatorRow, ObservationRow, Published } from '../datasets/published.ts';
-
 import { intervalOf } from '../figures/interval.ts';
 import { endsOf } from '../text/edtf.ts';
-import { classifyUnit } from '../text/units.ts';
+import { classifyUnit } from '../text/quantities/units.ts';
 import { amountKindOf } from './amount.ts';
 import { groupsOf } from './groups.ts';
 

@@ -7,6 +7,7 @@ import type {
 } from '../datasets/published.ts';
 
 import { intervalOf } from '../figures/interval.ts';
+import { compare } from '../text/compare.ts';
 import { endsOf } from '../text/edtf.ts';
 import { answerOf, reachesTarget } from './commitmentAnswers.ts';
 import { dutiesOf } from './duties.ts';
@@ -39,7 +40,7 @@ export function commitmentStatuses(published: Published): CommitmentStatusRow[] 
     .filter((row) => isProblem(published, row) && isPublishedBy(row.published, asOf))
     .map((problem) => createRow(published, problemHead(published, problem), [problem]));
   return [...ofDuties, ...ofTargets, ...ofProblems].sort(
-    (a, b) => order(a.deadline || LATEST, b.deadline || LATEST) || order(a.id, b.id),
+    (a, b) => compare(a.deadline || LATEST, b.deadline || LATEST) || compare(a.id, b.id),
   );
 }
 
@@ -80,8 +81,8 @@ export function statusOf(
 ): CommitmentStatus {
   if (deadline === '') return every === '' ? 'undated' : 'recurring';
   if (asOf <= deadline) return 'not-due';
-  if (reached.every((one) => one === null)) return 'not-collected';
-  return reached.every((one) => one === true) ? 'reported-done' : 'reported-partial';
+  if (reached.every((isReached) => isReached === null)) return 'not-collected';
+  return reached.every((isReached) => isReached === true) ? 'reported-done' : 'reported-partial';
 }
 
 /** What a row says of the promise itself. */
@@ -167,16 +168,12 @@ function campaignsOf(targets: readonly ObservationRow[], named: readonly string[
 }
 
 function campaignsOfDuties(published: Published): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
+  const byDuty = new Map<string, string[]>();
   for (const campaign of published.campaigns)
     for (const { id } of dutiesOf(published, campaign)) {
-      const list = found.get(id);
-      if (list === undefined) found.set(id, [campaign.id]);
+      const list = byDuty.get(id);
+      if (list === undefined) byDuty.set(id, [campaign.id]);
       else list.push(campaign.id);
     }
-  return found;
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return byDuty;
 }

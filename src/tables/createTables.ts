@@ -1,8 +1,8 @@
-import type { Bulletin } from '../datasets/bulletin.ts';
-import type { Fact } from '../datasets/facts.ts';
+import type { Bulletin } from '../datasets/documents/bulletin.ts';
+import type { Fact } from '../datasets/catalogue/facts.ts';
 import type { Published } from '../datasets/published.ts';
-import type { Reading } from '../datasets/readDocument.ts';
-import type { Region, Regions } from '../datasets/regions.ts';
+import type { Reading } from '../datasets/documents/readDocument.ts';
+import type { Region, Regions } from '../datasets/regions/regions.ts';
 import type {
   BulletinRow,
   FactRow,
@@ -16,16 +16,21 @@ import type { PlacedCheckReview } from '../reviews/checkReview.ts';
 import type { JudgedChecks } from '../reviews/judgeChecks.ts';
 
 import { createCheckRow, createChecks } from '../checks/checkRow.ts';
-import { createCorrectionRows, createPlaceRows, replacedBulletins } from '../datasets/editionRows.ts';
+import {
+  createCorrectionRows,
+  createPlaceRows,
+  replacedBulletins,
+} from '../datasets/documents/editionRows.ts';
 import { createCommitmentRow, createFigureRow } from '../datasets/figureRow.ts';
 import { checkRows } from '../datasets/schema/checkRows.ts';
 import { createPublished } from '../datasets/published.ts';
 import { printedWords } from '../datasets/printedWords.ts';
-import { NO_PUBLISHERS } from '../datasets/publishers.ts';
-import { nationCode, normalizeRegionCode } from '../datasets/regionsCode.ts';
+import { NO_PUBLISHERS } from '../datasets/catalogue/publishers.ts';
+import { nationCode, normalizeRegionCode } from '../datasets/regions/regionsCode.ts';
 import { NO_REPORTS, createReportObservations, reportingRegions } from '../datasets/reportRows.ts';
 import { rowsNamed, TABLES } from '../datasets/schema/index.ts';
 import { judgeChecks } from '../reviews/judgeChecks.ts';
+import { compare } from '../text/compare.ts';
 import { countOutcomes } from './checkGroups.ts';
 import { commitmentStatuses } from './commitmentStatus.ts';
 
@@ -55,7 +60,7 @@ export function createTables(input: TableInput, judged = judgeCollection(input),
   return { ...stated, commitment_status: statuses, check_counts: counts };
 }
 
-/** Throws where rows contradict the declarations of their tables: a fault is ours, not the user's. */
+/** Throws where rows contradict the declarations of their tables: that is a bug of the program, not a fault of the data. */
 export function assertTables(tables: Tables): void {
   const keys = new Map(
     TABLES.map(
@@ -197,7 +202,7 @@ function createPublisherRows({ readings, facts, publishers = NO_PUBLISHERS }: Ta
 
 /** The regions that occur, those above them, and every province: a map shows the country whole. */
 function createRegionRows(codes: readonly string[], regions: Regions): RegionRow[] {
-  const found = new Map<string, Region>();
+  const byCode = new Map<string, Region>();
   const nation = regions.byCode(nationCode);
   const provinces = regions.children(nationCode);
   const occurring = codes.flatMap((code) => {
@@ -205,8 +210,8 @@ function createRegionRows(codes: readonly string[], regions: Regions): RegionRow
     return region === undefined ? [] : [region, ...regions.ancestors(code)];
   });
   for (const region of [...(nation === undefined ? [] : [nation]), ...provinces, ...occurring]) {
-    found.set(normalizeRegionCode(region.code), region);
+    byCode.set(normalizeRegionCode(region.code), region);
   }
-  const sorted = [...found.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const sorted = [...byCode.values()].sort((a, b) => compare(a.code, b.code));
   return sorted.map(({ code, name, level, parent }) => ({ code, name, level, parent }));
 }

@@ -1,5 +1,6 @@
 import type { CampaignRow, Published, PublishedCommitment } from '../datasets/published.ts';
 
+import { compare } from '../text/compare.ts';
 import { endsOf } from '../text/edtf.ts';
 import { groupsOf } from './groups.ts';
 
@@ -21,15 +22,11 @@ export function dutiesOf(published: Published, campaign: CampaignRow): Published
     if (names(published.byId.bulletins.get(id)?.title ?? '')) return all;
     return all.filter(({ quote, task }) => names(`${quote}${task}`));
   });
-  return [...duties].sort((a, b) => order(deadlineOf(a), deadlineOf(b)));
+  return [...duties].sort((a, b) => compare(deadlineOf(a), deadlineOf(b)));
 }
 
 /** The day by which a duty is due; behind all days where there is none. */
 export function deadlineOf({ due }: PublishedCommitment): string {
   const last = endsOf(due)?.last ?? '';
   return last === '' ? '9999-12-31' : last;
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -23,13 +23,13 @@ export interface Groups {
   readonly childrenByRegion: ReadonlyMap<string, readonly RegionRow[]>;
 }
 
-/** Groups belong to their tables and go with them; indexing 100,000 rows for every page would not be linear. */
+/** Indexes are kept per set of tables and freed with it: indexing 100,000 rows for every page would take quadratic time. */
 const known = new WeakMap<Published, Groups>();
 
 /** The groups of the published tables, made once. */
 export function groupsOf(published: Published): Groups {
-  const found = known.get(published);
-  if (found !== undefined) return found;
+  const cached = known.get(published);
+  if (cached !== undefined) return cached;
   const { figures, observations, commitments, bulletins, regions } = published;
   const groups: Groups = {
     figuresByBulletin: groupBy(figures, (row) => row.bulletin),
@@ -56,14 +56,8 @@ export function sentenceKey({ bulletin, quote }: Pick<PublishedFigure, 'bulletin
 
 /** Rows by the value of a column; rows in which it is empty are left out. */
 export function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    if (key === '') continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
+  const groups = Map.groupBy(rows, keyOf);
+  groups.delete('');
   return groups;
 }
 

@@ -1,5 +1,5 @@
 import type { Published, PublishedFigure } from '../datasets/published.ts';
-import type { Block } from '../text/block.ts';
+import type { Block } from '../text/blocks.ts';
 
 import { blocksOf } from './blocks.ts';
 

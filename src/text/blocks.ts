@@ -1,7 +1,8 @@
-import type { Block, BlockKind } from './block.ts';
 import { parseMarker } from './markers.ts';
+import { isAnnex, isGlossary, moodOfHeading, type Mood } from './outline.ts';
 import { splitSentences, trimSpan } from './sentences.ts';
 import type { Span } from './span.ts';
+import { isTableLine, readRows } from './tables.ts';
 
 const DOCUMENT_NUMBER = /^[\p{Script=Han}]{1,16}[〔［[（(]\d{4}[〕］\])）] ?第? ?\d{1,5} ?号$/u;
 const DATE_LINE =
@@ -19,11 +20,43 @@ const SPEECH =
 /** A run-in heading is a short first sentence that carries no figure: 「（一）集中发布通告。各部门…」 */
 const RUN_IN_LIMIT = 40;
 const TITLE_LIMIT = 60;
+const PART_TITLE =
+  /^[^，,。：:；\s]{0,14}?(?:工作回顾|工作总结|工作安排|工作任务|主要任务|重点任务|目标任务|总体要求)(?=[\s\p{Script=Han}])(?!的|和|及)/u;
 /** Depth of 一是, 首先 and bullets. */
 const SPOKEN = 5;
 
+/** Ranks of unnumbered headings among those of markers: a line that opens a part, and any other. */
+const RANK = {
+  annex: 0,
+  hashed: (hashes: number) => 3 + hashes / 10,
+  part: 4,
+  passage: 10,
+  spoken: 11,
+} as const;
+
 interface Line extends Span {
+  /** Offsets without the marks of type around it: ## at its head, ** on both sides. */
+  readonly from: number;
+  readonly to: number;
+  /** The words between them. */
   readonly text: string;
+  /** Number of # in front; 0 where there is none. */
+  readonly hashes: number;
+}
+
+function readLine(text: string, span: Span): Line {
+  const printed = text.slice(span.start, Math.min(span.end, span.start + 400));
+  const lead = /^(?:(#{1,6})\s*)?(?:\*\*|__)?\s*/u.exec(printed);
+  const from = span.start + (lead?.[0].length ?? 0);
+  const close = /\s*(?:\*\*|__)\s*$/u.exec(text.slice(Math.max(from, span.end - 8), span.end))?.[0] ?? '';
+  const to = span.end - close.length;
+  return {
+    ...span,
+    from,
+    to,
+    text: text.slice(from, Math.min(to, from + 400)),
+    hashes: lead?.[1]?.length ?? 0,
+  };
 }
 
 function* readLines(text: string): Generator<Line, void> {
@@ -32,35 +65,15 @@ function* readLines(text: string): Generator<Line, void> {
     const stop = text.indexOf('\n', start);
     const end = stop < 0 ? text.length : stop;
     const span = trimSpan(text, { start, end });
-    if (span.end > span.start)
-      yield { ...span, text: text.slice(span.start, Math.min(span.end, span.start + 400)) };
+    if (span.end > span.start) yield readLine(text, span);
     start = end + 1;
   }
 }
 
-function isTableLine(text: string): boolean {
-  let bars = 0;
-  let tabs = 0;
-  for (const char of text) {
-    if (char === '|' || char === '｜' || char === '│') bars++;
-    else if (char === '\t') tabs++;
-    if (bars >= 2 || tabs >= 1) return true;
-  }
-  return false;
-}
-
-/** The cells of the lines of a table, separators and white space dropped. */
-function splitCells(text: string, span: Span): Span[] {
-  const cells: Span[] = [];
-  let from = span.start;
-  for (let at = span.start; at <= span.end; at++) {
-    const char = at === span.end ? '\n' : text[at];
-    if (char !== '|' && char !== '｜' && char !== '│' && char !== '\t' && char !== '\n') continue;
-    const cell = trimSpan(text, { start: from, end: at });
-    if (cell.end > cell.start) cells.push(cell);
-    from = at + 1;
-  }
-  return cells;
+/** 一、2022年工作回顾过去的一年，…: length of the title of a part that runs on into its paragraph; 0 where there is none. */
+function endOfPartTitle(words: string, rank: number): number {
+  if (rank > 5) return 0;
+  return PART_TITLE.exec(words.slice(0, 30))?.[0].length ?? 0;
 }
 
 /** Offset behind the first sentence of a line, or its end. */
@@ -76,12 +89,23 @@ function firstStop(text: string, from: number, end: number): number {
   return end;
 }
 
+/** First numbers of lists. */
+const FIRST_OF_LIST = /(?<![十二三四五六七八九百\d])(?:一|1|①)(?![十\d])/u;
+
+interface OpenHeading {
+  readonly level: number;
+  readonly rank: number;
+  readonly title: string;
+}
+
 /** Keeps the blocks read so far and the headings that stand above the next one. */
-class Outline {
+class Sections {
   readonly blocks: Block[] = [];
-  #open: readonly { level: number; title: string }[] = [];
+  #open: readonly OpenHeading[] = [];
   /** Titles of the open headings: one list for all blocks below them. */
   #section: readonly string[] = [];
+  /** Ranks read so far, with the finer rank that the first of them stood under; a rank that stood under none has itself. */
+  readonly #outer = new Map<number, number>();
   #hasBody = false;
   readonly #text: string;
 
@@ -90,7 +114,12 @@ class Outline {
   }
 
   add(kind: BlockKind, span: Span, marker = '', level = 0): void {
-    const sentences = kind === 'table' ? splitCells(this.#text, span) : splitSentences(this.#text, span);
+    const sentences =
+      kind === 'table'
+        ? readRows(this.#text, span)
+            .flat()
+            .filter((cell) => cell.end > cell.start)
+        : splitSentences(this.#text, span);
     const underSpoken = this.#open.at(-1)?.level === SPOKEN;
     if (kind === 'paragraph' || kind === 'heading') this.#hasBody = true;
     this.blocks.push({
@@ -105,34 +134,55 @@ class Outline {
     });
   }
 
-  addHeading(span: Span, marker: string, level: number): void {
-    this.#close(level);
+  addHeading(span: Span, heading: OpenHeading, marker = ''): void {
+    this.#closeFor(heading.rank, FIRST_OF_LIST.test(marker));
+    const level = heading.rank === RANK.passage ? Math.min(4, this.#open.length + 1) : heading.level;
     this.add('heading', span, marker, level);
-    const title = this.#text
-      .slice(span.start + marker.length, span.end)
-      .trim()
-      .replace(/[。：:；]$/u, '');
-    this.#open = [...this.#open, { level, title }];
-    this.#section = [...this.#section, title];
+    this.#open = [...this.#open, { ...heading, level }];
+    this.#section = this.#open.map(({ title }) => title);
   }
 
-  /** Closes the headings of a depth and below. */
-  #close(level: number): void {
-    if (this.#open.every((heading) => heading.level < level)) return;
-    this.#open = this.#open.filter((heading) => heading.level < level);
-    this.#section = this.#open.map((heading) => heading.title);
+  /**
+   * A heading or a marked paragraph ends the headings of its own rank and below. A document that sets （一） under 1. says
+   * so by the first of them: a list that begins below an item of a finer kind is a part of that item. An unnumbered
+   * heading inside a part stays open for the numbered list behind it.
+   */
+  #closeFor(rank: number, isFirst = false): void {
+    const inner = this.#open.at(-1);
+    if (!this.#outer.has(rank)) {
+      const nests =
+        isFirst && rank > 5 && inner !== undefined && inner.rank > rank && inner.rank < RANK.passage;
+      this.#outer.set(rank, nests ? inner.rank : rank);
+    }
+    const outer = this.#outer.get(rank);
+    const cut = this.#open.findIndex((open) =>
+      open.rank === RANK.passage
+        ? rank === RANK.passage
+        : open.rank >= rank && (open.rank === rank || open.rank !== outer),
+    );
+    if (cut >= 0) this.#cut(this.#open.slice(0, cut));
+  }
+
+  #cut(kept: readonly OpenHeading[]): void {
+    this.#open = kept;
+    this.#section = kept.map(({ title }) => title);
   }
 
   /** A title, or a speaker who answers for another office: nothing of the sections before carries over. */
   addTitle(span: Span, kind: 'title' | 'speaker' = 'title'): void {
-    this.#close(0);
+    this.#cut([]);
     this.add(kind, span);
   }
 
-  /** A marked paragraph ends the sections of its own depth; an unmarked one ends what 一是 opened. */
-  addParagraph(span: Span, marker = '', level = SPOKEN): void {
-    this.#close(level);
+  /** A marked paragraph ends the sections of its own rank; an unmarked one ends what 一是 opened. */
+  addParagraph(span: Span, marker = '', rank: number = RANK.spoken): void {
+    this.#closeFor(rank, FIRST_OF_LIST.test(marker));
     this.add('paragraph', span, marker);
+  }
+
+  /** Mood that the headings open now tell. */
+  get mood(): Mood {
+    return this.#open.reduce<Mood>((mood, { title }) => moodOfHeading(title) ?? mood, null);
   }
 
   get hasBody(): boolean {
@@ -146,73 +196,101 @@ class Outline {
 
 /** Whether a line holds digits that are no date: 一、动员阶段（3月1日至3月15日）is a heading, 一、新建学校3所 is not. */
 function hasQuantity(text: string): boolean {
-  return /\d/u.test(text.replace(/\d{1,4} ?[年月日号]/gu, ''));
+  return /\d/u.test(text.replace(/\d{1,4}(?:[-—~～至到、]\d{1,4})? ?[年月日号]/gu, ''));
 }
 
-function addMarked(outline: Outline, text: string, line: Line): boolean {
-  const marker = parseMarker(text, line.start);
-  if (marker === null || marker.end >= line.end) return false;
-  const length = line.end - marker.end;
-  const closed = ENDS_SENTENCE.test(line.text);
+const titleOf = (words: string): string =>
+  words
+    .replace(/\*\*|__/gu, '')
+    .trim()
+    .replace(/[。：:；]$/u, '');
+
+function addMarked(sections: Sections, text: string, line: Line): boolean {
+  const marker = parseMarker(text, line.from);
+  if (marker === null || marker.end >= line.to) return false;
+  const printed = text.slice(line.start, line.from + marker.text.length);
+  const { level } = marker;
+  const rank = line.hashes > 0 ? RANK.hashed(line.hashes) : marker.rank;
+  const length = line.to - marker.end;
+  const words = text.slice(marker.end, line.to);
   if (
-    !closed &&
     length <= TITLE_LIMIT &&
-    marker.level <= 4 &&
-    !hasQuantity(line.text.slice(marker.end - line.start))
+    level <= 4 &&
+    !ENDS_SENTENCE.test(line.text) &&
+    !hasQuantity(line.text.slice(marker.end - line.from))
   ) {
-    outline.addHeading(line, marker.text, marker.level);
+    sections.addHeading(line, { rank, level, title: titleOf(words) }, printed);
     return true;
   }
-  const stop = firstStop(text, marker.end, line.end);
+  const ran = endOfPartTitle(words, rank);
+  const stop = ran > 0 ? marker.end + ran : firstStop(text, marker.end, line.to);
   const head = text.slice(marker.end, stop);
   const isRunIn =
     stop - marker.end <= RUN_IN_LIMIT &&
-    /[。：:]$/u.test(head) &&
-    !/\d/u.test(head.replace(/[（(][^（）()]*[）)]/gu, ''));
+    (/[。：:]$/u.test(head) || ran > 0) &&
+    !/\d/u.test(head.replace(/[（(][^（）()]*[）)]|\d{1,4} ?[年月日]/gu, ''));
   if (isRunIn) {
-    outline.addHeading({ start: line.start, end: stop }, marker.text, marker.level);
-    const rest = trimSpan(text, { start: stop, end: line.end });
-    if (rest.end > rest.start) outline.add('paragraph', rest);
+    sections.addHeading({ start: line.start, end: stop }, { rank, level, title: titleOf(head) }, printed);
+    const behind = text.startsWith('**', stop) ? stop + 2 : stop;
+    const rest = trimSpan(text, { start: behind, end: line.end });
+    if (rest.end > rest.start) sections.add('paragraph', rest);
     return true;
   }
-  outline.addParagraph(line, marker.text, marker.level);
+  sections.addParagraph(line, printed, rank);
   return true;
 }
 
-function addSpoken(outline: Outline, text: string, line: Line): boolean {
-  const found = SPEAKER.exec(line.text);
-  if (found === null) return false;
-  const name = found[1] ?? '';
-  const said = trimSpan(text, { start: line.start + found[0].length, end: line.end });
+function addSpoken(sections: Sections, text: string, line: Line): boolean {
+  const opening = SPEAKER.exec(line.text);
+  if (opening === null) return false;
+  const name = opening[1] ?? '';
+  const said = trimSpan(text, { start: line.start + opening[0].length, end: line.end });
   if (said.end === said.start) return false;
   const asks = QUESTIONER.test(name);
   const answers =
     ANSWERER.test(name) ||
-    outline.last?.kind === 'question' ||
+    sections.last?.kind === 'question' ||
     SPEECH.test(text.slice(said.start, said.start + 12));
   if (!asks && !answers) return false;
-  outline.addTitle({ start: line.start, end: line.start + found[0].length }, 'speaker');
-  outline.add(asks ? 'question' : 'paragraph', said);
+  sections.addTitle({ start: line.start, end: line.start + opening[0].length }, 'speaker');
+  sections.add(asks ? 'question' : 'paragraph', said);
   return true;
 }
 
-function addPlain(outline: Outline, line: Line, next: Line | undefined): void {
+/** Rank of an unnumbered heading: a line that says what is past or planned opens a part, unless the part around it says so. */
+function rankOfPlain(sections: Sections, line: Line): number {
+  if (isAnnex(line.text)) return RANK.annex;
+  if (line.hashes > 0) return RANK.hashed(line.hashes);
+  if (isGlossary(line.text)) return RANK.part;
+  const mood = moodOfHeading(line.text);
+  return mood === null || (mood === sections.mood && !/\d{4}年/u.test(line.text)) ? RANK.passage : RANK.part;
+}
+
+/** Rules, tags and pictures of a page that was turned into text head nothing. */
+const NO_WORDS = /^(?:[^\p{L}\p{N}]*|<[^>]*>.*|!\[.*)$/u;
+
+function addPlain(sections: Sections, line: Line, next: Line | undefined): void {
   const { text } = line;
-  if (DOCUMENT_NUMBER.test(text)) outline.add('number', line);
-  else if (DATE_LINE.test(text)) outline.add('date', line);
+  const heading = { level: 1, title: titleOf(text) };
+  if (NO_WORDS.test(text)) sections.addParagraph(line);
+  else if (DOCUMENT_NUMBER.test(text)) sections.add('number', line);
+  else if (DATE_LINE.test(text)) sections.add('date', line);
   else if (text.length <= TITLE_LIMIT && !ENDS_SENTENCE.test(text)) {
     if (next !== undefined && DATE_LINE.test(next.text) && ISSUER_ENDING.test(text))
-      outline.add('signature', line);
-    else if (!outline.hasBody && ADDRESSEE.test(text)) outline.add('addressee', line);
-    else if (hasQuantity(text) || /[，,；：]/u.test(text)) outline.addParagraph(line);
-    else if (outline.hasBody && text.length <= RUN_IN_LIMIT) outline.addHeading(line, '', 1);
-    else outline.addTitle(line);
-  } else outline.addParagraph(line);
+      sections.add('signature', line);
+    else if (isAnnex(text)) sections.addHeading(line, { ...heading, rank: RANK.annex });
+    else if (!sections.hasBody && ADDRESSEE.test(text)) sections.add('addressee', line);
+    else if (hasQuantity(text) || /[，,；]|[：:]./u.test(text) || (/[：:]$/u.test(text) && !isGlossary(text)))
+      sections.addParagraph(line);
+    else if (sections.hasBody && text.length <= RUN_IN_LIMIT)
+      sections.addHeading(line, { ...heading, rank: rankOfPlain(sections, line) });
+    else sections.addTitle(line);
+  } else sections.addParagraph(line);
 }
 
 /** Reads the blocks of a document. Linear in its length; never throws. */
 export function readBlocks(text: string): Block[] {
-  const outline = new Outline(text);
+  const sections = new Sections(text);
   const lines = readLines(text);
   const next = (): Line | undefined => {
     const step = lines.next();
@@ -229,9 +307,40 @@ export function readBlocks(text: string): Block[] {
         last = ahead;
         ahead = next();
       }
-      outline.add('table', { start: line.start, end: last.end });
-    } else if (!addMarked(outline, text, line) && !addSpoken(outline, text, line))
-      addPlain(outline, line, ahead);
+      sections.add('table', { start: line.start, end: last.end });
+    } else if (!addMarked(sections, text, line) && !addSpoken(sections, text, line))
+      addPlain(sections, line, ahead);
   }
-  return outline.blocks;
+  return sections.blocks;
+}
+
+/**
+ * What a block of a document is. `heading` also covers run-in headings: 「（一）集中发布通告。各部门…」 gives a heading
+ * 「（一）集中发布通告。」 and a paragraph behind it.
+ */
+export type BlockKind =
+  | 'title'
+  | 'heading'
+  | 'paragraph'
+  | 'speaker'
+  | 'question'
+  | 'table'
+  | 'addressee'
+  | 'signature'
+  | 'date'
+  | 'number';
+
+/** A block of a document. Blocks are sorted and disjoint; only white space lies between them. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+  /** Depth of a heading, 1 outermost (一、 1 · （一） 2 · 1. 3 · ① or 一是 4); 0 for other kinds. */
+  readonly level: number;
+  /** List marker at its start, as printed: `（一）`, `1.`, `一是`; may be empty. */
+  readonly marker: string;
+  /** Texts of the headings above it, outermost first, without marker and closing stop. */
+  readonly section: readonly string[];
+  /** Whether the nearest heading above it is a spoken ordinal (一是, 首先). */
+  readonly underSpoken: boolean;
+  /** Its sentences (split at 。！？ and line ends; ； and ： do not split), markers included. For a table: its cells. */
+  readonly sentences: readonly Span[];
 }

@@ -1,12 +1,10 @@
 import type { Message } from './message.ts';
-import type { Place } from './place.ts';
-import { placeOf } from './place.ts';
-import { normalizeSource } from './source.ts';
+import { type Place, placeOf } from './place.ts';
 
-export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
 /** A file read as text, or the reason why it cannot be. */
-export type Decoded =
+type Decoded =
   | { readonly text: string; readonly encoding: Encoding; readonly message?: undefined }
   | { readonly message: Message; readonly text?: undefined };
 
@@ -142,3 +140,12 @@ function refuse(ruleId: string, reason: string, file: string, wanted: string, pl
 }
 
 const hex = (code: number, width: number): string => code.toString(16).toUpperCase().padStart(width, '0');
+
+/**
+ * The text that every offset refers to: a leading BOM dropped, CRLF turned into LF, nothing else touched (no
+ * NFKC, which would move offsets: ㎡ → m2).
+ */
+export function normalizeSource(text: string): string {
+  const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  return body.includes('\r\n') ? body.replaceAll('\r\n', '\n') : body;
+}

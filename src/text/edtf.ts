@@ -15,7 +15,7 @@ export interface EdtfDate {
 }
 
 /** A date, or an interval whose open end is null. */
-export type Edtf =
+type Edtf =
   | { readonly kind: 'date'; readonly date: EdtfDate }
   | { readonly kind: 'interval'; readonly from: EdtfDate | null; readonly to: EdtfDate | null };
 

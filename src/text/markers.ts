@@ -1,11 +1,13 @@
 /** A list or heading marker at the start of a line. */
-export interface Marker {
+interface Marker {
   /** As printed, without the space behind it: `（一）`, `1.`, `一是`. */
   readonly text: string;
   /** Offset behind the marker and the white space that follows it. */
   readonly end: number;
   /** Depth it opens, 1 outermost. */
   readonly level: number;
+  /** Order among all ways of marking, which is finer: 第一章 stands above 一、 though both are of level 1. */
+  readonly rank: number;
 }
 
 const SPACE = /[ \t\u00A0\u3000]*/y;
@@ -15,33 +17,36 @@ const SPACE = /[ \t\u00A0\u3000]*/y;
  * spoken ordinals of press conferences and reports (一是, 首先). A digit marker must not run on into a
  * decimal: “1.5万” opens a sentence, not a list.
  */
-const FORMS: readonly (readonly [level: number, form: RegExp])[] = [
-  [1, /第[一二三四五六七八九十百]{1,4}(?:章|部分|节|编)/y],
-  [1, /[一二三四五六七八九十]{1,3}[、．]/y],
-  [2, /[（(] {0,2}[一二三四五六七八九十]{1,3} {0,2}[）)][、．.]?/y],
-  [3, /\d{1,2}(?:[．、﹒]|[.](?!\d|\s*$)|[.](?=(?:19|20)\d\d年))/y],
-  [4, /[（(] {0,2}\d{1,2} {0,2}[）)]|\d{1,2}[）)]/y],
-  [4, /[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]/y],
+const FORMS: readonly (readonly [level: number, rank: number, form: RegExp])[] = [
+  [1, 1, /第[一二三四五六七八九十百]{1,4}(?:部分|编|篇|卷)/y],
+  [1, 2, /第[一二三四五六七八九十百]{1,4}章/y],
+  [1, 3, /第[一二三四五六七八九十百]{1,4}节/y],
+  [1, 5, /[一二三四五六七八九十]{1,3}[、．]/y],
+  [2, 6, /[（(] {0,2}[一二三四五六七八九十]{1,3} {0,2}[）)][、．.]?/y],
+  [3, 7, /\d{1,2}(?:[．、﹒]|[.](?!\d|\s*$)|[.](?=(?:19|20)\d\d年))/y],
+  [4, 8, /[（(] {0,2}\d{1,2} {0,2}[）)]|\d{1,2}[）)]/y],
+  [4, 9, /[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]/y],
   [
     5,
+    11,
     /(?:[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}(?=[，,、：:])|首先|其次|再次|最后)[，,：:]?/y,
   ],
-  [5, /[●■◆▲•·※★☆○◎]|[-—–](?=[ \u3000\p{Script=Han}])/uy],
+  [5, 12, /[●■◆▲•·※★☆○◎]|(?:——|[-—–])(?=[ \u3000\p{Script=Han}“])/uy],
 ];
 
 function match(form: RegExp, text: string, at: number): string | null {
   form.lastIndex = at;
-  const found = form.exec(text);
-  return found === null ? null : found[0];
+  const matched = form.exec(text);
+  return matched === null ? null : matched[0];
 }
 
 /** The marker that starts exactly at `at`, or null. */
 export function parseMarker(text: string, at: number): Marker | null {
-  for (const [level, form] of FORMS) {
-    const found = match(form, text, at);
-    if (found === null || found === '') continue;
-    const space = match(SPACE, text, at + found.length) ?? '';
-    return { text: found, end: at + found.length + space.length, level };
+  for (const [level, rank, form] of FORMS) {
+    const printed = match(form, text, at);
+    if (printed === null || printed === '') continue;
+    const space = match(SPACE, text, at + printed.length) ?? '';
+    return { text: printed, end: at + printed.length + space.length, level, rank };
   }
   return null;
 }

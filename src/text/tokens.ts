@@ -1,7 +1,7 @@
 import type { Span } from './span.ts';
-
 import { ANY_VERB, findWord, WORD } from './lexicon/words.ts';
-import { parseQuantity, type Quantity } from './quantities.ts';
+import { parseQuantity, type Quantity } from './quantities/read.ts';
+import { standsAlone } from './segments.ts';
 import { closeName, isNumeralAt, Sign, signAt } from './signs.ts';
 import { calendarAt, parseTime, type TimeExpression } from './times.ts';
 
@@ -24,14 +24,21 @@ export interface Token extends Span {
 
 /** Inside an unknown word these characters are no prepositions: 电动自行车, 共同. */
 const RISKY = new Set([...'自至同经因以']);
+/** Particles that are as often a part of a noun. */
+const INSIDE = new Set([...'地得着过沿']);
 /** Words of one character that are words wherever the lexicon knows no compound with them. */
-const ALONE = new Set([...'有为是占达共已均约仅又还也都其该每']);
+const ALONE = new Set([...'各有为是占达共已均约仅又还也都其该每']);
 const GRAMMATICAL = WORD.preposition | WORD.conjunction | WORD.particle;
 const VERB_BEHIND = WORD.act | WORD.light | WORD.casualty;
 const SHORT_VERB = ANY_VERB & ~WORD.causative;
 const FILLERS = new Set([...'了约近超过逾达至到为共有']);
 const NUMBER_GOES_ON = /[A-Za-z0-9０-９.．·第-]/u;
 const LATIN = /[A-Za-z0-9]/u;
+const LISTED_DIGITS = /[一二三四五六七八九]/u;
+const TORN = /\p{Script=Han}\d $/u;
+const HAN = /\p{Script=Han}/u;
+const FOOTNOTE = /[[［〔【]注?\d{1,3}[\]］〕】]/y;
+const CIRCLED = /[①-⑳]/u;
 
 /** Whether a number stands at `at`, or behind one or two fillers (了, 约, 达到). */
 function isNumberNear(text: string, at: number, end: number): boolean {
@@ -68,7 +75,10 @@ class Scanner {
   #step(): void {
     const sign = signAt(this.#text, this.#at);
     if (sign === Sign.other) {
-      if (!this.#scanTime()) this.#scanWord();
+      if (this.#at > this.#start && CIRCLED.test(this.#text.charAt(this.#at))) {
+        this.#flush();
+        this.#at++;
+      } else if (!this.#scanTime()) this.#scanWord();
     } else if (sign === Sign.space) {
       this.#flush();
       this.#at++;
@@ -79,6 +89,7 @@ class Scanner {
     const at = this.#at;
     switch (sign) {
       case Sign.open:
+        if (this.#skipFootnote()) return true;
         this.#flush();
         this.#depth++;
         this.#push('open', at + 1);
@@ -100,6 +111,17 @@ class Scanner {
       default:
         return this.#scanTime() || this.#scanQuantity(sign);
     }
+  }
+
+  /** 地区生产总值[2]126亿元: the mark of a footnote belongs to nothing. A year in brackets is none. */
+  #skipFootnote(): boolean {
+    if (this.#at === this.#start) return false;
+    FOOTNOTE.lastIndex = this.#at;
+    const mark = FOOTNOTE.exec(this.#text);
+    if (mark === null) return false;
+    this.#flush();
+    this.#at += mark[0].length;
+    return true;
   }
 
   #push(
@@ -168,6 +190,10 @@ class Scanner {
   #mayStartNumber(): boolean {
     if (this.#at === this.#start) return true;
     const before = this.#text.charAt(this.#at - 1);
+    // 一二三次产业: a run of digits that is no number leaves none at its end.
+    if (LISTED_DIGITS.test(before) && LISTED_DIGITS.test(this.#text.charAt(this.#at))) return false;
+    // 引进1 2家: what a scan tore apart is not published by halves.
+    if (before === ' ' && TORN.test(this.#text.slice(Math.max(0, this.#at - 3), this.#at))) return false;
     return !NUMBER_GOES_ON.test(before) || (before === '-' && !LATIN.test(this.#text.charAt(this.#at - 2)));
   }
 
@@ -200,6 +226,8 @@ class Scanner {
   #scanWord(): void {
     const text = this.#text;
     const at = this.#at;
+    if (text[at] === '上' && this.#scanUpwards()) return;
+    if (text[at] === '每' && this.#scanDenominator()) return;
     const { length, classes } = findWord(text, at, this.#end);
     if (length > 1 || (length === 1 && this.#isWordOfOne(classes))) {
       this.#push('word', at + length, classes);
@@ -215,18 +243,37 @@ class Scanner {
     this.#addText(end);
   }
 
+  /** 每万人发明专利拥有量, 每百户: what a rate is counted by belongs to its name. */
+  #scanDenominator(): boolean {
+    const quantity = parseQuantity(this.#text, this.#at + 1);
+    if (quantity?.pure !== true || quantity.unit === '' || quantity.end > this.#end) return false;
+    this.#addText(quantity.end);
+    return true;
+  }
+
+  /** 上千张 is a number that begins with a word. */
+  #scanUpwards(): boolean {
+    const quantity = parseQuantity(this.#text, this.#at);
+    if (quantity === null || quantity.end > this.#end) return false;
+    this.#push('quantity', quantity.end, 0, quantity);
+    return true;
+  }
+
   /** Whether a word of one character is one here, rather than a part of a longer word that the lexicon lacks. */
   #isWordOfOne(classes: number): boolean {
     const text = this.#text;
     const at = this.#at;
     const char = text.charAt(at);
     if (RISKY.has(char) && this.#textFrom >= 0) return false;
+    // 耕地, 土地: a particle or a verb inside a word of the dictionary is none.
+    if (INSIDE.has(char) && !standsAlone(text, at)) return false;
     // ，且住宿人员达到10人: at the head of a clause 且 joins it to the one before.
     if (char === '且' && this.#textFrom < 0 && this.tokens.at(-1)?.kind === 'stop') return true;
     if ((classes & GRAMMATICAL) !== 0 || ALONE.has(char)) return true;
     if ((classes & (SHORT_VERB | WORD.adverb)) === 0) return false;
     const numberNear = isNumberNear(text, at + 1, this.#end);
-    if (numberNear) return true;
+    if (numberNear && ((classes & SHORT_VERB) === 0 || this.#textFrom < 0 || standsAlone(text, at)))
+      return true;
     // 新招录, 均配备: an adverb of one character stands in front of a verb.
     if ((classes & WORD.adverb) !== 0) {
       const next = findWord(text, at + 1, this.#end);
@@ -235,7 +282,10 @@ class Scanner {
     }
     // 6人亡: a verb of one character may stand right behind its number.
     const last = this.tokens.at(-1);
-    return (classes & SHORT_VERB) !== 0 && this.#textFrom < 0 && last?.kind === 'quantity' && last.end === at;
+    const isOfNumber = this.#textFrom < 0 && last?.kind === 'quantity' && last.end === at;
+    // 26个亿级种业项目: other verbs of one character end their clause there.
+    const ends = (classes & WORD.casualty) !== 0 || !HAN.test(text.charAt(at + 1));
+    return (classes & SHORT_VERB) !== 0 && isOfNumber && ends;
   }
 }
 

@@ -8,12 +8,12 @@ import type {
   PublishedFigure,
   RegionRow,
 } from '../datasets/published.ts';
-import type { Mapped } from './mappedRows.ts';
+import type { Mapped } from './regions/mappedRows.ts';
 
 import { answerOf } from '../tables/commitmentAnswers.ts';
 import { dutiesOf } from '../tables/duties.ts';
 import { groupBy, groupsOf } from '../tables/groups.ts';
-import { countRegions, mapsOf } from './mappedRows.ts';
+import { countRegions, mapsOf } from './regions/mappedRows.ts';
 import { officeOf } from '../tables/office.ts';
 
 /** A target, and the result that answers it where one is published. */
@@ -101,7 +101,7 @@ function officesOf(published: Published, figures: readonly PublishedFigure[]): O
     .filter((figure) => figure.role !== 'requirement')
     .map((figure) => ({ figure, indicator: published.byId.indicators.get(figure.indicator) }));
   const byOffice = groupBy(listed, ({ figure }) => officeOf(published, figure));
-  return [...byOffice].map(([office, found]) => ({ office, figures: found }));
+  return [...byOffice].map(([office, given]) => ({ office, figures: given }));
 }
 
 function factsOf(published: Published, observations: readonly ObservationRow[]): CampaignView['facts'] {
@@ -112,7 +112,7 @@ function factsOf(published: Published, observations: readonly ObservationRow[]):
   });
 }
 
-/** With fewer provinces than this, a map of the nation is a hatched void; a sentence says so instead. */
+/** Provinces that a map of the nation needs; with fewer it would be mostly blank, and a sentence is shown instead. */
 const FEWEST_ON_MAP = 3;
 
 /** The indicator with results of most provinces: what the map of the campaign draws. */

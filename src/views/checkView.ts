@@ -150,7 +150,7 @@ export interface OutcomeGroup {
   readonly outcome: Outcome;
   readonly count: number;
   readonly equalities: readonly KindGroup[];
-  /** Relations in which one is only to be no more than the other; there are many, and they say little. */
+  /** Relations that only ask one number to be no more than another; many and of little interest. */
   readonly atMost: readonly KindGroup[];
 }
 
@@ -181,7 +181,7 @@ export function ledgerView(published: Published): LedgerView {
   const outcomes = GRAVITY.flatMap((outcome) => {
     const checks = all.filter((check) => outcomeOf(check) === outcome);
     if (checks.length === 0) return [];
-    // Much of what only asks for no more holds, and says little: that is folded. What does not hold or is noted is not.
+    // Most “no more than” relations hold and tell a reader little: those are folded. Those that fail, and mere notes, are shown.
     const isFolded = (check: CheckRow): boolean => isAtMost(check) && !UNFOLDED.includes(outcome);
     const equalities = groupsOf(checks.filter((check) => !isFolded(check)));
     return [{ outcome, count: checks.length, equalities, atMost: groupsOf(checks.filter(isFolded)) }];

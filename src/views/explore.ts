@@ -2,9 +2,12 @@ import type { ObservationRow } from '../datasets/schema/index.ts';
 import type { Lang } from '../i18n/index.ts';
 
 import { addressOfObservation } from '../datasets/address.ts';
-import { formatAmount } from '../i18n/number.ts';
-import { formatPeriod } from '../i18n/period.ts';
+import { TAGS } from '../i18n/index.ts';
+import { formatAmount } from '../i18n/format/number.ts';
+import { formatPeriod } from '../i18n/format/period.ts';
 import { publishers } from '../i18n/publishers.ts';
+import { compare } from '../text/compare.ts';
+import { escapeXml } from '../text/escapeXml.ts';
 
 /** What can be chosen from lists; `year` is the first year that the period names. */
 export const FACETS = ['region', 'campaign', 'indicator', 'role', 'year', 'bulletin'] as const;
@@ -79,12 +82,12 @@ export function selectRows(
 ): ObservationRow[] {
   const chosen = Object.entries(selection.facets) as [Facet, string][];
   const words = foldWidth(selection.query).split(/\s+/).filter(Boolean);
-  const found = rows.filter(
+  const selected = rows.filter(
     (row) =>
       chosen.every(([facet, choice]) => facetOf(row, facet) === (choice === NONE ? '' : choice)) &&
       (words.length === 0 || holdsAll(row, words, names, quoteOf)),
   );
-  return sortRows(found, selection.sort, names);
+  return sortRows(selected, selection.sort, names);
 }
 
 function holdsAll(
@@ -124,7 +127,7 @@ export function sortRows(
     return row.published;
   };
   const keyed = rows.map((row) => ({ row, key: keyOf(row) }));
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0) * (turned ? -1 : 1));
+  keyed.sort((a, b) => compare(a.key, b.key) * (turned ? -1 : 1));
   return keyed.map(({ row }) => row);
 }
 
@@ -136,34 +139,26 @@ export function formatExploreRow(
   hrefOf: (path: string) => string,
 ): string {
   const link = (path: string, text: string, name = ''): string =>
-    `<a${name} href="${escapeHtml(hrefOf(path))}">${escapeHtml(text)}</a>`;
+    `<a${name} href="${escapeXml(hrefOf(path))}">${escapeXml(text)}</a>`;
   const subject = subjectOf(row, names);
-  const what = row.indicator === '' ? escapeHtml(subject) : link(`/indicators/${row.indicator}/`, subject);
+  const what = row.indicator === '' ? escapeXml(subject) : link(`/indicators/${row.indicator}/`, subject);
   const region = names.region.get(row.region);
-  const place = region === undefined ? '' : link(`/regions/${row.region}/`, region);
+  const regionLink = region === undefined ? '' : link(`/regions/${row.region}/`, region);
   // What is Chinese on an English page says so.
-  const quoted = lang === 'zh' ? '' : ' lang="zh-CN"';
-  const [whatLang, placeLang] = [
+  const quoted = lang === 'zh' ? '' : ` lang="${TAGS.zh}"`;
+  const [whatLang, regionLang] = [
     row.indicator === '' ? quoted : '',
     region !== undefined && /\p{Script=Han}/u.test(region) ? quoted : '',
   ];
   const byHand =
     row.source === 'facts'
-      ? `<span${lang === 'zh' ? '' : ' lang="en"'}>${publishers(lang)('byHand')}</span> · `
+      ? `<span${quoted === '' ? '' : ` lang="${TAGS[lang]}"`}>${publishers(lang)('byHand')}</span> · `
       : '';
   const source =
     row.bulletin === ''
-      ? `${byHand}${escapeHtml(row.publisher)}《${escapeHtml(row.title)}》`
+      ? `${byHand}${escapeXml(row.publisher)}《${escapeXml(row.title)}》`
       : link(`/bulletins/${row.bulletin}/`, row.title);
   const amount = link(addressOfObservation(row), formatAmount(row, lang), ' class="fig"');
   const role = names.role.get(row.role) ?? '';
-  return `<tr><td class="n">${amount}</td><td${whatLang}>${what}</td><td${placeLang}>${place}</td><td>${escapeHtml(formatPeriod(row.period, lang))}</td><td>${escapeHtml(role)}</td><td${quoted}>${source}</td></tr>`;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return `<tr><td class="n">${amount}</td><td${whatLang}>${what}</td><td${regionLang}>${regionLink}</td><td>${escapeXml(formatPeriod(row.period, lang))}</td><td>${escapeXml(role)}</td><td${quoted}>${source}</td></tr>`;
 }

@@ -8,6 +8,7 @@ import type {
 import type { CampaignLine, Progress } from './campaignView.ts';
 
 import { DEMONSTRATION } from '../datasets/reportRows.ts';
+import { compare } from '../text/compare.ts';
 import { campaignList, campaignView } from './campaignView.ts';
 import { ancestorsOf, groupsOf } from '../tables/groups.ts';
 
@@ -45,7 +46,7 @@ export interface ProvinceCount {
 export interface HomeView {
   readonly headlines: readonly Headline[];
   readonly campaigns: readonly HomeCampaign[];
-  /** Every province with how many numbers there are for it and the places in it. */
+  /** Every province with the count of numbers for it and the regions within it. */
   readonly provinces: readonly ProvinceCount[];
   readonly bulletins: readonly BulletinRow[];
   readonly coverage: Coverage;
@@ -82,7 +83,7 @@ export function homeView(published: Published): HomeView {
 
 /** Bulletins by day of publication; those of which only the year is known stand behind the days of that year. */
 export function newestFirst(bulletins: readonly BulletinRow[]): BulletinRow[] {
-  return [...bulletins].sort((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0));
+  return [...bulletins].sort((a, b) => compare(b.published, a.published));
 }
 
 /**

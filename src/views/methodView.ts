@@ -1,5 +1,7 @@
 import type { Published } from '../datasets/published.ts';
 
+import { compare } from '../text/compare.ts';
+
 /** The rules that read the published figures, with how many each has read; the most used first. */
 export function ruleUse({
   figures,
@@ -9,7 +11,7 @@ export function ruleUse({
     for (const rule of figure.rule.split(' ')) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return [...counts]
     .map(([rule, count]) => ({ rule, count }))
-    .sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
+    .sort((a, b) => b.count - a.count || compare(a.rule, b.rule));
 }
 
 /** How far people have looked the figures over. */

@@ -1,8 +1,9 @@
 import type { BulletinRow, IndicatorRow, Published, RegionRow } from '../datasets/published.ts';
 import type { ReportFileRow, ReportFormRow, ReportRow } from '../datasets/schema/index.ts';
-import type { Mapped } from './mappedRows.ts';
+import type { Mapped } from './regions/mappedRows.ts';
 
-import { mapsOf } from './mappedRows.ts';
+import { compare } from '../text/compare.ts';
+import { mapsOf } from './regions/mappedRows.ts';
 
 /** A month of which a report is asked: the report, or undefined where none was received. */
 export interface ReportMonth {
@@ -78,7 +79,7 @@ function after(month: string): string {
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }
 
-const byMonth = (a: ReportFileRow, b: ReportFileRow): number => (a.month < b.month ? -1 : 1);
+const byMonth = (a: ReportFileRow, b: ReportFileRow): number => compare(a.month, b.month);
 
 function mappedOf(
   published: Published,

@@ -4,9 +4,9 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 
-import { launchBrowser } from '../../scripts/browser.ts';
-import { createDisk } from '../../scripts/disk.ts';
-import { serve } from '../../scripts/serve.ts';
+import { launchBrowser } from '../../scripts/run/browser.ts';
+import { createDisk } from '../../scripts/run/disk.ts';
+import { serve } from '../../scripts/site/serve.ts';
 import { readPublished } from '../../src/datasets/published.ts';
 import { allCharts } from '../../src/graphics/allCharts.ts';
 import { figureCard } from '../../src/graphics/figureCard.ts';

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 
-import { launchBrowser } from '../../scripts/browser.ts';
+import { launchBrowser } from '../../scripts/run/browser.ts';
 import { TEXT } from '../reviews/example.ts';
 import { parseCheckReviews } from '../../src/reviews/checkReview.ts';
 import { startReview, writeCollection } from '../reviews/process.ts';
@@ -122,6 +122,42 @@ describe('the review', () => {
     await page.locator('.list', { hasText: '已看 2 / 2' }).waitFor();
   });
 
+  test('begins with what is doubtful, finds figures by words, takes periods in words and says in Chinese what is wrong', async () => {
+    const world = createWorld();
+    const text = `${TEXT}\n二、队伍建设\n2023年，专职队员由1204人增加到1505人，增长35%。\n`;
+    writeCollection(world.root, text);
+    const { address } = await startReview(world.root);
+    const page = await open(address);
+    await page.locator('.list', { hasText: '存疑' }).waitFor();
+    await begin(page, '张三');
+    const current = (): Promise<string> => page.locator('[aria-current]').innerText();
+    expect(await current()).toBe('1204人');
+    expect(await page.locator('.panel').innerText()).toContain('与文中其他数字不合');
+
+    await page.keyboard.press('/');
+    await page.keyboard.type('消防车');
+    await page.keyboard.press('Enter');
+    expect(await current()).toBe('630辆次');
+    await page.keyboard.press('d');
+    expect(await current()).toBe('1204人');
+
+    await page.keyboard.press('e');
+    const period = page.locator('.editor input[name="period"]');
+    await period.fill('不久以前');
+    await page.locator('.editor input[name="note"]').fill('应为2023年');
+    await page.keyboard.press('Enter');
+    await page.locator('.problem', { hasText: '2024年上半年' }).waitFor();
+    await period.fill('2023年上半年');
+    await page.keyboard.press('Enter');
+    await saved(page);
+    expect(world.read('data/reviews/jia.csv')).toContain(',2023-01/2023-06,');
+
+    await page.goto(`${address}#jia@${text.indexOf('210起')}`);
+    await page.reload();
+    await page.locator('.desk').waitFor();
+    expect(await current()).toBe('210起');
+  });
+
   test('shows the markup of a bulletin as text, and runs none of it', async () => {
     const world = createWorld();
     const hostile = '<script>document.title="x"</script><img src=x onerror=alert(1)>';
@@ -155,7 +191,7 @@ describe('the review', () => {
     });
     await page.keyboard.press('n');
     expect(await page.locator('input[name="words"]').inputValue()).toBe('若干名');
-    expect(await page.locator('select[name="place"]').inputValue()).toBe(String(TEXT.indexOf('若干名')));
+    expect(await page.locator('select[name="occurrence"]').inputValue()).toBe(String(TEXT.indexOf('若干名')));
     await page.keyboard.press('Escape');
     expect(await page.locator('.editor').count()).toBe(0);
   });

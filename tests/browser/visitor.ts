@@ -3,10 +3,10 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
 
-import { launchBrowser } from '../../scripts/browser.ts';
-import { createDisk } from '../../scripts/disk.ts';
-import { listFiles, serve } from '../../scripts/serve.ts';
-import { pageOfEachType } from '../../scripts/pageTypes.ts';
+import { launchBrowser } from '../../scripts/run/browser.ts';
+import { createDisk } from '../../scripts/run/disk.ts';
+import { listFiles, serve } from '../../scripts/site/serve.ts';
+import { pageOfEachType } from '../../scripts/site/pageTypes.ts';
 
 /** A visitor of the built site: opens pages, and notes what goes wrong while they are open. */
 export interface Visitor {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 import type { Chart } from '../../src/charts/chart.ts';
 
-import { createExamples } from '../../scripts/galleryExamples.ts';
+import { createExamples } from '../../scripts/images/galleryExamples.ts';
 import { createNastyCharts } from './nasty.ts';
 import { readDrawing } from './readDrawing.ts';
 

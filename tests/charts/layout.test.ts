@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { overlaps } from '../../src/charts/freeLabels.ts';
-import { createExamples } from '../../scripts/galleryExamples.ts';
+import { createExamples } from '../../scripts/images/galleryExamples.ts';
 import { createNastyCharts } from './nasty.ts';
 import { readDrawing } from './readDrawing.ts';
 

@@ -1,7 +1,6 @@
 import type { Bound } from '../../src/figures/figure.ts';
 import type { Chart, Lang } from '../../src/charts/chart.ts';
 import type { Datum } from '../../src/charts/datum.ts';
-
 import { bullet } from '../../src/charts/bullet.ts';
 import { deadlineTimeline } from '../../src/charts/deadlineTimeline.ts';
 import { intervalDots } from '../../src/charts/intervalDots.ts';

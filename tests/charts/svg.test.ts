@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { hatch } from '../../src/charts/drawing.ts';
-import { el, escape, formatCoordinate, fragment, path } from '../../src/charts/svg.ts';
+import { el, formatCoordinate, fragment, path } from '../../src/charts/svg.ts';
+import { escapeXml } from '../../src/text/escapeXml.ts';
 
 test('texts and attributes are escaped, pieces of SVG are not', () => {
   const inner = el('title', {}, '"onload="x" <script> & ‮');
@@ -21,7 +22,7 @@ test('attributes that are null or false are left out, numbers have one decimal',
 });
 
 test('what XML cannot hold is replaced', () => {
-  expect(escape('a\u0000b\u0008c\ud800d\uffffe')).toBe('a\ufffdb\ufffdc\ufffdd\ufffde');
+  expect(escapeXml('a\u0000b\u0008c\ud800d\uffffe')).toBe('a\ufffdb\ufffdc\ufffdd\ufffde');
 });
 
 test('hatching stays in its box', () => {

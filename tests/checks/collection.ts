@@ -1,7 +1,7 @@
 import type { TableInput } from '../../src/datasets/tableInput.ts';
 
-import { readBulletins, readCollection } from '../../scripts/collection.ts';
-import { createDisk } from '../../scripts/disk.ts';
+import { readBulletins, readCollection } from '../../scripts/data/collection.ts';
+import { createDisk } from '../../scripts/run/disk.ts';
 
 /** What is in `data/`, read as a build reads it. */
 export function readData(): TableInput {

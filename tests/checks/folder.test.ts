@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import type { Effects } from '../../scripts/effects.ts';
+import type { Effects } from '../../scripts/run/effects.ts';
 
 import { checkVerb } from '../../scripts/check.ts';
-import { createDisk } from '../../scripts/disk.ts';
-import { parseCsv } from '../../src/datasets/csv.ts';
+import { createDisk } from '../../scripts/run/disk.ts';
+import { parseCsv } from '../../src/datasets/files/csv.ts';
 
 const RIGHT = '全市共有消防站19座，分别为城区7座、郊区12座。';
 const WRONG = '排查隐患8862处，已整改8641处，整改率93.5%。';

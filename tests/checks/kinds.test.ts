@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 import { checkDocument } from '../../src/checks/checkDocument.ts';
-import { parseCsv } from '../../src/datasets/csv.ts';
+import { parseCsv } from '../../src/datasets/files/csv.ts';
 import { extract } from '../../src/figures/extract.ts';
 
 /** Verdicts, the gravest first. */

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-
 import type { Bound } from '../../src/figures/figure.ts';
-
 import { formatInterval } from '../../src/checks/checkRow.ts';
 import { toNumberInterval } from '../../src/checks/judge.ts';
 import { readPrinted } from '../../src/checks/printed.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Check } from '../../src/checks/check.ts';
-import type { Fact } from '../../src/datasets/facts.ts';
+import type { Fact } from '../../src/datasets/catalogue/facts.ts';
 import type { TableInput } from '../../src/datasets/tableInput.ts';
 
 import { checkTables } from '../../src/checks/checkTables.ts';
-import { readDocument } from '../../src/datasets/readDocument.ts';
+import { readDocument } from '../../src/datasets/documents/readDocument.ts';
 import { readData } from './collection.ts';
 
 const data = readData();

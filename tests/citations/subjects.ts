@@ -55,10 +55,10 @@ export const bulletin = (one: CitedBulletin): CitationSubject => ({
   address: `${ORIGIN}/bulletins/${one.id}/`,
 });
 
-export const figure = (one: CitedBulletin, raw = '21764起', quote = SENTENCE): CitationSubject => ({
+export const figure = (one: CitedBulletin, printed = '21764起', quote = SENTENCE): CitationSubject => ({
   kind: 'figure',
   bulletin: one,
-  figure: { id: `${one.id}@242`, raw, quote },
+  figure: { id: `${one.id}@242`, printed, quote },
   address: `${ORIGIN}/bulletins/${one.id}/242/`,
 });
 

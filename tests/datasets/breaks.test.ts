@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-import { baseOf, breaksBetween, breaksTouching, parseBreaks } from '../../src/datasets/breaks.ts';
-import { parseIndicators } from '../../src/datasets/indicators.ts';
+import { baseOf, breaksBetween, breaksTouching, parseBreaks } from '../../src/datasets/catalogue/breaks.ts';
+import { parseIndicators } from '../../src/datasets/catalogue/indicators.ts';
 
 const HEAD = 'region,indicator,period,note_zh,note_en,source\n';
 const references = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { bulletinSchema, parseBulletin } from '../../src/datasets/bulletin.ts';
+import { bulletinSchema, parseBulletin } from '../../src/datasets/documents/bulletin.ts';
 import { formatMessage } from '../../src/text/message.ts';
 
 const lines: Record<string, string> = {

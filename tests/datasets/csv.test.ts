@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { formatCsvLine, formatDecimal, parseCsv } from '../../src/datasets/csv.ts';
+import { parseCsv } from '../../src/datasets/files/csv.ts';
 import { createFigureRow } from '../../src/datasets/figureRow.ts';
 import { columnNames } from '../../src/datasets/schema/index.ts';
-import { formatCsv } from '../../src/datasets/formats.ts';
+import { formatCsv, formatCsvLine, formatDecimal } from '../../src/datasets/files/writeCsv.ts';
 import { formatMessage } from '../../src/text/message.ts';
 
 const shape = { required: ['id', 'value'], optional: ['note'] } as const;
@@ -117,7 +117,7 @@ test('figures with awkward text come back from CSV as they went in', () => {
           step: 1,
           bound: 'exact',
           role: 'actual',
-          place: '',
+          locality: '',
           period: '',
           quoteStart: 0,
           section: [],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { parseFacts } from '../../src/datasets/facts.ts';
+import { parseFacts } from '../../src/datasets/catalogue/facts.ts';
 import { formatMessage } from '../../src/text/message.ts';
 
 const HEADER =

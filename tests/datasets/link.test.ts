@@ -1,17 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-
 import { describe, expect, test } from 'vitest';
-
 import type { SourceDocument } from '../../src/figures/document.ts';
 import type { Figure } from '../../src/figures/figure.ts';
-import type { Catalogue, LinkedFigure } from '../../src/datasets/link.ts';
-
-import { parseCampaigns } from '../../src/datasets/campaigns.ts';
-import { parseIndicators } from '../../src/datasets/indicators.ts';
-import { linkFigures } from '../../src/datasets/link.ts';
-import { loadRegions } from '../../src/datasets/regionsLoad.ts';
+import { type Catalogue, type LinkedFigure, linkFigures } from '../../src/datasets/link/link.ts';
+import { parseCampaigns } from '../../src/datasets/catalogue/campaigns.ts';
+import { parseIndicators } from '../../src/datasets/catalogue/indicators.ts';
+import { loadRegions } from '../../src/datasets/regions/regionsLoad.ts';
 
 const root = new URL('../..', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -50,7 +46,7 @@ function figureAt(text: string, raw: string, rest: Partial<Figure> = {}): Figure
     action: '检查',
     object: '单位',
     subject: '',
-    place: '',
+    locality: '',
     time: '',
     period: '',
     quote: text.slice(quoteStart),
@@ -145,12 +141,14 @@ describe('regions', () => {
     ['the nation', '全国', '000000'],
     ['the document’s where the place is no region', '老旧小区', '150000'],
     ['none where the place has no code', '包头经开区', ''],
-  ])('%s', (_name, place, region) => {
-    expect(linkOne('检查单位56家。', { place }).region).toBe(region);
+  ])('%s', (_name, locality, region) => {
+    expect(linkOne('检查单位56家。', { locality }).region).toBe(region);
   });
 
   test('a town by another ending than the published one', () => {
-    expect(linkOne('其中金盏乡56家。', { place: '金盏乡' }, { region: '110105' }).region).toBe('110105036');
+    expect(linkOne('其中金盏乡56家。', { locality: '金盏乡' }, { region: '110105' }).region).toBe(
+      '110105036',
+    );
   });
 });
 

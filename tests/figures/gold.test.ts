@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-import { readCatalogue } from '../../scripts/catalogue.ts';
-import { createDisk } from '../../scripts/disk.ts';
-import { readSources } from '../../scripts/sources.ts';
-import { parseCsv } from '../../src/datasets/csv.ts';
-import { readDocument } from '../../src/datasets/readDocument.ts';
+import { readCatalogue } from '../../scripts/data/catalogue.ts';
+import { createDisk } from '../../scripts/run/disk.ts';
+import { readSources } from '../../scripts/data/sources.ts';
+import { parseCsv } from '../../src/datasets/files/csv.ts';
+import { readDocument } from '../../src/datasets/documents/readDocument.ts';
 import { isEdtf } from '../../src/text/edtf.ts';
 import { scoreCommitments } from '../../scripts/score/commitmentScore.ts';
 import { REFERENCE_COLUMNS, scoreFigures } from '../../scripts/score/figureScore.ts';

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-
 import type { Bound } from '../../src/figures/figure.ts';
-
 import { includes, intervalOf } from '../../src/figures/interval.ts';
 
 const inf = Infinity;

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-import { createDisk } from '../../scripts/disk.ts';
-import { readSources } from '../../scripts/sources.ts';
+import { createDisk } from '../../scripts/run/disk.ts';
+import { readSources } from '../../scripts/data/sources.ts';
 import { extract } from '../../src/figures/extract.ts';
 import { readPassages } from '../../scripts/score/readPassages.ts';
 
@@ -12,6 +12,7 @@ const RULE_IDS = [
   'frame/adverbial',
   'frame/casualty',
   'frame/change',
+  'frame/classed',
   'frame/from-to',
   'frame/fronted',
   'frame/inherited',
@@ -37,6 +38,7 @@ const RULE_IDS = [
   'period/sentence',
   'period/title',
   'role/by-standard',
+  'role/default',
   'role/done-behind',
   'role/existing',
   'role/goal-before',
@@ -67,7 +69,7 @@ test('the rules that read figures are those listed', () => {
 });
 
 describe('each rule shows what it reads', () => {
-  const FOLDER = 'src/figures/rules';
+  const FOLDER = 'src/figures/frames';
   const rules = readdirSync(FOLDER).flatMap((file) => {
     const source = readFileSync(`${FOLDER}/${file}`, 'utf8');
     const declarations = source.matchAll(

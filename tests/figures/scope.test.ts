@@ -11,7 +11,7 @@ const read = (text: string): string[] =>
     published: '2025-07-01',
     genre: '',
     text,
-  }).figures.map(({ raw, place }) => `${raw} ${place}`);
+  }).figures.map(({ raw, locality }) => `${raw} ${locality}`);
 
 test.each([
   ['2024年，全国共发生火灾90.8万起，死亡2001人。', ['90.8万起 全国', '2001人 全国']],

@@ -5,6 +5,7 @@ import { readProblems, type SentenceGroup } from '../corpus/sentences/markedSent
 import * as bounds from '../corpus/sentences/bounds.ts';
 import * as codes from '../corpus/sentences/codes.ts';
 import * as counts from '../corpus/sentences/counts.ts';
+import * as documents from '../corpus/sentences/documents.ts';
 import * as fields from '../corpus/sentences/fields.ts';
 import * as lists from '../corpus/sentences/lists.ts';
 import * as measures from '../corpus/sentences/measures.ts';
@@ -40,6 +41,7 @@ const CORPORA = {
   names,
   ordinals,
   phrases,
+  documents,
 };
 
 const casesOf = (
@@ -55,10 +57,16 @@ describe.each(Object.entries(CORPORA))('sentences: %s', (_, { SENTENCES }) => {
   });
 });
 
-describe.each(Object.entries(CORPORA))('known misses: %s', (_, { KNOWN_MISSES }) => {
-  const cases = casesOf(KNOWN_MISSES);
-  test('each has a reason', () => {
-    expect(KNOWN_MISSES.filter((group) => (group.reason ?? '') === '')).toEqual([]);
+/** Sentences that are not read yet, of the corpora that have any. */
+const MISSES = Object.entries(CORPORA).flatMap(([name, corpus]) =>
+  'KNOWN_MISSES' in corpus ? [[name, corpus.KNOWN_MISSES] as const] : [],
+);
+
+describe.each(MISSES)('known misses: %s', (_, misses) => {
+  const cases = casesOf(misses);
+  test('are sentences, each with a reason', () => {
+    expect(cases).not.toEqual([]);
+    expect(misses.filter((group) => (group.reason ?? '') === '')).toEqual([]);
   });
   test('fail as long as nobody has taught the engine: move those that are read now to SENTENCES', () => {
     expect(

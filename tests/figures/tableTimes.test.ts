@@ -34,6 +34,6 @@ test('row and column may date a number together; the year before is not this yea
   ]);
   expect(read('| 街道 | 火灾（起） | 上年同期火灾（起） |\n| 东风街道 | 12 | 9 |\n')).toEqual([
     '12 火灾 起 2024',
-    '9 火灾 起 ',
+    '9 火灾 起 2023',
   ]);
 });

@@ -69,6 +69,27 @@ describe('of every chart and map of the project', () => {
   });
 });
 
+test('a year that a line leaves out has a row of its own, in its place and on its base', () => {
+  const { rows } = files.find(({ spec }) => spec.input.id === 'fire-deaths-period-000000')!;
+  const years = rows.filter(({ period }) => /^\d{4}$/.test(String(period)));
+  expect(years.map(({ period, status, value, break: base }) => [period, status, value ?? '', base])).toEqual(
+    expect.arrayContaining([['2023', 'not-collected', '', '2021']]),
+  );
+  expect(years.map(({ period }) => period)).toEqual(years.map(({ period }) => String(period)).sort());
+});
+
+test('no row of the table under a chart over time is missing in its file', () => {
+  const overTime = files.filter(({ spec }) => ['time-series', 'small-multiples'].includes(spec.draw));
+  expect(overTime.some(({ rows }) => rows.some(({ status }) => status === 'not-collected'))).toBe(true);
+  for (const { spec, rows } of overTime) {
+    const gaps = drawChart(spec, gate).rows.filter(({ value }) => value === '').length;
+    expect(
+      rows.filter(({ status }) => status === 'not-collected'),
+      spec.input.id,
+    ).toHaveLength(gaps);
+  }
+});
+
 test('a number entered by hand says so, with its citation; one from a bulletin has its sentence', () => {
   const rows = files.flatMap((file) => (file.lang === 'zh' ? file.rows : []));
   const byHand = rows.filter(({ address }) => String(address).includes('#fact-'));

@@ -4,8 +4,8 @@ import type { BreakRow, ObservationRow, Published, RegionRow } from '../../src/d
 
 import { allCharts } from '../../src/graphics/allCharts.ts';
 import { drawChart } from '../../src/graphics/spec.ts';
-import { markBreaks } from '../../src/views/indicatorBreaks.ts';
-import { indicatorView } from '../../src/views/indicatorView.ts';
+import { markBreaks } from '../../src/views/indicators/indicatorBreaks.ts';
+import { indicatorView } from '../../src/views/indicators/indicatorView.ts';
 import { PROVINCES, observation } from '../maps/world.ts';
 import { createCollection } from '../views/collection.ts';
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-import { formatChartFile } from '../../scripts/chartFormats.ts';
-import { checkFrozen, freezeCharts } from '../../scripts/frozenCharts.ts';
+import { formatChartFile } from '../../scripts/images/chartFormats.ts';
+import { checkFrozen, freezeCharts } from '../../scripts/publish/frozenCharts.ts';
 import { addToRecord, bulletinsIn, NOTHING_PUBLISHED, rebase } from '../../src/graphics/frozen.ts';
 import { editionFile, editionsFolder, readEdition, readRecord } from '../../src/graphics/frozenFolder.ts';
 import { goneAddresses, graphicAt, pageAddresses } from '../../src/graphics/pageAddresses.ts';

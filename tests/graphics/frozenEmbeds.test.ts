@@ -2,7 +2,7 @@ import process from 'node:process';
 import { expect, onTestFinished, test, vi } from 'vitest';
 
 import { buildData } from '../../scripts/data.ts';
-import { freezeCharts } from '../../scripts/frozenCharts.ts';
+import { freezeCharts } from '../../scripts/publish/frozenCharts.ts';
 import { removeFrom } from '../../scripts/remove.ts';
 import { createPublished, parseTables } from '../../src/datasets/published.ts';
 import { readEdition, readRecord } from '../../src/graphics/frozenFolder.ts';

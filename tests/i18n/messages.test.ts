@@ -10,7 +10,9 @@ interface Catalogue {
 
 /** Every catalogue of messages that a file of src/i18n exports. */
 async function readCatalogues(): Promise<[string, Catalogue][]> {
-  const files = readdirSync('src/i18n').filter((name) => name.endsWith('.ts') && name !== 'index.ts');
+  const files = readdirSync('src/i18n', { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && name !== 'index.ts',
+  );
   const modules = await Promise.all(
     files.map((file) => import(`../../src/i18n/${file}`) as Promise<Record<string, unknown>>),
   );

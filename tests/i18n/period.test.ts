@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { formatDay, formatEvery, formatPeriod } from '../../src/i18n/period.ts';
+import { formatDay, formatEvery, formatPeriod } from '../../src/i18n/format/period.ts';
 
 test.each([
   ['../2024-11', '截至2024年11月', 'as of November 2024'],

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-import { loadRegions } from '../../src/datasets/regionsLoad.ts';
+import { loadRegions } from '../../src/datasets/regions/regionsLoad.ts';
 import { regionNameOf } from '../../src/i18n/index.ts';
-import { placeName } from '../../src/i18n/placeNames.ts';
+import { placeName } from '../../src/i18n/format/placeNames.ts';
 import { TILES } from '../../src/maps/tileLayout.ts';
 
 test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { digitsOf, formatRange } from '../../src/i18n/range.ts';
+import { digitsOf, formatRange } from '../../src/i18n/format/range.ts';
 
 test('a bare proportion is printed as per cent, everything else in full digits', () => {
   expect([digitsOf(0.666666666667, '1'), digitsOf(97.65, '%'), digitsOf(254500, '处')]).toEqual([

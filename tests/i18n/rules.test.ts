@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-import { RULES, describeRule } from '../../src/i18n/rules.ts';
+import { RULES, describeRule } from '../../src/i18n/checks/rules.ts';
 
 const sources = ['src/figures', 'src/reviews'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -34,7 +34,9 @@ test('every rule that occurs has a sentence in both languages', () => {
 });
 
 test('the kinds of numerals that the reader knows all have one', () => {
-  const kinds = /readonly kind: ('integer'.*);/.exec(readFileSync('src/text/quantity.ts', 'utf8'))![1]!;
+  const kinds = /readonly kind: ('integer'.*);/.exec(
+    readFileSync('src/text/quantities/quantity.ts', 'utf8'),
+  )![1]!;
   for (const kind of kinds.match(/[a-z]+/g)!) expect(RULES[`numeral/${kind}`]).toBeDefined();
 });
 

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-import { parsePlaces } from '../../src/datasets/places.ts';
-import { readSources } from '../../scripts/sources.ts';
+import { parsePlaces } from '../../src/datasets/documents/places.ts';
+import { readSources } from '../../scripts/data/sources.ts';
+import { addTo, swallowedOptions } from '../../scripts/add.ts';
+import { languageOf } from '../../scripts/language.ts';
+import { run } from '../scripts/world.ts';
 import { add, bulletinsOf, createProject } from './world.ts';
 
 const FIXTURES = 'tests/intake/fixtures';
@@ -21,7 +24,7 @@ test('a document that says of itself what it is needs no option', async () => {
   expect(messages).toEqual([]);
   const { bulletin, document } = sources.find(({ bulletin: { id } }) => id.startsWith('150203-'))!;
   expect(bulletin).toMatchObject({
-    id: '150203-20240705-12',
+    id: '150203-2024-07-05-report',
     title: '包头市昆都仑区消防安全委员会办公室关于上半年消防工作情况的通报',
     publisher: '包头市昆都仑区消防安全委员会办公室',
     region: '150203',
@@ -31,8 +34,8 @@ test('a document that says of itself what it is needs no option', async () => {
     original: 'original.txt',
   });
   expect(document.text).toBe(PROSE);
-  expect(world.read('data/bulletins/150203-20240705-12/original.txt')).toBe(PROSE);
-  expect(world.out()).toMatch(/^1200家 +检查单位 +units-inspected$/m);
+  expect(world.read('data/bulletins/150203-2024-07-05-report/original.txt')).toBe(PROSE);
+  expect(world.out()).toMatch(/^1200家 +检查单位 +.* +units-inspected *$/m);
   expect(world.out()).toContain('next: read source.txt beside the original; `npm run -s data`;');
 });
 
@@ -76,13 +79,13 @@ test('a person at the terminal is shown each proposal and asked for what is miss
   };
   expect((await add(world, [`${FIXTURES}/features.docx`, '--number', '示发〔2024〕1号'], ask)).code).toBe(0);
   expect(asked.map((question) => question.slice(0, 60))).toEqual([
-    'title [示例区消防工作情况通报]: ',
-    'publisher [示例区消防安全委员会办公室]: ',
+    'title [示例区消防工作情况通报 (head of the text)]: ',
+    'publisher [示例区消防安全委员会办公室 (signature)]: ',
     'region: ',
     expect.stringContaining('unknown region: 没有区'),
     'region: ',
-    'published [2024-07-05]: ',
-    'genre [report]: ',
+    'published [2024-07-05 (signature)]: ',
+    'genre [report (title)]: ',
     'url: ',
   ]);
 });
@@ -158,4 +161,109 @@ test('what cannot be told of a folder is wrong usage; an id that is taken is ref
     error: expect.stringContaining('invalid id: ../x') as string,
   });
   expect(existsSync(world.path('data/x'))).toBe(false);
+});
+
+test('a document of which nothing was read is never added without asking', async () => {
+  const world = createProject(false);
+  const quiet =
+    '昆都仑区消防救援大队工作情况通报\n\n全区各项工作有序推进，形势总体平稳。\n\n昆都仑区消防救援大队\n2024年7月5日\n';
+  world.write('in/a.txt', quiet);
+  const file = world.path('in/a.txt');
+  expect(await add(world, [file])).toMatchObject({
+    code: 1,
+    error: expect.stringMatching(
+      /^empty reading: no figure and no commitment in \S+; expected a document with numbers, or --anyway/,
+    ) as string,
+  });
+  const asked: string[] = [];
+  const answer = (last: string) => (question: string) => {
+    asked.push(question);
+    return Promise.resolve(question.includes('[y/N]') ? last : '');
+  };
+  expect((await add(world, [file], answer('n'))).code).toBe(1);
+  expect(asked.at(-1)).toMatch(/no figure and no commitment was read; add it all the same\? \[y\/N\] $/);
+  expect(bulletinsOf(world)).toEqual([]);
+  expect((await add(world, [file], answer('y'))).code).toBe(0);
+  expect(bulletinsOf(world)).toHaveLength(1);
+});
+
+test('a table of documents gives a bulletin for each row, with what its columns say; run again, it finds them there', async () => {
+  const world = createProject(false);
+  const row = (day: string, count: number): string =>
+    `昆都仑区,昆都仑区消防工作通报（${day}）,${day},"今年以来，全区共检查单位${count}家，发现火灾隐患${count + 7}处。\n全区发生火灾${count % 7}起，同比下降3%。"\n`;
+  world.write(
+    'in/all.csv',
+    `province,title,publish_date,full_text\n${row('2024-05-02', 120)}${row('2024-06-03', 950)}`,
+  );
+  const args = [world.path('in/all.csv'), '--publisher', '昆都仑区消防救援大队'];
+  const outcome = await add(world, args);
+  expect(outcome.code, world.out() + outcome.error).toBe(0);
+  expect(bulletinsOf(world)).toEqual(['150203-2024-05-02-report', '150203-2024-06-03-report']);
+  expect(world.read('data/bulletins/150203-2024-05-02-report/source.txt')).toBe(
+    '昆都仑区消防工作通报（2024-05-02）\n\n今年以来，全区共检查单位120家，发现火灾隐患127处。\n全区发生火灾1起，同比下降3%。\n',
+  );
+  await add(world, args);
+  expect(bulletinsOf(world)).toHaveLength(2);
+});
+
+test('what was lost or is doubtful is said with its place, and the command that opens the review there', async () => {
+  const world = createProject(false);
+  const options = [
+    '--title',
+    '火灾情况',
+    '--publisher',
+    '昆都仑区消防救援大队',
+    '--region',
+    '昆都仑区',
+    '--published',
+    '2024-12-31',
+  ];
+  expect((await add(world, ['tests/intake/fixtures/kinds/30-excel.csv', ...options])).code).toBe(0);
+  expect(world.out()).toContain('not read, or doubtful: doubtful number: 1.2E+04 (B5)\n');
+  expect(world.out()).toMatch(/number of a table that was not read: 12-3 \(table 1 B6\)\n/);
+  expect(world.out()).toMatch(/\nreview: npm run review -- 150203-2024-12-31-report@\d+\n/);
+});
+
+test('values that cannot stand are told with what comes near them; a word for a kind of text is one', async () => {
+  const world = createProject(false);
+  world.write('in/a.txt', PROSE);
+  const file = world.path('in/a.txt');
+  expect((await add(world, [file, '--region', '赤锋市'])).error).toMatch(
+    /^unknown region: 赤锋市; .*; 赤峰市\?/,
+  );
+  expect((await add(world, [file, '--genre', '诗歌'])).error).toMatch(
+    /^invalid genre: 诗歌; expected one of press-conference, /,
+  );
+  expect((await add(world, [file, '--genre', '通报', '--id', '昆区通报'])).code).toBe(0);
+  expect(bulletinsOf(world)).toEqual(['150203-2024-07-05-report']);
+});
+
+test('in Chinese, where the terminal is', async () => {
+  const world = createProject(false);
+  world.write('in/a.txt', PROSE);
+  const inChinese = async (...args: string[]) =>
+    run((given, effects) => addTo(world.root, given, effects, null, 'zh'), args, world);
+  expect((await inChinese('--help')).code).toBe(0);
+  expect(world.out()).toMatch(/格式 {2}\.txt .*\n文种 {2}press-conference 新闻发布会/);
+  expect((await inChinese(world.path('in/a.txt'), '--region', '赤锋市')).error).toMatch(
+    /^地区不明：赤锋市；.*赤峰市？/,
+  );
+  world.write('in/b.docx', 'x');
+  expect((await inChinese(world.path('in/b.docx'))).error).toMatch(
+    /^文件损坏：no \.docx in it（.*）；请重新下载或另存一次/,
+  );
+  expect((await inChinese(world.path('in/a.txt'))).code).toBe(0);
+  expect(world.out()).toMatch(/地区　* 150203 内蒙古自治区包头市昆都仑区 \(发布机关\)/);
+  expect(world.out()).toMatch(/下一步：对照原件看 source\.txt/);
+});
+
+test('options that npm took for its own, and the language of the terminal', () => {
+  expect(
+    swallowedOptions({ npm_config_region: '昆都仑区', npm_config_version_of: 'a', npm_config_yes: 'true' }),
+  ).toEqual(['--version-of', '--region']);
+  expect(swallowedOptions({ LANG: 'zh_CN.UTF-8' })).toEqual([]);
+  expect(languageOf({ LANG: 'zh_CN.UTF-8' })).toBe('zh');
+  expect(languageOf({ LANG: 'zh_CN.UTF-8', YOUJU_LANG: 'en' })).toBe('en');
+  expect(languageOf({ LC_ALL: 'C', LANG: 'zh_CN.UTF-8' })).toBe('en');
+  expect(languageOf({})).toBe('en');
 });

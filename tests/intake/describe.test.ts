@@ -1,21 +1,38 @@
 import { describe, expect, test } from 'vitest';
 
-import { readCatalogue } from '../../scripts/catalogue.ts';
-import { createDisk } from '../../scripts/disk.ts';
-import { readSources } from '../../scripts/sources.ts';
+import type { Described } from '../../src/intake/describe.ts';
+
+import { readCatalogue } from '../../scripts/data/catalogue.ts';
+import { createDisk } from '../../scripts/run/disk.ts';
+import { readSources } from '../../scripts/data/sources.ts';
 import { describeDocument, genreOf, parseDay, regionOfIssuer } from '../../src/intake/describe.ts';
 import { KnownTexts } from '../../src/intake/likeness.ts';
-import { formatOrdinal } from '../../src/intake/ordinals.ts';
+import { formatOrdinal } from '../../src/intake/document/listNumbers.ts';
 
 const effects = createDisk();
 const { regions } = readCatalogue('.', effects).catalogue;
+
+/** The values that are proposed, without where they were found. */
+function propose({
+  text,
+  fields = {},
+  around = '',
+  path = '',
+  issuers,
+}: Partial<Described> & Pick<Described, 'text'>): Record<string, string> {
+  const { found } = describeDocument(
+    { text, fields, around, path, ...(issuers === undefined ? {} : { issuers }) },
+    regions,
+  );
+  return Object.fromEntries(Object.entries(found).map(([field, { value }]) => [field, value]));
+}
 
 describe('what the bulletins say of themselves', () => {
   const { sources } = readSources('data/bulletins', effects);
   const proposals = new Map(
     sources.map(({ bulletin, document }) => [
       bulletin.id,
-      describeDocument(document.text, {}, '', bulletin.id, regions),
+      propose({ text: document.text, path: bulletin.id }),
     ]),
   );
 
@@ -54,7 +71,7 @@ describe('what the bulletins say of themselves', () => {
 test('labels around a page describe it where its own fields and text do not', () => {
   const around =
     '索引号：x 发布机构：包头市昆都仑区人民政府 发文字号：昆府发〔2024〕3号 发布日期：2024-05-02 10:00';
-  expect(describeDocument('全区检查单位12家。', { title: '工作情况' }, around, 'a', regions)).toEqual({
+  expect(propose({ text: '全区检查单位12家。', fields: { title: '工作情况' }, around, path: 'a' })).toEqual({
     title: '工作情况',
     publisher: '包头市昆都仑区人民政府',
     region: '150203',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { createDisk } from '../../scripts/disk.ts';
+import { createDisk } from '../../scripts/run/disk.ts';
 import { scoreCopies } from '../../scripts/score/scoreIntake.ts';
 import { compareCopy } from '../../scripts/score/fidelity.ts';
 

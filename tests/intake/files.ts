@@ -57,17 +57,30 @@ export function makeZip(parts: Readonly<Record<string, string>>): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
 }
 
-/** A PDF with a number of pages, each of one line in Latin letters; correct down to its table of offsets. */
-export function makePdf(pages: number, lines: (page: number) => string, extra = ''): Uint8Array {
-  const kids = Array.from({ length: pages }, (_, k) => `${String(4 + 2 * k)} 0 R`).join(' ');
+/** Chinese text on a page of `makePdf`, in type F2; `matrix` turns or slants it, `more` sets the state before it. */
+export function setText(
+  x: number,
+  y: number,
+  text: string,
+  { size = 14, matrix = [1, 0, 0, 1], more = '' } = {},
+): string {
+  const hex = [...text].map((char) => char.charCodeAt(0).toString(16).padStart(4, '0')).join('');
+  return `BT ${more} /F2 ${String(size)} Tf ${matrix.join(' ')} ${String(x)} ${String(y)} Tm <${hex}> Tj ET\n`;
+}
+
+/** A PDF with a number of pages; correct down to its table of offsets. F is Helvetica, F2 a Chinese font that is not embedded. */
+export function makePdf(pages: number, lines: (page: number) => string, extra = '', rotate = 0): Uint8Array {
+  const kids = Array.from({ length: pages }, (_, k) => `${String(6 + 2 * k)} 0 R`).join(' ');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${String(pages)} /Kids [${kids}] >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [5 0 R] >>',
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /W [1 95 500 814 907 500] >>',
     ...Array.from({ length: pages }, (_, k) => {
       const content = lines(k + 1);
       return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${String(5 + 2 * k)} 0 R /Resources << /Font << /F 3 0 R >> >> >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${String(rotate)} /Contents ${String(7 + 2 * k)} 0 R /Resources << /Font << /F 3 0 R /F2 4 0 R >> >> >>`,
         `<< /Length ${String(content.length)} >>\nstream\n${content}\nendstream`,
       ];
     }).flat(),
@@ -83,4 +96,29 @@ export function makePdf(pages: number, lines: (page: number) => string, extra = 
   const size = String(objects.length + 1);
   text += `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R ${extra}>>\nstartxref\n${String(start)}\n%%EOF\n`;
   return strToU8(text, true);
+}
+
+/** A compound file of 4 MB in which 2,000 streams share one chain of sectors: whoever copies them all needs 6 GB. */
+export function makeCompoundBomb(): Uint8Array {
+  const [size, sectors, tables, folders] = [512, 8192, 64, 500];
+  const bytes = Buffer.alloc(size * (sectors + 1));
+  const end = 0xfffffffe;
+  bytes.write('d0cf11e0a1b11ae1', 'hex');
+  for (const [at, value] of [[24, 0x3e], [26, 3], [28, 0xfffe], [30, 9], [32, 6]] as const) bytes.writeUInt16LE(value, at); // prettier-ignore
+  for (const [at, value] of [[44, tables], [48, tables], [56, 4096], [60, end], [68, end]] as const) bytes.writeUInt32LE(value, at); // prettier-ignore
+  for (let k = 0; k < 109; k += 1) bytes.writeUInt32LE(k < tables ? k : 0xffffffff, 76 + 4 * k);
+  for (let sector = 0; sector < sectors; sector += 1) {
+    const isLast = sector === tables + folders - 1 || sector === sectors - 1;
+    bytes.writeUInt32LE(sector < tables ? 0xfffffffd : isLast ? end : sector + 1, size + 4 * sector);
+  }
+  for (let k = 0; k < 4 * folders; k += 1) {
+    const at = size * (1 + tables) + 128 * k;
+    const name = k === 0 ? 'Root Entry' : `s${String(k)}`;
+    bytes.write(name, at, 'utf16le');
+    bytes.writeUInt16LE(2 * name.length + 2, at + 64);
+    bytes.writeUInt8(k === 0 ? 5 : 2, at + 66);
+    bytes.writeUInt32LE(k === 0 ? end : tables + folders + k, at + 116);
+    bytes.writeUInt32LE(k === 0 ? 0 : 3_000_000, at + 120);
+  }
+  return bytes;
 }

@@ -59,7 +59,7 @@ describe('a folder of 1,000 documents', () => {
       expect((await add(world, [world.path('in')])).code).toBe(1);
       expect(bulletinsOf(world)).toHaveLength(996);
       expect(world.err()).toMatch(
-        /^1\/1001 \/in\/1\.txt: 150203\d+-20240705-1, \d+ figures, 0 commitments\n/,
+        /^1\/1001 \/in\/1\.txt: 150203\d+-2024-07-05-report, \d+ figures, 0 commitments\n/,
       );
       const [counts, ...failures] = world.out().trimEnd().split('\n');
       expect(counts).toBe('996 added, 1 there already, 4 refused');

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 
-import { readBulletins, readCollection } from '../../scripts/collection.ts';
-import { readSources } from '../../scripts/sources.ts';
+import { readBulletins, readCollection } from '../../scripts/data/collection.ts';
+import { readSources } from '../../scripts/data/sources.ts';
 import { createTables, publishTables } from '../../src/tables/createTables.ts';
-import { compareEditions } from '../../src/datasets/corrections.ts';
-import { formatPlaces, parsePlaces, placeOfSpan } from '../../src/datasets/places.ts';
-import { formatPlace } from '../../src/i18n/place.ts';
-import { bulletinView } from '../../src/views/bulletinView.ts';
-import { figureView } from '../../src/views/figureView.ts';
+import { compareEditions } from '../../src/datasets/documents/corrections.ts';
+import { formatPlaces, parsePlaces, placeOfSpan } from '../../src/datasets/documents/places.ts';
+import { formatPlace } from '../../src/i18n/format/place.ts';
+import { bulletinView } from '../../src/views/bulletins/bulletinView.ts';
+import { figureView } from '../../src/views/bulletins/figureView.ts';
 import { add, createProject } from './world.ts';
 
 const REPORT = (hazards: number): string =>

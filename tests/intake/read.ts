@@ -3,16 +3,21 @@ import { join } from 'node:path';
 
 import type { Converted } from '../../src/intake/convert.ts';
 
-import { PDF_RESOURCES } from '../../scripts/pdfResources.ts';
+import { PDF_RESOURCES } from '../../scripts/run/pdfResources.ts';
 import { convertFile } from '../../src/intake/convert.ts';
 import { formatMessage } from '../../src/text/message.ts';
 
 /** Converts bytes under a name; a refusal fails the test. */
 export async function read(bytes: Uint8Array | string, name: string): Promise<Converted> {
+  return (await readAll(bytes, name))[0]!;
+}
+
+/** The same of a file that may hold several documents. */
+export async function readAll(bytes: Uint8Array | string, name: string): Promise<readonly Converted[]> {
   const data = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
-  const { converted, message } = await convertFile(data, name, PDF_RESOURCES);
-  if (converted === null) throw new Error(formatMessage(message));
-  return converted;
+  const { documents, message } = await convertFile(data, name, PDF_RESOURCES);
+  if (documents === null) throw new Error(formatMessage(message));
+  return documents;
 }
 
 export const readFixture = (name: string): Promise<Converted> =>
@@ -21,8 +26,8 @@ export const readFixture = (name: string): Promise<Converted> =>
 /** The message with which bytes are refused; taking them in fails the test. */
 export async function refusal(bytes: Uint8Array | string, name: string): Promise<string> {
   const data = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
-  const { converted, message } = await convertFile(data, name, PDF_RESOURCES);
-  if (converted !== null) throw new Error(`taken in: ${converted.text.slice(0, 80)}`);
+  const { documents, message } = await convertFile(data, name, PDF_RESOURCES);
+  if (documents !== null) throw new Error(`taken in: ${documents[0]!.text.slice(0, 80)}`);
   return formatMessage(message);
 }
 

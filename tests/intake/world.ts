@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { World } from '../scripts/world.ts';
-import type { Ask } from '../../scripts/addMetadata.ts';
+import type { Ask } from '../../scripts/add/metadata.ts';
 
 import { addTo } from '../../scripts/add.ts';
 import { createWorld, run } from '../scripts/world.ts';

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { Check } from '../../src/checks/check.ts';
 import { checkDocument } from '../../src/checks/checkDocument.ts';
 import { extract } from '../../src/figures/extract.ts';
-import { readCommitments } from '../../src/figures/commitments.ts';
-import { LINT_RULES, lint } from '../../src/i18n/lint.ts';
+import { readCommitments } from '../../src/figures/commitments/read.ts';
+import { lint, LINT_RULES } from '../../src/i18n/checks/lint.ts';
 import { applyOffer, sayOffer } from '../../src/lint/applyOffer.ts';
 import { chineseNumeral, digitsOf, printDecimal, shiftLeft } from '../../src/lint/decimal.ts';
 import { SEVERITIES } from '../../src/lint/finding.ts';
@@ -13,8 +13,8 @@ import { lintDraft } from '../../src/lint/lintDraft.ts';
 import { LINE_RULES } from '../../src/checks/rules/index.ts';
 import { DRAFT_RULES, WORDING_RULES } from '../../src/lint/rules/index.ts';
 import { questions, STATED } from '../../src/lint/rules/questions.ts';
-import { createDisk } from '../../scripts/disk.ts';
-import { readSources } from '../../scripts/sources.ts';
+import { createDisk } from '../../scripts/run/disk.ts';
+import { readSources } from '../../scripts/data/sources.ts';
 
 const documents = readSources('data/bulletins', createDisk()).sources.map(({ document }) => document);
 

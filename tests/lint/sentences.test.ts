@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-
 import { applyOffer } from '../../src/lint/applyOffer.ts';
 import { lintDraft } from '../../src/lint/lintDraft.ts';
 import { DRAFT_RULES, WORDING_RULES } from '../../src/lint/rules/index.ts';
-import { readCommitments } from '../../src/figures/commitments.ts';
+import { readCommitments } from '../../src/figures/commitments/read.ts';
+import type { SentenceGroup } from './sentences/sentenceGroup.ts';
+
 import * as bounds from './sentences/bounds.ts';
 import * as dates from './sentences/dates.ts';
 import * as lists from './sentences/lists.ts';
-import type { SentenceGroup } from './sentences/sentenceGroup.ts';
 import * as units from './sentences/units.ts';
 import * as wording from './sentences/wording.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { LANGS } from '../../src/i18n/index.ts';
 import { figureAlt } from '../../src/pictures/figurePictures.ts';
-import { figureView } from '../../src/views/figureView.ts';
+import { figureView } from '../../src/views/bulletins/figureView.ts';
 import { createCollection } from '../views/collection.ts';
 
 const published = createCollection();

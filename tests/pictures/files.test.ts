@@ -8,12 +8,12 @@ import { expect, test } from 'vitest';
 
 import type { ChartEntry } from '../../src/graphics/entry.ts';
 
-import { createArchive } from '../../scripts/archive.ts';
-import { formatChartFile, formatChartJson, formatChartParquet } from '../../scripts/chartFormats.ts';
-import { chartTexts } from '../../scripts/chartTexts.ts';
-import { missingGlyphs, subsetFonts } from '../../scripts/imageFonts.ts';
-import { encodePng } from '../../scripts/imagePng.ts';
-import { pageAddress } from '../../scripts/imageSite.ts';
+import { createArchive } from '../../scripts/run/archive.ts';
+import { formatChartFile, formatChartJson, formatChartParquet } from '../../scripts/images/chartFormats.ts';
+import { chartTexts } from '../../scripts/images/chartTexts.ts';
+import { missingGlyphs, subsetFonts } from '../../scripts/images/imageFonts.ts';
+import { encodePng } from '../../scripts/images/imagePng.ts';
+import { pageAddress } from '../../scripts/images/imageSite.ts';
 import { rankedBars } from '../../src/charts/rankedBars.ts';
 import { chartRows } from '../../src/graphics/chartRows.ts';
 import { createCollection } from '../views/collection.ts';

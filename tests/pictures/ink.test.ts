@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 import type { Made } from './made.ts';
 
-import { encodePng } from '../../scripts/imagePng.ts';
-import { checkFonts, renderSvg } from '../../scripts/imageRender.ts';
+import { encodePng } from '../../scripts/images/imagePng.ts';
+import { checkFonts, renderSvg } from '../../scripts/images/imageRender.ts';
 import { LANGS } from '../../src/i18n/index.ts';
 import { createNastyCharts } from '../charts/nasty.ts';
 import { allMade, exampleCharts, figurePicturesIn, fontsFor, inkOf, pictureChart } from './made.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Chart, Lang } from '../../src/charts/chart.ts';
-import type { Pixels } from '../../scripts/imagePng.ts';
+import type { Pixels } from '../../scripts/images/imagePng.ts';
 import type { Picture } from '../../src/pictures/picture.ts';
 import type { TextBox } from '../../src/pictures/typeset.ts';
 
@@ -11,11 +11,11 @@ import { LANGS } from '../../src/i18n/index.ts';
 import { chartCover, chartShare } from '../../src/pictures/chartCards.ts';
 import { chartPicture } from '../../src/pictures/chartPicture.ts';
 import { articlePicture, figureShare } from '../../src/pictures/figurePictures.ts';
-import { figureView } from '../../src/views/figureView.ts';
-import { subsetFonts } from '../../scripts/imageFonts.ts';
-import { readStyleSheet } from '../../scripts/imageJobs.ts';
-import { inkIn } from '../../scripts/imageRender.ts';
-import { createExamples } from '../../scripts/galleryExamples.ts';
+import { figureView } from '../../src/views/bulletins/figureView.ts';
+import { subsetFonts } from '../../scripts/images/imageFonts.ts';
+import { readStyleSheet } from '../../scripts/images/imageJobs.ts';
+import { inkIn } from '../../scripts/images/imageRender.ts';
+import { createExamples } from '../../scripts/images/galleryExamples.ts';
 import { createMaps } from '../maps/examples.ts';
 import { createCollection } from '../views/collection.ts';
 

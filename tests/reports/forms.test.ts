@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 import { headOf } from '../../src/reports/form.ts';
-import { readForms } from '../../scripts/reportForms.ts';
-import { readReports } from '../../scripts/reports.ts';
-import { readSources } from '../../scripts/sources.ts';
+import { readForms } from '../../scripts/data/reportForms.ts';
+import { readReports } from '../../scripts/data/reports.ts';
+import { readSources } from '../../scripts/data/sources.ts';
 import { formatMessage } from '../../src/text/message.ts';
 import { copyData, createWorld } from '../scripts/world.ts';
 import { catalogue, formMessages, forms, HEAD_7 } from './made.ts';

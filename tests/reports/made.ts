@@ -1,7 +1,7 @@
-import { createDisk } from '../../scripts/disk.ts';
-import { readCatalogue } from '../../scripts/catalogue.ts';
-import { readForms } from '../../scripts/reportForms.ts';
-import { readSources } from '../../scripts/sources.ts';
+import { createDisk } from '../../scripts/run/disk.ts';
+import { readCatalogue } from '../../scripts/data/catalogue.ts';
+import { readForms } from '../../scripts/data/reportForms.ts';
+import { readSources } from '../../scripts/data/sources.ts';
 import type { ReportForm } from '../../src/reports/form.ts';
 import type { SheetContext } from '../../src/reports/sheet.ts';
 

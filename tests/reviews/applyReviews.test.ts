@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { PlacedReview } from '../../src/reviews/review.ts';
-import type { Reading } from '../../src/datasets/readDocument.ts';
+import type { Reading } from '../../src/datasets/documents/readDocument.ts';
 import type { Reviewed } from '../../src/reviews/applyReviews.ts';
 
 import { intervalOf } from '../../src/figures/interval.ts';

@@ -6,8 +6,8 @@ import type { World } from '../scripts/world.ts';
 
 import { fieldsOf } from '../../src/reviews/fields.ts';
 import { formatCheckReviews } from '../../src/reviews/checkReview.ts';
-import { readCollection } from '../../scripts/collection.ts';
-import { createDisk } from '../../scripts/disk.ts';
+import { readCollection } from '../../scripts/data/collection.ts';
+import { createDisk } from '../../scripts/run/disk.ts';
 import { createDesk } from '../../scripts/review/desk.ts';
 import { createWorld } from '../scripts/world.ts';
 import { writeCollection } from './process.ts';
@@ -46,7 +46,7 @@ describe('the desk of contradictions', () => {
     expect(computed).toMatch(/^[[(]2\d.*, 2\d.*[\])]$/);
     expect(stated).toMatch(/^\[34.5, 3/);
     expect(parts.map(({ role, raw }) => `${role} ${raw}`)).toEqual(['claimed 35%', 'before 1204人', 'after 1505人']); // prettier-ignore
-    for (const { raw, quote, place, source, bulletin } of parts) {
+    for (const { raw, quote, span: place, source, bulletin } of parts) {
       expect(quote.slice(place!.start, place!.end)).toBe(raw);
       expect([quote, source, bulletin]).toEqual([TEXT.split('\n')[0], '某区消防工作总结', 'jia']);
     }

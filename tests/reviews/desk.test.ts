@@ -7,8 +7,8 @@ import type { World } from '../scripts/world.ts';
 
 import { fieldsOf } from '../../src/reviews/fields.ts';
 import { newerReviews } from '../../src/reviews/journal.ts';
-import { readCollection } from '../../scripts/collection.ts';
-import { createDisk } from '../../scripts/disk.ts';
+import { readCollection } from '../../scripts/data/collection.ts';
+import { createDisk } from '../../scripts/run/disk.ts';
 import { createDesk } from '../../scripts/review/desk.ts';
 import { createWorld } from '../scripts/world.ts';
 import { TEXT } from './example.ts';

@@ -1,11 +1,10 @@
-import type { LinkedFigure } from '../../src/datasets/link.ts';
-import type { Reading } from '../../src/datasets/readDocument.ts';
+import type { LinkedFigure } from '../../src/datasets/link/link.ts';
+import { readDocument, type Reading } from '../../src/datasets/documents/readDocument.ts';
 import type { FigureReview, PlacedReview } from '../../src/reviews/review.ts';
 
-import { readDocument } from '../../src/datasets/readDocument.ts';
 import { fieldsOf } from '../../src/reviews/fields.ts';
-import { readCatalogue } from '../../scripts/catalogue.ts';
-import { createDisk } from '../../scripts/disk.ts';
+import { readCatalogue } from '../../scripts/data/catalogue.ts';
+import { createDisk } from '../../scripts/run/disk.ts';
 
 /** A bulletin of one paragraph, made up for these tests. */
 export const TEXT =

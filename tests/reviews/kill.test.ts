@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { DeskAnswer, DeskBulletin, Proposal } from '../../src/reviews/protocol.ts';
 
 import { parseReviews } from '../../src/reviews/parseReviews.ts';
-import { referencesOf } from '../../scripts/references.ts';
+import { referencesOf } from '../../scripts/data/catalogue.ts';
 import { createWorld } from '../scripts/world.ts';
 import { catalogue } from './example.ts';
 import { post, startReview, writeCollection } from './process.ts';

@@ -6,7 +6,7 @@ import { fieldsOf } from '../../src/reviews/fields.ts';
 import { formatReviews } from '../../src/reviews/formatReviews.ts';
 import { parseReviews } from '../../src/reviews/parseReviews.ts';
 import { formatMessage } from '../../src/text/message.ts';
-import { referencesOf } from '../../scripts/references.ts';
+import { referencesOf } from '../../scripts/data/catalogue.ts';
 import { addition, catalogue, figureOf, reviewOf } from './example.ts';
 
 const fires = figureOf('210起');

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
-import type { Row } from '../../src/datasets/formats.ts';
+import type { Row } from '../../src/datasets/files/writeCsv.ts';
 import type { World } from '../scripts/world.ts';
 
 import { createPublished, parseTables } from '../../src/datasets/published.ts';
 import { formatReviews } from '../../src/reviews/formatReviews.ts';
-import { correctedCells, figureView } from '../../src/views/figureView.ts';
+import { correctedCells, figureView } from '../../src/views/bulletins/figureView.ts';
 import { reviewCoverage } from '../../src/views/methodView.ts';
 import { buildData, checkData } from '../../scripts/data.ts';
-import { publishesReviewedOnly, setReviewedOnly } from '../../scripts/reviewedOnly.ts';
+import { publishesReviewedOnly, setReviewedOnly } from '../../scripts/data/reviewedOnly.ts';
 import { createWorld } from '../scripts/world.ts';
 import { fieldsOf } from '../../src/reviews/fields.ts';
 import { figureOf, readExample, reviewOf, TEXT } from './example.ts';

@@ -8,14 +8,16 @@ import type { World } from '../scripts/world.ts';
 
 import { createPublished, parseTables } from '../../src/datasets/published.ts';
 import { CHECK_GROUNDS, formatCheckReviews } from '../../src/reviews/checkReview.ts';
+import { goneAddresses } from '../../src/graphics/pageAddresses.ts';
+import { addressOfCheck } from '../../src/tables/checkGroups.ts';
 import { awaitingChecks } from '../../src/views/methodView.ts';
 import { buildVerb } from '../../scripts/build.ts';
 import { judgeCollection } from '../../src/tables/createTables.ts';
-import { readBulletins, readCollection } from '../../scripts/collection.ts';
+import { readBulletins, readCollection } from '../../scripts/data/collection.ts';
 import { buildData, dataVerb } from '../../scripts/data.ts';
-import { readReviews } from '../../scripts/reviewFiles.ts';
+import { readReviews } from '../../scripts/data/reviewFiles.ts';
 import { startVerb } from '../../scripts/start.ts';
-import { showsUnconfirmed } from '../../scripts/unconfirmedChecks.ts';
+import { showsUnconfirmed } from '../../scripts/data/unconfirmedChecks.ts';
 import { createWorld, run } from '../scripts/world.ts';
 import { writeCollection } from './process.ts';
 
@@ -25,6 +27,7 @@ const FILE = 'data/reviews/checks.csv';
 afterEach(() => {
   delete process.env['YOUJU_UNCONFIRMED_CHECKS'];
   delete process.env['YOUJU_SITE'];
+  delete process.env['YOUJU_EDITIONS'];
 });
 
 function create(text = TEXT): World {
@@ -111,6 +114,35 @@ describe('a contradiction that a program found', () => {
     expect(await isAccused(world)).toBe(false);
     expect(outcomes(world)).toMatchObject({ contradiction: 0, awaiting: 0 });
     expect(world.err()).not.toContain('not published');
+  });
+
+  test('that was public and is rejected now keeps its address, which says so; without a record of that it leaves no trace', () => {
+    const world = create();
+    const { id } = contradiction(world);
+    const withdrawals = (): { id: string }[] =>
+      JSON.parse(world.read('public/data/withdrawals.json')) as { id: string }[];
+    process.env['YOUJU_EDITIONS'] = world.path('editions');
+    const record = (addresses: readonly string[]): void => {
+      world.write('editions/published.json', JSON.stringify({ addresses, charts: {} }));
+    };
+    decide(world, 'rejected');
+    record(['/checks/another/']);
+    buildData(world.root, false, world.effects);
+    expect(withdrawals()).toEqual([]);
+    record([addressOfCheck(id)]);
+    buildData(world.root, false, world.effects);
+    expect(withdrawals()).toMatchObject([
+      { id, withdrawn: '2026-11-29', reason: '对照原件', addresses: addressOfCheck(id) },
+    ]);
+    const tables = parseTables((name) => JSON.parse(world.read(`public/data/${name}.json`)) as never[]);
+    const gone = goneAddresses(createPublished({ tables, textOf: () => TEXT }), {
+      addresses: [addressOfCheck(id)],
+      charts: {},
+    });
+    expect(gone).toMatchObject([{ path: addressOfCheck(id), withdrawal: { id } }]);
+    decide(world, 'confirmed');
+    buildData(world.root, false, world.effects);
+    expect(withdrawals()).toEqual([]);
   });
 
   test('is withdrawn as soon as the words are others than those that were confirmed, and that is said', async () => {

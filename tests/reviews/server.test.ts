@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 
 import type { OutgoingHttpHeaders } from 'node:http';
 
-import { readCollection } from '../../scripts/collection.ts';
+import { readCollection } from '../../scripts/data/collection.ts';
 import { createDesk } from '../../scripts/review/desk.ts';
 import { readPageFiles } from '../../scripts/review/pageFiles.ts';
 import { serveReview } from '../../scripts/review/server.ts';
@@ -158,7 +158,7 @@ describe('the server', () => {
       'package.json',
       'src/../package.json',
       '..%2fpackage.json',
-      'src/datasets/facts.ts',
+      'src/datasets/catalogue/facts.ts',
       '%ff',
       'api/bulletins/..%2f..',
     ])
@@ -203,7 +203,7 @@ test('contradictions are decided on by the same rules: this page alone, JSON of 
 
 test('all that the page loads is its own: modules of this project, none of npm or Node', () => {
   const files = readPageFiles('.', createWorld().effects);
-  expect([...files.keys()]).toContain('src/i18n/review.ts');
+  expect([...files.keys()]).toContain('src/i18n/checks/review.ts');
   for (const [path, { body }] of files) {
     expect(path).toMatch(/^src\/(?:enhance\/review|i18n|reviews|text|styles|datasets\/schema)\//);
     expect(body, path).not.toMatch(/from '(?!\.)/);

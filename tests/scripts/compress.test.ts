@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 
-import { compressSite } from '../../scripts/compress.ts';
+import { compressSite } from '../../scripts/site/compress.ts';
 
 test('files that shrink get copies for the server, others none', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'youju-compress-'));

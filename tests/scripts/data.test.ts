@@ -7,9 +7,9 @@ import { describe, expect, test } from 'vitest';
 import type { World } from './world.ts';
 
 import { buildData, checkData, formatSummary } from '../../scripts/data.ts';
-import { openAside } from '../../scripts/disk.ts';
-import { CliError } from '../../scripts/effects.ts';
-import { unlinkCampaigns } from '../../scripts/unlink.ts';
+import { openAside } from '../../scripts/run/disk.ts';
+import { CliError } from '../../scripts/run/effects.ts';
+import { unlinkCampaigns } from '../../scripts/remove/unlink.ts';
 import { TABLES } from '../../src/datasets/schema/index.ts';
 import { findPackageFaults } from '../corpus/dataPackageRules.ts';
 import { copyData, createWorld } from './world.ts';

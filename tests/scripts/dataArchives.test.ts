@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 
-import { keepDatedArchives } from '../../scripts/dataArchives.ts';
+import { keepDatedArchives } from '../../scripts/site/dataArchives.ts';
 
 test('ZIPs of earlier days stay when a site takes the place of another; those of the same day are the new ones, and none keeps what was taken out', () => {
   const folder = mkdtempSync(join(tmpdir(), 'youju-dated-'));

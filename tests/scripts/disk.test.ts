@@ -3,7 +3,7 @@ import { existsSync, readdirSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 
-import { openAside } from '../../scripts/disk.ts';
+import { openAside } from '../../scripts/run/disk.ts';
 import { writeTogether } from '../../scripts/data.ts';
 import { extractVerb } from '../../scripts/extract.ts';
 import { createWorld, run } from './world.ts';

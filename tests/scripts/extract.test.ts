@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { World } from './world.ts';
 
 import { extractVerb } from '../../scripts/extract.ts';
-import { parseCsv } from '../../src/datasets/csv.ts';
+import { parseCsv } from '../../src/datasets/files/csv.ts';
 import { columnNames } from '../../src/datasets/schema/index.ts';
 import { createWorld, run } from './world.ts';
 

@@ -5,7 +5,7 @@ import type { Change } from '../../src/datasets/schema/index.ts';
 import type { World } from './world.ts';
 
 import { buildData } from '../../scripts/data.ts';
-import { readHistory } from '../../scripts/history.ts';
+import { readHistory } from '../../scripts/data/history.ts';
 import { changesOf } from '../../src/datasets/changes.ts';
 import { copyData, createWorld } from './world.ts';
 

@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
-import type { AskOrStop } from '../../scripts/askTerminal.ts';
+import type { AskOrStop } from '../../scripts/run/askTerminal.ts';
 import type { World } from './world.ts';
 
 import { addTo } from '../../scripts/add.ts';
 import { buildData, checkData } from '../../scripts/data.ts';
-import { CliError } from '../../scripts/effects.ts';
-import { checkFrozen, freezeCharts } from '../../scripts/frozenCharts.ts';
-import { nearestNames } from '../../scripts/nearest.ts';
+import { CliError } from '../../scripts/run/effects.ts';
+import { checkFrozen, freezeCharts } from '../../scripts/publish/frozenCharts.ts';
+import { nearestNames } from '../../scripts/remove/nearest.ts';
 import { removeFrom } from '../../scripts/remove.ts';
-import { unlinkCampaigns, unlinkEdition } from '../../scripts/unlink.ts';
+import { unlinkCampaigns, unlinkEdition } from '../../scripts/remove/unlink.ts';
 import { createPublished, parseTables } from '../../src/datasets/published.ts';
 import { NOTHING_PUBLISHED } from '../../src/graphics/frozen.ts';
 import { readRecord } from '../../src/graphics/frozenFolder.ts';

@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Server } from 'node:http';
 
 import { readAsOf } from '../../scripts/build.ts';
-import { answer, serve } from '../../scripts/serve.ts';
+import { answer, serve } from '../../scripts/site/serve.ts';
 import { readPort } from '../../scripts/start.ts';
 import { createWorld } from './world.ts';
 

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-import type { Effects } from '../../scripts/effects.ts';
-import type { Verb } from '../../scripts/commandLine.ts';
+import type { Effects } from '../../scripts/run/effects.ts';
+import type { Verb } from '../../scripts/run/commandLine.ts';
 
-import { createDisk } from '../../scripts/disk.ts';
-import { CliError } from '../../scripts/effects.ts';
+import { createDisk } from '../../scripts/run/disk.ts';
+import { CliError } from '../../scripts/run/effects.ts';
 
 /** A folder of its own that is gone when the test is, and what was printed in it. The clock stands still. */
 export interface World {

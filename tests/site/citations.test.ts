@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 
-import { typeOfPage } from '../../scripts/pageTypes.ts';
+import { typeOfPage } from '../../scripts/site/pageTypes.ts';
 import { decodeEntities, listPages, listSite, readSite } from './builtSite.ts';
 
 const site = inject('site');

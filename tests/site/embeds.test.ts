@@ -5,8 +5,8 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
 
-import { createDisk } from '../../scripts/disk.ts';
-import { serve } from '../../scripts/serve.ts';
+import { createDisk } from '../../scripts/run/disk.ts';
+import { serve } from '../../scripts/site/serve.ts';
 import { readPublished } from '../../src/datasets/published.ts';
 import { allGraphics } from '../../src/graphics/graphic.ts';
 import { embedPath } from '../../src/graphics/snippets.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import type { Row } from '../../src/datasets/formats.ts';
+import type { Row } from '../../src/datasets/files/writeCsv.ts';
 
 import { TABLES } from '../../src/datasets/schema/index.ts';
 
@@ -63,7 +63,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     },
   ],
   figures: FIGURES,
-  observations: FIGURES.map((row) => ({ ...row, ...ORIGIN, source: 'figures' })),
+  observations: FIGURES.map((row) => ({ ...row, ...ORIGIN, source: 'figures', printed: row['raw'] ?? '' })),
   commitments: [
     {
       ...at('倒写'),

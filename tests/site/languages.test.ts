@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
 
-import { typeOfPage } from '../../scripts/pageTypes.ts';
+import { typeOfPage } from '../../scripts/site/pageTypes.ts';
 import { listPages, readElements, readSite } from './builtSite.ts';
 
 const site = inject('site');

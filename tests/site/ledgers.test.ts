@@ -10,12 +10,12 @@ import type {
   PublishedFigure,
 } from '../../src/datasets/published.ts';
 
-import { readCheckReviews } from '../../scripts/checkReviews.ts';
+import { readCheckReviews } from '../../scripts/data/checkReviews.ts';
 import { judgeCollection } from '../../src/tables/createTables.ts';
-import { createDisk } from '../../scripts/disk.ts';
+import { createDisk } from '../../scripts/run/disk.ts';
 import { isAtMost, outcomeOf } from '../../src/datasets/outcomes.ts';
 import { addressOfCheck, slugOfCheck } from '../../src/tables/checkGroups.ts';
-import { anchorOfPromise } from '../../src/views/commitmentView.ts';
+import { anchorOfPromise } from '../../src/views/commitments/commitmentView.ts';
 import { readData } from '../checks/collection.ts';
 import { listSite, readElements, readSite, textOf } from './builtSite.ts';
 

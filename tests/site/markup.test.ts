@@ -3,7 +3,7 @@ import type { ConfigData } from 'html-validate';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
 
-import { typeOfPage } from '../../scripts/pageTypes.ts';
+import { typeOfPage } from '../../scripts/site/pageTypes.ts';
 import { listPages, readSite } from './builtSite.ts';
 
 const site = inject('site');

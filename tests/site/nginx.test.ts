@@ -11,9 +11,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 
 
 import type { IncomingHttpHeaders } from 'node:http';
 
-import { compressSite } from '../../scripts/compress.ts';
-import { createDisk } from '../../scripts/disk.ts';
-import { serve } from '../../scripts/serve.ts';
+import { compressSite } from '../../scripts/site/compress.ts';
+import { createDisk } from '../../scripts/run/disk.ts';
+import { serve } from '../../scripts/site/serve.ts';
 import { listSite, readElements, readSite } from './builtSite.ts';
 
 // One that `.ci/run` brought lies in a folder that looks like the root of a machine.

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
-import { createDisk } from '../../scripts/disk.ts';
+import { createDisk } from '../../scripts/run/disk.ts';
 import { removeFrom } from '../../scripts/remove.ts';
 import { readEdition, readRecord } from '../../src/graphics/frozenFolder.ts';
 import { listPages, listSite, readElements, readSite, textOf } from './builtSite.ts';

@@ -8,10 +8,10 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 
-import { launchBrowser } from '../../scripts/browser.ts';
+import { launchBrowser } from '../../scripts/run/browser.ts';
 import { buildData } from '../../scripts/data.ts';
-import { freezeCharts } from '../../scripts/frozenCharts.ts';
-import { createDisk } from '../../scripts/disk.ts';
+import { freezeCharts } from '../../scripts/publish/frozenCharts.ts';
+import { createDisk } from '../../scripts/run/disk.ts';
 import { readPublished } from '../../src/datasets/published.ts';
 import { listSite } from './builtSite.ts';
 

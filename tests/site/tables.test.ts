@@ -4,7 +4,7 @@ import { describe, expect, inject, test } from 'vitest';
 import type { Lang } from '../../src/i18n/index.ts';
 
 import { readPublished } from '../../src/datasets/published.ts';
-import { formatValue } from '../../src/i18n/number.ts';
+import { formatValue } from '../../src/i18n/format/number.ts';
 import { decodeEntities, listPages, listSite, readSite, textOf } from './builtSite.ts';
 
 const site = inject('site');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 
-import { typeOfPage } from '../../scripts/pageTypes.ts';
+import { typeOfPage } from '../../scripts/site/pageTypes.ts';
 import { listPages, readElements, readSite } from './builtSite.ts';
 
 const site = inject('site');

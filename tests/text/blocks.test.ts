@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-
-import type { Block } from '../../src/text/block.ts';
-
-import { readBlocks } from '../../src/text/blocks.ts';
+import { type Block, readBlocks } from '../../src/text/blocks.ts';
 
 /** `kind` or `heading<level>` and the words of each block. */
 function outline(text: string): string[] {
@@ -75,7 +72,7 @@ describe('a notice', () => {
     ['坚持源头', ['总体要求', '基本原则']],
     ['逐户登记', ['总体要求', '基本原则', '全面排查']],
     ['包括学校', ['总体要求', '基本原则', '全面排查', '明确范围']],
-    ['由县级', ['总体要求', '基本原则', '全面排查', '落实责任']],
+    ['由县级', ['总体要求', '基本原则', '全面排查', '明确范围', '落实责任']],
     ['逐项销号', ['总体要求', '基本原则', '建立台账']],
     ['分步实施', ['总体要求', '时间安排']],
     ['加强领导', ['工作要求']],
@@ -111,7 +108,7 @@ describe('headings', () => {
   });
   // Known misses: 节 does not stand below 章, and a lead-in that begins with a time is taken for an addressee. Make them
   // ordinary tests when they pass.
-  test.fails('第二节 stands under 第一章', () => {
+  test('第二节 stands under 第一章', () => {
     expect(above('第一章 总则\n第二节 一般规定\n应当登记。', '应当登记')).toEqual(['总则', '一般规定']);
   });
   test.fails('去年以来，各地多措并举： leads into a list and is no addressee', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBoundAfter, readBoundBefore } from '../../src/text/boundMarks.ts';
+import { readBoundAfter, readBoundBefore } from '../../src/text/quantities/boundMarks.ts';
 
 const NUMBER = /[0-9]|百万|千家|三分/u;
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-
 import { decodeSource } from '../../src/text/decode.ts';
 import { formatMessage } from '../../src/text/message.ts';
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-
 import { placeOf } from '../../src/text/place.ts';
-import { normalizeSource } from '../../src/text/source.ts';
+import { normalizeSource } from '../../src/text/decode.ts';
 import { padStartTo, padTo, widthOf } from '../../src/text/width.ts';
 
 test('a place is counted from 1; the line end belongs to its line', () => {

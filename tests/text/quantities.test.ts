@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseQuantity, readQuantities } from '../../src/text/quantities.ts';
+import { parseQuantity, readQuantities } from '../../src/text/quantities/read.ts';
 import { NEGATIVES, SENTENCES, SPELLINGS } from '../corpus/quantitySpellings.ts';
 import { scoreNumerals } from '../../scripts/score/numeralScore.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { classifyUnit, readUnit } from '../../src/text/units.ts';
-import { UNITS, WORDS_AT_UNITS } from '../../src/text/unitLexicon.ts';
+import { classifyUnit, readUnit } from '../../src/text/quantities/units.ts';
+import { UNITS, WORDS_AT_UNITS } from '../../src/text/lexicon/units.ts';
 
 describe('readUnit', () => {
   it('knows more than 400 units', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Row } from '../../src/datasets/formats.ts';
-import type { DayChanges } from '../../src/views/changesView.ts';
+import type { Row } from '../../src/datasets/files/writeCsv.ts';
+import type { DayChanges } from '../../src/views/changes/changesView.ts';
 
 import { publishRows } from '../datasets/publishRows.ts';
 import { fieldName, formatCell, formatCounts } from '../../src/i18n/changes.ts';
-import { cutChanges } from '../../src/views/changesCut.ts';
-import { changesView, countChanges, firstDays, lastChanges } from '../../src/views/changesView.ts';
+import { cutChanges } from '../../src/views/changes/changesCut.ts';
+import { changesView, countChanges, firstDays, lastChanges } from '../../src/views/changes/changesView.ts';
 import { createCollection, idOf } from './collection.ts';
 
 const base = createCollection();

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 
 import type { CheckKind } from '../../src/datasets/schema/vocabulary.ts';
-import type { Row } from '../../src/datasets/formats.ts';
+import type { Row } from '../../src/datasets/files/writeCsv.ts';
 import type { Published } from '../../src/datasets/published.ts';
 
 import { TABLE_RULES } from '../../src/checks/checkTables.ts';
 import { LINE_RULES, PASSAGE_RULES } from '../../src/checks/rules/index.ts';
 import { publishRows } from '../datasets/publishRows.ts';
-import { formatEnds, formatShared } from '../../src/i18n/checkIntervals.ts';
-import { CHECK_RULES, checks, contradictionWords, summaryWords } from '../../src/i18n/checks.ts';
+import { formatEnds, formatShared } from '../../src/i18n/checks/checkIntervals.ts';
+import { CHECK_RULES, checks, contradictionWords, summaryWords } from '../../src/i18n/checks/checks.ts';
 import { commitments } from '../../src/i18n/commitments.ts';
-import { readText } from '../../src/views/bulletinText.ts';
+import { readText } from '../../src/views/bulletins/bulletinText.ts';
 import {
   addressOfCheck,
   checkGroups,

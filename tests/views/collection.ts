@@ -1,4 +1,4 @@
-import type { Row } from '../../src/datasets/formats.ts';
+import type { Row } from '../../src/datasets/files/writeCsv.ts';
 import type { Published } from '../../src/datasets/published.ts';
 
 import { publishRows } from '../datasets/publishRows.ts';
@@ -104,6 +104,7 @@ const observation =
     publisher: '甲区人民政府',
     published: '2024-05-02',
     max: null,
+    printed: row['raw'] ?? '',
     ...row,
     source,
     kind: KINDS[String(row['indicator'])] ?? '',

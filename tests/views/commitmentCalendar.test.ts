@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import type { CommitmentStatusRow } from '../../src/datasets/published.ts';
-import type { PromiseLine } from '../../src/views/commitmentView.ts';
+import type { PromiseLine } from '../../src/views/commitments/commitmentView.ts';
 
-import { escapeText, foldLine, formatCalendar } from '../../src/views/commitmentCalendar.ts';
-import { addDays, firstDueDay, ruleOf } from '../../src/views/commitmentRecurrence.ts';
+import { escapeText, foldLine, formatCalendar } from '../../src/views/commitments/commitmentCalendar.ts';
+import { addDays, firstDueDay, ruleOf } from '../../src/views/commitments/commitmentRecurrence.ts';
 
 const bulletin = {
   id: 'jia',

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Row } from '../../src/datasets/formats.ts';
+import type { Row } from '../../src/datasets/files/writeCsv.ts';
 import type { CommitmentStatusRow, Published } from '../../src/datasets/published.ts';
 
 import { publishRows } from '../datasets/publishRows.ts';
 import { commitmentStatuses, isPublishedBy, lastDayOf, statusOf } from '../../src/tables/commitmentStatus.ts';
-import { commitmentView, countPromises, phaseOf } from '../../src/views/commitmentView.ts';
+import { commitmentView, countPromises, phaseOf } from '../../src/views/commitments/commitmentView.ts';
 
 const PLAN = '2024年10月底前培养3000人，年底培训2800人，目前已培训2535人。';
 const LATER = '截至2024年12月培训2800人。';
@@ -153,7 +153,7 @@ describe('the page', () => {
     ]);
     expect(view.campaigns.map(({ key, lines }) => [key.id, lines.length])).toEqual([['school', 1]]);
     expect(view.counts).toMatchObject({ 'not-due': 1, 'not-collected': 1, recurring: 1 });
-    expect(countPromises(on('2024-11-15'))).toEqual({ all: 3, due: 1, found: 0, none: 1 });
+    expect(countPromises(on('2024-11-15'))).toEqual({ all: 3, due: 1, answered: 0, unanswered: 1 });
   });
 
   test('says where a number speaks of a time before the deadline', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Row } from '../../src/datasets/formats.ts';
+import type { Row } from '../../src/datasets/files/writeCsv.ts';
 
+import { escapeXml } from '../../src/text/escapeXml.ts';
 import { publishRows } from '../datasets/publishRows.ts';
 import { formatAtom, tagOf } from '../../src/views/feeds/atom.ts';
 import { laterOf, momentOf } from '../../src/views/feeds/dates.ts';
-import { escapeXml } from '../../src/views/feeds/feed.ts';
 import { createFeed, feedHeads } from '../../src/views/feeds/feeds.ts';
 import { formatJsonFeed } from '../../src/views/feeds/jsonFeed.ts';
 import { createSitemap, readHead } from '../../src/views/feeds/sitemap.ts';
@@ -91,7 +91,9 @@ describe('feeds', () => {
     const { entries } = feed('regions/110105');
     expect(entries[0]!.html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(entries[0]!.html).not.toContain('<script');
-    expect(escapeXml('a\u0000\u0008b\uFFFE<&">\uD800c')).toBe('ab&lt;&amp;&quot;&gt;c');
+    expect(escapeXml('a\u0000\u0008b\uFFFE<&">\uD800c')).toBe(
+      'a\uFFFD\uFFFDb\uFFFD&lt;&amp;&quot;&gt;\uFFFDc',
+    );
   });
 
   test('of corrections give before, after and both sentences, in our name', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { ObservationRow, Published } from '../../src/datasets/published.ts';
 
-import { printedGaps } from '../../src/views/printedGaps.ts';
+import { printedGaps } from '../../src/views/regions/printedGaps.ts';
 import { createCollection } from './collection.ts';
 import { observation } from '../maps/world.ts';
 

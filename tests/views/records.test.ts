@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 
 import type { IndicatorRow, Published } from '../../src/datasets/published.ts';
-import type { RegionLine } from '../../src/views/regionGroups.ts';
+import type { RegionLine } from '../../src/views/regions/regionGroups.ts';
 
 import { amountKindOf, granularityOf } from '../../src/tables/amount.ts';
 import { campaignList, campaignView } from '../../src/views/campaignView.ts';
-import { indicatorList } from '../../src/views/indicatorList.ts';
-import { indicatorGap, isGap } from '../../src/views/indicatorGap.ts';
-import { indicatorView, newestSightings } from '../../src/views/indicatorView.ts';
-import { groupsOfRegion } from '../../src/views/regionGroups.ts';
-import { regionTree, regionView } from '../../src/views/regionView.ts';
+import { indicatorList } from '../../src/views/indicators/indicatorList.ts';
+import { indicatorGap, isGap } from '../../src/views/indicators/indicatorGap.ts';
+import { indicatorView, newestSightings } from '../../src/views/indicators/indicatorView.ts';
+import { groupsOfRegion } from '../../src/views/regions/regionGroups.ts';
+import { regionTree, regionView } from '../../src/views/regions/regionView.ts';
 import { createCollection, idOf } from './collection.ts';
 
 const published = createCollection();

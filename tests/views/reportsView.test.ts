@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { createTables } from '../../src/tables/createTables.ts';
 import { createPublished } from '../../src/datasets/published.ts';
-import { mapsOf } from '../../src/views/mappedRows.ts';
+import { mapsOf } from '../../src/views/regions/mappedRows.ts';
 import { monthsDue, reportsOf, reportView } from '../../src/views/reportsView.ts';
 import { parseSheet, reportRows } from '../../src/reports/sheet.ts';
 import { catalogue, contextOf, HEAD_7 } from '../reports/made.ts';

@@ -1,5 +1,5 @@
 import type { CheckInput } from '../check.ts';
-import { readQuantities } from '../../text/quantities.ts';
+import { readQuantities } from '../../text/quantities/read.ts';
 import { inputOf, type LineRule } from '../claim.ts';
 import { SUM } from '../formula.ts';
 import { gapBefore, isAmount, isSameUnit } from '../line.ts';

@@ -1,5 +1,5 @@
 import { endsOf } from '../../text/edtf.ts';
-import type { Commitment } from '../../figures/commitment.ts';
+import type { Commitment } from '../../figures/commitments/commitment.ts';
 import { SAME } from '../formula.ts';
 import type { PassageRule, PlacedClaim } from '../passage.ts';
 import { exactly } from '../printed.ts';

@@ -1,5 +1,5 @@
 import { SUM } from '../formula.ts';
-import { asInput, groupBy, type Observation, withoutRivals } from './observation.ts';
+import { asInput, type Observation, withoutRivals } from './observation.ts';
 import { type Collected, isSameBase, type TableClaim, type TableRule } from './rule.ts';
 
 /**
@@ -10,7 +10,7 @@ export const children: TableRule = {
   id: 'children/sum',
   read: (collected) => {
     const amounts = withoutRivals(collected.observations).filter(({ kind }) => kind !== 'rate');
-    const groups = groupBy(amounts, ({ indicator, period, unit }) => [indicator, period, unit].join('|'));
+    const groups = Map.groupBy(amounts, ({ indicator, period, unit }) => [indicator, period, unit].join('|'));
     return [...groups.values()].flatMap((group) =>
       group.flatMap((whole) => readChildren(whole, group, collected)),
     );

@@ -3,7 +3,7 @@ import type { Kind } from '../../datasets/schema/vocabulary.ts';
 import type { Bound, Role } from '../../figures/figure.ts';
 import type { CheckInput, InputRole } from '../check.ts';
 import { endsOf } from '../../text/edtf.ts';
-import { markBefore, readPrinted, type Reading } from '../printed.ts';
+import { markBefore, type Reading, readPrinted } from '../printed.ts';
 
 /** A figure or a fact of a known region, indicator and period. */
 export interface Observation {
@@ -98,24 +98,18 @@ export function asInput(
   return { role, id, start, end, raw, reading };
 }
 
-/** Observations by key, in the order in which the keys first occur. */
-export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
 /**
  * Those of which a document prints one number: where it prints several under one indicator, region and period, one of them may be a
  * part, and none can be compared.
  */
 export function withoutRivals(observations: readonly Observation[]): Observation[] {
-  const keyOf = (one: Observation): string =>
-    [one.source, one.region, one.indicator, one.period, one.unit].join('|');
-  return [...groupBy(observations, keyOf).values()].flatMap((group) => (group.length === 1 ? group : []));
+  const keyOf = (observation: Observation): string =>
+    [
+      observation.source,
+      observation.region,
+      observation.indicator,
+      observation.period,
+      observation.unit,
+    ].join('|');
+  return [...Map.groupBy(observations, keyOf).values()].flatMap((group) => (group.length === 1 ? group : []));
 }

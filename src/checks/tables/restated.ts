@@ -1,5 +1,6 @@
+import { compare } from '../../text/compare.ts';
 import { SAME } from '../formula.ts';
-import { asInput, groupBy, type Observation, withoutRivals } from './observation.ts';
+import { asInput, type Observation, withoutRivals } from './observation.ts';
 import { type TableClaim, type TableRule } from './rule.ts';
 
 /**
@@ -11,10 +12,8 @@ export const restated: TableRule = {
   read: ({ observations }) => {
     const keyOf = ({ indicator, region, period, unit }: Observation): string =>
       [indicator, region, period, unit].join('|');
-    return [...groupBy(withoutRivals(observations), keyOf).values()].flatMap((group) => {
-      const sorted = group.toSorted((a, b) =>
-        a.published < b.published ? -1 : a.published > b.published ? 1 : a.id < b.id ? -1 : 1,
-      );
+    return [...Map.groupBy(withoutRivals(observations), keyOf).values()].flatMap((group) => {
+      const sorted = group.toSorted((a, b) => compare(a.published, b.published) || compare(a.id, b.id));
       return sorted.slice(1).flatMap((later, at) => {
         const earlier = sorted[at];
         return earlier === undefined ? [] : [createRestated(earlier, later)];

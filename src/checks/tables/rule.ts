@@ -1,5 +1,5 @@
-import type { Break } from '../../datasets/breaks.ts';
-import type { Regions } from '../../datasets/regions.ts';
+import type { Break } from '../../datasets/catalogue/breaks.ts';
+import type { Regions } from '../../datasets/regions/regions.ts';
 import type { Claim } from '../claim.ts';
 import type { Observation } from './observation.ts';
 

@@ -1,5 +1,6 @@
+import { compare } from '../../text/compare.ts';
 import { SAME } from '../formula.ts';
-import { asInput, groupBy, type Observation, withoutRivals } from './observation.ts';
+import { asInput, type Observation, withoutRivals } from './observation.ts';
 import { type Collected, isSameBase, type TableClaim, type TableRule } from './rule.ts';
 
 function createAtMost(
@@ -30,11 +31,11 @@ export const nested: TableRule = {
     const flows = withoutRivals(collected.observations).filter(
       ({ kind, first, last }) => (kind === 'flow' || kind === 'money') && first !== '' && last !== '',
     );
-    return [...groupBy(flows, seriesOf).values()].flatMap((series) =>
+    return [...Map.groupBy(flows, seriesOf).values()].flatMap((series) =>
       series.flatMap((inner) => {
         const outers = series.filter((outer) => outer !== inner && isLonger(outer, inner));
         // The shortest stretch that holds it says most, and follows from no other.
-        const outer = outers.toSorted((a, b) => daysOf(a) - daysOf(b) || (a.id < b.id ? -1 : 1))[0];
+        const outer = outers.toSorted((a, b) => daysOf(a) - daysOf(b) || compare(a.id, b.id))[0];
         return outer === undefined ? [] : [createAtMost('nested', inner, outer, collected)];
       }),
     );
@@ -56,10 +57,8 @@ export const cumulative: TableRule = {
     const totals = withoutRivals(collected.observations).filter(
       ({ kind, first, last }) => kind === 'cumulative' && first === '' && last !== '',
     );
-    return [...groupBy(totals, seriesOf).values()].flatMap((series) => {
-      const sorted = series.toSorted((a, b) =>
-        a.last < b.last ? -1 : a.last > b.last ? 1 : a.id < b.id ? -1 : 1,
-      );
+    return [...Map.groupBy(totals, seriesOf).values()].flatMap((series) => {
+      const sorted = series.toSorted((a, b) => compare(a.last, b.last) || compare(a.id, b.id));
       return sorted.slice(1).flatMap((later, at) => {
         const earlier = sorted[at];
         if (earlier === undefined || earlier.last === later.last) return [];

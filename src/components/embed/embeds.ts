@@ -19,8 +19,8 @@ import { allGraphics } from '../../graphics/graphic.ts';
 import { goneAddresses, graphicAt } from '../../graphics/pageAddresses.ts';
 import { snippetOptions } from '../../graphics/snippetOptions.ts';
 import { embedPath, snippetsOf } from '../../graphics/snippets.ts';
-import { embeds } from '../../i18n/embeds.ts';
-import { formatDay } from '../../i18n/period.ts';
+import { embeds } from '../../i18n/charts/embeds.ts';
+import { formatDay } from '../../i18n/format/period.ts';
 import { fileHref, href, langPaths, otherLang } from '../../i18n/index.ts';
 import mapsCss from '../../maps/maps.css?raw';
 import embedCss from '../../styles/embed.css?raw';
@@ -134,7 +134,7 @@ function drawnOf({ id, lang, edition }: EmbedProps, gate: MapGate): DrawnEmbed {
 /** The first withdrawn bulletin of some; their numbers are shown nowhere. */
 function withdrawalOf(bulletins: readonly string[]) {
   const { withdrawals } = readPublished().byId;
-  return bulletins.map((id) => withdrawals.get(id)).find((one) => one !== undefined);
+  return bulletins.map((id) => withdrawals.get(id)).find((withdrawal) => withdrawal !== undefined);
 }
 
 /** Whether a frozen edition is still shown. */
@@ -165,9 +165,9 @@ let gone: ReadonlyMap<string, GoneAddress> | undefined;
 /** Graphics that were public and are no more, by their ids. */
 function goneGraphics(): ReadonlyMap<string, GoneAddress> {
   gone ??= new Map(
-    goneAddresses(readPublished(), publishedRecord()).flatMap((one) => {
-      const id = graphicAt(one.path);
-      return id === null ? [] : [[id, one] as const];
+    goneAddresses(readPublished(), publishedRecord()).flatMap((address) => {
+      const id = graphicAt(address.path);
+      return id === null ? [] : [[id, address] as const];
     }),
   );
   return gone;

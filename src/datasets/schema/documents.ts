@@ -61,10 +61,10 @@ export const reviews = table({ name: 'reviews', key: 'id', titleZh: '复核', ti
 }); // prettier-ignore
 
 export const withdrawals = table({ name: 'withdrawals', key: 'id', titleZh: '撤回', titleEn: 'Withdrawals',
-  zh: '曾在本站公开、后来连同由它得出的一切被撤下的通报；它们的地址说明这件事。',
-  en: 'Bulletins that were public here and were taken out with all that came of them. Their addresses say so.' }, {
-  id: filled('标识', '通报原来的标识。', 'Id that the bulletin had.'),
-  title: text('标题', '发布时的标题；一并撤下的则空。', 'Title as published; empty where it was taken out, too.'),
+  zh: '曾在本站公开、后来连同由它得出的一切被撤下的通报，以及曾经人确认、公开，后来又判为错判的矛盾；它们的地址说明这件事。',
+  en: 'Bulletins that were public here and were taken out with all that came of them, and contradictions that were confirmed, public and then rejected. Their addresses say so.' }, {
+  id: filled('标识', '通报或核对原来的标识。', 'Id that the bulletin or the check had.'),
+  title: text('标题', '发布时的标题；一并撤下的、核对则空。', 'Title as published; empty where it was taken out, too, and of a check.'),
   publisher: text('发布机关', '发布机关；一并撤下的则空。', 'Who published it; empty where it was taken out, too.'),
   published: text('发布日期', '发布日期（EDTF）；一并撤下的则空。', 'Its date of publication in EDTF (ISO 8601-2); empty where it was taken out, too.', { format: 'edtf' }),
   withdrawn: filled('撤回日期', '撤回的日期。', 'Day on which it was taken out.', { pattern: '[0-9]{4}-[0-9]{2}-[0-9]{2}' }),

@@ -2,7 +2,7 @@ import type { Lang } from '../../i18n/index.ts';
 import type { DeskBulletin, DeskChecks, DeskCollection } from '../../reviews/protocol.ts';
 
 import { otherLang, TAGS } from '../../i18n/index.ts';
-import { review } from '../../i18n/review.ts';
+import { review } from '../../i18n/checks/review.ts';
 import { ask } from './ask.ts';
 import type { DeskContext, Screen } from './desk.ts';
 import { CheckDesk } from './checkDesk.ts';
@@ -53,7 +53,7 @@ function switchLanguage(): void {
   void show();
 }
 
-/** The desk of a bulletin, or that of the contradictions of them all. */
+/** The desk of a bulletin, at the place behind its @, or that of the contradictions of them all. */
 async function openDesk(id: string, { indicators }: DeskCollection): Promise<Screen> {
   const context: DeskContext = {
     lang,
@@ -70,7 +70,9 @@ async function openDesk(id: string, { indicators }: DeskCollection): Promise<Scr
     },
   };
   if (id === CHECKS) return new CheckDesk(await ask<DeskChecks>('checks'), context);
-  return new Desk(await ask<DeskBulletin>(`bulletins/${encodeURIComponent(id)}`), context);
+  const [bulletin = '', start] = id.split('@');
+  const opened = await ask<DeskBulletin>(`bulletins/${encodeURIComponent(bulletin)}`);
+  return new Desk(opened, context, start === undefined ? null : Number(start));
 }
 
 /** Shows the desk of the bulletin that the address names behind #, or the list. */

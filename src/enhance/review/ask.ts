@@ -1,7 +1,7 @@
 import type { Refusal } from '../../reviews/protocol.ts';
 
-/** A request that was not done. `gone`: nobody answered, so that the last key may or may not be on the disk. */
-export class Undone extends Error {
+/** A request that the server refused (the message says why) or never answered (`gone`: what was sent may or may not have been written). */
+export class RequestFailed extends Error {
   readonly gone: boolean;
 
   constructor(message: string, gone: boolean) {
@@ -21,9 +21,9 @@ export async function ask<Answer>(path: string, body?: unknown): Promise<Answer>
   try {
     response = await fetch(`api/${path}`, body === undefined ? {} : sent);
   } catch {
-    throw new Undone('', true);
+    throw new RequestFailed('', true);
   }
   const answer = (await response.json()) as Answer | Refusal;
   if (response.ok) return answer as Answer;
-  throw new Undone((answer as Refusal).problems.join('\n'), false);
+  throw new RequestFailed((answer as Refusal).problems.join('\n'), false);
 }

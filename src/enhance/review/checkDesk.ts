@@ -3,8 +3,8 @@ import type { CheckDecision } from '../../reviews/checkReview.ts';
 import type { DeskContext, Screen } from './desk.ts';
 import type { Command } from './keys.ts';
 
-import { review } from '../../i18n/review.ts';
-import { ask, Undone } from './ask.ts';
+import { review } from '../../i18n/checks/review.ts';
+import { ask, RequestFailed } from './ask.ts';
 import { checkDeskView } from './checkDeskView.ts';
 import { createCheckForm } from './checkForm.ts';
 
@@ -115,7 +115,7 @@ export class CheckDesk implements Screen {
       this.#current = last.id;
       this.#take(now);
     } catch (error) {
-      if (!(error instanceof Undone)) throw error;
+      if (!(error instanceof RequestFailed)) throw error;
       this.#say(
         error.gone ? t('unsaved', { problem: t('serverGone') }) : t('refused', { problem: error.message }),
       );

@@ -2,8 +2,8 @@ import type { Lang } from '../../i18n/index.ts';
 import type { DeskCheck, DeskChecks, DeskPart } from '../../reviews/protocol.ts';
 import type { Command } from './keys.ts';
 
-import { CHECK_RULES, contradictionWords, KIND_NAMES, ROLE_NAMES } from '../../i18n/checks.ts';
-import { review } from '../../i18n/review.ts';
+import { CHECK_RULES, contradictionWords, KIND_NAMES, ROLE_NAMES } from '../../i18n/checks/checks.ts';
+import { review } from '../../i18n/checks/review.ts';
 import { element } from './dom.ts';
 
 export interface CheckDeskViewInput {
@@ -88,7 +88,7 @@ function listOf({ lang, state, current, choose }: CheckDeskViewInput): HTMLEleme
 function checkView(check: DeskCheck, { journal }: DeskChecks, lang: Lang): HTMLElement {
   const t = review(lang);
   const { id, kind, rule, working, computed, stated, parts } = check;
-  const decisions = journal.filter((one) => one.id === id);
+  const decisions = journal.filter((entry) => entry.id === id);
   return element(
     'section',
     { class: 'contradiction' },
@@ -110,17 +110,14 @@ function checkView(check: DeskCheck, { journal }: DeskChecks, lang: Lang): HTMLE
   );
 }
 
-/** `4` of [4, 4]; other intervals as they are. */
+/** Prints the interval [4, 4] as `4`, and other intervals unchanged. */
 const shortly = (interval: string): string => interval.replace(/^\[(.+), \1\]$/, '$1');
 
 /** Parts that stand in one sentence are shown in it together. */
 function sentencesOf(parts: readonly DeskPart[]): DeskPart[][] {
-  const groups = new Map<string, DeskPart[]>();
-  for (const part of parts) {
-    const key =
-      part.place === null ? `${part.role} ${part.raw} ${part.quote}` : `${part.bulletin} ${part.quote}`;
-    groups.set(key, [...(groups.get(key) ?? []), part]);
-  }
+  const groups = Map.groupBy(parts, (part) =>
+    part.span === null ? `${part.role} ${part.raw} ${part.quote}` : `${part.bulletin} ${part.quote}`,
+  );
   return [...groups.values()];
 }
 
@@ -152,7 +149,7 @@ function partsView(group: readonly DeskPart[], lang: Lang): HTMLElement {
 function quoteView(quote: string, group: readonly DeskPart[]): HTMLElement {
   const made = element('blockquote', { lang: 'zh-CN' });
   const placed = group
-    .flatMap(({ role, place }) => (place === null ? [] : [{ role, ...place }]))
+    .flatMap(({ role, span }) => (span === null ? [] : [{ role, ...span }]))
     .sort((a, b) => a.start - b.start);
   let at = 0;
   for (const { role, start, end } of placed) {

@@ -1,8 +1,8 @@
 import type { Lang } from '../../i18n/index.ts';
 import type { CheckDecision } from '../../reviews/checkReview.ts';
 
-import { review } from '../../i18n/review.ts';
-import { Undone } from './ask.ts';
+import { review } from '../../i18n/checks/review.ts';
+import { RequestFailed } from './ask.ts';
 import { element } from './dom.ts';
 
 export interface CheckFormInput {
@@ -29,7 +29,7 @@ export function createCheckForm({ lang, decision, send, close }: CheckFormInput)
         event.preventDefault();
         send(note.value.trim()).catch((error: unknown) => {
           problem.textContent =
-            error instanceof Undone && error.gone ? t('serverGone') : (error as Error).message;
+            error instanceof RequestFailed && error.gone ? t('serverGone') : (error as Error).message;
         });
       },
       keydown: (event) => {

@@ -5,12 +5,13 @@ import type { FigureReview } from '../../reviews/review.ts';
 import type { Command } from './keys.ts';
 import type { Item } from './items.ts';
 
-import { review } from '../../i18n/review.ts';
+import { review } from '../../i18n/checks/review.ts';
 import { isSameReview, newerReviews } from '../../reviews/journal.ts';
-import { ask, Undone } from './ask.ts';
+import { ask, RequestFailed } from './ask.ts';
 import { deskView } from './deskView.ts';
+import { element } from './dom.ts';
 import { createEditor } from './editor.ts';
-import { itemsOf, stateOf } from './items.ts';
+import { isOpenDoubt, itemsOf, stateOf } from './items.ts';
 import { selectedSpan } from './textView.ts';
 
 /** A page of the review that keys are sent to. */
@@ -45,15 +46,22 @@ export class Desk implements Screen {
   #status = '';
   #notice = '';
   #lastNote = '';
+  #sought = '';
   #queue: Promise<void> = Promise.resolve();
-  /** Keys that wait when something goes wrong are void: this is raised then. */
+  /** Counts failures: keys that were pressed before the last one and still wait are dropped. */
   #failures = 0;
 
-  constructor(bulletin: DeskBulletin, context: DeskContext) {
+  /** Begins at the figure that stands at `start`, else at the first one that is doubtful, else at the first that nobody has looked at. */
+  constructor(bulletin: DeskBulletin, context: DeskContext, start: number | null = null) {
     this.#bulletin = bulletin;
     this.#context = context;
     this.#items = itemsOf(bulletin);
-    this.#current = (this.#items.find((item) => stateOf(item) === 'none') ?? this.#items[0])?.id ?? '';
+    const first =
+      (start === null ? undefined : this.#items.find((item) => item.end > start)) ??
+      this.#items.find(isOpenDoubt) ??
+      this.#items.find((item) => stateOf(item) === 'none') ??
+      this.#items[0];
+    this.#current = first?.id ?? '';
     this.#draw();
   }
 
@@ -85,7 +93,9 @@ export class Desk implements Screen {
     else if (command === 'help') showHelp();
     else if (command === 'name') askName();
     else if (command === 'next' || command === 'previous') this.#move(command === 'next' ? 1 : -1);
-    else if (command === 'open') this.#moveToOpen();
+    else if (command === 'open') this.#moveTo((other) => stateOf(other) === 'none', 'done');
+    else if (command === 'doubt') this.#moveTo(isOpenDoubt, 'noDoubts');
+    else if (command === 'find') this.#find();
     else if (reviewer() === '') this.#ask(askName);
     else if (command === 'undo') await this.#undo();
     else if (command === 'add') this.#edit('add');
@@ -104,12 +114,55 @@ export class Desk implements Screen {
     this.choose(this.#items[Math.max(0, Math.min(at, this.#items.length - 1))]?.id ?? '');
   }
 
-  #moveToOpen(): void {
+  /** Goes to the next figure that a test picks, from the top again where there is none below. */
+  #moveTo(picks: (item: Item) => boolean, otherwise: 'done' | 'noDoubts' | 'notFoundInText'): void {
     const at = this.#items.findIndex(({ id }) => id === this.#current);
     const turned = [...this.#items.slice(at + 1), ...this.#items.slice(0, at + 1)];
-    const open = turned.find((item) => stateOf(item) === 'none');
-    if (open === undefined) this.#say(review(this.#context.lang)('done'));
-    else this.choose(open.id);
+    const next = turned.find(picks);
+    if (next === undefined) this.#say(review(this.#context.lang)(otherwise));
+    else this.choose(next.id);
+  }
+
+  /** Asks for words, and goes to the next figure that has them in its own words or close before it. */
+  #find(): void {
+    const t = review(this.#context.lang);
+    const input = element('input', {
+      name: 'find',
+      type: 'search',
+      autocomplete: 'off',
+      placeholder: t('findHint'),
+    });
+    input.value = this.#sought;
+    const close = (): void => {
+      this.#editor = null;
+      this.#draw();
+    };
+    this.#editor = element(
+      'form',
+      {
+        class: 'editor',
+        'aria-label': t('find'),
+        submit: (event) => {
+          event.preventDefault();
+          this.#sought = input.value.trim();
+          close();
+          if (this.#sought !== '') this.#moveTo((item) => this.#holds(item, this.#sought), 'notFoundInText');
+        },
+        keydown: (event) => {
+          if ((event as KeyboardEvent).key === 'Escape') close();
+        },
+      },
+      element('label', { class: 'field wide' }, element('span', {}, t('find')), input),
+    );
+    this.#draw();
+    input.focus();
+    input.select();
+  }
+
+  #holds({ start, end }: Item, words: string): boolean {
+    const { text } = this.#bulletin;
+    const from = Math.max(text.lastIndexOf('\n', start), start - 60, 0);
+    return text.slice(from, end).includes(words);
   }
 
   choose(id: string): void {
@@ -161,10 +214,15 @@ export class Desk implements Screen {
     const { id, version } = this.#bulletin;
     const answer = await ask<DeskAnswer>(`bulletins/${id}/decide`, { version, proposal });
     const figure = `${id}@${String(proposal.start)}`;
-    this.#take(answer, answer.journal.findLast((one) => one.figure === figure) ?? null);
+    this.#take(answer, answer.journal.findLast((entry) => entry.figure === figure) ?? null);
     this.#status = review(this.#context.lang)('saved');
     this.#current = figure;
-    const open = this.#items.find((item) => item.start > proposal.start && stateOf(item) === 'none');
+    // Doubts come first, as long as there are any; then what nobody has looked at.
+    const picks = this.#items.some(isOpenDoubt)
+      ? isOpenDoubt
+      : (item: Item): boolean => stateOf(item) === 'none';
+    const open =
+      this.#items.find((item) => item.start > proposal.start && picks(item)) ?? this.#items.find(isOpenDoubt);
     if (open !== undefined) this.#current = open.id;
     else if (this.#items.every((item) => stateOf(item) !== 'none'))
       this.#status += ` · ${review(this.#context.lang)('done')}`;
@@ -174,7 +232,7 @@ export class Desk implements Screen {
   async #undo(): Promise<void> {
     const { id, version, journal } = this.#bulletin;
     const { lang, reviewer } = this.#context;
-    const last = journal.findLast((one) => one.reviewer === reviewer());
+    const last = journal.findLast((entry) => entry.reviewer === reviewer());
     if (last === undefined) {
       this.#say(review(lang)('nothingToUndo'));
       return;
@@ -196,7 +254,7 @@ export class Desk implements Screen {
       await action();
     } catch (error) {
       this.#failures += 1;
-      if (!(error instanceof Undone)) throw error;
+      if (!(error instanceof RequestFailed)) throw error;
       this.#say(
         error.gone ? t('unsaved', { problem: t('serverGone') }) : t('refused', { problem: error.message }),
       );
@@ -210,7 +268,7 @@ export class Desk implements Screen {
     const { version, journal, messages } = answer;
     this.#bulletin = { ...this.#bulletin, version, journal, messages };
     this.#items = itemsOf(this.#bulletin);
-    const isForeign = (one: FigureReview): boolean => own === null || !isSameReview(one, own);
+    const isForeign = (review: FigureReview): boolean => own === null || !isSameReview(review, own);
     const added = newerReviews(before, journal).filter(isForeign);
     const gone = newerReviews(journal, before).filter(isForeign);
     const list = (rows: readonly FigureReview[]): string =>

@@ -3,7 +3,7 @@ import type { DeskBulletin, ListedIndicator } from '../../reviews/protocol.ts';
 import type { Item } from './items.ts';
 import type { Command } from './keys.ts';
 
-import { review } from '../../i18n/review.ts';
+import { review } from '../../i18n/checks/review.ts';
 import { element } from './dom.ts';
 import { stateOf } from './items.ts';
 import { panelView } from './panel.ts';
@@ -28,6 +28,8 @@ const BUTTONS = [
   ['reject', 'rejectKey'],
   ['add', 'addKey'],
   ['undo', 'undoKey'],
+  ['doubt', 'doubtKey'],
+  ['find', 'findKey'],
   ['list', 'list'],
   ['help', 'help'],
 ] as const satisfies readonly (readonly [Command, string])[];

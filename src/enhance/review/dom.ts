@@ -19,7 +19,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Whether keys typed there are letters of a text. */
+/** Whether an element is one to type text into, where keys are no commands. */
 export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, select, dialog, dialog *');
 }

@@ -1,15 +1,14 @@
 import type { Lang } from '../../i18n/index.ts';
 import type { Fields } from '../../reviews/fields.ts';
-import type { ListedIndicator, DeskBulletin, Preview, Proposal } from '../../reviews/protocol.ts';
+import type { DeskBulletin, ListedIndicator, Preview, Proposal } from '../../reviews/protocol.ts';
 import type { Span } from '../../text/span.ts';
-import type { Item } from './items.ts';
+import { fieldsNow, isLive, type Item } from './items.ts';
+import { review } from '../../i18n/checks/review.ts';
+import { readQuantities } from '../../text/quantities/read.ts';
 
-import { review } from '../../i18n/review.ts';
-import { readQuantities } from '../../text/quantities.ts';
-import { ask, Undone } from './ask.ts';
+import { ask, RequestFailed } from './ask.ts';
 import { element } from './dom.ts';
 import { createFieldInputs } from './fieldInputs.ts';
-import { fieldsNow, isLive } from './items.ts';
 import { previewView } from './previewView.ts';
 import { createWordsInput } from './wordsInput.ts';
 
@@ -37,7 +36,7 @@ const EMPTY: Fields = {
   indicator: '', region: '',
 }; // prettier-ignore
 
-/** How long the form rests before what it would change is asked for. */
+/** Milliseconds that typing must pause before the server is asked for a preview (debounce). */
 const REST = 300;
 
 /** The form of a correction, a rejection or an addition. Enter writes it, Escape leaves it. */
@@ -70,6 +69,7 @@ export function createEditor(input: EditorInput): HTMLFormElement {
           indicators,
           regions: bulletin.regions,
           within: bulletin.region,
+          published: bulletin.published,
           changed,
         });
   const words =
@@ -94,8 +94,8 @@ export function createEditor(input: EditorInput): HTMLFormElement {
     if (proposal === null) preview.replaceChildren(previewView(null, lang));
     else
       void ask<Preview>(`bulletins/${bulletin.id}/preview`, proposal).then(
-        (found) => {
-          preview.replaceChildren(previewView(found, lang));
+        (previewed) => {
+          preview.replaceChildren(previewView(previewed, lang));
         },
         () => {
           preview.replaceChildren(previewView(null, lang));
@@ -104,10 +104,13 @@ export function createEditor(input: EditorInput): HTMLFormElement {
   };
   const send = (): void => {
     const proposal = propose();
-    if (proposal === null) problem.textContent = words?.span() === null ? t('notFound') : t('noNumber');
+    const fault = inputs?.fault() ?? null;
+    if (fault !== null) problem.textContent = t(fault);
+    else if (proposal === null) problem.textContent = t('notFound');
+    else if (proposal.decision !== 'accept' && proposal.note === '') problem.textContent = t('noNote');
     else
       decide(proposal).catch((error: unknown) => {
-        problem.textContent = error instanceof Undone ? error.message : String(error);
+        problem.textContent = error instanceof RequestFailed ? error.message : String(error);
       });
   };
 

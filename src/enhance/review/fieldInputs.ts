@@ -1,22 +1,22 @@
 import type { Bound, Role } from '../../figures/figure.ts';
+import { BOUNDS, ROLES } from '../../datasets/schema/vocabulary.ts';
 import type { Fields } from '../../reviews/fields.ts';
 import type { ListedIndicator, ListedRegion } from '../../reviews/protocol.ts';
-import type { Lang } from '../../i18n/index.ts';
-import type { Child } from './dom.ts';
-import type { Picker } from './picker.ts';
+import { type Lang, nameOf } from '../../i18n/index.ts';
+import { type Child, element } from './dom.ts';
+import { createPicker, type Picker } from './picker.ts';
+import { review } from '../../i18n/checks/review.ts';
+import { parsePeriod } from '../../reviews/periodWords.ts';
 
-import { nameOf } from '../../i18n/index.ts';
-import { review } from '../../i18n/review.ts';
-import { BOUNDS, ROLES } from '../../datasets/schema/vocabulary.ts';
 import { ask } from './ask.ts';
-import { element } from './dom.ts';
-import { createPicker } from './picker.ts';
 
 /** Inputs for all fields of a figure. */
 export interface FieldInputs {
   readonly nodes: readonly HTMLElement[];
-  /** What they hold; null where the value is no number. */
+  /** What they hold; null where the value is no number, or the period none. */
   readonly read: () => Fields | null;
+  /** What is wrong with what they hold, by its message; null where nothing is. */
+  readonly fault: () => 'noNumber' | 'noPeriod' | null;
   /** Fills in what the printed words say by themselves. */
   readonly fill: (fields: Partial<Pick<Fields, 'value' | 'max' | 'unit' | 'bound'>>) => void;
 }
@@ -28,6 +28,8 @@ export interface FieldInputsInput {
   readonly regions: readonly ListedRegion[];
   /** Region of the bulletin: places within it are proposed first. */
   readonly within: string;
+  /** Day of the bulletin, from which words such as 今年以来 are counted. */
+  readonly published: string;
   readonly changed: () => void;
 }
 
@@ -42,15 +44,15 @@ export function createFieldInputs(input: FieldInputsInput): FieldInputs {
     made.value = value;
     return made;
   };
-  const select = <Value extends string>(name: string, values: readonly Value[], value: Value, words: (one: Value) => string): HTMLSelectElement => {
-    const made = element('select', { name, change: changed }, ...values.map((one) => element('option', { value: one }, words(one))));
+  const select = <Value extends string>(name: string, values: readonly Value[], value: Value, words: (value: Value) => string): HTMLSelectElement => {
+    const made = element('select', { name, change: changed }, ...values.map((value) => element('option', { value }, words(value))));
     made.value = value;
     return made;
   }; // prettier-ignore
   const value = text('value', Number.isNaN(fields.value) ? '' : String(fields.value));
   const max = text('max', fields.max === null ? '' : String(fields.max));
-  const bound = select<Bound>('bound', BOUNDS, fields.bound, (one) => t(one));
-  const role = select<Role>('role', ROLES, fields.role, (one) => t(one));
+  const bound = select<Bound>('bound', BOUNDS, fields.bound, t);
+  const role = select<Role>('role', ROLES, fields.role, t);
   const texts = Object.fromEntries(TEXTS.map((name) => [name, text(name, fields[name])])) as Record<
     (typeof TEXTS)[number],
     HTMLInputElement
@@ -66,20 +68,26 @@ export function createFieldInputs(input: FieldInputsInput): FieldInputs {
       label('action', texts.action), label('object', texts.object), label('subject', texts.subject),
       label('time', texts.time), label('period', texts.period), label('indicator', indicator.node), label('region', region.node),
     ], // prettier-ignore
+    fault: () => {
+      const [low, high] = [toNumber(value.value), toNumber(max.value)];
+      if (low === null || (high === null && max.value.trim() !== '')) return 'noNumber';
+      return parsePeriod(textOf('period'), input.published) === null ? 'noPeriod' : null;
+    },
     read: () => {
       const [low, high] = [toNumber(value.value), max.value.trim() === '' ? null : toNumber(max.value)];
-      if (low === null || (high === null && max.value.trim() !== '')) return null;
+      const period = parsePeriod(textOf('period'), input.published);
+      if (low === null || period === null || (high === null && max.value.trim() !== '')) return null;
       return {
         value: low, max: high, bound: bound.value as Bound, role: role.value as Role, unit: textOf('unit').trim(),
         action: textOf('action').trim(), object: textOf('object').trim(), subject: textOf('subject').trim(),
-        time: textOf('time').trim(), period: textOf('period').trim(), indicator: indicator.value(), region: region.value(),
+        time: textOf('time').trim(), period, indicator: indicator.value(), region: region.value(),
       }; // prettier-ignore
     },
-    fill: (found) => {
-      if (found.value !== undefined) value.value = String(found.value);
-      if (found.max !== undefined) max.value = found.max === null ? '' : String(found.max);
-      if (found.bound !== undefined) bound.value = found.bound;
-      if (found.unit !== undefined) texts.unit.value = found.unit;
+    fill: (suggested) => {
+      if (suggested.value !== undefined) value.value = String(suggested.value);
+      if (suggested.max !== undefined) max.value = suggested.max === null ? '' : String(suggested.max);
+      if (suggested.bound !== undefined) bound.value = suggested.bound;
+      if (suggested.unit !== undefined) texts.unit.value = suggested.unit;
     },
   };
 }
@@ -91,9 +99,9 @@ function toNumber(text: string): number | null {
 }
 
 function indicatorPicker({ lang, fields, indicators, changed }: FieldInputsInput): Picker {
-  const choiceOf = (one: ListedIndicator) => ({
-    id: one.id,
-    label: `${nameOf(one, lang)} · ${one.unit} · ${one.id}`,
+  const choiceOf = (indicator: ListedIndicator) => ({
+    id: indicator.id,
+    label: `${nameOf(indicator, lang)} · ${indicator.unit} · ${indicator.id}`,
   });
   const first = indicators.find(({ id }) => id === fields.indicator);
   return createPicker({
@@ -102,7 +110,7 @@ function indicatorPicker({ lang, fields, indicators, changed }: FieldInputsInput
     first: first === undefined ? { id: '', label: '' } : choiceOf(first),
     search: (letters) => {
       const asked = letters.toLowerCase();
-      const fits = indicators.filter((one) => choiceText(one).includes(asked));
+      const fits = indicators.filter((indicator) => choiceText(indicator).includes(asked));
       return Promise.resolve(fits.slice(0, MOST).map(choiceOf));
     },
     changed,
@@ -121,8 +129,8 @@ function regionPicker({ lang, fields, regions, within, changed }: FieldInputsInp
     first: first === undefined ? { id: fields.region, label: fields.region } : choiceOf(first),
     search: async (letters) => {
       const query = new URLSearchParams({ q: letters, within });
-      const found = await ask<readonly ListedRegion[]>(`regions?${query.toString()}`);
-      return found.slice(0, MOST).map(choiceOf);
+      const regions = await ask<readonly ListedRegion[]>(`regions?${query.toString()}`);
+      return regions.slice(0, MOST).map(choiceOf);
     },
     changed,
   });

@@ -1,6 +1,6 @@
 import type { Lang } from '../../i18n/index.ts';
 
-import { review } from '../../i18n/review.ts';
+import { review } from '../../i18n/checks/review.ts';
 import { element } from './dom.ts';
 import { HELP } from './keys.ts';
 

@@ -34,6 +34,10 @@ export function itemsOf({ figures, journal, text }: DeskBulletin): Item[] {
 
 export const stateOf = ({ holds }: Item): Decision | 'none' => holds?.decision ?? 'none';
 
+/** Whether somebody should look at it before the others: it is doubtful, and nobody has decided on it. */
+export const isOpenDoubt = (item: Item): boolean =>
+  stateOf(item) === 'none' && (item.read?.doubts.length ?? 0) > 0;
+
 /** What the figure says now; null where it is none. */
 export function fieldsNow({ read, holds }: Item): Fields | null {
   return holds?.decision === 'reject' ? null : (holds?.fields ?? read);
@@ -43,7 +47,7 @@ export function fieldsNow({ read, holds }: Item): Fields | null {
 export function markedItems(items: readonly Item[]): Item[] {
   const live = items.filter(isLive);
   return items.filter(
-    (item) => isLive(item) || !live.some((one) => one.start < item.end && item.start < one.end),
+    (item) => isLive(item) || !live.some((other) => other.start < item.end && item.start < other.end),
   );
 }
 

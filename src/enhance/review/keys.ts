@@ -1,6 +1,6 @@
 /** What a key does on the page of a bulletin, or on that of the contradictions. */
 export type Command =
-  | 'next' | 'previous' | 'open' | 'accept' | 'reject' | 'edit' | 'add' | 'confirm' | 'undo' | 'name' | 'list' | 'help'; // prettier-ignore
+  | 'next' | 'previous' | 'open' | 'doubt' | 'find' | 'accept' | 'reject' | 'edit' | 'add' | 'confirm' | 'undo' | 'name' | 'list' | 'help'; // prettier-ignore
 
 export const KEYS: Readonly<Record<string, Command>> = {
   j: 'next',
@@ -10,6 +10,8 @@ export const KEYS: Readonly<Record<string, Command>> = {
   ArrowUp: 'previous',
   ArrowLeft: 'previous',
   o: 'open',
+  d: 'doubt',
+  '/': 'find',
   a: 'accept',
   c: 'confirm',
   r: 'reject',
@@ -24,7 +26,9 @@ export const KEYS: Readonly<Record<string, Command>> = {
 /** The commands with their keys, for the list of keys. */
 export const HELP = [
   ['j k ↓ ↑', 'helpNext'],
+  ['d', 'helpDoubt'],
   ['o', 'helpOpen'],
+  ['/', 'helpFind'],
   ['a', 'helpAccept'],
   ['e', 'helpEdit'],
   ['r', 'helpReject'],

@@ -1,7 +1,7 @@
 import type { Lang } from '../../i18n/index.ts';
 import type { DeskCollection } from '../../reviews/protocol.ts';
 
-import { review } from '../../i18n/review.ts';
+import { review } from '../../i18n/checks/review.ts';
 import { element } from './dom.ts';
 
 /** Behind # the page of the contradictions; no bulletin has this id, because its file of reviews is taken. */
@@ -15,12 +15,12 @@ export function listView({ bulletins, contradictions }: DeskCollection, lang: La
     { class: 'list' },
     element('p', {}, element('a', { href: `#${CHECKS}` }, t('contradictions', contradictions))),
     element('h1', {}, t('bulletins')),
-    element('ol', {}, ...bulletins.map(({ id, title, publisher, published, figures, decided }) =>
+    element('ol', {}, ...bulletins.map(({ id, title, publisher, published, figures, decided, doubtful }) =>
       element('li', { class: decided === figures ? 'done' : 'open' },
         element('a', { href: `#${id}`, lang: 'zh-CN' }, title),
         element('span', { class: 'small' }, `${publisher} · ${published}`),
         element('progress', { max: String(Math.max(1, figures)), value: String(decided), 'aria-label': title }),
-        element('span', { class: 'small' }, t('progress', { done: decided, all: figures }))))),
+        element('span', { class: 'small' }, t('progress', { done: decided, all: figures }), doubtful === 0 ? '' : ` · ${t('doubtful', { n: doubtful })}`)))),
   ); // prettier-ignore
 }
 

@@ -4,8 +4,8 @@ import type { DeskBulletin, ListedIndicator } from '../../reviews/protocol.ts';
 import type { Item } from './items.ts';
 
 import { nameOf } from '../../i18n/index.ts';
-import { review } from '../../i18n/review.ts';
-import { describeRule } from '../../i18n/rules.ts';
+import { review } from '../../i18n/checks/review.ts';
+import { describeRule } from '../../i18n/checks/rules.ts';
 import { FIELDS } from '../../reviews/fields.ts';
 import { element } from './dom.ts';
 import { fieldsNow, stateOf } from './items.ts';
@@ -16,6 +16,12 @@ export interface PanelInput {
   readonly bulletin: DeskBulletin;
   readonly indicators: readonly ListedIndicator[];
 }
+
+const DOUBTS = {
+  contradiction: 'doubtContradiction',
+  future: 'doubtFuture',
+  unlinked: 'doubtUnlinked',
+} as const;
 
 /** All that is known of one figure: what it says, what the machine had read, which rules did, who decided what. */
 export function panelView(input: PanelInput): HTMLElement {
@@ -29,6 +35,7 @@ export function panelView(input: PanelInput): HTMLElement {
     element('p', { class: `state ${state}` }, t(state)),
     element('h2', { lang: 'zh-CN' }, item.raw),
     element('p', { class: 'small' }, item.id),
+    ...(item.read?.doubts ?? []).map((doubt) => element('p', { class: 'notice' }, t(DOUBTS[doubt]))),
     fieldTable(input),
     ...(item.read === null
       ? []

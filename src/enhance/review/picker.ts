@@ -78,11 +78,11 @@ export function createPicker({ name, placeholder, first, search, changed }: Pick
       pick({ id: '', label: '' });
       return;
     }
-    void search(letters).then((found) => {
-      // A slower answer to earlier letters.
+    void search(letters).then((answer) => {
+      // An answer to earlier letters that came late.
       if (input.value.trim() !== letters) return;
-      choices = found;
-      at = found.length > 0 ? 0 : -1;
+      choices = answer;
+      at = answer.length > 0 ? 0 : -1;
       draw();
     });
   });
@@ -100,7 +100,7 @@ export function createPicker({ name, placeholder, first, search, changed }: Pick
     event.preventDefault();
     event.stopPropagation();
   });
-  // What was typed and not picked is nothing.
+  // Letters that were typed without picking a choice count as no choice.
   input.addEventListener('blur', () => {
     input.value = picked.label;
     close();

@@ -1,7 +1,7 @@
 import type { Lang } from '../../i18n/index.ts';
 import type { Preview } from '../../reviews/protocol.ts';
 
-import { review } from '../../i18n/review.ts';
+import { review } from '../../i18n/checks/review.ts';
 import { element } from './dom.ts';
 
 /** What a decision would change on the site: addresses of pages, and titles of charts. */

@@ -1,7 +1,7 @@
 import type { Lang } from '../../i18n/index.ts';
 import type { Span } from '../../text/span.ts';
 
-import { review } from '../../i18n/review.ts';
+import { review } from '../../i18n/checks/review.ts';
 import { element } from './dom.ts';
 
 /** Where the words of a new figure stand: typed, and one of the places where the text has them. */
@@ -23,8 +23,8 @@ export function createWordsInput(
 ): WordsInput {
   const t = review(lang);
   const words = element('input', { name: 'words', type: 'text', autocomplete: 'off', required: true });
-  const place = element('select', {
-    name: 'place',
+  const occurrence = element('select', {
+    name: 'occurrence',
     change: () => {
       changed(words.value);
     },
@@ -32,40 +32,40 @@ export function createWordsInput(
   const hint = element('p', { class: 'problem', hidden: true }, t('notFound'));
   words.value = first === null ? '' : text.slice(first.start, first.end);
   const find = (): void => {
-    const places = findPlaces(text, words.value, taken);
-    place.replaceChildren(
-      ...places.map((start) => {
+    const starts = findOccurrences(text, words.value, taken);
+    occurrence.replaceChildren(
+      ...starts.map((start) => {
         const [from, to] = [Math.max(0, start - AROUND), start + words.value.length];
         const shown = `…${text.slice(from, start)}【${words.value}】${text.slice(to, to + AROUND)}…`;
         return element('option', { value: String(start) }, shown.replaceAll('\n', ' '));
       }),
     );
-    hint.hidden = words.value === '' || places.length > 0;
+    hint.hidden = words.value === '' || starts.length > 0;
     changed(words.value);
   };
   words.addEventListener('input', find);
   find();
-  if (first !== null) place.value = String(first.start);
+  if (first !== null) occurrence.value = String(first.start);
   return {
     nodes: [
       element('label', { class: 'field wide' }, element('span', {}, t('words')), words),
-      element('label', { class: 'field wide' }, element('span', {}, t('place')), place),
+      element('label', { class: 'field wide' }, element('span', {}, t('occurrence')), occurrence),
       hint,
     ],
     span: () => {
-      const start = place.value === '' ? null : Number(place.value);
+      const start = occurrence.value === '' ? null : Number(occurrence.value);
       return start === null ? null : { start, end: start + words.value.length };
     },
   };
 }
 
-function findPlaces(text: string, words: string, taken: readonly Span[]): number[] {
-  const places: number[] = [];
-  if (words === '') return places;
-  for (let at = text.indexOf(words); at >= 0 && places.length < MOST; at = text.indexOf(words, at + 1)) {
+function findOccurrences(text: string, words: string, taken: readonly Span[]): number[] {
+  const starts: number[] = [];
+  if (words === '') return starts;
+  for (let at = text.indexOf(words); at >= 0 && starts.length < MOST; at = text.indexOf(words, at + 1)) {
     const end = at + words.length;
     const isFree = (span: Span): boolean => span.start === at || span.end <= at || span.start >= end;
-    if (taken.every(isFree)) places.push(at);
+    if (taken.every(isFree)) starts.push(at);
   }
-  return places;
+  return starts;
 }

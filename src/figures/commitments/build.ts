@@ -1,10 +1,10 @@
-import type { Block } from '../../text/block.ts';
+import type { Block } from '../../text/blocks.ts';
 import type { Span } from '../../text/span.ts';
 import type { TimeExpression } from '../../text/times.ts';
-import type { Commitment } from '../commitment.ts';
+import type { Commitment } from './commitment.ts';
 import type { SourceDocument } from '../document.ts';
 import type { Step } from '../figure.ts';
-import { isInTitle, type Candidate } from './candidate.ts';
+import { type Candidate, isInTitle } from './candidate.ts';
 import type { Genre } from './genre.ts';
 import type { Label } from './label.ts';
 import type { Rhythm } from './rhythm.ts';

@@ -1,4 +1,4 @@
-import type { Block } from '../../text/block.ts';
+import type { Block } from '../../text/blocks.ts';
 import type { Span } from '../../text/span.ts';
 import type { TimeExpression } from '../../text/times.ts';
 import type { Genre } from './genre.ts';

@@ -1,4 +1,4 @@
-import type { Block } from '../../text/block.ts';
+import type { Block } from '../../text/blocks.ts';
 import type { SourceDocument } from '../document.ts';
 import { dutyAt, reportAt } from './tense.ts';
 

@@ -26,15 +26,15 @@ const NAMES = createWordTable<Label['kind']>([
 
 /** Labels of a stretch, in order. A value runs to the bracket that closes it, to the next label, or to the line's end. */
 export function readLabels(text: string, span: Span): Label[] {
-  const found: Label[] = [];
+  const labels: Label[] = [];
   for (let at = span.start; at < span.end; at++) {
     const name = NAMES.at(text, at);
     if (name === null) continue;
     const colon = at + name.word.length;
     if (text[colon] !== '：' && text[colon] !== ':') continue;
-    const before = found.at(-1);
-    if (before !== undefined && before.end > at) found[found.length - 1] = { ...before, end: at };
-    found.push({
+    const before = labels.at(-1);
+    if (before !== undefined && before.end > at) labels[labels.length - 1] = { ...before, end: at };
+    labels.push({
       kind: name.value,
       start: at,
       valueStart: colon + 1,
@@ -42,7 +42,7 @@ export function readLabels(text: string, span: Span): Label[] {
     });
     at = colon;
   }
-  return found;
+  return labels;
 }
 
 /** A value longer than this is a paragraph of its own; the limit also keeps the reading linear. */

@@ -1,13 +1,13 @@
-import type { Block } from '../../text/block.ts';
+import type { Block } from '../../text/blocks.ts';
 import { endsOf } from '../../text/edtf.ts';
 import type { Span } from '../../text/span.ts';
 import { readTimes, resolveTime, type TimeExpression } from '../../text/times.ts';
-import type { Commitment } from '../commitment.ts';
+import type { Commitment } from './commitment.ts';
 import type { SourceDocument } from '../document.ts';
-import { build, create, readRhythm, type Passage } from './build.ts';
-import { isInName, isInTitle, scopeOf, type Candidate } from './candidate.ts';
+import { build, create, type Passage, readRhythm } from './build.ts';
+import { type Candidate, isInName, isInTitle, scopeOf } from './candidate.ts';
 import { genreOf, genreOfBlock } from './genre.ts';
-import { readLabels, valueOf, type Label } from './label.ts';
+import { type Label, readLabels, valueOf } from './label.ts';
 import { findRhythms, type Rhythm } from './rhythm.ts';
 import { COMMITMENT_RULES } from './rules.ts';
 import { readTableRows, type TableRow } from './table.ts';
@@ -28,11 +28,11 @@ export function readCommitments(document: SourceDocument, blocks: readonly Block
   for (const { block, labels, key } of passages) {
     // A label at the end of a numbered item speaks for that item alone.
     if (block.marker !== '') continue;
-    const found = readSectionLabels(document, labels);
+    const own = readSectionLabels(document, labels);
     const before = sections.get(key);
     sections.set(key, {
-      window: before === undefined || before.window === '' ? found.window : before.window,
-      office: before === undefined || before.office === '' ? found.office : before.office,
+      window: before === undefined || before.window === '' ? own.window : before.window,
+      office: before === undefined || before.office === '' ? own.office : before.office,
     });
   }
   const commitments: Commitment[] = [];
@@ -78,18 +78,18 @@ function readBlock(passage: Passage): Commitment[] {
   if (block.kind === 'table') return readTableRows(text, block).flatMap((row) => readRow(passage, row));
   const rhythms = findRhythms(text, block);
   const times = without(readTimes(text, block), rhythms);
-  const found: Commitment[] = [];
+  const commitments: Commitment[] = [];
   const sentenceOf = createSentenceFinder(block);
   for (const rhythm of rhythms) {
     const made = readRhythm(passage, sentenceOf(rhythm.start), rhythm);
-    if (made !== null) found.push(made);
+    if (made !== null) commitments.push(made);
   }
   for (const [i, time] of times.entries()) {
     const sentence = sentenceOf(time.start);
     const made = readOne(passage, sentence, times, i);
-    if (made !== null) found.push(made);
+    if (made !== null) commitments.push(made);
   }
-  return found;
+  return commitments;
 }
 
 /** 「1 | 建成市级监测预警平台 | 市应急局 | 2024年6月底」: the times of the cell date the task of its row. */
@@ -166,7 +166,7 @@ function readOne(
     scope,
     tense: readTense(text, scope.start, scope.end),
     period,
-    ...placeOf(period, published),
+    ...relationOf(period, published),
   };
   for (const rule of COMMITMENT_RULES) {
     const verdict = rule.read(candidate);
@@ -177,7 +177,10 @@ function readOne(
 }
 
 /** How a period lies to the bulletin: whether it ends before its first day, and begins before its year. */
-function placeOf(period: string, published: string): { readonly isPast: boolean; readonly isOld: boolean } {
+function relationOf(
+  period: string,
+  published: string,
+): { readonly isPast: boolean; readonly isOld: boolean } {
   const ends = period === '' || published === '' ? null : endsOf(period);
   const day = ends === null ? '' : (endsOf(published)?.first ?? '');
   if (ends === null || day === '') return { isPast: false, isOld: false };

@@ -75,13 +75,13 @@ const YARDSTICKS = ['纳入', '列入', '作为', '根据', '按照', '计入', 
 function readRhythms(text: string, at: number): Rhythm[] {
   const first = RHYTHMS.at(text, at);
   if (first === null || !isBoundary(text, at)) return [];
-  const found: { start: number; end: number; every: string }[] = [];
+  const turns: { start: number; end: number; every: string }[] = [];
   let end = at;
   for (let turn = 0; turn < 5; turn++) {
-    const next = found.length > 0 && text[end] === '、' ? end + 1 : end;
+    const next = turns.length > 0 && text[end] === '、' ? end + 1 : end;
     const word = RHYTHMS.at(text, next);
     if (word === null) break;
-    found.push({ start: next, end: next + word.word.length, every: word.value });
+    turns.push({ start: next, end: next + word.word.length, every: word.value });
     end = next + word.word.length;
   }
   const activity = ACTIVITIES.at(text, end);
@@ -89,7 +89,7 @@ function readRhythms(text: string, at: number): Rhythm[] {
   if (activity === null) return readYearly(text, at, first.word);
   let activityEnd = end + activity.word.length;
   for (const word of ['制度', '机制']) if (text.startsWith(word, activityEnd)) activityEnd += word.length;
-  return found.map((rhythm) => ({ ...rhythm, activityStart: end, activityEnd, yearly: false }));
+  return turns.map((rhythm) => ({ ...rhythm, activityStart: end, activityEnd, yearly: false }));
 }
 
 function isBoundary(text: string, at: number): boolean {
@@ -113,11 +113,11 @@ function readYearly(text: string, at: number, word: string): Rhythm[] {
 
 /** Every rhythm of a stretch that is printed as an adjective, in order. */
 export function findRhythms(text: string, span: Span): Rhythm[] {
-  const found: Rhythm[] = [];
+  const adjectives: Rhythm[] = [];
   for (let at = span.start; at < span.end;) {
     const rhythms = readRhythms(text, at);
-    found.push(...rhythms);
+    adjectives.push(...rhythms);
     at = Math.max(at + 1, rhythms.at(-1)?.end ?? 0);
   }
-  return found;
+  return adjectives;
 }

@@ -8,7 +8,7 @@ export interface Verdict {
 }
 
 /** A rule for times that set commitments. Rules are asked in order; the first answer counts. */
-export interface CommitmentRule {
+interface CommitmentRule {
   readonly id: string;
   readonly read: (candidate: Candidate) => Verdict | 'none' | null;
 }

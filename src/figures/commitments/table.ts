@@ -1,5 +1,6 @@
-import type { Block } from '../../text/block.ts';
+import type { Block } from '../../text/blocks.ts';
 import type { Span } from '../../text/span.ts';
+import { readRows } from '../../text/tables.ts';
 
 /** A row of a table that gives a time to a task. */
 export interface TableRow extends Span {
@@ -11,27 +12,10 @@ export interface TableRow extends Span {
   readonly office: string;
 }
 
-const SEPARATORS = '|｜│\t';
 const TIME_HEADER = /时限|时间|节点|频次|期限|周期/u;
 const LIMIT_HEADER = /时限|期限|完成时间/u;
 const OFFICE_HEADER = /责任|牵头|单位|部门|主体|负责/u;
 const TASK_HEADER = /任务|内容|措施|事项|项目|工作|目标/u;
-
-/** Cells of the line that starts at the offset, with white space trimmed. */
-function readCells(text: string, line: Span): Span[] {
-  const cells: Span[] = [];
-  let start = line.start;
-  for (let at = line.start; at <= line.end; at++) {
-    if (at < line.end && !SEPARATORS.includes(text.charAt(at))) continue;
-    let from = start;
-    let to = at;
-    while (from < to && /\s/u.test(text.charAt(from))) from++;
-    while (to > from && /\s/u.test(text.charAt(to - 1))) to--;
-    if (to > from || (at < line.end && start > line.start)) cells.push({ start: from, end: to });
-    start = at + 1;
-  }
-  return cells;
-}
 
 interface Header {
   readonly time: number;
@@ -57,20 +41,23 @@ function readHeader(words: readonly string[]): Header | null {
 export function readTableRows(text: string, block: Block): TableRow[] {
   const rows: TableRow[] = [];
   let header: Header | null = null;
-  for (let start = block.start; start < block.end;) {
-    const stop = text.indexOf('\n', start);
-    const end = stop < 0 || stop > block.end ? block.end : stop;
-    const cells = readCells(text, { start, end });
+  for (const cells of readRows(text, block)) {
     const words = cells.map((cell) => text.slice(cell.start, cell.end));
-    const found = readHeader(words);
-    if (found !== null) header = found;
+    const named = readHeader(words);
+    if (named !== null) header = named;
     else if (header !== null) {
       const time = cells[header.time];
       const task = words[header.task] ?? '';
       if (time !== undefined && task !== '' && time.end > time.start)
-        rows.push({ start, end, time, limit: header.limit, task, office: words[header.office] ?? '' });
+        rows.push({
+          start: cells[0]?.start ?? time.start,
+          end: cells.at(-1)?.end ?? time.end,
+          time,
+          limit: header.limit,
+          task,
+          office: words[header.office] ?? '',
+        });
     }
-    start = end + 1;
   }
   return rows;
 }

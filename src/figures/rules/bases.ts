@@ -1,5 +1,5 @@
 import { resolveTime, type TimeContext, type TimeExpression } from '../../text/times.ts';
-import type { Sentence } from '../sentence.ts';
+import { type Sentence, textOf } from '../sentence.ts';
 import type { Dating } from './periods.ts';
 
 /*
@@ -40,8 +40,9 @@ export function readBase(
   const unit = figure?.quantity?.unit ?? '';
   if (figure === undefined || NO_LEVEL.test(unit)) return null;
   const { source } = sentence;
-  const time = timeBefore(sentence, at);
-  if (time?.kind === 'reference') {
+  const index = timeBefore(sentence, at);
+  const time = sentence.tokens[index]?.time ?? null;
+  if (time !== null && isBase(sentence, index)) {
     const gap = source.slice(time.end, figure.start);
     const isDirect = DIRECT.test(gap) && !CHANGES.test(gap);
     const lead = source.slice(Math.max(sentence.start, time.start - 3), time.start);
@@ -59,6 +60,16 @@ export function readBase(
   return { time: source.slice(time.start, time.end), period: resolveTime(time, context) };
 }
 
+/** Whether a time is what the figures behind it are compared with: 与2024年1—9月的2810件相比. */
+export function isBase(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  if (token === undefined || token.time === null) return false;
+  if (token.time.kind === 'reference') return true;
+  if (!/[比较与同]/u.test(sentence.source.charAt(token.start - 1))) return false;
+  const of = sentence.tokens[at + 1];
+  return of !== undefined && textOf(sentence, of) === '的' && sentence.tokens[at + 2]?.kind === 'quantity';
+}
+
 /** Whether a time dates only the base of a comparison that stands right behind it: 由上年的3.5万起下降到3.2万起. */
 export function isTimeOfBase(sentence: Sentence, time: TimeExpression): boolean {
   const { source } = sentence;
@@ -69,14 +80,14 @@ export function isTimeOfBase(sentence: Sentence, time: TimeExpression): boolean 
   return level !== undefined && TO.test(behind.slice(level.length));
 }
 
-function timeBefore(sentence: Sentence, at: number): TimeExpression | null {
+function timeBefore(sentence: Sentence, at: number): number {
   const depth = sentence.tokens[at]?.depth ?? 0;
   for (let i = at - 1; i >= 0; i--) {
     const token = sentence.tokens[i];
     if (token?.time === undefined || token.time === null || token.depth > depth) continue;
-    if (token.time.kind !== 'recurring' && token.time.kind !== 'duration') return token.time;
+    if (token.time.kind !== 'recurring' && token.time.kind !== 'duration') return i;
   }
-  return null;
+  return -1;
 }
 
 function clauseBefore(text: string): string {

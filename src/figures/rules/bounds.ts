@@ -1,5 +1,5 @@
-import { readBoundAfter, readBoundBefore } from '../../text/boundMarks.ts';
-import type { Quantity } from '../../text/quantities.ts';
+import { readBoundAfter, readBoundBefore } from '../../text/quantities/boundMarks.ts';
+import type { Quantity } from '../../text/quantities/read.ts';
 import type { Bound, Role } from '../figure.ts';
 import { type Sentence, textOf } from '../sentence.ts';
 
@@ -36,6 +36,12 @@ function boundAhead(sentence: Sentence, at: number): Bound {
     if (token === undefined || token.kind === 'stop' || token.kind === 'quantity' || token.kind === 'list')
       break;
     const word = textOf(sentence, token);
+    // 超计划8%: the excess over a plan is the number itself.
+    if (
+      word === '超' &&
+      /^(?:计划|目标|任务|预算|预期|序时|进度)/u.test(sentence.source.slice(token.end, token.end + 2))
+    )
+      break;
     const mark = MARKS.find(
       ([bound, words]) => words.test(word) && (isRatio || bound === 'at_least' || bound === 'at_most'),
     );

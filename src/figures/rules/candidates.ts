@@ -1,9 +1,9 @@
-import { readBoundBefore } from '../../text/boundMarks.ts';
+import { readBoundBefore } from '../../text/quantities/boundMarks.ts';
 import type { Token } from '../../text/tokens.ts';
 import { WORD } from '../../text/lexicon/words.ts';
 import { hasClass, isNominal, isVerb, type Sentence, textOf } from '../sentence.ts';
 import { readBound } from './bounds.ts';
-import type { Counted } from './frame.ts';
+import type { Counted } from '../frames/frame.ts';
 
 /** Words in front of a Chinese numeral after which it is no count: 各两名, 这三个, 前五位, 第三批. */
 const NO_COUNT_BEFORE = /[第前后首末这那哪某另逐数每各本上下头初其同]$/u;
@@ -13,7 +13,15 @@ const BOUND_BEFORE =
 /** Units that are as often part of a place name or a word (十八里店, 王四营, 三门峡, 五大道): no count without a bound. */
 const NAME_UNITS = new Set([
   ...'里营村街道门桥庙岗沟河江山台塘店口眼角分层面色路线区市州县园馆库院校站井塔柱桌代辈版段节集首字点刻度大小级届号成丈尺寸斤两石斗担方环圈头',
+  '标段',
 ]);
+/** 九曲岭, 六弯山: with such an ending a numeral and its classifier name a place. */
+const PLACE_ENDS =
+  /^(?:山|岭|岩|峰|峡|湖|河|江|沟|湾|桥|镇|乡|县|村|堡|铺|坝|坡|塬|口|岗|寨|关|门|台|泉|潭|洞)/u;
+const COUNTS_PLACES = /^[个座条处家]$/u;
+/** 四次全会, 三次、四次、五次全会: sessions are numbered. */
+const SESSIONS =
+  /^(?:[、和至][一二三四五六七八九十]+次)*(?:全会|全体(?:扩大)?会议|党代会|人代会|代表大会|会议精神)/u;
 const MAGNITUDE = /[十百千万亿拾佰仟萬億]/u;
 
 function before(sentence: Sentence, token: Token, length = 6): string {
@@ -44,6 +52,16 @@ function isChineseFigure(sentence: Sentence, at: number, counted: Counted): bool
   const { quantity, unitClass } = counted;
   if (token === undefined) return false;
   const lead = before(sentence, token);
+  const ends = sentence.source.slice(quantity.end, quantity.end + 16);
+  if (quantity.unit === '次' && SESSIONS.test(ends)) return false;
+  if (
+    quantity.unit.length === 1 &&
+    !COUNTS_PLACES.test(quantity.unit) &&
+    quantity.value < 100 &&
+    quantity.mark === null &&
+    PLACE_ENDS.test(ends)
+  )
+    return false;
   if (quantity.kind === 'fraction' || quantity.kind === 'percent')
     return quantity.unit !== '' && !lead.endsWith('之');
   if (quantity.kind === 'range' && unitClass !== 'abstract')
@@ -57,7 +75,7 @@ function isChineseFigure(sentence: Sentence, at: number, counted: Counted): bool
   if (isBounded) return true;
   const isWordOfSize = /^[百千万亿]/u.test(numeral) && quantity.mark === null;
   if (isWordOfSize) return false;
-  if (quantity.value === 1) return false;
+  if (quantity.value === 1) return unitClass === 'measure' && quantity.unit.length > 1;
   if (NAME_UNITS.has(quantity.unit) && !/[余多]/u.test(numeral) && quantity.value < 1000)
     return quantity.unit === '户';
   if (unitClass === 'abstract' || unitClass === 'time') return quantity.value >= 20;

@@ -1,7 +1,8 @@
-import { resolveTime, type TimeContext, type TimeExpression } from '../../text/times.ts';
-import type { Sentence } from '../sentence.ts';
-import { isTimeOfBase } from './bases.ts';
-import type { Mood } from './moods.ts';
+import { WORD } from '../../text/lexicon/words.ts';
+import type { Mood } from '../../text/outline.ts';
+import { isBase, isTimeOfBase } from './bases.ts';
+import { isLandmark, resolveTime, type TimeContext, type TimeExpression } from '../../text/times.ts';
+import { clauseStart, hasClass, type Sentence, textOf } from '../sentence.ts';
 
 /** A time that dates figures: the words and what they mean in EDTF. */
 export interface Dating {
@@ -9,13 +10,19 @@ export interface Dating {
   readonly period: string;
 }
 
-function dates(sentence: Sentence, time: TimeExpression): boolean {
+/** A length of years dates what it looks back on or ahead to (过去五年, 今后三年); other lengths date nothing. */
+const isOfYears = ({ length, side }: TimeExpression): boolean =>
+  length?.unit === 'Y' && length.count >= 1 && (side === 'past' || side === 'ahead');
+
+/** Whether a time of a text dates the figures beside it. */
+export function dates(text: string, time: TimeExpression): boolean {
+  if (time.kind === 'recurring' || time.kind === 'reference') return false;
+  if (time.kind === 'duration')
+    return isOfYears(time) && !/^[近最前]/u.test(text.slice(time.start, time.start + 1));
+  // 党的二十大精神, 改革开放: a landmark dates only what began or ended with it.
+  if (isLandmark(time)) return time.kind !== 'point';
   // 结合“安全生产月”等活动: a quoted event names what is done, not when; “十四五” is a time.
-  const isName =
-    sentence.source.startsWith('“', time.start) &&
-    (time.from?.plan ?? null) === null &&
-    (time.to?.plan ?? null) === null;
-  return !isName && time.kind !== 'recurring' && time.kind !== 'reference' && time.kind !== 'duration';
+  return !text.startsWith('“', time.start) || (time.from?.plan ?? time.to?.plan ?? null) !== null;
 }
 
 function datingOf(sentence: Sentence, time: TimeExpression, context: TimeContext): Dating | null {
@@ -23,29 +30,196 @@ function datingOf(sentence: Sentence, time: TimeExpression, context: TimeContext
   return period === '' ? null : { time: sentence.source.slice(time.start, time.end), period };
 }
 
-/** The time nearest in front of the figure at token `at`, else a deadline in a bracket behind it. */
-export function readDating(sentence: Sentence, at: number, context: TimeContext): Dating | null {
-  const depth = sentence.tokens[at]?.depth ?? 0;
-  for (let i = at - 1; i >= 0; i--) {
-    const token = sentence.tokens[i];
-    if (token === undefined || token.time === null || token.depth > depth || !dates(sentence, token.time))
-      continue;
-    if (isTimeOfBase(sentence, token.time)) continue;
-    const dating = datingOf(sentence, token.time, context);
-    if (dating !== null) return dating;
-  }
-  return null;
+/** 元宵节期间（2月10日至14日）, 第一阶段（3月1日至4月30日）: a bracket that holds nothing but days says which days are meant. */
+function explains(sentence: Sentence, at: number, depth: number): boolean {
+  const { tokens, source } = sentence;
+  const token = tokens[at];
+  const [open, named] = [tokens[at - 1], tokens[at - 2]];
+  if (token?.depth !== depth + 1 || open?.kind !== 'open' || named === undefined) return false;
+  if (tokens[at + 1]?.kind !== 'close') return false;
+  return named.time !== null || /(?:阶段|期间|当[天日]|假期)$/u.test(source.slice(sentence.start, named.end));
 }
 
-/** The last time in front of the first number of a sentence, which may date the sentences behind it. */
-export function readLeadIn(sentence: Sentence, context: TimeContext): Dating | null {
+/** Whether a deadline still holds at a figure: in its own clause, and in the clauses that go on with a verb or a number. */
+function reaches(sentence: Sentence, from: number, at: number): boolean {
+  const { tokens } = sentence;
+  // 到2027年底，…达到100%，…: in front of a comma it opens all that follows; 达到 goes on with what is to be reached.
+  if (tokens[from]?.time?.kind !== 'deadline' || tokens[from + 1]?.kind === 'stop') return true;
+  if (hasClass(tokens[at - 1], WORD.reach)) return true;
+  let counts = false;
+  for (let i = from + 1; i < at; i++) {
+    const token = sentence.tokens[i];
+    if (token?.kind === 'quantity') counts = true;
+    if (token?.kind !== 'stop' || i === from + 1) continue;
+    const next = sentence.tokens[i + 1];
+    const goesOn = next !== undefined && hasClass(next, WORD.act | WORD.light | WORD.causative | WORD.adverb);
+    if (!goesOn && !counts) return false;
+  }
+  return true;
+}
+
+function timeBefore(sentence: Sentence, at: number, depth: number): number {
+  for (let i = at - 1; i >= 0; i--) {
+    const token = sentence.tokens[i];
+    if (
+      token === undefined ||
+      token.time === null ||
+      isBase(sentence, i) ||
+      isTimeOfBase(sentence, token.time)
+    )
+      continue;
+    if (token.depth > depth && !explains(sentence, i, depth)) continue;
+    if (dates(sentence.source, token.time)) return i;
+  }
+  return -1;
+}
+
+/** What the time at token `at` leans on: one that prints no year is of the year printed before it in the sentence. */
+function contextAt(sentence: Sentence, at: number, context: TimeContext): TimeContext {
+  const depth = sentence.tokens[at]?.depth ?? 0;
+  for (let i = timeBefore(sentence, at, depth); i >= 0; i = timeBefore(sentence, i, depth)) {
+    const time = sentence.tokens[i]?.time;
+    const year =
+      time === undefined || time === null
+        ? undefined
+        : /^\d{4}(?=$|-)/u.exec(resolveTime(time, context))?.[0];
+    if (year !== undefined) return { ...context, year };
+  }
+  return context;
+}
+
+/** The time nearest in front of the figure at token `at`; the base of a comparison has its own. */
+export function readDating(sentence: Sentence, at: number, context: TimeContext): Dated {
+  const depth = sentence.tokens[at]?.depth ?? 0;
+  for (let i = timeBefore(sentence, at, depth); i >= 0; i = timeBefore(sentence, i, depth)) {
+    const time = sentence.tokens[i]?.time ?? null;
+    const dating = time === null ? null : datingOf(sentence, time, contextAt(sentence, i, context));
+    // 12月6日印发方案，每周组织3次抽查: the day of another clause dates no turn.
+    if (
+      dating === null ||
+      !reaches(sentence, i, at) ||
+      (time?.from?.day !== null && isOfTurn(sentence, i, at))
+    )
+      continue;
+    return { dating, isSettled: true };
+  }
+  return { dating: null, isSettled: false };
+}
+
+/** Whether a recurring time stands in the clause of a figure, and the time at token `from` in another. */
+function isOfTurn(sentence: Sentence, from: number, at: number): boolean {
+  const clause = clauseStart(sentence, at);
+  return from < clause && sentence.tokens.slice(clause, at).some(({ time }) => time?.kind === 'recurring');
+}
+
+/** What a sentence says of the time of a figure; settled where nothing around it may add to that. */
+export interface Dated {
+  readonly dating: Dating | null;
+  readonly isSettled: boolean;
+}
+
+/**
+ * 「2023年、2024年，全市分别查处超载310起、286起」「2022年至2024年，火灾起数分别为320起、301起、287起」: times that a list of figures
+ * is paired with in order, by index of the figure.
+ */
+export function readDistributed(
+  sentence: Sentence,
+  at: readonly number[],
+  context: TimeContext,
+): Map<number, Dating> {
+  const paired = new Map<number, Dating>();
+  for (let first = 0; first < at.length; first++) {
+    let count = 1;
+    while (isListed(sentence, at[first + count - 1], at[first + count])) count++;
+    if (count < 2) continue;
+    const marker = sentence.tokens.findLastIndex(
+      (token, i) => i < (at[first] ?? 0) && /^(?:分别|分别为|依次|依次为)$/u.test(textOf(sentence, token)),
+    );
+    const from = first === 0 ? 0 : (at[first - 1] ?? 0) + 1;
+    const datings = marker < from ? [] : datingsBetween(sentence, from, marker, count, context);
+    if (datings.length === count) datings.forEach((dating, k) => paired.set(first + k, dating));
+    first += count - 1;
+  }
+  return paired;
+}
+
+function isListed(sentence: Sentence, left: number | undefined, right: number | undefined): boolean {
+  if (left === undefined || right === undefined || right - left !== 2) return false;
+  const between = sentence.tokens[left + 1];
+  return between !== undefined && /^(?:[、，,]|和|与|及)$/u.test(textOf(sentence, between));
+}
+
+function datingsBetween(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  count: number,
+  context: TimeContext,
+): Dating[] {
+  const datings: Dating[] = [];
+  for (let i = from; i < to; i++) {
+    const time = sentence.tokens[i]?.time ?? null;
+    if (time === null || !dates(sentence.source, time)) continue;
+    const dating = datingOf(sentence, time, contextAt(sentence, i, context));
+    if (dating !== null) datings.push(dating);
+  }
+  const [only] = datings;
+  if (datings.length !== 1 || only === undefined) return datings;
+  // Years, or months, from … to …: as many as there are figures.
+  const [start = '', end = ''] = only.period.split('/');
+  const first = stepOf(start);
+  const last = stepOf(end);
+  if (first === null || last === null || start.length !== end.length || last - first + 1 !== count)
+    return datings;
+  return Array.from({ length: count }, (_, k) => ({
+    time: only.time,
+    period: formatStep(first + k, start.length),
+  }));
+}
+
+/** Years, or months since the year 0, of a date that is as precise as that; null for days. */
+function stepOf(date: string): number | null {
+  if (/^\d{4}$/u.test(date)) return Number(date);
+  return /^\d{4}-\d\d$/u.test(date) ? Number(date.slice(0, 4)) * 12 + Number(date.slice(5)) - 1 : null;
+}
+
+const formatStep = (step: number, length: number): string =>
+  length === 4
+    ? String(step).padStart(4, '0')
+    : `${String(Math.floor(step / 12)).padStart(4, '0')}-${String((step % 12) + 1).padStart(2, '0')}`;
+
+/** A day or a deadline holds for what is said of it, and for no sentence behind. */
+const passes = (time: TimeExpression): boolean =>
+  time.kind !== 'deadline' && (time.kind !== 'point' || (time.from?.day ?? null) === null);
+
+/**
+ * The last time in front of the first number of a sentence, which dates the sentences behind it too; under headings that
+ * date by themselves (`opening`) only one that opens the sentence, in front of its first verb and stop.
+ */
+export function readLeadIn(sentence: Sentence, context: TimeContext, opening: boolean): Dating | null {
   let lead: Dating | null = null;
+  let stops = 0;
   for (const token of sentence.tokens) {
     if (token.kind === 'quantity') break;
-    if (token.time === null || token.depth > 0 || !dates(sentence, token.time)) continue;
-    lead = datingOf(sentence, token.time, context) ?? lead;
+    // 据统计，1至9月，…: words of the source may stand in front.
+    if (opening && (hasClass(token, WORD.act | WORD.light) || (token.kind === 'stop' && ++stops > 1))) break;
+    if (token.time === null || token.depth > 0 || !dates(sentence.source, token.time)) continue;
+    const dating = datingOf(sentence, token.time, context);
+    if (dating !== null && passes(token.time)) lead = dating;
   }
   return lead;
+}
+
+/** The time that a sentence sets for those behind it: 2024年，…。全年…; not of 去年推出的…. */
+export function readOpening(sentence: Sentence, context: TimeContext): Dating | null {
+  const [time, stop] = sentence.tokens;
+  if (time === undefined || time.time === null || stop?.kind !== 'stop') return null;
+  return datingOf(sentence, time.time, context);
+}
+
+/** The context of a sentence behind a year: 全年 and 10月 are of the year spoken of. */
+export function withYearOf(context: TimeContext, dating: Dating | null): TimeContext {
+  return dating !== null && /^\d{4}$/u.test(dating.period) ? { ...context, year: dating.period } : context;
 }
 
 /**
@@ -68,10 +242,10 @@ export function moodOfPeriod(period: string, published: string): Mood {
 /** Mood of the time at token `at`; see `moodOfPeriod`. */
 export function moodOfTimeAt(sentence: Sentence, at: number, context: TimeContext): Mood {
   const time = sentence.tokens[at]?.time;
-  if (time === undefined || time === null || !dates(sentence, time)) return null;
+  if (time === undefined || time === null || !dates(sentence.source, time)) return null;
   if (/^(?:比|较|与)/u.test(sentence.source.slice(Math.max(sentence.start, time.start - 1), time.start)))
     return null;
-  const mood = moodOfPeriod(resolveTime(time, context), context.published);
+  const mood = moodOfPeriod(resolveTime(time, contextAt(sentence, at, context)), context.published);
   if (mood !== null) return mood;
   return time.kind === 'deadline' ? 'ahead' : time.kind === 'since' || time.kind === 'until' ? 'past' : null;
 }

@@ -1,14 +1,16 @@
-import { readBoundBefore } from '../../text/boundMarks.ts';
+import { readBoundBefore } from '../../text/quantities/boundMarks.ts';
 import type { Role } from '../figure.ts';
-import { clauseEnd, clauseStart, type Sentence, textOf } from '../sentence.ts';
-import { type Cues, findCues, lastCue } from './cues.ts';
-import type { Counted } from './frame.ts';
-import type { Mood } from './moods.ts';
+import { clauseEnd, clauseStart, hasClass, isVerb, type Sentence, textOf } from '../sentence.ts';
+import type { Counted } from '../frames/frame.ts';
+import type { Mood } from '../../text/outline.ts';
+import { WORD } from '../../text/lexicon/words.ts';
 
 /** What decides a role besides the words of the sentence. */
-export interface RoleContext {
+interface RoleContext {
   /** Mood that the sentence before it in the paragraph, or the lead-in of its list, leaves. */
   readonly carried: Mood;
+  /** It turns from what the headings say. */
+  readonly turns: boolean;
   /** Mood of the headings above. */
   readonly section: Mood;
   /** Mood of the document by its title and genre. */
@@ -18,7 +20,8 @@ export interface RoleContext {
 }
 
 /** Cues that decide where neither headings nor title do. */
-const WEAK_AHEAD = /要(?!求|素|点|闻|道|害|件|地|塞)|年内|底前|末前|提高到|提升到|确保|目标|预计/u;
+const WEAK_AHEAD =
+  /(?<![主重需必紧首])要(?!求|素|点|闻|道|害|件|地|塞|么|是)|年内|底前|末前|提高到|提升到|确保|目标|预计/u;
 
 const GOAL_BEHIND =
   /^(?:以[内上下])?的?(?:年度|全年|既定|省定|市定|区定|本年度|工作)?(?:目标|任务|计划|指标)(?!完成率|数据|均已)/u;
@@ -52,6 +55,24 @@ function cuesOf(sentence: Sentence, at: number): Cues {
   return cues;
 }
 
+/** The last soft cue of a goal: 确保 holds for its clause alone, and the words of a deadline that is over tell of none. */
+function lastSoft(
+  sentence: Sentence,
+  cues: Cues,
+  from: number,
+  at: number,
+  moodOfTime: (at: number) => Mood,
+): number {
+  const to = sentence.tokens[at]?.start ?? from;
+  const clause = sentence.tokens[clauseStart(sentence, at)]?.start ?? from;
+  const holds = cues.softAhead.filter((offset) => {
+    if (sentence.source.startsWith('确保', offset)) return offset >= clause;
+    const time = sentence.tokens.findIndex((token) => token.start <= offset && offset < token.end);
+    return sentence.tokens[time]?.time === null || moodOfTime(time) !== 'past';
+  });
+  return lastCue(holds, from, to);
+}
+
 /** Mood of the words in front of token `at`, from token `from` on: the nearest strong cue wins. */
 function leadMood(
   sentence: Sentence,
@@ -59,26 +80,29 @@ function leadMood(
   at: number,
   moodOfTime: (at: number) => Mood,
   soft = false,
+  cuesFrom = from,
 ): Mood {
   const token = sentence.tokens[at];
   if (token === undefined) return null;
-  const start = sentence.tokens[from]?.start ?? sentence.start;
+  const start = sentence.tokens[cuesFrom]?.start ?? sentence.start;
   const cues = cuesOf(sentence, at);
   const last = (offsets: readonly number[]): number => lastCue(offsets, start, token.start);
-  let ahead = soft ? Math.max(last(cues.ahead), last(cues.softAhead)) : last(cues.ahead);
+  let ahead = soft
+    ? Math.max(last(cues.ahead), lastSoft(sentence, cues, start, at, moodOfTime))
+    : last(cues.ahead);
   let past = last(cues.past);
   for (let i = at - 1; i >= from; i--) {
-    const one = sentence.tokens[i];
+    const other = sentence.tokens[i];
     if (
-      one === undefined ||
-      one.time === null ||
-      one.depth > token.depth ||
-      ['recurring', 'duration', 'reference'].includes(one.time.kind)
+      other === undefined ||
+      other.time === null ||
+      other.depth > token.depth ||
+      ['recurring', 'duration', 'reference'].includes(other.time.kind)
     )
       continue;
     const mood = moodOfTime(i);
-    if (mood === 'ahead') ahead = Math.max(ahead, one.start);
-    else if (mood === 'past') past = Math.max(past, one.start);
+    if (mood === 'ahead') ahead = Math.max(ahead, other.start);
+    else if (mood === 'past') past = Math.max(past, other.start);
     // The nearest time decides, or none: 对2024年挂牌的126处…，其中2025年销号70处.
     break;
   }
@@ -106,10 +130,24 @@ function recurs(sentence: Sentence, at: number): boolean {
   return false;
 }
 
+/** 每月开展2次夜巡: a turn with a small count of what is done is a duty, unless the text reports. */
+function isDuty({ unitClass, quantity }: Counted, clause: Mood, { section, document }: RoleContext): boolean {
+  const isDone = clause === 'past' || (section ?? document) === 'past';
+  return !isDone && unitClass === 'event' && quantity.value < 10 && !/[起例宗件]/u.test(quantity.unit);
+}
+
+/** What a clause behind 应检电梯1236台 reports of it. */
+const RESULT = /率|完成|已|实|办结|达|全部/u;
+
 /** Whether a word of rule (应当, 不得) stands in the part of the sentence in front of the figure. */
 function isRuled(sentence: Sentence, from: number, at: number): boolean {
   const start = sentence.tokens[from]?.start ?? sentence.start;
-  return lastCue(cuesOf(sentence, at).rule, start, sentence.tokens[at]?.start ?? start) >= 0;
+  const end = sentence.tokens[at]?.start ?? start;
+  const rule = lastCue(cuesOf(sentence, at).rule, start, end);
+  // 应检电梯1236台，受检率96.2%: 应 names what there is to do, and the clause behind what came of it.
+  const clause = sentence.tokens[clauseStart(sentence, at)]?.start ?? start;
+  const isBare = rule < clause && /^应(?!当)/u.test(sentence.source.slice(rule, rule + 2));
+  return rule >= 0 && !(isBare && RESULT.test(sentence.source.slice(clause, end)));
 }
 
 const FLOOR = /不[低少小]于$|不得[低少]于$/u;
@@ -155,7 +193,7 @@ function isStanding(
   return distributive && quantity.value < 100;
 }
 
-export interface RoleReading {
+interface RoleReading {
   readonly role: Role;
   /** Id of the rule that decided. */
   readonly rule: string;
@@ -183,10 +221,15 @@ export function readRole(
   if (GOAL_BEHIND.test(behind)) return { role: 'target', rule: 'role/goal-behind' };
   if (GOAL_BEFORE.test(before)) return { role: 'target', rule: 'role/goal-before' };
   // 将达到2800座。同时，开展巡查7500次: under a heading of results a future does not reach into the next sentence.
-  const carried = context.carried === 'ahead' && context.section === 'past' ? null : context.carried;
-  const around = carried ?? context.section ?? context.document;
+  const turned = context.turns ? context.carried : null;
+  const around = turned ?? context.section ?? context.carried ?? context.document;
   const from = around === 'past' ? partStart(sentence, at) : 0;
-  const lead = leadMood(sentence, from, at, context.moodOfTime, context.section !== 'past');
+  // Under a heading that tells, a cue holds for its clause: 规划建设公园，…，森林覆盖率达40.2%.
+  const cuesFrom =
+    context.section !== null && context.document === null && turned === null
+      ? clauseStart(sentence, at)
+      : from;
+  const lead = leadMood(sentence, from, at, context.moodOfTime, context.section !== 'past', cuesFrom);
   const previous = sentence.tokens[at - 1];
   // 还没整改到位的25栋高层建筑: 的 in front tells of those that are there already.
   // 尚余137所须于9月30日前完成: what is still to be done.
@@ -201,7 +244,8 @@ export function readRole(
     return { role: 'actual', rule: 'role/existing' };
   }
   // 每月至少公开曝光2起: a turn and a floor make a rule in any document.
-  if (isBounded && recurs(sentence, at)) return { role: 'requirement', rule: 'role/recurring' };
+  if (recurs(sentence, at) && (isBounded || isDuty(counted, relative, context)))
+    return { role: 'requirement', rule: 'role/recurring' };
   if (
     lead !== 'past' &&
     BY_STANDARD.test(
@@ -216,7 +260,13 @@ export function readRole(
     return { role: 'requirement', rule: 'role/by-standard' };
   }
   const mood =
-    lead ?? around ?? (WEAK_AHEAD.test(sentence.source.slice(sentence.start, token.start)) ? 'ahead' : null);
+    lead ??
+    around ??
+    (WEAK_AHEAD.test(
+      sentence.source.slice(sentence.tokens[clauseStart(sentence, at)]?.start ?? 0, token.start),
+    )
+      ? 'ahead'
+      : null);
   if (lead !== 'past' && isRuled(sentence, partStart(sentence, at), at))
     return { role: 'requirement', rule: 'role/rule-word' };
   const rule = lead !== null ? 'role/words' : around !== null ? 'role/surroundings' : 'role/default';
@@ -225,8 +275,146 @@ export function readRole(
   return { role: isRule && isBounded && lead === null ? 'requirement' : 'actual', rule };
 }
 
-/** Mood that a sentence leaves to the next one of its paragraph. */
-export function sentenceMood(sentence: Sentence, moodOfTime: (at: number) => Mood): Mood {
-  const last = sentence.tokens.length - 1;
-  return leadMood(sentence, 0, last, moodOfTime);
+/** Words at the head of a sentence that turn from what was done to what is to come, whatever the heading. */
+const TURNS = /^[^，。；：]{0,3}(?:下一步|下步|下阶段|下一阶段|接下来|今后|明年|后年)/u;
+
+/** What a sentence leaves to the next ones of its paragraph. */
+export interface Passing {
+  readonly mood: Mood;
+  /** It opens with words or a time that hold against the heading above. */
+  readonly turns: boolean;
+}
+
+/**
+ * The last mood of a sentence; under headings that have a mood of their own (`opening`) that of its first clause, since
+ * what the other clauses say holds for them alone.
+ */
+export function sentenceMood(
+  sentence: Sentence,
+  moodOfTime: (at: number) => Mood,
+  opening: boolean,
+): Passing {
+  const { source, tokens } = sentence;
+  const stop = opening ? tokens.findIndex((token) => token.kind === 'stop') : -1;
+  const mood = leadMood(sentence, 0, stop < 0 ? tokens.length - 1 : stop, moodOfTime);
+  const opener = tokens[0]?.time?.kind;
+  const opensWithTime =
+    (opener === 'point' || opener === 'window' || opener === 'duration') && moodOfTime(0) === mood;
+  return {
+    mood,
+    turns: mood !== null && (opensWithTime || TURNS.test(source.slice(tokens[0]?.start ?? 0, sentence.end))),
+  };
+}
+
+/** Cues that decide in any document; the nearest in front of the figure wins. */
+const AHEAD =
+  /力争|(?:抓好|办好|做好|实施好|办成)(?!了)[^，。；：:]{0,14}(?:实事|任务|工作|项目)[：:]|下一步|下步|下阶段|明年|后年|有望|即将|届时|原定|原计划|预算(?=经费|资金|安排|投入|[约\d])|(?:目标|任务|指标)(?:数|量|值)?[为是：:]|确保(?=[\p{Script=Han}、]{0,16}(?:达|控制|以上|以内|不低|不少|不超|增长|下降|提高))|拟(?=[\p{Script=Han}]{0,2}(?:安排|新|改|建|投|招|购|用|实施|开展|完成))|争取(?!到(?!20|年))(?=[\p{Script=Han}]{0,4}(?:达|完成|建成|实现|到|在|用|突破|新))|今后[一二两三四五\d]年|未来[一二两三四五\d]年|(?:(?:^|[，,；;：:])|我们|我市|我省|我县|我区|今年|全年|各地|各级|各市|各县|各区)要(?!求|点|素|是|闻|害)/gu;
+const PAST =
+  /已(?!知)|了(?!解|却|如指掌)|实际(?=[\p{Script=Han}]{0,2}(?:建|完|新|安|发|整|改|投|到|使|招|培|加))|截至|截止|(?<![比较])去年|(?<![比较])上年(?!度?同期)|前年|以来|完成率(?=[为约]?\d|分别)|占(?:年度|全年|年初)(?:计划|目标|任务|预算)|完成(?:年度|全年|调整|年初|既定)?(?:目标|任务|计划|预算)的(?=[约近\d])/gu;
+/** Cues of a result that a goal in front of them outweighs: 到2027年底累计培训30万人次. */
+const SOFT_PAST =
+  /累计|(?<!公|中)共(?=[\p{Script=Han}]{0,4}(?:检查|排查|发生|接|出动|有|投|整|查|组织|开展|完成|培训|发放|处|建))|目前|现有(?=[\p{Script=Han}]{0,8}\d)/gu;
+/** Cues of a goal that a heading of results outweighs. */
+const SOFT_AHEAD = /预计|年内|(?:底|末|月|日)前(?!后|往)|确保/gu;
+/** 应当, 不得: a rule. 应 alone must not be part of 响应, 应急, 供应. */
+const RULE =
+  /应当|必须|(?<![响反供适对相效感呼])应(?![急对用战变聘届援邀收付纳税于])|(?<!急|所|无|军)须(?!知|于|在)|不得|严禁|禁止|不宜|不应|不准/gu;
+/** 将…纳入, 将…与…结合: 将 puts an object first and tells no future. */
+const PLACING =
+  /^[^，；。,;]{1,40}?(?:纳入|列入|作为|视为|化为|变为|调整为|转为|升为|定为|推送|移交|移送|提供给|送达|压实|落实到|贯穿|融入|结合|明确为|录入|接入|分解|细化|应用于|用于|交由|报送|延伸|下放|相关|统一)/u;
+
+/** Offsets of the cues of a sentence, in order. */
+export interface Cues {
+  readonly ahead: readonly number[];
+  readonly softAhead: readonly number[];
+  readonly past: readonly number[];
+  readonly softPast: readonly number[];
+  readonly rule: readonly number[];
+}
+
+/** Offset of the last cue in [from, to), or -1. */
+function lastCue(offsets: readonly number[], from: number, to: number): number {
+  for (let i = offsets.length - 1; i >= 0; i--) {
+    const at = offsets[i] ?? -1;
+    if (at < to) return at >= from ? at : -1;
+  }
+  return -1;
+}
+
+/** The words of a sentence; names, quotations and, at depth 0, what brackets add are blanked: “三管三必须” sets no rule. */
+function plainWords(sentence: Sentence, depth: number): string {
+  const { source, start, end, tokens } = sentence;
+  let words = '';
+  let behind = start;
+  for (const token of tokens) {
+    if (token.kind !== 'quote' && token.kind !== 'title' && token.depth <= depth) continue;
+    words +=
+      source.slice(behind, token.start) + '　'.repeat(Math.max(0, token.end - Math.max(behind, token.start)));
+    behind = token.end;
+  }
+  return words + source.slice(behind, end);
+}
+
+function find(cue: RegExp, words: string, start: number): number[] {
+  return Array.from(words.matchAll(cue), (match) => start + match.index);
+}
+
+/** 将 is a future where a verb follows (将达到2800座), a preposition where a noun does (将30件问题纳入督办). */
+function findFutures(sentence: Sentence): number[] {
+  const futures: number[] = [];
+  sentence.tokens.forEach((token, i) => {
+    if (token.end - token.start !== 1 || textOf(sentence, token) !== '将') return;
+    const next = sentence.tokens[i + 1];
+    const opens =
+      isVerb(next) ||
+      next?.kind === 'time' ||
+      hasClass(next, WORD.adverb | WORD.preposition | WORD.conjunction);
+    const behind = sentence.source.slice(token.end, Math.min(sentence.end, token.end + 60));
+    if (opens && !PLACING.test(behind)) futures.push(token.start);
+  });
+  return futures;
+}
+
+/** What may stand between 计划 and what is planned. */
+const PLANNED = WORD.act | WORD.light | WORD.causative | WORD.preposition | WORD.reach | WORD.change;
+/** Nouns whose plans have names: 行动计划, 提升规划. */
+const NAMED_PLAN =
+  /(?:行动|工作|发展|实施|招生|年度|培养|培育|提升|保障|建设|更新|改造|整治|倍增|人才|三年|五年|该|本|超|按|按照|总体|专项|编制|制定|”|》)$/u;
+const NO_PLAN_BEHIND =
+  /^(?:生育|单列|的|书|表|完成率|数|任务|内|外|和|与|及|等|经费|中|由|为|全面|成效|扎实|实施到位|有序|顺利|基本|圆满)/u;
+
+/** 计划新建5所, 规划于年内开工: where a verb, a time or a number follows it plans; 提升计划全面完成 names a plan. */
+function findPlans(sentence: Sentence, words: string): number[] {
+  const plans: number[] = [];
+  for (const { index } of words.matchAll(/计划|规划/gu)) {
+    const at = sentence.start + index;
+    const behind = words.slice(index + 2, index + 8);
+    if (NAMED_PLAN.test(words.slice(Math.max(0, index - 4), index)) || NO_PLAN_BEHIND.test(behind)) continue;
+    const token = sentence.tokens.find(({ start }) => start >= at + 2);
+    const begins = token?.start === at + 2;
+    const leads =
+      begins &&
+      (token.kind === 'time' || token.kind === 'quantity' || hasClass(token, PLANNED | WORD.adverb));
+    if (
+      leads ||
+      /^(?:新|改|扩|投|完|培|招|购|安|开|增|组|在|于|到|年内|今年|用|对|再|共|总|建)/u.test(behind)
+    )
+      plans.push(at);
+  }
+  return plans;
+}
+
+/** Finds the cues of a sentence; `depth` 0 leaves out what stands in brackets. */
+function findCues(sentence: Sentence, depth: number): Cues {
+  const words = plainWords(sentence, depth);
+  const { start } = sentence;
+  return {
+    ahead: [...find(AHEAD, words, start), ...findFutures(sentence), ...findPlans(sentence, words)].sort(
+      (a, b) => a - b,
+    ),
+    softAhead: find(SOFT_AHEAD, words, start),
+    past: find(PAST, words, start),
+    softPast: find(SOFT_PAST, words, start),
+    rule: find(RULE, words, start),
+  };
 }

@@ -1,6 +1,6 @@
 import { markBefore } from '../../checks/printed.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { type DraftRule, type Found, offerFor, type WordingRule } from '../rule.ts';
+import { type DraftRule, type RuleFinding, offerFor, type WordingRule } from '../rule.ts';
 
 const NEAR = /^(?:将?近|接近|逼近|临近)/u;
 const BEYOND = /^(?:已?超过?|超出|突破|已?逾|多于|高于)/u;
@@ -18,12 +18,12 @@ export const nearAbove: DraftRule = {
   id: 'bound/near-above',
   severity: 'warning',
   read: ({ document, figures }) =>
-    figures.flatMap((figure): Found[] => {
+    figures.flatMap((figure): RuleFinding[] => {
       const mark = markBefore(document.text, figure.start);
       const isNear = NEAR.test(mark);
       if (!isNear && !BEYOND.test(mark)) return [];
       const exact = figures.find(
-        (one) => isSameThing(figure, one) && isBeyond(figure.value, one.value, isNear),
+        (other) => isSameThing(figure, other) && isBeyond(figure.value, other.value, isNear),
       );
       if (exact === undefined) return [];
       const start = figure.start - mark.length;
@@ -54,7 +54,7 @@ function isSameThing(a: Figure, b: Figure): boolean {
     a.role === b.role &&
     a.object !== '' &&
     withoutMark(a.object) === b.object &&
-    a.place === b.place &&
+    a.locality === b.locality &&
     (a.period === b.period || a.period === '' || b.period === '') &&
     (a.action === b.action || a.action === '' || b.action === '')
   );
@@ -71,7 +71,7 @@ export const doubledBound: WordingRule = {
   severity: 'note',
   cue: /近|约|大概|超|逾|突破|至少|最少|起码|不少于|不低于|至多|最多|不[多得]|高于/u,
   read: (line) =>
-    line.figures.flatMap((figure): Found[] => {
+    line.figures.flatMap((figure): RuleFinding[] => {
       const mark = markBefore(line.source, figure.start);
       const rest = line.source.slice(figure.end, figure.end + 2);
       const behind = BEHIND.exec(rest)?.[0] ?? '';
@@ -113,7 +113,7 @@ export const inclusive: WordingRule = {
   severity: 'note',
   cue: /以下/u,
   read: (line, { document }) =>
-    Array.from(line.text.matchAll(BELOW)).flatMap((match): Found[] => {
+    Array.from(line.text.matchAll(BELOW)).flatMap((match): RuleFinding[] => {
       const [said, number = '', unit = ''] = match;
       const above = new RegExp(`(?<![\\d.])${number.replace('.', '\\.')}${unit}(?:（含）|及)?以上`, 'u');
       if (!above.test(line.text) || /不含本数|不包括本数|含本数|包括本数/u.test(document.text)) return [];

@@ -1,4 +1,4 @@
-import type { DraftRule, Found, WordingRule } from '../rule.ts';
+import type { DraftRule, RuleFinding, WordingRule } from '../rule.ts';
 
 const DATE = /(?<![\d.])(?:(\d{4})年)?(\d{1,2})月(\d{1,2})(?:日|号)/gu;
 const RANGE_END = /^[至到—–~～-](\d{1,2})[日号]/u;
@@ -9,19 +9,19 @@ export const impossibleDate: WordingRule = {
   severity: 'question',
   cue: /\d月\d/u,
   read: (line) =>
-    Array.from(line.text.matchAll(DATE)).flatMap((match): Found[] => {
+    Array.from(line.text.matchAll(DATE)).flatMap((match): RuleFinding[] => {
       const [said, year = '', month = '', day = ''] = match;
       const start = line.start + match.index;
       const behind = RANGE_END.exec(line.text.slice(match.index + said.length));
-      const found = datesOf(start, said, day, year, Number(month));
+      const problems = datesOf(start, said, day, year, Number(month));
       const range =
         behind === null ? [] : datesOf(start + said.length, behind[0], behind[1] ?? '', year, Number(month));
-      return [...found, ...range];
+      return [...problems, ...range];
     }),
 };
 
 /** The day that does not exist, and the last one of its month instead. */
-function datesOf(start: number, said: string, day: string, year: string, month: number): Found[] {
+function datesOf(start: number, said: string, day: string, year: string, month: number): RuleFinding[] {
   const last = daysOf(month, year === '' ? 2000 : Number(year));
   if (Number(day) >= 1 && Number(day) <= last) return [];
   const end = start + said.length;

@@ -1,9 +1,8 @@
-import { gapBefore, isRate, type Line } from '../../checks/line.ts';
-import { readingOf } from '../../checks/line.ts';
+import { gapBefore, isRate, type Line, readingOf } from '../../checks/line.ts';
 import { toNumber } from '../../checks/rational.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { printDecimal } from '../decimal.ts';
-import type { Found, WordingRule } from '../rule.ts';
+import type { RuleFinding, WordingRule } from '../rule.ts';
 
 const NAMES = /(?:^|[，,；;。：:])([^，,；;。：:]*、[^，,；;。：:]*)$/u;
 /** Times, places and the like, which a 分别 does not distribute over. */
@@ -16,7 +15,7 @@ export const respectively: WordingRule = {
   severity: 'warning',
   cue: /分别/u,
   read: (line) =>
-    Array.from(line.text.matchAll(/分别/gu)).flatMap((match): Found[] => {
+    Array.from(line.text.matchAll(/分别/gu)).flatMap((match): RuleFinding[] => {
       const at = line.start + match.index;
       const names = namesIn(NAMES.exec(line.text.slice(0, match.index))?.[1] ?? '');
       const first = line.figures.findIndex((figure) => figure.start >= at);
@@ -109,8 +108,11 @@ export const noBase: WordingRule = {
 /** Whether the number that changed is told: an amount or a share close by that is no change itself. */
 function hasLevel(line: Line, at: number): boolean {
   return line.figures.some(
-    (one, k) =>
-      k !== at && Math.abs(k - at) <= LEVEL_NEAR && !COMPARES.test(gapBefore(line, k)) && isKnown(line, one),
+    (other, k) =>
+      k !== at &&
+      Math.abs(k - at) <= LEVEL_NEAR &&
+      !COMPARES.test(gapBefore(line, k)) &&
+      isKnown(line, other),
   );
 }
 

@@ -1,7 +1,7 @@
 import { gapBefore, type Line } from '../../checks/line.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { chineseNumeral, digitsOf, printDecimal } from '../decimal.ts';
-import { type Found, offerFor, type WordingRule } from '../rule.ts';
+import { type RuleFinding, offerFor, type WordingRule } from '../rule.ts';
 
 const UP = /(增长|增加|增多|提高|提升|上升|上涨|扩大|翻)了?$/u;
 const DOWN = /(下降|降低|减少|缩短|减小|缩小|压缩|压减|回落|下跌|下滑)了?$/u;
@@ -14,7 +14,7 @@ export const grewByTimes: WordingRule = {
   severity: 'note',
   cue: /倍/u,
   read: (line) =>
-    timesBehind(line, UP).flatMap(({ figure, verb, start }): Found[] => {
+    timesBehind(line, UP).flatMap(({ figure, verb, start }): RuleFinding[] => {
       const times = figure.value;
       if (times <= 1) return [];
       const to = (n: number): string => `${verb === '翻' ? '增长' : verb}到原来的${printDecimal(n, 4)}倍`;
@@ -48,7 +48,7 @@ export const fellByTimes: WordingRule = {
   severity: 'warning',
   cue: /倍/u,
   read: (line) =>
-    timesBehind(line, DOWN).map(({ figure, verb, start }): Found => {
+    timesBehind(line, DOWN).map(({ figure, verb, start }): RuleFinding => {
       const { value, end } = figure;
       const to = (n: number): string => `${verb}到原来的${chineseNumeral(n)}分之一`;
       const ways = value === 1 ? [`${verb}一半`] : [to(value), to(value + 1)];
@@ -66,7 +66,7 @@ export const folds: WordingRule = {
   severity: 'note',
   cue: /番/u,
   read: (line) =>
-    Array.from(line.text.matchAll(FOLDS), (match): Found => {
+    Array.from(line.text.matchAll(FOLDS), (match): RuleFinding => {
       const count = '三四五六七八九'.indexOf(match[1] ?? '') + 3;
       const n = count >= 3 ? count : Number(match[1]);
       const span = { start: line.start + match.index, end: line.start + match.index + match[0].length };

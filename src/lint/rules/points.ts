@@ -1,7 +1,7 @@
-import { type Line, gapBefore } from '../../checks/line.ts';
+import { gapBefore, type Line } from '../../checks/line.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { digitsOf, printDecimal } from '../decimal.ts';
-import { type Found, offerFor, type WordingRule } from '../rule.ts';
+import { type RuleFinding, offerFor, type WordingRule } from '../rule.ts';
 
 const VERB = '(?:提高|提升|上升|增加|增长|扩大|上涨|下降|降低|减少|回落|下滑|缩小)';
 const CHANGES = new RegExp(`${VERB}(?:幅度)?(?:了|达|为|约)*$`, 'u');
@@ -23,7 +23,7 @@ export const percentForPoints: WordingRule = {
   severity: 'warning',
   cue: /%/u,
   read: (line) =>
-    line.figures.flatMap((figure, at): Found[] => {
+    line.figures.flatMap((figure, at): RuleFinding[] => {
       if (!isPerCent(figure) || digitsOf(figure.raw) === '') return [];
       const points = `${digitsOf(figure.raw)}个百分点`;
       const [from, to] = [line.figures[at - 2], line.figures[at - 1]];
@@ -31,11 +31,11 @@ export const percentForPoints: WordingRule = {
       if (isPerCent(from) && isFromTo(line, at)) {
         const difference = printDecimal(Math.abs(to.value - from.value), 6);
         if (!CHANGES.test(gapBefore(line, at)) || Number(difference) !== figure.value) return [];
-        return [found(figure, points, difference)];
+        return [createFinding(figure, points, difference)];
       }
       const before = line.source.slice(line.start, to.start);
       if (!IS_SHARE.test(before) || !COMPARED.test(gapBefore(line, at))) return [];
-      return [{ ...found(figure, points, digitsOf(figure.raw)), severity: 'note' }];
+      return [{ ...createFinding(figure, points, digitsOf(figure.raw)), severity: 'note' }];
     }),
 };
 
@@ -44,7 +44,7 @@ function isFromTo(line: Line, at: number): boolean {
   return FROM.test(gapBefore(line, at - 2)) && LEADS_TO.test(gapBefore(line, at - 1));
 }
 
-function found(figure: Figure, text: string, value: string): Found {
+function createFinding(figure: Figure, text: string, value: string): RuleFinding {
   const { start, end, raw } = figure;
   return { start, end, values: { said: raw, value }, offers: [offerFor(figure, text)] };
 }

@@ -1,7 +1,7 @@
 import { isAtMost, outcomeOf, shownWorking } from '../../datasets/outcomes.ts';
 import type { Check, CheckInput } from '../../checks/check.ts';
 import { digitsOf, printDecimal } from '../decimal.ts';
-import type { Draft, DraftRule, Found } from '../rule.ts';
+import type { Draft, DraftRule, RuleFinding } from '../rule.ts';
 
 const SCALES: readonly (readonly [word: string, size: number])[] = [
   ['万亿', 1e12],
@@ -26,7 +26,7 @@ export const questions: DraftRule = {
   id: 'check/question',
   severity: 'question',
   read: (draft) =>
-    draft.checks.flatMap((check): Found[] => {
+    draft.checks.flatMap((check): RuleFinding[] => {
       const outcome = outcomeOf(check);
       const { start, end } = check.claimed ?? check;
       const said = check.claimed?.raw ?? '';
@@ -60,7 +60,7 @@ function isStated(check: Check, { lines }: Draft): boolean {
 }
 
 /** The computed number in the place of the claimed one, with as many decimals as were printed; null where it has no digits. */
-function changeOf({ claimed, result, kind }: Check): Found['offers'][number] | null {
+function changeOf({ claimed, result, kind }: Check): RuleFinding['offers'][number] | null {
   if (claimed === null || result === null || kind === 'count') return null;
   const digits = digitsIn(claimed);
   const rest = claimed.raw.slice(claimed.raw.indexOf(digits) + digits.length);
@@ -73,7 +73,7 @@ function changeOf({ claimed, result, kind }: Check): Found['offers'][number] | n
 }
 
 /** What comes out, as the draft would print it. */
-function computedOf({ claimed, result, unit }: Check, change: Found['offers'][number] | null): string {
+function computedOf({ claimed, result, unit }: Check, change: RuleFinding['offers'][number] | null): string {
   if (claimed !== null && change !== null) return claimed.raw.replace(digitsIn(claimed), change.text);
   return result === null ? '' : `${printDecimal(result, 4)}${unit === '1' ? '' : unit}`;
 }

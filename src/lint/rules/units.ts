@@ -1,7 +1,7 @@
 import { gapBefore, type Line } from '../../checks/line.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { digitsOf, shiftLeft } from '../decimal.ts';
-import { type Found, offerFor, type WordingRule } from '../rule.ts';
+import { type RuleFinding, offerFor, type WordingRule } from '../rule.ts';
 
 /** What joins the items of a list: 、 or 和, and the few words that name the next item. */
 const JOINS = /^(?:[、]|[，,]?(?:和|及|以及|与))[^，,；;。、0-9]{0,12}$/u;
@@ -14,8 +14,8 @@ export const mixedScale: WordingRule = {
   cue: /万.*亿|亿.*万/su,
   read: (line) =>
     listsOf(line).flatMap((list) => {
-      const large = list.find((one) => scaleOf(one) === '亿');
-      return list.flatMap((figure): Found[] => {
+      const large = list.find((figure) => scaleOf(figure) === '亿');
+      return list.flatMap((figure): RuleFinding[] => {
         if (large === undefined || scaleOf(figure) !== '万' || figure.unit !== large.unit) return [];
         const { start, end, raw } = figure;
         return [{ start, end, values: { said: raw, other: large.raw }, offers: inHundredMillions(figure) }];
@@ -23,14 +23,14 @@ export const mixedScale: WordingRule = {
     }),
 };
 
-function inHundredMillions(figure: Figure): Found['offers'] {
+function inHundredMillions(figure: Figure): RuleFinding['offers'] {
   const digits = digitsOf(figure.raw);
   const rest = figure.raw.slice(digits.length);
   if (digits === '' || !rest.startsWith('万')) return [];
   return [offerFor(figure, `${shiftLeft(digits, 4)}亿${rest.slice(1)}`)];
 }
 
-/** Words for single things that take each other's place. */
+/** Classifiers that are used for one another (个, 处, 件), so that a change between them is noticed. */
 const GENERIC = new Set(['个', '处', '座', '所', '家', '户', '栋', '幢', '起', '件', '项', '条', '辆', '台']);
 const PLACE_ITEM = /^[、，,]?(?:其中)?[^，,；;。、]{1,10}(?:区|县|市|镇|乡|街道|村|社区|旗|省|州|盟)$/u;
 
@@ -40,14 +40,14 @@ export const mixedClassifier: WordingRule = {
   severity: 'note',
   cue: /[区县市镇乡道村旗省州盟].*[区县市镇乡道村旗省州盟]/su,
   read: (line) => {
-    const items = line.figures.filter((one, at) => GENERIC.has(one.unit) && isPlaceItem(line, at));
+    const items = line.figures.filter((figure, at) => GENERIC.has(figure.unit) && isPlaceItem(line, at));
     const units = new Map<string, Figure[]>();
-    for (const one of items) units.set(one.unit, [...(units.get(one.unit) ?? []), one]);
+    for (const item of items) units.set(item.unit, [...(units.get(item.unit) ?? []), item]);
     if (items.length < 2 || units.size < 2) return [];
     const [most, ...others] = [...units].sort((a, b) => b[1].length - a[1].length);
     const unit = most?.[0] ?? '';
     return others.flatMap(([other, figures]) =>
-      figures.map((figure): Found => {
+      figures.map((figure): RuleFinding => {
         const text = `${figure.raw.slice(0, -other.length)}${unit}`;
         const { start, end } = figure;
         return { start, end, values: { said: figure.raw, other: unit }, offers: [offerFor(figure, text)] };

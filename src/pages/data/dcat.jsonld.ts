@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 
 import { absoluteBelow } from '../../citations/index.ts';
 import { TABLES } from '../../datasets/schema/index.ts';
-import { createDcat } from '../../datasets/dcat.ts';
+import { createDcat } from '../../datasets/files/dcat.ts';
 import { readFiles, readPublished } from '../../datasets/published.ts';
 import { fileHref, href } from '../../i18n/index.ts';
 import { originalNames } from '../../i18n/publishers.ts';

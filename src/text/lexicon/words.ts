@@ -1,5 +1,5 @@
 import { ADVERBS, COMPOUNDS, CONJUNCTIONS, PREPOSITIONS } from './functionWords.ts';
-import { HEADS, NOUNS, VERBAL_NOUNS } from './nouns.ts';
+import { ATTRIBUTES, HEADS, NOUNS, VERBAL_NOUNS } from './nouns.ts';
 import { SET_PHRASES } from './setPhrases.ts';
 import { ACT, CASUALTY, CAUSATIVE, CHANGE, LIGHT, NOMINAL, REACH, STATE } from './verbs.ts';
 
@@ -20,6 +20,7 @@ export const WORD = {
   particle: 4096,
   verbalNoun: 8192,
   head: 16384,
+  attribute: 32768,
 } as const;
 
 /** Every class that can be the verb of a clause. */
@@ -67,6 +68,7 @@ add(CONJUNCTIONS, WORD.conjunction);
 add('的 了 着 过 地 得 之', WORD.particle);
 add(VERBAL_NOUNS, WORD.verbalNoun);
 add(HEADS, WORD.head);
+add(ATTRIBUTES, WORD.attribute);
 
 /** The longest word of the lexicon that starts at an offset: its length, 0 for none, and its classes. */
 export interface Word {

@@ -16,6 +16,8 @@ export function calendarAt(text: string, at: number): CalendarSpan | null {
   if (!isNumberAt(text, at) || (at > 0 && (isNumberAt(text, at - 1) || text[at - 1] === '.'))) return null;
   const name = readNamedDay(text, at);
   if (name !== null) return name;
+  const season = readSeason(text, at);
+  if (season !== null) return season;
   const clock = readClock(text, at);
   if (clock !== null) return clock;
   const decade = readDecade(text, at);
@@ -53,7 +55,9 @@ function readClock(text: string, at: number): CalendarSpan | null {
     // 车充比2.7:1 and 比例1:10 are ratios: a clock prints two digits of minutes, and no 比 before it.
     if (minute?.digits !== 2 || minute.value > 59 || text.slice(Math.max(0, at - 6), at).includes('比'))
       return null;
-    return { start: at, end: minute.end, kind: 'clock' };
+    // 11:26:40 prints its seconds too.
+    const second = text[minute.end] === mark ? readCalendarNumber(text, minute.end + 1) : null;
+    return { start: at, end: second?.digits === 2 ? second.end : minute.end, kind: 'clock' };
   }
   if (mark !== '时' && mark !== '点') return null;
   const unit = skipBlanks(text, hour.end);
@@ -73,4 +77,13 @@ function readDecade(text: string, at: number): CalendarSpan | null {
   for (const word of ['年代', '世纪'])
     if (text.startsWith(word, number.end)) return { start: at, end: number.end + 2, kind: 'decade' };
   return null;
+}
+
+/** 2023/24供暖季: a season that runs from one year into the next. */
+function readSeason(text: string, at: number): CalendarSpan | null {
+  const year = readCalendarNumber(text, at);
+  if (year?.digits !== 4 || (text[year.end] !== '/' && text[year.end] !== '／')) return null;
+  const next = readCalendarNumber(text, year.end + 1);
+  const follows = next !== null && next.digits === 2 && next.value === (year.value + 1) % 100;
+  return follows ? { start: at, end: next.end, kind: 'date' } : null;
 }

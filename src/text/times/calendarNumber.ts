@@ -44,7 +44,14 @@ export function readCalendarNumber(text: string, at: number): CalendarNumber | n
   return null;
 }
 
+/** 2 0 2 4年: a scan may set the digits of a year apart. */
+const SPACED_YEAR = /(?:19|20|1 9|2 0) \d \d(?= ?年)/y;
+
 function readArabic(text: string, at: number): CalendarNumber | null {
+  SPACED_YEAR.lastIndex = at;
+  const spaced = text[at + 1] === ' ' ? SPACED_YEAR.exec(text)?.[0] : undefined;
+  if (spaced !== undefined)
+    return { value: Number(spaced.replaceAll(' ', '')), end: at + spaced.length, digits: 4 };
   let value = 0;
   let end = at;
   while (end - at < 5) {
@@ -76,4 +83,14 @@ export function readCount(text: string, at: number): CalendarNumber | null {
   if (text[at] === '两') return { value: 2, end: at + 1, digits: 1 };
   if (text[at] === '半') return { value: 0.5, end: at + 1, digits: 1 };
   return readCalendarNumber(text, at);
+}
+
+const RANGE_MARKS = '至到—－-–~～―-－';
+
+/** Offset behind 至, 到, a dash or a doubled dash with its blanks; −1 where no such mark stands at the offset. */
+export function skipRangeMark(text: string, at: number): number {
+  const mark = skipBlanks(text, at);
+  if (mark >= text.length || !RANGE_MARKS.includes(text.charAt(mark))) return -1;
+  const doubled = text[mark] === '—' && text[mark + 1] === '—';
+  return skipBlanks(text, mark + (doubled ? 2 : 1));
 }

@@ -15,7 +15,7 @@ const LENGTH_UNITS = createWordTable<readonly [factor: number, unit: DurationUni
 const AHEAD = createWordTable<'ahead'>([
   ['未来 今后 今后的 未来的 接下来 再用 利用 力争用 争取用 用 通过 计划用 集中 为期 历时', 'ahead'],
 ]);
-const BEHIND = createWordTable<'past'>([['近 最近 过去 过去的 近来 前', 'past']]);
+const BEHIND = createWordTable<'past'>([['近 最近 过去 过去的 刚刚过去的 刚过去的 这 近来 前', 'past']]);
 
 /** Characters other than digits with which a duration can begin. */
 export const DURATION_FIRSTS: readonly string[] = [...AHEAD.firsts, ...BEHIND.firsts, '两', '半'];
@@ -50,7 +50,8 @@ export function readDuration(text: string, at: number): TimeExpression | null {
 
 function readPast(text: string, start: number, at: number, word: string): TimeExpression | null {
   const length = readLength(text, skipBlanks(text, at));
-  if (length === null || length.printed === '月' || (word === '前' && length.unit !== 'Y')) return null;
+  if (length === null || length.printed === '月') return null;
+  if ((word === '前' || word === '这') && (length.unit !== 'Y' || text[start - 1] === '学')) return null;
   let end = length.end;
   if (text[end] === '来' || text[end] === '间') end++;
   else if (text.startsWith('以来', end)) end += 2;
@@ -75,7 +76,7 @@ function readBare(text: string, at: number): TimeExpression | null {
   const length = readLength(text, at);
   if (length === null) return null;
   const { end } = length;
-  if (text[end] === '来' && length.unit === 'Y' && text[end + 1] !== '自')
+  if ((text[end] === '来' || text[end] === '间') && length.unit === 'Y' && text[end + 1] !== '自')
     return createTime({ start: at, end: end + 1 }, 'duration', { length, side: 'past' });
   const inside =
     text[end] === '内' ? 1 : text.startsWith('之内', end) || text.startsWith('以内', end) ? 2 : 0;

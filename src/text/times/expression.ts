@@ -23,6 +23,12 @@ export interface Moment extends Span {
   readonly months: readonly [number, number] | null;
   /** Number of a five-year plan: 十四五 is 14. */
   readonly plan: number | null;
+  /** Years of the plan that are meant, from 0: “十四五”前三年 is [0, 2]; null for the whole. */
+  readonly planYears: readonly [number, number] | null;
+  /** Weeks from the bulletin's own: 上周 −1, 本周 0; null elsewhere. */
+  readonly weekShift: number | null;
+  /** Day of that week, 1 Monday to 7; null for the whole week. */
+  readonly weekday: number | null;
   /** Name of a public event or holiday, as listed in `publicEvents.ts`. */
   readonly event: string;
   /** 初 or 上旬 `early`, 中旬 or 年中 `middle`, 下旬 `late`, 底 or 末 `end`. */
@@ -69,6 +75,9 @@ const NO_MOMENT = {
   lastDay: null,
   months: null,
   plan: null,
+  planYears: null,
+  weekShift: null,
+  weekday: null,
   event: '',
   edge: '',
   now: false,

@@ -1,10 +1,19 @@
-import { isNumberAt, readCalendarNumber, skipBlanks } from './calendarNumber.ts';
-import { isDay, readBareDay, readDay } from './day.ts';
+import {
+  type CalendarNumber,
+  isDigitAt,
+  isNumberAt,
+  readCalendarNumber,
+  skipBlanks,
+  skipRangeMark,
+  readCount,
+} from './calendarNumber.ts';
 import { createMoment, type Found, type Moment, type Parts } from './expression.ts';
-import { OPENING_QUOTES, readPlan } from './plan.ts';
 import { EVENT_FIRSTS, readEventName, yearOfEvent } from './publicEvents.ts';
-import { skipRangeMark } from './rangeMark.ts';
-import { EDGES, FIXED_WORDS, MONTH_WORDS, PARTS_OF_YEAR, YEAR_WORDS } from './words.ts';
+import { EDGES, FIXED_WORDS, MONTH_WORDS, PARTS_OF_YEAR, WEEK_WORDS, YEAR_WORDS } from './words.ts';
+
+/** Quotation marks around the name of a plan. */
+const OPENING_QUOTES = '“‘"「';
+const CLOSING_QUOTES = '”’"」';
 
 /** Characters other than digits with which a moment can begin. */
 export const MOMENT_FIRSTS: readonly string[] = [
@@ -13,6 +22,7 @@ export const MOMENT_FIRSTS: readonly string[] = [
   ...YEAR_WORDS.firsts,
   ...PARTS_OF_YEAR.firsts,
   ...MONTH_WORDS.firsts,
+  ...WEEK_WORDS.firsts,
   ...EVENT_FIRSTS,
   ...'前头第月'.split(''),
 ];
@@ -46,8 +56,8 @@ export function canBeginTime(text: string, at: number): boolean {
  * 一季度, 1—10月, 春节, 目前. A number is taken whole or not at all: the second digit of 12月 starts nothing.
  */
 export function readMoment(text: string, at: number): Moment | null {
-  const found = isNumberAt(text, at) ? (readNumeric(text, at) ?? readEvent(text, at)) : readWord(text, at);
-  return found === null ? null : createMoment(at, found.end, found.parts);
+  const read = isNumberAt(text, at) ? (readNumeric(text, at) ?? readEvent(text, at)) : readWord(text, at);
+  return read === null ? null : createMoment(at, read.end, read.parts);
 }
 
 function readNumeric(text: string, at: number): Found | null {
@@ -66,6 +76,8 @@ function readWord(text: string, at: number): Found | null {
     const plan = readPlan(text, at);
     if (plan !== null) return plan;
   }
+  const week = readWeek(text, at);
+  if (week !== null) return week;
   const fixed = FIXED_WORDS.at(text, at);
   if (fixed !== null) return { end: at + fixed.word.length, parts: fixed.value };
   const year = YEAR_WORDS.at(text, at);
@@ -204,7 +216,11 @@ function withDay(text: string, at: number, parts: Parts): Found {
   return withEdge(text, end, parts);
 }
 
+/** 其中10月当月210件: 当月 only says that nothing before the month is counted. */
+const OF_MONTH = /^(?:当月|份当月)/u;
+
 function withEdge(text: string, end: number, parts: Parts): Found {
+  if (parts.month !== undefined && OF_MONTH.test(text.slice(end, end + 3))) end = text.indexOf('月', end) + 1;
   const edge = EDGES.at(text, end);
   const fits = edge !== null && (edge.word.length === 1 || edge.word.endsWith('旬'));
   return fits ? { end: end + edge.word.length, parts: { ...parts, edge: edge.value } } : { end, parts };
@@ -216,4 +232,98 @@ function isYear(number: { readonly value: number; readonly digits: number }): bo
 
 function isMonth(value: number): boolean {
   return value >= 1 && value <= 12;
+}
+
+/** 10日, 15号, 15—17日, with the hour behind it: 31日24时. */
+function readDay(text: string, at: number): Found | null {
+  const day = readCalendarNumber(text, at);
+  if (day === null || day.digits > 2 || !isDay(day.value)) return null;
+  const unit = skipBlanks(text, day.end);
+  if (text[unit] !== '日' && text[unit] !== '号') return readDays(text, day);
+  if (text[unit] === '号' && '楼线文院馆店令公'.includes(text.charAt(unit + 1) || ' ')) return null;
+  const hour = readCalendarNumber(text, skipBlanks(text, unit + 1));
+  if (hour === null || hour.value > 24 || text[hour.end] !== '时')
+    return { end: unit + 1, parts: { day: day.value } };
+  const minute = readCalendarNumber(text, hour.end + 1);
+  const end = minute !== null && text[minute.end] === '分' ? minute.end + 1 : hour.end + 1;
+  return { end, parts: { day: day.value } };
+}
+
+/** 15—17日, 15、16日: days that share one 日. */
+function readDays(text: string, first: CalendarNumber): Found | null {
+  const beyond = text[first.end] === '、' ? first.end + 1 : skipRangeMark(text, first.end);
+  const last = beyond < 0 ? null : readCalendarNumber(text, beyond);
+  if (last === null || last.digits > 2 || !isDay(last.value) || last.value <= first.value) return null;
+  const unit = skipBlanks(text, last.end);
+  return text[unit] === '日' ? { end: unit + 1, parts: { day: first.value, lastDay: last.value } } : null;
+}
+
+// 连续7日, 30日内, 近10日: a number of days, not a day of the month.
+function isCountOfDays(text: string, at: number, end: number): boolean {
+  if (at > 0 && '续近每满共时限超过'.includes(text.charAt(at - 1))) return true;
+  return '内均游龄之以'.includes(text.charAt(end) || ' ');
+}
+
+// 〔2024〕7号 is a number of a document: without its month only 日 makes a day.
+function readBareDay(text: string, at: number): Found | null {
+  const day = readDay(text, at);
+  if (day === null || text.slice(at, day.end).includes('号') || isCountOfDays(text, at, day.end)) return null;
+  return day;
+}
+
+/** Whether a number can be a day of a month. */
+export function isDay(value: number): boolean {
+  return value >= 1 && value <= 31;
+}
+
+/** A five-year plan, in quotation marks or not: “十四五”, 十四五, “十五”末. */
+export function readPlan(text: string, at: number): Found | null {
+  const quoted = OPENING_QUOTES.includes(text.charAt(at));
+  const digits = quoted ? at + 1 : at;
+  const count = readCalendarNumber(text, digits);
+  // 十四五 reads as 14 then 5; “十五” as 15, which is the tenth plan.
+  if (count === null || isDigitAt(text, digits)) return null;
+  let plan = 0;
+  let end = count.end;
+  if (text[end] === '五' && count.value > 10 && count.value < 30) {
+    plan = count.value;
+    end++;
+  } else if (quoted && count.value === 15) plan = 10;
+  if (plan === 0) return null;
+  // “十四五”规划 names a document: neither with its quotation marks nor from inside them is it a time.
+  if (!quoted && at > 0 && OPENING_QUOTES.includes(text.charAt(at - 1))) return null;
+  if (quoted) {
+    if (!CLOSING_QUOTES.includes(text.charAt(end))) return null;
+    end++;
+  }
+  if (text.startsWith('时期', end) || text.startsWith('期间', end)) end += 2;
+  const part = readPlanYears(text, end);
+  if (part !== null) return { end: part.end, parts: { plan, planYears: part.years } };
+  if (text[end - 1] === '期' || text[end - 1] === '间') return { end, parts: { plan } };
+  const edge = EDGES.at(text, end);
+  if (edge?.value === 'end') return { end: end + edge.word.length, parts: { plan, edge: 'end' } };
+  const named = text.startsWith('规划', end) || text.startsWith('计划', end) || text.startsWith('纲要', end);
+  return named ? null : { end, parts: { plan } };
+}
+
+/** “十四五”前三年, 头两年, 后两年: a part of the five years. */
+function readPlanYears(text: string, at: number): { end: number; years: readonly [number, number] } | null {
+  const isLast = text[at] === '后';
+  if (!isLast && text[at] !== '前' && text[at] !== '头') return null;
+  const count = readCount(text, at + 1);
+  if (count === null || !Number.isInteger(count.value) || count.value < 1 || count.value > 4) return null;
+  if (text[count.end] !== '年') return null;
+  return { end: count.end + 1, years: isLast ? [5 - count.value, 4] : [0, count.value - 1] };
+}
+
+const WEEKDAYS = '一二三四五六日';
+
+/** 上周, 本周四, 下周二: a week, or a day of it, seen from the day of the bulletin. */
+function readWeek(text: string, at: number): Found | null {
+  const word = WEEK_WORDS.at(text, at);
+  if (word === null) return null;
+  const end = at + word.word.length;
+  const day = WEEKDAYS.indexOf(text.charAt(end) === '天' ? '日' : text.charAt(end) || ' ');
+  const isDay = day >= 0 && !isNumberAt(text, end + 1);
+  return { end: isDay ? end + 1 : end, parts: { weekShift: word.value, weekday: isDay ? day + 1 : null } };
 }

@@ -1,9 +1,8 @@
 import type { Span } from '../span.ts';
-import { isNumberAt, readCalendarNumber, skipBlanks } from './calendarNumber.ts';
+import { isNumberAt, readCalendarNumber, skipBlanks, skipRangeMark } from './calendarNumber.ts';
 import { DURATION_FIRSTS, readDuration } from './duration.ts';
 import { createMoment, createTime, type Moment, type TimeExpression } from './expression.ts';
 import { canBeginTime, MOMENT_FIRSTS, readMoment } from './moment.ts';
-import { skipRangeMark } from './rangeMark.ts';
 import { readEventName } from './publicEvents.ts';
 import { readRecurrence, RECURRENCE_FIRSTS } from './recurrence.ts';
 import { createWordTable } from './words.ts';

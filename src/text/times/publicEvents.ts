@@ -4,7 +4,7 @@
  */
 
 /** A public event in one year. */
-export interface EventDays {
+interface EventDays {
   /** First day, `YYYY-MM-DD`. */
   readonly first: string;
   /** Last day, `YYYY-MM-DD`. */

@@ -1,5 +1,6 @@
 import { daysInMonth, formatDate, isEdtf, parseEdtf } from '../edtf.ts';
 import type { Moment, TimeExpression } from './expression.ts';
+import { yearOfEvent } from './publicEvents.ts';
 import { type Base, endOfMoment, stretchOf, yearOf } from './stretch.ts';
 
 /** What the words of a time lean on. */
@@ -150,4 +151,10 @@ function shareYear(from: Moment, to: Moment, base: Base): [Moment, Moment] {
   const start = from.now ? base.month : monthOf(from);
   const back = to.month !== null && to.month < start ? 1 : 0;
   return [Number.isNaN(year) || from.now ? from : { ...from, year }, { ...to, year: year + back }];
+}
+
+/** Whether a time names an event that happened once: 党的二十大, 改革开放. */
+export function isLandmark(time: TimeExpression): boolean {
+  const moment = time.from ?? time.to;
+  return moment !== null && moment.event !== '' && yearOfEvent(moment.event) !== null;
 }

@@ -53,6 +53,7 @@ export function stretchOf(moment: Moment, base: Base, asWindow = false): Stretch
     return asWindow ? { first: days.first.slice(0, 7), last: days.last.slice(0, 7) } : days;
   }
   if (moment.plan !== null) return planStretch(moment);
+  if (moment.weekShift !== null) return weekStretch(moment.weekShift, moment.weekday, base);
   const year = yearOf(moment, base);
   if (Number.isNaN(year)) return null;
   if (moment.lastYear !== null) return { first: formatDate(year), last: formatDate(moment.lastYear) };
@@ -67,7 +68,8 @@ function planStretch(moment: Moment): Stretch | null {
   if (moment.plan === null) return null;
   // The first two plans began in 1953 and 1958, the third in 1966 after a gap; since then one follows the other.
   const first = moment.plan <= 2 ? 1948 + 5 * moment.plan : 1951 + 5 * moment.plan;
-  if (moment.edge !== 'end') return { first: formatDate(first), last: formatDate(first + 4) };
+  const [from, to] = moment.planYears ?? [0, 4];
+  if (moment.edge !== 'end') return { first: formatDate(first + from), last: formatDate(first + to) };
   const day = formatDate(first + 4, 12, 31);
   return { first: day, last: day };
 }
@@ -132,4 +134,17 @@ function eventDays(moment: Moment, base: Base): Stretch | null {
     if (gap <= distance) [nearest, distance] = [days, gap];
   }
   return nearest;
+}
+
+const DAY = 86_400_000;
+
+/** The days of a week counted from that of the bulletin, Monday to Sunday; null where its day is not known. */
+function weekStretch(shift: number, weekday: number | null, base: Base): Stretch | null {
+  const day = base.published.length === 10 ? Date.parse(base.published) : NaN;
+  if (Number.isNaN(day)) return null;
+  const monday = day - ((new Date(day).getUTCDay() + 6) % 7) * DAY + shift * 7 * DAY;
+  const format = (days: number): string => new Date(monday + days * DAY).toISOString().slice(0, 10);
+  return weekday === null
+    ? { first: format(0), last: format(6) }
+    : { first: format(weekday - 1), last: format(weekday - 1) };
 }

@@ -1,7 +1,7 @@
 import type { Moment, Parts } from './expression.ts';
 
 /** Words found by their first character; the longest that fits wins. */
-export interface WordTable<T> {
+interface WordTable<T> {
   /** First characters of all its words. */
   readonly firsts: readonly string[];
   /** The word that starts at the offset, with what it stands for; null where none does. */
@@ -67,6 +67,13 @@ export const MONTH_WORDS = createWordTable<number>([
   ['下月 下个月 次月 下月份', 1],
 ]);
 
+/** Weeks from the bulletin's own, to be followed by a day: 本周四, 下周二. */
+export const WEEK_WORDS = createWordTable<number>([
+  ['本周 这周 本星期', 0],
+  ['上周 上星期', -1],
+  ['下周 下星期', 1],
+]);
+
 /** Whole expressions that stand for a stretch between two years or for the day of the bulletin. */
 export const FIXED_WORDS = createWordTable<Parts>([
   ['今冬明春 今明冬春', { yearShift: 0, months: [11, 15] }],
@@ -78,7 +85,7 @@ export const FIXED_WORDS = createWordTable<Parts>([
   ['去冬', { yearShift: -1, months: [11, 14] }],
   ['明春', { yearShift: 1, months: [3, 5] }],
   ['目前 当前 现在 现阶段 如今 今日 今天 即日 至今 迄今 此时', { now: true }],
-  ['本周 上周 下周 当周 本季度 上季度 下季度 本学期 下学期 本学年', { vague: true }],
+  ['当周 本季度 上季度 下季度 本学期 下学期 本学年', { vague: true }],
   ['近日 近期 近年来 近年 近几年来 近几年 近些年来 近些年 连年 长期以来 往年 历年 常年', { vague: true }],
   ['当日 当天 当晚 同日 昨日 昨天 明天 明日', { vague: true }],
   ['入冬 入春 入夏 入秋 入汛 主汛期 汛期', { vague: true }],

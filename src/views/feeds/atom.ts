@@ -1,11 +1,12 @@
 import type { Feed, FeedEntry } from './feed.ts';
 
 import { TAGS } from '../../i18n/index.ts';
-import { FEED_TYPES, escapeXml } from './feed.ts';
+import { escapeXml } from '../../text/escapeXml.ts';
+import { FEED_TYPES } from './feed.ts';
 
 /** Where a feed is published. */
 export interface FeedPlace {
-  /** Host of the site; it makes ids that are nobody else's. */
+  /** Host of the site, which makes the ids unique in the world. */
   readonly host: string;
   /** Absolute address of the feed in this format, and in the other. */
   readonly self: string;

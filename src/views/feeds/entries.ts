@@ -1,20 +1,21 @@
 import type { Absolute } from '../../citations/index.ts';
 import type { ObservationRow, Published } from '../../datasets/published.ts';
 import type { Lang } from '../../i18n/index.ts';
-import type { FigureChange } from '../changesView.ts';
+import type { FigureChange } from '../changes/changesView.ts';
 import type { FeedEntry } from './feed.ts';
 
 import { addressOfFigure, addressOfObservation } from '../../datasets/address.ts';
 import { causeName, fieldName, formatCell, formatCounts, kindName } from '../../i18n/changes.ts';
 import { following } from '../../i18n/following.ts';
 import { href, nameOf } from '../../i18n/index.ts';
-import { formatDay, formatPeriod } from '../../i18n/period.ts';
-import { anchorOfChanges, changesView, countChanges, firstDays } from '../changesView.ts';
+import { formatDay, formatPeriod } from '../../i18n/format/period.ts';
+import { punctuation } from '../../i18n/punctuation.ts';
+import { anchorOfChanges, changesView, countChanges, firstDays } from '../changes/changesView.ts';
+import { escapeXml } from '../../text/escapeXml.ts';
 import { groupBy } from '../../tables/groups.ts';
 import { laterOf, momentOf, momentOfCommit } from './dates.ts';
-import { escapeXml } from './feed.ts';
 
-/** What all entries are made with. */
+/** What the functions that make entries share. */
 export interface EntryContext {
   readonly published: Published;
   readonly lang: Lang;
@@ -82,7 +83,7 @@ export function sourceEntries(
       author: publisher,
       published: moment,
       updated: cameAt(moment, days.get(bulletin)),
-      html: `${paragraph(by)}${list(own.map((one) => lineOf(one, { published, lang, absolute })))}`,
+      html: `${paragraph(by)}${list(own.map((observation) => lineOf(observation, { published, lang, absolute })))}`,
     };
   });
 }
@@ -93,7 +94,7 @@ function lineOf(row: ObservationRow, { published, lang, absolute }: EntryContext
   const what = indicator === undefined ? row.object : nameOf(indicator, lang);
   const quote = published.byId.figures.get(row.id)?.quote ?? '';
   const words = [what, row.period === '' ? '' : formatPeriod(row.period, lang)].filter((part) => part !== '');
-  const link = `<a href="${escapeXml(absolute(href(addressOfObservation(row), lang)))}">${escapeXml(row.raw)}</a>`;
+  const link = `<a href="${escapeXml(absolute(href(addressOfObservation(row), lang)))}">${escapeXml(row.printed)}</a>`;
   const sentence = quote === '' ? '' : `<blockquote>${escapeXml(quote)}</blockquote>`;
   return `<li>${link} ${escapeXml(words.join(' · '))}${sentence}</li>`;
 }
@@ -103,16 +104,16 @@ export function correctionEntries(context: EntryContext): FeedEntry[] {
   const { published, lang, absolute } = context;
   const t = following(lang);
   return changesView(published).flatMap(({ day, bulletins }) =>
-    bulletins.flatMap((one) => {
-      const corrected = one.causes.map(({ cause, figures }) => ({
+    bulletins.flatMap((changes) => {
+      const corrected = changes.causes.map(({ cause, figures }) => ({
         cause,
         figures: figures.filter(({ change }) => change !== 'added'),
       }));
-      const removed = one.whole?.change === 'withdrawn' ? t('removed', { n: one.whole.figures }) : '';
+      const removed = changes.whole?.change === 'withdrawn' ? t('removed', { n: changes.whole.figures }) : '';
       if (removed === '' && corrected.every(({ figures }) => figures.length === 0)) return [];
-      const withdrawal = published.byId.withdrawals.get(one.id);
-      const told = one.bulletin?.title ?? withdrawal?.title ?? '';
-      const title = told === '' ? one.id : told;
+      const withdrawal = published.byId.withdrawals.get(changes.id);
+      const told = changes.bulletin?.title ?? withdrawal?.title ?? '';
+      const title = told === '' ? changes.id : told;
       const parts = corrected
         .filter(({ figures }) => figures.length > 0)
         .map(
@@ -120,14 +121,14 @@ export function correctionEntries(context: EntryContext): FeedEntry[] {
             `${paragraph(causeName(cause, lang))}${list(figures.map((figure) => correctionLine(figure, context)))}`,
         );
       return {
-        key: `corrections/${day}/${one.id}`,
+        key: `corrections/${day}/${changes.id}`,
         title: t('entryCorrections', {
           day,
           title,
-          counts: removed === '' ? formatCounts(countChanges(one), lang) : removed,
+          counts: removed === '' ? formatCounts(countChanges(changes), lang) : removed,
         }),
-        address: absolute(href(`/changes/#${anchorOfChanges(day, one.id)}`, lang)),
-        // The correction is ours, not the publisher's.
+        address: absolute(href(`/changes/#${anchorOfChanges(day, changes.id)}`, lang)),
+        // The correction was made by this site, not by the publisher.
         author: '',
         published: momentOfCommit(day),
         updated: momentOfCommit(day),
@@ -146,7 +147,7 @@ function correctionLine(change: FigureChange, { published, lang, absolute }: Ent
     : name;
   const cells = fields.map(({ field, before, after }) => {
     const [old, now] = [before, after].map((cell) => formatCell(published, field, cell, lang));
-    return `${fieldName(field, lang)}${lang === 'zh' ? '：' : ': '}${old ?? ''} → ${now ?? ''}`;
+    return `${fieldName(field, lang)}${punctuation(lang)('colon')}${old ?? ''} → ${now ?? ''}`;
   });
   const words = [kindName(change.change, lang), ...cells].join(t('separator'));
   const quotes = [...new Set([quoteBefore, quoteAfter])].filter((quote) => quote !== '');

@@ -2,7 +2,7 @@ import type { Lang } from '../../i18n/index.ts';
 
 /** A piece of news. */
 export interface FeedEntry {
-  /** What makes it this entry and no other, for good: `bulletin/nmg-2024-119`. It becomes a tag URI. */
+  /** Lasting key of the entry, from which its tag URI is made: `bulletin/nmg-2024-119`. */
   readonly key: string;
   readonly title: string;
   /** Absolute address of what it tells of. */
@@ -36,18 +36,8 @@ export const FEED_TYPES = { xml: 'application/atom+xml', json: 'application/feed
 
 export type FeedEnding = keyof typeof FEED_TYPES;
 
-/** Longest that a feed gets: what is older was read long ago. */
+/** Most entries of a feed; older ones are dropped. */
 export const MOST_ENTRIES = 50;
 
 /** The path of a feed's file, without base and language: `/feeds/bulletins.xml`. */
 export const feedPath = (path: string, ending: FeedEnding): string => `/feeds/${path}.${ending}`;
-
-/** Text that may stand in HTML and XML, in elements and attributes. Characters that XML cannot hold go. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}

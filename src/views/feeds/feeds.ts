@@ -7,6 +7,7 @@ import type { Feed, FeedEntry } from './feed.ts';
 import { following } from '../../i18n/following.ts';
 import { href, nameOf, regionNameOf } from '../../i18n/index.ts';
 import { ancestorsOf, groupsOf } from '../../tables/groups.ts';
+import { compare } from '../../text/compare.ts';
 import { bulletinEntries, correctionEntries, sourceEntries } from './entries.ts';
 import { MOST_ENTRIES } from './feed.ts';
 
@@ -60,7 +61,7 @@ export function feedHeads(published: Published, lang: Lang): FeedHead[] {
 /** Many counties share a name: 北京市朝阳区, “Chaoyang District, Beijing”. */
 function fullNameOf(published: Published, region: RegionRow, lang: Lang): string {
   const above = ancestorsOf(published, region.code).filter(({ level }) => level !== 'nation');
-  const names = [...above, region].map((one) => regionNameOf(one, lang));
+  const names = [...above, region].map((area) => regionNameOf(area, lang));
   return lang === 'zh' ? names.join('') : names.reverse().join(', ');
 }
 
@@ -92,5 +93,5 @@ function entriesOf({ group, path }: FeedHead, context: EntryContext): FeedEntry[
 function newestFirst(a: FeedEntry, b: FeedEntry): number {
   const byTime =
     Date.parse(b.updated) - Date.parse(a.updated) || Date.parse(b.published) - Date.parse(a.published);
-  return byTime || (a.key < b.key ? -1 : 1);
+  return byTime || compare(a.key, b.key);
 }

@@ -1,4 +1,5 @@
-import { escapeXml } from './feed.ts';
+import { compare } from '../../text/compare.ts';
+import { escapeXml } from '../../text/escapeXml.ts';
 
 /** A page that search engines may list. All addresses are absolute. */
 export interface SitePage {
@@ -44,7 +45,7 @@ export function createSitemap(
   root: string,
   most = MOST_ADDRESSES,
 ): ReadonlyMap<string, string> {
-  const sorted = [...pages].sort((a, b) => (a.address < b.address ? -1 : 1));
+  const sorted = [...pages].sort((a, b) => compare(a.address, b.address));
   if (sorted.length <= most) return new Map([['sitemap.xml', formatPages(sorted)]]);
   const parts = Array.from({ length: Math.ceil(sorted.length / most) }, (_, k) => {
     const own = sorted.slice(k * most, (k + 1) * most);
@@ -68,8 +69,8 @@ const formatDay = (day: string): string => (day === '' ? '' : `<lastmod>${day}</
 function formatPages(pages: readonly SitePage[]): string {
   const urls = pages.map(({ address, alternates, changed }) => {
     const links = alternates.map(
-      (one) =>
-        `<xhtml:link rel="alternate" hreflang="${escapeXml(one.hreflang)}" href="${escapeXml(one.address)}"/>`,
+      (version) =>
+        `<xhtml:link rel="alternate" hreflang="${escapeXml(version.hreflang)}" href="${escapeXml(version.address)}"/>`,
     );
     return `<url><loc>${escapeXml(address)}</loc>${formatDay(changed)}${links.join('')}</url>\n`;
   });

@@ -131,19 +131,17 @@ export const SENTENCES: readonly SentenceGroup[] = [
     about: 'frame/adverbial',
     sentences: ['汛期累计{7次|action=发送 object=预警信息}将预警信息发送至村组。'],
   },
-];
-
-export const KNOWN_MISSES: readonly SentenceGroup[] = [
   {
     about: 'frame/fronted',
-    reason: 'what 向 puts first gets no verb: 向…群众发放救助金',
     sentences: ['向{6.2万名|value=62000 action=发放 object=困难群众}困难群众发放临时救助金。'],
   },
   {
     about: 'frame/fronted',
-    reason: '登船 between adverb and verb',
     sentences: ['对{480余艘|bound=over unit=艘 action=检查 object=渔船}渔船逐一登船检查。'],
   },
+];
+
+export const KNOWN_MISSES: readonly SentenceGroup[] = [
   {
     about: 'frame/adverbial',
     reason: '连续两次 in Chinese numerals is not counted, 连续4次 is',

@@ -172,6 +172,12 @@ export const SENTENCES: readonly SentenceGroup[] = [
     published: '2025-02-18',
     sentences: ['新购置{8吨|?}级以上水罐消防车{26辆|role=target action=购置 object=水罐消防车}。'],
   },
+  {
+    about: 'economy and budgets',
+    sentences: [
+      '一般公共预算收入完成{212.6亿元|value=21260000000 object=一般公共预算收入}，为预算的{101.3%|value=101.3}，同口径增长{4.2%|action=增长 object=一般公共预算收入}。',
+    ],
+  },
 ];
 
 export const KNOWN_MISSES: readonly SentenceGroup[] = [
@@ -179,13 +185,6 @@ export const KNOWN_MISSES: readonly SentenceGroup[] = [
     about: 'health and education',
     reason: 'a rate printed as 8.6/10万 is not read',
     sentences: ['孕产妇死亡率为{8.6|value=8.6}/{10万|?}。'],
-  },
-  {
-    about: 'economy and budgets',
-    reason: '同口径 is taken for the noun that grew',
-    sentences: [
-      '一般公共预算收入完成{212.6亿元|value=21260000000 object=一般公共预算收入}，为预算的{101.3%|value=101.3}，同口径增长{4.2%|action=增长 object=一般公共预算收入}。',
-    ],
   },
   {
     about: 'market supervision and food',

@@ -47,5 +47,3 @@ export const SENTENCES: readonly SentenceGroup[] = [
     ],
   },
 ];
-
-export const KNOWN_MISSES: readonly SentenceGroup[] = [];

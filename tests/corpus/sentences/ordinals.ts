@@ -108,5 +108,3 @@ export const SENTENCES: readonly SentenceGroup[] = [
     ],
   },
 ];
-
-export const KNOWN_MISSES: readonly SentenceGroup[] = [];

@@ -28,5 +28,3 @@ export const SENTENCES: readonly SentenceGroup[] = [
     sentences: ['| 序号 | 姓名 | 日期 |\n| 1 | 张某 | 2024年3月1日 |\n| 2 | 李某 | 2024年3月5日 |'],
   },
 ];
-
-export const KNOWN_MISSES: readonly SentenceGroup[] = [];

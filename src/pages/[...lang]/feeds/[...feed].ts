@@ -31,11 +31,11 @@ export const getStaticPaths: GetStaticPaths = () =>
 export const GET: APIRoute<Props> = ({ props: { lang, head, ending }, site }) => {
   const absolute = absoluteBelow(site);
   const feed = createFeed(readPublished(), head, lang, absolute);
-  const addressOf = (one: FeedEnding): string => absolute(href(feedPath(head.path, one), lang));
-  const place = {
+  const addressOf = (format: FeedEnding): string => absolute(href(feedPath(head.path, format), lang));
+  const addresses = {
     host: site?.hostname ?? 'localhost',
     self: addressOf(ending),
     other: addressOf(ending === 'xml' ? 'json' : 'xml'),
   };
-  return new Response(ending === 'xml' ? formatAtom(feed, place) : formatJsonFeed(feed, place));
+  return new Response(ending === 'xml' ? formatAtom(feed, addresses) : formatJsonFeed(feed, addresses));
 };

@@ -4,7 +4,7 @@ import { absoluteBelow } from '../../../citations/index.ts';
 import { readPublished } from '../../../datasets/published.ts';
 import { commitments } from '../../../i18n/commitments.ts';
 import { href, nameOf } from '../../../i18n/index.ts';
-import { campaignDeadlines, formatCalendar } from '../../../views/commitmentCalendar.ts';
+import { campaignDeadlines, formatCalendar } from '../../../views/commitments/commitmentCalendar.ts';
 
 interface Props {
   readonly id: string;

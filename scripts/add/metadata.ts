@@ -1,0 +1,176 @@
+import type { ManifestEntry } from '../../src/datasets/documents/manifest.ts';
+import type { Regions } from '../../src/datasets/regions/regions.ts';
+import type { Description, Field, Finding } from '../../src/intake/describe.ts';
+import type { Lang } from '../../src/i18n/index.ts';
+
+import { GENRES } from '../../src/datasets/schema/vocabulary.ts';
+import { addingMessages } from '../../src/i18n/adding.ts';
+import { genreName } from '../../src/i18n/genres.ts';
+import { FIELDS, genreOf } from '../../src/intake/describe.ts';
+import { nearestNames } from '../remove/nearest.ts';
+import { isEdtf } from '../../src/text/edtf.ts';
+
+/** What is asked of a person, with the answer that the document itself proposes; an empty answer takes the proposal. */
+export type Ask = (question: string) => Promise<string>;
+
+/** Fields of a bulletin that its file cannot be added without. */
+export type Metadata = Readonly<Record<Field, string>>;
+
+export type Given = Readonly<Partial<Record<Field, string>>>;
+
+const REQUIRED: readonly Field[] = ['title', 'publisher', 'region', 'published', 'genre'];
+
+export type Completed =
+  | {
+      readonly metadata: Metadata;
+      readonly findings: Readonly<Partial<Record<Field, Finding>>>;
+      readonly problem: null;
+    }
+  | { readonly metadata: null; readonly problem: string };
+
+/** What a manifest says of a file, as far as it says something. */
+export function givenBy(entry: ManifestEntry | undefined): Given {
+  if (entry === undefined) return {};
+  return Object.fromEntries(
+    FIELDS.filter((field) => entry[field] !== '').map((field) => [field, entry[field]]),
+  );
+}
+
+/**
+ * Puts together what was given and what the document proposes; with `ask`, every proposal is shown with where it was found and what is
+ * missing is asked for; without it what is missing, or said in two ways, is a problem that names the options.
+ */
+export async function completeMetadata(
+  given: Given,
+  { found, doubts }: Description,
+  regions: Regions,
+  ask: Ask | null,
+  lang: Lang,
+): Promise<Completed> {
+  const t = addingMessages(lang);
+  const refuse = (problem: string): Completed => ({ metadata: null, problem });
+  const values: Partial<Record<Field, string>> = Object.fromEntries(
+    FIELDS.map((field) => [field, given[field] ?? found[field]?.value ?? '']),
+  );
+  if (ask !== null)
+    for (const field of FIELDS) {
+      if (given[field] !== undefined) continue;
+      const answer = await askFor(field, found[field] ?? null, doubts[field] ?? [], regions, ask, lang);
+      if (answer !== null) values[field] = answer;
+    }
+  const missing = REQUIRED.filter((field) => values[field] === '');
+  for (const field of missing) {
+    const said = doubts[field];
+    if (said === undefined) continue;
+    const named = said
+      .map((finding) => showFinding(field, finding, regions, lang))
+      .join(lang === 'zh' ? '；' : ', ');
+    return refuse(t('doubtful', { field: t(`field.${field}`), values: named, option: field }));
+  }
+  if (missing.length > 0)
+    return refuse(t('missing', { options: missing.map((field) => `--${field}`).join(', ') }));
+  for (const field of FIELDS) {
+    const problem = problemOf(field, values[field] ?? '', regions, lang);
+    if (problem !== '') return refuse(problem);
+  }
+  const metadata = {
+    ...(values as Metadata),
+    region: codeOf(values.region ?? '', regions) ?? '',
+    genre: genreCode(values.genre ?? ''),
+  };
+  return {
+    metadata,
+    findings: Object.fromEntries(
+      FIELDS.flatMap((field) =>
+        given[field] === undefined && found[field]?.value === values[field] ? [[field, found[field]]] : [],
+      ),
+    ),
+    problem: null,
+  };
+}
+
+/** Shows a proposal, or both where there are two, and asks until the answer can stand; null where the person gives up. */
+async function askFor(
+  field: Field,
+  proposed: Finding | null,
+  doubts: readonly Finding[],
+  regions: Regions,
+  ask: Ask,
+  lang: Lang,
+): Promise<string | null> {
+  const t = addingMessages(lang);
+  const shown = (proposed === null ? doubts : [proposed]).map((finding) =>
+    showFinding(field, finding, regions, lang),
+  );
+  const choice =
+    proposed === null && doubts.length > 0
+      ? ` {${shown.join(' | ')}}`
+      : shown.map((text) => ` [${text}]`).join('');
+  for (;;) {
+    const answer = (await ask(`${t(`field.${field}`)}${choice}: `)).trim();
+    const value = answer === '' ? (proposed?.value ?? '') : answer;
+    if (value === '' && !REQUIRED.includes(field)) return value;
+    const problem = problemOf(field, value, regions, lang);
+    if (problem === '' && value !== '') return value;
+    const said = problem === '' ? t('missing', { options: `--${field}` }) : problem;
+    if ((await ask(t('again', { problem: said }))).trim().toLowerCase() === 'n') return null;
+  }
+}
+
+/** A proposal as it is shown: a code with its name, and where it was found. */
+function showFinding(field: Field, { value, from }: Finding, regions: Regions, lang: Lang): string {
+  const t = addingMessages(lang);
+  const name = field === 'region' ? nameOf(value, regions) : field === 'genre' ? genreName(value, lang) : '';
+  return `${value}${name === '' || name === value ? '' : ` ${name}`}${lang === 'zh' ? `（${t(`from.${from}`)}）` : ` (${t(`from.${from}`)})`}`;
+}
+
+/** The name of a region with those above it: 内蒙古自治区包头市昆都仑区. */
+export function nameOf(code: string, regions: Regions): string {
+  const region = regions.byCode(code);
+  if (region === undefined) return '';
+  const above = regions
+    .ancestors(code)
+    .filter(({ level }) => level !== 'nation')
+    .map(({ name }) => name);
+  return [...above.reverse(), region.name].join('');
+}
+
+/** Why a value cannot stand, or nothing. */
+function problemOf(field: Field, value: string, regions: Regions, lang: Lang): string {
+  const t = addingMessages(lang);
+  if (value === '') return '';
+  if (field === 'published' && (!isEdtf(value) || value.includes('/')))
+    return t('invalid.published', { value });
+  if (field === 'genre' && genreCode(value) === '')
+    return t('invalid.genre', {
+      value,
+      expected: GENRES.map((genre) => (lang === 'zh' ? `${genre} ${genreName(genre, lang)}` : genre)).join(
+        ', ',
+      ),
+    });
+  if (field !== 'region' || codeOf(value, regions) !== undefined) return '';
+  const named = /^\d+$/.test(value) ? undefined : regions.findRegion(value);
+  if (named !== undefined && !('region' in named) && named.ruleId === 'ambiguous-region')
+    return t('ambiguous.region', { value, expected: (named.expected ?? '').replace(/^one of /, '') });
+  const names = [...new Set(regions.counties.map(({ name }) => name))];
+  const near = nearestNames(value, names, 4)
+    .map((name) => t('suggestion', { value: name }))
+    .join(' ');
+  return t('unknown.region', { value, suggestion: near === '' ? '' : `; ${near}` });
+}
+
+/** A genre by its code, its name, or a word that titles of its kind end with: 通报 is a report. */
+function genreCode(value: string): string {
+  const known = GENRES.find(
+    (genre) => genre === value || genreName(genre, 'zh') === value || genreName(genre, 'en') === value,
+  );
+  const meant = genreOf(value);
+  return known ?? (meant === 'other' ? '' : meant);
+}
+
+/** The code of a region given by its code or by its name. */
+function codeOf(value: string, regions: Regions): string | undefined {
+  if (/^\d+$/.test(value)) return regions.byCode(value)?.code;
+  const named = regions.findRegion(value);
+  return 'region' in named ? named.region.code : undefined;
+}

@@ -1,0 +1,192 @@
+import { join } from 'node:path';
+
+import type { TableInput } from '../../src/datasets/tableInput.ts';
+import type { Break } from '../../src/datasets/catalogue/breaks.ts';
+import type { Fact, FactReferences } from '../../src/datasets/catalogue/facts.ts';
+import type { Catalogue } from '../../src/datasets/link/link.ts';
+import type { Publishers } from '../../src/datasets/catalogue/publishers.ts';
+import type { ReviewRow } from '../../src/datasets/schema/index.ts';
+import type { Reports } from '../../src/datasets/reportRows.ts';
+import type { Reading } from '../../src/datasets/documents/readDocument.ts';
+import type { Withdrawal } from '../../src/datasets/documents/withdrawal.ts';
+import type { PlacedReview } from '../../src/reviews/review.ts';
+import type { Message } from '../../src/text/message.ts';
+import type { CheckReviews } from './checkReviews.ts';
+import type { Effects } from '../run/effects.ts';
+import type { Source } from './sources.ts';
+
+import { parseBreaks } from '../../src/datasets/catalogue/breaks.ts';
+import { parseFacts } from '../../src/datasets/catalogue/facts.ts';
+import { NO_PUBLISHERS, parsePublishers, publisherExpected } from '../../src/datasets/catalogue/publishers.ts';
+import { applyReviews } from '../../src/reviews/applyReviews.ts';
+import { readCatalogue, readText } from './catalogue.ts';
+import { readCheckReviews, retractedChecks } from './checkReviews.ts';
+import { readSafely } from '../run/readSafely.ts';
+import { referencesOf } from './catalogue.ts';
+import { checkLeftovers } from './leftovers.ts';
+import { readReports } from './reports.ts';
+import { readReviews, reviewFile } from './reviewFiles.ts';
+import { bulletinFolders, readSources } from './sources.ts';
+import { readWithdrawals } from './withdrawals.ts';
+
+/** Everything in `data/`, read and checked. */
+export interface Collection {
+  /** The folder above `data/`. */
+  readonly root: string;
+  readonly sources: readonly Source[];
+  readonly facts: readonly Fact[];
+  readonly breaks: readonly Break[];
+  readonly publishers: Publishers;
+  readonly reports: Reports;
+  /** What people decided on figures, by bulletin. */
+  readonly reviews: ReadonlyMap<string, readonly PlacedReview[]>;
+  /** What people decided on contradictions. */
+  readonly checkReviews: CheckReviews;
+  /** Bulletins that were public and were taken out, and contradictions that were public and were rejected. */
+  readonly withdrawals: readonly Withdrawal[];
+  readonly catalogue: Catalogue;
+  readonly messages: readonly Message[];
+}
+
+/**
+ * Reads `data/` below `root`: bulletins, facts, reports, catalogues. Every problem is collected; nothing is written. `demo` adds the
+ * invented reports of the demonstration set.
+ */
+export function readCollection(root: string, effects: Effects, demo = false): Collection {
+  const read = readSources(join(root, 'data/bulletins'), effects);
+  const ids = new Set(read.sources.map(({ bulletin }) => bulletin.id));
+  const { publishers, messages: unnamed } = readPublishers(join(root, 'data/publishers.csv'), effects);
+  const folders = bulletinFolders(join(root, 'data/bulletins'), effects);
+  // A name of a bulletin that is not there at all is left over, and told as such; all that depends on it needs no word of its own.
+  const { catalogue, messages } = readCatalogue(root, effects, (id) => ids.has(id) || !folders.has(id));
+  const sources: Source[] = [];
+  const found: Message[] = [...read.messages, ...messages, ...unnamed];
+  for (const source of read.sources) {
+    const { region, publisher, file, placeOf } = source.bulletin;
+    const report = (key: 'region' | 'publisher', value: string, expected: string): void => {
+      const [ruleId, reason] = [`unknown-${key}`, `unknown ${key}: ${value}`];
+      found.push({ reason, ruleId, file, expected, severity: 'error', ...placeOf(key) });
+    };
+    if (catalogue.regions.byCode(region) === undefined) report('region', region, 'a code of GB/T 2260');
+    else if (publishers.find(publisher) === null)
+      report('publisher', publisher, publisherExpected(publisher));
+    else sources.push(source);
+  }
+  const facts = readFacts(join(root, 'data/facts'), referencesOf(catalogue, publishers), effects);
+  const { breaks, messages: faults } = readBreaks(join(root, 'data/breaks.csv'), catalogue, effects);
+  const { reports, messages: unread } = readReports(root, sources, catalogue, effects, demo);
+  const reviews = readReviews(root, (id) => ids.has(id), catalogue, effects);
+  const checkReviews = readCheckReviews(root, effects);
+  const withdrawn = readWithdrawals(root, effects);
+  const leftovers = checkLeftovers(root, effects);
+  return {
+    root,
+    sources,
+    catalogue,
+    checkReviews,
+    withdrawals: [...withdrawn.withdrawals, ...retractedChecks(checkReviews.reviews)],
+    facts: facts.facts,
+    breaks,
+    publishers,
+    reports,
+    reviews: reviews.reviews,
+    messages: [
+      ...found,
+      ...facts.messages,
+      ...faults,
+      ...unread,
+      ...reviews.messages,
+      ...checkReviews.messages,
+      ...withdrawn.messages,
+      ...leftovers,
+    ],
+  };
+}
+
+/** What publishers are; a collection need not have a table of them, and then none is unknown. */
+function readPublishers(file: string, effects: Effects): ReturnType<typeof parsePublishers> {
+  if (!effects.exists(file)) return { publishers: NO_PUBLISHERS, messages: [] };
+  return parsePublishers(readText(file, effects), file);
+}
+
+/** Breaks in the counting base; a collection need not have any. */
+function readBreaks(file: string, catalogue: Catalogue, effects: Effects): ReturnType<typeof parseBreaks> {
+  if (!effects.exists(file)) return { breaks: [], messages: [] };
+  return parseBreaks(readText(file, effects), file, referencesOf(catalogue));
+}
+
+function readFacts(
+  folder: string,
+  references: FactReferences,
+  effects: Effects,
+): { readonly facts: readonly Fact[]; readonly messages: readonly Message[] } {
+  const facts = new Map<string, Fact>();
+  const messages: Message[] = [];
+  for (const name of effects.list(folder).filter((file) => file.endsWith('.csv'))) {
+    const file = join(folder, name);
+    const table = parseFacts(readText(file, effects), file, references);
+    messages.push(...table.messages);
+    for (const fact of table.facts) {
+      if (!facts.has(fact.id)) facts.set(fact.id, fact);
+      else {
+        const expected = 'each region, indicator, period and role in one file';
+        messages.push({
+          reason: `duplicate fact: ${fact.id}`,
+          ruleId: 'duplicate-fact',
+          file,
+          expected,
+          severity: 'error',
+        });
+      }
+    }
+  }
+  return { facts: [...facts.values()], messages };
+}
+
+/** Problems after which no table may be written: they would publish something under a wrong name. */
+const STOPPING: ReadonlySet<string> = new Set([
+  'altered-source',
+  'duplicate-bulletin',
+  'unknown-region',
+  'unknown-publisher',
+  'unknown-edition',
+  'leftover',
+  'invalid-withdrawal',
+  'contradictory-withdrawal',
+  'circular-edition',
+]);
+
+export function stopsBuild({ ruleId }: Message): boolean {
+  return STOPPING.has(ruleId);
+}
+
+/** What was read from a collection. */
+export interface ReadCollection {
+  /** Figures as people reviewed them. */
+  readonly input: TableInput;
+  /** As the machine reads, before any review: what its accuracy is measured by. */
+  readonly machine: readonly Reading[];
+  readonly messages: readonly Message[];
+}
+
+/** Reads every bulletin of the collection, one line of progress each, and applies the reviews. */
+export function readBulletins(collection: Collection, effects: Effects): ReadCollection {
+  const { root, sources, facts, breaks, publishers, reports, reviews, withdrawals, catalogue } = collection;
+  const messages: Message[] = [];
+  const machine: Reading[] = [];
+  const rows: ReviewRow[] = [];
+  const readings = sources.flatMap(({ bulletin, document, places }, k) => {
+    effects.err(`${k + 1}/${sources.length} ${bulletin.id}\n`);
+    const read = readSafely(document, catalogue);
+    messages.push(...read.messages);
+    if (read.reading === null) return [];
+    machine.push(read.reading);
+    const journal = reviews.get(bulletin.id) ?? [];
+    const reviewed = applyReviews(read.reading, journal, catalogue, reviewFile(root, bulletin.id));
+    messages.push(...reviewed.messages);
+    rows.push(...reviewed.rows);
+    return [{ bulletin, reading: { ...read.reading, figures: reviewed.figures }, places }];
+  });
+  const input = { readings, facts, breaks, publishers, reports, catalogue, reviews: rows, withdrawals };
+  return { input, machine, messages };
+}

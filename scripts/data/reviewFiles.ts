@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import type { Catalogue } from '../../src/datasets/link/link.ts';
+import type { PlacedReview } from '../../src/reviews/review.ts';
+import type { Message } from '../../src/text/message.ts';
+import type { Effects } from '../run/effects.ts';
+import { parseReviews } from '../../src/reviews/parseReviews.ts';
+import { readText } from './catalogue.ts';
+
+import { referencesOf } from './catalogue.ts';
+import { CHECK_REVIEWS } from './checkReviews.ts';
+
+/** The reviews of a collection, by bulletin. */
+export interface Reviews {
+  readonly reviews: ReadonlyMap<string, readonly PlacedReview[]>;
+  readonly messages: readonly Message[];
+}
+
+/** Where the reviews of a bulletin are kept. */
+export const reviewFile = (root: string, bulletin: string): string =>
+  join(root, 'data/reviews', `${bulletin}.csv`);
+
+/** Reads `data/reviews/`; a collection need not have any. A file of no bulletin is a leftover, reported as such. */
+export function readReviews(
+  root: string,
+  isBulletin: (id: string) => boolean,
+  catalogue: Catalogue,
+  effects: Effects,
+): Reviews {
+  const reviews = new Map<string, readonly PlacedReview[]>();
+  const messages: Message[] = [];
+  for (const name of effects.list(join(root, 'data/reviews'))) {
+    if (name.startsWith('.') || !name.endsWith('.csv')) continue;
+    const bulletin = name.slice(0, -'.csv'.length);
+    const file = reviewFile(root, bulletin);
+    // The decisions on contradictions are read by themselves.
+    if (bulletin === CHECK_REVIEWS) {
+      if (isBulletin(bulletin)) messages.push(createReserved(file));
+      continue;
+    }
+    if (!isBulletin(bulletin)) continue;
+    const table = parseReviews(readText(file, effects), file, bulletin, referencesOf(catalogue));
+    reviews.set(bulletin, table.reviews);
+    messages.push(...table.messages);
+  }
+  return { reviews, messages };
+}
+
+const createReserved = (file: string): Message => ({
+  reason: `reserved bulletin: ${CHECK_REVIEWS}`,
+  ruleId: 'reserved-bulletin',
+  file,
+  expected: 'another id: the file of its reviews is that of the decisions on contradictions',
+  severity: 'error',
+});

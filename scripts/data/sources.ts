@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { type Bulletin, parseBulletin } from '../../src/datasets/documents/bulletin.ts';
+import { type ParsedPlaces, parsePlaces, type SourcePlace } from '../../src/datasets/documents/places.ts';
+import type { SourceDocument } from '../../src/figures/document.ts';
+import type { Message } from '../../src/text/message.ts';
+import type { Effects } from '../run/effects.ts';
+import { decodeSource } from '../../src/text/decode.ts';
+
+import { compare } from '../../src/text/compare.ts';
+
+/** A bulletin with its text, ready to be read. */
+export interface Source {
+  readonly bulletin: Bulletin;
+  readonly document: SourceDocument;
+  /** Where stretches of the text stood in the file that it was taken from; empty where it was none with pages or cells. */
+  readonly places: readonly SourcePlace[];
+}
+
+export interface Sources {
+  /** Sorted by id. */
+  readonly sources: readonly Source[];
+  readonly messages: readonly Message[];
+}
+
+/**
+ * Reads every bulletin below a folder: each folder with a `bulletin.yaml` is one, its name is the id, and folders
+ * may be grouped in others (by year, by region). A bulletin with a problem is reported and left out.
+ */
+export function readSources(folder: string, effects: Effects): Sources {
+  const messages: Message[] = [];
+  const byId = new Map<string, Source>();
+  for (const path of findSidecars(folder, effects)) {
+    const id = path.split('/').at(-1) ?? '';
+    const { source, problems } = readSource(path, id, effects);
+    messages.push(...problems);
+    if (source === null) continue;
+    const other = byId.get(id);
+    if (other === undefined) byId.set(id, source);
+    else {
+      const expected = `an id of its own; ${other.bulletin.file} has it already`;
+      const { file } = source.bulletin;
+      const reason = `duplicate bulletin: ${id}`;
+      messages.push({
+        reason,
+        ruleId: 'duplicate-bulletin',
+        file,
+        expected,
+        line: 1,
+        column: 1,
+        severity: 'error',
+      });
+    }
+  }
+  messages.push(...checkReplaced(byId));
+  const sources = [...byId.values()].sort((a, b) => compare(a.bulletin.id, b.bulletin.id));
+  return { sources, messages };
+}
+
+/** Ids of all bulletins below a folder that have a folder of their own, readable or not, with its path. */
+export function bulletinFolders(folder: string, effects: Effects): ReadonlyMap<string, string> {
+  return new Map(findSidecars(folder, effects).map((path) => [path.split('/').at(-1) ?? '', path]));
+}
+
+/** Folders that hold a bulletin, in the order of their paths. A folder of files without a sidecar is reported by name. */
+function findSidecars(folder: string, effects: Effects): string[] {
+  return effects.list(folder).flatMap((name) => {
+    const path = `${folder}/${name}`;
+    if (name.startsWith('.') || !effects.isFolder(path)) return [];
+    const holdsFiles =
+      effects.exists(join(path, 'bulletin.yaml')) || effects.exists(join(path, 'source.txt'));
+    return holdsFiles ? [path] : findSidecars(path, effects);
+  });
+}
+
+function readSource(
+  path: string,
+  id: string,
+  effects: Effects,
+): { readonly source: Source | null; readonly problems: readonly Message[] } {
+  const [file, textFile] = [`${path}/bulletin.yaml`, `${path}/source.txt`];
+  for (const needed of [file, textFile]) {
+    if (effects.exists(needed)) continue;
+    const reason = `missing file: ${needed}`;
+    const problem = {
+      reason,
+      ruleId: 'missing-file',
+      file: path,
+      expected: 'bulletin.yaml and source.txt',
+    } as const;
+    return { source: null, problems: [{ ...problem, severity: 'error' }] };
+  }
+  const sidecar = decodeSource(effects.readBytes(file), file);
+  if (sidecar.text === undefined) return { source: null, problems: [sidecar.message] };
+  const { bulletin, messages } = parseBulletin(sidecar.text, id, file);
+  if (bulletin === null) return { source: null, problems: messages };
+  const bytes = effects.readBytes(textFile);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (sha256 !== bulletin.sha256) {
+    const reason = `altered source: ${textFile} has sha256 ${sha256}`;
+    const place = bulletin.placeOf('sha256');
+    const expected = bulletin.sha256;
+    return {
+      source: null,
+      problems: [{ reason, ruleId: 'altered-source', file, expected, severity: 'error', ...place }],
+    };
+  }
+  const decoded = decodeSource(bytes, textFile);
+  if (decoded.text === undefined) return { source: null, problems: [decoded.message] };
+  const { places, message } = readPlaces(`${path}/places.json`, decoded.text.length, effects);
+  if (places === null) return { source: null, problems: [message] };
+  const { title, publisher, published, region, genre } = bulletin;
+  const document = { id, text: decoded.text, title, publisher, published, region, genre };
+  return { source: { bulletin, document, places }, problems: [] };
+}
+
+function readPlaces(file: string, length: number, effects: Effects): ParsedPlaces {
+  if (!effects.exists(file)) return { places: [], message: null };
+  const decoded = decodeSource(effects.readBytes(file), file);
+  if (decoded.text === undefined) return { places: null, message: decoded.message };
+  return parsePlaces(decoded.text, file, length);
+}
+
+/** A corrected edition must name a bulletin that is there, and no chain of editions may end in itself. */
+function checkReplaced(byId: ReadonlyMap<string, Source>): Message[] {
+  return [...byId.values()].flatMap(({ bulletin }) => {
+    const { id, file, replaces, placeOf } = bulletin;
+    if (replaces === undefined) return [];
+    const passed = new Set([id]);
+    for (
+      let next: string | undefined = replaces;
+      next !== undefined;
+      next = byId.get(next)?.bulletin.replaces
+    ) {
+      if (byId.has(next) && !passed.has(next)) {
+        passed.add(next);
+        continue;
+      }
+      const reason = byId.has(next) ? `circular edition: ${id}` : `unknown bulletin: ${next}`;
+      const ruleId = byId.has(next) ? 'circular-edition' : 'unknown-edition';
+      const expected = 'the id of the edition that this one corrects';
+      return [{ reason, ruleId, file, expected, severity: 'error' as const, ...placeOf('replaces') }];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,67 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+import type { AstroIntegration } from 'astro';
+
+import { chartFile } from '../../src/datasets/address.ts';
+import { readPublished } from '../../src/datasets/published.ts';
+import { allCharts } from '../../src/graphics/allCharts.ts';
+import { chartRows } from '../../src/graphics/chartRows.ts';
+import { addressOfChart } from '../../src/graphics/chartSubject.ts';
+import { drawChart } from '../../src/graphics/spec.ts';
+import { LANGS } from '../../src/i18n/index.ts';
+import { mapGate } from '../../src/maps/approval.ts';
+import { formatChartFile, formatChartJson, formatChartParquet } from './chartFormats.ts';
+import { pageAddress } from './imageSite.ts';
+
+/** The files of all charts that need no picture, by their path. */
+function makeChartFiles(): Map<string, string | Uint8Array> {
+  const gate = mapGate(process.env);
+  const addressOf = pageAddress(process.env);
+  const published = readPublished();
+  const files = LANGS.flatMap((lang) =>
+    allCharts(published, lang).flatMap(({ spec }) => {
+      const chart = drawChart(spec, gate);
+      const file = { chart, rows: chartRows(spec, published) };
+      const address = addressOf(addressOfChart(chart.id), lang);
+      return [
+        [chartFile(chart.id, lang, 'csv'), formatChartFile(file)] as const,
+        [chartFile(chart.id, lang, 'json'), formatChartJson(file, address, published.asOf)] as const,
+        [chartFile(chart.id, lang, 'parquet'), formatChartParquet(file)] as const,
+      ];
+    }),
+  );
+  return new Map<string, string | Uint8Array>(files);
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json',
+  parquet: 'application/vnd.apache.parquet',
+};
+
+/** Writes the data of each chart of the site in three formats; while developing, serves them. */
+export function chartFiles(): AstroIntegration {
+  return {
+    name: 'chart-files',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const path = /\/data\/charts\/[^?]*/.exec(request.url ?? '')?.[0] ?? '';
+          const file = path === '' ? undefined : makeChartFiles().get(path);
+          if (file === undefined) next();
+          else response.setHeader('content-type', TYPES[path.split('.').at(-1) ?? ''] ?? '').end(file);
+        });
+      },
+      'astro:build:done': ({ dir }) => {
+        for (const [path, content] of makeChartFiles()) {
+          const file = join(fileURLToPath(dir), path);
+          mkdirSync(dirname(file), { recursive: true });
+          writeFileSync(file, content);
+        }
+      },
+    },
+  };
+}

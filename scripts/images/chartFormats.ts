@@ -1,0 +1,83 @@
+import process from 'node:process';
+
+import { parquetWriteBuffer } from 'hyparquet-writer';
+
+import type { Chart } from '../../src/charts/chart.ts';
+import type { ChartFileRow } from '../../src/datasets/schema/chartFile.ts';
+import type { Column } from '../../src/datasets/schema/table.ts';
+import type { Cell } from '../../src/datasets/files/writeCsv.ts';
+
+import { wholeTitle } from '../../src/charts/chart.ts';
+import { columnsOfChart } from '../../src/datasets/schema/chartFile.ts';
+import { formatCsvLine } from '../../src/datasets/files/writeCsv.ts';
+import { titleOfColumn } from '../../src/i18n/charts/chartColumns.ts';
+import { siteAddress } from './imageSite.ts';
+
+/** What the files of a chart are made from: the chart, and the rows that say of each number where it is from. */
+export interface ChartFile {
+  readonly chart: Chart;
+  readonly rows: readonly ChartFileRow[];
+}
+
+/** The rows of a chart for a spreadsheet: with the mark by which Excel knows UTF-8, and no cell that it would compute. */
+export function formatChartFile({ chart, rows }: ChartFile): string {
+  const columns = columnsOfChart(chart.kind);
+  const lines = rows.map((row) => formatCsvLine(cellsOf(row, columns).map(harmless)));
+  return `\uFEFF${formatCsvLine(columns.map((column) => titleOfColumn(column, chart.lang)))}${lines.join('')}`;
+}
+
+/**
+ * Text that begins like a formula gets an apostrophe: quoting alone does not keep Excel from computing it. This file is made to be
+ * opened there; JSON, Parquet and the tables hold the text as it is.
+ */
+function harmless(cell: Cell): Cell {
+  return typeof cell === 'string' && /^\s*[=+\-@＝＋－＠]/u.test(cell) ? `'${cell}` : cell;
+}
+
+/** The cells of a row, an empty one as null; addresses of this site are whole. */
+function cellsOf(row: ChartFileRow, columns: readonly Column[]): Cell[] {
+  const absolute = siteAddress(process.env);
+  return columns.map(({ name }) => {
+    const cell = row[name] ?? null;
+    if (cell === '') return null;
+    return name === 'address' && cell !== null ? absolute(String(cell)) : cell;
+  });
+}
+
+/** A chart as JSON: what it says of itself, its columns, then its rows by the names of the columns. An empty cell is null. */
+export function formatChartJson({ chart, rows }: ChartFile, address: string, asOf: string): string {
+  const { id, lang, kind, subtitle, source, description } = chart;
+  const columns = columnsOfChart(kind);
+  const head = {
+    id,
+    lang,
+    kind,
+    title: wholeTitle(chart),
+    subtitle,
+    source,
+    description,
+    address,
+    asOf,
+    licence: 'CC-BY-4.0',
+    columns: columns.map((column) => ({ key: column.name, label: titleOfColumn(column, lang) })),
+  };
+  const lines = rows.map((row) => {
+    const cells = cellsOf(row, columns);
+    return JSON.stringify(Object.fromEntries(columns.map(({ name }, k) => [name, cells[k] ?? null])));
+  });
+  const body = JSON.stringify(head, null, 2).slice(0, -2);
+  return `${body},\n  "rows": [\n${lines.map((line) => `    ${line}`).join(',\n')}\n  ]\n}\n`;
+}
+
+/** The rows of a chart as Parquet, by the types of the columns; empty cells are null. */
+export function formatChartParquet({ chart, rows }: ChartFile): Uint8Array {
+  const columns = columnsOfChart(chart.kind);
+  const cells = rows.map((row) => cellsOf(row, columns));
+  const columnData = columns.map(({ name, type }, k) => ({
+    name,
+    type: type === 'string' ? ('STRING' as const) : ('DOUBLE' as const),
+    nullable: true,
+    data: cells.map((row) => row[k] ?? null),
+  }));
+  return new Uint8Array(parquetWriteBuffer({ columnData, createdBy: 'youju' }));
+}

@@ -1,0 +1,54 @@
+import type { NamedPublishers } from '../../src/i18n/publishers.ts';
+import type { ChartEntry } from '../../src/graphics/entry.ts';
+import type { PicturedChart } from '../../src/pictures/chartPicture.ts';
+
+import { wholeTitle } from '../../src/charts/chart.ts';
+import { columnsOfChart } from '../../src/datasets/schema/chartFile.ts';
+import { citationsOf } from '../../src/citations/index.ts';
+import { chartSubject } from '../../src/graphics/chartSubject.ts';
+import { describeColumns } from '../../src/i18n/charts/chartColumns.ts';
+import { pictures } from '../../src/i18n/charts/pictures.ts';
+
+/** Texts that go with the picture of a chart. */
+export interface ChartTexts {
+  /** To stand below the picture: title, source, address. */
+  readonly caption: string;
+  /** What one would see. */
+  readonly alt: string;
+  readonly citation: string;
+  readonly readme: string;
+}
+
+/** Texts of a chart; `entry` is what it was drawn from, `pictured` what its picture says. */
+export function chartTexts(
+  entry: ChartEntry,
+  { chart, address, asOf }: PicturedChart,
+  published: NamedPublishers,
+): ChartTexts {
+  const { id, lang, kind, source, description } = chart;
+  const title = wholeTitle(chart);
+  const t = pictures(lang);
+  const caption = [
+    t('captionTitle', { title }),
+    t('captionSource', { source }),
+    t('captionAddress', { address }),
+  ];
+  const cited = citationsOf(
+    chartSubject(entry, published, () => address),
+    lang,
+  );
+  return {
+    caption: `${caption.join('\n')}\n`,
+    alt: `${title}${lang === 'zh' ? '。' : '. '}${description}\n`,
+    citation: `${[cited.newsroom, cited.gbt2025, cited.apa].join('\n\n')}\n`,
+    readme: t('readme', {
+      id,
+      lang,
+      title,
+      source,
+      address,
+      day: asOf,
+      columns: describeColumns(columnsOfChart(kind), lang),
+    }),
+  };
+}

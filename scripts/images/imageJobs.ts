@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+
+import type { Published } from '../../src/datasets/published.ts';
+import type { ChartEntry } from '../../src/graphics/entry.ts';
+import type { PicturedChart } from '../../src/pictures/chartPicture.ts';
+import type { Picture } from '../../src/pictures/picture.ts';
+import type { StyleSheet } from '../../src/pictures/styleSheet.ts';
+
+import { addressOfFigure, chartFile, figurePicture } from '../../src/datasets/address.ts';
+import { allCharts } from '../../src/graphics/allCharts.ts';
+import { addressOfChart } from '../../src/graphics/chartSubject.ts';
+import { drawChart } from '../../src/graphics/spec.ts';
+import { LANGS } from '../../src/i18n/index.ts';
+import { mapGate } from '../../src/maps/approval.ts';
+import { chartCover, chartShare } from '../../src/pictures/chartCards.ts';
+import { chartPicture } from '../../src/pictures/chartPicture.ts';
+import { articlePicture, figureShare } from '../../src/pictures/figurePictures.ts';
+import { createStyleSheet } from '../../src/pictures/styleSheet.ts';
+import { figureView } from '../../src/views/bulletins/figureView.ts';
+import { pageAddress } from './imageSite.ts';
+
+/** A picture and the place of its PNG, as a path of the site: `/data/charts/fires-map.zh.png`. */
+export interface PlacedPicture {
+  readonly path: string;
+  readonly picture: Picture;
+}
+
+/** A chart with its pictures: `main` is the one to be published, also as SVG. */
+export interface ChartPictures {
+  readonly entry: ChartEntry;
+  readonly pictured: PicturedChart;
+  readonly main: PlacedPicture;
+  readonly others: readonly PlacedPicture[];
+}
+
+/** The look of charts and maps, from the sheets of the pages. */
+export function readStyleSheet(): StyleSheet {
+  const read = (path: string): string => readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8');
+  return createStyleSheet(read('styles/variables.css'), [read('charts/marks.css'), read('maps/maps.css')]);
+}
+
+/** Pictures of all charts in all languages. */
+export function chartPictures(published: Published, sheet: StyleSheet): ChartPictures[] {
+  const gate = mapGate(process.env);
+  const addressOf = pageAddress(process.env);
+  return LANGS.flatMap((lang) =>
+    allCharts(published, lang).map((entry): ChartPictures => {
+      const chart = drawChart(entry.spec, gate);
+      const { id } = chart;
+      const address = addressOf(addressOfChart(id), lang);
+      const pictured = { chart, address, asOf: published.asOf };
+      const at = (ending: string): string => chartFile(id, lang, ending);
+      return {
+        entry,
+        pictured,
+        main: { path: at('png'), picture: chartPicture(pictured, sheet) },
+        others: [
+          { path: at('cover.png'), picture: chartCover(pictured, sheet) },
+          { path: at('share.png'), picture: chartShare(pictured, sheet) },
+        ],
+      };
+    }),
+  );
+}
+
+/** Pictures of all figures in all languages: a card to share; of those with an indicator one for articles, too. */
+export function figurePictures(published: Published, sheet: StyleSheet): PlacedPicture[] {
+  const addressOf = pageAddress(process.env);
+  return published.figures.flatMap(({ id, indicator }) => {
+    const view = figureView(published, id);
+    return LANGS.flatMap((lang) => {
+      const pictured = { view, lang, address: addressOf(addressOfFigure(id), lang) };
+      const share = { path: figurePicture(id, 'share', lang), picture: figureShare(pictured, sheet) };
+      if (indicator === '') return [share];
+      return [share, { path: figurePicture(id, 'card', lang), picture: articlePicture(pictured, sheet) }];
+    });
+  });
+}

@@ -1,0 +1,48 @@
+import type { TableInput } from '../../src/datasets/tableInput.ts';
+import type { Effects } from '../run/effects.ts';
+
+import { pageAddresses } from '../../src/graphics/pageAddresses.ts';
+import { createTables, publishTables } from '../../src/tables/createTables.ts';
+import { readBulletins, readCollection } from '../data/collection.ts';
+
+/** Paths of pages that are there today and will not be once a bulletin is taken out. */
+export function vanishingAddresses(root: string, id: string, effects: Effects): string[] {
+  const { input } = readBulletins(readCollection(root, effects), effects);
+  const left = new Set(addressesOf(withoutBulletin(input, id)));
+  return addressesOf(input).filter((path) => !left.has(path));
+}
+
+function addressesOf(input: TableInput): string[] {
+  return pageAddresses(publishTables(createTables(input), input));
+}
+
+function withoutBulletin(input: TableInput, id: string): TableInput {
+  const { readings, reviews = [], reports, catalogue } = input;
+  const others = <T extends { readonly bulletin: string }>(rows: readonly T[]): T[] =>
+    rows.filter(({ bulletin }) => bulletin !== id);
+  const campaigns = catalogue.campaigns.map((campaign) => ({
+    ...campaign,
+    bulletins: campaign.bulletins.filter((one) => one !== id),
+  }));
+  return {
+    ...input,
+    readings: readings
+      .filter(({ bulletin }) => bulletin.id !== id)
+      .map(({ bulletin, ...rest }) => {
+        const { replaces, ...own } = bulletin;
+        return { ...rest, bulletin: replaces === id ? own : bulletin };
+      }),
+    reviews: others(reviews),
+    catalogue: { ...catalogue, campaigns },
+    ...(reports === undefined
+      ? {}
+      : {
+          reports: {
+            ...reports,
+            forms: others(reports.forms),
+            files: others(reports.files),
+            rows: reports.rows.filter(({ file }) => !file.startsWith(`${id}/`)),
+          },
+        }),
+  };
+}

@@ -1,0 +1,159 @@
+import { execFileSync } from 'node:child_process';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import process from 'node:process';
+
+import type { Aside, Effects } from './effects.ts';
+
+import { CliError } from './effects.ts';
+
+/** The real world: this machine's disk, standard output and clock. */
+export function createDisk(): Effects {
+  return {
+    readBytes,
+    list: (folder) => (existsSync(folder) ? readdirSync(folder).sort() : []),
+    exists: existsSync,
+    isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
+    openAside: (path) => openAside(path, writeAll),
+    remove: (path) => {
+      rmSync(path, { force: true });
+    },
+    git: runGit,
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    clock: () => performance.now(),
+  };
+}
+
+function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new CliError(`unreadable file: ${path} (${reasonOf(error)})`);
+  }
+}
+
+/** Writes one chunk in full: a short write continues where it stopped. */
+function writeAll(descriptor: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done);
+}
+
+/**
+ * Opens `.<name>.<pid>.aside` beside `path`: in the same folder, so that the rename never crosses a file system
+ * and is atomic. Chunks are gathered to 64 KB. `write` is the disk, or a test's full one. A killed run leaves its aside
+ * behind, which no reader sees; the next run for the same file sweeps it away. No signal is caught for that: a handler
+ * would have to wait for the document being read, and Ctrl+C must not wait.
+ */
+export function openAside(path: string, write: (descriptor: number, bytes: Uint8Array) => void): Aside {
+  const folder = dirname(path);
+  const aside = join(folder, `.${basename(path)}.${String(process.pid)}.aside`);
+  const attempt = <T>(action: () => T): T => {
+    try {
+      return action();
+    } catch (error) {
+      drop();
+      throw new CliError(
+        `unwritable file: ${path} (${reasonOf(error)}); the file that stood there is untouched`,
+      );
+    }
+  };
+  let descriptor = -1;
+  let gathered: Uint8Array[] = [];
+  let size = 0;
+  const close = (): void => {
+    if (descriptor >= 0) closeSync(descriptor);
+    descriptor = -1;
+  };
+  const drop = (): void => {
+    close();
+    rmSync(aside, { force: true });
+  };
+  const flush = (): void => {
+    for (const bytes of gathered) write(descriptor, bytes);
+    gathered = [];
+    size = 0;
+  };
+  attempt(() => {
+    mkdirSync(folder, { recursive: true });
+    sweep(folder, basename(path));
+    descriptor = openSync(aside, 'w');
+  });
+  return {
+    write: (chunk) => {
+      const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
+      gathered.push(bytes);
+      size += bytes.length;
+      if (size >= 65_536) attempt(flush);
+    },
+    finish: () => {
+      attempt(() => {
+        flush();
+        fsyncSync(descriptor);
+        close();
+      });
+    },
+    keep: () => {
+      attempt(() => {
+        renameSync(aside, path);
+      });
+    },
+    drop,
+  };
+}
+
+/** Removes what killed runs left of this file; a run that is still alive keeps its own. */
+function sweep(folder: string, name: string): void {
+  for (const other of readdirSync(folder)) {
+    if (!other.startsWith(`.${name}.`) || !other.endsWith('.aside')) continue;
+    const pid = Number(other.slice(name.length + 2, -'.aside'.length));
+    if (Number.isInteger(pid) && !isAlive(pid)) rmSync(join(folder, other), { force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is no folder',
+  EACCES: 'permission denied',
+  EPERM: 'not permitted',
+  ENOSPC: 'no space left on the disk',
+  EDQUOT: 'the disk quota is used up',
+  EFBIG: 'larger than files may be here',
+  EROFS: 'read-only file system',
+  ERR_FS_FILE_TOO_LARGE: 'larger than 2 GB',
+};
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code === undefined ? message : (WORDS[code] ?? code);
+}
+
+/** Most that git may print: the figures of a history, not the history of everything. */
+const MOST = 2 ** 30;
+
+/** What git prints when it runs in a folder, without a shell; null where there is no git, no repository, or it fails. */
+function runGit(folder: string, args: readonly string[], input = ''): Uint8Array | null {
+  // A hook of git sets these for its own repository, which need not be that of the folder.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
+  try {
+    return execFileSync('git', ['-c', 'core.quotePath=false', ...args], {
+      cwd: folder,
+      env,
+      input,
+      maxBuffer: MOST,
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,82 @@
+import type { SourceDocument } from '../../figures/document.ts';
+import type { Figure } from '../../figures/figure.ts';
+import type { Block } from '../../text/blocks.ts';
+
+/** The words around a figure by which it is linked. Every part is bounded, so that linking stays linear. */
+export interface FigureContext {
+  /** Its line up to the numeral, at most 400 characters: its own sentence and what leads into it. */
+  readonly before: string;
+  /** The rest of its clause behind the numeral, at most 60 characters. */
+  readonly after: string;
+  /** First sentence of its line, at most 200 characters; empty where the figure stands in it or `before` holds it. */
+  readonly lead: string;
+  /** Headings above it, innermost first. */
+  readonly section: readonly string[];
+  /** The journalist's question that the speaker answers, at most 200 characters; empty outside of questions. */
+  readonly question: string;
+  readonly title: string;
+}
+
+export const noContext: FigureContext = {
+  before: '',
+  after: '',
+  lead: '',
+  section: [],
+  question: '',
+  title: '',
+};
+
+const reachBefore = 400;
+const reachAfter = 60;
+const reachLead = 200;
+
+/** The contexts of figures sorted by `start`, in their order. */
+export function readContexts(
+  document: SourceDocument,
+  figures: readonly Figure[],
+  blocks: readonly Block[],
+): FigureContext[] {
+  const { text, title } = document;
+  const questions = blocks.filter((block) => block.kind === 'question');
+  let asked = -1;
+  let lineStart = 0;
+  let lineEnd = endOfLine(text, 0);
+  return figures.map((figure) => {
+    while (figure.start > lineEnd && lineEnd < text.length) {
+      lineStart = lineEnd + 1;
+      lineEnd = endOfLine(text, lineStart);
+    }
+    while ((questions[asked + 1]?.start ?? Infinity) <= figure.start) asked += 1;
+    const question = questions[asked];
+    const from = Math.max(Math.min(lineStart, figure.quoteStart), figure.start - reachBefore);
+    return {
+      before: text.slice(from, figure.start),
+      after: clauseOf(text.slice(figure.end, figure.end + reachAfter)),
+      lead: from > lineStart ? sentenceOf(text.slice(lineStart, Math.min(from, lineStart + reachLead))) : '',
+      section: [...figure.section].reverse().map((heading) => heading.slice(0, reachLead)),
+      question:
+        question === undefined
+          ? ''
+          : text.slice(question.start, Math.min(question.end, question.start + reachLead)),
+      title: title.slice(0, reachLead),
+    };
+  });
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+function clauseOf(text: string): string {
+  return text.slice(0, firstOf(text, /[。；;！？\n]/u));
+}
+
+function sentenceOf(text: string): string {
+  return text.slice(0, firstOf(text, /[。！？\n]/u));
+}
+
+function firstOf(text: string, sign: RegExp): number {
+  const at = text.search(sign);
+  return at < 0 ? text.length : at;
+}

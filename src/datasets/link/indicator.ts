@@ -1,0 +1,273 @@
+import type { Figure } from '../../figures/figure.ts';
+import type { Indicator } from '../catalogue/indicators.ts';
+import {
+  matchPattern,
+  parsePattern,
+  type Pattern,
+  phraseItems,
+  withoutMarks,
+} from '../catalogue/indicatorsPattern.ts';
+import type { FigureContext } from './context.ts';
+import { parseUnits } from '../catalogue/indicatorsUnit.ts';
+
+interface CompiledIndicator {
+  readonly indicator: Indicator;
+  readonly words: Pattern;
+  readonly objects: Pattern;
+  readonly actions: Pattern;
+  readonly exclude: Pattern;
+  readonly context: readonly string[];
+  /** Words that must not stand nearer than the context. */
+  readonly farther: readonly string[];
+  /** Words that must not stand in the figure's own clause. */
+  readonly absent: readonly string[];
+}
+
+/** How well an indicator fits: the letters that its patterns name, then how near its context stands. */
+interface Fit {
+  readonly indicator: Indicator;
+  readonly letters: number;
+  readonly near: Nearness;
+}
+
+/** Where a context word stands: steps away from the figure (Infinity where nowhere), and how long the word is. */
+interface Nearness {
+  readonly steps: number;
+  readonly length: number;
+}
+
+const nowhere: Nearness = { steps: Infinity, length: 0 };
+
+/**
+ * Links a figure to the indicator whose patterns name the most of it. Where two name as much, the one whose context
+ * stands nearer wins (发生火灾…，死亡… against 道路交通事故…，死亡…); where that is even too, none does. A standing rule measures
+ * nothing, so a requirement is linked to a rate only (车充比达到3:1); a change (同比下降120起) is no level.
+ */
+export function createIndicatorLinker(
+  indicators: readonly Indicator[],
+): (figure: Figure, context: FigureContext) => Indicator | undefined {
+  const byUnit = new Map<string, CompiledIndicator[]>();
+  for (const indicator of indicators) {
+    const compiled = compile(indicator);
+    for (const unit of parseUnits(indicator.units)) {
+      const list = byUnit.get(unit);
+      if (list === undefined) byUnit.set(unit, [compiled]);
+      else list.push(compiled);
+    }
+  }
+  return (figure, context) => {
+    const candidates = spellingsOfUnit(figure.unit)
+      .map((unit) => byUnit.get(unit))
+      .find((list) => list !== undefined);
+    if (candidates === undefined || isOneIncident(figure, context)) return undefined;
+    const change = isChange(figure, context);
+    let best: Fit | undefined;
+    let isTied = false;
+    const said = readWords(figure);
+    for (const candidate of candidates) {
+      if (figure.role === 'requirement' && candidate.indicator.kind !== 'rate') continue;
+      const fit = fitOf(candidate, said, change, context);
+      if (fit === undefined) continue;
+      const order = best === undefined ? 1 : compareFits(fit, best);
+      if (order > 0) best = fit;
+      isTied = order === 0 || (order < 0 && isTied);
+    }
+    return isTied ? undefined : best?.indicator;
+  };
+}
+
+function compile(indicator: Indicator): CompiledIndicator {
+  const excluded = wordsOf(indicator.exclude_context);
+  return {
+    indicator,
+    words: parsePattern(indicator.words),
+    objects: parsePattern(indicator.objects),
+    actions: parsePattern(indicator.actions),
+    exclude: parsePattern(indicator.exclude),
+    context: wordsOf(indicator.context),
+    farther: excluded.filter((word) => !word.startsWith('!')),
+    absent: excluded.filter((word) => word.startsWith('!')).map((word) => word.slice(1)),
+  };
+}
+
+function wordsOf(cell: string): readonly string[] {
+  return cell
+    .split('|')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
+
+/** 家（次） is looked up as printed, as 家次, and as 家. */
+function spellingsOfUnit(unit: string): readonly string[] {
+  if (!/[（(]/u.test(unit)) return [unit];
+  return [unit, unit.replace(/[（()）]/gu, ''), unit.replace(/[（(][^（()）]*[)）]/gu, '')];
+}
+
+/** The printed words of a figure as the pattern columns see them. */
+interface Words {
+  /** For `objects`: the object, and the action where no object is printed. */
+  readonly counted: readonly string[];
+  readonly actions: readonly string[];
+  readonly all: readonly string[];
+  /** For `words`: all, and all in one, so that 小区+安装 may stand in the object and the action. */
+  readonly joined: readonly string[];
+}
+
+function readWords(figure: Figure): Words {
+  const objects = phraseItems(figure.object);
+  const actions = phraseItems(figure.action);
+  const all = [...objects, ...actions];
+  return {
+    counted: objects[0] === '' ? ['', ...actions] : objects,
+    actions,
+    all,
+    joined: [...all, all.join('，')],
+  };
+}
+
+function fitOf(
+  candidate: CompiledIndicator,
+  said: Words,
+  change: boolean,
+  context: FigureContext,
+): Fit | undefined {
+  const { counted, actions, all, joined } = said;
+  const object = matchPattern(candidate.objects, counted);
+  const action = object < 0 ? -1 : matchPattern(candidate.actions, actions);
+  const words = action < 0 ? -1 : matchPattern(candidate.words, joined);
+  if (words < 0) return undefined;
+  if (candidate.exclude.alternatives.length > 0 && matchPattern(candidate.exclude, all) >= 0)
+    return undefined;
+  if (change && action === 0) return undefined;
+  const clause = clauseBefore(context.before);
+  if (candidate.absent.some((word) => clause.includes(word))) return undefined;
+  const near = candidate.context.length === 0 ? nowhere : nearest(candidate.context, all, context);
+  if (candidate.context.length > 0 && near === nowhere) return undefined;
+  if (candidate.farther.length > 0) {
+    const far = nearest(candidate.farther, all, context);
+    if (far !== nowhere && far.steps <= near.steps) return undefined;
+  }
+  return { indicator: candidate.indicator, letters: words + object + action, near };
+}
+
+/** Positive where `a` fits better. */
+function compareFits(a: Fit, b: Fit): number {
+  if (a.letters !== b.letters) return a.letters - b.letters;
+  if (a.near.steps !== b.near.steps) return b.near.steps > a.near.steps ? 1 : -1;
+  return a.near.length - b.near.length;
+}
+
+/** A sentence away counts as many characters, a heading as many sentences, the title as many headings. */
+const perSentence = 500;
+const behind = 300;
+const perHeading = 10_000;
+const titleAway = 1_000_000;
+
+/** The nearest place of any of the words: in what is counted, before it, behind it in its clause, in a heading, in the title. */
+function nearest(words: readonly string[], all: readonly string[], context: FigureContext): Nearness {
+  let best = nowhere;
+  const offer = (steps: number, length: number): void => {
+    if (steps < best.steps || (steps === best.steps && length > best.length)) best = { steps, length };
+  };
+  for (const word of words) {
+    if (all.some((item) => item.includes(word))) offer(0, word.length);
+    const at = context.before.lastIndexOf(word);
+    if (at >= 0) {
+      const between = context.before.slice(at + word.length);
+      offer(1 + between.length + perSentence * countStops(between), word.length);
+    }
+    const ahead = context.after.indexOf(word);
+    if (ahead >= 0) offer(behind + ahead, word.length);
+    context.section.forEach((heading, k) => {
+      if (withoutMarks(heading).includes(word)) offer(perHeading * (k + 1), word.length);
+    });
+    if (withoutMarks(context.title).includes(word)) offer(titleAway, word.length);
+  }
+  return best;
+}
+
+function countStops(text: string): number {
+  let count = 0;
+  for (const sign of text) if (sign === '。' || sign === '\n') count += 1;
+  return count;
+}
+
+/** The figure's own clause up to the numeral. */
+function clauseBefore(before: string): string {
+  return before.slice(
+    Math.max(...['，', ',', '。', '；', ';', '：', ':', '\n'].map((sign) => before.lastIndexOf(sign))) + 1,
+  );
+}
+
+/** Verbs that make a number a difference to an earlier one. 新增 and 增设 are not among them: they make new things. */
+const changes: readonly string[] = [
+  '下降',
+  '上升',
+  '增长',
+  '减少',
+  '增加',
+  '提高',
+  '降低',
+  '提升',
+  '回落',
+  '攀升',
+  '压减',
+  '下滑',
+  '缩短',
+  '上涨',
+  '上扬',
+  '同比',
+  '环比',
+  '涨幅',
+  '增幅',
+  '降幅',
+  '翻番',
+  '净增',
+  '少',
+  '多',
+  '增',
+  '降',
+  '升',
+];
+
+/** Single letters are changes only where they are the whole verb: 增5起, not 增设5处. */
+const isChangeVerb = (action: string): boolean =>
+  changes.some((verb) => (verb.length === 1 ? action === verb : action.includes(verb)));
+
+/** Words right before a numeral that make it a level even behind a change: 由15.9万元提升至19.6万元. */
+const levels: readonly string[] = ['至', '到', '由', '从', '为', '达'];
+const hedges = /(?:大约|约|近|超过|超|不少于|不低于|至少|不超过|将|了)$/u;
+
+/** Whether the figure is a difference (同比下降120起, 增幅) and not a level. */
+export function isChange(figure: Figure, context: FigureContext): boolean {
+  if (!isChangeVerb(figure.action) && !/(?:涨幅|增幅|降幅|增速|增量)$/u.test(figure.object)) return false;
+  const words = context.before.trimEnd().replace(hedges, '');
+  return !levels.some((word) => words.endsWith(word));
+}
+
+const harm = /死|亡|伤|遇难|失踪|损失/u;
+
+/** A name by date, “11·16”; or one accident told of: 一起…事故, 该起火灾. */
+const named = /\d{1,2}[·•・.]\d{1,2}["”’」]|(?:这|该|此|一)起/u;
+
+/** A single day, unless it is an end of a stretch of time: 2月23日…发生, but not 截至2月23日, 1月1日至10月31日. */
+const oneDay = /(?<![\d至到年—~-]|截止)(?:\d{4}年)?\d{1,2}月\d{1,2}日(?!以来|起|前|至|到|—|-|~|，?截至)/gu;
+
+/** A count of accidents before the numeral makes its sentence one about many: 发生火灾74.8万起，死亡…. */
+const counted = /[\d万余多]起/u;
+
+/**
+ * Whether the figure tells the harm of one accident (“11·16”火灾造成26人死亡; 2月23日…发生火灾，造成15人死亡). The dead of
+ * one fire are not a region's fire deaths of a period, so no indicator takes them.
+ */
+function isOneIncident(figure: Figure, context: FigureContext): boolean {
+  if (!harm.test(figure.action) && !harm.test(figure.object)) return false;
+  const from = Math.max(context.before.lastIndexOf('。'), context.before.lastIndexOf('\n')) + 1;
+  const sentence = context.before.slice(from);
+  if (named.test(sentence)) return true;
+  if (counted.test(sentence)) return false;
+  for (const match of sentence.matchAll(oneDay)) {
+    if (/发生|突发|起火/u.test(sentence.slice(match.index))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,65 @@
+import type { SourceDocument } from '../../figures/document.ts';
+import type { Figure } from '../../figures/figure.ts';
+import type { Regions } from '../regions/regions.ts';
+import { nationCode } from '../regions/regionsCode.ts';
+
+/** Places that are divisions in everyday speech but have no code: their numbers are not those of the region around them. */
+const withoutCode = /(?:开发区|高新区|经开区|新区|度假区|保税区|示范区|管委会|兵团)$/u;
+
+/** 其中, …; 从起火原因看, …; 按场所分, …: the sentence divides what the one before it counted. */
+const DIVIDES =
+  /^[\s“"（(]*(?:其中|在[这此上]述?[^，。]{0,8}中|(?:从|按|分)[^，,。；省市区县旗州盟镇乡各我本全]{1,12}(?:看|分|划分|统计|来看)[，,])/u;
+/** The sentence speaks of a place of its own all the same: 我区, 全市, 本县. */
+const OWN_PLACE = /[我本全][省市区县旗州盟]|自治区|各地/u;
+
+/** A sentence with figures, and the one region that they are all about; null where they are about several. */
+interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly region: string | null;
+}
+
+/**
+ * Finds the region that a figure is about: the place that its sentence names, resolved from the document's region outward; in a
+ * sentence that divides what the one before it counted (全国发生火灾…。其中，亡人火灾…) the region of that; else the document's.
+ * A place without a code of its own (经开区, 兵团) gives no region rather than a wrong one. Figures are to be asked for in the
+ * order of the text.
+ */
+export function createRegionLinker(regions: Regions, document: SourceDocument): (figure: Figure) => string {
+  const home = regions.byCode(document.region)?.code ?? '';
+  const known = new Map<string, string>();
+  const resolve = (name: string): string => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const match = regions.findRegion(name, home === '' ? nationCode : home);
+    const code = 'region' in match ? match.region.code : withoutCode.test(name) ? '' : home;
+    known.set(name, code);
+    return code;
+  };
+  let previous: Sentence | undefined;
+  let current: Sentence | undefined;
+  return ({ locality, quote, quoteStart }) => {
+    if (current?.start !== quoteStart) previous = current;
+    const carried =
+      previous !== undefined && divides(quote) && isDirectlyBehind(document.text, previous.end, quoteStart)
+        ? previous.region
+        : null;
+    const region = locality === '' ? (carried ?? home) : resolve(locality);
+    const same = current?.start === quoteStart ? current : undefined;
+    current = {
+      start: quoteStart,
+      end: quoteStart + quote.length,
+      region: same === undefined || same.region === region ? region : null,
+    };
+    return region;
+  };
+}
+
+function divides(quote: string): boolean {
+  return DIVIDES.test(quote) && !OWN_PLACE.test(quote);
+}
+
+/** Whether nothing but marks and spaces of the same line stands between two sentences. */
+function isDirectlyBehind(text: string, end: number, start: number): boolean {
+  return start >= end && start - end <= 4 && /^[ \u3000。！？；”"）)]*$/u.test(text.slice(end, start));
+}

@@ -1,1 +1,0 @@
-export { readCommitments } from './commitments/read.ts';

@@ -1,0 +1,560 @@
+import { classesOf, WORD } from '../../text/lexicon/words.ts';
+import { hasClass, isNominal, isVerb, type Sentence, spanText, textOf } from '../sentence.ts';
+import { classifyUnit } from '../../text/quantities/units.ts';
+import { type Counted, type Frame, type FrameContext, frameOf, type FrameRule } from './frame.ts';
+import { type Lead, readLead } from './lead.ts';
+import { isAgent, isLocality, readNoun } from './nouns.ts';
+import { readFirstVerb, readTail, readVerbBehind } from './tail.ts';
+import { readVerbGroups, type VerbGroup } from './verbs.ts';
+
+/** Events and money take the light verb: 开展检查32次, 完成投资18亿元. */
+const takesLight = (context: FrameContext): boolean =>
+  context.figure.unitClass === 'event' || context.figure.unitClass === 'money';
+
+/** The frame that a list goes on with: of the last number with the same unit, else of the last that is no share. */
+function previousFrame(context: FrameContext): Frame | null {
+  const { before, figures, figure } = context;
+  const lastWhere = (test: (counted: Counted) => boolean): Frame | undefined =>
+    before.findLast((_, i) => figures[i] !== undefined && test(figures[i]));
+  return (
+    lastWhere((counted) => counted.quantity.unit === figure.quantity.unit && counted.at > figure.at - 16) ??
+    lastWhere((counted) => counted.unitClass !== 'ratio') ??
+    before.at(-1) ??
+    null
+  );
+}
+
+/** Verbs without an object: what they count stands in front of them. */
+const COMES =
+  /^(?:新增|净增|增加|达|达到|突破|落户|完工|竣工|开工|新开工|投产|入驻|上岗|结业|毕业|就业|再就业|受益|上市|入选|入围|晋级|获批|获评|通车|投用|在建|倍增|挂牌|落地)$/u;
+/** Verbal nouns that behind another verb are its object. */
+const NAMED = new Set([
+  '投诉',
+  '举报',
+  '提示',
+  '罚款',
+  '补贴',
+  '补助',
+  '奖励',
+  '报告',
+  '通报',
+  '建议',
+  '预警',
+  '贷款',
+  '投资',
+  '通告',
+  '公告',
+  '警告',
+  '求助',
+  '报警',
+  '咨询',
+  '案件',
+  '支出',
+  '就业',
+  '消费',
+]);
+
+/** The action that governs the lead, by what the unit counts: events take the light verb, things the content verb. */
+function actionOf(context: FrameContext, lead: Lead): { action: string; object: string } {
+  const { sentence } = context;
+  const { verb } = lead;
+  if (verb === null) return { action: '', object: spanText(sentence, lead.object) };
+  const light = lightOf(sentence, verb);
+  if (lead.object === null && light !== null && light !== textOf(sentence, verb.action)) {
+    // 组织调研3846次 counts events: 组织 | 调研; 完成改造35座 counts things: 改造 | what stands in front.
+    if (takesLight(context)) return { action: light, object: textOf(sentence, verb.action) };
+  }
+  if (lead.object === null) {
+    // 发放补贴6.9亿元, 受理举报40件: behind a verb, 补贴 is what was paid and 举报 what was taken up.
+    const first = sentence.tokens[verb.from];
+    const last = sentence.tokens[verb.to - 1];
+    if (
+      first !== undefined &&
+      last !== undefined &&
+      verb.to - verb.from === 2 &&
+      NAMED.has(textOf(sentence, last)) &&
+      !hasClass(first, WORD.causative)
+    ) {
+      return { action: textOf(sentence, first), object: textOf(sentence, last) };
+    }
+  }
+  // 城镇新增就业: the whole of it is the name of what is counted.
+  const named = spanText(sentence, lead.object) === '就业' ? sentence.tokens[verb.from - 1] : undefined;
+  const object =
+    named !== undefined && isNominal(named) && named.end === verb.action.start
+      ? sentence.source.slice(named.start, lead.object?.end)
+      : spanText(sentence, lead.object);
+  return { action: textOf(sentence, verb.action), object };
+}
+
+function lightOf(sentence: Sentence, group: VerbGroup): string | null {
+  for (let i = group.from; i < group.to; i++) {
+    const token = sentence.tokens[i];
+    if (token === undefined || hasClass(token, WORD.causative)) continue;
+    return hasClass(token, WORD.light) ? textOf(sentence, token) : null;
+  }
+  return null;
+}
+
+/** 「新建15座小型消防站」「200余名教师取得证书」「103家大型综合体全部组建」: what is counted stands behind the unit. */
+const nounBehind: FrameRule = {
+  id: 'frame/noun-behind',
+  read: (context) => {
+    const { sentence, figure, leadFrom, clauseTo } = context;
+    const tail = readTail(sentence, figure.at, clauseTo);
+    if (tail === null) return null;
+    const object = spanText(sentence, tail.noun);
+    if (figure.unitClass === 'ratio' && /^(?:比例|标准|幅度|速度|水平|目标|要求)/u.test(object)) return null;
+    const lead = readLead(sentence, leadFrom, figure.at);
+    const noun = spanText(sentence, lead.object);
+    // 派出工作组82个赴一线指导: the noun in front was counted; what stands behind goes on with the story.
+    const governs = !isLocality(noun) && (lead.verb !== null || (lead.join !== '' && !isAgent(noun)));
+    if (noun !== '' && !endsList(context) && (governs || isThreshold(context))) return null;
+    if (
+      lead.verb !== null &&
+      !(lead.verb.isCausative && readVerbBehind(sentence, tail.to, clauseTo) !== null)
+    ) {
+      // 消防安全检查覆盖35个乡镇; 集中约谈行业单位负责人12名代表
+      return frameOf({
+        action: textOf(sentence, lead.verb.action),
+        object,
+        subject: spanText(sentence, lead.subject),
+      });
+    }
+    const behind = readVerbBehind(sentence, tail.to, clauseTo);
+    if (behind !== null) return frameOf({ action: contentAction(sentence, behind, clauseTo), object });
+    if (lead.join !== '' && /[达到超突破至]/u.test(lead.join)) return frameOf({ action: lead.join, object });
+    if (lead.join !== '') return frameOf({ object });
+    const previous = previousFrame(context);
+    const inherits = previous !== null && isListItem(context) && lead.object === null;
+    return frameOf({ action: inherits ? previous.action : '', object });
+  },
+};
+
+/** 高碑店、金盏、日坛等15座小型消防站: 等 ends a list of examples of what the noun behind the number names. */
+function endsList(context: FrameContext): boolean {
+  const { sentence, figure } = context;
+  return textOf(sentence, sentence.tokens[figure.at - 1] ?? sentence) === '等';
+}
+
+/** 住宿人员达到10人及以上的自建房: the noun in front was counted; the one behind is what the threshold picks out. */
+function isThreshold(context: FrameContext): boolean {
+  return /^(?:及?以[上下])的/u.test(
+    context.sentence.source.slice(context.figure.quantity.end, context.figure.quantity.end + 4),
+  );
+}
+
+/** Whether the lead goes on with the list of the figure before it: only 、 ， ； and 和 lie between. */
+function isListItem(context: FrameContext): boolean {
+  const { sentence, figures, index, figure } = context;
+  const previous = figures[index - 1];
+  if (previous === undefined) return false;
+  for (let i = previous.at + 1; i < figure.at; i++) {
+    const token = sentence.tokens[i];
+    if (token?.kind === 'stop' && /[。：:！？]/u.test(textOf(sentence, token))) return false;
+  }
+  return true;
+}
+
+/** 「出动消防救援人员199118人次」「整治违规设置的防盗网、广告牌25.5万处」「约谈381家」: the verb stands in front. */
+const verbBefore: FrameRule = {
+  id: 'frame/verb-before',
+  read: (context) => {
+    const { sentence, leadFrom, figure } = context;
+    const lead = readLead(sentence, leadFrom, figure.at);
+    if (lead.verb === null) return null;
+    const { action, object } = actionOf(context, lead);
+    // 移送公安机关9宗: who receives them was not counted.
+    const isReceiver =
+      /^(?:移送|移交|报送|移诉)/u.test(action) && /(?:机关|部门|法院|检察院|纪委|监委)$/u.test(object);
+    if (isReceiver) return frameOf({ action, object: previousFrame(context)?.object ?? '' });
+    if (object !== '') return frameOf({ action, object, subject: spanText(sentence, lead.subject) });
+    const come =
+      lead.verb.to - lead.verb.from > 1 &&
+      COMES.test(textOf(sentence, sentence.tokens[lead.verb.to - 1] ?? sentence));
+    // 棚户区改造新开工3.7万套: what comes into being is named by the verb in front too.
+    const made = come ? spanText(sentence, readNoun(sentence, leadFrom, lead.verb.to - 1)) : '';
+    if (come && made.length > 2)
+      return frameOf({
+        action: textOf(sentence, sentence.tokens[lead.verb.to - 1] ?? sentence),
+        object: made,
+      });
+    const label = labelOf(context);
+    // 隐患整改4.5万处, 小区已达标1915个: what is acted upon stands in front of the verb, unless it is who acts.
+    const subject = spanText(sentence, lead.subject);
+    // 上市企业新增6家: of what comes into being the noun in front is counted, whoever acts otherwise.
+    if (subject !== '' && (!isAgent(subject) || COMES.test(action)))
+      return frameOf({ action, object: subject });
+    if (label !== '') return frameOf({ action, object: label });
+    const previous = previousFrame(context);
+    const sameUnit =
+      previous !== null && context.figures[context.index - 1]?.quantity.unit === figure.quantity.unit;
+    if (sameUnit && isListItem(context)) {
+      // 组织调研3846次、演练1573次: the light verb carries both.
+      if (lead.verb.isVerbalNoun && isLightWord(previous.action))
+        return frameOf({ action: previous.action, object: action, subject });
+      return frameOf({ action, object: previous.object, subject });
+    }
+    const known = sameUnitObject(context);
+    if (known !== '') return frameOf({ action, object: known, subject });
+    return frameOf({
+      action,
+      object: figure.unitClass === 'money' && !/[款金资费]/u.test(action) ? '资金' : '',
+      subject,
+    });
+  },
+};
+
+/** 人才公寓：新开工2600套，基本建成3100套: the noun in front of the colon is what all of it counts; empty where there is none. */
+function labelOf({ sentence, figure }: FrameContext): string {
+  const { tokens } = sentence;
+  for (let i = figure.at - 1; i > 0; i--) {
+    const token = tokens[i];
+    if (token?.kind !== 'stop' || !/[：:]/u.test(textOf(sentence, token))) continue;
+    let from = i - 1;
+    while (from >= 0 && tokens[from]?.kind !== 'stop') from--;
+    const hasNumber = tokens.slice(from + 1, i).some(({ kind }) => kind === 'quantity' || kind === 'time');
+    const noun = hasNumber ? null : readNoun(sentence, from + 1, i);
+    const name = spanText(sentence, noun);
+    return noun !== null && name.length <= 16 && (!isAgent(name) || KINDS.test(name)) && !LEADS_IN.test(name)
+      ? name.replace(/(?:整治|改造|建设|治理)$/u, '') || name
+      : '';
+  }
+  return '';
+}
+
+/** Places and organisations that are counted rather than act. */
+const KINDS =
+  /(?:小区|社区|片区|园区|街区|校区|学校|幼儿园|医院|企业|场所|站点|厂房|项目|工程|车站|消防站|充电站|公园|病区)$/u;
+/** What stands in front of a colon to lead into anything: 其中：, 主要成效：, 责任单位：. */
+const LEADS_IN =
+  /^(?:其中|一是|二是|如下|以下|主要|目标任务|工作目标|年度目标|具体|时间|备注|说明|进展情况|完成情况|成效|任务|内容)|(?:情况|如下|方面|工作|任务|目标|措施|成效|问题|显示|表示|指出|介绍|说)$/u;
+
+/** What the sentence or the paragraph counted last with the same unit: 检查单位4万家…三停1027家. */
+function sameUnitObject(context: FrameContext): string {
+  const { unit } = context.figure.quantity;
+  // 损失20万元。罚款5万元。: money is of what its own verb says.
+  const verb = textOf(context.sentence, context.sentence.tokens[context.figure.at - 1] ?? context.sentence);
+  if (context.figure.unitClass === 'money' && !/^[增减超短][支收加少]$/u.test(verb)) return '';
+  for (let i = context.index - 1; i >= 0; i--) {
+    const object = context.before[i]?.object ?? '';
+    if (object !== '' && context.figures[i]?.quantity.unit === unit) return object;
+  }
+  if (context.topic.unit === unit) return context.topic.object;
+  return /^(?:发生|接报|突发|引发)$/u.test(
+    textOf(context.sentence, context.sentence.tokens[context.figure.at - 1] ?? context.sentence),
+  )
+    ? (context.wholes.get(unit) ?? '')
+    : '';
+}
+
+function isLightWord(word: string): boolean {
+  return (classesOf(word) & WORD.light) !== 0;
+}
+
+/** 「其中金盏乡7座、十八里店乡5座」: a place in front of the number; verb and noun are those of the total. */
+const located: FrameRule = {
+  id: 'frame/place',
+  read: (context) => {
+    const { sentence, leadFrom, figure } = context;
+    const previous = previousFrame(context);
+    if (previous === null || !isListItem(context)) return null;
+    const lead = readLead(sentence, leadFrom, figure.at);
+    const name = spanText(sentence, lead.object);
+    if (lead.verb !== null || !isLocality(name)) return null;
+    return frameOf({ action: previous.action, object: previous.object, locality: name });
+  },
+};
+
+/** 「、消防车41489辆次」「乡镇专职消防队690个」: a noun alone goes on with the verb of its list. */
+const nounBefore: FrameRule = {
+  id: 'frame/noun-before',
+  read: (context) => {
+    const { sentence, leadFrom, figure, clauseTo } = context;
+    const lead = readLead(sentence, leadFrom, figure.at);
+    const object = spanText(sentence, lead.object);
+    if (lead.verb !== null || object === '') return null;
+    // 院士工作站新增3家、总数达13家: such a word stands for what was counted before.
+    const meant = /^(?:总数|总量|总规模|数量|规模|累计)$/u.test(object) ? sameUnitObject(context) : '';
+    if (meant !== '')
+      return frameOf({ action: /[达到突破至]/u.test(lead.join) ? lead.join : '', object: meant });
+    const kinds = byKind(context, object);
+    if (kinds !== null) return kinds;
+    const named = countedVerb(object);
+    if (named !== null) return frameOf(named);
+    if (lead.join !== '')
+      return frameOf({ action: /[达到突破至]/u.test(lead.join) ? lead.join : '', object });
+    const previous = previousFrame(context);
+    const isSameUnit = context.figures[context.index - 1]?.quantity.unit === figure.quantity.unit;
+    // 中小学每月组织1次应急演练，幼儿园每季度至少1次: another one who acts does the same.
+    if (previous !== null && isSameUnit && figure.unitClass === 'event' && isAgent(object))
+      return frameOf({ action: previous.action, object: previous.object, subject: object });
+    // 死亡7人，受伤12人，直接财产损失2310.5万元: what happened to people does not happen to what follows.
+    const goesOn = previous !== null && previous.rule !== 'frame/casualty';
+    if (goesOn && isListItem(context) && isSameList(context))
+      return frameOf({ action: previous.action, object });
+    const behind = readVerbBehind(sentence, figure.at + 1, clauseTo);
+    return frameOf({
+      action: behind === null ? quotedVerb(context) : contentAction(sentence, behind, clauseTo),
+      object,
+    });
+  },
+};
+
+/** 约谈人数16.1万人, 培训人次…: a verb and the name of its count are verb and object. */
+function countedVerb(noun: string): { action: string; object: string } | null {
+  const parts = /^([\p{Script=Han}]{2,6}?)(人数|人次|户数|次数|家数|起数|件数|面积|金额)$/u.exec(noun);
+  const verb = parts?.[1] ?? '';
+  return (classesOf(verb) & WORD.act) !== 0 ? { action: verb, object: parts?.[2] ?? '' } : null;
+}
+
+/** 按事故类型分，顶板2起、运输1起: the names are kinds of what the document counts with this unit. */
+function byKind(context: FrameContext, noun: string): ReturnType<FrameRule['read']> {
+  const { sentence, figure, wholes } = context;
+  const whole = wholes.get(figure.quantity.unit) ?? '';
+  const start = sentence.source.slice(sentence.start, figure.quantity.start);
+  if (
+    figure.unitClass !== 'event' ||
+    whole === '' ||
+    !/按[^，。；]{1,8}(?:分|划分|统计|看)[，,]/u.test(start)
+  )
+    return null;
+  return /(?:火灾|事故|案件|灾害)$/u.test(noun) ? null : frameOf({ object: whole });
+}
+
+/** A new clause that begins with a time or 全市 is no item of the list before: 死亡3人；全年接报火灾2万起. */
+function isSameList(context: FrameContext): boolean {
+  const { sentence, leadFrom, figure, figures, index } = context;
+  const previous = figures[index - 1];
+  if (previous === undefined || previous.unitClass === 'ratio') return false;
+  for (let i = leadFrom; i < figure.at; i++) if (sentence.tokens[i]?.kind === 'time') return false;
+  return true;
+}
+
+/** 「全区消防车道“应划尽划”住宅小区1659个」: the quoted slogan is the verb where the clause has no other. */
+function quotedVerb(context: FrameContext): string {
+  const { sentence, leadFrom, figure } = context;
+  for (let i = leadFrom; i < figure.at; i++) {
+    const token = sentence.tokens[i];
+    if (token?.kind === 'quote' && i > leadFrom && isNominal(sentence.tokens[i + 1])) {
+      return sentence.source.slice(token.start + 1, token.end - 1);
+    }
+  }
+  return '';
+}
+
+/** 「各类器材13类35种1963件」「培训1303期，55394人」: nothing but the number: all is as with the one before. */
+const inherited: FrameRule = {
+  id: 'frame/inherited',
+  read: (context) => {
+    const previous = previousFrame(context);
+    const isMoney =
+      context.figure.unitClass === 'money' && context.figures[context.index - 1]?.unitClass !== 'money';
+    if (previous !== null) {
+      return frameOf({
+        action: previous.action,
+        object: isMoney ? '资金' : previous.object,
+        subject: previous.subject,
+      });
+    }
+    const behind = readVerbBehind(context.sentence, context.figure.at + 1, context.clauseTo);
+    const action = behind === null ? '' : contentAction(context.sentence, behind, context.clauseTo);
+    // 连续3年举办…: a length of time is not of what was counted last.
+    const isLength = context.figure.unitClass === 'time' || context.figure.unitClass === 'abstract';
+    return frameOf({ action, object: isLength ? '' : context.topic.object });
+  },
+};
+
+/** The preposition of the lead (对, 将, 向, 为) that puts what is counted before its verb, or -1. */
+function fronted(context: FrameContext): number {
+  const { sentence, leadFrom, figure } = context;
+  for (let i = figure.at - 1; i >= leadFrom; i--) {
+    const token = sentence.tokens[i];
+    if (token?.kind !== 'word' || hasClass(token, WORD.noun)) continue;
+    const word = textOf(sentence, token);
+    if (/^(?:对|对于|将|把|向|为|给|针对|围绕|与|同|在|由|从)$/u.test(word)) {
+      // 为 in front of the number joins (人数为3万人); in front of a noun it gives (为42所学校更换课桌).
+      const next = sentence.tokens[i + 1];
+      if (word === '将' && (isVerb(next) || hasClass(next, WORD.adverb))) continue;
+      if ((word === '为' || word === '将') && next?.kind === 'quantity')
+        return isFrontedBehind(context) ? i : -1;
+      return i;
+    }
+  }
+  return -1;
+}
+
+function isFrontedBehind(context: FrameContext): boolean {
+  return readTail(context.sentence, context.figure.at, context.clauseTo) !== null;
+}
+
+/** What a content verb names behind a light one: 进行挂牌督办 → 挂牌督办, 开展全面排查 → 排查. */
+function contentAction(sentence: Sentence, group: VerbGroup, to: number): string {
+  if (!group.isLight) return textOf(sentence, group.action);
+  for (let i = group.to; i < to; i++) {
+    const token = sentence.tokens[i];
+    if (token === undefined || token.kind === 'stop' || token.kind === 'quantity') break;
+    if (hasClass(token, WORD.act | WORD.verbalNoun)) {
+      let last = token;
+      while (hasClass(sentence.tokens[i + 1], WORD.act | WORD.verbalNoun))
+        last = sentence.tokens[++i] ?? last;
+      return sentence.source.slice(token.start, last.end);
+    }
+  }
+  return textOf(sentence, group.action);
+}
+
+const UNIT_OF: readonly (readonly [units: RegExp, nouns: RegExp])[] = [
+  [/^户$/u, /[户庭民]$/u],
+  [/^[人名位]$/u, /[人员众生童者民]$/u],
+  [/^家$/u, /(?:企业|单位|商户|门店|机构|公司|场所)$/u],
+  [/^所$/u, /[校园院]$/u],
+  [/^[栋幢]$/u, /[房宅楼筑]$/u],
+];
+
+/** 「为独居老人家庭加装报警器3.5万户」「对自建房开展鉴定1.77万栋」: the unit counts what was put in front of the verb. */
+function frontedThing(context: FrameContext, at: number, lead: Lead): ReturnType<FrameRule['read']> {
+  const { sentence, figure, clauseTo } = context;
+  if (lead.verb === null || lead.object === null) return null;
+  const noun = readNoun(sentence, at + 1, lead.verb.from);
+  if (noun === null) return null;
+  const name = textOf(sentence, noun);
+  const fits = UNIT_OF.some(
+    ([units, nouns]) =>
+      units.test(figure.quantity.unit) && nouns.test(name) && !nouns.test(spanText(sentence, lead.object)),
+  );
+  return fits ? frameOf({ action: contentAction(sentence, lead.verb, clauseTo), object: name }) : null;
+}
+
+/** 「对546家仓储物流企业开展全面排查」「将30件重点问题纳入督办」「向28个隐患单位发送督办通知」 */
+const prepositional: FrameRule = {
+  id: 'frame/fronted',
+  read: (context) => {
+    const { sentence, figure, clauseTo } = context;
+    const at = fronted(context);
+    if (at < 0) return null;
+    const lead = readLead(sentence, at + 1, figure.at);
+    const given = frontedThing(context, at, lead);
+    if (given !== null) return given;
+    if (lead.verb !== null && lead.object !== null && !lead.verb.isCausative) return null;
+    const tail = readTail(sentence, figure.at, clauseTo);
+    const behind = tail?.to ?? figure.at + 1;
+    const verb = readFirstVerb(sentence, behind, clauseTo) ?? verbOfNextClause(context, behind);
+    if (verb === null) return null;
+    const object = spanText(sentence, tail?.noun ?? lead.object);
+    return frameOf({ action: contentAction(sentence, verb, clauseTo), object });
+  },
+};
+
+/** 对抽检不合格的2家企业，列入重点监管名单: a comma may stand between what is put first and its verb. */
+function verbOfNextClause(context: FrameContext, from: number): VerbGroup | null {
+  const { sentence, clauseTo } = context;
+  if (from !== clauseTo || !/^[，,]$/u.test(textOf(sentence, sentence.tokens[clauseTo] ?? sentence)))
+    return null;
+  const verb = readFirstVerb(sentence, clauseTo + 1, sentence.tokens.length);
+  return verb?.from === clauseTo + 1 ? verb : null;
+}
+
+/** 「连续4次对全区学校消防安全隐患进行全面清查」: the number counts the times; the object stands between 对 and the verb. */
+export const adverbial: FrameRule = {
+  id: 'frame/adverbial',
+  read: (context) => {
+    const { sentence, figure, clauseTo } = context;
+    const next = sentence.tokens[figure.at + 1];
+    if (figure.unitClass !== 'event' || next === undefined || !/^[对将把向]$/u.test(textOf(sentence, next)))
+      return null;
+    const verb = readFirstVerb(sentence, figure.at + 2, clauseTo);
+    if (verb === null) return null;
+    const noun = readNoun(sentence, figure.at + 2, verb.from);
+    return frameOf({ action: contentAction(sentence, verb, clauseTo), object: spanText(sentence, noun) });
+  },
+};
+
+/** 「发生一次死亡3人以上事故2起」「引进投资超3亿元项目16个」: the amount names a class; the verb in front of it is the action. */
+const classed: FrameRule = {
+  id: 'frame/classed',
+  read: (context) => {
+    const { sentence, figure, clauseFrom } = context;
+    const at = classBefore(context);
+    if (at < 0) return null;
+    let from = at + 1;
+    while (/^(?:及?以[上下]|以内|的|级|规模)$/u.test(textOf(sentence, sentence.tokens[from] ?? sentence)))
+      from++;
+    const named = readNoun(sentence, from, figure.at);
+    const noun = spanText(sentence, named);
+    if (named === null || readVerbGroups(sentence, from, figure.at).length > 0) return null;
+    const groups = readVerbGroups(sentence, clauseFrom, at).filter((group) => !group.isCausative);
+    const last = groups.at(-1);
+    const touches =
+      last !== undefined && isMeasured(sentence, last.to, behindFillers(sentence, clauseFrom, at));
+    const verb = touches ? groups.at(-2) : last;
+    // 亿元以上项目: where nothing else says of what it is an amount, it is a part of the name.
+    const amount = sentence.tokens[at];
+    const isOfNothing =
+      amount !== undefined &&
+      !touches &&
+      isPlainClass(sentence, at) &&
+      sentence.source.charAt(named.start - 1) !== '的';
+    const object = isOfNothing ? sentence.source.slice(amount.start, named.end) : noun;
+    if (verb !== undefined) return frameOf({ action: textOf(sentence, verb.action), object });
+    // 引进|投资 side by side: the first of them is the action.
+    const first = last === undefined || last.to - last.from < 2 ? undefined : sentence.tokens[last.from];
+    const previous = touches || !isListItem(context) || !isSameList(context) ? null : previousFrame(context);
+    return frameOf({
+      action: first === undefined ? (previous?.action ?? '') : textOf(sentence, first),
+      object: noun,
+    });
+  },
+};
+
+/** An amount of money right behind a verb or at the head of its clause. */
+function isPlainClass(sentence: Sentence, at: number): boolean {
+  const before = sentence.tokens[behindFillers(sentence, 0, at) - 1];
+  const { unit } = sentence.tokens[at]?.quantity ?? { unit: '' };
+  const opens =
+    before === undefined || before.kind === 'stop' || before.kind === 'time' || before.kind === 'list';
+  return classifyUnit(unit) === 'money' && (opens || hasClass(before, WORD.act | WORD.light | WORD.adverb));
+}
+
+/** The amount that names a class in front of what is counted, or -1: 以上, 以下 or 级 stand behind it, or 超 in front. */
+function classBefore({ sentence, figure, clauseFrom }: FrameContext): number {
+  const { tokens, source } = sentence;
+  for (let i = figure.at - 1; i >= clauseFrom; i--) {
+    const token = tokens[i];
+    if (token === undefined || token.kind === 'stop' || token.kind === 'list') return -1;
+    if (token.kind !== 'quantity') continue;
+    const isClass = /^(?:及?以[上下]|以内|级)(?![，,、；;])/u.test(source.slice(token.end, token.end + 4));
+    const next = tokens[i + 1];
+    const exceeds = /(?:超过?|逾|达)$/u.test(
+      source.slice(Math.max(sentence.start, token.start - 2), token.start),
+    );
+    return isClass || (exceeds && next?.start === token.end && isNominal(next)) ? i : -1;
+  }
+  return -1;
+}
+
+/** Index behind the last token in front of an amount that is more than 超 or 约. */
+function behindFillers(sentence: Sentence, from: number, at: number): number {
+  let to = at;
+  while (to > from && hasClass(sentence.tokens[to - 1], WORD.reach | WORD.adverb | WORD.state)) to--;
+  return to;
+}
+
+/** 投资3000万元, 死亡3人, 主营业务收入超亿元: the verb in front of an amount names what it is an amount of. */
+const MEASURED =
+  /(?:投资|死亡|受伤|遇险|失踪|被困|贷款|融资|销售|营业|经营|生产|投入|纳税|缴税|增收|占地|注册|收入)$/u;
+
+const isMeasured = (sentence: Sentence, verbTo: number, at: number): boolean =>
+  MEASURED.test(textOf(sentence, sentence.tokens[verbTo - 1] ?? sentence)) && verbTo <= at;
+
+/** Rules for things and events counted, in the order in which they are tried. */
+export const COUNT_RULES: readonly FrameRule[] = [
+  classed,
+  adverbial,
+  prepositional,
+  nounBehind,
+  verbBefore,
+  located,
+  nounBefore,
+  inherited,
+];

@@ -1,0 +1,160 @@
+import { WORD } from '../../text/lexicon/words.ts';
+import type { Span } from '../../text/span.ts';
+import { classifyUnit } from '../../text/quantities/units.ts';
+import { hasClass, isNominal, type Sentence, textOf } from '../sentence.ts';
+import { isElliptic, namesNothing, readNoun } from './nouns.ts';
+import { readVerbGroups, type VerbGroup } from './verbs.ts';
+
+/** What leads up to a figure: the verb that governs it and the noun between the verb and the number. */
+export interface Lead {
+  readonly verb: VerbGroup | null;
+  /** The light verb in front, where `verb` is a verbal noun that it carries: 开展…检查32次. */
+  readonly light: VerbGroup | null;
+  /** The noun right in front of the number, behind the verb; null where the verb touches the number. */
+  readonly object: Span | null;
+  /** The noun in front of the verb: its subject, or what is acted upon in 隐患整改3万处. */
+  readonly subject: Span | null;
+  /** The noun is left out behind 的: 其中潜逃20年以上的44名. */
+  readonly isElliptic: boolean;
+  /** Word that joins noun and number (有, 为, 达到); empty where none does. */
+  readonly join: string;
+}
+
+/** 参加培训, 接受检查: people take part in what the verb behind names. */
+const TAKES_PART = /^(?:参加|参与|接受)$/u;
+/** What becomes of those whom a verb in front of them helped. */
+const OUTCOMES = /^(?:就业|再就业|创业|就业创业|增收|脱贫|上岗|入学|返乡)$/u;
+const JOIN = WORD.state | WORD.reach;
+
+/** Index behind the last token that is more than a filler between noun and number (共, 约, 了, 达到). */
+function behindNoun(sentence: Sentence, from: number, at: number): number {
+  let to = at;
+  while (to > from) {
+    const token = sentence.tokens[to - 1];
+    if (token === undefined) break;
+    const isFiller =
+      token.kind === 'time' ||
+      token.kind === 'open' ||
+      (token.kind === 'word' &&
+        hasClass(token, JOIN | WORD.adverb | WORD.particle) &&
+        !hasClass(token, WORD.act | WORD.light | WORD.noun | WORD.nominal | WORD.casualty));
+    if (!isFiller) break;
+    to--;
+  }
+  return to;
+}
+
+function joinOf(sentence: Sentence, from: number, at: number): string {
+  for (let i = at - 1; i >= from; i--) {
+    const token = sentence.tokens[i];
+    if (hasClass(token, JOIN) && token !== undefined) return textOf(sentence, token);
+  }
+  return '';
+}
+
+function hasNoun(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const token = sentence.tokens[i];
+    if (isNominal(token) || hasClass(token, WORD.verbalNoun)) return true;
+  }
+  return false;
+}
+
+/** Position of the last 的 that a noun follows, or -1: the verbs in front of it may be a relative clause. */
+function lastOf(sentence: Sentence, from: number, to: number): number {
+  for (let i = to - 2; i > from; i--) {
+    const token = sentence.tokens[i];
+    if (token?.kind === 'word' && textOf(sentence, token) === '的' && hasNoun(sentence, i + 1, to)) return i;
+  }
+  return -1;
+}
+
+/** The groups among which the governing verb is chosen: those behind the last 的, else the first act in front of it. */
+function governing(sentence: Sentence, from: number, to: number): VerbGroup[] {
+  const groups = readVerbGroups(sentence, from, to);
+  const of = lastOf(sentence, from, to);
+  if (of < 0) return groups;
+  const behind = groups.filter((group) => group.from > of && (group.to < to || !group.isVerbalNoun));
+  if (behind.length > 0) return behind;
+  const ahead = groups.filter((group) => group.to <= of + 1);
+  const act =
+    ahead.find((group) => !group.isCausative && !group.isLight) ??
+    ahead.find((group) => !group.isCausative) ??
+    ahead[0];
+  return act === undefined ? groups : [act];
+}
+
+/** The noun between two tokens, unless it names no thing. */
+function readThing(sentence: Sentence, from: number, to: number): Span | null {
+  const noun = readNoun(sentence, from, to);
+  return noun === null || namesNothing(textOf(sentence, noun)) ? null : noun;
+}
+
+/** Reads what stands between token `from` and the figure at token `at`. */
+export function readLead(sentence: Sentence, from: number, at: number): Lead {
+  const to = behindNoun(sentence, from, at);
+  const join = joinOf(sentence, to, at);
+  const groups = governing(sentence, from, to);
+  const last = groups.at(-1);
+  // 完成年度目标的111.7%: in front of a share 的 leaves nothing out.
+  const isRatio = classifyUnit(sentence.tokens[at]?.quantity?.unit ?? '') === 'ratio';
+  const elliptic = !isRatio && isElliptic(sentence, from, at);
+  if (last === undefined || elliptic) {
+    return {
+      verb: null,
+      light: null,
+      object: elliptic ? null : readThing(sentence, from, to),
+      subject: null,
+      isElliptic: elliptic,
+      join,
+    };
+  }
+  const touches = last.to === to;
+  const earlier = groups.slice(0, -1).filter((group) => !group.isCausative);
+  const carrier = earlier.at(-1);
+  const takesPart = TAKES_PART.test(textOf(sentence, sentence.tokens[last.from] ?? sentence));
+  if (touches && takesPart) {
+    // 组织负责人参加培训13169人次: those who take part are counted, and what they take part in is the action.
+    const object = readNoun(sentence, carrier?.to ?? from, last.from);
+    return { verb: last, light: null, object, subject: null, isElliptic: false, join };
+  }
+  if (
+    touches &&
+    carrier !== undefined &&
+    OUTCOMES.test(textOf(sentence, last.action)) &&
+    hasNoun(sentence, carrier.to, last.from)
+  ) {
+    // 帮扶失业人员再就业2.1万人: whom the verb in front helped is counted.
+    const object = readNoun(sentence, carrier.to, last.from);
+    return { verb: carrier, light: null, object, subject: null, isElliptic: false, join };
+  }
+  if (
+    touches &&
+    last.isVerbalNoun &&
+    carrier !== undefined &&
+    (carrier.isLight || hasNoun(sentence, carrier.to, last.from))
+  ) {
+    // 召开消防安全培训50场: the verbal noun that touches the number is what the verb in front acts on.
+    return {
+      verb: carrier,
+      light: carrier.isLight ? carrier : null,
+      object: readNoun(sentence, carrier.to, to),
+      subject: readNoun(sentence, from, carrier.from),
+      isElliptic: false,
+      join,
+    };
+  }
+  const object = touches
+    ? null
+    : isRatio
+      ? readNoun(sentence, last.to, to)
+      : readThing(sentence, last.to, to);
+  return {
+    verb: last,
+    light: last.isLight ? last : null,
+    object,
+    subject: readThing(sentence, carrier?.isLight === true ? carrier.to : from, last.from),
+    isElliptic: false,
+    join,
+  };
+}

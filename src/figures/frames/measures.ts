@@ -1,0 +1,330 @@
+import { WORD } from '../../text/lexicon/words.ts';
+import type { Token } from '../../text/tokens.ts';
+import { hasClass, isNominal, type Sentence, textOf } from '../sentence.ts';
+import { type FrameContext, frameOf, type FrameRule } from './frame.ts';
+import { readLead } from './lead.ts';
+import { respectively } from './respectively.ts';
+import { aboutWhat, changedNoun, nounText, stripTotal, topicOf, wholeOf } from './topics.ts';
+import { isAgent } from './nouns.ts';
+
+/** The token in front of the figure that is more than a filler (约, 了, 近). */
+function tokenBefore(context: FrameContext): { token: Token; at: number } | null {
+  const { sentence, figure, clauseFrom } = context;
+  for (let at = figure.at - 1; at >= clauseFrom; at--) {
+    const token = sentence.tokens[at];
+    if (token === undefined) break;
+    if (
+      token.kind === 'word' &&
+      hasClass(token, WORD.adverb | WORD.particle) &&
+      !hasClass(token, WORD.change | WORD.state | WORD.reach)
+    )
+      continue;
+    if (token.kind === 'time' && token.time?.kind === 'recurring') continue;
+    return { token, at };
+  }
+  return null;
+}
+
+const CHANGE_BASE =
+  /同比|环比|比上年|较上年|比去年|较去年|上年同期|去年同期|与上年|与去年|比|较|相比|年均|增速|净/u;
+const AMOUNT = /(?:数|量|额|率|值|比重|占比|价格|时间|面积|收入|支出|人数|起数|水平|成本|费用)$/u;
+
+/** 「同比下降12.4%」「比上年增加3.6个百分点」「受伤人数减少3人」: what changed is what the sentence spoke of. */
+const change: FrameRule = {
+  id: 'frame/change',
+  read: (context) => {
+    const { sentence, figure, clauseFrom } = context;
+    const before = tokenBefore(context);
+    if (before?.token.kind !== 'word' || !hasClass(before.token, WORD.change)) return null;
+    const named = changedNoun(context, clauseFrom, before.at);
+    const isOnlyChange = !hasClass(before.token, WORD.act);
+    const lead = sentence.source.slice(sentence.start, figure.quantity.start);
+    if (figure.unitClass !== 'ratio' && !isOnlyChange && !AMOUNT.test(named) && !CHANGE_BASE.test(lead))
+      return null;
+    return frameOf({
+      action: textOf(sentence, before.token),
+      object: named === '' ? topicOf(context) : named,
+    });
+  },
+};
+
+/** 「控制在12起以内」「缩短至9.8分钟」「发展到4872支」: the word of reaching is the action; the noun stands in front. */
+const reach: FrameRule = {
+  id: 'frame/reach',
+  read: (context) => {
+    const { sentence, clauseFrom } = context;
+    const before = tokenBefore(context);
+    if (before === null || !hasClass(before.token, WORD.reach) || before.token.end - before.token.start < 2)
+      return null;
+    const word = textOf(sentence, before.token);
+    if (/^(?:达到|突破|超过|超出|多达|高达|不足|接近)$/u.test(word)) return null;
+    let from = clauseFrom;
+    for (let i = clauseFrom; i < before.at; i++)
+      if (sentence.tokens[i]?.kind === 'quantity' || hasClass(sentence.tokens[i], WORD.causative))
+        from = i + 1;
+    const noun = changedNoun(context, from, before.at);
+    return frameOf({ action: word, object: noun === '' ? topicOf(context) : noun });
+  },
+};
+
+/** 「达标率为97.65%」「车充比达到2.7:1」「涨幅23%」: a rate that its own name introduces. */
+const rate: FrameRule = {
+  id: 'frame/rate',
+  read: (context) => {
+    const { sentence, figure, leadFrom } = context;
+    if (figure.unitClass !== 'ratio') return null;
+    const lead = readLead(sentence, leadFrom, figure.at);
+    const noun = lead.object ?? (lead.verb === null ? null : lead.subject);
+    if (noun === null) return null;
+    const name = textOf(sentence, noun);
+    if (!RATE.test(name)) return null;
+    const isReach = /[达到至]/u.test(lead.join);
+    const whole = wholeRate(context, noun.end);
+    const verb = lead.verb === null || lead.object === null ? '' : textOf(sentence, lead.verb.action);
+    const isWhole = whole !== '' && (whole.length > name.length || name === '率' || name === '比');
+    return frameOf({
+      action: isReach ? lead.join : isWhole ? '' : verb,
+      object: isWhole ? whole : name === '率' || name === '比' ? nounWithVerb(context) : name,
+    });
+  },
+};
+
+const RATE = /(?:率|比|比例|比重|占比|幅|覆盖面|满意度|指数|程度|系数|度|速|面|贡献|水平)$/u;
+
+/** Longer than this no rate is called. */
+const LONGEST_RATE = 30;
+
+/**
+ * 民营经济对财政增收的贡献率, 餐厨垃圾处理装置正常运行率: of a rate the whole name, with the verbs in it, from behind what makes it
+ * so (推动, 实现, 确保) or the last stop; empty where a clause of its own stands there.
+ */
+function wholeRate({ sentence, leadFrom }: FrameContext, end: number): string {
+  const { tokens, source } = sentence;
+  let from = leadFrom;
+  let to = leadFrom;
+  while ((tokens[to]?.start ?? Infinity) < end) to++;
+  for (let i = leadFrom; i < to; i++) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    const isName = hasClass(token, WORD.noun | WORD.nominal | WORD.head | WORD.verbalNoun | WORD.attribute);
+    const word = textOf(sentence, token);
+    if (token.kind === 'stop' || token.kind === 'time' || token.kind === 'quantity' || token.kind === 'list')
+      from = i + 1;
+    else if (/^(?:了|将|把|使|让|其中|其|均|已)$/u.test(word)) from = i + 1;
+    else if (!isName && hasClass(token, WORD.light | WORD.causative | WORD.state | WORD.reach)) from = i + 1;
+    else if (
+      !isName &&
+      hasClass(token, WORD.change) &&
+      !SUFFIXED.test(source.slice(token.end, token.end + 1))
+    )
+      from = i + 1;
+    else if (
+      i === from &&
+      hasClass(token, WORD.adverb | WORD.conjunction | WORD.preposition) &&
+      !MODIFIES.test(word) &&
+      !/[式型性化]/u.test(source.charAt(token.end))
+    )
+      from = i + 1;
+  }
+  while (from < to && /^(?:的|之)$/u.test(textOf(sentence, tokens[from] ?? sentence))) from++;
+  const first = tokens[from];
+  if (first === undefined || first.start >= end || end - first.start > LONGEST_RATE) return '';
+  return source.slice(first.start, end);
+}
+
+const SUFFIXED = /[率面额量的]/u;
+const MODIFIES = /^(?:主要|人均|户均|平均|全员|首次|一般)$/u;
+
+/** 办结|率: where only the head is left, the whole noun in front of the number. */
+function nounWithVerb(context: FrameContext): string {
+  const { sentence, figure, leadFrom } = context;
+  let to = figure.at;
+  while (to > leadFrom && hasClass(sentence.tokens[to - 1], WORD.state | WORD.reach | WORD.adverb)) to--;
+  const first = sentence.tokens[leadFrom];
+  const last = sentence.tokens[to - 1];
+  return first === undefined || last === undefined ? '' : sentence.source.slice(first.start, last.end);
+}
+
+/** 「事故致死率是白天的2.3倍」「月均223起，是其余各月均值的1.4倍」: what is compared stands in front of 是. */
+const multiple: FrameRule = {
+  id: 'frame/multiple',
+  read: (context) => {
+    const { sentence, figure, clauseFrom } = context;
+    if (figure.quantity.unit !== '倍') return null;
+    for (let at = figure.at - 1; at >= clauseFrom; at--) {
+      const token = sentence.tokens[at];
+      if (token === undefined || token.kind === 'quantity') return null;
+      if (!/^(?:是|为|相当于|达到|达)$/u.test(textOf(sentence, token))) continue;
+      return frameOf({ object: nounText(sentence, clauseFrom, at) || topicOf(context) });
+    }
+    return null;
+  },
+};
+
+/** 「由15.9万元提升至19.6万元」「从3.2万起降至2.8万起」: both ends are of the noun in front of 由. */
+const fromTo: FrameRule = {
+  id: 'frame/from-to',
+  read: (context) => {
+    const { sentence, figure, figures, index, clauseFrom } = context;
+    // 由专项整治前的61%提高到100%: a time may stand between 由 and the number.
+    const own =
+      textOf(sentence, sentence.tokens[figure.at - 1] ?? sentence) === '的'
+        ? openerOf(sentence, figure.at, clauseFrom)
+        : -1;
+    const near = /^[由从]$/u.test(textOf(sentence, sentence.tokens[figure.at - 1] ?? sentence));
+    const isFrom = near || own >= 0;
+    const previous = figures[index - 1];
+    const opener = near
+      ? figure.at - 1
+      : own >= 0
+        ? own
+        : previous === undefined
+          ? -1
+          : openerOf(sentence, previous.at, clauseFrom);
+    // 从7200名报名者中遴选: without a second number there is nowhere to go to.
+    const next = figures[index + 1];
+    if (opener < 0 || (isFrom && (next === undefined || next.at >= context.clauseTo))) return null;
+    const verbAt = (isFrom ? figure.at : (previous?.at ?? 0)) + 1;
+    const end = isFrom ? verbAt + 4 : figure.at;
+    for (let i = verbAt; i < end; i++) {
+      const token = sentence.tokens[i];
+      if (token === undefined || token.kind === 'stop') break;
+      if (!hasClass(token, WORD.change | WORD.reach | WORD.act)) continue;
+      const noun = changedNoun(context, clauseFrom, opener);
+      return frameOf({ action: textOf(sentence, token), object: noun === '' ? topicOf(context) : noun });
+    }
+    return null;
+  },
+};
+
+function openerOf(sentence: Sentence, figureAt: number, clauseFrom: number): number {
+  for (let i = figureAt - 1; i >= Math.max(clauseFrom, figureAt - 6); i--) {
+    const token = sentence.tokens[i];
+    if (token?.kind === 'word' && /^[由从]$/u.test(textOf(sentence, token))) return i;
+  }
+  return -1;
+}
+
+/** 「造成6人死亡、15人受伤」「亡1084人」: what happened to people; the object is 人员. */
+const casualty: FrameRule = {
+  id: 'frame/casualty',
+  read: (context) => {
+    const { sentence, figure, leadFrom, clauseTo } = context;
+    if (figure.unitClass !== 'person') return null;
+    const next = sentence.tokens[figure.at + 1];
+    if (
+      next !== undefined &&
+      figure.at + 1 < clauseTo &&
+      hasClass(next, WORD.casualty) &&
+      !hasClass(next, WORD.noun)
+    ) {
+      return frameOf({ action: casualtyRun(sentence, figure.at + 1, clauseTo), object: '人员' });
+    }
+    const before = tokenBefore(context);
+    if (before === null || before.at < leadFrom) return null;
+    if (hasClass(before.token, WORD.casualty) && !hasClass(before.token, WORD.noun))
+      return frameOf({ action: textOf(sentence, before.token), object: '人员' });
+    const happened = /^(?:其?中)?(亡|伤|死亡|受伤)(?:人|人数|人员)$/u.exec(
+      nounText(sentence, leadFrom, figure.at),
+    );
+    return happened === null ? null : frameOf({ action: happened[1] ?? '', object: '人员' });
+  },
+};
+
+/** 死亡或失踪, 死亡失踪: the words side by side. */
+function casualtyRun(sentence: Sentence, from: number, to: number): string {
+  const first = sentence.tokens[from];
+  let last = first;
+  for (let i = from + 1; i < to; i++) {
+    const token = sentence.tokens[i];
+    if (token === undefined || !hasClass(token, WORD.casualty)) break;
+    last = token;
+  }
+  return first === undefined || last === undefined ? '' : sentence.source.slice(first.start, last.end);
+}
+
+const SHARE = /^(?:约占|占比|占到|占)$/u;
+
+/** 「占火灾总数的38.4%」「住宅火灾占比29.4%」「占总数的53.6%」: a share, and what it is a share of. */
+export const share: FrameRule = {
+  id: 'frame/share',
+  read: (context) => {
+    const { sentence, figure, clauseFrom } = context;
+    if (figure.unitClass !== 'ratio') return null;
+    const done = ofPlan(context);
+    if (done !== null) return done;
+    for (let at = figure.at - 1; at >= clauseFrom; at--) {
+      const token = sentence.tokens[at];
+      if (token === undefined || token.kind === 'quantity') break;
+      if (hasClass(token, WORD.change) && !hasClass(token, WORD.noun | WORD.adverb)) break;
+      if (token.kind !== 'word' || !SHARE.test(textOf(sentence, token))) continue;
+      const whole = stripTotal(nounText(sentence, at + 1, figure.at));
+      const counted = nounText(sentence, clauseFrom, at);
+      // 亡人数占总数的74%: a part that is itself a count names what it is a share of.
+      if (
+        /(?:人数|亡人数|亡人|伤人|死亡|起数|数量|次数)$/u.test(counted) &&
+        !/(?:年度|全年)?(?:计划|目标|任务)/u.test(whole)
+      )
+        return frameOf({ object: counted });
+      const plan =
+        /(?:年度|全年|既定)?(?:调整)?(?:计划|目标|任务|预算)(?:任务)?(?=总?[数量]?的?[约近]?$)/u.exec(
+          sentence.source.slice(token.end, figure.quantity.start),
+        )?.[0];
+      if (plan !== undefined) return frameOf({ object: plan });
+      if (whole !== '' && whole !== '其') return frameOf({ object: whole });
+      const known = aboutWhat(context) || wholeOf(context);
+      if (known !== '') return frameOf({ object: known });
+      const part = nounText(sentence, clauseFrom, at);
+      if (token.depth > 0 && part === '')
+        return frameOf({ object: nounText(sentence, 0, firstStop(sentence)) });
+      return frameOf({ object: part === '' || isAgent(part) ? topicOf(context) || part : part });
+    }
+    return bareShare(context);
+  },
+};
+
+/** Where the first clause of a sentence ends: 问题主要集中在通风（占34.6%）、机电（占27.1%）. */
+function firstStop(sentence: Sentence): number {
+  const stop = sentence.tokens.findIndex(
+    (token) =>
+      token.kind === 'stop' ||
+      token.kind === 'quote' ||
+      token.kind === 'open' ||
+      hasClass(token, WORD.adverb | WORD.preposition),
+  );
+  return stop < 0 ? sentence.tokens.length : stop;
+}
+
+/** 「电气火灾中，近七成由线路短路引起」: a share without 占 is of what the clause before set out. */
+function bareShare(context: FrameContext): ReturnType<FrameRule['read']> {
+  const { sentence, figure, leadFrom } = context;
+  if (figure.quantity.unit !== '1' || nounText(sentence, leadFrom, figure.at) !== '') return null;
+  const next = sentence.tokens[figure.at + 1];
+  if (next === undefined || isNominal(next) || textOf(sentence, next) === '的' || hasClass(next, WORD.adverb))
+    return null;
+  const about = aboutWhat(context) || wholeOf(context);
+  return about === '' ? null : frameOf({ object: about });
+}
+
+/** Rules for changes, shares, rates and casualties, in the order in which they are tried. */
+export const MEASURE_RULES: readonly FrameRule[] = [
+  respectively,
+  share,
+  multiple,
+  fromTo,
+  casualty,
+  change,
+  reach,
+  rate,
+];
+
+/** 完成调整预算的98.7%, 完成年度任务的111.7%: what was done is the plan, and how much of it the number says. */
+function ofPlan({ sentence, figure, clauseFrom }: FrameContext): ReturnType<FrameRule['read']> {
+  const start = sentence.tokens[clauseFrom]?.start ?? sentence.start;
+  const words = sentence.source.slice(start, figure.quantity.start);
+  const plan =
+    /完成(?:了)?((?:年初|年度|全年|调整|当年|既定|省定|市定|下达)*(?:预算|计划|目标任务|目标|任务|进度)(?:数|任务)?)的[约近]?$/u.exec(
+      words,
+    )?.[1];
+  return plan === undefined ? null : frameOf({ action: '完成', object: plan });
+}

@@ -1,0 +1,201 @@
+import { WORD } from '../../text/lexicon/words.ts';
+import type { Span } from '../../text/span.ts';
+import { hasClass, isNominal, type Sentence, textOf } from '../sentence.ts';
+
+/** Words that stand for another noun, so that what is in front of 的 has to stay: 小区的总数. */
+const WEAK =
+  /^(?:总数|总量|数量|数|人数|总人数|户数|比例|比重|份额|规模|总额|金额|面积|总面积|情况|问题|一半|部分|平均|之一|起数|总和|水平|均值)$/u;
+/** Words in front of a number that name no thing: what was counted before is meant (目标1000个, 标准规定不超过0.5). */
+const NO_THING =
+  /^(?:每?[家户人校村店企队]|每[千万百]?[人户][每年月天]*|[\p{Script=Han}]{2,}类|(?:省|市|县|区|乡|镇|国家|中央)级|[一二三四五六ⅠⅡⅢⅣⅤ]+[级类]|[甲乙丙]级|公办|民办|夜间|昼间|白天|城镇|农村|城市|轻度|中度|重度|轻旱|重旱|特旱|干枯|历史同期|上年同期|去年同期|常年同期|同期|目标|计划|任务|年度目标|年度任务|年度计划|指标|标准|规定|标准规定|限值|国家标准|实际|承诺|进展情况|其中|实现|合计|小计)$/u;
+/** Beyond this the head noun is looked for behind the last 的. */
+const LONG = 24;
+const EDGE = WORD.adverb | WORD.particle | WORD.conjunction | WORD.preposition;
+
+/** 主要河流, 人均收入: these adverbs are a part of the noun right behind them, which is another thing without them. */
+const MODIFIERS = /^(?:主要|人均|户均|村均|亩均|镇均|县均|校均|企均|直接经济)$/u;
+
+function isModifier(sentence: Sentence, i: number): boolean {
+  const token = sentence.tokens[i];
+  const next = sentence.tokens[i + 1];
+  return (
+    token !== undefined &&
+    next?.start === token.end &&
+    MODIFIERS.test(textOf(sentence, token)) &&
+    isNominal(next)
+  );
+}
+
+/** First and last token index (half-open) without function words, stops and times at the edges. */
+function trimEdges(sentence: Sentence, from: number, to: number): [number, number] {
+  const { tokens } = sentence;
+  const isEdge = (i: number): boolean => {
+    const token = tokens[i];
+    if (token === undefined) return true;
+    if (token.kind === 'stop' || token.kind === 'list' || token.kind === 'time' || token.kind === 'open')
+      return true;
+    if (token.kind !== 'word') return false;
+    if (i === from && isModifier(sentence, i)) return false;
+    return hasClass(token, EDGE) && !hasClass(token, WORD.noun | WORD.act | WORD.verbalNoun | WORD.nominal);
+  };
+  while (from < to && (isEdge(from) || isReachAhead(sentence, from, to))) from++;
+  while (to > from && (isEdge(to - 1) || isState(sentence, to - 1))) to--;
+  if (to - from === 1 && tokens[from]?.kind === 'close') to = from;
+  return [from, to];
+}
+
+/** 达到每人每年: in front of a noun a word of reaching is none of it. */
+function isReachAhead(sentence: Sentence, i: number, to: number): boolean {
+  const token = sentence.tokens[i];
+  return i + 1 < to && hasClass(token, WORD.reach) && !hasClass(token, WORD.act | WORD.noun | WORD.change);
+}
+
+/** 各街道共有微型消防站20个: the place behind the last word that says that there is something, else `first`. */
+function behindExistence(sentence: Sentence, first: number, last: number): number {
+  for (let i = last - 2; i >= first; i--) {
+    const token = sentence.tokens[i];
+    if (token?.kind === 'word' && /^(?:[共现设建存拥尚仍]有|还有)$/u.test(textOf(sentence, token)))
+      return i + 1;
+  }
+  return first;
+}
+
+function isState(sentence: Sentence, i: number): boolean {
+  const token = sentence.tokens[i];
+  return (
+    hasClass(token, WORD.state | WORD.reach) && !hasClass(token, WORD.noun | WORD.nominal | WORD.verbalNoun)
+  );
+}
+
+/** The noun that the tokens `from` to `to` hold, as printed; null where they hold none. */
+export function readNoun(sentence: Sentence, from: number, to: number): Span | null {
+  let [first, last] = trimEdges(sentence, from, to);
+  if (first >= last) return null;
+  // What stands behind the last 的 is the head: 影响逃生的铁栅栏, unless it only stands for another noun.
+  for (let i = last - 2; i > first; i--) {
+    const token = sentence.tokens[i];
+    if (token?.kind !== 'word' || textOf(sentence, token) !== '的') continue;
+    const [headFirst, headLast] = trimEdges(sentence, i + 1, last);
+    if (headFirst >= headLast) break;
+    const head = spanOf(sentence, headFirst, headLast);
+    if (head === null || WEAK.test(textOf(sentence, head))) last = Math.min(last, i);
+    else first = headFirst;
+    break;
+  }
+  [first, last] = trimEdges(sentence, behindExistence(sentence, first, last), last);
+  [first, last] = balance(sentence, first, last);
+  const span = spanOf(sentence, first, last);
+  if (span === null) return null;
+  if (last - first === 1 && sentence.tokens[first]?.kind === 'title')
+    return nounOfTitle(sentence.source, span);
+  // 临水临崖、急弯陡坡等重点路段隐患: of a long list the noun behind 等 says what all of them are.
+  if (span.end - span.start > 12) {
+    for (let i = last - 2; i > first; i--) {
+      if (textOf(sentence, sentence.tokens[i] ?? sentence) !== '等') continue;
+      const head = spanOf(sentence, i + 1, last);
+      if (head !== null && head.end - head.start >= 2) return head;
+    }
+  }
+  return span.end - span.start > LONG ? shorten(sentence, first, last, span) : span;
+}
+
+/** Without half a bracket, and without one at the end that only says what is included (消防站（含小型站）). */
+function balance(sentence: Sentence, first: number, last: number): [number, number] {
+  const { tokens } = sentence;
+  const opened: number[] = [];
+  let from = first;
+  for (let i = first; i < last; i++) {
+    if (tokens[i]?.kind === 'open') opened.push(i);
+    if (tokens[i]?.kind !== 'close') continue;
+    const open = opened.pop();
+    if (open === undefined) from = i + 1;
+    else if (i === last - 1 && isInclusion(sentence, open)) opened.push(open);
+  }
+  return trimEdges(sentence, from, Math.max(from, opened[0] ?? last));
+}
+
+function isInclusion(sentence: Sentence, open: number): boolean {
+  const inside = sentence.tokens[open]?.end ?? 0;
+  return /^不?(?:含|包括)/u.test(sentence.source.slice(inside, inside + 3));
+}
+
+/** 张贴《…的通告》8000份: of a title the head noun counts, else the name inside the marks. */
+function nounOfTitle(source: string, span: Span): Span {
+  if (
+    !/^[《〈]/u.test(source.slice(span.start, span.end)) ||
+    !/[》〉]$/u.test(source.slice(span.start, span.end))
+  )
+    return span;
+  const inner = { start: span.start + 1, end: span.end - 1 };
+  const of = source.slice(inner.start, inner.end).lastIndexOf('的');
+  return of >= 0 && inner.end - (inner.start + of + 1) >= 2
+    ? { start: inner.start + of + 1, end: inner.end }
+    : inner;
+}
+
+/** Whether the noun is left out behind 的 (其中存在突出问题的约4.2万栋): what was counted before is meant. */
+export function isElliptic(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = to - 1; i >= from; i--) {
+    const token = sentence.tokens[i];
+    if (token === undefined) return false;
+    if (token.kind === 'word' && textOf(sentence, token) === '的') return i > from;
+    if (
+      token.kind === 'time' ||
+      (token.kind === 'word' &&
+        hasClass(token, WORD.adverb | WORD.state | WORD.reach) &&
+        !hasClass(token, WORD.noun | WORD.act))
+    )
+      continue;
+    return false;
+  }
+  return false;
+}
+
+/** Whether a noun in front of a number only stands for what was counted before: （目标1000个）. */
+export function namesNothing(noun: string): boolean {
+  return NO_THING.test(noun);
+}
+
+/** A very long noun is cut to its last parts: the head stands last in Chinese. */
+function shorten(sentence: Sentence, first: number, last: number, span: Span): Span {
+  for (let i = first; i < last; i++) {
+    const token = sentence.tokens[i];
+    if (
+      token !== undefined &&
+      span.end - token.start <= LONG &&
+      token.kind !== 'list' &&
+      token.kind !== 'stop' &&
+      !hasClass(token, EDGE)
+    )
+      return { start: token.start, end: span.end };
+  }
+  return span;
+}
+
+function spanOf(sentence: Sentence, first: number, last: number): Span | null {
+  const head = sentence.tokens[first];
+  const tail = sentence.tokens[last - 1];
+  if (head === undefined || tail === undefined || first >= last) return null;
+  return { start: head.start, end: tail.end };
+}
+
+/** Endings of those who act: before a verb they are its subject, not its object. */
+const AGENT =
+  /(?:部门|机构|机关|政府|总队|支队|大队|队伍|局|厅|委|部|办|院|署|所|站|处|中心|协会|公司|企业|集团|单位|学校|医院|社区|街道|乡镇|镇|乡|县|区|市|省|州|旗|盟|村|地区|各地|地方|行业|们|群众|专班|小组|人员|干部|职工|队员|民警|志愿者|总监|负责人|责任人|管理人|矿长|厂长|校长|主任|书记|队长|局长|领导|财政|系统|指挥部|联盟|幼儿园|店|厂|矿|组)$/u;
+
+/** Whether a noun names who acts rather than what is acted upon. */
+export function isAgent(noun: string): boolean {
+  return AGENT.test(noun);
+}
+
+const PLACE =
+  /^[\p{Script=Han}]{1,9}(?:省|市|区|县|旗|乡|镇|街道|村|社区|州|盟|地区|自治区|自治州|自治县|新区|开发区|苏木|嘎查)$/u;
+
+/** Kinds of places are counted themselves: 10个小区, 3个行政村. */
+const KIND_OF_PLACE =
+  /^(?:城区|[\p{Script=Han}]{0,4}(?:棚户区|林区|牧区|小区|社区|辖区|园区|景区|[主老旧心]城区|片区|灾区|校区|库区|矿区|院区|行政村|自然村|城市|超市|集市|夜市|门市|乡镇|中心村))$/u;
+
+/** Whether a noun has the form of a place name: 金盏乡. */
+export function isLocality(noun: string): boolean {
+  return PLACE.test(noun) && !KIND_OF_PLACE.test(noun);
+}

@@ -1,0 +1,88 @@
+import { clauseEnd, clauseStart, isNominal, type Sentence, textOf } from '../sentence.ts';
+import { COUNT_RULES } from './counts.ts';
+import type { Counted, Frame, FrameContext, Topic } from './frame.ts';
+import { MEASURE_RULES } from './measures.ts';
+import { isAgent, isLocality } from './nouns.ts';
+import { readScopes } from './scope.ts';
+import { readTail } from './tail.ts';
+
+const RULES = [...MEASURE_RULES, ...COUNT_RULES];
+
+/** First token of what leads up to a figure: behind the figure before it, if that is in the same clause. */
+function leadStart(
+  sentence: Sentence,
+  figures: readonly Counted[],
+  index: number,
+  clauseFrom: number,
+): number {
+  for (let i = index - 1; i >= 0; i--) {
+    const previous = figures[i];
+    if (previous === undefined || previous.at < clauseFrom) return clauseFrom;
+    if (
+      isRelative(sentence, previous.at) &&
+      !isListedUpTo(sentence, previous.at, figures[index]?.at ?? previous.at)
+    )
+      continue;
+    // 10个小区、1864万元: the noun behind the number before is its own, unless it runs right up to this one.
+    const tail = readTail(sentence, previous.at, figures[index]?.at ?? previous.at);
+    return tail !== null && tail.to < (figures[index]?.at ?? 0) ? tail.to : previous.at + 1;
+  }
+  return clauseFrom;
+}
+
+/** 20个以上示范点、30个以上设施: what a list goes on with is no part of the number before. */
+const isListedUpTo = (sentence: Sentence, from: number, to: number): boolean =>
+  sentence.tokens.slice(from + 1, to).at(-1)?.kind === 'list';
+
+/** 发生一次死亡10人以上的重特大事故3起: a number in front of 的 only tells which ones are meant. */
+function isRelative(sentence: Sentence, at: number): boolean {
+  const word = (i: number): string => textOf(sentence, sentence.tokens[i] ?? sentence);
+  if (word(at + 1) === '的') return true;
+  const behind = sentence.tokens[at + 2];
+  return (
+    /^(?:以上|以下|及以上|及以下|以内)$/u.test(word(at + 1)) && (word(at + 2) === '的' || isNominal(behind))
+  );
+}
+
+/**
+ * The place is the one that was read, else the subject where that is a place (浙江省出动消防车5万辆次), else that of the
+ * clause (全国共发生火灾90.8万起). What is no name of those who act is no subject.
+ */
+function settle(frame: Omit<Frame, 'rule'>, scope: string): Omit<Frame, 'rule'> {
+  const subject = isAgent(frame.subject) ? frame.subject : '';
+  return { ...frame, subject, locality: frame.locality || (isLocality(subject) ? subject : scope) };
+}
+
+/** Reads what each figure of a sentence is about, in order: a list goes on with the verb of its first item. */
+export function readFrames(
+  sentence: Sentence,
+  figures: readonly Counted[],
+  topic: Topic,
+  wholes: ReadonlyMap<string, string>,
+): Frame[] {
+  const frames: Frame[] = [];
+  const scopes = readScopes(sentence, figures);
+  figures.forEach((figure, index) => {
+    const clauseFrom = clauseStart(sentence, figure.at);
+    const context: FrameContext = {
+      sentence,
+      figures,
+      index,
+      figure,
+      leadFrom: leadStart(sentence, figures, index, clauseFrom),
+      clauseFrom,
+      clauseTo: clauseEnd(sentence, figure.at),
+      before: frames,
+      topic,
+      wholes,
+    };
+    for (const rule of RULES) {
+      const read = rule.read(context);
+      if (read === null) continue;
+      frames.push({ ...settle(read, scopes[index] ?? ''), rule: rule.id });
+      return;
+    }
+    frames.push({ rule: 'frame/none', action: '', object: '', subject: '', locality: '' });
+  });
+  return frames;
+}

@@ -1,0 +1,190 @@
+import { WORD } from '../../text/lexicon/words.ts';
+import type { Span } from '../../text/span.ts';
+import { classifyUnit } from '../../text/quantities/units.ts';
+import { hasClass, isNominal, isVerb, type Sentence, textOf } from '../sentence.ts';
+import { readNoun } from './nouns.ts';
+import { isNominalised, readVerbGroups, type VerbGroup } from './verbs.ts';
+
+/** The noun right behind a figure (15座小型消防站) and where it ends among the tokens. */
+interface Tail {
+  readonly noun: Span;
+  readonly to: number;
+}
+
+/** `depth` is that of the figure: a bracket that closes around it ends the noun, one within the noun does not. */
+function breaksNoun(sentence: Sentence, i: number, depth: number, countsEvents = false): boolean {
+  const token = sentence.tokens[i];
+  if (token === undefined) return true;
+  if (
+    token.kind === 'stop' ||
+    token.kind === 'quantity' ||
+    token.kind === 'time' ||
+    (token.kind === 'list' && token.depth <= depth) ||
+    (token.kind === 'close' && (!isInnerClose(sentence, i, depth) || endsPlaces(sentence, i)))
+  )
+    return true;
+  if (token.kind !== 'word') return false;
+  const word = textOf(sentence, token);
+  if (word === '的') return false;
+  if (hasClass(token, WORD.noun | WORD.nominal | WORD.head)) return false;
+  // 1次多部门联合实战演练: in the name of an event, words such as 联合 and 集中 stand between nouns.
+  const next = sentence.tokens[i + 1];
+  if (
+    countsEvents &&
+    hasClass(token, WORD.adverb | WORD.causative) &&
+    (isNominal(next) || hasClass(next, WORD.verbalNoun))
+  )
+    return false;
+  // 12公里临时供水管线: in front of its noun a verb of use is a part of it.
+  if (
+    hasClass(token, WORD.attribute) &&
+    next?.start === token.end &&
+    isNominal(next) &&
+    !isFronted(sentence, i)
+  )
+    return false;
+  if (hasClass(token, WORD.verbalNoun)) return isFronted(sentence, i) || !isVerbalNounInside(sentence, i);
+  if (isVerb(token)) return true;
+  return hasClass(token, WORD.adverb | WORD.preposition | WORD.conjunction | WORD.particle);
+}
+
+/** 为偏远山区26个消防站更新装备: behind a noun that 为, 对 or 将 puts first, the verb is the verb. */
+function isFronted(sentence: Sentence, i: number): boolean {
+  const { tokens } = sentence;
+  let at = i - 1;
+  while (at >= 0 && tokens[at]?.kind !== 'quantity' && tokens[at]?.kind !== 'stop') at--;
+  const unit = tokens[at]?.quantity?.unit ?? '';
+  if (
+    tokens[at]?.kind !== 'quantity' ||
+    classifyUnit(unit) === 'event' ||
+    at === i - 1 ||
+    !isNominal(tokens[i - 1])
+  )
+    return false;
+  for (let k = at - 1; k >= 0 && tokens[k]?.kind !== 'stop' && tokens[k]?.kind !== 'quantity'; k--)
+    if (/^(?:为|对|将|把|给|向)$/u.test(textOf(sentence, tokens[k] ?? sentence))) return true;
+  return false;
+}
+
+/** Whether a bracket closes at token `i` that does not hold the figure. */
+function isInnerClose(sentence: Sentence, i: number, depth: number): boolean {
+  const token = sentence.tokens[i];
+  return token?.kind === 'close' && token.depth > depth;
+}
+
+/** 90个村（社区）问题整治: a kind of place and what the bracket adds to it are counted, not what follows. */
+function endsPlaces(sentence: Sentence, close: number): boolean {
+  let open = close - 1;
+  while (open > 0 && sentence.tokens[open]?.kind !== 'open') open--;
+  const place = sentence.tokens[open - 1];
+  return place !== undefined && /[村镇乡县市区道旗州盟]$/u.test(textOf(sentence, place));
+}
+
+/** 15支消防救援队伍, 3期线上培训: a verbal noun that a noun follows or that ends the phrase is part of the noun. */
+function isVerbalNounInside(sentence: Sentence, i: number): boolean {
+  if (isNominalised(sentence, i)) return true;
+  const next = sentence.tokens[i + 1];
+  if (next === undefined || next.kind === 'stop' || next.kind === 'list' || next.kind === 'close')
+    return true;
+  if (next.kind === 'quantity') return false;
+  const previous = sentence.tokens[i - 1];
+  // 不少于一次疏散逃生演练: behind a count of events the verbal noun is what took place; 5名检查企业 would be a verb.
+  const opens = previous?.kind === 'quantity' && classifyUnit(previous.quantity?.unit ?? '') !== 'event';
+  return !opens && (isNominal(next) || hasClass(next, WORD.verbalNoun));
+}
+
+/** 九成以上的受访者: a bound behind the number does not end the phrase. */
+const AROUND = /^(?:以上|以下|左右|以内|之内|内|中|上下|及以上|及以下|多)$/u;
+
+/** Reads the noun behind the figure at token `at`, up to token `to`; null where a verb or a stop follows. */
+export function readTail(sentence: Sentence, at: number, to: number): Tail | null {
+  const figure = sentence.tokens[at];
+  if (figure === undefined) return null;
+  let from = at + 1;
+  // A bracket behind the unit explains it (42个（含小型站）消防站): the noun goes on behind it.
+  const first = sentence.tokens[from];
+  if (first?.kind === 'open' && first.depth > figure.depth) {
+    let close = from + 1;
+    while (
+      close < to &&
+      !(sentence.tokens[close]?.kind === 'close' && sentence.tokens[close]?.depth === first.depth)
+    )
+      close++;
+    from = close + 1;
+  }
+  if (AROUND.test(textOf(sentence, sentence.tokens[from] ?? figure))) from++;
+  if (
+    hasClass(sentence.tokens[from], WORD.particle) &&
+    textOf(sentence, sentence.tokens[from] ?? figure) === '的'
+  )
+    from++;
+  // 组建11车62人的专业处置队: several numbers share the noun behind the last.
+  while (sentence.tokens[from]?.kind === 'quantity' && from < to) {
+    from++;
+    while (/^(?:的|及?以上)$/u.test(textOf(sentence, sentence.tokens[from] ?? figure))) from++;
+  }
+  const classAt = classIn(sentence, at + 1);
+  // 36个十亿元级项目: the class of amount is no part of the noun.
+  if (
+    textOf(sentence, sentence.tokens[from] ?? figure).startsWith('级') &&
+    sentence.tokens[from - 1]?.kind === 'quantity'
+  )
+    from++;
+  // 26家、居全省第三: what a list goes on with is not counted.
+  if (sentence.tokens[from]?.kind === 'list') return null;
+  let end = from;
+  const countsEvents = classifyUnit(figure.quantity?.unit ?? '') === 'event';
+  while (
+    end < to &&
+    (!breaksNoun(sentence, end, figure.depth, countsEvents) || listGoesOn(sentence, end, to, figure.depth))
+  )
+    end++;
+  if (end < to && isInnerClose(sentence, end, figure.depth)) end++;
+  const noun = readNoun(sentence, from, ownerEnd(sentence, from, end));
+  if (noun === null) return null;
+  return { noun: classAt === null ? noun : { start: classAt, end: noun.end }, to: end };
+}
+
+/** 63个亿元以上技改项目: where an amount of money stands right behind the figure, it is a part of the name; null where none does. */
+function classIn(sentence: Sentence, at: number): number | null {
+  const token = sentence.tokens[at];
+  if (token?.kind !== 'quantity' || classifyUnit(token.quantity?.unit ?? '') !== 'money') return null;
+  const behind = sentence.source.slice(token.end, token.end + 4);
+  return /^(?:及?以上|级)(?!的)/u.test(behind) || token.quantity?.pure === true ? token.start : null;
+}
+
+/** 28个隐患单位的属地街乡: what is counted is the noun in front of 的, unless a verb makes it a relative clause. */
+function ownerEnd(sentence: Sentence, from: number, end: number): number {
+  for (let i = from + 1; i < end - 1; i++) {
+    if (textOf(sentence, sentence.tokens[i] ?? sentence) !== '的') continue;
+    for (let k = from; k < i; k++)
+      if (isVerb(sentence.tokens[k]) && !isNominal(sentence.tokens[k])) return end;
+    return i;
+  }
+  return end;
+}
+
+/** 115处不放心、不托底区域: the list goes on within the noun as long as no number follows. */
+function listGoesOn(sentence: Sentence, at: number, to: number, depth: number): boolean {
+  if (sentence.tokens[at]?.kind !== 'list' && !hasClass(sentence.tokens[at], WORD.conjunction)) return false;
+  if (!isNominal(sentence.tokens[at + 1]) && !hasClass(sentence.tokens[at + 1], WORD.verbalNoun))
+    return false;
+  for (let i = at + 1; i < to; i++) {
+    const token = sentence.tokens[i];
+    if (token?.kind === 'quantity' || token?.kind === 'time') return false;
+    if (isVerb(token) && breaksNoun(sentence, i, depth)) return true;
+  }
+  return true;
+}
+
+/** The verb behind a figure that governs it (200余名教师取得…, 对546家企业开展排查), searched up to token `to`. */
+export function readVerbBehind(sentence: Sentence, from: number, to: number): VerbGroup | null {
+  const group = readFirstVerb(sentence, from, to);
+  // 1200个、新建5座: a verb in front of the next number belongs to that number.
+  return group !== null && sentence.tokens[group.to]?.kind === 'quantity' ? null : group;
+}
+
+/** The first verb between two tokens that is no mere causative. */
+export function readFirstVerb(sentence: Sentence, from: number, to: number): VerbGroup | null {
+  return readVerbGroups(sentence, from, to).find((group) => !group.isCausative) ?? null;
+}

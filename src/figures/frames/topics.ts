@@ -1,0 +1,119 @@
+import { WORD } from '../../text/lexicon/words.ts';
+import { hasClass, isNominal, type Sentence, textOf } from '../sentence.ts';
+import type { FrameContext } from './frame.ts';
+import { readNoun } from './nouns.ts';
+
+/** The noun that the tokens `from` to `to` hold, as printed; empty where they hold none. */
+export const nounText = (sentence: Sentence, from: number, to: number): string => {
+  const noun = readNoun(sentence, from, to);
+  return noun === null ? '' : textOf(sentence, noun);
+};
+
+/** What the sentence spoke of last: the object of the figure before, or the topic that it began with. */
+export function topicOf(context: FrameContext): string {
+  for (let i = context.before.length - 1; i >= 0; i--) {
+    const object = context.before[i]?.object ?? '';
+    if (object !== '')
+      return object === '人员' && i > 0
+        ? topicOf({ ...context, before: context.before.slice(0, i) })
+        : object;
+  }
+  return context.topic.object;
+}
+
+/** The whole that a share without a printed one is of. */
+export function wholeOf(context: FrameContext): string {
+  const { before, figures, index, wholes, sentence, figure, clauseFrom } = context;
+  const previous = figures[index - 1];
+  const first = before.at(0);
+  const frame = before.at(-1);
+  if (previous === undefined || frame === undefined || first === undefined) return '';
+  // 驾驶人5.51亿人，其中汽车驾驶人占94%: 其中 points at the number before.
+  const opens = textOf(sentence, sentence.tokens[clauseFrom] ?? sentence) === '其中';
+  if (
+    opens &&
+    previous.unitClass !== 'ratio' &&
+    frame.object !== '' &&
+    previous.at < clauseFrom &&
+    figure.at > clauseFrom
+  )
+    return frame.object;
+  if (frame.rule === 'frame/share' || frame.rule === 'frame/respectively') return frame.object;
+  if (previous.unitClass === 'ratio') return topicOf(context);
+  const larger = before.find(
+    (_, i) =>
+      figures[i]?.quantity.unit === previous.quantity.unit &&
+      figures[i].quantity.value > previous.quantity.value,
+  );
+  if (larger !== undefined && larger.object !== '') return larger.object;
+  return wholes.get(previous.quantity.unit) ?? first.object;
+}
+
+/** A noun without the words that only say that it is all of it: 火灾总数 → 火灾. */
+export const stripTotal = (noun: string): string =>
+  noun
+    .replace(/^(?:约?占)/u, '')
+    .replace(/^(?:全部|所有|全国|全省|全市|全区|全县|全州|当年|同期|总(?=[\p{Script=Han}]{3}))/u, '')
+    .replace(/(?:总数|总量|总额|总起数|总人数|起数|数量|比重|比例|比率|份额|总体|的)+$/u, '');
+
+/** The noun that an earlier clause sets out as the whole: 不合格项目中，… */
+export function aboutWhat(context: FrameContext): string {
+  const { sentence, clauseFrom } = context;
+  for (let i = clauseFrom - 1; i > 0; i--) {
+    const token = sentence.tokens[i];
+    if (token?.kind !== 'stop') continue;
+    const last = sentence.tokens[i - 1];
+    if (last === undefined || !/[中里内]$/u.test(textOf(sentence, last))) continue;
+    let from = i - 1;
+    while (from > 0 && sentence.tokens[from - 1]?.kind !== 'stop') from--;
+    const noun = nounText(sentence, from, i).replace(/[中里内]$/u, '');
+    if (noun !== '') return noun;
+  }
+  return '';
+}
+
+/** The noun in front of the base of comparison (火灾起数同比下降) or behind it (比上年生产事故减少). */
+export function changedNoun(context: FrameContext, from: number, to: number): string {
+  const { sentence } = context;
+  for (let i = from; i < to; i++) if (sentence.tokens[i]?.kind === 'quantity') from = i + 1;
+  const base = findBase(sentence, from, to);
+  if (base < 0) return nounText(sentence, skipTime(sentence, from, to), to);
+  const ahead = nounText(sentence, skipTime(sentence, from, base), base);
+  if (ahead !== '') return ahead;
+  let behind = base + 1;
+  while (behind < to && !isNominal(sentence.tokens[behind])) behind++;
+  const noun = nounText(sentence, behind, to);
+  if (noun.length < 2) return '';
+  return /^(?:执行数|预算数|决算数|水平|均值|平均水平|基数|数|常年|多年|往年|常年同期|多年同期|历史同期|多年同期均值|多年均值|同期均值|上期|上次|上轮|整治前|改革前|同期|全国平均|全国平均水平)$/u.test(
+    noun,
+  )
+    ? ''
+    : noun;
+}
+
+function findBase(sentence: Sentence, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const token = sentence.tokens[i];
+    if (token === undefined) break;
+    const word = textOf(sentence, token);
+    if (
+      token.time?.kind === 'reference' ||
+      (token.kind === 'word' &&
+        /^(?:比|较|与|同|同比|环比|按可比口径|按可比价格计算|相比|相较|对比)$/u.test(word))
+    )
+      return i;
+  }
+  return -1;
+}
+
+/** Behind times, and behind what makes it so: 实现了管网漏损率控制在…. */
+function skipTime(sentence: Sentence, from: number, to: number): number {
+  const leads = (i: number): boolean => {
+    const token = sentence.tokens[i];
+    if (token?.kind === 'time') return true;
+    const makes = hasClass(token, WORD.light | WORD.causative) && !hasClass(token, WORD.noun | WORD.act);
+    return makes || (i > 0 && token !== undefined && textOf(sentence, token) === '了');
+  };
+  while (from < to && leads(from)) from++;
+  return from;
+}

@@ -1,0 +1,355 @@
+import { WORD } from '../../text/lexicon/words.ts';
+import { classifyUnit } from '../../text/quantities/units.ts';
+import { standsAlone } from '../../text/segments.ts';
+import type { Span } from '../../text/span.ts';
+import type { Token } from '../../text/tokens.ts';
+import { hasClass, isNominal, isVerb, type Sentence, textOf } from '../sentence.ts';
+import { isAgent } from './nouns.ts';
+
+/** Verbs that stand side by side and are one action: 发布曝光, 新建改建, 进行…排查. Token indexes, half-open. */
+export interface VerbGroup {
+  readonly from: number;
+  readonly to: number;
+  /** The word or words that name the action. */
+  readonly action: Span;
+  readonly isLight: boolean;
+  readonly isCausative: boolean;
+  /** Its last word is as often a noun (检查, 培训). */
+  readonly isVerbalNoun: boolean;
+}
+
+const ACTION = WORD.act | WORD.light | WORD.causative | WORD.casualty;
+/** One-character heads that make a noun of the verbal noun in front: 检查站, 培训班, 覆盖率. */
+const SHORT_HEADS = new Set([...'站所队组室点员班会课率费量额面度法权书证金款网库馆厂数期月日周']);
+
+/**
+ * Whether the verb at token `i` is part of a noun: 检查+中心, 宣传教育+活动, 消防安全检查指导中心. Looks only at the
+ * words that touch it.
+ */
+export function isNominalised(sentence: Sentence, i: number): boolean {
+  const { tokens, source } = sentence;
+  const token = tokens[i];
+  const next = tokens[i + 1];
+  if (token === undefined || next?.start !== token.end) return false;
+  // 化解率, 劝导员: any verb names a rate or those who do it.
+  if (
+    /[率员]/u.test(source.charAt(next.start)) &&
+    next.kind === 'text' &&
+    hasClass(token, WORD.act | WORD.light | WORD.change | WORD.state)
+  )
+    return true;
+  // 劝导站, 督办函, 搜救犬: a verb and one character in front of a stop or a number are a noun.
+  const behind = tokens[i + 2];
+  const isShort = next.kind === 'text' && next.end - next.start === 1 && hasClass(token, WORD.act);
+  if (
+    isShort &&
+    (behind === undefined || behind.kind === 'stop' || behind.kind === 'list' || behind.kind === 'quantity')
+  )
+    return true;
+  // 建成区, 开放式公园, 联合体: with such a syllable behind it a verb is the first half of a noun.
+  if (
+    next.kind === 'text' &&
+    hasClass(token, WORD.act | WORD.causative) &&
+    SUFFIXES.test(source.slice(next.start, next.start + 2))
+  )
+    return true;
+  if (!hasClass(token, WORD.verbalNoun)) return false;
+  const previous = tokens[i - 1];
+  if (
+    NOUNY.has(textOf(sentence, token)) &&
+    previous?.end === token.start &&
+    isNominal(previous) &&
+    !isAgent(textOf(sentence, previous)) &&
+    isNominal(next)
+  )
+    return true;
+  if (next.kind === 'word' && hasClass(next, WORD.head)) return !isObjectOf(sentence, i, next);
+  if (next.kind === 'word' && hasClass(next, WORD.noun) && /[组站队所]$/u.test(textOf(sentence, next)))
+    return true;
+  if (next.kind === 'word' && hasClass(next, WORD.verbalNoun)) return isNominalised(sentence, i + 1);
+  return (
+    (next.kind === 'text' || next.kind === 'word') &&
+    SHORT_HEADS.has(source.charAt(next.start)) &&
+    isCompound(next, source)
+  );
+}
+
+/** Syllables that make a noun of the verb in front of them; 体育, 业务, 制度 and the like are words of their own. */
+const SUFFIXES =
+  /^(?:化(?![解工肥学妆验债])|体(?![育系检制验量])|式(?!样)|型(?!号)|区(?!域|县|间|位|块)|性)/u;
+
+/** Verbal nouns that between two nouns are hardly ever the verb: 义务教育学位, 困难群众补贴标准. */
+const NOUNY = new Set([
+  '教育',
+  '宣传',
+  '服务',
+  '生产',
+  '运输',
+  '销售',
+  '救援',
+  '监督',
+  '执法',
+  '保护',
+  '保障',
+  '管理',
+  '补贴',
+  '补助',
+  '处置',
+  '应用',
+  '监测',
+  '消费',
+]);
+
+/** 培训人员 and 建设平台 are verb and object; 检查人员 is a noun. What a verb makes or treats is its object. */
+const MAKES = new Set([
+  '建设',
+  '改造',
+  '修复',
+  '更新',
+  '升级',
+  '创建',
+  '处置',
+  '维修',
+  '检修',
+  '考核',
+  '招聘',
+  '招录',
+  '培养',
+  '采购',
+  '使用',
+  '投入',
+  '预算',
+  '安排',
+  '发放',
+  '整合',
+  '资助',
+  '调度',
+  '储备',
+  '运送',
+  '转移',
+  '安置',
+  '救助',
+  '登记',
+  '培训',
+]);
+const MADE = new Set([
+  '系统',
+  '装置',
+  '平台',
+  '基地',
+  '机构',
+  '部门',
+  '中心',
+  '站',
+  '所',
+  '员',
+  '人才',
+  '网络',
+  '人员',
+  '任务',
+  '工程',
+  '机制',
+  '制度',
+  '资金',
+  '经费',
+  '队',
+  '力量',
+  '人员',
+  '人数',
+  '额',
+]);
+
+function isObjectOf(sentence: Sentence, i: number, next: Token): boolean {
+  const verb = sentence.tokens[i];
+  if (verb === undefined) return false;
+  return (
+    MAKES.has(textOf(sentence, verb)) &&
+    MADE.has(textOf(sentence, next)) &&
+    !isNominal(sentence.tokens[i - 1])
+  );
+}
+
+/** A run of text that is the short head alone or begins with it: 检查|站 but not 检查|站点周边. */
+function isCompound(next: Token, source: string): boolean {
+  const length = next.end - next.start;
+  // 检查网吧: two characters that are one word of the dictionary are no head with something behind it.
+  return (
+    length === 1 ||
+    (length === 2 && standsAlone(source, next.start)) ||
+    /[站所队组班会课率员]/u.test(source.charAt(next.start))
+  );
+}
+
+function isAction(sentence: Sentence, i: number): boolean {
+  const token = sentence.tokens[i];
+  if (token?.kind !== 'word') return false;
+  // 减少办事成本30亿元: a word of change is a verb like any other where its object follows.
+  const changes =
+    hasClass(token, WORD.change) && token.end - token.start > 1 && isNominal(sentence.tokens[i + 1]);
+  if (!hasClass(token, ACTION) && !changes) return false;
+  if (hasClass(token, WORD.noun | WORD.nominal)) return false;
+  return !isNominalised(sentence, i) && !isPlight(sentence, i) && !isBody(sentence, i);
+}
+
+/** 打掉涉黑组织、犯罪团伙: behind a noun that does not act, 组织 in front of a stop or a list is one. */
+function isBody(sentence: Sentence, i: number): boolean {
+  const token = sentence.tokens[i];
+  const previous = sentence.tokens[i - 1];
+  const next = sentence.tokens[i + 1];
+  if (token === undefined || previous?.end !== token.start || textOf(sentence, token) !== '组织')
+    return false;
+  const ends = next === undefined || next.kind === 'list' || next.kind === 'stop' || next.kind === 'quantity';
+  return ends && isNominal(previous) && !isAgent(textOf(sentence, previous));
+}
+
+/** 营救被困人员, 救治受伤群众: between a verb and a noun that touch it, what happened to people tells who they are. */
+function isPlight(sentence: Sentence, i: number): boolean {
+  const token = sentence.tokens[i];
+  const previous = sentence.tokens[i - 1];
+  const next = sentence.tokens[i + 1];
+  return (
+    hasClass(token, WORD.casualty) &&
+    !hasClass(token, WORD.act) &&
+    previous?.end === token?.start &&
+    hasClass(previous, WORD.act | WORD.verbalNoun) &&
+    next?.start === token?.end &&
+    isNominal(next)
+  );
+}
+
+/** Whether a token may stand between two verbs of one group: 新建、改建, 发现并整改, 查封了. */
+function isGlue(sentence: Sentence, i: number): boolean {
+  const token = sentence.tokens[i];
+  if (token === undefined) return false;
+  if (token.kind === 'list') return true;
+  const word = textOf(sentence, token);
+  return (
+    token.kind === 'word' &&
+    (/^(?:并|和|了|及)$/u.test(word) ||
+      (isAction(sentence, i - 1) &&
+        hasClass(token, WORD.adverb) &&
+        hasClass(sentence.tokens[i - 1], WORD.light)))
+  );
+}
+
+/** The groups of verbs among the tokens `from` to `to`, in order. */
+export function readVerbGroups(sentence: Sentence, from: number, to: number): VerbGroup[] {
+  const groups: VerbGroup[] = [];
+  for (let i = from; i < to; i++) {
+    if (!isAction(sentence, i)) continue;
+    if (isAttribute(sentence, i, to)) continue;
+    const ahead = groups.findLast((group) => !group.isCausative);
+    if (ahead !== undefined && isInsideNoun(sentence, i, to, ahead.isLight)) continue;
+    let end = i + 1;
+    while (end < to) {
+      if (isAttribute(sentence, end, to)) break;
+      if (isAction(sentence, end)) end++;
+      else if (isGlue(sentence, end) && end + 1 < to && isAction(sentence, end + 1)) end += 2;
+      else break;
+    }
+    groups.push(createGroup(sentence, i, end));
+    i = end - 1;
+  }
+  return groups;
+}
+
+/**
+ * 检查充电服务经营主体995家: behind a verb, a verbal noun between two nouns is part of the object, unless the noun in
+ * front of it is who acts (出动执法人员检查企业).
+ */
+function isInsideNoun(sentence: Sentence, i: number, to: number, lightAhead: boolean): boolean {
+  const { tokens } = sentence;
+  const token = tokens[i];
+  const previous = tokens[i - 1];
+  const next = tokens[i + 1];
+  if (token === undefined || previous === undefined || next === undefined || i + 1 >= to) return false;
+  if (!hasClass(token, WORD.verbalNoun) || previous.end !== token.start || next.start !== token.end)
+    return false;
+  if (!isNominal(next) && !hasClass(next, WORD.verbalNoun)) return false;
+  if (hasClass(previous, WORD.conjunction)) return isNominal(tokens[i - 2]) && lightAhead;
+  return isNominal(previous) && previous.kind !== 'quote' && !isAgent(textOf(sentence, previous));
+}
+
+/**
+ * 更换老化供水管网, 新建加工车间: behind a verb that makes or gets something, a verb of use in front of a noun says what the
+ * thing is for. Behind one that sends people (出动队伍救援群众) it is what they do.
+ */
+function isAttribute(sentence: Sentence, i: number, to: number): boolean {
+  const { tokens } = sentence;
+  const token = tokens[i];
+  const previous = tokens[i - 1];
+  const next = tokens[i + 1];
+  if (token === undefined || !hasClass(token, WORD.attribute)) return false;
+  // 发展高效节水灌溉26万亩: two of them in front of the number are a noun.
+  const isMeasured = classifyUnit(tokens[to]?.quantity?.unit ?? '') === 'measure';
+  const isTwin =
+    isMeasured && i + 1 === to && hasClass(previous, WORD.attribute) && previous?.end === token.start;
+  const leads =
+    next?.start === token.end &&
+    i + 1 < to &&
+    (isNominal(next) || hasClass(next, WORD.attribute | WORD.verbalNoun));
+  if (!isTwin && !leads) return false;
+  // 更新排水管道36公里、热力管道12公里: an item of a list goes on with the verb of the list.
+  const isItem = previous?.kind === 'list';
+  if (!isItem && previous?.end !== token.start) return false;
+  if (isActing(textOf(sentence, previous)) && !isVerb(previous)) return false;
+  let at = i - 1;
+  while (
+    at >= 0 &&
+    tokens[at]?.kind !== 'stop' &&
+    !hasClass(tokens[at], WORD.act | WORD.light | WORD.causative)
+  )
+    at--;
+  const verb = tokens.at(at);
+  // 节水灌溉面积42万亩: without any verb these are never the verb.
+  if (at < 0 || verb === undefined) return PURE.test(textOf(sentence, token));
+  if (SENDS.test(textOf(sentence, verb))) return false;
+  if (hasClass(verb, WORD.act) && !hasClass(verb, WORD.causative)) return true;
+  // 完成供水管网改造: a light verb carries the verbal noun behind.
+  return (
+    hasClass(verb, WORD.light) && tokens.slice(i + 2, to).some((behind) => hasClass(behind, WORD.verbalNoun))
+  );
+}
+
+/** Verbs of use that a noun behind them makes a part of its name in any clause. */
+const PURE =
+  /^(?:供水|供热|供气|供暖|供电|输电|节水|节能|灌溉|排水|排涝|防洪|储能|发电|充电|停车|住宿|营业|养老|托育)$/u;
+/** Kinds of places in front of a noun are no agents: 城乡供水管网. */
+const isActing = (noun: string): boolean =>
+  isAgent(noun) &&
+  !/(?:城乡|城市|农村|乡村|城镇|乡镇|城区|镇村|社区|小区|园区|景区|县域|市域|全区|全市)$/u.test(noun);
+
+/** Verbs behind which another verb goes on with the story. */
+const SENDS =
+  /^(?:出动|派出|选派|增派|下派|指派|派驻|调派|抽调|投入|动用|调集|调动|邀请|聘请|组织|发动|动员|利用|累计|已|共|会同|联合|指导|督促|帮助)$/u;
+
+function createGroup(sentence: Sentence, from: number, to: number): VerbGroup {
+  const { tokens } = sentence;
+  let first = from;
+  const last = to;
+  const is = (i: number, bits: number): boolean => hasClass(tokens[i], bits);
+  // The one who makes others act, or only carries a verbal noun, gives way to the verb behind: 督促整改, 完成改造.
+  while (
+    last - first > 1 &&
+    is(first, WORD.causative | WORD.light) &&
+    !(is(first, WORD.act) && !is(first, WORD.causative))
+  )
+    first++;
+  while (
+    first < last - 1 &&
+    (tokens[first]?.kind === 'list' || /^(?:了|并|和|及)$/u.test(textOf(sentence, tokens[first] ?? sentence)))
+  )
+    first++;
+  const head = tokens[first];
+  const tail = tokens[last - 1];
+  const action: Span = { start: head?.start ?? 0, end: tail?.end ?? 0 };
+  const isOnly = (bits: number): boolean => is(first, bits) && !is(first, WORD.act | WORD.casualty);
+  return {
+    from,
+    to,
+    action,
+    isLight: last - first === 1 && isOnly(WORD.light),
+    isCausative: last - first === 1 && isOnly(WORD.causative),
+    isVerbalNoun: is(last - 1, WORD.verbalNoun),
+  };
+}

@@ -1,0 +1,209 @@
+import type { Block } from '../text/blocks.ts';
+import { endsOf } from '../text/edtf.ts';
+import { isAnnex, isGlossary, isOfEither, moodOfHeading, type Mood } from '../text/outline.ts';
+import { readTimes, resolveTime, type TimeContext } from '../text/times.ts';
+import type { SourceDocument } from './document.ts';
+import { dates, type Dating } from './rules/periods.ts';
+
+/** What the headings above a block, the title and the kind of the document give where its sentences say nothing. */
+export interface Setting {
+  /** Mood of the headings above; null where none shows one. */
+  readonly mood: Mood;
+  /** What years and months without a year lean on. */
+  readonly time: TimeContext;
+  readonly dating: Dating | null;
+  /** Dating of what is planned: the year in the title of a work report is that of the plan. */
+  readonly planned: Dating | null;
+  readonly datedBy: 'period/section' | 'period/genre' | 'period/title';
+}
+
+/** Reports tell what was done even where their title names a plan: 民生实事完成情况的报告, 关于…情况的通报. */
+const DOCUMENT_PAST =
+  /报告|总结|公报|通报|发布|情况|进展|简报|问答|答记者问|纪实|综述|快报|简讯|新闻|统计|执行/u;
+const DOCUMENT_AHEAD =
+  /方案|计划|要点|规划|通知|通告|意见|措施|清单|安排|办法|规定|行动|民生实事|实事项目|目标责任/u;
+const GENRE_AHEAD = /plan|work-points|notice|list|scheme|opinion/u;
+
+/** Mood of a document by its title and genre. */
+export function documentMood(title: string, genre: string): Mood {
+  if (DOCUMENT_PAST.test(title)) return 'past';
+  if (DOCUMENT_AHEAD.test(title) || GENRE_AHEAD.test(genre)) return 'ahead';
+  return moodOfHeading(title);
+}
+
+/** A work report reviews the year before and plans its own; one of the last months, its own and the next. */
+const WORK_REPORT = /工作报告|work-report/u;
+const LAST_MONTHS = 10;
+
+/** Words of a review that no goal is worded with. */
+const TELLS = /回顾|总结|情况|现状|过去|\d{4}年/u;
+
+/** Words of a plan that no result is worded with: 全力办好民生实事 may be either. */
+const PLANS = /安排|打算|展望|部署|建议|下一?步|下阶段|今后|未来|(?:20\d\d|今|明)年/u;
+
+/** A day in a title (2025年1月8日 李某) dates the document and no figure; 11·9 and the like neither. */
+const ofDay = (period: string): boolean => /^(?:\.\.\/)?\d{4}-\d\d-\d\d$/u.test(period);
+
+/** The datings of a heading, days and landmarks left out; each period once. */
+function datingsOf(heading: string, time: TimeContext): Dating[] {
+  const datings: Dating[] = [];
+  for (const found of readTimes(heading)) {
+    if (!dates(heading, found)) continue;
+    const period = resolveTime(found, time);
+    if (period === '' || ofDay(period) || datings.some((dating) => dating.period === period)) continue;
+    datings.push({ time: heading.slice(found.start, found.end), period });
+  }
+  return datings;
+}
+
+/** The year that a period lies in, or its last: what 全年 and 10月 mean under its heading. */
+const yearOf = (period: string): string => (endsOf(period)?.last ?? '').slice(0, 4);
+
+/**
+ * The sections of a document as a tree: mood and period come down it, and a heading overrides what stands above it. In a
+ * work report a part that says neither goes on with the mood of the part before it, and the mood gives the year where
+ * nothing printed does.
+ */
+export class Outline {
+  readonly title: string;
+  readonly mood: Mood;
+  readonly isWorkReport: boolean;
+  readonly #document: SourceDocument;
+  readonly #base: Setting;
+  /** Settings by list of headings, which all blocks of a section share. */
+  readonly #known = new Map<readonly string[], Setting>();
+  /** Mood of the last outermost heading of a work report. */
+  #part: Mood = null;
+  /** The last line of title that says what stands under it: 过去五年回顾及2021年主要工作. */
+  #opening: Setting | null = null;
+
+  constructor(document: SourceDocument, blocks: readonly Block[]) {
+    const { text, published } = document;
+    const printed = blocks
+      .filter((block) => block.kind === 'title')
+      .slice(0, 4)
+      .map((block) => text.slice(block.start, block.end).replace(/\*\*|__|^#+\s*/gu, ''));
+    this.#document = document;
+    this.title = document.title === '' ? printed.join('') : document.title;
+    this.mood = documentMood(this.title, document.genre);
+    this.isWorkReport = [this.title, document.genre, ...printed].some((words) => WORK_REPORT.test(words));
+    const time = { published };
+    const dating = datingsOf(this.title.replace(/(?<=\d) (?=[\d年])/gu, ''), time).at(0) ?? null;
+    const year = dating === null ? '' : (endsOf(dating.period)?.first.slice(0, 4) ?? '');
+    this.#base = {
+      mood: null,
+      time: year === '' || this.isWorkReport ? time : { ...time, year },
+      dating: this.isWorkReport ? null : dating,
+      planned:
+        this.isWorkReport && dating !== null && !(dating.period < published.slice(0, 4)) ? dating : null,
+      datedBy: 'period/title',
+    };
+  }
+
+  /** Takes note of a block before it is read: titles may open a part, and the parts of a work report follow each other. */
+  enter(block: Block): void {
+    if (block.kind === 'speaker') this.#opening = null;
+    if (block.kind !== 'title') return;
+    const line = this.#document.text.slice(block.start, block.end).replace(/\*\*|__/gu, '');
+    if (this.title.includes(line) || moodOfHeading(line, this.mood) === null) this.#opening = null;
+    else this.#opening = this.#under(this.#base, line, true);
+  }
+
+  /** What holds for a block. */
+  of(block: Block): Setting {
+    if (block.section.length === 0) return this.#opening ?? this.#base;
+    const known = this.#known.get(block.section);
+    if (known !== undefined) return known;
+    let setting = isAnnex(block.section[0] ?? '') ? this.#annex() : (this.#opening ?? this.#base);
+    block.section.forEach((heading, depth) => {
+      setting = this.#under(setting, heading, depth === 0);
+    });
+    this.#known.set(block.section, setting);
+    return setting;
+  }
+
+  /** What an annex inherits: nothing of the report in front of it. */
+  #annex(): Setting {
+    this.#part = null;
+    // What a work report appends is the list of what it promises, unless its heading says otherwise.
+    const year = this.#yearOfMood('ahead');
+    if (year === '') return this.#base;
+    return this.#dated({ ...this.#base, mood: 'ahead' }, { time: '附件', period: year }, 'period/genre');
+  }
+
+  #under(above: Setting, heading: string, isPart: boolean): Setting {
+    if (isGlossary(heading))
+      return {
+        ...this.#base,
+        mood: null,
+        dating: null,
+        planned: null,
+        time: { published: above.time.published },
+      };
+    const datings = datingsOf(heading, above.time);
+    // 过去五年回顾及2021年主要工作: what a heading names first is told first.
+    const own = datings[0] ?? null;
+    let mood = moodOfHeading(heading, this.mood);
+    // 湿地公园管护取得新的进展: below a heading of goals such words are a goal themselves.
+    if (mood === 'past' && above.mood === 'ahead' && !isPart && !TELLS.test(heading)) mood = null;
+    if (mood === 'ahead' && (above.mood === 'past' || this.isWorkReport) && !isPart && !PLANS.test(heading))
+      mood = null;
+    // 2013年的工作和2014年的奋斗目标: a heading over both begins with what it names first.
+    const last = datings.at(-1);
+    if (own !== null && last !== undefined && last !== own && this.#moodOfYear(yearOf(own.period)) === 'past')
+      mood = this.#moodOfYear(yearOf(last.period)) === 'ahead' ? 'past' : mood;
+    // 2024年主要工作: the year says on which side of the day of publication it lies.
+    if (own !== null && (isOfEither(heading) || (mood === null && heading.endsWith('工作'))))
+      mood = this.#moodOfYear(yearOf(own.period)) ?? mood;
+    if (isPart && this.isWorkReport && !isAnnex(heading)) {
+      mood ??= datings.length === 0 ? (this.#part ?? 'past') : null;
+      if (moodOfHeading(heading, this.mood) !== null || datings.length > 0) this.#part = mood ?? this.#part;
+    }
+    if (own !== null && own.period !== above.dating?.period)
+      return this.#dated({ ...above, mood: mood ?? above.mood }, own, 'period/section');
+    if (mood === null || (mood === above.mood && above.dating !== null)) return above;
+    const isTold = moodOfHeading(heading, this.mood) !== null || this.#part !== null;
+    const inherits = above.mood === null || above.mood === mood;
+    const setting = { ...above, mood, ...(inherits || !this.isWorkReport ? {} : { dating: null }) };
+    const year = this.#yearOfMood(mood);
+    // A part in front of all that say so is taken for a review, whose year only dates 全年 and the like.
+    if (!isTold && year !== '') return { ...setting, time: { ...setting.time, year } };
+    return year === '' || setting.dating !== null
+      ? setting
+      : this.#dated(setting, { time: heading, period: year }, 'period/genre');
+  }
+
+  #dated(setting: Setting, dating: Dating, datedBy: Setting['datedBy']): Setting {
+    const ends = endsOf(dating.period);
+    const isOneYear = ends?.first.slice(0, 4) === ends?.last.slice(0, 4);
+    const year = isOneYear || setting.mood === 'past' ? yearOf(dating.period) : '';
+    const { published } = setting.time;
+    return { ...setting, dating, datedBy, time: year === '' ? { published } : { published, year } };
+  }
+
+  /** 2013年，是本届任期的头一年: from a paragraph that opens with the year to come a work report plans. */
+  turn(told: Mood): void {
+    if (told === 'ahead') this.#part = 'ahead';
+  }
+
+  /** Mood of the years with which a paragraph opens, seen from the day of the document. */
+  moodOfPeriod(period: string): Mood {
+    return this.#moodOfYear(yearOf(period));
+  }
+
+  /** A year that is over, or nearly, was reviewed; a later one is planned. */
+  #moodOfYear(year: string): Mood {
+    const [now = '', month = ''] = this.#document.published.split('-');
+    if (now === '' || year === '') return null;
+    if (year === now) return Number(month) >= LAST_MONTHS ? 'past' : Number(month) <= 3 ? 'ahead' : null;
+    return year < now ? 'past' : 'ahead';
+  }
+
+  /** A work report of January 2025 reviews 2024 and plans 2025; empty for other documents. */
+  #yearOfMood(mood: 'past' | 'ahead'): string {
+    const [year = '', month = ''] = this.#document.published.split('-');
+    if (!this.isWorkReport || !/^\d{4}$/u.test(year)) return '';
+    const reviewed = Number(year) - (Number(month) >= LAST_MONTHS ? 0 : 1);
+    return String(mood === 'past' ? reviewed : reviewed + 1);
+  }
+}

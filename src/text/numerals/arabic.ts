@@ -1,0 +1,86 @@
+import type { Span } from '../span.ts';
+import { isArabicAt, valueAt } from './characters.ts';
+
+/** A number in 0–9, its digits without separators. */
+interface ArabicNumber extends Span {
+  /** Digits of both sides of the point, ASCII. */
+  readonly digits: string;
+  /** How many of them stand behind the point. */
+  readonly decimals: number;
+  /** Starts with a zero that is not the whole integer part: 08, 010. */
+  readonly padded: boolean;
+}
+
+/** Longer runs are identity or order numbers; the bound also keeps every position O(1). */
+const LONGEST = 30;
+
+const GROUP_COMMAS = ',，';
+// Statistical tables set thousands apart by plain, no-break, figure, thin and narrow spaces.
+const GROUP_SPACES = ' \u00a0\u2007\u2009\u202f';
+
+function digitsFrom(text: string, at: number): string {
+  let digits = '';
+  for (let i = at; isArabicAt(text, i) && digits.length <= LONGEST; i++) digits += String(valueAt(text, i));
+  return digits;
+}
+
+/** Reads `21764`, `1,234,567`, `1 100`, `12.5`, `１２．３`; null where there is no digit or too many. */
+export function readArabicNumber(text: string, at: number): ArabicNumber | null {
+  const spaced = readSpaced(text, at);
+  if (spaced !== null) return spaced;
+  let digits = digitsFrom(text, at);
+  if (digits.length > LONGEST) return null;
+  let end = at + digits.length;
+  const padded = digits.length > 1 && digits.startsWith('0');
+  if (digits.length >= 1 && digits.length <= 3 && !padded && digits !== '0') {
+    const grouped = readGroups(text, end, GROUP_COMMAS) ?? readGroups(text, end, GROUP_SPACES);
+    if (grouped !== null) {
+      digits += grouped.digits;
+      end = grouped.end;
+    }
+  }
+  let decimals = 0;
+  const point = text[end];
+  if ((point === '.' || point === '．') && isArabicAt(text, end + 1)) {
+    const fraction = digitsFrom(text, end + 1);
+    if (fraction.length > LONGEST) return null;
+    const behind = end + 1 + fraction.length;
+    // 1.2.3 is a section number or an address, of which no part is a number.
+    const next = text[behind];
+    if ((next === '.' || next === '．') && isArabicAt(text, behind + 1)) return null;
+    digits += fraction;
+    decimals = fraction.length;
+    end = behind;
+  }
+  return digits === '' ? null : { start: at, end, digits, decimals, padded };
+}
+
+/** Groups of exactly three digits, all set apart by the same kind of separator. */
+function readGroups(text: string, at: number, separators: string): { digits: string; end: number } | null {
+  let digits = '';
+  let end = at;
+  while (digits.length < LONGEST) {
+    const separator = text[end];
+    if (separator === undefined || !separators.includes(separator)) break;
+    if (!isArabicAt(text, end + 1) || !isArabicAt(text, end + 2) || !isArabicAt(text, end + 3)) break;
+    if (isArabicAt(text, end + 4)) return null;
+    digits += `${valueAt(text, end + 1)}${valueAt(text, end + 2)}${valueAt(text, end + 3)}`;
+    end += 4;
+  }
+  return digits === '' ? null : { digits, end };
+}
+
+/** 1 2 6 0, 12. 6, 186, 275. 16: a scan may set blanks between the digits of a number. */
+const SPACED = /(?:\d(?: \d){2,}(?![\d.])|\d{1,3}(?:[,，] ?\d{3})*[.．] \d{1,4}(?![\d.．]))/y;
+
+function readSpaced(text: string, at: number): ArabicNumber | null {
+  if (at === 0 || text.charCodeAt(at - 1) < 0x4e00 || !isArabicAt(text, at)) return null;
+  SPACED.lastIndex = at;
+  const printed = SPACED.exec(text)?.[0];
+  if (!printed?.includes(' ')) return null;
+  const digits = printed.replace(/\D/gu, '');
+  const point = printed.search(/[.．]/u);
+  const decimals = point < 0 ? 0 : printed.slice(point).replace(/\D/gu, '').length;
+  const padded = digits.length > 1 && digits.startsWith('0');
+  return { start: at, end: at + printed.length, digits, decimals, padded };
+}

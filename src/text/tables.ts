@@ -1,0 +1,40 @@
+import type { Span } from './span.ts';
+import { isSpace, trimSpan } from './sentences.ts';
+
+const BARS = '|｜│';
+
+/** Whether a line sets cells apart: by a tab, or by two bars. */
+export function isTableLine(line: string): boolean {
+  let bars = 0;
+  for (const char of line) {
+    if (char === '\t') return true;
+    if (BARS.includes(char) && ++bars >= 2) return true;
+  }
+  return false;
+}
+
+/** The cells of each line of a table, empty ones included, so that columns stay columns. */
+export function readRows(text: string, table: Span): Span[][] {
+  const rows: Span[][] = [];
+  for (let start = table.start; start < table.end;) {
+    const stop = text.indexOf('\n', start);
+    const end = stop < 0 || stop > table.end ? table.end : stop;
+    rows.push(splitRow(text, start, end));
+    start = end + 1;
+  }
+  return rows;
+}
+
+function splitRow(text: string, start: number, end: number): Span[] {
+  const cells: Span[] = [];
+  let from = start;
+  while (isSpace(text[from]) && text[from] !== '\t') from++;
+  if (BARS.includes(text.charAt(from))) from++;
+  for (let at = from; at <= end; at++) {
+    if (at < end && text[at] !== '\t' && !BARS.includes(text.charAt(at))) continue;
+    if (at === end && from === end) break;
+    cells.push(trimSpan(text, { start: from, end: at }));
+    from = at + 1;
+  }
+  return cells;
+}

@@ -1,0 +1,172 @@
+import type { AnswerGround, CommitmentStatus } from '../../datasets/schema/vocabulary.ts';
+import type {
+  BulletinRow,
+  CampaignRow,
+  CommitmentStatusRow,
+  IndicatorRow,
+  ObservationRow,
+  Published,
+  RegionRow,
+} from '../../datasets/published.ts';
+
+import { addressOfFact, addressOfFigure } from '../../datasets/address.ts';
+import { COMMITMENT_STATUSES } from '../../datasets/schema/vocabulary.ts';
+import { endsOf } from '../../text/edtf.ts';
+import { addressOfDuty } from '../bulletins/bulletinView.ts';
+import { groupBy } from '../../tables/groups.ts';
+
+/** A target of a promise with the result that answers it. */
+export interface PromisedTarget {
+  readonly target: ObservationRow;
+  readonly indicator: IndicatorRow | undefined;
+  /** Undefined where no result was found. */
+  readonly actual: ObservationRow | undefined;
+  readonly ground: AnswerGround | undefined;
+  /** Whether the result speaks of a time before the deadline: what came after was not found published. */
+  readonly early: boolean;
+}
+
+/** A promise as the page lists it. */
+export interface PromiseLine {
+  readonly row: CommitmentStatusRow;
+  /** Id of its element: of letters that need no escape. */
+  readonly anchor: string;
+  /** Where its words stand, as a path without base and language. */
+  readonly address: string;
+  readonly region: RegionRow | undefined;
+  readonly bulletin: BulletinRow | undefined;
+  readonly campaigns: readonly CampaignRow[];
+  readonly targets: readonly PromisedTarget[];
+}
+
+/** Where a promise stands in time. */
+export const PHASES = ['running', 'upcoming', 'past', 'recurring', 'undated'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** Names with the promises that belong to them, the most first. */
+export interface PromiseIndex<Key> {
+  readonly key: Key;
+  readonly lines: readonly PromiseLine[];
+}
+
+/** What the page of commitments shows. */
+export interface CommitmentView {
+  readonly asOf: string;
+  readonly all: number;
+  readonly counts: Readonly<Record<CommitmentStatus, number>>;
+  readonly phases: readonly { readonly phase: Phase; readonly lines: readonly PromiseLine[] }[];
+  readonly campaigns: readonly PromiseIndex<CampaignRow>[];
+  readonly offices: readonly PromiseIndex<string>[];
+}
+
+export function commitmentView(published: Published): CommitmentView {
+  const lines = promiseLines(published);
+  const byPhase = groupBy(lines, ({ row }) => phaseOf(row, published.asOf));
+  const byOffice = groupBy(lines, ({ row }) => row.office);
+  const counts = COMMITMENT_STATUSES.map(
+    (status) => [status, lines.filter(({ row }) => row.status === status).length] as const,
+  );
+  return {
+    asOf: published.asOf,
+    all: lines.length,
+    counts: Object.fromEntries(counts) as Record<CommitmentStatus, number>,
+    phases: PHASES.flatMap((phase) => {
+      const inPhase = byPhase.get(phase) ?? [];
+      // Of past promises the newest come first.
+      return inPhase.length === 0
+        ? []
+        : [{ phase, lines: phase === 'past' ? inPhase.toReversed() : inPhase }];
+    }),
+    campaigns: published.campaigns
+      .map((key) => ({ key, lines: lines.filter(({ campaigns }) => campaigns.includes(key)) }))
+      .filter((campaign) => campaign.lines.length > 0)
+      .sort((a, b) => b.lines.length - a.lines.length),
+    offices: [...byOffice]
+      .map(([key, made]) => ({ key, lines: made }))
+      .sort((a, b) => b.lines.length - a.lines.length),
+  };
+}
+
+const known = new WeakMap<Published, readonly PromiseLine[]>();
+
+/** All promises in the order of their table, made once: the page of each campaign asks for them. */
+export function promiseLines(published: Published): readonly PromiseLine[] {
+  const lines = known.get(published) ?? readLines(published);
+  known.set(published, lines);
+  return lines;
+}
+
+/** The table must be of the day as of which the site speaks. */
+function readLines(published: Published): PromiseLine[] {
+  const { byId, asOf } = published;
+  return published.commitment_status.map((row) => {
+    if (row.as_of !== asOf) {
+      const expected = `${asOf}: \`npm run data\` and the site built as of the same day`;
+      throw new Error(`stale commitment_status: ${row.as_of}; expected ${expected}`);
+    }
+    return {
+      row,
+      anchor: anchorOfPromise(row.id),
+      address: addressOfPromise(published, row),
+      region: byId.regions.get(row.region),
+      bulletin: byId.bulletins.get(row.bulletin),
+      campaigns: listOf(row.campaigns).flatMap((id) => byId.campaigns.get(id) ?? []),
+      targets: targetsOf(published, row),
+    };
+  });
+}
+
+/** How many promises there are, and what was found of those that are due. */
+export function countPromises(published: Published): {
+  readonly all: number;
+  readonly due: number;
+  readonly answered: number;
+  readonly unanswered: number;
+} {
+  const lines = promiseLines(published);
+  const count = (...statuses: readonly CommitmentStatus[]): number =>
+    lines.filter(({ row }) => statuses.includes(row.status)).length;
+  const [answered, unanswered] = [count('reported-done', 'reported-partial'), count('not-collected')];
+  return { all: lines.length, due: answered + unanswered, answered, unanswered };
+}
+
+/** Where a promise stands in time: a deadline is upcoming until its day is over, a window runs from its first day. */
+export function phaseOf({ status, due }: CommitmentStatusRow, asOf: string): Phase {
+  if (status === 'recurring' || status === 'undated') return status;
+  if (status !== 'not-due') return 'past';
+  const first = endsOf(due)?.first ?? '';
+  return first !== '' && first <= asOf ? 'running' : 'upcoming';
+}
+
+/** The id of the element of a promise: `p-cy-2022-npc-1401`. */
+export function anchorOfPromise(id: string): string {
+  return `p-${id
+    .replaceAll('..', 'x')
+    .replaceAll('/', '_')
+    .replaceAll(/[^\w-]/g, '-')}`;
+}
+
+function addressOfPromise(published: Published, { id, source }: CommitmentStatusRow): string {
+  const commitment = published.byId.commitments.get(id);
+  if (commitment !== undefined) return addressOfDuty(commitment);
+  const target = id.slice(0, id.lastIndexOf('.'));
+  return source === 'facts' ? addressOfFact(target) : addressOfFigure(target);
+}
+
+function targetsOf(published: Published, row: CommitmentStatusRow): PromisedTarget[] {
+  const { observations, indicators } = published.byId;
+  const [answers, grounds] = [listOf(row.answers), listOf(row.grounds)];
+  return listOf(row.targets).flatMap((id, k) => {
+    const target = observations.get(id);
+    if (target === undefined) return [];
+    const actual = observations.get(answers[k] ?? '');
+    const ground = actual === undefined ? undefined : (grounds[k] as AnswerGround);
+    const told = actual === undefined ? '' : (endsOf(actual.period)?.last ?? '');
+    const early = row.deadline !== '' && told !== '' && told < row.deadline;
+    return [{ target, indicator: indicators.get(target.indicator), actual, ground, early }];
+  });
+}
+
+function listOf(cell: string): string[] {
+  return cell === '' ? [] : cell.split(' ');
+}

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+
+import { read, refusal } from './read.ts';
+
+const PROSE = '2024年，全市接报火灾300起，死亡3人。';
+const MORE = '全市共检查单位12000家，发现隐患4500处，整改隐患4300处。';
+const ARTICLE = `<p>${PROSE}</p><p>${MORE}</p>`;
+const TITLE = '某市消防工作情况通报';
+const abstracts = (count: number, item: (k: number, text: string) => string): string =>
+  Array.from({ length: count }, (_, k) =>
+    item(
+      k,
+      `近日，某某县消防部门组织检查单位${k}00家，查处违法行为${k}0起，取得良好成效，群众安全感显著提升。`,
+    ),
+  ).join('');
+const page = (body: string, head = `<title>${TITLE}_某市人民政府</title>`): string =>
+  `<!DOCTYPE html><html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
+const linesOf = async (html: string): Promise<readonly string[]> =>
+  (await read(html, 'a.html')).text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+describe('the article alone is read, however its page is built', () => {
+  test.each([
+    ['in the form of ASP.NET', `<form id="aspnetForm" method="post"><input type="hidden" name="__VIEWSTATE"><div><h1>${TITLE}</h1>${ARTICLE}</div></form>`],
+    ['in the form of 博达', `<h1>${TITLE}</h1><form name="_newscontent_fromname"><div id="vsb_content_2">${ARTICLE}</div></form>`],
+    ['in a form with a search box within', `<form><div><input type="text"><input type="submit" value="搜索"></div><div class="nr"><h1>${TITLE}</h1>${ARTICLE}</div></form>`],
+    ['in a form, with a table that lays it out', `<form><table><tr><td><h1>${TITLE}</h1></td></tr><tr><td>${ARTICLE}</td></tr></table></form>`],
+    ['beside a form for comments', `<div class="art"><h1>${TITLE}</h1>${ARTICLE}</div><form>我要评论：<textarea></textarea><input type="text">验证码<button>提交</button></form>`],
+    ['in #js_content, hidden until its script runs', `<h1 id="activity-name">${TITLE}</h1><div id="js_content" style="visibility: hidden;">${ARTICLE}</div>`],
+    ['made transparent until its script runs', `<h1>${TITLE}</h1><div class="main" style="opacity:0">${ARTICLE}</div><p>正在加载，请稍候刷新页面再试。</p>`],
+    ['not displayed until its script runs', `<div id="app" style="display: none"><h1>${TITLE}</h1>${ARTICLE}</div><p>您的浏览器不支持。</p>`],
+    ['with the attribute hidden on all of it', `<main hidden><h1>${TITLE}</h1>${ARTICLE}</main>`],
+    ['beside abstracts with links', `<div class="l"><h1>${TITLE}</h1><div>${ARTICLE}</div></div><div class="r">${abstracts(9, (k, text) => `<div><a href="#">某某县开展检查（${k}）</a><p>${text}</p></div>`)}</div>`],
+    ['below abstracts in a list', `<ul>${abstracts(12, (_, text) => `<li><a href="#">${text}</a></li>`)}</ul><div class="nr"><h1>${TITLE}</h1>${ARTICLE}</div>`],
+    ['above abstracts in a definition list', `<div class="nr"><h1>${TITLE}</h1>${ARTICLE}</div><dl>${abstracts(8, (k, text) => `<dt><a href="#">消息${k}</a></dt><dd>${text}</dd>`)}</dl>`],
+    ['above abstracts under 相关链接', `<div><h1>${TITLE}</h1>${ARTICLE}<h3>相关链接</h3>${abstracts(8, (_, text) => `<p>${text}</p>`)}</div>`],
+    ['beside 热点新闻', `<div><h1>${TITLE}</h1>${ARTICLE}</div><div><p>热点新闻</p>${abstracts(8, (_, text) => `<p>${text}</p>`)}</div>`],
+    ['named by TRS, the abstracts without a link', `<div class="bt">${TITLE}</div><div class="TRS_Editor">${ARTICLE}</div><div class="tj">${abstracts(8, (_, text) => `<p>${text}</p>`)}</div>`],
+    ['#UCAP-CONTENT', `<div id="UCAP-CONTENT">${ARTICLE}</div><div>${abstracts(8, (_, text) => `<p>${text}</p>`)}</div>`],
+    ['.related beside it', `<div><h1>${TITLE}</h1>${ARTICLE}</div><div class="box related">${abstracts(8, (_, text) => `<p>${text}</p>`)}</div>`],
+    ['a sidebar in the same frame as the title', `<div class="wrap"><h1>${TITLE}</h1><div class="text">${ARTICLE}</div><div class="sidebar">${abstracts(8, (_, text) => `<p>${text}</p>`)}</div></div>`],
+    ['short, above a disclaimer', `<div><h1>${TITLE}</h1><div>${ARTICLE}</div></div><div><p>免责声明：本文仅代表作者本人观点，与本网无关，请读者仅作参考并自行承担全部责任，特此声明。</p></div>`],
+    ['in cells of a table beside a menu', `<table><tr><td><a href="#">首页</a><br><a href="#">公开</a></td><td><h1>${TITLE}</h1>${ARTICLE}</td></tr></table>`],
+    ['with numbers read, sizes of type, sharing', `<div><h1>${TITLE}</h1><div>发布时间：2025-02-05 10:20　来源：某市消防救援支队　浏览次数：<span>8848</span>次　字号：【大 中 小】</div>${ARTICLE}<div>分享到：微信 微博</div><p>打印本页 | 关闭窗口</p></div>`],
+    ['with its clock alone on a line', `<div><h1>${TITLE}</h1><p>2025-02-05 10:20:33</p><p>阅读量：1,234</p>${ARTICLE}<p>责任编辑：张某　审核：李某</p></div>`],
+    ['with 点击数 and 作者 between bars', `<div><h1>${TITLE}</h1><p>作者：张某 | 点击数：1234 | 2025-02-05</p>${ARTICLE}<p>【打印】【关闭】</p></div>`],
+    ['with the path of the page above it', `<div><p>当前位置：首页 &gt; 公开 &gt; 通报</p><p>首页 | 公开 | 服务 | 互动</p><h1>${TITLE}</h1>${ARTICLE}</div>`],
+    ['with a card of its index number', `<div><table><tr><td>索引号</td><td>000123456/2025-00021</td><td>发布机构</td><td>某市消防救援支队</td></tr><tr><td>发文字号</td><td></td><td>发布日期</td><td>2025-02-05</td></tr></table><h1>${TITLE}</h1>${ARTICLE}</div>`],
+    ['with what was withdrawn', `<div><h1>${TITLE}</h1><p><del>火灾280起。</del>${PROSE}<s>处罚12起。</s><strike>拘留7人。</strike></p><p>${MORE}<span style="text-decoration:line-through">查封9家。</span></p></div>`],
+    ['with what is not shown', `<div><h1>${TITLE}</h1><p>${PROSE}<span style="font-size:0px">99</span><span style="opacity: 0;">88起</span></p><p>${MORE}</p><p style="DISPLAY:NONE">草稿：7家。</p><p hidden>草稿：8家。</p></div>`],
+  ])('%s', async (_, body) => {
+    expect(await linesOf(page(body))).toEqual([TITLE, PROSE, MORE]);
+  }); // prettier-ignore
+
+  test.each([
+    ['时间：11月9日至11月30日', '时间：11月9日至11月30日'],
+    ['来源于外地的车辆120辆。', '来源于外地的车辆120辆。'],
+    ['消防车 | 水罐车 | 云梯车共12辆', '消防车 | 水罐车 | 云梯车共12辆'],
+    ['全市点击数据平台1200次。', '全市点击数据平台1200次。'],
+    ['编辑出版手册3种。', '编辑出版手册3种。'],
+    ['阅读推广活动参加人数：1200人。', '阅读推广活动参加人数：1200人。'],
+    ['2025年2月5日', '2025年2月5日'],
+    ['下载国家反诈中心APP用户120万人', '下载国家反诈中心APP用户120万人'],
+    ['分享会共举办12场', '分享会共举办12场'],
+    ['某市消防救援支队', '某市消防救援支队'],
+  ])('a line of the article stays: %s', async (line, kept) => {
+    expect(await linesOf(page(`<h1>${TITLE}</h1>${ARTICLE}<p>${line}</p>`))).toEqual([
+      TITLE,
+      PROSE,
+      MORE,
+      kept,
+    ]);
+  });
+});
+
+test('numbers broken by the end of a line are whole; lines that end with a number are not joined', async () => {
+  const text = await linesOf(
+    page(
+      `<h1>${TITLE}</h1><p>检查单位1.2<br>万家，整改率95.<br>6%，火灾300<br>起，出动人员12<br>万人次。</p><p>火灾起数：12<br>死亡人数：3<br>2024<br>2025</p>`,
+    ),
+  );
+  expect(text).toEqual([
+    TITLE,
+    '检查单位1.2万家，整改率95.6%，火灾300起，出动人员12万人次。',
+    '火灾起数：12',
+    '死亡人数：3',
+    '2024',
+    '2025',
+  ]);
+});
+
+test('numbers that a page hides are named, so that nobody misses them unawares', async () => {
+  const { losses } = await read(
+    page(
+      `<h1>${TITLE}</h1>${ARTICLE}<div class="tab" style="display:none"><p>三月份：处罚企业15家。</p></div><p hidden>没有数。</p>`,
+    ),
+    'a.html',
+  );
+  expect(losses).toEqual([{ kind: 'hidden-text', text: '三月份：处罚企业15家。', origin: {} }]);
+});
+
+describe('what a page says of itself', () => {
+  test.each([
+    ['its title, before the name of the site', `<title>${TITLE}_某市人民政府</title>`, '', { title: TITLE }],
+    ['its title, behind a bar', `<title>${TITLE} | 某市消防</title>`, '', { title: TITLE }],
+    ['its title, behind a dash', `<title>${TITLE}-某市消防救援支队</title>`, '', { title: TITLE }],
+    ['an account of WeChat', '', `<h1 class="rich_media_title" id="activity-name">${TITLE}</h1><a id="js_name"> 某市消防 </a><em id="publish_time">2025-02-05 10:20</em>`, { title: TITLE, publisher: '某市消防', published: '2025-02-05' }],
+    ['the script of WeChat', `<script>var msg_title = '${TITLE}'.html(false); var nickname = htmlDecode("某市消防"); var ct = "1738742400";</script>`, '', { title: TITLE, publisher: '某市消防', published: '2025-02-05' }],
+    ['its meta elements', `<title>x</title><meta name="ArticleTitle" content="${TITLE}"><meta name="PubDate" content="2025-02-05 10:00"><meta name="ContentSource" content="某市消防救援支队">`, '', { title: TITLE, publisher: '某市消防救援支队', published: '2025-02-05' }],
+  ])('%s', async (_, head, more, proposal) => {
+    expect((await read(page(`${more}<div id="js_content">${ARTICLE}</div>`, head), 'a.html')).proposal).toEqual(proposal);
+  }); // prettier-ignore
+});
+
+test('two texts between which nothing decides are refused, and both are shown', async () => {
+  const other = '近日，某某县消防部门组织检查单位100家，查处违法行为10起，取得良好成效，群众安全感显著提升。';
+  expect(
+    await refusal(
+      page(`<div class="a"><p>${PROSE}${MORE}</p></div><div class="b"><p>${other}</p></div>`, ''),
+      'a.html',
+    ),
+  ).toMatch(/^doubtful page: its text may be “.*” or “.*” \(a\.html\); expected a page with one article/);
+});

@@ -1,0 +1,232 @@
+import { describe, expect, test } from 'vitest';
+
+import { makePdf, setText } from './files.ts';
+import { read } from './read.ts';
+
+const textOf = async (content: string, rotate = 0): Promise<string> =>
+  (
+    await read(
+      makePdf(1, () => content, '', rotate),
+      'a.pdf',
+    )
+  ).text.trim();
+
+describe('letters that are set apart', () => {
+  test.each([
+    ['a little', setText(70, 700, '共检查单位12000家，整改隐患4500处。', { more: '1.5 Tc' })],
+    ['more', setText(70, 700, '共检查单位12000家，整改隐患4500处。', { more: '3 Tc' })],
+    ['far', setText(40, 700, '共检查单位12000家，整改隐患4500处。', { size: 12, more: '7 Tc' })],
+    ['in the digits alone', setText(70, 700, '共检查单位') + setText(140, 700, '12000', { more: '4 Tc' }) + setText(196, 700, '家，整改隐患4500处。')],
+    ['with blanks that were typed', setText(70, 700, '共检查单位1 2 0 0 0家，整改隐患4 5 0 0处。')],
+    ['and closer than usual', setText(70, 700, '共检查单位12000家，整改隐患4500处。', { more: '-0.5 Tc' })],
+  ])('%s', async (_, content) => {
+    expect(await textOf(content)).toBe('共检查单位12000家，整改隐患4500处。');
+  }); // prettier-ignore
+
+  test('blanks between numbers and thousands stay', async () => {
+    expect(await textOf(setText(70, 700, '共 12 345 家，东区 1 西区 2 起。'))).toBe(
+      '共12 345家，东区1西区2起。',
+    );
+  });
+});
+
+describe('what is drawn more than once is read once', () => {
+  const line = '全市接报火灾300起，死亡11人。';
+  const at = (dx: number, dy: number, text = line): string => setText(70 + dx, 700 + dy, text);
+  test.each([
+    ['twice, beside itself', at(0, 0) + at(0.3, 0)],
+    ['twice, at one place', at(0, 0) + at(0, 0)],
+    ['four times around', at(0, 0) + at(0.4, 0) + at(0, 0.4) + at(0.4, 0.4)],
+    ['with a shadow', at(1, -1) + at(0, 0)],
+    ['a word of it again', at(0, 0) + setText(154.3, 700, '300')],
+    ['in pieces, each twice', ['全市接报火灾', '300', '起，死亡', '11', '人。'].map((piece, k) => { const x = [70, 154, 175, 231, 245][k]!; return setText(x, 700, piece) + setText(x + 0.3, 700, piece); }).join('')],
+    ['outlined and filled', setText(70, 700, line, { more: '2 Tr' }) + at(0, 0)],
+  ])('%s', async (_, content) => {
+    expect(await textOf(content)).toBe(line);
+  }); // prettier-ignore
+
+  test('equal numbers in neighbouring cells and lines are not one', async () => {
+    const rows = [['街道', '起数', '人数'], ['东', '11', '11'], ['西', '11', '11'], ['南', '1', '1']];
+    const content = rows.map((row, y) => row.map((cell, x) => setText(70 + 60 * x, 700 - 16 * y, cell)).join('')).join('');
+    expect(await textOf(content)).toBe('| 街道 | 起数 | 人数 |\n| 东 | 11 | 11 |\n| 西 | 11 | 11 |\n| 南 | 1 | 1 |');
+  }); // prettier-ignore
+});
+
+test.each([
+  ['120m', '2', '处', '120m²处'],
+  ['300m', '3', '水', '300m³水'],
+  ['5km', '2', '内', '5km²内'],
+  ['8cm', '3', '石', '8cm³石'],
+  ['火灾300', '[1]', '起', '火灾300起'],
+  ['火灾300', '①', '起', '火灾300起'],
+  ['火灾300', '2', '起', '火灾300起'],
+  ['火灾300', '（3）', '起', '火灾300起'],
+  ['火灾300', '*', '起', '火灾300起'],
+  ['用时30min', '2', '的', '用时30min的'],
+])('%s with %s raised before %s', async (before, raised, after, text) => {
+  const width = [...before].reduce((sum, char) => sum + (char.charCodeAt(0) < 128 ? 7 : 14), 0);
+  const gap = [...raised].length * 8;
+  const content =
+    setText(70, 700, before) +
+    setText(70 + width, 706, raised, { size: 8 }) +
+    setText(70 + width + gap, 700, after);
+  expect(await textOf(content)).toBe(text);
+});
+
+describe('pages and text that are turned', () => {
+  const rows = [
+    ['地区', '火灾（起）'],
+    ['东镇', '12'],
+    ['西镇', '8'],
+  ];
+  const table = '| 地区 | 火灾（起） |\n| 东镇 | 12 |\n| 西镇 | 8 |';
+  const set = (place: (x: number, y: number) => readonly [number, number], matrix: number[]): string =>
+    rows
+      .map((row, y) =>
+        row.map((cell, x) => setText(...place(60 + 150 * x, 700 - 26 * y), cell, { matrix })).join(''),
+      )
+      .join('');
+
+  test.each([
+    [0, set((x, y) => [x, y], [1, 0, 0, 1])],
+    [90, set((x, y) => [842 - y, x], [0, 1, -1, 0])],
+    [180, set((x, y) => [595 - x, 842 - y], [-1, 0, 0, -1])],
+    [270, set((x, y) => [y - 247, 842 - x], [0, -1, 1, 0])],
+  ])('a page turned by %i', async (rotate, content) => {
+    expect(await textOf(content, rotate)).toBe(table);
+  });
+
+  test.each([
+    ['up', set((x, y) => [800 - y, x], [0, 1, -1, 0])],
+    ['down', set((x, y) => [y - 400, 800 - x], [0, -1, 1, 0])],
+    ['over', set((x, y) => [595 - x, 842 - y], [-1, 0, 0, -1])],
+  ])('a table set %s on an upright page', async (_, content) => {
+    expect(await textOf(setText(60, 780, '全市接报火灾20起。') + content)).toBe(
+      `全市接报火灾20起。\n\n${table}`,
+    );
+  });
+
+  test('a watermark is left out and named where it holds a number; a word in the margin is not', async () => {
+    const slanted = setText(200, 400, '内部资料2024', { matrix: [0.7, 0.7, -0.7, 0.7] });
+    const content = setText(60, 780, '全市接报火灾20起。') + slanted + setText(30, 300, '装订线', { matrix: [0, 1, -1, 0] });
+    const { text, losses } = await read(makePdf(1, () => content), 'a.pdf');
+    expect(text).toBe('全市接报火灾20起。\n');
+    expect(losses).toEqual([{ kind: 'aslant-text', text: '内部资料2024', origin: { page: 1 } }]);
+  }); // prettier-ignore
+
+  test('a page without text among others, and text beyond the edge of its page, are named', async () => {
+    const { losses } = await read(
+      makePdf(2, (page) =>
+        page === 1
+          ? setText(60, 750, '全市消防工作情况通报之附件说明如下') + setText(500, 700, '全市接报火灾三百起')
+          : '',
+      ),
+      'a.pdf',
+    );
+    expect(losses).toEqual([
+      { kind: 'unread-number', text: '全市接报火灾三', origin: { page: 1 } },
+      { kind: 'page-without-text', text: '', origin: { page: 2 } },
+    ]);
+  });
+});
+
+describe('columns', () => {
+  const left = [
+    '全市接报火灾300起，死亡3',
+    '人，受伤5人，财产损失120',
+    '0万元，检查单位12000家，',
+    '发现隐患4500处。',
+  ];
+  const right = [
+    '整改隐患4300处，查封场所',
+    '45家，罚款25万元，拘留12',
+    '人，约谈单位30家，培训人员',
+    '1200人次。',
+  ];
+  const column = (lines: readonly string[], x: number, y = 700, leading = 20): string =>
+    lines.map((line, k) => setText(x, y - leading * k, line, { size: 12 })).join('');
+  const text = `${left.join('')}${right.join('')}`;
+  const bare = (found: string): string => found.replaceAll('\n', '');
+
+  test('two columns are read one after the other', async () => {
+    expect(bare(await textOf(column(left, 60) + column(right, 320)))).toBe(text);
+  });
+  test('under a title over both, and above a line over both', async () => {
+    const title = setText(60, 740, '某市消防工作情况通报（二〇二四年上半年统计分析）');
+    const foot = setText(60, 600, '以上数据由各区县消防救援大队填报并经支队审核汇总。');
+    expect(bare(await textOf(title + column(left, 60) + column(right, 320) + foot))).toBe(
+      `某市消防工作情况通报（二〇二四年上半年统计分析）${text}以上数据由各区县消防救援大队填报并经支队审核汇总。`,
+    );
+  });
+  test('whose lines do not stand at one height', async () => {
+    expect(bare(await textOf(column(left, 60) + column(right, 320, 690)))).toBe(text);
+  });
+  test('three columns', async () => {
+    expect(bare(await textOf(column(left, 30) + column(right, 215) + column(left, 400)))).toBe(
+      text + left.join(''),
+    );
+  });
+  test('a table without rules is none', async () => {
+    const rows = [['街道', '火灾', '检查'], ['东风', '12', '340'], ['西关', '7', '280'], ['南门', '5', '190'], ['合计', '24', '810']];
+    const content = rows.map((row, y) => row.map((cell, x) => setText(60 + 120 * x, 700 - 20 * y, cell)).join('')).join('');
+    expect(await textOf(content)).toContain('| 合计 | 24 | 810 |');
+  }); // prettier-ignore
+  test('of what is neither, a person is told', async () => {
+    const lines = ['甲处：东街', '乙处：西街', '丙处：南街', '丁处：北街'];
+    const content = lines
+      .map((line, y) => setText(60, 700 - 20 * y, line) + setText(300, 700 - 20 * y, '待查'))
+      .join('');
+    const { losses } = await read(
+      makePdf(1, () => content),
+      'a.pdf',
+    );
+    expect(losses).toMatchObject([{ kind: 'columns', origin: { page: 1 } }]);
+  });
+});
+
+describe('numbers torn by the end of a line or page', () => {
+  test.each([
+    ['全市共投入消防安全整治资金以及各项资金12', '345.6万元。', '12345.6万元'],
+    ['全市共投入消防安全整治资金，同比增长12.', '5%，其中市级资金不足。', '12.5%'],
+    ['全市共投入消防安全整治资金，同比增长12', '.5%，其中市级资金不足。', '12.5%'],
+    ['全市共投入消防安全整治资金，同比增长12', '%，其中市级资金不足。', '12%'],
+    ['全年共出动消防车以及其他各种车辆12,', '345辆次。', '12,345辆次'],
+    ['全年共出动消防员以及其他各种人员12', '万人次。', '12万人次'],
+  ])('%s / %s', async (before, after, number) => {
+    const filler = setText(98, 760, '一行写满了整个版心的文字用来表明右边的边界在哪里可以了吧');
+    for (const pages of [1, 2]) {
+      const pdf = makePdf(pages, (page) =>
+        page === 1
+          ? filler + setText(98, 700, before) + (pages === 1 ? setText(70, 680, after) : '')
+          : setText(70, 780, after),
+      );
+      const { text, losses } = await read(pdf, 'a.pdf');
+      expect(text).toContain(number);
+      expect(losses).toMatchObject([{ kind: 'doubtful-number' }]);
+    }
+  });
+
+  test.each([
+    ['附件1', '2024年全市火灾情况表'],
+    ['全市各区县消防安全情况统计分析报告2023', '2024年全市火灾情况表'],
+    ['全市各区县消防安全情况统计分析报告3', '1.工作情况'],
+  ])('%s and %s are two', async (before, after) => {
+    const filler = setText(98, 760, '一行写满了整个版心的文字用来表明右边的边界在哪里可以了吧');
+    expect((await textOf(filler + setText(98, 700, before) + setText(98, 660, after))).split('\n')).toContain(
+      after,
+    );
+  });
+});
+
+test.each([
+  ['损失189, 175. 14万元。', '损失189,175.14万元。'],
+  ['检查1, 234, 567家。', '检查1,234,567家。'],
+  ['增长12. 5%。', '增长12.5%。'],
+])('a number as a recogniser of print gives it, %s, is whole and named as doubtful', async (given, text) => {
+  const { text: found, losses } = await read(
+    makePdf(1, () => setText(70, 700, given)),
+    'a.pdf',
+  );
+  expect(found.trim()).toBe(text);
+  expect(losses).toMatchObject([{ kind: 'doubtful-number', origin: { page: 1 } }]);
+});
