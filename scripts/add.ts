@@ -26,7 +26,7 @@ import { askTerminal } from './run/askTerminal.ts';
 import { readCatalogue, readText } from './data/catalogue.ts';
 import { isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
 import { CliError } from './run/effects.ts';
-import { languageOf } from './language.ts';
+import { languageOf } from './run/language.ts';
 import { readSources } from './data/sources.ts';
 import { formatTable } from './run/summary.ts';
 

@@ -18,8 +18,8 @@ import { readBulletins, readCollection, stopsBuild } from './data/collection.ts'
 import { isStarted, parseArguments, runVerb } from './run/commandLine.ts';
 import { CliError } from './run/effects.ts';
 import { readHistory } from './data/history.ts';
-import { doubtsOf } from './doubts.ts';
-import { languageOf } from './language.ts';
+import { doubtsOf } from './data/doubts.ts';
+import { languageOf } from './run/language.ts';
 import { createReport } from './run/report.ts';
 import { keepReviewed, publishesReviewedOnly } from './data/reviewedOnly.ts';
 import { demonstrates } from './data/reports.ts';

@@ -9,7 +9,7 @@ import { reviewStart } from '../src/i18n/reviewStart.ts';
 
 import { readCollection, stopsBuild } from './data/collection.ts';
 import { isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
-import { languageOf } from './language.ts';
+import { languageOf } from './run/language.ts';
 import { nearestNames } from './remove/nearest.ts';
 import { createReport } from './run/report.ts';
 

@@ -9,7 +9,7 @@ import type { DoubtKind } from '../../src/reviews/protocol.ts';
 import { placeOfSpan } from '../../src/datasets/documents/places.ts';
 import { addingMessages } from '../../src/i18n/adding.ts';
 import { formatPeriod } from '../../src/i18n/format/period.ts';
-import { doubtsOf } from '../doubts.ts';
+import { doubtsOf } from '../data/doubts.ts';
 
 /** Something that a person should look at, with the place in the original and in the source where it stands. */
 export interface Concern {
@@ -53,7 +53,7 @@ export function concernsOf(
     const name = indicator === undefined ? '' : lang === 'zh' ? indicator.name_zh : indicator.name_en;
     return { kind, concern: concern(t(`look.${kind}`, { name }), start, text, at({ start, end })) };
   });
-  const ofKind = (kind: DoubtKind): readonly Concern[] =>
+  const ofKind = (kind: Exclude<DoubtKind, 'recognised'>): readonly Concern[] =>
     doubtful.flatMap((doubt) => (doubt.kind === kind ? [doubt.concern] : []));
   return [lost, unread, ofKind('contradiction'), ofKind('future'), ofKind('unlinked')].flat();
 }

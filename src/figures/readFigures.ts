@@ -38,10 +38,10 @@ class LeadIns {
   }
 
   /** Takes note of a block before it is read. */
-  enter(block: Block, opensPart: boolean): void {
+  enter(block: Block, source: string): void {
     if (block.kind === 'title' || block.kind === 'speaker') this.#clear();
     if (block.kind !== 'heading' || block.level >= SPOKEN) return;
-    if (opensPart) this.#clear();
+    if (block.marker === '' && opensPart(source.slice(block.start, block.end))) this.#clear();
     if (this.#opens) this.#level = block.level;
     else if (this.#level === 0 || block.level < this.#level) this.#clear();
     this.#opens = false;
@@ -66,13 +66,22 @@ class LeadIns {
   }
 
   /** Takes over what a paragraph leaves. Only one that is no item itself leads into a list. */
-  leave(source: string, block: Block, left: ParagraphReading, setting: Setting): void {
+  leave(
+    source: string,
+    block: Block,
+    left: ParagraphReading,
+    setting: Setting,
+    moodOf: (period: string) => Mood,
+  ): void {
     this.topic = left.topic;
     if (this.#isItem(block)) {
       this.#opens = false;
       return;
     }
-    this.#lead = left.lead;
+    // “十五五”即将开启: years to come date nothing under a heading of review.
+    const told = setting.mood === null || left.lead.dating === null ? null : moodOf(left.lead.dating.period);
+    const fits = told === null || told === setting.mood;
+    this.#lead = fits ? left.lead : { dating: null, mood: left.lead.mood };
     this.#setting = setting;
     this.#opens = /(?:[：:]|如下。?)$/u.test(source.slice(block.end - 4, block.end));
     // 经代表票决确定，现将任务分解如下：the past of the lead-in is not that of a plan's items.
@@ -114,7 +123,7 @@ export function* readFigures(document: SourceDocument, blocks: readonly Block[])
   const years = new Years();
   for (const block of blocks) {
     outline.enter(block);
-    leads.enter(block, block.marker === '' && opensPart(document.text.slice(block.start, block.end)));
+    leads.enter(block, document.text);
     const opened = years.of(block);
     const headed = outline.of(block);
     // A part that only its first words tell: 今年，我们将重点做好…
@@ -132,7 +141,7 @@ export function* readFigures(document: SourceDocument, blocks: readonly Block[])
     if (block.kind === 'table') yield* readTable(document, block, around);
     if (block.kind !== 'paragraph' && block.kind !== 'question') continue;
     const left = yield* readParagraph(document, block, around);
-    leads.leave(document.text, block, left, setting);
+    leads.leave(document.text, block, left, setting, (period) => outline.moodOfPeriod(period));
     if (block.marker !== '') continue;
     const opening = openingOf(document.text, block, setting.time);
     const told = opening === null ? null : outline.moodOfPeriod(opening.period);

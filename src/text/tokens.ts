@@ -29,7 +29,7 @@ const INSIDE = new Set([...'地得着过沿']);
 /** Words of one character that are words wherever the lexicon knows no compound with them. */
 const ALONE = new Set([...'各有为是占达共已均约仅又还也都其该每']);
 const GRAMMATICAL = WORD.preposition | WORD.conjunction | WORD.particle;
-const VERB_BEHIND = WORD.act | WORD.light | WORD.casualty;
+const VERB_BEHIND = WORD.act | WORD.light | WORD.casualty | WORD.change | WORD.reach;
 const SHORT_VERB = ANY_VERB & ~WORD.causative;
 const FILLERS = new Set([...'了约近超过逾达至到为共有']);
 const NUMBER_GOES_ON = /[A-Za-z0-9０-９.．·第-]/u;

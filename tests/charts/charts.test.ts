@@ -80,7 +80,7 @@ test('the same data gives the same bytes', () => {
 test('a drawing is the same on a fine screen of a browser, where Plot places lines otherwise', () => {
   // Plot looks at the screen once, when it is loaded: a process of its own.
   const code = `globalThis.window = { devicePixelRatio: 2 };
-    const { createExamples } = await import('./scripts/galleryExamples.ts');
+    const { createExamples } = await import('./scripts/images/galleryExamples.ts');
     process.stdout.write(JSON.stringify(createExamples('zh')));`;
   const drawn = execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' });
   expect(drawn).toBe(JSON.stringify(createExamples('zh')));

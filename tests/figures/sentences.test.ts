@@ -21,6 +21,7 @@ import * as prose from '../corpus/sentences/prose.ts';
 import * as roles from '../corpus/sentences/roles.ts';
 import * as short from '../corpus/sentences/short.ts';
 import * as tables from '../corpus/sentences/tables.ts';
+import * as wholeDocuments from '../corpus/sentences/wholeDocuments.ts';
 
 const CORPORA = {
   counts,
@@ -42,6 +43,7 @@ const CORPORA = {
   ordinals,
   phrases,
   documents,
+  wholeDocuments,
 };
 
 const casesOf = (

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { parsePlaces } from '../../src/datasets/documents/places.ts';
 import { readSources } from '../../scripts/data/sources.ts';
 import { addTo, swallowedOptions } from '../../scripts/add.ts';
-import { languageOf } from '../../scripts/language.ts';
+import { languageOf } from '../../scripts/run/language.ts';
 import { run } from '../scripts/world.ts';
 import { add, bulletinsOf, createProject } from './world.ts';
 

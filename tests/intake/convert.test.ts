@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { makeDocx, makePdf, makeXlsx, makeZip, paragraph, sheetRows } from './files.ts';
+import { makeDoc, makeDocx, makePdf, makeXlsx, makeZip, paragraph, sheetRows } from './files.ts';
 import { placesOf, read, readFixture, refusal } from './read.ts';
 
 const FEATURES = `示例区消防工作情况通报
@@ -95,6 +95,29 @@ describe('.docx', () => {
     expect((await read(makeDocx(body), 'a.docx')).text).toBe('附件： 1\n\n| 街道 | 起数 |\n| 新 | 8 |\n');
   });
 });
+
+test('.doc: numbers that a style gives, also one that it takes from the style it is based on', async () => {
+  const doc = makeDoc([[1, '总则'], [2, '检查单位12家。'], [2, '整改隐患30处。'], [0, '普通的一段。'], [1, '分则'], [2, '处罚3起。']]); // prettier-ignore
+  expect((await read(doc, 'a.doc')).text).toBe(
+    '第一章 总则\n1.1 检查单位12家。\n1.2 整改隐患30处。\n普通的一段。\n第二章 分则\n2.1 处罚3起。\n',
+  );
+});
+
+test('.docx: equations of one line are read, others are named; raised powers and notes are told apart; what is crossed out is gone', async () => {
+  const run = (text: string, properties = ''): string => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+  const raised = '<w:vertAlign w:val="superscript"/>';
+  const math = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`;
+  const body = [
+    `${run('整改率')}<m:oMath>${math('98.5%')}</m:oMath>${run('。')}`,
+    `${run('占')}<m:oMath><m:f><m:num>${math('3')}</m:num><m:den>${math('4')}</m:den></m:f></m:oMath>${run('，面积120')}<m:oMath><m:sSup><m:e>${math('m')}</m:e><m:sup>${math('2')}</m:sup></m:sSup></m:oMath>`,
+    `${run('合计')}<m:oMath><m:nary><m:e>${math('x')}</m:e></m:nary></m:oMath>`,
+    `${run('面积120m')}${run('2', raised)}${run('，火灾300')}${run('[1]', raised)}${run('起，死亡3')}${run('②', raised)}${run('人')}`,
+    `${run('罚款')}${run('12', '<w:strike/>')}${run('15', '<w:strike w:val="0"/>')}${run('万元')}${run('，7家', '<w:dstrike/>')}`,
+  ].map((content) => `<w:p>${content}</w:p>`).join('');
+  const { text, losses } = await read(makeDocx(body), 'a.docx');
+  expect(text).toBe('整改率98.5%。\n占3/4，面积120m²\n合计x\n面积120m²，火灾300起，死亡3人\n罚款15万元\n');
+  expect(losses.map(({ kind, text: lost }) => [kind, lost])).toEqual([['equation', '合计'], ['hidden-text', '12'], ['hidden-text', '，7家']]);
+}); // prettier-ignore
 
 describe('.xlsx', () => {
   test('title and unit stand above, heads are one, totals and notes stay, empty columns go', async () => {

@@ -82,7 +82,7 @@ test(
   async () => {
     const world = createProject(false);
     for (let k = 1; k <= 120; k += 1) world.write(`in/${k}.txt`, notice(k));
-    const script = `import { addTo } from '${process.cwd()}/scripts/add.ts'; import { createDisk } from '${process.cwd()}/scripts/disk.ts';
+    const script = `import { addTo } from '${process.cwd()}/scripts/add.ts'; import { createDisk } from '${process.cwd()}/scripts/run/disk.ts';
     await addTo(process.argv[1], [process.argv[1] + '/in'], createDisk(), null);`;
     const child = spawn(process.execPath, ['--input-type=module', '-e', script, world.root], {
       stdio: ['ignore', 'ignore', 'pipe'],

@@ -32,6 +32,9 @@ describe('the article alone is read, however its page is built', () => {
     ['made transparent until its script runs', `<h1>${TITLE}</h1><div class="main" style="opacity:0">${ARTICLE}</div><p>正在加载，请稍候刷新页面再试。</p>`],
     ['not displayed until its script runs', `<div id="app" style="display: none"><h1>${TITLE}</h1>${ARTICLE}</div><p>您的浏览器不支持。</p>`],
     ['with the attribute hidden on all of it', `<main hidden><h1>${TITLE}</h1>${ARTICLE}</main>`],
+    ['above dated abstracts in its own frame', `<div><h2>${TITLE}</h2>${ARTICLE}<div>${abstracts(8, (k, text) => `<div><span>02-0${k}</span><a href="#">消息${k}</a><p>${text}</p></div>`)}</div></div>`],
+    ['beside abstracts that lead on by 详细', `<div><h2>${TITLE}</h2>${ARTICLE}</div><div>${abstracts(8, (_, text) => `<div><p>${text}</p><a href="#">[详细]</a></div>`)}</div>`],
+    ['in sections of no size, as WeChat sets them', `<h1>${TITLE}</h1><div id="js_content"><section style="font-size: 0px;">${ARTICLE.replaceAll('<p>', '<p style="font-size:16px">')}</section></div>`],
     ['beside abstracts with links', `<div class="l"><h1>${TITLE}</h1><div>${ARTICLE}</div></div><div class="r">${abstracts(9, (k, text) => `<div><a href="#">某某县开展检查（${k}）</a><p>${text}</p></div>`)}</div>`],
     ['below abstracts in a list', `<ul>${abstracts(12, (_, text) => `<li><a href="#">${text}</a></li>`)}</ul><div class="nr"><h1>${TITLE}</h1>${ARTICLE}</div>`],
     ['above abstracts in a definition list', `<div class="nr"><h1>${TITLE}</h1>${ARTICLE}</div><dl>${abstracts(8, (k, text) => `<dt><a href="#">消息${k}</a></dt><dd>${text}</dd>`)}</dl>`],
@@ -101,6 +104,13 @@ test('numbers that a page hides are named, so that nobody misses them unawares',
   expect(losses).toEqual([{ kind: 'hidden-text', text: '三月份：处罚企业15家。', origin: {} }]);
 });
 
+test('pictures of an article, which may show tables, are named; signs and buttons are not', async () => {
+  const body = `<h1>${TITLE}</h1>${ARTICLE}<p><img src="/a/table1.jpg" alt="各区火灾统计表"></p><p><img src="/b.png" width="16" height="16"></p><img src="/share_icon.png">`;
+  expect((await read(page(body), 'a.html')).losses).toEqual([
+    { kind: 'picture', text: '各区火灾统计表', origin: {} },
+  ]);
+});
+
 describe('what a page says of itself', () => {
   test.each([
     ['its title, before the name of the site', `<title>${TITLE}_某市人民政府</title>`, '', { title: TITLE }],
@@ -112,6 +122,11 @@ describe('what a page says of itself', () => {
   ])('%s', async (_, head, more, proposal) => {
     expect((await read(page(`${more}<div id="js_content">${ARTICLE}</div>`, head), 'a.html')).proposal).toEqual(proposal);
   }); // prettier-ignore
+});
+
+test('an article whose title its page does not print, beside longer texts, is in doubt', async () => {
+  const body = `<div class="l">${ARTICLE}</div><div class="r">${abstracts(9, (_, text) => `<p>${text}</p>`)}</div>`;
+  expect(await refusal(page(body), 'a.html')).toMatch(/^doubtful page: .*近日，某某县.*全市接报火灾300起/);
 });
 
 test('two texts between which nothing decides are refused, and both are shown', async () => {

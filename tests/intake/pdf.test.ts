@@ -230,3 +230,23 @@ test.each([
   expect(found.trim()).toBe(text);
   expect(losses).toMatchObject([{ kind: 'doubtful-number', origin: { page: 1 } }]);
 });
+
+test('text that was recognised behind the image of a page is read, and marked until a person has looked at it', async () => {
+  const scan =
+    '0.9 g 0 0 595 842 re f\n' + setText(70, 700, '全市接报火灾300起，死亡3人。', { more: '3 Tr' });
+  const { text, places, losses } = await read(
+    makePdf(2, () => scan),
+    'a.pdf',
+  );
+  expect(text).toContain('全市接报火灾300起，死亡3人。');
+  expect(places).toMatchObject([
+    { page: 1, recognised: true },
+    { page: 2, recognised: true },
+  ]);
+  expect(losses).toEqual([{ kind: 'recognised-text', text: '', origin: {} }]);
+  const printed = await read(
+    makePdf(1, () => setText(70, 700, '全市接报火灾300起，死亡3人。')),
+    'a.pdf',
+  );
+  expect(printed.places).toEqual([{ start: 0, end: 16, page: 1 }]);
+});

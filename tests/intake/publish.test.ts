@@ -13,40 +13,44 @@ import { add, createProject } from './world.ts';
 const REPORT = (hazards: number): string =>
   `昆都仑区消防工作情况通报\n\n全区共检查单位1200家，发现火灾隐患${hazards}处，整改火灾隐患340处，开展消防培训5200人次。\n\n昆都仑区人民政府办公室\n2024年7月5日\n`;
 
-test('pages and cells of figures, and what a corrected edition changed, are published and shown', async () => {
-  const world = createProject();
-  world.write('in/first.txt', REPORT(350));
-  world.write('in/second.txt', REPORT(360));
-  await add(world, ['tests/intake/fixtures/features.pdf', '--region', '150203', '--id', 'report-a']);
-  await add(world, [world.path('in/first.txt'), '--id', 'report-b']);
-  await add(world, [world.path('in/second.txt'), '--version-of', 'report-b']);
+test(
+  'pages and cells of figures, and what a corrected edition changed, are published and shown',
+  { timeout: 60_000 },
+  async () => {
+    const world = createProject();
+    world.write('in/first.txt', REPORT(350));
+    world.write('in/second.txt', REPORT(360));
+    await add(world, ['tests/intake/fixtures/features.pdf', '--region', '150203', '--id', 'report-a']);
+    await add(world, [world.path('in/first.txt'), '--id', 'report-b']);
+    await add(world, [world.path('in/second.txt'), '--version-of', 'report-b']);
 
-  const { input, messages } = readBulletins(readCollection(world.root, world.effects), world.effects);
-  expect(messages).toEqual([]);
-  const tables = createTables(input);
-  const published = publishTables(tables, input);
+    const { input, messages } = readBulletins(readCollection(world.root, world.effects), world.effects);
+    expect(messages).toEqual([]);
+    const tables = createTables(input);
+    const published = publishTables(tables, input);
 
-  const cell = published.figures.find(({ bulletin, raw }) => bulletin === 'report-a' && raw === '1,377')!;
-  expect(figureView(published, cell.id).place).toMatchObject({ page: 1, table: 1, cell: 'E3' });
-  expect(tables.places.filter(({ bulletin }) => bulletin !== 'report-a')).toEqual([]);
+    const cell = published.figures.find(({ bulletin, raw }) => bulletin === 'report-a' && raw === '1,377')!;
+    expect(figureView(published, cell.id).place).toMatchObject({ page: 1, table: 1, cell: 'E3' });
+    expect(tables.places.filter(({ bulletin }) => bulletin !== 'report-a')).toEqual([]);
 
-  const [correction, ...others] = published.corrections;
-  expect(others).toEqual([]);
-  expect(correction).toMatchObject({
-    bulletin: 'report-b-v2',
-    raw_before: '350处',
-    raw: '360处',
-    value_before: 350,
-    value: 360,
-  });
-  expect(figureView(published, correction!.before).correctedTo).toBe(correction);
-  expect(figureView(published, correction!.id).correctedFrom).toBe(correction);
-  expect(bulletinView(published, 'report-b').replacedBy?.id).toBe('report-b-v2');
-  expect(bulletinView(published, 'report-b-v2').replaces?.id).toBe('report-b');
-  const drawn = new Set(published.observations.map(({ bulletin }) => bulletin));
-  expect([drawn.has('report-b'), drawn.has('report-b-v2')]).toEqual([false, true]);
-  expect(published.figures.some(({ bulletin }) => bulletin === 'report-b')).toBe(true);
-});
+    const [correction, ...others] = published.corrections;
+    expect(others).toEqual([]);
+    expect(correction).toMatchObject({
+      bulletin: 'report-b-v2',
+      raw_before: '350处',
+      raw: '360处',
+      value_before: 350,
+      value: 360,
+    });
+    expect(figureView(published, correction!.before).correctedTo).toBe(correction);
+    expect(figureView(published, correction!.id).correctedFrom).toBe(correction);
+    expect(bulletinView(published, 'report-b').replacedBy?.id).toBe('report-b-v2');
+    expect(bulletinView(published, 'report-b-v2').replaces?.id).toBe('report-b');
+    const drawn = new Set(published.observations.map(({ bulletin }) => bulletin));
+    expect([drawn.has('report-b'), drawn.has('report-b-v2')]).toEqual([false, true]);
+    expect(published.figures.some(({ bulletin }) => bulletin === 'report-b')).toBe(true);
+  },
+);
 
 test.each([
   [{ page: 3, table: null, sheet: '', cell: '' }, '第 3 页', 'page 3'],

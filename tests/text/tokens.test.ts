@@ -91,7 +91,10 @@ describe('times', () => {
   });
 });
 
-test('tokens are sorted, disjoint, and only white space lies between them, whatever the text', () => {
+/** White space, marks of type, and marks of footnotes behind a word. */
+const SKIPPED = /^(?:[\s\u200B*①-⑳]|[[［〔【]注?\d{1,3}[\]］〕】])*$/u;
+
+test('tokens are sorted, disjoint, and nothing that counts lies between them, whatever the text', () => {
   const piece = fc.constantFrom(
     '12',
     '万',
@@ -118,13 +121,13 @@ test('tokens are sorted, disjoint, and only white space lies between them, whate
       const text = pieces.join('');
       let end = 0;
       for (const token of readTokens(text)) {
-        expect(text.slice(end, token.start).trim().replaceAll('\u200B', '')).toBe('');
+        expect(text.slice(end, token.start).trim()).toMatch(SKIPPED);
         expect(token.end).toBeGreaterThan(token.start);
         expect(token.quantity !== null).toBe(token.kind === 'quantity');
         expect(token.time !== null).toBe(token.kind === 'time');
         end = token.end;
       }
-      expect(text.slice(end).trim().replaceAll('\u200B', '')).toBe('');
+      expect(text.slice(end).trim()).toMatch(SKIPPED);
     }),
   );
 });

@@ -1,22 +1,17 @@
 import { describe, expect, test } from 'vitest';
 
-import { buildData } from '../../scripts/data.ts';
-import { readPublished } from '../../src/datasets/published.ts';
 import { coverageMap, coverageMapInput } from '../../src/graphics/coverageMap.ts';
+import { createTables, publishTables } from '../../src/tables/createTables.ts';
 import { homeView } from '../../src/views/homeView.ts';
 import { ruleUse } from '../../src/views/methodView.ts';
-import { copyData, createWorld } from '../scripts/world.ts';
+import { readData } from '../checks/collection.ts';
 
-const world = (): ReturnType<typeof readPublished> => {
-  const made = createWorld();
-  copyData(made);
-  buildData(made.root, false, made.effects);
-  return readPublished(made.path('public/data'));
-};
+const input = readData();
+const published = publishTables(createTables(input), input);
 
 describe('the home page', () => {
   test('opens with results, each with its indicator, period and sentence, no two of one sentence', () => {
-    const { headlines } = homeView(world());
+    const { headlines } = homeView(published);
     expect(headlines.length).toBeGreaterThan(2);
     for (const { figure, indicator } of headlines) {
       expect(figure.role).toBe('actual');
@@ -29,7 +24,6 @@ describe('the home page', () => {
   });
 
   test('counts what was read, and its map, table and file have the same counts', () => {
-    const published = world();
     const { coverage, provinces } = homeView(published);
     expect(coverage.figures).toBe(published.figures.length);
     expect(coverage.linked).toBeLessThanOrEqual(coverage.figures);
@@ -47,7 +41,7 @@ describe('the home page', () => {
   });
 
   test('lists campaigns that have something to show, progress only where a result answers a target', () => {
-    for (const { results, targets, duties, progress } of homeView(world()).campaigns) {
+    for (const { results, targets, duties, progress } of homeView(published).campaigns) {
       expect(results + targets + duties).toBeGreaterThan(0);
       for (const { actual, target } of progress)
         expect([actual?.role, target.role]).toEqual(['actual', 'target']);
@@ -56,7 +50,6 @@ describe('the home page', () => {
 });
 
 test('the rules in use are counted by the numbers that they read', () => {
-  const published = world();
   const uses = ruleUse(published);
   expect(uses[0]!.count).toBeLessThanOrEqual(published.figures.length);
   expect(new Set(uses.map(({ rule }) => rule)).size).toBe(uses.length);

@@ -25,6 +25,8 @@ export const sourcePlaceSchema = z.strictObject({
     .string()
     .regex(/^[A-Z]{1,3}[1-9]\d*$/)
     .optional(),
+  /** Whether the text was recognised from an image (OCR): a person has to look at its numbers. */
+  recognised: z.literal(true).optional(),
 });
 
 export type SourcePlace = Readonly<z.infer<typeof sourcePlaceSchema>>;

@@ -14,6 +14,33 @@ interface Alias {
   readonly length: number;
 }
 
+/** All aliases, found by one walk over a text instead of a search for each of them. */
+interface Aliases {
+  /** Those whose last word occurs in the text, in their order. */
+  readonly in: (text: string) => readonly Alias[];
+}
+
+function createAliases(all: readonly Alias[]): Aliases {
+  const byFirst = new Map<number, { key: string; order: number }[]>();
+  for (const [order, { words }] of all.entries()) {
+    const key = words.at(-1) ?? '';
+    const code = key.charCodeAt(0);
+    const list = byFirst.get(code);
+    if (list === undefined) byFirst.set(code, [{ key, order }]);
+    else list.push({ key, order });
+  }
+  return {
+    in: (text) => {
+      const found = new Set<number>();
+      for (let at = 0; at < text.length; at++) {
+        for (const { key, order } of byFirst.get(text.charCodeAt(at)) ?? [])
+          if (!found.has(order) && text.startsWith(key, at)) found.add(order);
+      }
+      return [...found].sort((a, b) => a - b).flatMap((order) => all[order] ?? []);
+    },
+  };
+}
+
 /** A place where a text names a campaign. */
 interface Mention {
   readonly campaign: Campaign;
@@ -36,11 +63,13 @@ export function createCampaignLinker(
   document: SourceDocument,
 ): (figure: Figure, context: FigureContext, indicator: Indicator | undefined) => string {
   const possible = catalogue.campaigns.filter((campaign) => couldRun(campaign, catalogue, document));
-  const aliases = possible.flatMap((campaign) =>
-    campaign.aliases.map((alias): Alias => {
-      const words = alias.split('+').map(withoutMarks);
-      return { campaign, words, length: words.join('').length };
-    }),
+  const aliases = createAliases(
+    possible.flatMap((campaign) =>
+      campaign.aliases.map((alias): Alias => {
+        const words = alias.split('+').map(withoutMarks);
+        return { campaign, words, length: words.join('').length };
+      }),
+    ),
   );
   const listed = catalogue.campaigns.filter((campaign) => campaign.bulletins.includes(document.id));
   const only = listed.length === 1 ? (listed[0]?.id ?? '') : '';
@@ -88,12 +117,7 @@ function couldRun(
 }
 
 /** The campaign named by what is counted, by the figure's own clause, or by what leads into it. */
-function inSentence(
-  figure: Figure,
-  context: FigureContext,
-  aliases: readonly Alias[],
-  published: string,
-): string {
+function inSentence(figure: Figure, context: FigureContext, aliases: Aliases, published: string): string {
   const counted = lastMention(withoutMarks(figure.action + figure.object), aliases, published);
   if (counted !== undefined) return counted.campaign.id;
   const before = withoutMarks(context.before);
@@ -123,10 +147,10 @@ function reachesOn(text: string, end: number): boolean {
 }
 
 /** The last naming in the text; of two that end together the longer; of two campaigns with one name the one under way. */
-function lastMention(text: string, aliases: readonly Alias[], published: string): Mention | undefined {
+function lastMention(text: string, aliases: Aliases, published: string): Mention | undefined {
   let best: Mention | undefined;
   let isTied = false;
-  for (const alias of aliases) {
+  for (const alias of aliases.in(text)) {
     const end = endOfAlias(text, alias.words);
     if (end < 0) continue;
     const mention: Mention = { campaign: alias.campaign, end, length: alias.length };

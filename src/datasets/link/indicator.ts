@@ -17,6 +17,8 @@ interface CompiledIndicator {
   readonly actions: Pattern;
   readonly exclude: Pattern;
   readonly context: readonly string[];
+  /** A stock of all that its noun names, which it gives whole (=小区). */
+  readonly isTotal: boolean;
   /** Words that must not stand nearer than the context. */
   readonly farther: readonly string[];
   /** Words that must not stand in the figure's own clause. */
@@ -28,6 +30,8 @@ interface Fit {
   readonly indicator: Indicator;
   readonly letters: number;
   readonly near: Nearness;
+  /** How far into the action its verb stands: of 排查整改 the last tells what came of it. */
+  readonly last: number;
 }
 
 /** Where a context word stands: steps away from the figure (Infinity where nowhere), and how long the word is. */
@@ -46,26 +50,23 @@ const nowhere: Nearness = { steps: Infinity, length: 0 };
 export function createIndicatorLinker(
   indicators: readonly Indicator[],
 ): (figure: Figure, context: FigureContext) => Indicator | undefined {
-  const byUnit = new Map<string, CompiledIndicator[]>();
-  for (const indicator of indicators) {
-    const compiled = compile(indicator);
-    for (const unit of parseUnits(indicator.units)) {
-      const list = byUnit.get(unit);
-      if (list === undefined) byUnit.set(unit, [compiled]);
-      else list.push(compiled);
-    }
-  }
+  let byUnit = compiled.get(indicators);
+  if (byUnit === undefined) compiled.set(indicators, (byUnit = compileAll(indicators)));
+  const lists = byUnit;
   return (figure, context) => {
     const candidates = spellingsOfUnit(figure.unit)
-      .map((unit) => byUnit.get(unit))
+      .map((unit) => lists.get(unit))
       .find((list) => list !== undefined);
     if (candidates === undefined || isOneIncident(figure, context)) return undefined;
     const change = isChange(figure, context);
+    const picked = isPicked(figure, context);
     let best: Fit | undefined;
     let isTied = false;
-    const said = readWords(figure);
+    const said = readWords(figure, context);
     for (const candidate of candidates) {
       if (figure.role === 'requirement' && candidate.indicator.kind !== 'rate') continue;
+      // 设有充电设施的住宅小区 are some of 住宅小区: no total.
+      if (picked && candidate.isTotal) continue;
       const fit = fitOf(candidate, said, change, context);
       if (fit === undefined) continue;
       const order = best === undefined ? 1 : compareFits(fit, best);
@@ -76,6 +77,22 @@ export function createIndicatorLinker(
   };
 }
 
+/** Patterns of a catalogue, which is the same for every document. */
+const compiled = new WeakMap<readonly Indicator[], ReadonlyMap<string, readonly CompiledIndicator[]>>();
+
+function compileAll(indicators: readonly Indicator[]): Map<string, CompiledIndicator[]> {
+  const byUnit = new Map<string, CompiledIndicator[]>();
+  for (const indicator of indicators) {
+    const patterns = compile(indicator);
+    for (const unit of parseUnits(indicator.units)) {
+      const list = byUnit.get(unit);
+      if (list === undefined) byUnit.set(unit, [patterns]);
+      else list.push(patterns);
+    }
+  }
+  return byUnit;
+}
+
 function compile(indicator: Indicator): CompiledIndicator {
   const excluded = wordsOf(indicator.exclude_context);
   return {
@@ -84,6 +101,7 @@ function compile(indicator: Indicator): CompiledIndicator {
     objects: parsePattern(indicator.objects),
     actions: parsePattern(indicator.actions),
     exclude: parsePattern(indicator.exclude),
+    isTotal: indicator.kind === 'stock' && indicator.objects.startsWith('='),
     context: wordsOf(indicator.context),
     farther: excluded.filter((word) => !word.startsWith('!')),
     absent: excluded.filter((word) => word.startsWith('!')).map((word) => word.slice(1)),
@@ -113,9 +131,10 @@ interface Words {
   readonly joined: readonly string[];
 }
 
-function readWords(figure: Figure): Words {
-  const objects = phraseItems(figure.object);
-  const actions = phraseItems(figure.action);
+function readWords(figure: Figure, context: FigureContext): Words {
+  const relative = relativeOf(figure, context);
+  const objects = [...phraseItems(figure.object), ...causeOf(figure, context)];
+  const actions = figure.action === '' && relative !== '' ? ['', relative] : phraseItems(figure.action);
   const all = [...objects, ...actions];
   return {
     counted: objects[0] === '' ? ['', ...actions] : objects,
@@ -123,6 +142,35 @@ function readWords(figure: Figure): Words {
     all,
     joined: [...all, all.join('，')],
   };
+}
+
+/** Words of a clause behind which the noun means only some: 有充电车棚的小区, not 无充电车棚的小区. */
+const NEGATED = /(?:无|未|没有|不|缺)/u;
+
+/** What stands before 的 in front of the counted noun and picks out some of them; empty where nothing does. */
+function relativeOf(figure: Figure, context: FigureContext): string {
+  if (figure.object === '') return '';
+  const clause = clauseBefore(context.before);
+  const at = clause.lastIndexOf(figure.object);
+  const relative = at > 0 && clause[at - 1] === '的' ? withoutMarks(clause.slice(0, at - 1)) : '';
+  return NEGATED.test(relative) ? '' : relative;
+}
+
+/** Whether the noun is picked out by words in front of it, so that it is no total. */
+function isPicked(figure: Figure, context: FigureContext): boolean {
+  const clause = clauseBefore(context.before);
+  const at = figure.object === '' ? -1 : clause.lastIndexOf(figure.object);
+  return at > 1 && clause[at - 1] === '的';
+}
+
+/** 电动自行车引发火灾26起: the cause names the kind. */
+function causeOf(figure: Figure, context: FigureContext): readonly string[] {
+  if (!/^(?:引发|引起|导致)$/u.test(figure.action)) return [];
+  const clause = clauseBefore(context.before);
+  const cause = /[\p{Script=Han}]{2,12}$/u.exec(
+    clause.slice(0, Math.max(0, clause.lastIndexOf(figure.action))),
+  )?.[0];
+  return cause === undefined || cause.includes('因') ? [] : [cause + figure.object];
 }
 
 function fitOf(
@@ -147,14 +195,27 @@ function fitOf(
     const far = nearest(candidate.farther, all, context);
     if (far !== nowhere && far.steps <= near.steps) return undefined;
   }
-  return { indicator: candidate.indicator, letters: words + object + action, near };
+  return {
+    indicator: candidate.indicator,
+    letters: words + object + action,
+    near,
+    last: lastVerb(candidate.actions, actions),
+  };
 }
 
 /** Positive where `a` fits better. */
 function compareFits(a: Fit, b: Fit): number {
   if (a.letters !== b.letters) return a.letters - b.letters;
   if (a.near.steps !== b.near.steps) return b.near.steps > a.near.steps ? 1 : -1;
-  return a.near.length - b.near.length;
+  return a.near.length - b.near.length || a.last - b.last;
+}
+
+function lastVerb({ alternatives }: Pattern, actions: readonly string[]): number {
+  const action = actions[0] ?? '';
+  return Math.max(
+    -1,
+    ...alternatives.flat().map(({ text }) => (text === '' ? -1 : action.lastIndexOf(text))),
+  );
 }
 
 /** A sentence away counts as many characters, a heading as many sentences, the title as many headings. */

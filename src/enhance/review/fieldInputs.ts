@@ -1,5 +1,6 @@
 import type { Bound, Role } from '../../figures/figure.ts';
 import { BOUNDS, ROLES } from '../../datasets/schema/vocabulary.ts';
+
 import type { Fields } from '../../reviews/fields.ts';
 import type { ListedIndicator, ListedRegion } from '../../reviews/protocol.ts';
 import { type Lang, nameOf } from '../../i18n/index.ts';

@@ -21,6 +21,7 @@ const DOUBTS = {
   contradiction: 'doubtContradiction',
   future: 'doubtFuture',
   unlinked: 'doubtUnlinked',
+  recognised: 'doubtRecognised',
 } as const;
 
 /** All that is known of one figure: what it says, what the machine had read, which rules did, who decided what. */

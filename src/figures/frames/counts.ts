@@ -183,7 +183,7 @@ const verbBefore: FrameRule = {
     // 隐患整改4.5万处, 小区已达标1915个: what is acted upon stands in front of the verb, unless it is who acts.
     const subject = spanText(sentence, lead.subject);
     // 上市企业新增6家: of what comes into being the noun in front is counted, whoever acts otherwise.
-    if (subject !== '' && (!isAgent(subject) || COMES.test(action)))
+    if (subject !== '' && (!isAgent(subject) || COMES.test(action) || KINDS.test(subject)))
       return frameOf({ action, object: subject });
     if (label !== '') return frameOf({ action, object: label });
     const previous = previousFrame(context);

@@ -90,6 +90,19 @@ function readThing(sentence: Sentence, from: number, to: number): Span | null {
   return noun === null || namesNothing(textOf(sentence, noun)) ? null : noun;
 }
 
+/** 加装电梯完工120部: of a noun between two verbs the first is no part. */
+function subjectFrom(
+  sentence: Sentence,
+  carrier: VerbGroup | undefined,
+  from: number,
+  last: VerbGroup,
+): number {
+  if (carrier === undefined) return from;
+  const between = sentence.tokens[carrier.to];
+  const isPart = between !== undefined && isNominal(between) && !textOf(sentence, between).startsWith('等');
+  return carrier.isLight || (isPart && carrier.to < last.from) ? carrier.to : from;
+}
+
 /** Reads what stands between token `from` and the figure at token `at`. */
 export function readLead(sentence: Sentence, from: number, at: number): Lead {
   const to = behindNoun(sentence, from, at);
@@ -153,7 +166,7 @@ export function readLead(sentence: Sentence, from: number, at: number): Lead {
     verb: last,
     light: last.isLight ? last : null,
     object,
-    subject: readThing(sentence, carrier?.isLight === true ? carrier.to : from, last.from),
+    subject: readThing(sentence, subjectFrom(sentence, carrier, from, last), last.from),
     isElliptic: false,
     join,
   };

@@ -181,7 +181,7 @@ function spanOf(sentence: Sentence, first: number, last: number): Span | null {
 
 /** Endings of those who act: before a verb they are its subject, not its object. */
 const AGENT =
-  /(?:部门|机构|机关|政府|总队|支队|大队|队伍|局|厅|委|部|办|院|署|所|站|处|中心|协会|公司|企业|集团|单位|学校|医院|社区|街道|乡镇|镇|乡|县|区|市|省|州|旗|盟|村|地区|各地|地方|行业|们|群众|专班|小组|人员|干部|职工|队员|民警|志愿者|总监|负责人|责任人|管理人|矿长|厂长|校长|主任|书记|队长|局长|领导|财政|系统|指挥部|联盟|幼儿园|店|厂|矿|组)$/u;
+  /(?:部门|机构|机关|政府|总队|支队|大队|队伍|局|厅|委|部|办|院|署|所|站|处|中心|协会|公司|企业|集团|单位|学校|医院|社区|街道|乡镇|镇|乡|县|区|市|省|州|旗|盟|村|地区|各地|地方|行业|们|群众|专班|小组|人员|干部|职工|队员|民警|消防员|指战员|官兵|专家|医生|教师|志愿者|总监|负责人|责任人|管理人|矿长|厂长|校长|主任|书记|队长|局长|领导|财政|系统|指挥部|联盟|幼儿园|店|厂|矿|组)$/u;
 
 /** Whether a noun names who acts rather than what is acted upon. */
 export function isAgent(noun: string): boolean {

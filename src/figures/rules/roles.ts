@@ -408,13 +408,25 @@ function findPlans(sentence: Sentence, words: string): number[] {
 function findCues(sentence: Sentence, depth: number): Cues {
   const words = plainWords(sentence, depth);
   const { start } = sentence;
+  const known = new Map<RegExp, readonly number[]>();
+  const of = (cue: RegExp): readonly number[] => {
+    let offsets = known.get(cue);
+    if (offsets === undefined) known.set(cue, (offsets = find(cue, words, start)));
+    return offsets;
+  };
+  const ahead = [...find(AHEAD, words, start), ...findFutures(sentence), ...findPlans(sentence, words)];
+  // Most sentences are told by the first two kinds: the others are looked for when they are asked for.
   return {
-    ahead: [...find(AHEAD, words, start), ...findFutures(sentence), ...findPlans(sentence, words)].sort(
-      (a, b) => a - b,
-    ),
-    softAhead: find(SOFT_AHEAD, words, start),
+    ahead: ahead.sort((a, b) => a - b),
     past: find(PAST, words, start),
-    softPast: find(SOFT_PAST, words, start),
-    rule: find(RULE, words, start),
+    get softAhead() {
+      return of(SOFT_AHEAD);
+    },
+    get softPast() {
+      return of(SOFT_PAST);
+    },
+    get rule() {
+      return of(RULE);
+    },
   };
 }

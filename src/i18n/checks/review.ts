@@ -47,6 +47,7 @@ export const review = createMessages({
     doubtContradiction: '所在的句子与文中其他数字不合，请先核对。',
     doubtFuture: '写成结果，时间却在发布之后：是计划、目标，还是年份读错了？',
     doubtUnlinked: '像一个指标，但没有归入；若是，请按 e 选上指标。',
+    doubtRecognised: '文字来自图像识别（OCR），请对照原件。',
     noPeriod: '时期写成 2024、2024-05、2024-01/2024-06，或“2024年上半年”“今年以来”这样的话。',
     noNote: '写上理由，例如“应为2023年”。',
     helpAccept: '读得对',
@@ -169,6 +170,7 @@ export const review = createMessages({
     doubtContradiction: 'Its sentence does not fit other numbers of the text: look at it first.',
     doubtFuture: 'A result, yet of the time after its publication: a plan, a target, or a year read wrongly?',
     doubtUnlinked: 'Looks like an indicator, and is not linked; if it is one, press e and choose it.',
+    doubtRecognised: 'The text was recognised from an image (OCR): hold it against the original.',
     noPeriod:
       'A period is written 2024, 2024-05, 2024-01/2024-06, or in words such as 2024年上半年, 今年以来.',
     noNote: 'Give a reason, such as “should be 2023”.',

@@ -5,6 +5,7 @@ import type { Archive } from '../office/zip.ts';
 
 import { readLists, readStyles } from './styles.ts';
 import { DocumentFlow } from '../document/flow.ts';
+import { readRaised } from '../document/raised.ts';
 import { ListCounter } from '../document/listNumbers.ts';
 import { findDocument, readPart } from '../office/xml.ts';
 
@@ -87,6 +88,7 @@ class BodyReader {
   /** Names of the open elements. */
   readonly #open: string[] = [];
   #isHidden = false;
+  #isRaised = false;
   /** Description of the drawing that is open. */
   #caption = '';
   /** Text of a paragraph whose mark was deleted: it runs on in the next one. */
@@ -103,8 +105,7 @@ class BodyReader {
     for (const event of readPart(archive, part)) {
       if (event.kind === 'text') {
         const element = this.#open.at(-1);
-        if (skipped === 0 && (element === 'w:t' || element === 'm:t') && !this.#isHidden)
-          this.#write(event.text);
+        if (skipped === 0 && (element === 'w:t' || element === 'm:t')) this.#readText(event.text);
         continue;
       }
       if (event.kind === 'open') {
@@ -146,6 +147,12 @@ class BodyReader {
     );
   }
 
+  #readText(text: string): void {
+    if (this.#isHidden) {
+      if (/\d/u.test(text)) this.#flow.addLoss('hidden-text', text);
+    } else this.#write(this.#isRaised ? readRaised(this.#paragraphs.at(-1)?.text ?? '', text) : text);
+  }
+
   #write(text: string): void {
     const paragraph = this.#paragraphs.at(-1);
     if (paragraph !== undefined) paragraph.text += text;
@@ -160,9 +167,16 @@ class BodyReader {
         break;
       case 'w:r':
         this.#isHidden = false;
+        this.#isRaised = false;
+        break;
+      case 'w:vertAlign':
+        this.#isRaised = this.#open.at(-2) === 'w:r' && value === 'superscript';
         break;
       case 'w:vanish':
-        if (this.#open.at(-2) === 'w:r') this.#isHidden = value !== '0' && value !== 'false';
+      case 'w:strike':
+      case 'w:dstrike':
+        // What is crossed out was withdrawn, as what was deleted.
+        if (this.#open.at(-2) === 'w:r' && value !== '0' && value !== 'false') this.#isHidden = true;
         break;
       case 'w:pStyle':
         if (paragraph !== undefined) paragraph.style = value;

@@ -6,23 +6,27 @@
 /** Labels with a value behind them: 浏览次数：8848. */
 const LABEL = new RegExp(
   `(?:${[
-    '(?:发布|发文|成文|生成|印发|更新|录入|公开|上网|编辑|创建)?(?:日期|时间)', '(?:信息|文章|稿件|新闻|消息|内容)?来源', '稿源', '作者', '供稿(?:单位)?', '(?:责任)?编辑', '责编', '编审',
+    '(?:发布|发表|发文|成文|生成|印发|更新|录入|公开|上网|编辑|创建)?(?:日期|时间)', '(?:发布|发表)于', '人气', '(?:今日|昨日|本月|总)访问(?:量|数)?', '(?:信息|文章|稿件|新闻|消息|内容)?来源', '稿源', '作者', '供稿(?:单位)?', '(?:责任)?编辑', '责编', '编审',
     '审核(?:人)?', '校对', '审签', '签发', '发布(?:者|人|机构|单位|处室)', '(?:公开|制发|发文)(?:机构|机关|单位)', '信息提供(?:单位)?',
     '(?:浏览|点击|阅读|访问|查看|点赞)(?:次数|数|量|率|人次|人数)?', '字体(?:大小)?', '字号', '文字大小', '分享(?:到|至)?', '打印(?:本页)?', '收藏', '保护视力色', '视力保护色?', '背景色',
     '索引号', '发文字号', '文号', '主题词', '主题分类', '分类', '体裁分类', '组配分类', '信息分类', '信息类别', '有效性', '文件状态', '效力状态', '关键[字词]',
-    '公开(?:方式|形式|范围|时限|责任部门)', '(?:您?的?当前|您(?:现在)?(?:所在)?的?|所在)?(?:位置|栏目)', '[上下]一(?:篇|条|页)', '主管(?:单位)?', '网站标识码', '(?:ICP)?备案号?', '语音播报',
+    '公开(?:方式|形式|范围|时限|责任部门)', '(?:您|你)?(?:现在|目前|当前)?(?:所在)?的?(?:位置|栏目)', '[上下]一(?:篇|条|页)', '主管(?:单位)?', '网站标识码', '(?:ICP)?备案号?', '语音播报',
   ].join('|')})\\s*[:：]`,
   'gu',
 ); // prettier-ignore
 /** What needs no value: buttons. */
 const BUTTON =
   /^(?:打印(?:本[页文])?|打印此页|关闭(?:本页|窗口|此页)?|返回(?:顶部|首页|列表|上[一]?[页级])?|收藏(?:本页)?|分享(?:到|至)?|微信|微博|新浪微博|QQ(?:空间)?|朋友圈|大|中|小|默认|更多>*|下载|导出|复制链接|纠错|我要纠错|网站地图|联系我们|关于我们|首页|正文|字[号体]|A\+|A-|A)$/iu;
+/** How often a page was read or praised, without a colon: 浏览量 1234, 赞 12 在看 3. */
+const COUNTER =
+  /^(?:(?:阅读|浏览|点击|访问|查看|点赞|赞|在看|评论|转发|收藏|分享)(?:量|数|次数)?\s*[(（[]?\s*[\d.,]+\s*万?\+?\s*[)）\]]?次?\s*)+$|^(?:已有|共有?)?\s*[\d.,]+\s*万?(?:人|次|人次)(?:浏览|阅读|访问|点赞|看过)$|^您是第\s*\d+\s*位/u;
 /** Words that stand in no article. */
 const IMPRINT =
   /^.{0,12}(?:扫一扫|扫描二维码|长按(?:识别)?二维码|关注(?:该|本)?公众号)|版权所有|ICP备\s*\d|公网安备|网站标识码|^(?:免责|特别|版权)声明|(?:仅代表|不代表)(?:作者|本[网站]).{0,12}观点|^本[网站]站?(?:转载|刊载|对文中)|Copyright|技术支持[:：]|建议使用.{0,20}浏览器|^[上下]一[篇条页]/iu;
 const DAY = '\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?';
 const STAMP = new RegExp(`^(?:${DAY}|(?:${DAY})?\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)$`, 'u');
 const CLOCK = new RegExp(`^${DAY}\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?$`, 'u');
+const ENDS_IN_CLOCK = new RegExp(`${DAY}\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?$`, 'u');
 /** No value of a label is longer. */
 const VALUE = 60;
 
@@ -33,12 +37,13 @@ const WEAK = /^(?:时间|日期|位置|栏目|分类|主管(?:单位)?|收藏|�
 export function isFurniture(line: string): boolean {
   const text = line.replaceAll(/[\s\u00A0]+/g, ' ').trim();
   if (text === '' || text.length > 300) return false;
-  if (IMPRINT.test(text) || CLOCK.test(text) || isMenuLine(text)) return true;
+  if (IMPRINT.test(text) || CLOCK.test(text) || COUNTER.test(text) || isMenuLine(text)) return true;
   const starts = [...text.matchAll(LABEL)].map(({ index }) => index);
   const first = starts[0] ?? text.length;
   const values = starts.map((start, k) => text.slice(start, starts[k + 1]));
   if (values.some((value) => value.length > VALUE || /[。；！？;]/u.test(value))) return false;
-  const isWeak = (value: string): boolean => WEAK.test(value) && !STAMP.test(value.replace(WEAK, '').trim());
+  const isWeak = (value: string): boolean =>
+    WEAK.test(value) && !STAMP.test(value.replace(WEAK, '').trim()) && !ENDS_IN_CLOCK.test(value.trim());
   if (starts.length > 0 && values.every(isWeak)) return false;
   const words = text
     .slice(0, first)
@@ -57,7 +62,7 @@ function isMenuLine(text: string): boolean {
 /** Whether a heading announces other pages, not a part of the article. */
 export function announcesOthers(heading: string): boolean {
   const text = heading.replaceAll(/[\s\u00A0【】[\]:：>＞»]+/gu, '');
-  return /^(?:(?:相关|热点|热门|推荐|最新|图片|视频|延伸|友情|快速|站内|今日)(?:新闻|链接|阅读|文章|信息|报道|稿件|资讯|文件|解读|要闻|推荐|排行|热点|动态|导航|专题|消息)+(?:推荐|排行榜?|列表|更多)*|猜你喜欢|相关推荐|大家都在看|新闻排行|点击排行榜?)$/u.test(
+  return /^(?:(?:相关|热点|热门|推荐|最新|图片|视频|延伸|友情|快速|站内|今日|近期|精彩|更多|其他|往期|栏目)(?:新闻|链接|阅读|文章|信息|报道|稿件|资讯|文件|解读|政策|要闻|推荐|排行|热点|动态|导航|专题|消息|回顾)+(?:推荐|排行榜?|列表|更多)*|(?:要闻|信息|新闻|文章)推荐|猜你喜欢|大家都在看|新闻排行|点击排行榜?)$/u.test(
     text,
   );
 }

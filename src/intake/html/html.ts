@@ -21,6 +21,7 @@ import {
   startOf,
   textOf,
 } from './tree.ts';
+import { readRaised } from '../document/raised.ts';
 import { formatOrdinal } from '../document/listNumbers.ts';
 
 /** A page read: its article, and what its metadata say of it. */
@@ -158,6 +159,8 @@ class ArticleReader {
       return;
     }
     const isBlock = BLOCKS.has(node.tagName);
+    if (node.tagName === 'img' && isPicture(node))
+      this.#flow.addLoss('picture', attributeOf(node, 'alt') || attributeOf(node, 'title'));
     if (node.tagName === 'br') this.#line += '\n';
     else if (node.tagName === 'table') {
       this.#endLine(isPre);
@@ -166,21 +169,12 @@ class ArticleReader {
       if (node.tagName !== 'li') this.#endLine(isPre);
       this.#children(node, isPre || node.tagName === 'pre');
       this.#endLine(isPre || node.tagName === 'pre');
-    } else if (node.tagName === 'sup') this.#raised(node);
+    } else if (node.tagName === 'sup') this.#line += readRaised(this.#line, textOf(node).trim());
     else if (!isBlock && !isNoteSign(node)) this.#children(node, isPre);
-  }
-
-  /** A raised number is a power behind a unit (m²), else the sign of a note, which must not run into the number before it. */
-  #raised(element: Element): void {
-    const text = textOf(element).trim();
-    const power = { 2: '²', 3: '³' }[text];
-    if (power !== undefined && /[A-Za-z]$/.test(this.#line)) this.#line += power;
-    else if (!/^[[［(（]?\d{1,3}[\]］)）]?$/.test(text)) this.#line += text;
   }
 
   /** Numbers that the page holds and does not show. */
   #missed(element: Element): void {
-    if (element.tagName === 'img') this.#flow.addLoss('picture', attributeOf(element, 'alt'));
     const text = isHidden(element) ? allTextOf(element).replaceAll(/\s+/g, ' ').trim() : '';
     if (/\d/.test(text) && !isFurniture(text)) this.#flow.addLoss('hidden-text', text);
   }
@@ -241,6 +235,15 @@ function joinNumbers(lines: readonly string[]): readonly string[] {
   }
   return joined;
 }
+
+/** An image that may show a table or a page, not a button or a sign. */
+const isPicture = (image: Element): boolean => {
+  const sizes = ['width', 'height'].map((name) => Number.parseInt(attributeOf(image, name), 10));
+  return (
+    sizes.every((size) => Number.isNaN(size) || size >= 100) &&
+    !/icon|logo|qr|btn|button|share|print/i.test(attributeOf(image, 'src'))
+  );
+};
 
 /** A link to a note, raised. */
 const isNoteSign = (element: Element): boolean =>

@@ -51,14 +51,22 @@ export function namesOf(element: Element): readonly string[] {
   );
 }
 
-const HIDING =
-  /display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$|!)|font-size\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|$|!)/i;
+const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$|!)/i;
+const NO_SIZE = /font-size\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|$|!)/i;
 const WITHDRAWN = /text-decoration(?:-line)?\s*:[^;]*line-through/i;
 
 /** Whether a page does not show an element. */
 export function isHidden(element: Element): boolean {
-  return element.attrs.some(({ name }) => name === 'hidden') || HIDING.test(attributeOf(element, 'style'));
+  const style = attributeOf(element, 'style');
+  if (element.attrs.some(({ name }) => name === 'hidden') || HIDING.test(style)) return true;
+  // Type of no size closes gaps between parts that set a size of their own.
+  return NO_SIZE.test(style) && findElements(element, hasSize).length === 0;
 }
+
+const hasSize = (element: Element): boolean => {
+  const style = attributeOf(element, 'style');
+  return /font-size\s*:|font\s*:/i.test(style) && !NO_SIZE.test(style);
+};
 
 /** Whether an element is left out: no text of the document, not shown, or crossed out. */
 export function isUnread(element: Element): boolean {

@@ -33,9 +33,22 @@ export async function readPdfFile(data: Uint8Array, resources: PdfResources): Pr
         `at most ${LIMITS.pages}; cut out the part that is a bulletin`,
       );
     const pages: PdfPage[] = [];
+    const { info } = await document.getMetadata();
+    const { Producer: producer = '', Creator: creator = '' } = info as {
+      readonly Producer?: string;
+      readonly Creator?: string;
+    };
+    let isRecognised = RECOGNISER.test(`${producer} ${creator}`);
+    let isAsked = isRecognised;
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
-      pages.push(...(await readPage(page, number)));
+      const seen = await readPage(page, number);
+      // The first page with text tells of which kind the others are.
+      if (!isAsked && seen.some(({ items }) => items.length > 0)) {
+        isAsked = true;
+        isRecognised = await isInvisible(page);
+      }
+      pages.push(...seen.map((view) => ({ ...view, isRecognised })));
       page.cleanup();
     }
     return pages;
@@ -52,6 +65,27 @@ function refusalOf(error: unknown): Refusal {
     return new Refusal('encrypted file: a password is asked for', 'a PDF without a password');
   const message = error instanceof Error ? error.message : String(error);
   return new Refusal(`damaged PDF: ${message.slice(0, 120)}`, 'a file that is whole; download it again');
+}
+
+/** Programs that put the text that they recognise behind the image of a page. */
+const RECOGNISER =
+  /ocr|tesseract|abbyy|finereader|paper capture|readiris|omnipage|camscanner|扫描全能王|汉王|文通/iu;
+
+/** Whether all text of a page is drawn without being seen, as recognised text is, behind the image that shows it. */
+async function isInvisible(page: Page): Promise<boolean> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  let mode = 0;
+  let shown = 0;
+  let hidden = 0;
+  fnArray.forEach((operator, k) => {
+    const args: unknown = argsArray[k];
+    if (operator === OPS.setTextRenderingMode && Array.isArray(args)) mode = Number(args[0]);
+    if (operator === OPS.showText || operator === OPS.showSpacedText) {
+      if (mode === 3) hidden += 1;
+      else shown += 1;
+    }
+  });
+  return hidden > 0 && shown === 0;
 }
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>;
@@ -93,7 +127,15 @@ async function readPage(page: Page, number: number): Promise<readonly PdfPage[]>
       .flatMap((points) => ruleOf(points.map(([x, y]) => turnPoint(x, y, turn, width, height))) ?? [])
       .slice(0, MOST_RULES);
     const [across, up] = turn % 2 === 0 ? [width, height] : [height, width];
-    pages.push({ number, width: across, height: up, items: clean, rules, aslant: turn === 0 ? aslant : [] });
+    pages.push({
+      number,
+      width: across,
+      height: up,
+      items: clean,
+      rules,
+      aslant: turn === 0 ? aslant : [],
+      isRecognised: false,
+    });
   }
   return pages;
 }

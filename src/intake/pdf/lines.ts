@@ -1,6 +1,8 @@
 import type { PdfItem } from './items.ts';
 import type { Rule } from './tables.ts';
 
+import { readRaised } from '../document/raised.ts';
+
 export interface PdfPage {
   /** From 1. Text set sideways on a page is a page of its own with the same number. */
   readonly number: number;
@@ -11,6 +13,8 @@ export interface PdfPage {
   readonly rules: readonly Rule[];
   /** Texts set aslant, as watermarks are. */
   readonly aslant: readonly string[];
+  /** Whether its text was recognised from an image (OCR). */
+  readonly isRecognised: boolean;
 }
 
 /** Items on one baseline. */
@@ -45,23 +49,13 @@ export function readLines(items: readonly PdfItem[], page: number): readonly Pdf
   return groups.map((group) => createLine(group, page));
 }
 
-/** Signs that point to a note: 1, ①, [2], （3）, *. */
-const NOTE_SIGN = /^[[［(（〔]?[\d①-⑳*]{1,3}[\]］)）〕]?$/u;
-const POWERS: Readonly<Record<string, string>> = { 2: '²', 3: '³' };
-
 function createLine(group: readonly PdfItem[], page: number): PdfLine {
   const size = Math.max(...group.map((item) => item.size));
   const base = group.find((item) => item.size === size)?.y ?? 0;
   const sorted = [...group].sort((a, b) => a.x - b.x);
   const items = sorted.map((item, k) => {
-    const text = item.text.trim();
-    const isRaised = item.size < 0.75 * size && item.y > base + 0.15 * size && NOTE_SIGN.test(text);
-    if (!isRaised) return item;
-    // Behind a unit of length it is a power (120m²), elsewhere the sign of a note, which is no part of a number.
-    const power = /(?:^|[^A-Za-z])[kcdhm]?m$/u.test(sorted[k - 1]?.text.trimEnd() ?? '')
-      ? POWERS[text]
-      : undefined;
-    return { ...item, text: power ?? '' };
+    const isRaised = item.size < 0.75 * size && item.y > base + 0.15 * size;
+    return isRaised ? { ...item, text: readRaised(sorted[k - 1]?.text ?? '', item.text) } : item;
   });
   return {
     text: joinItems(items),

@@ -29,19 +29,26 @@ export function readPages(pages: readonly PdfPage[]): Extract {
     if (part.kind === 'lines' && !areas.has(part.frame))
       areas.set(part.frame, measureArea(linesOf(parts, part.frame)));
   for (const page of pages) noteLosses(page, flow);
+  const recognised = new Set(pages.flatMap(({ number, isRecognised }) => (isRecognised ? [number] : [])));
+  if (recognised.size > 0) flow.addLoss('recognised-text', '', {});
+  const mark = (origin: Origin): Origin =>
+    recognised.has(origin.page ?? 0) ? { ...origin, recognised: true } : origin;
   for (const part of joinTables(parts)) {
     if (part.kind === 'table') {
       const cells = part.cells.map((cell) => ({
         ...cell,
         text: mendNumbers(cell.text, part.originOf(cell), flow),
       }));
-      flow.addGrid(cells, part.originOf);
+      flow.addGrid(cells, (cell) => mark(part.originOf(cell)));
       continue;
     }
     const area = areas.get(part.frame) ?? measureArea([part.lines]);
     for (const pieces of joinParagraphs(part.lines, area, flow))
       flow.addPieces(
-        pieces.map((piece) => ({ ...piece, text: mendNumbers(piece.text, piece.origin ?? {}, flow) })),
+        pieces.map(({ text, origin = {} }) => ({
+          origin: mark(origin),
+          text: mendNumbers(text, origin, flow),
+        })),
       );
   }
   return flow.build();

@@ -5,10 +5,11 @@ import type { List } from '../document/listNumbers.ts';
 import type { Extract } from '../document/source.ts';
 
 import { readDocLists } from './lists.ts';
-import { readCharacterRuns, readParagraphRuns, runAt } from './stream.ts';
+import { readCharacterRuns, readParagraphRuns, readStyles, runAt } from './stream.ts';
 import { DOC_TABLE, extentOf, openDoc, readPieces } from './stream.ts';
 import { DocTable } from './table.ts';
 import { DocumentFlow } from '../document/flow.ts';
+import { readRaised } from '../document/raised.ts';
 import { ListCounter } from '../document/listNumbers.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -16,6 +17,10 @@ import { Refusal } from '../refusal.ts';
 const CODE = {
   deleted: 0x0800,
   hidden: 0x083c,
+  strike: 0x0837,
+  doubleStrike: 0x2a53,
+  /** Raised or lowered type. */
+  position: 0x2a48,
   inTable: 0x2416,
   rowEnd: 0x2417,
   listLevel: 0x260a,
@@ -32,7 +37,7 @@ interface DocParagraph {
   readonly notes: readonly number[];
 }
 
-/** A Word 97–2003 file (and WPS's .wps) → text: as of .docx, but numbers that only a style gives to headings are not known. */
+/** A Word 97–2003 file (and WPS's .wps) → text: as of .docx. */
 export function readDoc(container: CompoundFile): Extract {
   const main = container.read('WordDocument');
   if (main === undefined)
@@ -46,6 +51,7 @@ export function readDoc(container: CompoundFile): Extract {
     pieces: readPieces(file),
     characters: readCharacterRuns(file),
     paragraphs: readParagraphRuns(file),
+    styleOf: readStyles(file),
   };
   const lists = readDocLists(file);
   const notes = readNotes(body);
@@ -91,6 +97,8 @@ interface DocBody {
   readonly pieces: readonly DocPiece[];
   readonly characters: readonly DocRun[];
   readonly paragraphs: readonly DocRun[];
+  /** What a style says of its paragraphs, by its ordinal. */
+  readonly styleOf: (style: number) => readonly DocProperty[];
 }
 
 /** Footnotes by the position of their reference in the body. */
@@ -114,33 +122,43 @@ function readNotes(body: DocBody): ReadonlyMap<number, readonly string[]> {
 
 /** The paragraphs between two positions: deleted and hidden characters and the instructions of fields left out. */
 function* readParagraphs(
-  { pieces, characters, paragraphs }: DocBody,
+  { pieces, characters, paragraphs, styleOf }: DocBody,
   from: number,
   to: number,
 ): Generator<DocParagraph, void> {
   let text = '';
+  let raised = '';
   let notes: number[] = [];
   /** For each open field, whether its result has begun. */
   const fields: boolean[] = [];
   for (const piece of pieces) {
     const first = Math.max(from - piece.start, 0);
     const last = Math.min(to - piece.start, piece.text.length);
-    let run = { end: -1, isUnread: false };
+    let run = { end: -1, isUnread: false, isRaised: false };
     for (let k = first; k < last; k += 1) {
       const char = piece.text.charAt(k);
       const offset = piece.offset + k * piece.width;
       if (offset >= run.end) run = readingOf(characters, offset);
+      if (raised !== '' && !run.isRaised) {
+        text += readRaised(text, raised);
+        raised = '';
+      }
       const isMark = char === '\r' || char === '\u0007';
       if (char === '\u0013') fields.push(false);
       else if (char === '\u0014' && fields.length > 0) fields[fields.length - 1] = true;
       else if (char === '\u0015') fields.pop();
       else if (run.isUnread) continue;
       else if (isMark) {
-        yield { text, mark: char, properties: runAt(paragraphs, offset)?.properties ?? [], notes };
+        text += raised === '' ? '' : readRaised(text, raised);
+        raised = '';
+        const own = runAt(paragraphs, offset);
+        const properties = own === undefined ? [] : [...styleOf(own.style), ...own.properties];
+        yield { text, mark: char, properties, notes };
         text = '';
         notes = [];
       } else if (fields.includes(false)) continue;
       else if (char === '\u0002') notes.push(piece.start + k);
+      else if (run.isRaised) raised += char;
       else text += SHOWN[char] ?? char;
     }
   }
@@ -157,12 +175,16 @@ const SHOWN: Readonly<Record<string, string>> = {
   '\t': ' ',
 };
 
+/** What was deleted, hidden or crossed out. */
+const WITHDRAWN = [CODE.deleted, CODE.hidden, CODE.strike, CODE.doubleStrike];
+
 function readingOf(
   runs: readonly DocRun[],
   offset: number,
-): { readonly end: number; readonly isUnread: boolean } {
+): { readonly end: number; readonly isUnread: boolean; readonly isRaised: boolean } {
   const run = runAt(runs, offset);
-  if (run === undefined) return { end: offset + 1, isUnread: false };
-  const isUnread = flagOf(run.properties, CODE.deleted) || flagOf(run.properties, CODE.hidden);
-  return { end: run.end, isUnread };
+  if (run === undefined) return { end: offset + 1, isUnread: false, isRaised: false };
+  const isUnread = WITHDRAWN.some((code) => flagOf(run.properties, code));
+  const isRaised = propertyOf(run.properties, CODE.position)?.getUint8(0) === 1;
+  return { end: run.end, isUnread, isRaised };
 }

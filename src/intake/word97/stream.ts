@@ -23,6 +23,7 @@ export interface DocPiece {
 
 /** Places of the tables in the header, by their ordinal among the pairs of offset and length. */
 export const DOC_TABLE = {
+  styles: 1,
   noteReferences: 2,
   noteTexts: 3,
   characters: 12,
@@ -108,15 +109,23 @@ export interface DocRun {
   readonly start: number;
   readonly end: number;
   readonly properties: readonly DocProperty[];
+  /** Ordinal of the style of a paragraph; 0 of characters. */
+  readonly style: number;
 }
 
 const PAGE = 512;
+
+/** Properties as a page of them holds them, and the style that they change. */
+interface Changes {
+  readonly style: number;
+  readonly bytes: Uint8Array;
+}
 
 /** Runs of characters that differ from their style, sorted by offset. */
 export function readCharacterRuns(file: DocFile): readonly DocRun[] {
   return readRuns(file, DOC_TABLE.characters, 1, (page, at) => {
     const size = page[at] ?? 0;
-    return page.subarray(at + 1, at + 1 + size);
+    return { style: 0, bytes: page.subarray(at + 1, at + 1 + size) };
   });
 }
 
@@ -124,17 +133,69 @@ export function readCharacterRuns(file: DocFile): readonly DocRun[] {
 export function readParagraphRuns(file: DocFile): readonly DocRun[] {
   return readRuns(file, DOC_TABLE.paragraphs, 13, (page, at) => {
     const words = page[at] ?? 0;
-    // The properties follow the ordinal of the style, two bytes.
-    if (words > 0) return page.subarray(at + 3, at + 2 * words);
-    return page.subarray(at + 4, at + 2 + 2 * (page[at + 1] ?? 0));
+    // A length of no words is followed by another length; the ordinal of the style, two bytes, stands before the properties.
+    const start = words > 0 ? at + 1 : at + 2;
+    const end = words > 0 ? at + 2 * words : start + 2 * (page[at + 1] ?? 0);
+    return { style: (page[start] ?? 0) + 256 * (page[start + 1] ?? 0), bytes: page.subarray(start + 2, end) };
   });
+}
+
+/** Styles that a style may be based on, one behind the other. */
+const MOST_BASES = 11;
+
+/** What each style says of its paragraphs, those that it is based on first ([MS-DOC] 2.9.271, 2.9.260). */
+export function readStyles(file: DocFile): (style: number) => readonly DocProperty[] {
+  const { at: first, length } = extentOf(file, DOC_TABLE.styles);
+  const view = file.tableView;
+  const end = first + length;
+  const styles: { readonly base: number; readonly properties: readonly DocProperty[] }[] = [];
+  const fixed = length < 6 ? 0 : view.getUint16(first + 4, true);
+  let at = first + 2 + (length < 2 ? 0 : view.getUint16(first, true));
+  while (at + 2 <= end) {
+    const size = view.getUint16(at, true);
+    const start = at + 2;
+    at = start + size;
+    if (at > end) break;
+    styles.push(
+      size < fixed + 2 || fixed < 6
+        ? { base: NO_STYLE, properties: [] }
+        : readStyle(file, start, start + fixed, at),
+    );
+  }
+  const propertiesOf = (style: number, depth: number): readonly DocProperty[] => {
+    const own = styles[style];
+    if (own === undefined || depth > MOST_BASES) return [];
+    return [...propertiesOf(own.base, depth + 1), ...own.properties];
+  };
+  return (style) => propertiesOf(style, 0);
+}
+
+const NO_STYLE = 0xfff;
+/** The kind of a style of paragraphs. */
+const OF_PARAGRAPHS = 1;
+
+/** A style from its fixed part at `start`, its name behind that at `name`, and then what it changes. */
+function readStyle(
+  { table, tableView: view }: DocFile,
+  start: number,
+  name: number,
+  end: number,
+): { readonly base: number; readonly properties: readonly DocProperty[] } {
+  const kinds = view.getUint16(start + 2, true);
+  const behindName = name + 2 + 2 * view.getUint16(name, true) + 2;
+  // What it changes of paragraphs comes first, at an even distance from the start.
+  const at = behindName + ((behindName - start) % 2);
+  if ((kinds & 0xf) !== OF_PARAGRAPHS || at + 4 > end) return { base: kinds >> 4, properties: [] };
+  const size = view.getUint16(at, true);
+  const bytes = table.subarray(at + 4, Math.min(at + 2 + size, end));
+  return { base: kinds >> 4, properties: readProperties(bytes) };
 }
 
 function readRuns(
   file: DocFile,
   which: number,
   entrySize: number,
-  propertiesAt: (page: Uint8Array, at: number) => Uint8Array,
+  changesAt: (page: Uint8Array, at: number) => Changes,
 ): readonly DocRun[] {
   const { at: base, length } = extentOf(file, which);
   const pages = Math.floor((length - 4) / 8);
@@ -148,10 +209,12 @@ function readRuns(
     if (4 * (count + 1) + entrySize * count > PAGE) throw damaged('a page of properties that is too full');
     for (let j = 0; j < count; j += 1) {
       const at = 2 * view.getUint8(4 * (count + 1) + entrySize * j);
+      const changes = at === 0 ? null : changesAt(page, at);
       runs.push({
         start: view.getUint32(4 * j, true),
         end: view.getUint32(4 * j + 4, true),
-        properties: at === 0 ? [] : readProperties(propertiesAt(page, at)),
+        style: changes?.style ?? 0,
+        properties: changes === null ? [] : readProperties(changes.bytes),
       });
     }
   }

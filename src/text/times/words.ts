@@ -10,23 +10,23 @@ interface WordTable<T> {
 
 /** A table of words; the words of one entry are separated by blanks. */
 export function createWordTable<T>(entries: readonly (readonly [words: string, value: T])[]): WordTable<T> {
-  const byFirst = new Map<string, { word: string; value: T }[]>();
+  const byFirst = new Map<number, { word: string; value: T }[]>();
   for (const [words, value] of entries)
     for (const word of words.split(' ')) {
-      const list = byFirst.get(word.charAt(0)) ?? [];
+      const list = byFirst.get(word.charCodeAt(0)) ?? [];
       list.push({ word, value });
-      byFirst.set(word.charAt(0), list);
+      byFirst.set(word.charCodeAt(0), list);
     }
   for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
   // Most characters begin no word: one look into a bitmap spares the map.
   const begins = new Uint8Array(0x10000);
-  for (const first of byFirst.keys()) begins[first.charCodeAt(0)] = 1;
+  for (const first of byFirst.keys()) begins[first] = 1;
   return {
-    firsts: [...byFirst.keys()],
+    firsts: [...byFirst.keys()].map((code) => String.fromCharCode(code)),
     at(text, at) {
-      if (begins[text.charCodeAt(at)] !== 1) return null;
-      for (const entry of byFirst.get(text.charAt(at)) ?? [])
-        if (text.startsWith(entry.word, at)) return entry;
+      const code = text.charCodeAt(at);
+      if (begins[code] !== 1) return null;
+      for (const entry of byFirst.get(code) ?? []) if (text.startsWith(entry.word, at)) return entry;
       return null;
     },
   };

@@ -410,6 +410,7 @@ export const SENTENCES: readonly SentenceGroup[] = [
       '更换老化供水管网{86公里|action=更换 object=老化供水管网}。',
       '更新供热管道{32公里|action=更新 object=供热管道}。',
       '新增供热面积{63.7万平方米|action=新增 object=供热面积}。',
+      '发展高效节水灌溉{26万亩|action=发展 object=高效节水灌溉}。',
       '建成开放式公园{12个|action=建成 object=开放式公园}。',
       '新建供气管网{26公里|action=新建 object=供气管网}。',
       '建设储备粮库{6座|action=建设 object=储备粮库}。',
@@ -498,6 +499,7 @@ export const SENTENCES: readonly SentenceGroup[] = [
       '投资{3000万元|?}以上重点种业项目{126个|action= object=种业项目}。',
       '引进投资超{3亿元|?}项目{16个|action=引进 object=项目}。',
       '全市亩均税收{50万元|?}以上企业{86家|action= object=企业}。',
+      '新增年主营业务收入超{亿元|?}企业{26家|action=新增 object=企业}。',
     ],
   },
   {
@@ -532,6 +534,7 @@ export const SENTENCES: readonly SentenceGroup[] = [
     sentences: [
       '新增纺纱{36万锭|value=360000 unit=锭 object=纺纱}、织机{1200台|unit=台 object=织机}。',
       '抽检{12大类|value=12 unit=大类}食品{3600批次|unit=批次 object=食品}。',
+      '张贴海报{上千张|value=1000 bound=over unit=张 action=张贴 object=海报}。',
       '单台功率{一千瓦|value=1 unit=千瓦 object=单台功率}。',
       '带动{上万户|value=10000 bound=over unit=户}增收，发动{上千名|value=1000 bound=over unit=名 action=发动 object=志愿者}志愿者。',
     ],

@@ -1,4 +1,4 @@
-import type { Lang } from '../src/i18n/index.ts';
+import type { Lang } from '../../src/i18n/index.ts';
 
 /** The language of messages at the command line: that of `YOUJU_LANG`, else that of the terminal (`LC_ALL`, `LC_MESSAGES`, `LANG`). */
 export function languageOf(env: Readonly<Record<string, string | undefined>>): Lang {

@@ -1,13 +1,13 @@
-import type { Catalogue, LinkedFigure } from '../src/datasets/link/link.ts';
-import type { Reading } from '../src/datasets/documents/readDocument.ts';
-import type { Indicator } from '../src/datasets/catalogue/indicators.ts';
-import type { DoubtKind } from '../src/reviews/protocol.ts';
+import type { Catalogue, LinkedFigure } from '../../src/datasets/link/link.ts';
+import type { Reading } from '../../src/datasets/documents/readDocument.ts';
+import type { Indicator } from '../../src/datasets/catalogue/indicators.ts';
+import type { DoubtKind } from '../../src/reviews/protocol.ts';
 
-import { checkDocument } from '../src/checks/checkDocument.ts';
+import { checkDocument } from '../../src/checks/checkDocument.ts';
 
 /** Why a person should look at a place of a text. */
-export interface Doubt {
-  readonly kind: DoubtKind;
+export interface Doubt<Kind extends DoubtKind = DoubtKind> {
+  readonly kind: Kind;
   readonly start: number;
   readonly end: number;
   /** The figure that is doubtful; undefined where it is a sentence. */
@@ -16,13 +16,16 @@ export interface Doubt {
   readonly indicator?: Indicator;
 }
 
+/** What a reading shows by itself; that it was recognised from an image, its file tells. */
+type ReadKind = Exclude<DoubtKind, 'recognised'>;
+
 /** What of a reading is doubtful, in the order of the text: contradictions, results of the time to come, numbers that look like an indicator. */
-export function doubtsOf(reading: Reading, catalogue: Catalogue): readonly Doubt[] {
+export function doubtsOf(reading: Reading, catalogue: Catalogue): readonly Doubt<ReadKind>[] {
   const { document, figures } = reading;
   const contradictions = checkDocument(document, reading)
     .filter(({ verdict }) => verdict === 'contradiction')
-    .map(({ start, end }): Doubt => ({ kind: 'contradiction', start, end }));
-  const doubtful = figures.flatMap((figure): Doubt[] => {
+    .map(({ start, end }): Doubt<ReadKind> => ({ kind: 'contradiction', start, end }));
+  const doubtful = figures.flatMap((figure): Doubt<ReadKind>[] => {
     const { start, end } = figure;
     if (figure.role === 'actual' && isAfter(figure.period, document.published))
       return [{ kind: 'future', start, end, figure }];
