@@ -1,5 +1,5 @@
 /**
- * Photographs the drawings that the tests keep, of every chart and map, to be looked at: `node scripts/gallery.ts FOLDER [OTHER]`. With
+ * Photographs the drawings that the tests keep, of every chart and map, to be looked at: `node scripts/images/gallery.ts FOLDER [OTHER]`. With
  * OTHER, another checkout (`git worktree add OTHER main`), its drawing stands to the left of each. Wide ones at 720 px, narrow
  * ones as a phone of 320 px shows them; in the light and the dark theme.
  */

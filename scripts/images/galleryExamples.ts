@@ -5,11 +5,11 @@ import type { Chart, Lang } from '../../src/charts/chart.ts';
 import type { Datum } from '../../src/charts/datum.ts';
 
 import { bullet } from '../../src/charts/bullet.ts';
+import { calendar } from '../../src/charts/calendar.ts';
 import { intervalDots } from '../../src/charts/intervalDots.ts';
 import { deadlineTimeline } from '../../src/charts/deadlineTimeline.ts';
 import { rankedBars } from '../../src/charts/rankedBars.ts';
 import { timeSeries } from '../../src/charts/timeSeries.ts';
-import { calendar } from '../../src/charts/calendar.ts';
 
 interface Observation extends Omit<Datum, 'href'> {
   readonly id: string;

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import process from 'node:process';
 import { expect, test } from 'vitest';
 
 import type { Chart } from '../../src/charts/chart.ts';
@@ -73,6 +75,15 @@ test('nothing in a drawing can run, load, style, or repeat an id', () => {
 
 test('the same data gives the same bytes', () => {
   expect(JSON.stringify(createExamples('zh'))).toBe(JSON.stringify(createExamples('zh')));
+});
+
+test('a drawing is the same on a fine screen of a browser, where Plot places lines otherwise', () => {
+  // Plot looks at the screen once, when it is loaded: a process of its own.
+  const code = `globalThis.window = { devicePixelRatio: 2 };
+    const { createExamples } = await import('./scripts/images/galleryExamples.ts');
+    process.stdout.write(JSON.stringify(createExamples('zh')));`;
+  const drawn = execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' });
+  expect(drawn).toBe(JSON.stringify(createExamples('zh')));
 });
 
 test('years are joined to years only, up to a gap or a break', () => {
