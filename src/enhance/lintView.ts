@@ -1,3 +1,4 @@
+import { element } from './lintWords.ts';
 import type { Check } from '../checks/check.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Finding, Offer } from '../lint/finding.ts';
