@@ -46,7 +46,7 @@ describe('a site with the demonstration set', () => {
       YOUJU_DATA: join(folder, 'public/data'),
       YOUJU_OUT: demo,
     };
-    const script = `import { buildData } from './scripts/data.ts'; import { createDisk } from './scripts/disk.ts'; process.exitCode = buildData(${JSON.stringify(folder)}, false, createDisk()).exitCode;`;
+    const script = `import { buildData } from './scripts/data.ts'; import { createDisk } from './scripts/run/disk.ts'; process.exitCode = buildData(${JSON.stringify(folder)}, false, createDisk()).exitCode;`;
     execFileSync(process.execPath, ['--input-type=module', '-e', script], { env, stdio: 'pipe' });
     execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { env, stdio: 'pipe' });
   }, 180_000);
