@@ -46,6 +46,7 @@ let dayOfSample = '';
 let isChosen = false;
 /** What is said in front of the counts of the next answer. */
 let said = '';
+const lang = document.documentElement.lang === 'en' ? 'en' : 'zh';
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function ask(before = ''): void {
@@ -55,7 +56,7 @@ function ask(before = ''): void {
   askedText = draft.value;
   status.textContent = words('working');
   const day = isChosen ? published.value : dayOfSample;
-  const request: LintRequest = { id: asked, text: askedText, published: day, fallback: today };
+  const request: LintRequest = { id: asked, text: askedText, published: day, fallback: today, lang };
   worker.postMessage(request);
 }
 
@@ -142,6 +143,6 @@ published.addEventListener('change', () => {
 published.value ||= today;
 // A script runs faster once the browser has compiled it: the sample is read ahead of the first draft, and the answer dropped.
 for (let round = 0; round < PREPARING; round++)
-  worker.postMessage({ id: UNASKED, text: sample, published: '', fallback: '' } satisfies LintRequest);
+  worker.postMessage({ id: UNASKED, text: sample, published: '', fallback: '', lang } satisfies LintRequest);
 // Browsers restore what was typed when a page is opened again: it is read at once.
 if (draft.value.trim() !== '') ask();

@@ -1,3 +1,4 @@
+import type { LintAnswer } from './lintWorker.ts';
 import { element } from './lintWords.ts';
 import type { Check } from '../checks/check.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -7,7 +8,6 @@ import type { Span } from '../text/span.ts';
 import type { Words } from './lintWords.ts';
 
 import { outcomeOf, shownWorking } from '../datasets/outcomes.ts';
-import { formatPeriod } from '../i18n/format/period.ts';
 import { sayOffer } from '../lint/applyOffer.ts';
 
 /** What the buttons of the results do. */
@@ -19,11 +19,11 @@ export interface LintActions {
 /** The results as they are put into the page: what to look at, the text with its numbers, their table, the relations. */
 export function drawReading(
   text: string,
-  reading: LintReading,
+  reading: LintReading & Pick<LintAnswer, 'periods'>,
   words: Words,
   actions: LintActions,
 ): HTMLElement[] {
-  const { figures, checks, findings } = reading;
+  const { figures, checks, findings, periods } = reading;
   const wording = element(
     'div',
     {},
@@ -50,7 +50,7 @@ export function drawReading(
     element('h2', {}, words('marked')),
     drawText(text, figures, findings),
     element('h2', {}, `${words('figures')} (${figures.length})`),
-    figures.length === 0 ? element('p', {}, words('noneFound')) : drawTable(figures, words),
+    figures.length === 0 ? element('p', {}, words('noneFound')) : drawTable(figures, periods, words),
   );
   return [wording, numbers];
 }
@@ -121,7 +121,7 @@ function drawCheck(check: Check, words: Words, actions: LintActions): HTMLElemen
 
 const COLUMNS = ['number', 'value', 'unit', 'bound', 'role', 'period'] as const;
 
-function drawTable(figures: readonly Figure[], words: Words): HTMLElement {
+function drawTable(figures: readonly Figure[], periods: readonly string[], words: Words): HTMLElement {
   const heads = COLUMNS.map((name) =>
     element('th', { scope: 'col', ...(name === 'value' ? { class: 'n' } : {}) }, words(name)),
   );
@@ -134,11 +134,7 @@ function drawTable(figures: readonly Figure[], words: Words): HTMLElement {
       element('td', { lang: 'zh-CN' }, figure.unit),
       element('td', {}, words(figure.bound)),
       element('td', {}, words(figure.role)),
-      element(
-        'td',
-        {},
-        formatPeriod(figure.period, document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'),
-      ),
+      element('td', {}, periods[at] ?? ''),
     ),
   );
   const table = element(

@@ -1,6 +1,8 @@
 import { type CommitmentReader, lintDraft, type LintReading, needsCommitments } from '../lint/lintDraft.ts';
 import type { SourceDocument } from '../figures/document.ts';
+import type { Lang } from '../i18n/index.ts';
 
+import { formatPeriod } from '../i18n/format/period.ts';
 import { signedDay } from '../lint/signedDay.ts';
 
 /** A draft to be read. */
@@ -11,6 +13,8 @@ export interface LintRequest {
   /** The day that was chosen, `2024-06-15`; empty where the draft itself, else `fallback` says it. */
   readonly published: string;
   readonly fallback: string;
+  /** In which periods are said. */
+  readonly lang: Lang;
 }
 
 /** What was read from it. */
@@ -18,6 +22,8 @@ export interface LintAnswer extends LintReading {
   readonly id: number;
   /** The day on which it was read. */
   readonly day: string;
+  /** The periods of its figures in words, in their order: the page loads none of what makes them. */
+  readonly periods: readonly string[];
 }
 
 /** The part of the worker's global scope that is used: the types of pages (lib.dom) do not declare it. */
@@ -32,7 +38,7 @@ scope.onmessage = ({ data }) => {
   });
 };
 
-async function answer({ id, text, published, fallback }: LintRequest): Promise<LintAnswer> {
+async function answer({ id, text, published, fallback, lang }: LintRequest): Promise<LintAnswer> {
   const day = [published, signedDay(text)].find((known) => known !== '') ?? fallback;
   const document: SourceDocument = {
     id: 'draft',
@@ -43,7 +49,9 @@ async function answer({ id, text, published, fallback }: LintRequest): Promise<L
     region: '',
     genre: '',
   };
-  return { id, day, ...lintDraft(document, needsCommitments(text) ? await loadCommitments() : undefined) };
+  const reading = lintDraft(document, needsCommitments(text) ? await loadCommitments() : undefined);
+  const periods = reading.figures.map(({ period }) => formatPeriod(period, lang));
+  return { id, day, periods, ...reading };
 }
 
 /** The reader of stages is loaded with the first draft that sets any: most do not. */
