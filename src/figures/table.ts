@@ -178,7 +178,11 @@ export function* readTable(
       );
     };
     const first = row.findIndex((_, column) => isLabel(column));
+    // 行业 | 增长 | 行业 | 增长: the label is the nearest to the left, else the first of the row.
+    let nearest = -1;
     for (const [column, cell] of row.entries()) {
+      const at = nearest;
+      if (isLabel(column)) nearest = column;
       if (cell.end - cell.start > PROSE && /[，。；\d]/u.test(textOf(cell)) && !isNumber(cell)) {
         yield* readParagraph(
           document,
@@ -189,9 +193,6 @@ export function* readTable(
       }
       if (column === serialColumn || cell.end === cell.start || !isNumber(cell)) continue;
       if (column === 0 && rows.length > 1 && first > 0) continue;
-      // 行业 | 增长 | 行业 | 增长: the label is the nearest to the left, else the first of the row.
-      let at = column - 1;
-      while (at >= 0 && !isLabel(at)) at--;
       const labelled = row[at >= 0 ? at : first];
       const label =
         labelled === undefined
