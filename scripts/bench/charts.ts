@@ -1,7 +1,7 @@
-import type { BarItem } from '../../src/charts/rankedBars.ts';
+import type { BarItem } from '../../src/charts/plots/rankedBars.ts';
 import type { Effects } from '../run/effects.ts';
 
-import { rankedBars } from '../../src/charts/rankedBars.ts';
+import { rankedBars } from '../../src/charts/plots/rankedBars.ts';
 
 /** As long as one of them is drawn again and again, in milliseconds. */
 const TOTAL = 2000;

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 
-import type { BarItem } from '../../src/charts/rankedBars.ts';
+import type { BarItem } from '../../src/charts/plots/rankedBars.ts';
 import type { Chart, Lang } from '../../src/charts/chart.ts';
 import type { Datum } from '../../src/charts/datum.ts';
 
-import { bullet } from '../../src/charts/bullet.ts';
-import { calendar } from '../../src/charts/calendar.ts';
-import { intervalDots } from '../../src/charts/intervalDots.ts';
-import { deadlineTimeline } from '../../src/charts/deadlineTimeline.ts';
-import { rankedBars } from '../../src/charts/rankedBars.ts';
-import { timeSeries } from '../../src/charts/timeSeries.ts';
+import { bullet } from '../../src/charts/plots/bullet.ts';
+import { calendar } from '../../src/charts/plots/calendar.ts';
+import { intervalDots } from '../../src/charts/plots/intervalDots.ts';
+import { deadlineTimeline } from '../../src/charts/plots/deadlineTimeline.ts';
+import { rankedBars } from '../../src/charts/plots/rankedBars.ts';
+import { timeSeries } from '../../src/charts/plots/timeSeries.ts';
 
 interface Observation extends Omit<Datum, 'href'> {
   readonly id: string;

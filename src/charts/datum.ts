@@ -1,10 +1,10 @@
 import type { Interval } from '../figures/interval.ts';
-import type { Amount } from './format.ts';
+import type { Amount } from './text/format.ts';
 import type { ChartColumn, ChartRow, Lang } from './chart.ts';
 
 import { intervalOf } from '../figures/interval.ts';
 import { charts } from '../i18n/charts/charts.ts';
-import { formatAmount, formatNumber, formatTime } from './format.ts';
+import { formatAmount, formatNumber, formatTime } from './text/format.ts';
 
 /** A published number as a chart draws it. A row of `observations` is one, with the address of its sentence added. */
 export interface Datum extends Amount {

@@ -2,7 +2,7 @@ import type { Lang } from './chart.ts';
 import type { Datum } from './datum.ts';
 
 import { charts } from '../i18n/charts/charts.ts';
-import { formatAmount, formatTime } from './format.ts';
+import { formatAmount, formatTime } from './text/format.ts';
 
 /** A name and the number it has, or has not. */
 interface Named {

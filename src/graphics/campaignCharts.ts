@@ -1,5 +1,5 @@
 import type { BulletinRow, Published, PublishedCommitment } from '../datasets/published.ts';
-import type { PlannedItem } from '../charts/plannedItem.ts';
+import type { PlannedItem } from '../charts/timeline/plannedItem.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { CampaignView } from '../views/campaignView.ts';
 import type { ChartEntry } from './entry.ts';

@@ -1,5 +1,5 @@
 import type { Datum } from '../charts/datum.ts';
-import type { PlannedItem } from '../charts/plannedItem.ts';
+import type { PlannedItem } from '../charts/timeline/plannedItem.ts';
 import type { ChartFileRow } from '../datasets/schema/chartFile.ts';
 import type { ObservationRow, Published, PublishedCommitment } from '../datasets/published.ts';
 import type { Lang } from '../i18n/index.ts';
@@ -7,7 +7,7 @@ import type { MapRow } from '../maps/mapData.ts';
 import type { ChartSpec } from './spec.ts';
 
 import { intervalOfDatum } from '../charts/datum.ts';
-import { missingYears, placeInTime } from '../charts/seriesPoints.ts';
+import { missingYears, placeInTime } from '../charts/series/seriesPoints.ts';
 import { citationOfFact } from '../citations/index.ts';
 import { addressOfObservation } from '../datasets/address.ts';
 import { baseOf, breaksTouching } from '../datasets/catalogue/breaks.ts';

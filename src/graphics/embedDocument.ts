@@ -1,12 +1,12 @@
 import type { Chart } from '../charts/chart.ts';
-import type { Svg } from '../charts/svg.ts';
+import type { Svg } from '../charts/render/svg.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { MapGate } from '../maps/approval.ts';
 import type { GraphicSpec } from './graphic.ts';
 import type { FigureCard } from './figureCard.ts';
 
 import { wholeTitle } from '../charts/chart.ts';
-import { el, fragment } from '../charts/svg.ts';
+import { el, fragment } from '../charts/render/svg.ts';
 import { otherLang, TAGS } from '../i18n/index.ts';
 import { embeds } from '../i18n/charts/embeds.ts';
 import { escapeXml } from '../text/escapeXml.ts';

@@ -1,19 +1,19 @@
-import type { Bullets } from '../charts/bullet.ts';
+import type { Bullets } from '../charts/plots/bullet.ts';
 import type { Chart, ChartHead } from '../charts/chart.ts';
-import type { DeadlineTimeline } from '../charts/deadlineTimeline.ts';
-import type { IntervalDots } from '../charts/intervalDots.ts';
-import type { RankedBars } from '../charts/rankedBars.ts';
-import type { TimeSeries } from '../charts/timeSeries.ts';
+import type { DeadlineTimeline } from '../charts/plots/deadlineTimeline.ts';
+import type { IntervalDots } from '../charts/plots/intervalDots.ts';
+import type { RankedBars } from '../charts/plots/rankedBars.ts';
+import type { TimeSeries } from '../charts/plots/timeSeries.ts';
 import type { MapGate } from '../maps/approval.ts';
 import type { MapData } from '../maps/mapData.ts';
 import type { CoverageMap } from './coverageMap.ts';
 
-import { bullet } from '../charts/bullet.ts';
-import { calendar } from '../charts/calendar.ts';
-import { deadlineTimeline } from '../charts/deadlineTimeline.ts';
-import { intervalDots } from '../charts/intervalDots.ts';
-import { rankedBars } from '../charts/rankedBars.ts';
-import { timeSeries } from '../charts/timeSeries.ts';
+import { bullet } from '../charts/plots/bullet.ts';
+import { calendar } from '../charts/plots/calendar.ts';
+import { deadlineTimeline } from '../charts/plots/deadlineTimeline.ts';
+import { intervalDots } from '../charts/plots/intervalDots.ts';
+import { rankedBars } from '../charts/plots/rankedBars.ts';
+import { timeSeries } from '../charts/plots/timeSeries.ts';
 import { regionMap } from '../maps/regionMap.ts';
 import { coverageMap } from './coverageMap.ts';
 

@@ -1,20 +1,20 @@
 import type { Markish } from '@observablehq/plot';
 import type { Chart, ChartHead } from '../charts/chart.ts';
-import type { ChartPlot } from '../charts/draw.ts';
-import type { Form } from '../charts/drawing.ts';
-import type { Box } from '../charts/freeLabels.ts';
-import type { Svg } from '../charts/svg.ts';
+import type { ChartPlot } from '../charts/render/draw.ts';
+import type { Form } from '../charts/render/drawing.ts';
+import type { Box } from '../charts/text/freeLabels.ts';
+import type { Svg } from '../charts/render/svg.ts';
 import type { Boundaries, Shape } from './boundaries.ts';
 import type { KeyEntry } from './mapKey.ts';
 import type { MapData, MapRow } from './mapData.ts';
 import type { MapPaths } from './mapPaths.ts';
 
 import { geo } from '@observablehq/plot';
-import { createChart } from '../charts/draw.ts';
-import { NOTE, WIDTHS, label } from '../charts/drawing.ts';
+import { createChart } from '../charts/render/draw.ts';
+import { NOTE, WIDTHS, label } from '../charts/render/drawing.ts';
 import { drawn } from '../charts/marks/drawn.ts';
-import { wrap } from '../charts/measure.ts';
-import { el, fragment } from '../charts/svg.ts';
+import { wrap } from '../charts/text/measure.ts';
+import { el, fragment } from '../charts/render/svg.ts';
 import { maps } from '../i18n/charts/maps.ts';
 import { hatchId, hatchKey, hatchPattern, mapKey, otherKeys } from './mapKey.ts';
 import { mapPaths } from './mapPaths.ts';

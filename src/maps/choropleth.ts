@@ -4,10 +4,10 @@ import type { Ground, MapNotice, Marks } from './boundaryMap.ts';
 import type { MapData } from './mapData.ts';
 
 import { dot, geo } from '@observablehq/plot';
-import { NOTE, label } from '../charts/drawing.ts';
+import { NOTE, label } from '../charts/render/drawing.ts';
 import { drawn } from '../charts/marks/drawn.ts';
-import { measureAll } from '../charts/measure.ts';
-import { fragment } from '../charts/svg.ts';
+import { measureAll } from '../charts/text/measure.ts';
+import { fragment } from '../charts/render/svg.ts';
 import { href } from '../i18n/index.ts';
 import { boundaryMap } from './boundaryMap.ts';
 import { shadeKeys } from './mapKey.ts';

@@ -1,13 +1,13 @@
 import type { ChartHead } from '../charts/chart.ts';
-import type { Form } from '../charts/drawing.ts';
-import type { Svg } from '../charts/svg.ts';
+import type { Form } from '../charts/render/drawing.ts';
+import type { Svg } from '../charts/render/svg.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { MapData } from './mapData.ts';
 import type { Shading } from './scale.ts';
 
-import { NOTE, hatch, label } from '../charts/drawing.ts';
-import { measure } from '../charts/measure.ts';
-import { el, fragment } from '../charts/svg.ts';
+import { NOTE, hatch, label } from '../charts/render/drawing.ts';
+import { measure } from '../charts/text/measure.ts';
+import { el, fragment } from '../charts/render/svg.ts';
 import { maps } from '../i18n/charts/maps.ts';
 import { formatShort, formatUnit } from '../i18n/format/number.ts';
 import { isOther } from './mapText.ts';

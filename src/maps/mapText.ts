@@ -3,7 +3,7 @@ import type { Bound } from '../figures/figure.ts';
 import { href, type Lang, regionNameOf } from '../i18n/index.ts';
 import type { MapData, MapRow, PublishedValue } from './mapData.ts';
 import { cellsOf, numberColumns } from '../charts/datum.ts';
-import { formatTime } from '../charts/format.ts';
+import { formatTime } from '../charts/text/format.ts';
 import { charts } from '../i18n/charts/charts.ts';
 import { maps } from '../i18n/charts/maps.ts';
 import { formatAmount, formatShort, formatUnit, wordsOf } from '../i18n/format/number.ts';

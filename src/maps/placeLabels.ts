@@ -1,7 +1,7 @@
-import type { Box } from '../charts/freeLabels.ts';
+import type { Box } from '../charts/text/freeLabels.ts';
 
-import { overlaps } from '../charts/freeLabels.ts';
-import { measureAll } from '../charts/measure.ts';
+import { overlaps } from '../charts/text/freeLabels.ts';
+import { measureAll } from '../charts/text/measure.ts';
 
 /** A label that wants a place. */
 export interface MapLabel {

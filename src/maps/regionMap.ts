@@ -3,7 +3,7 @@ import type { MapGate } from './approval.ts';
 import type { MapNotice } from './boundaryMap.ts';
 import type { MapData } from './mapData.ts';
 
-import { rankedBars } from '../charts/rankedBars.ts';
+import { rankedBars } from '../charts/plots/rankedBars.ts';
 import { href } from '../i18n/index.ts';
 import { mapKind } from './approval.ts';
 import { boundariesOf } from './boundaries.ts';

@@ -1,7 +1,7 @@
-import type { Svg } from '../charts/svg.ts';
+import type { Svg } from '../charts/render/svg.ts';
 
-import { label } from '../charts/drawing.ts';
-import { el, fragment } from '../charts/svg.ts';
+import { label } from '../charts/render/drawing.ts';
+import { el, fragment } from '../charts/render/svg.ts';
 import { seaGeometry } from './boundaries.ts';
 
 /**

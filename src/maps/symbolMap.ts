@@ -4,10 +4,10 @@ import type { Ground, MapNotice, Marks } from './boundaryMap.ts';
 import type { MapData } from './mapData.ts';
 
 import { dot, geo } from '@observablehq/plot';
-import { NOTE, TARGET, label } from '../charts/drawing.ts';
+import { NOTE, TARGET, label } from '../charts/render/drawing.ts';
 import { drawn } from '../charts/marks/drawn.ts';
 import { links } from '../charts/marks/links.ts';
-import { fragment } from '../charts/svg.ts';
+import { fragment } from '../charts/render/svg.ts';
 import { href } from '../i18n/index.ts';
 import { boundaryMap } from './boundaryMap.ts';
 import { circleKeys } from './mapKey.ts';

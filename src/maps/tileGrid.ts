@@ -1,18 +1,18 @@
 import type { Chart, ChartHead } from '../charts/chart.ts';
-import type { ChartPlot } from '../charts/draw.ts';
-import type { Form } from '../charts/drawing.ts';
-import type { Svg } from '../charts/svg.ts';
+import type { ChartPlot } from '../charts/render/draw.ts';
+import type { Form } from '../charts/render/drawing.ts';
+import type { Svg } from '../charts/render/svg.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { MapData, MapRow, PublishedValue } from './mapData.ts';
 import type { Tile } from './tileLayout.ts';
 
 import { dot, rect } from '@observablehq/plot';
-import { createChart } from '../charts/draw.ts';
-import { NOTE, WIDTHS, hatch, label } from '../charts/drawing.ts';
+import { createChart } from '../charts/render/draw.ts';
+import { NOTE, WIDTHS, hatch, label } from '../charts/render/drawing.ts';
 import { drawn } from '../charts/marks/drawn.ts';
 import { links } from '../charts/marks/links.ts';
-import { measure, wrap } from '../charts/measure.ts';
-import { fragment } from '../charts/svg.ts';
+import { measure, wrap } from '../charts/text/measure.ts';
+import { fragment } from '../charts/render/svg.ts';
 import { href } from '../i18n/index.ts';
 import { circleKeys, hatchKey, mapKey, otherKeys, shadeKeys } from './mapKey.ts';
 import {

@@ -1,4 +1,4 @@
-import { measure, piecesOf } from '../charts/measure.ts';
+import { measure, piecesOf } from '../charts/text/measure.ts';
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 

@@ -1,11 +1,11 @@
 import type { Chart, ChartKind } from '../charts/chart.ts';
-import type { Svg } from '../charts/svg.ts';
+import type { Svg } from '../charts/render/svg.ts';
 import type { PicturedChart } from './chartPicture.ts';
 import type { Picture } from './picture.ts';
 import type { StyleSheet } from './styleSheet.ts';
 
 import { pictures } from '../i18n/charts/pictures.ts';
-import { LABEL } from '../charts/drawing.ts';
+import { LABEL } from '../charts/render/drawing.ts';
 import { boundsOf } from './bounds.ts';
 import { flatten } from './flatten.ts';
 import { bar, createPicture, paletteOf, placed, shortAddress } from './picture.ts';

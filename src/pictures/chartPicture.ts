@@ -2,7 +2,7 @@ import type { Chart } from '../charts/chart.ts';
 import type { Picture } from './picture.ts';
 import type { StyleSheet } from './styleSheet.ts';
 
-import { WIDTHS } from '../charts/drawing.ts';
+import { WIDTHS } from '../charts/render/drawing.ts';
 import { pictures } from '../i18n/charts/pictures.ts';
 import { flatten } from './flatten.ts';
 import { bar, createPicture, hairline, paletteOf, placed, qrCode, shortAddress } from './picture.ts';

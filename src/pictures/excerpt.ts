@@ -1,6 +1,6 @@
 import type { Run } from './typeset.ts';
 
-import { wrap } from '../charts/measure.ts';
+import { wrap } from '../charts/text/measure.ts';
 import { plainText } from './plainText.ts';
 
 /** A sentence around a number, as printed. */

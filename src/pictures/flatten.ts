@@ -1,8 +1,8 @@
-import type { Attributes, Svg } from '../charts/svg.ts';
+import type { Attributes, Svg } from '../charts/render/svg.ts';
 import type { StyleSheet, Styled } from './styleSheet.ts';
 import type { Element } from './xml.ts';
 
-import { el, fragment } from '../charts/svg.ts';
+import { el, fragment } from '../charts/render/svg.ts';
 import { formatColour } from './colour.ts';
 import { plainText } from './plainText.ts';
 import { parseDrawing } from './xml.ts';

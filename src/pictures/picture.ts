@@ -1,9 +1,9 @@
-import type { Child, Svg } from '../charts/svg.ts';
+import type { Child, Svg } from '../charts/render/svg.ts';
 import type { Colour } from './colour.ts';
 import type { StyleSheet } from './styleSheet.ts';
 import type { Block, TextBox } from './typeset.ts';
 
-import { el, path } from '../charts/svg.ts';
+import { el, path } from '../charts/render/svg.ts';
 import { formatColour } from './colour.ts';
 import { qrCode } from './qrCode.ts';
 

@@ -1,8 +1,8 @@
 import { encode } from 'uqr';
 
-import type { Svg } from '../charts/svg.ts';
+import type { Svg } from '../charts/render/svg.ts';
 
-import { el, path } from '../charts/svg.ts';
+import { el, path } from '../charts/render/svg.ts';
 
 /** Modules of light ground around a code, beside the margin of the picture. */
 const QUIET = 1;

@@ -1,8 +1,8 @@
-import type { Weight } from '../charts/measure.ts';
-import type { Svg } from '../charts/svg.ts';
+import type { Weight } from '../charts/text/measure.ts';
+import type { Svg } from '../charts/render/svg.ts';
 
-import { measure, wrap } from '../charts/measure.ts';
-import { el, fragment } from '../charts/svg.ts';
+import { measure, wrap } from '../charts/text/measure.ts';
+import { el, fragment } from '../charts/render/svg.ts';
 import { breakWell } from './breakWell.ts';
 import { plainText } from './plainText.ts';
 

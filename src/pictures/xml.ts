@@ -9,7 +9,7 @@ const TOKEN = /<(\/?)([a-z][\w-]*)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>|([^<]+)/gy
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
 /**
- * Reads a drawing as src/charts/svg.ts writes it: elements, attributes in double quotes, texts. Strict, since it is our own:
+ * Reads a drawing as src/charts/render/svg.ts writes it: elements, attributes in double quotes, texts. Strict, since it is our own:
  * anything else is an error.
  */
 export function parseDrawing(svg: string): Element {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Datum } from '../../src/charts/datum.ts';
 
 import { cellsOf, describeDatum, formatInterval } from '../../src/charts/datum.ts';
-import { formatAmount, formatNumber, formatTicks, formatTime } from '../../src/charts/format.ts';
+import { formatAmount, formatNumber, formatTicks, formatTime } from '../../src/charts/text/format.ts';
 
 const datum = (more: Partial<Datum>): Datum => ({
   value: 19000,

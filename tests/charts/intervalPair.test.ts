@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { Interval } from '../../src/figures/interval.ts';
 
-import { intervalPair } from '../../src/charts/intervalPair.ts';
+import { intervalPair } from '../../src/charts/plots/intervalPair.ts';
 import { readDrawing } from './readDrawing.ts';
 
 const closed = (low: number, high: number): Interval => ({ low, high, lowOpen: false, highOpen: false });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { cut, measure, wrap } from '../../src/charts/measure.ts';
+import { cut, measure, wrap } from '../../src/charts/text/measure.ts';
 
 test('a Chinese character is a square, a digit two thirds of one, and they stand apart', () => {
   expect(measure('消防', 10)).toBe(20);

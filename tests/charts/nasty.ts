@@ -1,11 +1,11 @@
 import type { Bound } from '../../src/figures/figure.ts';
 import type { Chart, Lang } from '../../src/charts/chart.ts';
 import type { Datum } from '../../src/charts/datum.ts';
-import { bullet } from '../../src/charts/bullet.ts';
-import { deadlineTimeline } from '../../src/charts/deadlineTimeline.ts';
-import { intervalDots } from '../../src/charts/intervalDots.ts';
-import { rankedBars } from '../../src/charts/rankedBars.ts';
-import { timeSeries } from '../../src/charts/timeSeries.ts';
+import { bullet } from '../../src/charts/plots/bullet.ts';
+import { deadlineTimeline } from '../../src/charts/plots/deadlineTimeline.ts';
+import { intervalDots } from '../../src/charts/plots/intervalDots.ts';
+import { rankedBars } from '../../src/charts/plots/rankedBars.ts';
+import { timeSeries } from '../../src/charts/plots/timeSeries.ts';
 
 const datum = (value: number, more: Partial<Datum> = {}): Datum => ({
   value,

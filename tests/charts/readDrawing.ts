@@ -1,6 +1,6 @@
-import type { Box } from '../../src/charts/freeLabels.ts';
+import type { Box } from '../../src/charts/text/freeLabels.ts';
 
-import { measure } from '../../src/charts/measure.ts';
+import { measure } from '../../src/charts/text/measure.ts';
 
 /** A text of a drawing and the box that it fills. */
 export interface DrawnText extends Box {

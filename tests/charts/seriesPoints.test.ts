@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { formatDue, placeItem } from '../../src/charts/plannedItem.ts';
-import { dateOf, dayOf, missingYears, placeInTime, runsOf } from '../../src/charts/seriesPoints.ts';
-import { timeTicks } from '../../src/charts/timeAxis.ts';
+import { formatDue, placeItem } from '../../src/charts/timeline/plannedItem.ts';
+import { dateOf, dayOf, missingYears, placeInTime, runsOf } from '../../src/charts/series/seriesPoints.ts';
+import { timeTicks } from '../../src/charts/scales/timeAxis.ts';
 
 const at = (period: string) =>
   ({ value: 1, max: null, bound: 'exact', raw: '1起', unit: '起', period, href: '' }) as const;

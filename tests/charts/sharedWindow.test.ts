@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
-import type { PlannedItem } from '../../src/charts/plannedItem.ts';
+import type { PlannedItem } from '../../src/charts/timeline/plannedItem.ts';
 
-import { deadlineTimeline } from '../../src/charts/deadlineTimeline.ts';
-import { timelineRows } from '../../src/charts/sharedWindow.ts';
+import { deadlineTimeline } from '../../src/charts/plots/deadlineTimeline.ts';
+import { timelineRows } from '../../src/charts/timeline/sharedWindow.ts';
 
 const WINDOW = '2024-04-30/2025-11-15';
 

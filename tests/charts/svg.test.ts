@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { hatch } from '../../src/charts/drawing.ts';
-import { el, formatCoordinate, fragment, path } from '../../src/charts/svg.ts';
+import { hatch } from '../../src/charts/render/drawing.ts';
+import { el, formatCoordinate, fragment, path } from '../../src/charts/render/svg.ts';
 import { escapeXml } from '../../src/text/escapeXml.ts';
 
 test('texts and attributes are escaped, pieces of SVG are not', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { Box } from '../../src/charts/freeLabels.ts';
+import type { Box } from '../../src/charts/text/freeLabels.ts';
 
 import { readDrawing } from '../charts/readDrawing.ts';
 import { createMaps } from './examples.ts';

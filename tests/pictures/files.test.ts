@@ -14,7 +14,7 @@ import { chartTexts } from '../../scripts/images/chartTexts.ts';
 import { missingGlyphs, subsetFonts } from '../../scripts/images/imageFonts.ts';
 import { encodePng } from '../../scripts/images/imagePng.ts';
 import { pageAddress } from '../../scripts/images/imageSite.ts';
-import { rankedBars } from '../../src/charts/rankedBars.ts';
+import { rankedBars } from '../../src/charts/plots/rankedBars.ts';
 import { chartRows } from '../../src/graphics/chartRows.ts';
 import { createCollection } from '../views/collection.ts';
 import { qrCode } from '../../src/pictures/qrCode.ts';

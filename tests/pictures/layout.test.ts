@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { TextBox } from '../../src/pictures/typeset.ts';
 
-import { measure } from '../../src/charts/measure.ts';
+import { measure } from '../../src/charts/text/measure.ts';
 import { breakWell } from '../../src/pictures/breakWell.ts';
 import { excerpt } from '../../src/pictures/excerpt.ts';
 import { addressLines, fitHeading } from '../../src/pictures/typeset.ts';

@@ -1,6 +1,6 @@
 import type { RenderFunction } from '@observablehq/plot';
 
-import type { Svg } from '../svg.ts';
+import type { Svg } from '../render/svg.ts';
 
 /** From a value to its place in the drawing. */
 export type Place = (value: number) => number;

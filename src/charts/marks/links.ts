@@ -1,10 +1,10 @@
 import type { RenderFunction } from '@observablehq/plot';
 
-import type { Svg } from '../svg.ts';
+import type { Svg } from '../render/svg.ts';
 import type { Places } from './drawn.ts';
 
-import { hit, mark } from '../drawing.ts';
-import { el, fragment } from '../svg.ts';
+import { hit, mark } from '../render/drawing.ts';
+import { el, fragment } from '../render/svg.ts';
 import { drawn } from './drawn.ts';
 
 /** What answers to a pointer, a finger and the keyboard: where, its words, and the sentence that it opens. */

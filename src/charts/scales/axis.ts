@@ -1,14 +1,14 @@
 import { scaleLinear } from 'd3';
 
 import type { Markish } from '@observablehq/plot';
-import type { Lang } from './chart.ts';
+import type { Lang } from '../chart.ts';
 
 import { ruleX } from '@observablehq/plot';
-import { NOTE, label } from './drawing.ts';
-import { formatTicks } from './format.ts';
-import { drawn } from './marks/drawn.ts';
-import { measure } from './measure.ts';
-import { fragment } from './svg.ts';
+import { NOTE, label } from '../render/drawing.ts';
+import { formatTicks } from '../text/format.ts';
+import { drawn } from '../marks/drawn.ts';
+import { measure } from '../text/measure.ts';
+import { fragment } from '../render/svg.ts';
 
 /** A scale from numbers to places, and the numbers that its axis names. */
 export interface Axis {

@@ -1,24 +1,24 @@
 import { dot, rect, ruleX, ruleY } from '@observablehq/plot';
 
-import type { Chart, Lang } from './chart.ts';
+import type { Chart, Lang } from '../chart.ts';
 import type { DeadlineTimeline } from './deadlineTimeline.ts';
-import type { ChartPlot } from './draw.ts';
-import type { Form } from './drawing.ts';
-import type { PlannedItem } from './plannedItem.ts';
+import type { ChartPlot } from '../render/draw.ts';
+import type { Form } from '../render/drawing.ts';
+import type { PlannedItem } from '../timeline/plannedItem.ts';
 
-import { charts } from '../i18n/charts/charts.ts';
+import { charts } from '../../i18n/charts/charts.ts';
 import { plannedColumns, plannedRow } from './deadlineTimeline.ts';
-import { createChart } from './draw.ts';
-import { LEADING, NOTE, TARGET, WIDTHS, label } from './drawing.ts';
-import { formatDay } from './format.ts';
-import { legend } from './legend.ts';
-import { drawn } from './marks/drawn.ts';
-import { links } from './marks/links.ts';
-import { DIAMOND } from './marks/symbols.ts';
-import { formatDue, placeItem } from './plannedItem.ts';
-import { dateOf, dayOf } from './seriesPoints.ts';
-import { fragment } from './svg.ts';
-import { keysOf } from './timelineKeys.ts';
+import { createChart } from '../render/draw.ts';
+import { LEADING, NOTE, TARGET, WIDTHS, label } from '../render/drawing.ts';
+import { formatDay } from '../text/format.ts';
+import { legend } from '../scales/legend.ts';
+import { drawn } from '../marks/drawn.ts';
+import { links } from '../marks/links.ts';
+import { DIAMOND } from '../marks/symbols.ts';
+import { formatDue, placeItem } from '../timeline/plannedItem.ts';
+import { dateOf, dayOf } from '../series/seriesPoints.ts';
+import { fragment } from '../render/svg.ts';
+import { keysOf } from '../timeline/timelineKeys.ts';
 
 /** An item with the last day of its deadline or window. */
 interface Due {

@@ -1,4 +1,4 @@
-import type { ChartHead } from './chart.ts';
+import type { ChartHead } from '../chart.ts';
 import type { Child, Svg } from './svg.ts';
 
 import { el, fragment, path } from './svg.ts';

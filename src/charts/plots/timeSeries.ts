@@ -1,15 +1,15 @@
-import type { Chart, ChartHead, ChartRow, Lang } from './chart.ts';
-import type { Datum } from './datum.ts';
-import type { SeriesKind, TimedPoint } from './seriesPoints.ts';
+import type { Chart, ChartHead, ChartRow, Lang } from '../chart.ts';
+import type { Datum } from '../datum.ts';
+import type { SeriesKind, TimedPoint } from '../series/seriesPoints.ts';
 
-import { baseOf } from '../datasets/catalogue/breaks.ts';
-import { charts } from '../i18n/charts/charts.ts';
-import { cellsOf, numberColumns } from './datum.ts';
-import { joinSentences, listNames } from './describe.ts';
-import { createChart } from './draw.ts';
-import { timeSeriesPlot } from './drawTimeSeries.ts';
-import { formatAmount, formatTime } from './format.ts';
-import { missingYears, placeInTime } from './seriesPoints.ts';
+import { baseOf } from '../../datasets/catalogue/breaks.ts';
+import { charts } from '../../i18n/charts/charts.ts';
+import { cellsOf, numberColumns } from '../datum.ts';
+import { joinSentences, listNames } from '../describe.ts';
+import { createChart } from '../render/draw.ts';
+import { timeSeriesPlot } from '../series/timeSeriesPlot.ts';
+import { formatAmount, formatTime } from '../text/format.ts';
+import { missingYears, placeInTime } from '../series/seriesPoints.ts';
 
 /** A day from which something else is counted, or in another way. */
 export interface SeriesBreak {

@@ -1,11 +1,11 @@
-import type { Lang } from './chart.ts';
-import type { Key } from './legend.ts';
+import type { Lang } from '../chart.ts';
+import type { Key } from '../scales/legend.ts';
 import type { ItemSpan, PlannedItem } from './plannedItem.ts';
-import type { Svg } from './svg.ts';
+import type { Svg } from '../render/svg.ts';
 
-import { charts } from '../i18n/charts/charts.ts';
-import { rule } from './drawing.ts';
-import { el, fragment, path } from './svg.ts';
+import { charts } from '../../i18n/charts/charts.ts';
+import { rule } from '../render/drawing.ts';
+import { el, fragment, path } from '../render/svg.ts';
 
 /** Height of the bar of a window. */
 export const SPAN_HEIGHT = 10;

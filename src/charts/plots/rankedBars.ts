@@ -1,27 +1,27 @@
 import { ruleX } from '@observablehq/plot';
 
-import type { Chart, ChartHead, ChartRow, Lang } from './chart.ts';
-import type { ChartPlot } from './draw.ts';
-import type { Datum } from './datum.ts';
-import type { Form } from './drawing.ts';
-import type { Key } from './legend.ts';
-import type { Place } from './marks/drawn.ts';
-import type { RowPlace } from './rows.ts';
-import type { Svg } from './svg.ts';
+import type { Chart, ChartHead, ChartRow, Lang } from '../chart.ts';
+import type { ChartPlot } from '../render/draw.ts';
+import type { Datum } from '../datum.ts';
+import type { Form } from '../render/drawing.ts';
+import type { Key } from '../scales/legend.ts';
+import type { Place } from '../marks/drawn.ts';
+import type { RowPlace } from '../scales/rows.ts';
+import type { Svg } from '../render/svg.ts';
 
-import { charts } from '../i18n/charts/charts.ts';
-import { cellsOf, describeDatum, extentOfDatum, numberColumns } from './datum.ts';
-import { describeBars } from './describe.ts';
-import { createChart } from './draw.ts';
-import { LABEL, WIDTHS, hatch, label, rule } from './drawing.ts';
-import { formatAmount } from './format.ts';
-import { legend } from './legend.ts';
-import { drawn } from './marks/drawn.ts';
-import { SHORTEST, barOf, intervalBars, targetTicks } from './marks/interval.ts';
-import { links } from './marks/links.ts';
-import { measure } from './measure.ts';
-import { layoutRows, rowArea, rowNames } from './rows.ts';
-import { el, fragment } from './svg.ts';
+import { charts } from '../../i18n/charts/charts.ts';
+import { cellsOf, describeDatum, extentOfDatum, numberColumns } from '../datum.ts';
+import { describeBars } from '../describe.ts';
+import { createChart } from '../render/draw.ts';
+import { LABEL, WIDTHS, hatch, label, rule } from '../render/drawing.ts';
+import { formatAmount } from '../text/format.ts';
+import { legend } from '../scales/legend.ts';
+import { drawn } from '../marks/drawn.ts';
+import { SHORTEST, barOf, intervalBars, targetTicks } from '../marks/interval.ts';
+import { links } from '../marks/links.ts';
+import { measure } from '../text/measure.ts';
+import { layoutRows, rowArea, rowNames } from '../scales/rows.ts';
+import { el, fragment } from '../render/svg.ts';
 
 /** A region, or whatever is compared. */
 export interface BarItem {

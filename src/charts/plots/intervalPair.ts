@@ -1,17 +1,17 @@
 import { dot, rect, ruleX } from '@observablehq/plot';
 
 import type { Markish } from '@observablehq/plot';
-import type { Lang } from '../i18n/index.ts';
-import type { Interval } from '../figures/interval.ts';
-import type { Axis } from './axis.ts';
-import type { Svg } from './svg.ts';
+import type { Lang } from '../../i18n/index.ts';
+import type { Interval } from '../../figures/interval.ts';
+import type { Axis } from '../scales/axis.ts';
+import type { Svg } from '../render/svg.ts';
 
-import { AXIS_HEIGHT, axisBelow, createAxis } from './axis.ts';
-import { shapesOf } from './draw.ts';
-import { LABEL, LEADING, WIDTHS, label } from './drawing.ts';
-import { drawn } from './marks/drawn.ts';
-import { SHORTEST, atLeast } from './marks/interval.ts';
-import { el, fragment, path } from './svg.ts';
+import { AXIS_HEIGHT, axisBelow, createAxis } from '../scales/axis.ts';
+import { shapesOf } from '../render/draw.ts';
+import { LABEL, LEADING, WIDTHS, label } from '../render/drawing.ts';
+import { drawn } from '../marks/drawn.ts';
+import { SHORTEST, atLeast } from '../marks/interval.ts';
+import { el, fragment, path } from '../render/svg.ts';
 
 /** One of the two: its name, its ends in words, the interval itself. */
 export interface PairedInterval {

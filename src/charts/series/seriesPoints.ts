@@ -1,6 +1,6 @@
-import type { Datum } from './datum.ts';
+import type { Datum } from '../datum.ts';
 
-import { endsOf } from '../text/edtf.ts';
+import { endsOf } from '../../text/edtf.ts';
 
 /**
  * How a number lies in time. `year`: a whole calendar year. `moment`: a state or a total as of a day. `stretch`: any

@@ -1,9 +1,9 @@
-import type { Lang } from './chart.ts';
+import type { Lang } from '../chart.ts';
 
-import { formatDay } from './format.ts';
-import { NOTE } from './drawing.ts';
-import { measure } from './measure.ts';
-import { dateOf, dayOf } from './seriesPoints.ts';
+import { formatDay } from '../text/format.ts';
+import { NOTE } from '../render/drawing.ts';
+import { measure } from '../text/measure.ts';
+import { dateOf, dayOf } from '../series/seriesPoints.ts';
 
 /** A labelled place on a time axis. */
 export interface TimeTick {

@@ -1,9 +1,9 @@
-import type { Form } from './drawing.ts';
-import type { Svg } from './svg.ts';
+import type { Form } from '../render/drawing.ts';
+import type { Svg } from '../render/svg.ts';
 
-import { LABEL, LEADING, WIDTHS, label } from './drawing.ts';
-import { measure, measureAll, wrap } from './measure.ts';
-import { fragment } from './svg.ts';
+import { LABEL, LEADING, WIDTHS, label } from '../render/drawing.ts';
+import { measure, measureAll, wrap } from '../text/measure.ts';
+import { fragment } from '../render/svg.ts';
 
 /** Where the name and the mark of one row of a chart stand. */
 export interface RowPlace {

@@ -1,13 +1,13 @@
 import { plot } from '@observablehq/plot';
 
 import type { PlotOptions } from '@observablehq/plot';
-import type { Chart, ChartHead } from './chart.ts';
+import type { Chart, ChartHead } from '../chart.ts';
 import type { Form } from './drawing.ts';
 import type { Svg } from './svg.ts';
 
 import { DrawnElement, drawnDocument } from './dom.ts';
 import { WIDTHS, drawing, mark } from './drawing.ts';
-import { emptyPlot } from './empty.ts';
+import { emptyPlot } from '../plots/empty.ts';
 import { el, formatCoordinate, fragment, path } from './svg.ts';
 
 /** A chart as a specification: what Plot draws, here at build time or in a browser. */

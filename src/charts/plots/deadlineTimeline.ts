@@ -1,14 +1,14 @@
-import type { Chart, ChartColumn, ChartHead, ChartRow, Lang } from './chart.ts';
-import type { PlannedItem } from './plannedItem.ts';
+import type { Chart, ChartColumn, ChartHead, ChartRow, Lang } from '../chart.ts';
+import type { PlannedItem } from '../timeline/plannedItem.ts';
 
-import { charts } from '../i18n/charts/charts.ts';
-import { createChart } from './draw.ts';
-import { timelinePlot } from './drawTimeline.ts';
-import { formatDay, formatEvery } from './format.ts';
-import { formatDue, placeItem } from './plannedItem.ts';
-import { dateOf, dayOf } from './seriesPoints.ts';
+import { charts } from '../../i18n/charts/charts.ts';
+import { createChart } from '../render/draw.ts';
+import { timelinePlot } from '../timeline/timelinePlot.ts';
+import { formatDay, formatEvery } from '../text/format.ts';
+import { formatDue, placeItem } from '../timeline/plannedItem.ts';
+import { dateOf, dayOf } from '../series/seriesPoints.ts';
 
-export type { PlannedItem } from './plannedItem.ts';
+export type { PlannedItem } from '../timeline/plannedItem.ts';
 
 export interface DeadlineTimeline extends ChartHead {
   /** Stages, deadlines and duties, in the order in which they are to stand. */

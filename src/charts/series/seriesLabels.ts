@@ -1,12 +1,12 @@
-import type { Lang } from './chart.ts';
-import type { Box, Candidate } from './freeLabels.ts';
-import type { Places } from './marks/drawn.ts';
+import type { Lang } from '../chart.ts';
+import type { Box, Candidate } from '../text/freeLabels.ts';
+import type { Places } from '../marks/drawn.ts';
 import type { TimedPoint } from './seriesPoints.ts';
-import type { Svg } from './svg.ts';
+import type { Svg } from '../render/svg.ts';
 
-import { label } from './drawing.ts';
-import { formatAmount } from './format.ts';
-import { placeLabels } from './freeLabels.ts';
+import { label } from '../render/drawing.ts';
+import { formatAmount } from '../text/format.ts';
+import { placeLabels } from '../text/freeLabels.ts';
 
 /** Where the days and the values of a time series lie, and the edges of its plot. */
 export interface SeriesFrame extends Places, Box {}

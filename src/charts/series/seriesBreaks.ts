@@ -1,13 +1,13 @@
-import type { Box } from './freeLabels.ts';
+import type { Box } from '../text/freeLabels.ts';
 import type { SeriesFrame } from './seriesLabels.ts';
-import type { Svg } from './svg.ts';
-import type { SeriesBreak } from './timeSeries.ts';
+import type { Svg } from '../render/svg.ts';
+import type { SeriesBreak } from '../plots/timeSeries.ts';
 
-import { endsOf } from '../text/edtf.ts';
-import { NOTE, label, rule } from './drawing.ts';
-import { wrap } from './measure.ts';
+import { endsOf } from '../../text/edtf.ts';
+import { NOTE, label, rule } from '../render/drawing.ts';
+import { wrap } from '../text/measure.ts';
 import { dayOf } from './seriesPoints.ts';
-import { fragment } from './svg.ts';
+import { fragment } from '../render/svg.ts';
 
 const LINE = Math.round(NOTE * 1.3);
 const GAP = 7;

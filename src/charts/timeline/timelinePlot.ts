@@ -1,27 +1,27 @@
 import { dot, rect, ruleX, ruleY } from '@observablehq/plot';
 import { scaleLinear } from 'd3';
 
-import type { Lang } from './chart.ts';
-import type { ChartPlot } from './draw.ts';
-import type { Form } from './drawing.ts';
-import type { Place } from './marks/drawn.ts';
+import type { Lang } from '../chart.ts';
+import type { ChartPlot } from '../render/draw.ts';
+import type { Form } from '../render/drawing.ts';
+import type { Place } from '../marks/drawn.ts';
 import type { ItemSpan, PlannedItem } from './plannedItem.ts';
 import type { TimelineLayout } from './sharedWindow.ts';
-import type { Svg } from './svg.ts';
+import type { Svg } from '../render/svg.ts';
 
-import { charts } from '../i18n/charts/charts.ts';
-import { LABEL, LEADING, NOTE, WIDTHS, label } from './drawing.ts';
-import { formatDay, formatEvery } from './format.ts';
-import { legend } from './legend.ts';
-import { drawn } from './marks/drawn.ts';
-import { links } from './marks/links.ts';
-import { ARROW, DIAMOND } from './marks/symbols.ts';
-import { measure, wrap } from './measure.ts';
+import { charts } from '../../i18n/charts/charts.ts';
+import { LABEL, LEADING, NOTE, WIDTHS, label } from '../render/drawing.ts';
+import { formatDay, formatEvery } from '../text/format.ts';
+import { legend } from '../scales/legend.ts';
+import { drawn } from '../marks/drawn.ts';
+import { links } from '../marks/links.ts';
+import { ARROW, DIAMOND } from '../marks/symbols.ts';
+import { measure, wrap } from '../text/measure.ts';
 import { formatDue, placeItem } from './plannedItem.ts';
-import { dayOf } from './seriesPoints.ts';
+import { dayOf } from '../series/seriesPoints.ts';
 import { layoutSharedWindow, timelineRows } from './sharedWindow.ts';
-import { el, fragment, path } from './svg.ts';
-import { placeTicks, timeTicks } from './timeAxis.ts';
+import { el, fragment, path } from '../render/svg.ts';
+import { placeTicks, timeTicks } from '../scales/timeAxis.ts';
 import { SPAN_HEIGHT, keysOf } from './timelineKeys.ts';
 
 /** Width of the words beside the line of time; on phones they stand above it. */

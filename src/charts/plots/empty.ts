@@ -1,12 +1,12 @@
-import type { ChartPlot } from './draw.ts';
-import type { Form } from './drawing.ts';
-import type { Lang } from '../i18n/index.ts';
+import type { ChartPlot } from '../render/draw.ts';
+import type { Form } from '../render/drawing.ts';
+import type { Lang } from '../../i18n/index.ts';
 
-import { charts } from '../i18n/charts/charts.ts';
-import { LABEL, WIDTHS, hatch, label } from './drawing.ts';
-import { drawn } from './marks/drawn.ts';
-import { measure } from './measure.ts';
-import { fragment } from './svg.ts';
+import { charts } from '../../i18n/charts/charts.ts';
+import { LABEL, WIDTHS, hatch, label } from '../render/drawing.ts';
+import { drawn } from '../marks/drawn.ts';
+import { measure } from '../text/measure.ts';
+import { fragment } from '../render/svg.ts';
 
 /** A chart without data says so: an empty space would be taken for a fault of the page. */
 export function emptyPlot(lang: Lang, form: Form): ChartPlot {

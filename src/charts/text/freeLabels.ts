@@ -1,4 +1,4 @@
-import { LABEL } from './drawing.ts';
+import { LABEL } from '../render/drawing.ts';
 import { measure } from './measure.ts';
 
 /** A rectangle in a drawing. */

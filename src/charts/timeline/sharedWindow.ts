@@ -1,15 +1,15 @@
-import type { Lang } from './chart.ts';
-import type { Form } from './drawing.ts';
-import type { Target } from './marks/links.ts';
+import type { Lang } from '../chart.ts';
+import type { Form } from '../render/drawing.ts';
+import type { Target } from '../marks/links.ts';
 import type { ItemSpan, PlannedItem } from './plannedItem.ts';
-import type { Svg } from './svg.ts';
+import type { Svg } from '../render/svg.ts';
 
-import { charts } from '../i18n/charts/charts.ts';
-import { LABEL, LEADING, NOTE, TARGET, WIDTHS, label } from './drawing.ts';
-import { formatEvery } from './format.ts';
-import { wrap } from './measure.ts';
+import { charts } from '../../i18n/charts/charts.ts';
+import { LABEL, LEADING, NOTE, TARGET, WIDTHS, label } from '../render/drawing.ts';
+import { formatEvery } from '../text/format.ts';
+import { wrap } from '../text/measure.ts';
 import { formatDue, placeItem } from './plannedItem.ts';
-import { fragment } from './svg.ts';
+import { fragment } from '../render/svg.ts';
 
 /** Items that share a row: one alone, or several that fill one and the same window. */
 export interface TimelineRow {

@@ -1,26 +1,26 @@
 import { dot, ruleY } from '@observablehq/plot';
 
-import type { Bands } from './axis.ts';
-import type { Chart, ChartHead, Lang } from './chart.ts';
-import type { ChartPlot } from './draw.ts';
-import type { Datum } from './datum.ts';
-import type { Form } from './drawing.ts';
-import type { Key } from './legend.ts';
+import type { Bands } from '../scales/axis.ts';
+import type { Chart, ChartHead, Lang } from '../chart.ts';
+import type { ChartPlot } from '../render/draw.ts';
+import type { Datum } from '../datum.ts';
+import type { Form } from '../render/drawing.ts';
+import type { Key } from '../scales/legend.ts';
 
-import { charts } from '../i18n/charts/charts.ts';
-import { AXIS_HEIGHT, axisBelow, createAxis } from './axis.ts';
-import { cellsOf, describeDatum, extentOfDatum, intervalOfDatum, numberColumns } from './datum.ts';
-import { describeBars } from './describe.ts';
-import { createChart } from './draw.ts';
-import { LABEL, WIDTHS, hatch, label, rule } from './drawing.ts';
-import { formatAmount } from './format.ts';
-import { legend } from './legend.ts';
-import { drawn } from './marks/drawn.ts';
-import { links } from './marks/links.ts';
-import { OPEN_END } from './marks/symbols.ts';
-import { measure } from './measure.ts';
-import { layoutRows, rowArea, rowNames } from './rows.ts';
-import { el, fragment } from './svg.ts';
+import { charts } from '../../i18n/charts/charts.ts';
+import { AXIS_HEIGHT, axisBelow, createAxis } from '../scales/axis.ts';
+import { cellsOf, describeDatum, extentOfDatum, intervalOfDatum, numberColumns } from '../datum.ts';
+import { describeBars } from '../describe.ts';
+import { createChart } from '../render/draw.ts';
+import { LABEL, WIDTHS, hatch, label, rule } from '../render/drawing.ts';
+import { formatAmount } from '../text/format.ts';
+import { legend } from '../scales/legend.ts';
+import { drawn } from '../marks/drawn.ts';
+import { links } from '../marks/links.ts';
+import { OPEN_END } from '../marks/symbols.ts';
+import { measure } from '../text/measure.ts';
+import { layoutRows, rowArea, rowNames } from '../scales/rows.ts';
+import { el, fragment } from '../render/svg.ts';
 
 /** What is compared, and its number; null where none is collected. */
 export interface DotItem {

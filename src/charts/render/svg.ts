@@ -1,4 +1,4 @@
-import { escapeXml } from '../text/escapeXml.ts';
+import { escapeXml } from '../../text/escapeXml.ts';
 
 /** A piece of SVG, as opposed to a text, which has yet to be escaped. */
 export interface Svg {

@@ -1,9 +1,9 @@
-import type { Svg } from './svg.ts';
-import type { Form } from './drawing.ts';
+import type { Svg } from '../render/svg.ts';
+import type { Form } from '../render/drawing.ts';
 
-import { NOTE, WIDTHS, label } from './drawing.ts';
-import { measureAll, wrap } from './measure.ts';
-import { el, fragment } from './svg.ts';
+import { NOTE, WIDTHS, label } from '../render/drawing.ts';
+import { measureAll, wrap } from '../text/measure.ts';
+import { el, fragment } from '../render/svg.ts';
 
 /** An entry of a legend: how the mark looks and what it is called. */
 export interface Key {

@@ -1,11 +1,11 @@
-import type { Lang } from './chart.ts';
-import type { Amount as NamedAmount } from '../i18n/format/number.ts';
+import type { Lang } from '../chart.ts';
+import type { Amount as NamedAmount } from '../../i18n/format/number.ts';
 
-import { charts } from '../i18n/charts/charts.ts';
-import { formatParts, formatValue } from '../i18n/format/number.ts';
-import { formatPeriod } from '../i18n/format/period.ts';
+import { charts } from '../../i18n/charts/charts.ts';
+import { formatParts, formatValue } from '../../i18n/format/number.ts';
+import { formatPeriod } from '../../i18n/format/period.ts';
 
-export { formatDay, formatEvery } from '../i18n/format/period.ts';
+export { formatDay, formatEvery } from '../../i18n/format/period.ts';
 
 /** A number in the tables, as far as its words go. */
 export type Amount = NamedAmount & { readonly max: number | null };

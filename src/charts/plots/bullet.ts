@@ -1,24 +1,24 @@
 import { rect } from '@observablehq/plot';
 
-import type { Chart, ChartHead, ChartRow, Lang } from './chart.ts';
-import type { ChartPlot } from './draw.ts';
-import type { Datum } from './datum.ts';
-import type { Form } from './drawing.ts';
-import type { Key } from './legend.ts';
-import type { Svg } from './svg.ts';
+import type { Chart, ChartHead, ChartRow, Lang } from '../chart.ts';
+import type { ChartPlot } from '../render/draw.ts';
+import type { Datum } from '../datum.ts';
+import type { Form } from '../render/drawing.ts';
+import type { Key } from '../scales/legend.ts';
+import type { Svg } from '../render/svg.ts';
 
-import { charts } from '../i18n/charts/charts.ts';
-import { cellsOf, describeDatum, extentOfDatum, numberColumns } from './datum.ts';
-import { joinSentences } from './describe.ts';
-import { createChart } from './draw.ts';
-import { LABEL, LEADING, WIDTHS, hatch, label, rule } from './drawing.ts';
-import { formatAmount, formatTime } from './format.ts';
-import { legend } from './legend.ts';
-import { drawn } from './marks/drawn.ts';
-import { intervalBars, targetTicks } from './marks/interval.ts';
-import { links } from './marks/links.ts';
-import { cut, measure, wrap } from './measure.ts';
-import { el, fragment } from './svg.ts';
+import { charts } from '../../i18n/charts/charts.ts';
+import { cellsOf, describeDatum, extentOfDatum, numberColumns } from '../datum.ts';
+import { joinSentences } from '../describe.ts';
+import { createChart } from '../render/draw.ts';
+import { LABEL, LEADING, WIDTHS, hatch, label, rule } from '../render/drawing.ts';
+import { formatAmount, formatTime } from '../text/format.ts';
+import { legend } from '../scales/legend.ts';
+import { drawn } from '../marks/drawn.ts';
+import { intervalBars, targetTicks } from '../marks/interval.ts';
+import { links } from '../marks/links.ts';
+import { cut, measure, wrap } from '../text/measure.ts';
+import { el, fragment } from '../render/svg.ts';
 
 /** A result and what it was to be. Each has its own scale, since units differ. */
 export interface BulletItem {

@@ -1,32 +1,32 @@
 import { dot, line, rect, ruleX, ruleY } from '@observablehq/plot';
 import { scaleLinear } from 'd3';
 
-import type { Lang } from './chart.ts';
-import type { ChartPlot } from './draw.ts';
-import type { Form } from './drawing.ts';
-import type { Key } from './legend.ts';
-import type { Places } from './marks/drawn.ts';
-import type { Target } from './marks/links.ts';
+import type { Lang } from '../chart.ts';
+import type { ChartPlot } from '../render/draw.ts';
+import type { Form } from '../render/drawing.ts';
+import type { Key } from '../scales/legend.ts';
+import type { Places } from '../marks/drawn.ts';
+import type { Target } from '../marks/links.ts';
 import type { SeriesFrame } from './seriesLabels.ts';
 import type { Extent, SeriesKind, TimedPoint } from './seriesPoints.ts';
-import type { Svg } from './svg.ts';
-import type { SeriesBreak } from './timeSeries.ts';
+import type { Svg } from '../render/svg.ts';
+import type { SeriesBreak } from '../plots/timeSeries.ts';
 
-import { charts } from '../i18n/charts/charts.ts';
-import { createAxis } from './axis.ts';
-import { describeDatum, extentOfDatum } from './datum.ts';
-import { NOTE, TARGET, WIDTHS, hatch, label, rule } from './drawing.ts';
-import { formatTime } from './format.ts';
-import { legend } from './legend.ts';
-import { drawn } from './marks/drawn.ts';
-import { atLeast } from './marks/interval.ts';
-import { links } from './marks/links.ts';
-import { measureAll } from './measure.ts';
+import { charts } from '../../i18n/charts/charts.ts';
+import { createAxis } from '../scales/axis.ts';
+import { describeDatum, extentOfDatum } from '../datum.ts';
+import { NOTE, TARGET, WIDTHS, hatch, label, rule } from '../render/drawing.ts';
+import { formatTime } from '../text/format.ts';
+import { legend } from '../scales/legend.ts';
+import { drawn } from '../marks/drawn.ts';
+import { atLeast } from '../marks/interval.ts';
+import { links } from '../marks/links.ts';
+import { measureAll } from '../text/measure.ts';
 import { drawBreak, placeBreaks } from './seriesBreaks.ts';
 import { drawLabels } from './seriesLabels.ts';
 import { dayOf, runsOf } from './seriesPoints.ts';
-import { el, fragment } from './svg.ts';
-import { placeTicks, timeTicks } from './timeAxis.ts';
+import { el, fragment } from '../render/svg.ts';
+import { placeTicks, timeTicks } from '../scales/timeAxis.ts';
 
 /** What a time series draws, in order of time. */
 export interface Series {

@@ -1,9 +1,9 @@
-import type { Lang } from './chart.ts';
+import type { Lang } from '../chart.ts';
 
-import { charts } from '../i18n/charts/charts.ts';
-import { endsOf } from '../text/edtf.ts';
-import { formatDay, formatTime } from './format.ts';
-import { dayOf } from './seriesPoints.ts';
+import { charts } from '../../i18n/charts/charts.ts';
+import { endsOf } from '../../text/edtf.ts';
+import { formatDay, formatTime } from '../text/format.ts';
+import { dayOf } from '../series/seriesPoints.ts';
 
 /** A stage, a deadline or a duty that a plan sets: a row of `commitments` with the address of its sentence. */
 export interface PlannedItem {
