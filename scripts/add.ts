@@ -38,7 +38,7 @@ const OF_ONE = ['id', 'title', 'number', 'url', 'version-of'] as const;
 const SWITCHES = ['yes', 'anyway', 'help'] as const;
 
 /** Adds a document, or every document of a folder, to `data/bulletins`. Exit code 1 when any was refused; the others are in. */
-export function addVerb(args: readonly string[], effects: Effects): Promise<number> {
+function addVerb(args: readonly string[], effects: Effects): Promise<number> {
   const lang = languageOf(process.env);
   const swallowed = swallowedOptions(process.env);
   if (swallowed.length > 0)

@@ -87,7 +87,7 @@ function checkFolder(options: Arguments['options'], effects: Effects): number {
 }
 
 /** One check: verdict, id, working, what was claimed, and the sentence. */
-export function formatCheck(check: Check): string {
+function formatCheck(check: Check): string {
   const { verdict, reason, id, working, computed, claimed_raw, stated, quote } = createCheckRow(check);
   const head = `${verdict}${reason === '' ? '' : ` (${reason})`}  ${id}`;
   const result = `${working}${computed === '' ? '' : `  ${computed}`}`;

@@ -46,7 +46,7 @@ export function dataVerb(args: readonly string[], effects: Effects): number {
 }
 
 /** What a build gave, for the server that shows it. */
-export interface Build {
+interface Build {
   readonly input: TableInput;
   readonly exitCode: 0 | 1;
 }

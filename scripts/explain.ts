@@ -51,7 +51,7 @@ export function explainVerb(args: readonly string[], effects: Effects): number {
 }
 
 /** The whole explanation: place, headings, fields, then each step under the words it looked at. */
-export function explain(
+function explain(
   document: SourceDocument,
   read: LinkedFigure | Commitment,
   fields: readonly (readonly [string, string])[],

@@ -24,7 +24,7 @@ const USAGE = 'npm run images -- [--site FOLDER] [--fresh]';
 const ENCODER = 'palette-1';
 
 /** Makes the pictures of the built site again; `--fresh` draws also those that are kept from an earlier build. */
-export async function imagesVerb(args: readonly string[], effects: Effects): Promise<number> {
+async function imagesVerb(args: readonly string[], effects: Effects): Promise<number> {
   const { options } = parseArguments(
     args,
     { site: { type: 'string', default: 'dist' }, fresh: { type: 'boolean', default: false } },

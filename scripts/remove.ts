@@ -23,7 +23,7 @@ import { withdrawalFile } from './data/withdrawals.ts';
 const USAGE = 'npm run remove -- ID [--reason TEXT] [--yes] [--published-branch NAME]';
 
 /** Takes a bulletin out with everything that came of it. */
-export function removeVerb(args: readonly string[], effects: Effects): Promise<number> {
+function removeVerb(args: readonly string[], effects: Effects): Promise<number> {
   const isThere = process.stdin.isTTY && process.stderr.isTTY;
   return removeFrom('.', args, effects, isThere ? askTerminal : null, today());
 }

@@ -18,7 +18,7 @@ const USAGE =
 const TALLEST = 6000;
 
 /** Takes pictures of one page of each type: widths × light, dark, elder × both languages. Expects a built site. */
-export async function screenshotsVerb(args: readonly string[], effects: Effects): Promise<number> {
+async function screenshotsVerb(args: readonly string[], effects: Effects): Promise<number> {
   const { options } = parseArguments(
     args,
     {

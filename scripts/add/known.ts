@@ -10,7 +10,7 @@ import { readDocument } from '../../src/datasets/documents/readDocument.ts';
 import { KnownTexts } from '../../src/intake/likeness.ts';
 
 /** What a document is to those that are there. */
-export type Relation =
+type Relation =
   | { readonly kind: 'new' }
   /** The same text, perhaps with another head or foot. */
   | { readonly kind: 'duplicate'; readonly id: string; readonly likeness: Likeness }

@@ -12,7 +12,7 @@ import { formatPeriod } from '../../src/i18n/format/period.ts';
 import { doubtsOf } from '../data/doubts.ts';
 
 /** Something that a person should look at, with the place in the original and in the source where it stands. */
-export interface Concern {
+interface Concern {
   readonly what: string;
   /** Offset into the source; null of what is not in it. */
   readonly start: number | null;

@@ -20,7 +20,7 @@ export type Given = Readonly<Partial<Record<Field, string>>>;
 
 const REQUIRED: readonly Field[] = ['title', 'publisher', 'region', 'published', 'genre'];
 
-export type Completed =
+type Completed =
   | {
       readonly metadata: Metadata;
       readonly findings: Readonly<Partial<Record<Field, Finding>>>;

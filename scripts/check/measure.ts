@@ -15,7 +15,7 @@ import { createRandom } from './random.ts';
 import { formatTable } from '../run/summary.ts';
 
 /** What is asked of a run over a folder. */
-export interface Asked {
+interface Asked {
   readonly entries: readonly Entry[];
   readonly out?: string;
   /** The list of judged contradictions. */

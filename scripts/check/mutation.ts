@@ -55,7 +55,7 @@ export class Sample<Item> {
 }
 
 /** A text with one number changed. */
-export interface Mutated {
+interface Mutated {
   readonly text: string;
   readonly start: number;
   readonly from: string;

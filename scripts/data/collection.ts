@@ -161,7 +161,7 @@ export function stopsBuild({ ruleId }: Message): boolean {
 }
 
 /** What was read from a collection. */
-export interface ReadCollection {
+interface ReadCollection {
   /** Figures as people reviewed them. */
   readonly input: TableInput;
   /** As the machine reads, before any review: what its accuracy is measured by. */

@@ -46,7 +46,7 @@ const isFigures = ({ path }: RawFile): boolean => path.startsWith('data/figures/
 const namesOf = ({ before, after }: RawFile): string[] => [before, after].filter((name) => name !== null);
 
 /** Reads what `LOG` prints: a line of each commit, then one of each file, `:100644 100644 <before> <after> M\t<path>`. */
-export function parseLog(log: string): RawCommit[] {
+function parseLog(log: string): RawCommit[] {
   return log
     .split('\u0001')
     .slice(1)

@@ -17,7 +17,7 @@ import { readText } from './catalogue.ts';
 const TEMPLATES = 'data/templates';
 
 /** Forms that may be filled in, and their rows in the published tables. */
-export interface ReadForms {
+interface ReadForms {
   readonly forms: readonly ReportForm[];
   readonly rows: readonly ReportFormRow[];
   readonly messages: readonly Message[];

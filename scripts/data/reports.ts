@@ -23,7 +23,7 @@ const INVENTED = 'data/reports-demo';
 export const demonstrates = (): boolean => process.env['YOUJU_DEMO'] === '1';
 
 /** What was read, and what was wrong with it. A file with a fault is left out as a whole. */
-export interface ReadReports {
+interface ReadReports {
   readonly reports: Reports;
   readonly messages: readonly Message[];
 }

@@ -10,7 +10,7 @@ import { referencesOf } from './catalogue.ts';
 import { CHECK_REVIEWS } from './checkReviews.ts';
 
 /** The reviews of a collection, by bulletin. */
-export interface Reviews {
+interface Reviews {
   readonly reviews: ReadonlyMap<string, readonly PlacedReview[]>;
   readonly messages: readonly Message[];
 }

@@ -17,7 +17,7 @@ export interface Source {
   readonly places: readonly SourcePlace[];
 }
 
-export interface Sources {
+interface Sources {
   /** Sorted by id. */
   readonly sources: readonly Source[];
   readonly messages: readonly Message[];

@@ -14,7 +14,7 @@ import { titleOfColumn } from '../../src/i18n/charts/chartColumns.ts';
 import { siteAddress } from './imageSite.ts';
 
 /** What the files of a chart are made from: the chart, and the rows that say of each number where it is from. */
-export interface ChartFile {
+interface ChartFile {
   readonly chart: Chart;
   readonly rows: readonly ChartFileRow[];
 }

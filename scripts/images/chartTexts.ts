@@ -10,7 +10,7 @@ import { describeColumns } from '../../src/i18n/charts/chartColumns.ts';
 import { pictures } from '../../src/i18n/charts/pictures.ts';
 
 /** Texts that go with the picture of a chart. */
-export interface ChartTexts {
+interface ChartTexts {
   /** To stand below the picture: title, source, address. */
   readonly caption: string;
   /** What one would see. */

@@ -15,7 +15,7 @@ export function renderSvg(svg: string, width: number, fontFiles: readonly string
 }
 
 /** A part of a picture, in pixels. */
-export interface Area {
+interface Area {
   readonly left: number;
   readonly top: number;
   readonly width: number;

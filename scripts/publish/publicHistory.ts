@@ -6,7 +6,7 @@ import { CliError } from '../run/effects.ts';
 export const BRANCH_VARIABLE = 'YOUJU_PUBLISHED_BRANCH';
 
 /** What the published branch tells of a bulletin. */
-export interface PublicHistory {
+interface PublicHistory {
   /** The branch that was looked at; null where there is none. */
   readonly branch: string | null;
   /** Whether the bulletin ever was in it. */

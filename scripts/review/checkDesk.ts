@@ -31,7 +31,7 @@ export interface CheckDesk {
   undo(asked: CheckUndo): DeskChecks;
 }
 
-export interface CheckDeskInput {
+interface CheckDeskInput {
   readonly root: string;
   readonly effects: Effects;
   readonly now: () => Date;

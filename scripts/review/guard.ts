@@ -3,19 +3,19 @@ import { timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** A request as far as it decides whether it is answered at all. */
-export interface Asked {
+interface Asked {
   readonly method: string;
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
 }
 
 /** What the server is known by. */
-export interface Known {
+interface Known {
   readonly token: string;
   readonly port: number;
 }
 
-export type Verdict =
+type Verdict =
   { readonly path: string } | { readonly status: 400 | 403 | 405 | 415 | 421; readonly why: string };
 
 /**

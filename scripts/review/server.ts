@@ -27,7 +27,7 @@ const HEADERS = {
 /** No request of the page is longer. */
 const LONGEST = 65_536;
 
-export interface ServerInput {
+interface ServerInput {
   readonly desk: Desk;
   readonly files: ReadonlyMap<string, PageFile>;
   readonly regions: Regions;

@@ -10,7 +10,7 @@ import { createTables, publishTables } from '../../src/tables/createTables.ts';
 import { allCharts } from '../../src/graphics/allCharts.ts';
 
 /** What the preview is computed from. */
-export interface PreviewInput {
+interface PreviewInput {
   readonly collection: Collection;
   readonly readingOf: (id: string) => Reading | null;
   readonly reviewsOf: (id: string) => readonly PlacedReview[];

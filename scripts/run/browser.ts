@@ -37,7 +37,7 @@ interface Installed {
 }
 
 /** How the browser sees the machine. */
-export interface BrowserOptions {
+interface BrowserOptions {
   /** Also the fonts of this machine, as a reader has them; tests use the one font from npm, the same everywhere. */
   readonly systemFonts?: boolean;
   /** The browser of this machine may stand in where the shipped one does not run: for looking at pages, never for tests. */

@@ -11,7 +11,7 @@ export interface DeadlineRow {
 }
 
 /** How well the commitments that were read agree with the reference. */
-export interface CommitmentScore {
+interface CommitmentScore {
   /** Share of the reference found with `due` and `every` right. */
   readonly recall: number;
   /** Share of what was found that stands in the reference, `due` and `every` right. */

@@ -37,9 +37,9 @@ export interface Found {
 }
 
 export const MEASURES = ['value', 'bound', 'unit', 'role', 'object', 'action', 'period'] as const;
-export type Measure = (typeof MEASURES)[number];
+type Measure = (typeof MEASURES)[number];
 
-export type Scores = Readonly<Record<Measure | 'figures' | 'precision' | 'recall' | 'f1' | 'frame', number>>;
+type Scores = Readonly<Record<Measure | 'figures' | 'precision' | 'recall' | 'f1' | 'frame', number>>;
 
 export interface FigureScore {
   /** By document, and `all`. */

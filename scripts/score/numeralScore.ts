@@ -11,13 +11,13 @@ interface NumeralRow {
   readonly kind: string;
 }
 
-export interface Tally {
+interface Tally {
   right: number;
   asked: number;
 }
 
 /** How the reading does against numerals.csv and numerals-none.csv (see numerals.md). */
-export interface NumeralScore {
+interface NumeralScore {
   /** Register main, without ranges. */
   readonly main: Tally;
   /** Register main, ranges with both ends; of an open range the printed end. */

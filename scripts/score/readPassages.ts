@@ -5,7 +5,7 @@ import type { SourceDocument } from '../../src/figures/document.ts';
 import { REFERENCE_COLUMNS, type Reference } from './figureScore.ts';
 
 /** A set of annotated passages: the documents and what is to be found in them. */
-export interface PassageSet {
+interface PassageSet {
   readonly documents: readonly SourceDocument[];
   readonly references: readonly Reference[];
 }

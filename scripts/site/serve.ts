@@ -46,7 +46,7 @@ const EMBED_HEADERS = {
 const isEmbed = (inside: string): boolean => /^\/(?:en\/)?embed\//.test(inside);
 
 /** What the server answers to a path. */
-export interface Answer {
+interface Answer {
   readonly status: 200 | 301 | 404;
   readonly type: string;
   readonly body: Uint8Array;

@@ -42,7 +42,7 @@ export function sitemap(): AstroIntegration {
 }
 
 /** The pages of a built site that may be listed; `root` is its absolute address. */
-export function readPages(folder: string, root: string): SitePage[] {
+function readPages(folder: string, root: string): SitePage[] {
   const changed = lastChanges(readPublished());
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return files

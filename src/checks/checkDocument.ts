@@ -9,8 +9,7 @@ import { isReadInPart, joinLines, type Line, readLines } from './line.ts';
 import { LINE_RULES, PASSAGE_RULES } from './rules/index.ts';
 
 /** What was read from the document; what is left out is read again, or taken to be empty. */
-export type CheckedReading = Pick<Extraction, 'figures'> &
-  Partial<Pick<Extraction, 'blocks' | 'commitments'>>;
+type CheckedReading = Pick<Extraction, 'figures'> & Partial<Pick<Extraction, 'blocks' | 'commitments'>>;
 
 /**
  * Recomputes what a document claims of its own numbers. Pure; imports only src/text and src/figures at run time, so that it runs

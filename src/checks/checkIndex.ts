@@ -2,7 +2,7 @@ import type { CheckRow } from '../datasets/schema/index.ts';
 import type { InputRole } from './check.ts';
 
 /** An input of a published check. */
-export interface PublishedInput {
+interface PublishedInput {
   readonly role: InputRole;
   /** Id of the figure or fact; empty for words that are no figure. */
   readonly id: string;

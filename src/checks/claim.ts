@@ -56,7 +56,7 @@ export function figureAt(line: Line, index: number): Figure {
 }
 
 /** Where a check stands, and who says it. */
-export interface CheckSource extends Span {
+interface CheckSource extends Span {
   readonly bulletin: string;
   readonly region: string;
   readonly quote: string;
@@ -120,7 +120,7 @@ function describe({ relation, claimed, inputs }: Claim, printed: string, result:
 }
 
 /** Whole numbers in full, others to six digits. */
-export function formatResult(x: Rational): string {
+function formatResult(x: Rational): string {
   const value = toNumber(x);
   return isWhole(x) ? String(value) : String(Number(value.toPrecision(6)));
 }

@@ -1,16 +1,8 @@
-import type { InputRole } from './check.ts';
 import type { Reading } from './printed.ts';
 import {
   addIntervals, divideIntervals, type Interval, invertInterval, multiplyIntervals, pointOf, subtractIntervals,
 } from './interval.ts'; // prettier-ignore
 import { add, createRational, divide, multiply, ONE, type Rational, subtract } from './rational.ts';
-
-/** An input of a formula: what it does there, and the number. */
-export interface Operand {
-  readonly role: InputRole | 'claimed';
-  readonly raw: string;
-  readonly reading: Reading;
-}
 
 /** How a claim is recomputed. */
 export interface Formula {

@@ -63,7 +63,7 @@ export function addIntervals(a: Interval, b: Interval): Interval {
   };
 }
 
-export function negateInterval({ low, high, lowOpen, highOpen }: Interval): Interval {
+function negateInterval({ low, high, lowOpen, highOpen }: Interval): Interval {
   return { low: negate(high), high: negate(low), lowOpen: highOpen, highOpen: lowOpen };
 }
 

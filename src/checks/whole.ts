@@ -36,7 +36,7 @@ function isRightInFront(line: Line, whole: number, first: number): boolean {
  * amount, goals in brackets and bracketed numbers are passed over; so are amounts in other units that stand in the same clause
  * (68个、总投资160亿元的项目). An amount of something else in a clause of its own ends the search.
  */
-export function wholeInFront(line: Line, first: number, figure: Figure): number {
+function wholeInFront(line: Line, first: number, figure: Figure): number {
   const opensSegment = /[；;][^；;]*其中/u.test(gapBefore(line, first));
   for (let at = first - 1; at >= 0; at--) {
     const candidate = figureAt(line, at);

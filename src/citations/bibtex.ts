@@ -14,7 +14,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const TYPES: Readonly<Partial<Record<Mark, string>>> = { DS: 'dataset', N: 'article', Z: 'misc' };
 
 /** Text of a field: what TeX would take for a command is escaped; all other characters are UTF-8 as they are. */
-export function escapeBibtex(text: string): string {
+function escapeBibtex(text: string): string {
   return text.replace(/[\\{}~^&%#_$]/g, (character) => ESCAPES[character] ?? `\\${character}`);
 }
 

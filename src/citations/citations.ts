@@ -24,8 +24,6 @@ export type Citations = Readonly<Record<CitationFormat, string>>;
 /** Formats that are files too: how their names end, and what they are. */
 export const CITATION_FILES = { bibtex: 'bib', ris: 'ris', csl: 'json' } as const;
 
-export type CitationFile = keyof typeof CITATION_FILES;
-
 /**
  * All citations of a figure, a chart, a data set or a bulletin. Without a day of access the texts are complete without one:
  * that is what captions, README files and downloads carry. `gbt2025` is the plain text for Chinese use, `apa` for English.
@@ -45,7 +43,7 @@ export function citationsOf(subject: CitationSubject, lang: Lang, day: AccessDay
 }
 
 /** A citation with the place at which the day of access belongs. */
-export interface SlottedCitation {
+interface SlottedCitation {
   readonly before: string;
   /** What stands between them once the day is known, with `{iso}`, `{long}`, `{slash}` or `{parts}`; empty where no day belongs. */
   readonly slot: string;

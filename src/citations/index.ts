@@ -1,5 +1,5 @@
 export type { AccessDay } from './accessDay.ts';
-export type { CitationFile, CitationFormat, Citations, SlottedCitation } from './citations.ts';
+export type { CitationFormat, Citations } from './citations.ts';
 export type { CitationSubject, CitedBulletin, CitedFact, CitedPublisher, DataSubject } from './subject.ts';
 export type { Absolute } from './subjects.ts';
 

@@ -1,5 +1,5 @@
 /** Shares of a reading against reference figures, each 0 to 1; `figures` is how many references there are. */
-export interface AccuracyRow {
+interface AccuracyRow {
   /** Id of a bulletin, `all` of them, or `passages` for those of other publishers. */
   readonly bulletin: string;
   /** Of passages: how many. */

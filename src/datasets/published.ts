@@ -21,7 +21,7 @@ export type Published = Tables & {
 };
 
 /** What stands beside the tables; `asOf` is the newest day of publication where none is given. */
-export interface PublishedInput {
+interface PublishedInput {
   readonly tables: Tables;
   readonly textOf: (bulletin: string) => string;
   readonly asOf?: string;
@@ -87,7 +87,7 @@ export function readAccuracy(folder = folderOf()): Accuracy {
 }
 
 /** A file that can be downloaded. */
-export interface PublishedFile {
+interface PublishedFile {
   readonly table: string;
   /** Name of the file in `/data/`. */
   readonly path: string;

@@ -1,5 +1,5 @@
 /** A figure with the sentence it stands in; `start` is where it stands in the text. */
-export interface QuotedFigure {
+interface QuotedFigure {
   readonly quote: string;
   readonly raw: string;
   readonly start: number;

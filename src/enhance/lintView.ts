@@ -11,7 +11,7 @@ import { outcomeOf, shownWorking } from '../datasets/outcomes.ts';
 import { sayOffer } from '../lint/applyOffer.ts';
 
 /** What the buttons of the results do. */
-export interface LintActions {
+interface LintActions {
   readonly show: (span: Span) => void;
   readonly apply: (offer: Offer) => void;
 }

@@ -25,7 +25,7 @@ const DOCUMENT_AHEAD =
 const GENRE_AHEAD = /plan|work-points|notice|list|scheme|opinion/u;
 
 /** Mood of a document by its title and genre. */
-export function documentMood(title: string, genre: string): Mood {
+function documentMood(title: string, genre: string): Mood {
   if (DOCUMENT_PAST.test(title)) return 'past';
   if (DOCUMENT_AHEAD.test(title) || GENRE_AHEAD.test(genre)) return 'ahead';
   return moodOfHeading(title);

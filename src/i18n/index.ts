@@ -36,10 +36,10 @@ export function langPaths(): { params: { lang: string | undefined }; props: { la
 }
 
 /** Values that a message takes in the place of `{name}`. */
-export type Values = Readonly<Record<string, string | number>>;
+type Values = Readonly<Record<string, string | number>>;
 
 /** Messages of one part of the site in one language. */
-export type Translate<Key extends string> = (key: Key, values?: Values) => string;
+type Translate<Key extends string> = (key: Key, values?: Values) => string;
 
 /**
  * The messages of a part of the site, in all languages; the compiler asks for the same keys in each. `{n}` is replaced by

@@ -46,6 +46,3 @@ export function formatRefusal(message: Message, lang: Lang): string {
   const detail = message.reason.slice(message.reason.indexOf(':') + 1).trim();
   return `${words[0]}：${detail}（${message.file}）；${words[1]}`;
 }
-
-/** Rules that have words in Chinese. */
-export const REFUSALS: readonly string[] = Object.keys(CHINESE);

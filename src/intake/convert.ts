@@ -15,7 +15,7 @@ import { openArchive } from './office/zip.ts';
 
 /** Kinds of files that are taken in, by their extension. */
 export const FORMATS = ['txt', 'md', 'html', 'htm', 'docx', 'doc', 'wps', 'pdf', 'xlsx', 'csv'] as const;
-export type Format = (typeof FORMATS)[number];
+type Format = (typeof FORMATS)[number];
 
 /** A file as text, and what it says of itself in its own fields. */
 export interface Converted extends Extract {
@@ -87,7 +87,7 @@ async function convert(
 }
 
 /** The format that a name tells, or null. */
-export function formatOf(file: string): Format | null {
+function formatOf(file: string): Format | null {
   const extension = /\.([A-Za-z]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
   return FORMATS.find((name) => name === extension) ?? null;
 }

@@ -5,7 +5,7 @@ import type { GENRES } from '../datasets/schema/vocabulary.ts';
 import { shortRegionName } from '../datasets/regions/regionsNames.ts';
 import { readBlocks } from '../text/blocks.ts';
 
-export type Genre = (typeof GENRES)[number];
+type Genre = (typeof GENRES)[number];
 
 /** Fields of a bulletin that a document may say of itself. */
 export const FIELDS = ['title', 'publisher', 'region', 'published', 'number', 'genre', 'url'] as const;
@@ -15,7 +15,7 @@ export type Field = (typeof FIELDS)[number];
 export type Proposal = Readonly<Partial<Record<Field, string>>>;
 
 /** Where a value was found. */
-export type Whence =
+type Whence =
   | 'fields'
   | 'signature'
   | 'label'

@@ -6,8 +6,6 @@ import type { Span } from '../text/span.ts';
  */
 export type Severity = 'question' | 'warning' | 'note';
 
-export const SEVERITIES: readonly Severity[] = ['question', 'warning', 'note'];
-
 /** What could stand there instead: `text` in the place of `source.slice(start, end)`. Applied by the writer, never by itself. */
 export interface Offer extends Span {
   readonly text: string;

@@ -3,7 +3,7 @@ import type { Element } from './xml.ts';
 import { parseDrawing } from './xml.ts';
 
 /** A box in the units of a drawing. */
-export interface Bounds {
+interface Bounds {
   readonly left: number;
   readonly top: number;
   readonly right: number;

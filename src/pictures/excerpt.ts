@@ -11,7 +11,7 @@ export interface Marked {
 }
 
 /** Room for a sentence. */
-export interface ExcerptRoom {
+interface ExcerptRoom {
   readonly size: number;
   readonly width: number;
   readonly most: number;

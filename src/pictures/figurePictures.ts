@@ -14,7 +14,7 @@ import { bar, createPicture, hairline, paletteOf, qrCode, shortAddress } from '.
 import { addressLines, bodyLines, fitHeading, setLines, widthOf } from './typeset.ts';
 
 /** A figure and what its pictures say beside it. */
-export interface PicturedFigure {
+interface PicturedFigure {
   readonly view: FigureView;
   readonly lang: Lang;
   /** Absolute address of its page. */

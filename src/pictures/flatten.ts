@@ -8,7 +8,7 @@ import { plainText } from './plainText.ts';
 import { parseDrawing } from './xml.ts';
 
 /** A drawing that needs no sheet: what is in its `<svg>`, and its size. */
-export interface Flat {
+interface Flat {
   readonly svg: Svg;
   readonly width: number;
   readonly height: number;
@@ -30,7 +30,7 @@ const KEPT = new Set([
 const HATCHED = 'color-mix(in oklab, var(--missing) 28%, var(--paper))';
 
 /** What is left out: words, so that only the shape remains, as on a small cover. */
-export interface FlattenOptions {
+interface FlattenOptions {
   readonly words?: boolean;
 }
 

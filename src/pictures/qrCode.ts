@@ -8,7 +8,7 @@ import { el, path } from '../charts/render/svg.ts';
 const QUIET = 1;
 
 /** The modules of a QR code that holds an address, row by row; true is dark. Errors up to 15 % of it are corrected. */
-export function qrModules(address: string): readonly (readonly boolean[])[] {
+function qrModules(address: string): readonly (readonly boolean[])[] {
   return encode(address, { ecc: 'M', border: QUIET }).data;
 }
 

@@ -32,7 +32,7 @@ export interface Run {
 }
 
 /** How words are set. */
-export interface Setting {
+interface Setting {
   /** What they are, for tests: `title`. */
   readonly name: string;
   readonly x: number;
@@ -92,7 +92,7 @@ export function widthOf(runs: readonly Run[], size: number, weight: Weight = 'no
 }
 
 /** Room for a heading: how wide, how many lines at most, in which sizes, the largest first. */
-export interface Room {
+interface Room {
   readonly width: number;
   readonly most: number;
   /** Height that the lines may take together; without it any. */

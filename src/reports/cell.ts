@@ -1,7 +1,7 @@
 import { isEdtf } from '../text/edtf.ts';
 
 /** Digits and signs as keyboards for Chinese set them, one for one: １２，３００．５ → 12,300.5. */
-export function halfWidth(text: string): string {
+function halfWidth(text: string): string {
   return text.replace(/[０-９，．－／]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
 

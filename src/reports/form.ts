@@ -134,7 +134,7 @@ function startOf(node: unknown): number | undefined {
 }
 
 /** What forms refer to. */
-export interface FormReferences {
+interface FormReferences {
   /** Text of the plan; undefined where there is no such bulletin. */
   readonly text: string | undefined;
   readonly isRegion: (code: string) => boolean;

@@ -27,13 +27,13 @@ export interface SheetContext {
 }
 
 /** Who reports a row, and the region of its numbers. A department's are part of those of the region, which they do not speak for. */
-export interface Reporter {
+interface Reporter {
   readonly scope: ReportScope;
   readonly region: string;
 }
 
 /** A number of a report, where it stands and in which column. */
-export interface ReportCell {
+interface ReportCell {
   readonly column: ReportColumn;
   readonly raw: string;
   readonly value: number;
@@ -42,7 +42,7 @@ export interface ReportCell {
 }
 
 /** A row that was read. */
-export interface SheetRow {
+interface SheetRow {
   readonly reporter: Reporter;
   readonly name: string;
   readonly cells: readonly ReportCell[];
@@ -50,7 +50,7 @@ export interface SheetRow {
   readonly quote: string;
 }
 
-export interface Sheet {
+interface Sheet {
   readonly rows: readonly SheetRow[];
   readonly messages: readonly Message[];
 }

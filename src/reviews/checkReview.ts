@@ -59,7 +59,7 @@ const rowSchema = z
     error: 'one for each of inputs',
   }); // prettier-ignore
 
-export interface CheckReviewTable {
+interface CheckReviewTable {
   /** In the order of the file. */
   readonly reviews: readonly PlacedCheckReview[];
   readonly messages: readonly Message[];

@@ -17,7 +17,7 @@ export const REVIEW_COLUMNS = [
   'figure', 'start', 'end', 'raw', 'decision', ...FIELDS, 'note', 'reviewer', 'reviewed_at', 'before',
 ] as const; // prettier-ignore
 
-export type ReviewColumn = (typeof REVIEW_COLUMNS)[number];
+type ReviewColumn = (typeof REVIEW_COLUMNS)[number];
 
 const word = z.string();
 const filled = word.refine((text) => text.trim() !== '', 'a text');
@@ -50,7 +50,7 @@ const rowSchema = z.object({
   before,
 });
 
-export interface ReviewTable {
+interface ReviewTable {
   /** In the order of the file. */
   readonly reviews: readonly PlacedReview[];
   readonly messages: readonly Message[];

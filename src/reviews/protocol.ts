@@ -10,7 +10,7 @@ import type { FigureReview } from './review.ts';
  */
 
 /** A bulletin in the list. */
-export interface ListedBulletin {
+interface ListedBulletin {
   readonly id: string;
   readonly title: string;
   readonly publisher: string;

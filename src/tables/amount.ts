@@ -21,7 +21,7 @@ export function amountKindOf({ kind, period }: Pick<ObservationRow, 'kind' | 'pe
 }
 
 /** Length of a period that may be compared from year to year: calendar years, first halves, first quarters, months. */
-export type Granularity = 'year' | 'half' | 'quarter' | 'month' | 'moment';
+type Granularity = 'year' | 'half' | 'quarter' | 'month' | 'moment';
 
 /** The granularity of a period, or null where it is a stretch like no other (2024-01/2024-05-20). */
 export function granularityOf(period: string, kind: AmountKind): Granularity | null {

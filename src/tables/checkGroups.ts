@@ -18,7 +18,7 @@ export const GRAVITY: readonly Outcome[] = [
 ];
 
 /** Ways into the table of checks; those of what was published after the day of the site are left out. */
-export interface CheckGroups {
+interface CheckGroups {
   readonly all: readonly CheckRow[];
   readonly byBulletin: ReadonlyMap<string, readonly CheckRow[]>;
   /** By figure or fact. */
@@ -51,7 +51,7 @@ export function checksOf(published: Published, id: string): CheckRow[] {
 }
 
 /** Checks by the gravity of their verdicts; those of one verdict keep their order. */
-export function gravestFirst(checks: readonly CheckRow[]): CheckRow[] {
+function gravestFirst(checks: readonly CheckRow[]): CheckRow[] {
   return [...checks].sort((a, b) => GRAVITY.indexOf(outcomeOf(a)) - GRAVITY.indexOf(outcomeOf(b)));
 }
 

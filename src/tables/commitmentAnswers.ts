@@ -7,7 +7,7 @@ import { amountKindOf } from './amount.ts';
 import { groupsOf } from './groups.ts';
 
 /** A result that answers a target, and why. */
-export interface Answer {
+interface Answer {
   readonly actual: ObservationRow;
   readonly ground: AnswerGround;
 }

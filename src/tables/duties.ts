@@ -26,7 +26,7 @@ export function dutiesOf(published: Published, campaign: CampaignRow): Published
 }
 
 /** The day by which a duty is due; behind all days where there is none. */
-export function deadlineOf({ due }: PublishedCommitment): string {
+function deadlineOf({ due }: PublishedCommitment): string {
   const last = endsOf(due)?.last ?? '';
   return last === '' ? '9999-12-31' : last;
 }

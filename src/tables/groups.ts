@@ -8,7 +8,7 @@ import type {
 } from '../datasets/published.ts';
 
 /** Ways into the published tables that pages need. Every group keeps the order of its table. */
-export interface Groups {
+interface Groups {
   readonly figuresByBulletin: ReadonlyMap<string, readonly PublishedFigure[]>;
   readonly figuresByCampaign: ReadonlyMap<string, readonly PublishedFigure[]>;
   /** By bulletin and quote: the figures of one sentence. */

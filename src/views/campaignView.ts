@@ -26,7 +26,7 @@ export interface Progress {
 }
 
 /** Figures that one office gives. */
-export interface OfficeFigures {
+interface OfficeFigures {
   readonly office: string;
   readonly figures: readonly {
     readonly figure: PublishedFigure;

@@ -17,7 +17,7 @@ import { CHECK_KINDS, VERDICTS } from '../datasets/schema/vocabulary.ts';
 import { checkGroups, countOutcomes, GRAVITY } from '../tables/checkGroups.ts';
 
 /** A number or word that has a part in a check. */
-export interface CheckPart {
+interface CheckPart {
   readonly role: InputRole | 'claimed';
   /** As printed; empty where it is not printed anywhere. */
   readonly raw: string;
@@ -26,7 +26,7 @@ export interface CheckPart {
 }
 
 /** A stretch of the sentence; `part` where it is what was put in or what was claimed. */
-export interface CheckPiece {
+interface CheckPiece {
   readonly text: string;
   readonly part?: 'input' | 'claimed';
   /** Id of the figure that stands there; empty where words do. */
@@ -146,7 +146,7 @@ export interface KindGroup {
 }
 
 /** What came out one way. */
-export interface OutcomeGroup {
+interface OutcomeGroup {
   readonly outcome: Outcome;
   readonly count: number;
   readonly equalities: readonly KindGroup[];
@@ -155,7 +155,7 @@ export interface OutcomeGroup {
 }
 
 /** What the ledger shows. */
-export interface LedgerView {
+interface LedgerView {
   readonly summary: CheckSummary;
   readonly all: number;
   /** In the order in which a reader wants them: what does not fit first. */

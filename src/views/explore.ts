@@ -69,7 +69,7 @@ export function facetOf(row: ObservationRow, facet: Facet): string {
 }
 
 /** What is counted: the indicator, or, of a figure that fits none, the noun as printed. */
-export function subjectOf(row: ObservationRow, names: Names): string {
+function subjectOf(row: ObservationRow, names: Names): string {
   return names.indicator.get(row.indicator) ?? row.object;
 }
 

@@ -13,7 +13,7 @@ import { campaignList, campaignView } from './campaignView.ts';
 import { ancestorsOf, groupsOf } from '../tables/groups.ts';
 
 /** A number that opens the home page, with all that is said beside it. */
-export interface Headline {
+interface Headline {
   readonly figure: PublishedFigure;
   readonly indicator: IndicatorRow;
   readonly region: RegionRow | undefined;
@@ -21,13 +21,13 @@ export interface Headline {
 }
 
 /** A campaign on the home page. */
-export interface HomeCampaign extends CampaignLine {
+interface HomeCampaign extends CampaignLine {
   /** Targets that are answered by a result, the first ones. */
   readonly progress: readonly Progress[];
 }
 
 /** How much was read, and how much of it has found its indicator. */
-export interface Coverage {
+interface Coverage {
   readonly bulletins: number;
   readonly figures: number;
   readonly linked: number;
@@ -43,7 +43,7 @@ export interface ProvinceCount {
   readonly observations: number;
 }
 
-export interface HomeView {
+interface HomeView {
   readonly headlines: readonly Headline[];
   readonly campaigns: readonly HomeCampaign[];
   /** Every province with the count of numbers for it and the regions within it. */
@@ -82,7 +82,7 @@ export function homeView(published: Published): HomeView {
 }
 
 /** Bulletins by day of publication; those of which only the year is known stand behind the days of that year. */
-export function newestFirst(bulletins: readonly BulletinRow[]): BulletinRow[] {
+function newestFirst(bulletins: readonly BulletinRow[]): BulletinRow[] {
   return [...bulletins].sort((a, b) => compare(b.published, a.published));
 }
 

@@ -15,7 +15,7 @@ export function ruleUse({
 }
 
 /** How far people have looked the figures over. */
-export interface ReviewCoverage {
+interface ReviewCoverage {
   /** Figures published. */
   readonly figures: number;
   /** Of these, looked over by a person: confirmed, corrected or added. */

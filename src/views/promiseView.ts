@@ -1,7 +1,7 @@
 import type { Published } from '../datasets/published.ts';
 
 /** How many numbers keep the promise in which way. */
-export interface PromiseCounts {
+interface PromiseCounts {
   /** Read from a bulletin: each opens its sentence. */
   readonly read: number;
   /** Entered by hand: each opens its citation. */

@@ -6,7 +6,7 @@ import { compare } from '../text/compare.ts';
 import { mapsOf } from './regions/mappedRows.ts';
 
 /** A month of which a report is asked: the report, or undefined where none was received. */
-export interface ReportMonth {
+interface ReportMonth {
   readonly month: string;
   readonly files: readonly (ReportFileRow | undefined)[];
 }
@@ -95,7 +95,7 @@ function mappedOf(
 }
 
 /** A row of a report: who reports, and a number or undefined for each of the columns. */
-export interface ReportLine {
+interface ReportLine {
   readonly reporter: string;
   readonly region: RegionRow | undefined;
   readonly line: number;

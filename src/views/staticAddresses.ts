@@ -1,7 +1,7 @@
 import type { ApiKey } from '../i18n/api.ts';
 
 /** An address of the site that programs may ask for, with what stands in braces filled in. */
-export interface StaticAddress {
+interface StaticAddress {
   /** Path without base; what is in braces is a name of the reader's choice. */
   readonly path: string;
   readonly mediatype: string;

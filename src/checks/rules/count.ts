@@ -9,13 +9,13 @@ import { createRational } from '../rational.ts';
 import { firstFrom } from '../search.ts';
 
 /** A number of things that the text announces. */
-export interface Announced extends Span {
+interface Announced extends Span {
   readonly raw: string;
   readonly value: number;
 }
 
 /** Things that the text lists. `most` is more than `least` where 和 and 及 may join or divide. */
-export interface Listed {
+interface Listed {
   readonly items: readonly Span[];
   readonly most: number;
 }
@@ -26,7 +26,7 @@ const NUMBER = '[一二三四五六七八九十两\\d]{1,3}';
 const AND_SO_ON = /(?<![高中初平同特均相优甲乙])等(?![级候院])/u;
 
 /** Reads the number at `at` with the classifier behind it; null where it is none, or too large to be counted out. */
-export function readAnnounced(source: string, at: number): Announced | null {
+function readAnnounced(source: string, at: number): Announced | null {
   const numeral = readNumeral(source, at);
   if (numeral === null || numeral.over || numeral.decimal || numeral.exponent !== 0) return null;
   const value = Number(numeral.digits);
@@ -38,7 +38,7 @@ export function readAnnounced(source: string, at: number): Announced | null {
 }
 
 /** A claim that `announced` things are listed. */
-export function createCount(
+function createCount(
   { document, figures }: Passage,
   sentence: Span,
   announced: Announced,

@@ -9,7 +9,7 @@ import type { CheckInput } from '../check.ts';
 const DAY = 86_400_000;
 
 /** Days since 1970 of `2024-05-02`, so that dates can be compared as numbers. */
-export function dayNumber(day: string): bigint {
+function dayNumber(day: string): bigint {
   return BigInt(Date.parse(`${day}T00:00:00Z`) / DAY);
 }
 

@@ -28,7 +28,7 @@ import variables from '../../styles/variables.css?raw';
 
 const SHEETS = { variables, styles: embedCss + marksCss + mapsCss, script, tip };
 
-export interface EmbedProps {
+interface EmbedProps {
   readonly id: string;
   readonly lang: Lang;
   /** Hash of a frozen edition; empty for the newest. */

@@ -10,7 +10,7 @@ import { columnNames, SCHEMAS } from '../schema/index.ts';
 import { inputShape } from '../schema/input.ts';
 
 /** One row of `data/breaks.csv`: from a period on, an indicator of a region is counted in another way. */
-export const breakSchema = z.object(
+const breakSchema = z.object(
   inputShape(
     SCHEMAS.breaks,
     columnNames('breaks').filter((name) => name !== 'id'),

@@ -10,7 +10,7 @@ const filled = z.string('a text').trim().min(1, 'a text');
 const slug = filled.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'kebab-case: lifeline-clearing');
 
 /** One entry of `data/campaigns.yaml`. */
-export const campaignSchema = z.strictObject({
+const campaignSchema = z.strictObject({
   /** Kebab-case; never changes once published. */
   id: slug,
   name_zh: filled,
@@ -49,13 +49,13 @@ export const campaignSchema = z.strictObject({
 /** A campaign: what authorities set out to do together, in a window of time. */
 export type Campaign = z.infer<typeof campaignSchema>;
 
-export interface CampaignTable {
+interface CampaignTable {
   readonly campaigns: readonly Campaign[];
   readonly messages: readonly Message[];
 }
 
 /** What a campaign refers to. A check whose answer is not given is not made. */
-export interface CampaignReferences {
+interface CampaignReferences {
   readonly isRegion?: (code: string) => boolean;
   readonly isBulletin?: (id: string) => boolean;
 }

@@ -17,7 +17,7 @@ const {
 );
 
 /** One row of `data/facts/*.csv`: a figure entered by hand with its citation; `region` names what `region_code` stands for. */
-export const factSchema = z.object({ region_code, region, ...cells });
+const factSchema = z.object({ region_code, region, ...cells });
 
 /** A fact and its id, `<region>:<indicator>:<period>:<role>`. */
 export type Fact = z.infer<typeof factSchema> & { readonly id: string };
@@ -32,7 +32,7 @@ export interface FactReferences {
   readonly isPublisher?: (name: string) => boolean;
 }
 
-export interface FactTable {
+interface FactTable {
   readonly facts: readonly Fact[];
   readonly messages: readonly Message[];
 }

@@ -21,7 +21,7 @@ const unitList = filled.superRefine((cell, context) => {
 });
 
 /** One row of `data/indicators.csv`. */
-export const indicatorSchema = z.object({
+const indicatorSchema = z.object({
   /** Kebab-case; never changes once published. */
   id: slug,
   name_zh: filled,
@@ -54,7 +54,7 @@ export const indicatorSchema = z.object({
 /** An indicator of the catalogue, and the patterns by which figures are linked to it. */
 export type Indicator = z.infer<typeof indicatorSchema>;
 
-export interface IndicatorTable {
+interface IndicatorTable {
   readonly indicators: readonly Indicator[];
   readonly messages: readonly Message[];
 }

@@ -24,7 +24,7 @@ const classOf: ReadonlyMap<string, string> = new Map(
 );
 
 /** The class of a unit: `events`, `persons` …; empty for a classifier that goes with any, and where none is printed. */
-export function unitClass(unit: string): string {
+function unitClass(unit: string): string {
   return classOf.get(unit) ?? '';
 }
 

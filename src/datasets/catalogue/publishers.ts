@@ -10,7 +10,7 @@ import { PUBLISHER_KINDS } from '../schema/vocabulary.ts';
 const printed = z.string().trim().min(1, 'a text');
 
 /** One row of `data/publishers.csv`. */
-export const publisherSchema = z.object({
+const publisherSchema = z.object({
   /** As it stands in the tables, without the note in brackets that says where it was read. */
   name: printed,
   kind: z.enum(PUBLISHER_KINDS, `one of ${PUBLISHER_KINDS.join(', ')}`),
@@ -62,7 +62,7 @@ export function parsePublishers(
   return { publishers: createPublishers(rows), messages };
 }
 
-export function createPublishers(rows: ReadonlyMap<string, Named>): Publishers {
+function createPublishers(rows: ReadonlyMap<string, Named>): Publishers {
   return { find: (name) => findPublisher(name, rows) };
 }
 

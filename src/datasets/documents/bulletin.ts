@@ -66,7 +66,7 @@ export const bulletinSchema = z.strictObject({
     .optional(),
 });
 
-export type BulletinSidecar = z.infer<typeof bulletinSchema>;
+type BulletinSidecar = z.infer<typeof bulletinSchema>;
 
 /** A bulletin's sidecar and its id, the name of its folder. */
 export interface Bulletin extends BulletinSidecar {
@@ -76,7 +76,7 @@ export interface Bulletin extends BulletinSidecar {
   readonly placeOf: (key: keyof BulletinSidecar) => { readonly line: number; readonly column: number };
 }
 
-export type ParsedBulletin =
+type ParsedBulletin =
   | { readonly bulletin: Bulletin; readonly messages: readonly Message[] }
   | { readonly bulletin: null; readonly messages: readonly Message[] };
 

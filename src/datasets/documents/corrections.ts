@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 
 /** A figure that a corrected edition prints otherwise than the edition before it. */
-export interface Correction<F> {
+interface Correction<F> {
   readonly before: F;
   readonly after: F;
 }

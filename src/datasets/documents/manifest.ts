@@ -15,7 +15,7 @@ export type ManifestEntry = Readonly<Record<ManifestColumn, string>> & {
   readonly column: number;
 };
 
-export interface Manifest {
+interface Manifest {
   readonly entries: readonly ManifestEntry[];
   readonly messages: readonly Message[];
 }

@@ -10,7 +10,7 @@ const ordinal = z.int().positive();
  * Where a stretch of the source stood in the file that it was taken from: the page of a PDF, the cell of a table. The
  * places of a bulletin are sorted and disjoint; what stands between them has no place of its own.
  */
-export const sourcePlaceSchema = z.strictObject({
+const sourcePlaceSchema = z.strictObject({
   /** Offsets into source.txt, half-open. */
   start: offset,
   end: offset,

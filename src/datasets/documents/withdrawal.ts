@@ -9,7 +9,7 @@ const line = z
   .regex(/^[^\n\r]*$/, { error: 'one line' });
 
 /** What is said in the place of a bulletin that was public and was taken out: `data/withdrawn/<id>.yaml`. */
-export const withdrawalSchema = z.strictObject({
+const withdrawalSchema = z.strictObject({
   /** Of the bulletin, as published; each may be emptied where it must go, too. */
   title: line,
   publisher: line,

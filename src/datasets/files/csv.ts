@@ -11,13 +11,13 @@ export interface CsvRow<Column extends string> {
   readonly placeOf: (column: Column) => Place;
 }
 
-export interface CsvTable<Column extends string> {
+interface CsvTable<Column extends string> {
   readonly rows: readonly CsvRow<Column>[];
   readonly messages: readonly Message[];
 }
 
 /** What a table must and may have. Columns beyond these are left alone. */
-export interface CsvShape<Required extends string, Optional extends string> {
+interface CsvShape<Required extends string, Optional extends string> {
   readonly required: readonly Required[];
   readonly optional: readonly Optional[];
 }

@@ -59,7 +59,7 @@ function createResource({ table, format, path, bytes, sha256 }: TableFile): obje
 }
 
 /** The Table Schema of a table. Empty cells are missing values in every column. */
-export function createTableSchema(table: Table): object {
+function createTableSchema(table: Table): object {
   const references = table.columns.filter((column) => column.refersTo !== undefined);
   return {
     fields: table.columns.map((column) => createField(column, column.name === table.key)),

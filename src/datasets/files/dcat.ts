@@ -12,7 +12,7 @@ interface DescribedFile {
 }
 
 /** What a catalogue is made from. */
-export interface CatalogueInput {
+interface CatalogueInput {
   readonly tables: readonly Table[];
   readonly files: readonly DescribedFile[];
   /** Absolute addresses. */

@@ -300,7 +300,7 @@ const levels: readonly string[] = ['至', '到', '由', '从', '为', '达'];
 const hedges = /(?:大约|约|近|超过|超|不少于|不低于|至少|不超过|将|了)$/u;
 
 /** Whether the figure is a difference (同比下降120起, 增幅) and not a level. */
-export function isChange(figure: Figure, context: FigureContext): boolean {
+function isChange(figure: Figure, context: FigureContext): boolean {
   if (!isChangeVerb(figure.action) && !/(?:涨幅|增幅|降幅|增速|增量)$/u.test(figure.object)) return false;
   const words = context.before.trimEnd().replace(hedges, '');
   return !levels.some((word) => words.endsWith(word));

@@ -34,7 +34,7 @@ export interface RegionRow {
 }
 
 /** What `createRegions` is built from. Towns are asked for only when a town is: their list is the long one. */
-export interface RegionRows {
+interface RegionRows {
   readonly provinces: readonly RegionRow[];
   readonly cities: readonly RegionRow[];
   readonly areas: readonly RegionRow[];
@@ -68,7 +68,7 @@ export interface Regions {
 }
 
 /** Regions by one name, and in which sense it is theirs. */
-export interface NamedRegions {
+interface NamedRegions {
   readonly full: readonly Region[];
   readonly short: readonly Region[];
 }

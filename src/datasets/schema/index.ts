@@ -38,7 +38,7 @@ export type Tables = { readonly [Name in TableName]: readonly RowOf<Name>[] };
 
 export const TABLES: readonly Table[] = Object.values(SCHEMAS);
 
-export const TABLE_NAMES = Object.keys(SCHEMAS) as readonly TableName[];
+const TABLE_NAMES = Object.keys(SCHEMAS) as readonly TableName[];
 
 /** Makes something of every table. The type of a loop over keys cannot be followed by the compiler: it is told here, once. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says what is made.

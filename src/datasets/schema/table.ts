@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { FORMATS } from './column.ts';
 
 /** What a cell of a column is. `integer` and `number` are plain decimals in CSV. */
-export type ColumnType = 'string' | 'integer' | 'number';
+type ColumnType = 'string' | 'integer' | 'number';
 
 /** A column of a published table, read off the Zod type of its row: for the descriptor, Parquet and the dictionary. */
 export interface Column {
@@ -27,7 +27,7 @@ export interface Column {
 }
 
 /** What a published table says of itself. */
-export interface TableWords {
+interface TableWords {
   readonly name: string;
   /** Column whose values are all different and never empty. */
   readonly key: string;

@@ -102,8 +102,7 @@ export const COMMITMENT_STATUSES = [
 export type CommitmentStatus = (typeof COMMITMENT_STATUSES)[number];
 
 /** Why a result is held to answer a target: it stands in the same sentence, or its time lies in that of the target. */
-export const ANSWER_GROUNDS = ['same-sentence', 'same-time'] as const;
-export type AnswerGround = (typeof ANSWER_GROUNDS)[number];
+export type AnswerGround = 'same-sentence' | 'same-time';
 
 /**
  * What is known of a number that a reader looks for. `published`: here it is. `not-collected`: this site holds none, which says

@@ -6,7 +6,7 @@ import { CHECK_RULES, contradictionWords, KIND_NAMES, ROLE_NAMES } from '../../i
 import { review } from '../../i18n/checks/review.ts';
 import { element } from './dom.ts';
 
-export interface CheckDeskViewInput {
+interface CheckDeskViewInput {
   readonly lang: Lang;
   readonly state: DeskChecks;
   readonly current: string;

@@ -5,7 +5,7 @@ import { review } from '../../i18n/checks/review.ts';
 import { RequestFailed } from './ask.ts';
 import { element } from './dom.ts';
 
-export interface CheckFormInput {
+interface CheckFormInput {
   readonly lang: Lang;
   readonly decision: CheckDecision;
   /** Writes it; rejects with what was wrong. */

@@ -9,7 +9,7 @@ import { stateOf } from './items.ts';
 import { panelView } from './panel.ts';
 import { textView } from './textView.ts';
 
-export interface DeskViewInput {
+interface DeskViewInput {
   readonly lang: Lang;
   readonly bulletin: DeskBulletin;
   readonly items: readonly Item[];

@@ -1,5 +1,5 @@
 /** What an element is made with: attributes as text, and what happens on its events. */
-export type Parts = Readonly<Record<string, string | boolean | undefined | ((event: Event) => void)>>;
+type Parts = Readonly<Record<string, string | boolean | undefined | ((event: Event) => void)>>;
 
 export type Child = Node | string | null;
 

@@ -13,11 +13,11 @@ import { previewView } from './previewView.ts';
 import { createWordsInput } from './wordsInput.ts';
 
 /** What is edited: a figure that is there, or a new one. */
-export type Task =
+type Task =
   | { readonly decision: 'correct' | 'reject'; readonly item: Item }
   | { readonly decision: 'add'; readonly span: Span | null };
 
-export interface EditorInput {
+interface EditorInput {
   readonly lang: Lang;
   readonly task: Task;
   readonly bulletin: DeskBulletin;

@@ -12,7 +12,7 @@ import { parsePeriod } from '../../reviews/periodWords.ts';
 import { ask } from './ask.ts';
 
 /** Inputs for all fields of a figure. */
-export interface FieldInputs {
+interface FieldInputs {
   readonly nodes: readonly HTMLElement[];
   /** What they hold; null where the value is no number, or the period none. */
   readonly read: () => Fields | null;
@@ -22,7 +22,7 @@ export interface FieldInputs {
   readonly fill: (fields: Partial<Pick<Fields, 'value' | 'max' | 'unit' | 'bound'>>) => void;
 }
 
-export interface FieldInputsInput {
+interface FieldInputsInput {
   readonly lang: Lang;
   readonly fields: Fields;
   readonly indicators: readonly ListedIndicator[];

@@ -10,7 +10,7 @@ import { FIELDS } from '../../reviews/fields.ts';
 import { element } from './dom.ts';
 import { fieldsNow, stateOf } from './items.ts';
 
-export interface PanelInput {
+interface PanelInput {
   readonly lang: Lang;
   readonly item: Item;
   readonly bulletin: DeskBulletin;

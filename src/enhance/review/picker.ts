@@ -14,7 +14,7 @@ export interface Picker {
   readonly value: () => string;
 }
 
-export interface PickerInput {
+interface PickerInput {
   readonly name: string;
   readonly placeholder: string;
   readonly first: Choice;

@@ -5,7 +5,7 @@ import { review } from '../../i18n/checks/review.ts';
 import { element } from './dom.ts';
 
 /** Where the words of a new figure stand: typed, and one of the places where the text has them. */
-export interface WordsInput {
+interface WordsInput {
   readonly nodes: readonly HTMLElement[];
   readonly span: () => Span | null;
 }

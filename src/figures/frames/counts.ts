@@ -456,7 +456,7 @@ function verbOfNextClause(context: FrameContext, from: number): VerbGroup | null
 }
 
 /** 「连续4次对全区学校消防安全隐患进行全面清查」: the number counts the times; the object stands between 对 and the verb. */
-export const adverbial: FrameRule = {
+const adverbial: FrameRule = {
   id: 'frame/adverbial',
   read: (context) => {
     const { sentence, figure, clauseTo } = context;

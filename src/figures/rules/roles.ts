@@ -279,7 +279,7 @@ export function readRole(
 const TURNS = /^[^，。；：]{0,3}(?:下一步|下步|下阶段|下一阶段|接下来|今后|明年|后年)/u;
 
 /** What a sentence leaves to the next ones of its paragraph. */
-export interface Passing {
+interface Passing {
   readonly mood: Mood;
   /** It opens with words or a time that hold against the heading above. */
   readonly turns: boolean;

@@ -115,7 +115,7 @@ export function formatOfUnit(value: number, unit: string, lang: Lang): string {
 }
 
 /** A number in three parts, for those who set them in different sizes; of words as printed all is in the middle one. */
-export interface AmountParts {
+interface AmountParts {
   readonly bound: string;
   readonly value: string;
   readonly unit: string;

@@ -14,7 +14,7 @@ export interface GridCell {
 }
 
 /** A table as the file holds it. Cells may come in any order. */
-export interface Grid {
+interface Grid {
   readonly cells: readonly GridCell[];
   /** What names the table beside the cell: the sheet of a workbook, the ordinal of the table, the page of the row. */
   readonly originOf: (cell: GridCell) => Origin;

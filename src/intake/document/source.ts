@@ -48,7 +48,7 @@ const UNPRINTED =
   /[\u0000-\u0008\u000B-\u001F\u007F\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF\uFFFE\uFFFF]/gu;
 
 /** Text as it may stand in a source: nothing unprinted, no half of a surrogate pair. */
-export function cleanText(text: string): string {
+function cleanText(text: string): string {
   return text.replace(UNPRINTED, '').toWellFormed();
 }
 

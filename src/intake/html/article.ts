@@ -18,7 +18,7 @@ const BESIDE =
 const isBeside = (element: Element): boolean => namesOf(element).some((name) => BESIDE.test(name));
 
 /** The article of a page; `rival` is another text of the page that may be meant as well, where nothing tells them apart. */
-export interface Article {
+interface Article {
   readonly element: Element;
   readonly rival: Element | null;
 }

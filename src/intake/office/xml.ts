@@ -8,7 +8,7 @@ import { Refusal } from '../refusal.ts';
 type Attributes = Readonly<Record<string, string>>;
 
 /** What stands in an XML document, in its order. Names keep their prefix: `w:p`. */
-export type XmlEvent =
+type XmlEvent =
   | { readonly kind: 'open'; readonly name: string; readonly attributes: Attributes }
   | { readonly kind: 'close'; readonly name: string }
   | { readonly kind: 'text'; readonly text: string };

@@ -29,7 +29,7 @@ export interface PdfLine {
 }
 
 /** Han characters and the punctuation set with them, beside which a blank is only room. */
-export const WIDE = '[\\p{Script=Han}\\u3000-\\u303F\\uFF00-\\uFFEF“”‘’…—]';
+const WIDE = '[\\p{Script=Han}\\u3000-\\u303F\\uFF00-\\uFFEF“”‘’…—]';
 const ROOM = new RegExp(`(?<=${WIDE}) +| +(?=${WIDE})`, 'gu');
 /** Radicals that some fonts give for the characters that look like them: ⽕ for 火. */
 const RADICALS = /[\u2E80-\u2FDF]/gu;

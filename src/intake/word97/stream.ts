@@ -57,7 +57,7 @@ export function openDoc(
   };
 }
 
-export function viewOf(bytes: Uint8Array): DataView {
+function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
@@ -225,7 +225,7 @@ const TABLE_DEFINITION = 0xd608;
 const TAB_STOPS = 0xc615;
 
 /** Properties one behind the other; how long each is, its code says ([MS-DOC] 2.6.1). */
-export function readProperties(bytes: Uint8Array): readonly DocProperty[] {
+function readProperties(bytes: Uint8Array): readonly DocProperty[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const properties: DocProperty[] = [];
   let at = 0;

@@ -80,7 +80,7 @@ function readStrings(archive: Archive, part: string): readonly string[] {
 type Area = Omit<GridCell, 'text'>;
 
 /** What a sheet shows. */
-export interface Sheet {
+interface Sheet {
   readonly cells: readonly GridCell[];
   /** Rows that are hidden, which are no empty rows. */
   readonly hiddenRows: ReadonlySet<number>;
@@ -89,12 +89,7 @@ export interface Sheet {
 }
 
 /** The cells of a sheet as shown. Hidden rows and columns are left out; a merged cell spans its area. */
-export function readSheet(
-  archive: Archive,
-  part: string,
-  strings: readonly string[],
-  format: CellFormat,
-): Sheet {
+function readSheet(archive: Archive, part: string, strings: readonly string[], format: CellFormat): Sheet {
   const cells: GridCell[] = [];
   const merged = new Map<string, Area>();
   const hidden: (readonly [from: number, to: number])[] = [];

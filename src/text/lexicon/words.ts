@@ -71,7 +71,7 @@ add(HEADS, WORD.head);
 add(ATTRIBUTES, WORD.attribute);
 
 /** The longest word of the lexicon that starts at an offset: its length, 0 for none, and its classes. */
-export interface Word {
+interface Word {
   readonly length: number;
   readonly classes: number;
 }

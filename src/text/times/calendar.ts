@@ -3,7 +3,7 @@ import { isDigitAt, isNumberAt, readCalendarNumber, skipBlanks } from './calenda
 import { canBeginTime, readMoment } from './moment.ts';
 
 /** What the digits of a stretch are, where they count nothing. */
-export interface CalendarSpan extends Span {
+interface CalendarSpan extends Span {
   /** `date` 2024年8月, 一季度, 1—10月 · `clock` 8时30分, 14:30 · `decade` 八十年代, 21世纪 · `name` 11·16, 3·25. */
   readonly kind: 'date' | 'clock' | 'decade' | 'name';
 }
@@ -25,11 +25,6 @@ export function calendarAt(text: string, at: number): CalendarSpan | null {
   const moment = canBeginTime(text, at) ? readMoment(text, at) : null;
   if (moment === null) return null;
   return { start: at, end: moment.end, kind: 'date' };
-}
-
-/** Whether the digits at the offset belong to a date, a time of day, a decade or the name of a day. */
-export function isCalendarAt(text: string, at: number): boolean {
-  return calendarAt(text, at) !== null;
 }
 
 /** 「“11·16”永聚煤矿」「3.15」: month and day with a dot between them, in quotation marks or with a middle dot. */

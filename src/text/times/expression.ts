@@ -44,8 +44,7 @@ export interface Moment extends Span {
  * `deadline` 10月底前, 到2025年 · `recurring` 每季度 · `duration` 两年内, 近三年 · `reference` the base of a comparison:
  * 上年同期, (比)2019年.
  */
-export type TimeKind =
-  'point' | 'window' | 'since' | 'until' | 'deadline' | 'recurring' | 'duration' | 'reference';
+type TimeKind = 'point' | 'window' | 'since' | 'until' | 'deadline' | 'recurring' | 'duration' | 'reference';
 
 /** Unit of a duration, as in ISO 8601; `M` counts months. */
 export type DurationUnit = 'Y' | 'M' | 'W' | 'D';

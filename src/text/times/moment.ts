@@ -272,12 +272,12 @@ function readBareDay(text: string, at: number): Found | null {
 }
 
 /** Whether a number can be a day of a month. */
-export function isDay(value: number): boolean {
+function isDay(value: number): boolean {
   return value >= 1 && value <= 31;
 }
 
 /** A five-year plan, in quotation marks or not: “十四五”, 十四五, “十五”末. */
-export function readPlan(text: string, at: number): Found | null {
+function readPlan(text: string, at: number): Found | null {
   const quoted = OPENING_QUOTES.includes(text.charAt(at));
   const digits = quoted ? at + 1 : at;
   const count = readCalendarNumber(text, digits);

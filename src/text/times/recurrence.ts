@@ -3,7 +3,7 @@ import { createMoment, createTime, type TimeExpression } from './expression.ts';
 import { createWordTable } from './words.ts';
 
 /** Turns of a recurring time and the ISO 8601 duration between them, {} for the count. */
-export const RHYTHMS = createWordTable<string>([
+const RHYTHMS = createWordTable<string>([
   ['天 日 个工作日 工作日', 'P{}D'],
   ['周 个星期 星期 个周 礼拜', 'P{}W'],
   ['旬', 'P{10}D'],
@@ -15,7 +15,7 @@ export const RHYTHMS = createWordTable<string>([
 ]);
 
 /** `P{3}M` with a count of 2 is `P6M`; a bare `{}` counts as 1. */
-export function formatRhythm(pattern: string, count: number): string {
+function formatRhythm(pattern: string, count: number): string {
   return pattern.replace(/\{(\d*)\}/u, (_, factor: string) => String(count * Number(factor || '1')));
 }
 

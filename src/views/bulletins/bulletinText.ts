@@ -64,7 +64,7 @@ export function readText(published: Published, bulletin: string): TextBlock[] {
 }
 
 /** A figure or duty and where it stands. */
-export interface Mark extends Span {
+interface Mark extends Span {
   readonly figure?: PublishedFigure;
   readonly commitment?: PublishedCommitment;
   readonly check?: CheckRow;

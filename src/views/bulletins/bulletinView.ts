@@ -15,7 +15,7 @@ import { readText } from './bulletinText.ts';
 import { ancestorsOf, groupsOf } from '../../tables/groups.ts';
 
 /** A figure as it is listed beside the text. */
-export interface ListedFigure {
+interface ListedFigure {
   readonly figure: PrintedFigure;
   readonly indicator: IndicatorRow | undefined;
 }
@@ -27,7 +27,7 @@ export interface ListedDuty {
 }
 
 /** What the page of a bulletin shows. */
-export interface BulletinView {
+interface BulletinView {
   readonly bulletin: BulletinRow;
   /** The edition that it corrects, and the one that corrects it. */
   readonly replaces: BulletinRow | undefined;

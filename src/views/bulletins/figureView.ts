@@ -21,7 +21,7 @@ import { cutPieces, marksOf } from './bulletinText.ts';
 import { groupsOf, sentenceKey } from '../../tables/groups.ts';
 
 /** A figure in the words around it: the sentence whole, what stands before and behind it as far as it helps. */
-export interface Context {
+interface Context {
   readonly before: string;
   /** Whether more of the paragraph stands before `before`. */
   readonly cutBefore: boolean;
@@ -37,7 +37,7 @@ export type FilledColumn =
   'value' | 'max' | 'unit' | 'bound' | 'action' | 'object' | 'subject' | 'role' | 'time' | 'period';
 
 /** One step of the reading: a rule, and what it gave. */
-export interface ReadingStep {
+interface ReadingStep {
   /** Id of the rule, `frame/verb-before`. */
   readonly rule: string;
   /** Columns of the row that it filled, with their values. */
@@ -71,7 +71,7 @@ export interface FigureView {
   readonly next: PrintedFigure | undefined;
 }
 
-export const MOST_RELATED = 8;
+const MOST_RELATED = 8;
 /** Longest text shown before and behind the sentence, in characters. */
 const AROUND = 160;
 

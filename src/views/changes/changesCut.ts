@@ -4,17 +4,17 @@ import type { BulletinChanges, CauseChanges, DayChanges } from './changesView.ts
 import { countChanges } from './changesView.ts';
 
 /** A cause with as many figures as there was room for, and how many were left out. */
-export interface CutCause extends CauseChanges {
+interface CutCause extends CauseChanges {
   readonly left: number;
 }
 
-export interface CutBulletin extends BulletinChanges {
+interface CutBulletin extends BulletinChanges {
   readonly causes: readonly CutCause[];
   /** Of all, shown or not. */
   readonly counts: Readonly<Record<ChangeKind, number>>;
 }
 
-export interface CutDay extends DayChanges {
+interface CutDay extends DayChanges {
   readonly bulletins: readonly CutBulletin[];
 }
 

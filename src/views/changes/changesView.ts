@@ -5,7 +5,7 @@ import { columnNames } from '../../datasets/schema/index.ts';
 import { groupBy } from '../../tables/groups.ts';
 
 /** A cell that changed. */
-export interface FieldChange {
+interface FieldChange {
   /** Column of `figures`. */
   readonly field: string;
   readonly before: string;

@@ -6,7 +6,7 @@ import { promiseLines } from './commitmentView.ts';
 import { addDays, firstDueDay, ruleOf } from './commitmentRecurrence.ts';
 
 /** What the calendar says of itself. */
-export interface CalendarHead {
+interface CalendarHead {
   /** Name that programs show. */
   readonly name: string;
   /** Makes an absolute address from a path without base and language. */

@@ -16,7 +16,7 @@ import { addressOfDuty } from '../bulletins/bulletinView.ts';
 import { groupBy } from '../../tables/groups.ts';
 
 /** A target of a promise with the result that answers it. */
-export interface PromisedTarget {
+interface PromisedTarget {
   readonly target: ObservationRow;
   readonly indicator: IndicatorRow | undefined;
   /** Undefined where no result was found. */
@@ -40,8 +40,8 @@ export interface PromiseLine {
 }
 
 /** Where a promise stands in time. */
-export const PHASES = ['running', 'upcoming', 'past', 'recurring', 'undated'] as const;
-export type Phase = (typeof PHASES)[number];
+const PHASES = ['running', 'upcoming', 'past', 'recurring', 'undated'] as const;
+type Phase = (typeof PHASES)[number];
 
 /** Names with the promises that belong to them, the most first. */
 export interface PromiseIndex<Key> {
@@ -50,7 +50,7 @@ export interface PromiseIndex<Key> {
 }
 
 /** What the page of commitments shows. */
-export interface CommitmentView {
+interface CommitmentView {
   readonly asOf: string;
   readonly all: number;
   readonly counts: Readonly<Record<CommitmentStatus, number>>;

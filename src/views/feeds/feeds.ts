@@ -14,7 +14,7 @@ import { MOST_ENTRIES } from './feed.ts';
 /** Feeds by what they tell of. */
 export const FEED_GROUPS = ['whole', 'ofCampaigns', 'ofRegions'] as const;
 
-export type FeedGroup = (typeof FEED_GROUPS)[number];
+type FeedGroup = (typeof FEED_GROUPS)[number];
 
 /** A feed before its entries are written: the list of feeds needs none of them. */
 export interface FeedHead {

@@ -11,7 +11,7 @@ export interface SitePage {
 }
 
 /** Most addresses that a sitemap may hold (https://www.sitemaps.org/protocol.html). */
-export const MOST_ADDRESSES = 50_000;
+const MOST_ADDRESSES = 50_000;
 
 const ATTRIBUTE = /([\w-]+)="([^"]*)"/g;
 

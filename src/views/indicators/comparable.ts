@@ -7,7 +7,7 @@ import { classifyUnit } from '../../text/quantities/units.ts';
 import { amountKindOf } from '../../tables/amount.ts';
 
 /** What a sentence says of several numbers: which region has the most, or from what to what one went. */
-export type Claim = 'superlative' | 'course';
+type Claim = 'superlative' | 'course';
 
 /** Why a sentence may not say it. Each is enough; they are looked at in this order. */
 export const REFUSALS = [
@@ -17,7 +17,7 @@ export const REFUSALS = [
 export type Refusal = (typeof REFUSALS)[number];
 
 /** Where a superlative is made of fewer regions, it says more of what was collected than of the regions. */
-export const FEWEST_COMPARED = 5;
+const FEWEST_COMPARED = 5;
 
 /** What is asked of a number that is compared. */
 export type Compared = Pick<

@@ -20,7 +20,7 @@ export function breaksOfRegion(published: Published, indicator: string, region: 
 }
 
 /** A number in a table with the breaks that part it from the one above, and those that its own time holds. */
-export interface MarkedSighting {
+interface MarkedSighting {
   readonly sighting: Sighting;
   readonly before: readonly BreakRow[];
   readonly within: readonly BreakRow[];

@@ -4,7 +4,7 @@ import { endsOf } from '../../text/edtf.ts';
 import { groupsOf } from '../../tables/groups.ts';
 
 /** An indicator for which something is published. */
-export interface IndicatorLine {
+interface IndicatorLine {
   readonly indicator: IndicatorRow;
   readonly observations: number;
   readonly regions: number;

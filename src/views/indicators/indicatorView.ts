@@ -62,7 +62,7 @@ export interface Comparison {
 }
 
 /** How much of what could be published is. */
-export interface Coverage {
+interface Coverage {
   readonly bulletins: number;
   /** Bulletins that publish the indicator. */
   readonly publishing: number;
@@ -137,7 +137,7 @@ function timeOf({ period }: ObservationRow): string {
   return ends === null ? '' : ends.last || ends.first;
 }
 
-export function coverageOf(published: Published, observations: readonly ObservationRow[]): Coverage {
+function coverageOf(published: Published, observations: readonly ObservationRow[]): Coverage {
   const actual = observations.filter((row) => row.role === 'actual');
   const regions = new Set(actual.map((row) => row.region).filter((code) => code !== ''));
   const provinces = published.regions.filter((region) => region.level === 'province');

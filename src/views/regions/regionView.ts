@@ -5,13 +5,13 @@ import { ancestorsOf, groupsOf } from '../../tables/groups.ts';
 import { groupsOfRegion } from './regionGroups.ts';
 
 /** A region below, and how much is published for it and everything within it. */
-export interface RegionChild {
+interface RegionChild {
   readonly region: RegionRow;
   readonly observations: number;
 }
 
 /** What the page of a region shows. */
-export interface RegionView {
+interface RegionView {
   readonly region: RegionRow;
   /** From the nation down, without itself. */
   readonly ancestors: readonly RegionRow[];
