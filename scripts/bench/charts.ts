@@ -44,7 +44,17 @@ export function measureCharts(effects: Effects, drawPeer: () => string[], total 
       const raw = `${value}个`;
       return {
         name,
-        actual: { value, max: null, bound: 'exact', raw, unit: '个', period: '2024', href: '/' },
+        actual: {
+          value,
+          max: null,
+          low: value,
+          high: value,
+          bound: 'exact',
+          raw,
+          unit: '个',
+          period: '2024',
+          href: '/',
+        },
       };
     });
     const { wide, narrow } = rankedBars({

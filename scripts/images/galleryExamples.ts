@@ -10,8 +10,9 @@ import { intervalDots } from '../../src/charts/plots/intervalDots.ts';
 import { deadlineTimeline } from '../../src/charts/plots/deadlineTimeline.ts';
 import { rankedBars } from '../../src/charts/plots/rankedBars.ts';
 import { timeSeries } from '../../src/charts/plots/timeSeries.ts';
+import { datumOfPrinted } from '../../src/charts/printedDatum.ts';
 
-interface Observation extends Omit<Datum, 'href'> {
+interface Observation extends Omit<Datum, 'href' | 'low' | 'high'> {
   readonly id: string;
   readonly region: string;
   readonly name: string;
@@ -47,7 +48,7 @@ const datumOf = ({ id, value, max, bound, raw, unit, period }: Observation): Dat
   const [bulletin = '', start] = id.split('@');
   const href =
     start === undefined ? `/indicators/${id.split(':')[1] ?? ''}/#fact` : `/bulletins/${bulletin}/${start}/`;
-  return { value, max, bound, raw, unit, period, href };
+  return datumOfPrinted({ value, max, bound, raw, unit, period, href });
 };
 
 const find = (indicator: string, region: string, role = 'actual', period?: string): Datum | null => {
@@ -109,30 +110,6 @@ export function createExamples(lang: Lang): Chart[] {
       ),
       items: items('charging-ports', ['四川省', '延边朝鲜族自治州']),
     }),
-    rankedBars({
-      ...head(
-        'small-stations',
-        lang,
-        ['朝阳区小型消防站：目标多，公布的结果少', '小型消防站，座', '朝阳区人民政府'],
-        [
-          'Small fire stations in Chaoyang: many targets, few results',
-          'Small fire stations',
-          'Chaoyang District',
-        ],
-      ),
-      items: [
-        {
-          name: say(lang, '朝阳区', 'Chaoyang'),
-          actual: find('small-stations-built', '110105', 'actual', '2021'),
-          target: find('small-stations-built', '110105', 'target', '2022'),
-        },
-        ...['110105036', '110105028', '110105022', '110105038'].map((region) => ({
-          name: observations.find((row) => row.region === region)?.name ?? region,
-          actual: null,
-          target: find('small-stations-built', region, 'target'),
-        })),
-      ],
-    }),
     intervalDots({
       ...head(
         'obstructions',
@@ -161,7 +138,7 @@ export function createExamples(lang: Lang): Chart[] {
         ['不少于八万', 80000, '8万人', 'at_least'],
       ].map(([name, value, raw, bound]) => ({
         name: String(name),
-        actual: {
+        actual: datumOfPrinted({
           value: Number(value),
           max: null,
           raw: String(raw),
@@ -169,7 +146,7 @@ export function createExamples(lang: Lang): Chart[] {
           unit: '人',
           period: '2024',
           href: '/x/',
-        },
+        }),
       })),
     }),
     bullet({

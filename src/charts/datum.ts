@@ -1,52 +1,37 @@
-import type { Interval } from '../figures/interval.ts';
+import type { Ends } from '../figures/interval.ts';
 import type { Amount } from './text/format.ts';
 import type { ChartColumn, ChartRow, Lang } from './chart.ts';
 
-import { intervalOf } from '../figures/interval.ts';
 import { charts } from '../i18n/charts/charts.ts';
 import { formatAmount, formatNumber, formatTime } from './text/format.ts';
 
-/** A published number as a chart draws it. A row of `observations` is one, with the address of its sentence added. */
-export interface Datum extends Amount {
-  /** As printed; gives the precision. */
+/**
+ * A published number as a chart draws it: a row of `observations` with the ends of the interval that its printed words leave open, and
+ * the address of its sentence. Charts do not read printed words: what draws them again in a browser need not know how.
+ */
+export interface Datum extends Amount, Ends {
+  /** As printed. */
   readonly raw: string;
   /** EDTF; empty where the text dates it nowhere. */
   readonly period: string;
   /** Address of the figure: the sentence that it came from. Empty where there is none to open. */
   readonly href: string;
-  /** One unit of the last printed digit, where it is known without reading `raw`. */
-  readonly step?: number;
-}
-
-/** A mark asks for its interval several times in each form; reading it from the printed words is what costs. */
-const intervals = new WeakMap<Datum, Interval>();
-
-/** What the number says of the true one. */
-export function intervalOfDatum(datum: Datum): Interval {
-  const known = intervals.get(datum);
-  if (known !== undefined) return known;
-  const { value, max, bound, raw, unit, step } = datum;
-  const interval = intervalOf({ value, max, bound, raw, unit, ...(step === undefined ? {} : { step }) });
-  intervals.set(datum, interval);
-  return interval;
 }
 
 /** The finite ends of the interval, for a scale: an open side ends at the value. */
-export function extentOfDatum(datum: Datum): readonly [low: number, high: number] {
-  const { low, high } = intervalOfDatum(datum);
-  const top = datum.max ?? datum.value;
-  return [Number.isFinite(low) ? low : datum.value, Number.isFinite(high) ? high : top];
+export function extentOfDatum({ low, high, value, max }: Datum): readonly [low: number, high: number] {
+  return [low ?? value, high ?? max ?? value];
 }
 
 /** `between 254,500 and 255,500`; empty where the number is exact to the last one. */
 export function formatInterval(datum: Datum, lang: Lang): string {
-  const { low, high } = intervalOfDatum(datum);
+  const { low, high } = datum;
   if (low === high) return '';
   const scale = datum.unit === '1' ? 100 : 1;
   const format = (x: number): string =>
     formatNumber(Number((x * scale).toPrecision(scale === 1 ? 12 : 3)), lang) + (scale === 1 ? '' : '%');
-  if (high === Infinity) return charts(lang)('rangeFrom', { low: format(low) });
-  if (low === -Infinity || datum.bound === 'at_most') return charts(lang)('rangeTo', { high: format(high) });
+  if (high === null) return charts(lang)('rangeFrom', { low: format(low ?? datum.value) });
+  if (low === null || datum.bound === 'at_most') return charts(lang)('rangeTo', { high: format(high) });
   return charts(lang)('rangeOf', { low: format(low), high: format(high) });
 }
 
@@ -73,12 +58,11 @@ export function cellsOf(datum: Datum | null, lang: Lang): ChartRow {
       href: '',
       status: t('statusNotCollected'),
     };
-  const { low, high } = intervalOfDatum(datum);
   return {
     printed: datum.printed ?? datum.raw,
     value: datum.value,
-    low: Number.isFinite(low) ? low : '',
-    high: Number.isFinite(high) ? high : '',
+    low: datum.low ?? '',
+    high: datum.high ?? '',
     period: formatTime(datum.period, lang),
     href: datum.href,
     status: t('statusPublished'),

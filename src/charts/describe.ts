@@ -8,7 +8,6 @@ import { formatAmount, formatTime } from './text/format.ts';
 interface Named {
   readonly name: string;
   readonly actual: Datum | null;
-  readonly target?: Datum | null;
 }
 
 const MOST_NAMES = 6;
@@ -42,14 +41,9 @@ export function describeBars(
 ): string {
   const published = items.flatMap(({ name, actual }) => (actual === null ? [] : [{ name, actual }]));
   const missing = items.filter((item) => item.actual === null).map((item) => item.name);
-  const targets = items.flatMap(({ name, target }) =>
-    target ? [`${name} ${formatAmount(target, lang)}`] : [],
-  );
   const first = published[0];
   const last = published.at(-1);
   const sentences = [describeMissing(missing, lang)];
-  if (targets.length > 0)
-    sentences.unshift(charts(lang)('describeTargets', { list: listNames(targets, lang) }));
   if (first === undefined || last === undefined)
     sentences.unshift(charts(lang)('empty') + (lang === 'zh' ? '。' : '.'));
   else if (first === last) {

@@ -44,6 +44,17 @@ export function intervalOf(printed: Printed): Interval {
   return { low: round(value - below), high: round((max ?? value) + above), lowOpen, highOpen };
 }
 
+/** The ends of an interval as plain data, which knows no infinity: an end of which nothing is said is null. */
+export interface Ends {
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export function endsOfPrinted(printed: Printed): Ends {
+  const { low, high } = intervalOf(printed);
+  return { low: Number.isFinite(low) ? low : null, high: Number.isFinite(high) ? high : null };
+}
+
 /** How far the interval of a printed number reaches, so that exact arithmetic can add it to the exact number. */
 interface Margins {
   /** From the value down to the low end; may be infinite. */

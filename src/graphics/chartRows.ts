@@ -6,16 +6,15 @@ import type { Lang } from '../i18n/index.ts';
 import type { MapRow } from '../maps/mapData.ts';
 import type { ChartSpec } from './spec.ts';
 
-import { intervalOfDatum } from '../charts/datum.ts';
 import { missingYears, placeInTime } from '../charts/series/seriesPoints.ts';
 import { citationOfFact } from '../citations/index.ts';
 import { addressOfObservation } from '../datasets/address.ts';
-import { baseOf, breaksTouching } from '../datasets/catalogue/breaks.ts';
+import { baseOf, breaksTouching } from '../datasets/catalogue/countingBase.ts';
 import { coverageStatus } from '../datasets/coverage.ts';
 import { href, nameOf, regionNameOf } from '../i18n/index.ts';
 import { publisherName } from '../i18n/publishers.ts';
 import { shell } from '../i18n/shell.ts';
-import { endsOf as endsOfPeriod } from '../text/edtf.ts';
+import { endsOf } from '../text/edtf.ts';
 import { addressOfDuty } from '../views/bulletins/bulletinView.ts';
 
 /** The rows of the file of a chart, in the order in which they are drawn. Each says where it is from, and what is not here. */
@@ -27,10 +26,9 @@ export function chartRows(spec: ChartSpec, published: Published): ChartFileRow[]
     case 'bullet':
     case 'interval-dots':
       return spec.input.items.flatMap((item) => {
-        const set = ['target' in item ? item.target : null, 'requirement' in item ? item.requirement : null];
-        const others = set.flatMap((datum) => (datum ? [number(datum)] : []));
-        const actual = item.actual === null ? missingRow(others[0], item.name) : number(item.actual);
-        return [actual, ...others];
+        const target = 'target' in item && item.target !== null ? number(item.target) : undefined;
+        const actual = item.actual === null ? missingRow(target, item.name) : number(item.actual);
+        return target === undefined ? [actual] : [actual, target];
       });
     case 'time-series': {
       const { data, kind } = spec.input;
@@ -38,13 +36,13 @@ export function chartRows(spec: ChartSpec, published: Published): ChartFileRow[]
       return withMissing(data.map(number), years, published);
     }
     case 'region-map': {
-      const { rows, measure, denominator } = spec.input.data;
-      return rows.map((row) => rowOfDivision(row, measure, denominator !== '', published, lang));
+      const { rows, measure } = spec.input.data;
+      return rows.map((row) => rowOfDivision(row, measure, published, lang));
     }
     case 'coverage-map':
       return spec.input.provinces.map(({ code, name, count }) => ({
         region_code: code,
-        region: regionNameOf({ code, name }, lang),
+        region: name,
         name: shell(lang)('mapMeasure'),
         printed: String(count),
         value: count,
@@ -80,7 +78,7 @@ function withMissing(
     ...missingRow({ ...first, period }, ''),
     break: baseOf(period, breaks),
   }));
-  const dayOf = ({ period }: ChartFileRow): string => endsOfPeriod(String(period))?.last ?? '';
+  const dayOf = ({ period }: ChartFileRow): string => endsOf(String(period))?.last ?? '';
   return missing.reduce<ChartFileRow[]>(
     (all, row) => {
       const at = all.findIndex((other) => dayOf(other) > dayOf(row));
@@ -92,13 +90,14 @@ function withMissing(
 
 function rowOfDatum(datum: Datum, published: Published, lang: Lang): ChartFileRow {
   const row = byAddress(published, lang).observations.get(datum.href);
-  const { raw, printed, value, max, unit, bound, period } = datum;
+  const { raw, printed, value, max, low, high, unit, bound, period } = datum;
   return {
     ...(row === undefined ? {} : rowOfObservation(row, published, lang)),
-    ...endsOf(intervalOfDatum(datum)),
     printed: printed ?? raw,
     value,
     max,
+    low,
+    high,
     unit,
     bound,
     period,
@@ -175,15 +174,14 @@ function sourceOfObservation({ id }: ObservationRow, { byId }: Published, lang: 
   return byId.figures.get(id)?.quote ?? byId.reports.get(id)?.quote ?? '';
 }
 
-/** A division of a map: of a quotient what was divided, with the source of the upper number. */
+/** A division of a map. */
 function rowOfDivision(
   { code, name, published: shown, status: mapped = coverageStatus(null) }: MapRow,
   measure: { readonly indicator: string; readonly name: string },
-  isQuotient: boolean,
   published: Published,
   lang: Lang,
 ): ChartFileRow {
-  const place = { region_code: code, region: regionNameOf({ code, name }, lang) };
+  const place = { region_code: code, region: name };
   const what = { indicator: measure.indicator, name: measure.name, role: 'actual' };
   if (shown === null) return { ...place, ...what, status: mapped };
   // A number of an older period than the map's is published, for the period that the row says.
@@ -193,23 +191,18 @@ function rowOfDivision(
   const { raw, printed = raw, value, low, high, unit, bound, period } = shown;
   return {
     ...(row === undefined ? {} : { ...rowOfObservation(row, published, lang), max: row.max }),
-    ...(isQuotient ? { max: null } : {}),
     ...place,
     ...what,
-    ...endsOf({ low, high }),
     printed,
     value,
+    low,
+    high,
     unit,
     bound,
     period,
     status,
     address,
   };
-}
-
-/** An open end has no number. */
-function endsOf({ low, high }: { readonly low: number; readonly high: number }): ChartFileRow {
-  return { low: Number.isFinite(low) ? low : null, high: Number.isFinite(high) ? high : null };
 }
 
 function rowOfDeadline(item: PlannedItem, published: Published, lang: Lang): ChartFileRow {

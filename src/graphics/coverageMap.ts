@@ -5,6 +5,7 @@ import type { Division, MapRow } from '../maps/mapData.ts';
 import type { ProvinceCount } from '../views/homeView.ts';
 
 import { maps } from '../i18n/charts/maps.ts';
+import { regionNameOf } from '../i18n/index.ts';
 import { shell } from '../i18n/shell.ts';
 import { NATION, mapName } from '../maps/mapText.ts';
 import { tileGrid } from '../maps/tileGrid.ts';
@@ -35,10 +36,10 @@ export function coverageMapInput(
     title: some === counts.length ? t('mapTitleAll') : t('mapTitle', { some }),
     subtitle: t('mapSubtitle', { national }),
     source: t('mapSource'),
-    nation: { code: NATION, name: nation?.name ?? '' },
-    provinces: counts.map(({ province: { code, name }, observations }) => ({
-      code,
-      name,
+    nation: { code: NATION, name: nation === undefined ? '' : regionNameOf(nation, lang) },
+    provinces: counts.map(({ province, observations }) => ({
+      code: province.code,
+      name: regionNameOf(province, lang),
       count: observations,
     })),
   };
@@ -67,7 +68,6 @@ export function coverageMap({ nation, provinces, ...head }: CoverageMap): Chart 
     parent: nation,
     measure: { indicator: '', name: t('mapMeasure'), unit: '', kind: '' },
     basis: 'count',
-    denominator: '',
     unit: '',
     rows,
     published: some,

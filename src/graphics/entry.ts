@@ -4,6 +4,7 @@ import type { Lang } from '../i18n/index.ts';
 import type { NamedPublishers } from '../i18n/publishers.ts';
 import type { ChartSpec } from './spec.ts';
 
+import { datumOfPrinted } from '../charts/printedDatum.ts';
 import { addressOfObservation } from '../datasets/address.ts';
 import { DEMONSTRATION } from '../datasets/reportRows.ts';
 import { href } from '../i18n/index.ts';
@@ -27,7 +28,7 @@ export interface ChartEntry {
 /** An observation as a chart draws it. */
 export function datumOf(row: ObservationRow, lang: Lang): Datum {
   const { raw, printed, value, max, bound, unit, period } = row;
-  return {
+  return datumOfPrinted({
     raw,
     ...(printed === '' ? {} : { printed }),
     value,
@@ -36,7 +37,7 @@ export function datumOf(row: ObservationRow, lang: Lang): Datum {
     unit,
     period,
     href: href(addressOfObservation(row), lang),
-  };
+  });
 }
 
 /**

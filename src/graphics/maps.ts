@@ -35,13 +35,14 @@ export function mapEntry(
   const isDashed = ({ name: division }: Division): boolean =>
     [...dashed].some((head) => division === head || division.startsWith(head));
   const unpublished = new Set([...mapped.unpublished, ...divisions.filter(isDashed).map(({ code }) => code)]);
+  const named = (region: Division): Division => ({ code: region.code, name: regionNameOf(region, lang) });
   const data = mapData({
     period,
     observations: rows,
     others,
     unpublished,
-    parent: { code: parent.code, name: parent.name },
-    divisions,
+    parent: named(parent),
+    divisions: divisions.map(named),
     measure: { indicator: indicator.id, name, unit: indicator.unit, kind: indicator.kind },
   });
   const found = data.rows.flatMap(({ code, name: division, published, status }) =>

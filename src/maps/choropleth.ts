@@ -21,7 +21,7 @@ export class UndividedCountError extends Error {
   readonly indicator: string;
 
   constructor(indicator: string) {
-    super(`undivided count: ${indicator}; expected a value divided by a stated denominator, or a symbol map`);
+    super(`undivided count: ${indicator}; expected a rate, or a symbol map`);
     this.name = 'UndividedCountError';
     this.indicator = indicator;
   }
@@ -29,7 +29,7 @@ export class UndividedCountError extends Error {
 
 /**
  * Shades divisions by a share or rate. Throws `UndividedCountError` for counts, which are drawn as symbols
- * (`symbolMap`) unless they are divided by a stated denominator.
+ * (`symbolMap`).
  */
 export function choropleth(head: ChartHead, data: MapData, boundaries: Boundaries, notice: MapNotice): Chart {
   if (data.basis !== 'share') throw new UndividedCountError(data.measure.indicator);

@@ -1,17 +1,18 @@
 import type { Bound } from '../figures/figure.ts';
+import type { Ends } from '../figures/interval.ts';
 import type { CoverageStatus } from '../datasets/schema/vocabulary.ts';
 import type { ObservationRow } from '../datasets/schema/index.ts';
 
 import { addressOfObservation } from '../datasets/address.ts';
 import { coverageStatus } from '../datasets/coverage.ts';
-import { intervalOf } from '../figures/interval.ts';
+import { endsOfPrinted } from '../figures/interval.ts';
 import { endsOf } from '../text/edtf.ts';
 
 /** A region as a map needs it. */
 export interface Division {
   /** Code of GB/T 2260; `000000` for the nation. */
   readonly code: string;
-  /** Name as published: 内蒙古自治区. */
+  /** Its full name, in the language of the map: 内蒙古自治区. */
   readonly name: string;
 }
 
@@ -40,19 +41,14 @@ export interface MapQuestion {
   /** All its divisions, also those of which nothing is collected: `divisionsOf(parent.code)`. */
   readonly divisions: readonly Division[];
   readonly measure: Measure;
-  /** Divide by this indicator of the same region and the same day. */
-  readonly denominator?: Measure;
 }
 
-/** What one division has published. */
-export interface PublishedValue {
+/** What one division has published, with the ends of the interval that the printed number stands for. */
+export interface PublishedValue extends Ends {
   readonly value: number;
-  /** Ends of the interval that the printed number stands for; infinite where nothing is said. */
-  readonly low: number;
-  readonly high: number;
   readonly bound: Bound;
   readonly unit: string;
-  /** As printed; of a quotient both numbers: 2万÷5万. */
+  /** As printed. */
   readonly raw: string;
   /** The same with the words that bound it, where there are any: 近三分之二. */
   readonly printed?: string;
@@ -78,10 +74,8 @@ export interface MapData {
   readonly measure: Measure;
   /** The period that is mapped, in EDTF; empty where it is not told. */
   readonly period?: string;
-  /** Raw counts are drawn as symbols; only `share`, a value divided by a stated denominator, may be shaded. */
+  /** Raw counts are drawn as symbols; only a `share`, a rate that was published as such, may be shaded. */
   readonly basis: 'count' | 'share';
-  /** What was divided by, in words; empty for counts, and for rates that were published as such. */
-  readonly denominator: string;
   /** Unit in which the values are shown. */
   readonly unit: string;
   /** One for each division, in the order of their codes. */
@@ -95,14 +89,12 @@ export interface MapData {
  * requirements are left out: they are never drawn as results.
  */
 export function mapData(question: MapQuestion): MapData {
-  const { observations, others = [], parent, divisions, measure, denominator, period = '' } = question;
+  const { observations, others = [], parent, divisions, measure, period = '' } = question;
   const { unpublished } = question;
-  const numerators = byRegion(observations, measure);
-  const older = denominator === undefined ? byRegion(others, measure) : new Map<string, never>();
-  const denominators = denominator === undefined ? null : byRegion(observations, denominator);
+  const newest = byRegion(observations, measure);
+  const older = byRegion(others, measure);
   const rows = [...divisions].sort(byCode).map(({ code, name }): MapRow => {
-    const found = numerators.get(code) ?? [];
-    const own = denominators === null ? newestOf(found) : quotientOf(found, denominators.get(code) ?? []);
+    const own = newestOf(newest.get(code) ?? []);
     const other = own === null ? otherOf(older.get(code) ?? []) : null;
     const status =
       own !== null ? 'published' : coverageStatus(null, { isDue: unpublished?.has(code) === true });
@@ -111,9 +103,8 @@ export function mapData(question: MapQuestion): MapData {
   return {
     parent,
     measure,
-    basis: denominator !== undefined || measure.kind === 'rate' ? 'share' : 'count',
-    denominator: denominator?.name ?? '',
-    unit: denominator === undefined ? measure.unit : '%',
+    basis: measure.kind === 'rate' ? 'share' : 'count',
+    unit: measure.unit,
     rows,
     published: rows.filter(({ status }) => status === 'published').length,
     period,
@@ -166,7 +157,7 @@ function newestOf(rows: readonly ObservationRow[]): PublishedValue | null {
   const row = rows.at(-1);
   if (row === undefined) return null;
   return {
-    ...endsOfInterval(row),
+    ...endsOfPrinted(row),
     value: row.value,
     bound: row.bound,
     unit: row.unit,
@@ -183,37 +174,3 @@ function otherOf(rows: readonly ObservationRow[]): PublishedValue | null {
   const [found, row] = [newestOf(rows), rows.at(-1)];
   return found === null || row === undefined ? null : { ...found, otherYear: dayOf(row).slice(0, 4) };
 }
-
-/**
- * The newest quotient of two numbers that speak of the same day, in percent to one decimal, with the widest interval that both allow.
- * It is shown with the address of its numerator.
- */
-function quotientOf(
-  numerators: readonly ObservationRow[],
-  denominators: readonly ObservationRow[],
-): PublishedValue | null {
-  for (const over of [...numerators].reverse()) {
-    const under = denominators.findLast((row) => dayOf(row) === dayOf(over) && row.value > 0);
-    if (under === undefined) continue;
-    const [a, b] = [endsOfInterval(over), endsOfInterval(under)];
-    return {
-      value: percent(over.value, under.value),
-      low: percent(a.low, b.high),
-      high: b.low > 0 ? percent(a.high, b.low) : Infinity,
-      bound: over.bound === 'exact' && under.bound === 'exact' ? 'exact' : 'about',
-      unit: '%',
-      raw: `${over.raw}÷${under.raw}`,
-      period: over.period,
-      address: addressOfObservation(over),
-      publisher: over.publisher,
-    };
-  }
-  return null;
-}
-
-function endsOfInterval(row: ObservationRow): { readonly low: number; readonly high: number } {
-  const { low, high } = intervalOf(row);
-  return { low, high };
-}
-
-const percent = (over: number, under: number): number => Math.round((over / under) * 1e3) / 10;

@@ -1,7 +1,7 @@
 import type { ChartColumn, ChartRow } from '../charts/chart.ts';
 import type { Bound } from '../figures/figure.ts';
-import { href, type Lang, regionNameOf } from '../i18n/index.ts';
-import type { MapData, MapRow, PublishedValue } from './mapData.ts';
+import { href, type Lang } from '../i18n/index.ts';
+import type { Division, MapData, MapRow, PublishedValue } from './mapData.ts';
 import { cellsOf, numberColumns } from '../charts/datum.ts';
 import { formatTime } from '../charts/text/format.ts';
 import { charts } from '../i18n/charts/charts.ts';
@@ -13,9 +13,9 @@ import { tileOf } from './tileLayout.ts';
 export const NATION = '000000';
 
 /** How a region is called on a map: provinces by their short names, what lies below them by their full ones. */
-export function mapName(region: { code: string; name: string }, lang: Lang): string {
-  if (region.code === NATION) return maps(lang)('nation');
-  return tileOf(region.code)?.[lang] ?? regionNameOf(region, lang);
+export function mapName({ code, name }: Division, lang: Lang): string {
+  if (code === NATION) return maps(lang)('nation');
+  return tileOf(code)?.[lang] ?? name;
 }
 
 /** “34 个省级地区中 6 个公布”: how much of the map is there. */
@@ -26,19 +26,14 @@ export function formatCoverage({ parent, rows, published }: MapData, lang: Lang)
   return t('coverageDivisions', { ...counts, parent: mapName(parent, lang) });
 }
 
-/** The subtitle as the caller gives it, with the denominator, the coverage and a warning where the dates differ. */
+/** The subtitle as the caller gives it, with the coverage and a warning where the dates differ. */
 export function mapSubtitle(subtitle: string, data: MapData, lang: Lang): string {
   const t = maps(lang);
   const own = data.rows.flatMap(({ published }) =>
     published === null || isOther(published) ? [] : [published.period],
   );
   const periods = new Set(own);
-  return [
-    subtitle,
-    data.denominator === '' ? '' : t('dividedBy', { denominator: data.denominator }),
-    formatCoverage(data, lang),
-    periods.size > 1 ? t('dates') : '',
-  ]
+  return [subtitle, formatCoverage(data, lang), periods.size > 1 ? t('dates') : '']
     .filter((part) => part !== '')
     .join(t('join'));
 }
@@ -171,7 +166,6 @@ export function mapColumns(data: MapData, lang: Lang): readonly ChartColumn[] {
     printed,
     { ...value, label: unit === '' ? value.label : `${value.label}（${unit}）` },
     ...rest,
-    ...(data.denominator === '' ? [] : [{ key: 'denominator', label: t('denominator') }]),
     { key: 'publisher', label: t('publisher') },
     { key: 'code', label: t('code') },
   ];
@@ -183,26 +177,21 @@ export function mapTable(data: MapData, lang: Lang): readonly ChartRow[] {
     const { published } = row;
     const region = mapName(row, lang);
     const status = formatStatus(row, lang);
-    const denominator = data.denominator === '' ? {} : { denominator: data.denominator };
     if (published === null) {
       const printed = { ...cellsOf(null, lang), printed: status };
-      return { region, ...printed, ...denominator, publisher: '', status, code: row.code };
+      return { region, ...printed, publisher: '', status, code: row.code };
     }
     return {
       region,
       printed: published.printed ?? published.raw,
       value: published.value,
-      low: finiteOr(published.low),
-      high: finiteOr(published.high),
+      low: published.low ?? '',
+      high: published.high ?? '',
       period: formatTime(published.period, lang),
       href: href(published.address, lang),
-      ...denominator,
       publisher: published.publisher,
       status,
       code: row.code,
     };
   });
 }
-
-/** An open end has no number: its cell is empty. */
-const finiteOr = (end: number): number | string => (Number.isFinite(end) ? end : '');

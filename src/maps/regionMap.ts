@@ -43,12 +43,10 @@ export function divisionBars(head: ChartHead, data: MapData): Chart {
     if (published === null) return { name: mapName(row, lang), actual: null };
     const { value, bound, unit, raw, period, address, low, high } = published;
     const year = formatOtherYear(published, lang);
-    // A quotient is printed nowhere: its precision is that of the numbers that it was made from.
-    const step = data.denominator === '' ? {} : { step: (high - low) / 2 };
     return {
       name: year === '' ? mapName(row, lang) : `${mapName(row, lang)} ${year}`,
       isOther: year !== '',
-      actual: { value, max: null, bound, unit, raw, period, href: href(address, lang), ...step },
+      actual: { value, max: null, bound, unit, raw, low, high, period, href: href(address, lang) },
     };
   });
   return {

@@ -3,18 +3,20 @@ import { expect, test } from 'vitest';
 import type { Datum } from '../../src/charts/datum.ts';
 
 import { cellsOf, describeDatum, formatInterval } from '../../src/charts/datum.ts';
+import { datumOfPrinted } from '../../src/charts/printedDatum.ts';
 import { formatAmount, formatNumber, formatTicks, formatTime } from '../../src/charts/text/format.ts';
 
-const datum = (more: Partial<Datum>): Datum => ({
-  value: 19000,
-  max: null,
-  bound: 'exact',
-  raw: '1.9万个',
-  unit: '个',
-  period: '../2024-11',
-  href: '/x/',
-  ...more,
-});
+const datum = (more: Partial<Omit<Datum, 'low' | 'high'>>): Datum =>
+  datumOfPrinted({
+    value: 19000,
+    max: null,
+    bound: 'exact',
+    raw: '1.9万个',
+    unit: '个',
+    period: '../2024-11',
+    href: '/x/',
+    ...more,
+  });
 
 test('numbers keep their digits and have a true minus', () => {
   expect(formatNumber(255000, 'zh')).toBe('25.5万');

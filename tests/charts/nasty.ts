@@ -6,17 +6,19 @@ import { deadlineTimeline } from '../../src/charts/plots/deadlineTimeline.ts';
 import { intervalDots } from '../../src/charts/plots/intervalDots.ts';
 import { rankedBars } from '../../src/charts/plots/rankedBars.ts';
 import { timeSeries } from '../../src/charts/plots/timeSeries.ts';
+import { datumOfPrinted } from '../../src/charts/printedDatum.ts';
 
-const datum = (value: number, more: Partial<Datum> = {}): Datum => ({
-  value,
-  max: null,
-  bound: 'exact',
-  raw: `${value}起`,
-  unit: '起',
-  period: '2024',
-  href: `/bulletins/x/${value}/`,
-  ...more,
-});
+const datum = (value: number, more: Partial<Omit<Datum, 'low' | 'high'>> = {}): Datum =>
+  datumOfPrinted({
+    value,
+    max: null,
+    bound: 'exact',
+    raw: `${value}起`,
+    unit: '起',
+    period: '2024',
+    href: `/bulletins/x/${value}/`,
+    ...more,
+  });
 
 /** A name that an attacker, a careless editor or the register of regions might write. */
 export const hostileNames = [
@@ -118,13 +120,6 @@ export function createNastyCharts(lang: Lang): { readonly name: string; readonly
   const head = (id: string) => ({ id, lang, title: `${id} "<&>`, subtitle: '', source: '' });
   const ofItems = Object.entries(sets).flatMap(([name, items]) => [
     { name: `bars ${name}`, chart: rankedBars({ ...head(name), items }) },
-    {
-      name: `bars with targets ${name}`,
-      chart: rankedBars({
-        ...head(name),
-        items: items.map((item, i) => ({ ...item, target: i % 2 === 0 ? datum(150000 * i) : null })),
-      }),
-    },
     { name: `dots ${name}`, chart: intervalDots({ ...head(name), items }) },
     {
       name: `bullet ${name}`,
@@ -133,7 +128,6 @@ export function createNastyCharts(lang: Lang): { readonly name: string; readonly
         items: items.map((item, i) => ({
           ...item,
           target: i % 2 === 0 ? datum(150000 * i, { bound: 'at_least' }) : null,
-          requirement: i % 3 === 0 ? datum(99) : null,
         })),
       }),
     },

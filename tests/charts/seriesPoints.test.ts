@@ -5,7 +5,17 @@ import { dateOf, dayOf, missingYears, placeInTime, runsOf } from '../../src/char
 import { timeTicks } from '../../src/charts/scales/timeAxis.ts';
 
 const at = (period: string) =>
-  ({ value: 1, max: null, bound: 'exact', raw: '1起', unit: '起', period, href: '' }) as const;
+  ({
+    value: 1,
+    max: null,
+    bound: 'exact',
+    raw: '1起',
+    unit: '起',
+    low: 1,
+    high: 1,
+    period,
+    href: '',
+  }) as const;
 const place = (periods: readonly string[], kind: 'flow' | 'stock' = 'flow') =>
   placeInTime(periods.map(at), kind);
 

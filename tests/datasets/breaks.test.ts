@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-import { baseOf, breaksBetween, breaksTouching, parseBreaks } from '../../src/datasets/catalogue/breaks.ts';
+import { parseBreaks } from '../../src/datasets/catalogue/breaks.ts';
+import { baseOf, breaksBetween, breaksTouching } from '../../src/datasets/catalogue/countingBase.ts';
 import { parseIndicators } from '../../src/datasets/catalogue/indicators.ts';
 
 const HEAD = 'region,indicator,period,note_zh,note_en,source\n';

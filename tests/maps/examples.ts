@@ -5,6 +5,7 @@ import type { Division, MapData, Measure } from '../../src/maps/mapData.ts';
 
 import { divisionsOf } from '../../src/maps/boundaries.ts';
 import { mapData } from '../../src/maps/mapData.ts';
+import { regionNameOf } from '../../src/i18n/index.ts';
 import { regionMap } from '../../src/maps/regionMap.ts';
 import { tileGrid } from '../../src/maps/tileGrid.ts';
 import { NATION, PORTS, RATE, observation } from './world.ts';
@@ -22,8 +23,11 @@ export const head = (id: string, lang: Lang = 'zh'): ChartHead => ({
 });
 
 /** A region of which the first divisions have published something, each something else. */
-export function example(parent: Division, measure: Measure, published: number): MapData {
-  const divisions = divisionsOf(parent.code);
+export function example(parent: Division, measure: Measure, published: number, lang: Lang = 'zh'): MapData {
+  const divisions = divisionsOf(parent.code).map(({ code, name }) => ({
+    code,
+    name: regionNameOf({ code, name }, lang),
+  }));
   const observations = divisions.slice(0, published).map(({ code }, i) => {
     const value = measure.kind === 'rate' ? 30.5 + ((i * 37) % 69) : 1000 * (1 + ((i * 7) % 34)) ** 2;
     const bound = i % 5 === 1 ? 'over' : 'exact';
@@ -41,9 +45,9 @@ export const WUHAI: Division = { code: '150300', name: '乌海市' };
 export function createMaps(lang: Lang): Chart[] {
   const named = (id: string): ChartHead => head(`${id}-${lang}`, lang);
   const first = [
-    tileGrid(named('tiles-count'), example(NATION, PORTS, 30)),
-    regionMap(named('nation-count-few'), example(NATION, PORTS, 6), PREVIEW),
-    regionMap(named('wuhai-bars'), example(WUHAI, PORTS, 2), PUBLIC),
+    tileGrid(named('tiles-count'), example(NATION, PORTS, 30, lang)),
+    regionMap(named('nation-count-few'), example(NATION, PORTS, 6, lang), PREVIEW),
+    regionMap(named('wuhai-bars'), example(WUHAI, PORTS, 2, lang), PUBLIC),
   ];
   if (lang === 'en') return first;
   return [

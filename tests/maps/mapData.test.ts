@@ -6,7 +6,7 @@ import type { MapQuestion } from '../../src/maps/mapData.ts';
 import { mapData } from '../../src/maps/mapData.ts';
 import { describeMap, mapColumns, mapSubtitle, mapTable } from '../../src/maps/mapText.ts';
 import { tileGrid } from '../../src/maps/tileGrid.ts';
-import { COMMUNITIES, CHARGING, NATION, PORTS, PROVINCES, observation } from './world.ts';
+import { NATION, PORTS, PROVINCES, observation } from './world.ts';
 
 const question = (observations: readonly ObservationRow[]): MapQuestion => ({
   observations,
@@ -56,25 +56,7 @@ test('a value of another region, role, indicator or unit is not drawn', () => {
   ).toEqual(['辽宁省 2处']);
 });
 
-const shares = (observations: readonly ObservationRow[]): MapQuestion => ({
-  ...question(observations),
-  measure: CHARGING,
-  denominator: COMMUNITIES,
-});
-
-test('a share divides two numbers of the same region and day, with the widest interval', () => {
-  const over = observation('150000', '1.3万个', 13000, { indicator: 'communities-with-charging' });
-  const under = observation('150000', '1.9万个', 19000, { indicator: 'communities-total' });
-  const data = mapData(shares([over, under]));
-  expect(data).toMatchObject({ basis: 'share', unit: '%', denominator: '住宅小区总数', published: 1 });
-  const value = data.rows.find(({ code }) => code === '150000')?.published;
-  expect(value).toMatchObject({ value: 68.4, low: 64.1, high: 73, raw: '1.3万个÷1.9万个' });
-  const other = { ...under, region: '110000' };
-  expect(mapData(shares([over, other])).published).toBe(0);
-  expect(mapData(shares([over, { ...under, period: '../2022' }])).published).toBe(0);
-});
-
-test('the subtitle states the coverage and the denominator', () => {
+test('the subtitle states the coverage', () => {
   const some = mapData(
     question([observation('150000', '5万个', 50000), observation('530000', '1个', 1, { period: '2020' })]),
   );
@@ -85,11 +67,11 @@ test('the subtitle states the coverage and the denominator', () => {
     'Ports; 2 of 34 provinces collected; the dates differ, see the table',
   );
   const part = {
-    ...shares([]),
+    ...question([]),
     parent: { code: '150300', name: '乌海市' },
     divisions: PROVINCES.slice(0, 3),
   };
-  expect(mapSubtitle('', mapData(part), 'zh')).toBe('÷ 住宅小区总数；乌海市下辖 3 个地区中收录了 0 个');
+  expect(mapSubtitle('', mapData(part), 'zh')).toBe('乌海市下辖 3 个地区中收录了 0 个');
 });
 
 test('the table holds the rows of the data, one for one, with every column filled', () => {

@@ -84,9 +84,7 @@ test('counts are never shaded', () => {
   const counts = example(HEBEI, PORTS, 3);
   const draw = (): Chart => choropleth(head('a'), counts, boundariesOf('130000')!, { kind: 'preview' });
   expect(draw).toThrow(UndividedCountError);
-  expect(draw).toThrow(
-    'undivided count: charging-ports; expected a value divided by a stated denominator, or a symbol map',
-  );
+  expect(draw).toThrow('undivided count: charging-ports; expected a rate, or a symbol map');
   expect(regionMap(head('a'), counts, PREVIEW).kind).toBe('symbol-map');
   expect(regionMap(head('a'), example(HEBEI, RATE, 3), PREVIEW).kind).toBe('choropleth');
 });

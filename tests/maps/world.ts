@@ -21,18 +21,6 @@ export const PORTS: Measure = {
   unit: '个',
   kind: 'cumulative',
 };
-export const CHARGING: Measure = {
-  indicator: 'communities-with-charging',
-  name: '有充电设施的小区',
-  unit: '个',
-  kind: 'stock',
-};
-export const COMMUNITIES: Measure = {
-  indicator: 'communities-total',
-  name: '住宅小区总数',
-  unit: '个',
-  kind: 'stock',
-};
 export const RATE: Measure = { indicator: 'hazard-fix-rate', name: '隐患整改率', unit: '%', kind: 'rate' };
 
 /** A figure of a region, at offset 7 of its bulletin. */

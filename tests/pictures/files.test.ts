@@ -14,6 +14,7 @@ import { chartTexts } from '../../scripts/images/chartTexts.ts';
 import { missingGlyphs, subsetFonts } from '../../scripts/images/imageFonts.ts';
 import { encodePng } from '../../scripts/images/imagePng.ts';
 import { pageAddress } from '../../scripts/images/imageSite.ts';
+import { datumOfPrinted } from '../../src/charts/printedDatum.ts';
 import { rankedBars } from '../../src/charts/plots/rankedBars.ts';
 import { chartRows } from '../../src/graphics/chartRows.ts';
 import { createCollection } from '../views/collection.ts';
@@ -37,7 +38,7 @@ const input = {
   subtitle: '单位：个',
   source: '山东省人民政府',
   items: [
-    { name: '山东省', actual: datum('450万个', 4.5e6) },
+    { name: '山东省', actual: datumOfPrinted(datum('450万个', 4.5e6)) },
     { name: '"=1+1', actual: null },
   ],
 };

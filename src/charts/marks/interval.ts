@@ -3,7 +3,7 @@ import { dot, rect, ruleX } from '@observablehq/plot';
 import type { Markish, RenderFunction } from '@observablehq/plot';
 import type { Datum } from '../datum.ts';
 
-import { extentOfDatum, intervalOfDatum } from '../datum.ts';
+import { extentOfDatum } from '../datum.ts';
 import { OPEN_END } from './symbols.ts';
 
 /** A number as a bar from zero, in the units of the scale. */
@@ -28,7 +28,7 @@ const SEEN = 0.5;
 /** The bar of a number: of what is below zero the end nearer to it is certain. */
 export function barOf(datum: Datum): Pick<IntervalBar, 'certain' | 'possible' | 'isEndless'> {
   const [low, high] = extentOfDatum(datum);
-  const isEndless = !Number.isFinite(intervalOfDatum(datum).high);
+  const isEndless = datum.high === null;
   return datum.value < 0
     ? { certain: high, possible: low, isEndless }
     : { certain: low, possible: high, isEndless };
@@ -79,12 +79,11 @@ const seen: RenderFunction = (index, scales, values, dimensions, context, next) 
 export function targetTicks(
   ticks: readonly { readonly value: number; readonly y: number }[],
   height: number,
-  className = 'c-target',
 ): Markish {
   return ruleX(ticks, {
     x: 'value',
     y1: ({ y }: { y: number }) => y - height / 2,
     y2: ({ y }: { y: number }) => y + height / 2,
-    className,
+    className: 'c-target',
   });
 }

@@ -27,8 +27,6 @@ export interface BulletItem {
   readonly actual: Datum | null;
   /** Planned or promised. */
   readonly target: Datum | null;
-  /** A standing rule that holds for the same thing. */
-  readonly requirement?: Datum | null;
 }
 
 export interface Bullets extends ChartHead {
@@ -39,7 +37,7 @@ const BAR = 12;
 const TRACK = 20;
 const SPACE = 22;
 
-/** Results as bars, targets and requirements as upright ticks over them. Never the one without the other’s period. */
+/** Results as bars, targets as upright ticks over them. Never the one without the other’s period. */
 export function bullet(input: Bullets): Chart {
   const { lang, items } = input;
   const t = charts(lang);
@@ -52,17 +50,13 @@ export function bullet(input: Bullets): Chart {
       { key: 'target', label: t('columnTarget') },
       { key: 'targetValue', label: t('columnTargetValue') },
       { key: 'targetPeriod', label: t('columnTargetPeriod') },
-      ...(items.some((item) => item.requirement)
-        ? [{ key: 'requirement', label: t('columnRequirement') }]
-        : []),
     ],
-    rows: items.map(({ name, actual, target, requirement }): ChartRow => ({
+    rows: items.map(({ name, actual, target }): ChartRow => ({
       name,
       ...cellsOf(actual, lang),
       target: target?.raw ?? '',
       targetValue: target?.value ?? '',
       targetPeriod: target === null ? '' : formatTime(target.period, lang),
-      ...(requirement ? { requirement: requirement.raw } : {}),
     })),
   } as const;
   return createChart(input, told, (form) => (items.length === 0 ? null : bulletPlot(items, lang, form)));
@@ -75,12 +69,11 @@ function describe(items: readonly BulletItem[], lang: Lang): string {
   return joinSentences([t('describeBullet', { count: items.length, list })], lang);
 }
 
-function describeItem({ name, actual, target, requirement }: BulletItem, lang: Lang): string {
+function describeItem({ name, actual, target }: BulletItem, lang: Lang): string {
   const t = charts(lang);
   const parts = [describeDatum(name, actual, lang)];
   if (target)
     parts.push(`${t('targetOf', { value: formatAmount(target, lang) })}${inBrackets(target, lang)}`);
-  if (requirement) parts.push(t('requirementOf', { value: formatAmount(requirement, lang) }));
   return parts.join(lang === 'zh' ? '，' : ', ');
 }
 
@@ -91,7 +84,7 @@ function inBrackets({ period }: Datum, lang: Lang): string {
 /** What Plot draws: a track for each, on a scale of its own, in shares of the largest of its numbers. */
 export function bulletPlot(items: readonly BulletItem[], lang: Lang, form: Form): ChartPlot {
   const width = WIDTHS[form];
-  const key = legend(keysOf(items, lang), form);
+  const key = legend(keysOf(lang), form);
   let y = key.height;
   const rows = items.map((item) => {
     const top = y;
@@ -106,10 +99,9 @@ export function bulletPlot(items: readonly BulletItem[], lang: Lang, form: Form)
     const [low, high] = extentOfDatum(actual);
     return [{ certain: share(low, most), possible: share(high, most), isEndless: false, y: middle }];
   });
-  const ticksOf = (role: 'target' | 'requirement'): { value: number; y: number }[] =>
-    rows.flatMap(({ [role]: set, middle, most }) =>
-      set ? [{ value: share(set.value, most), y: middle }] : [],
-    );
+  const ticks = rows.flatMap(({ target, middle, most }) =>
+    target ? [{ value: share(target.value, most), y: middle }] : [],
+  );
   return {
     height: y - SPACE + 4,
     // The largest of the numbers stands a little before the end of the track, so that a tick there is seen as one.
@@ -132,8 +124,7 @@ export function bulletPlot(items: readonly BulletItem[], lang: Lang, form: Form)
         ),
       ),
       intervalBars(bars, BAR),
-      targetTicks(ticksOf('target'), TRACK + 4),
-      targetTicks(ticksOf('requirement'), TRACK + 4, 'c-requirement'),
+      targetTicks(ticks, TRACK + 4),
       links(
         rows.map((row) => ({
           href: row.actual?.href ?? row.target?.href ?? '',
@@ -149,42 +140,32 @@ export function bulletPlot(items: readonly BulletItem[], lang: Lang, form: Form)
 }
 
 /** The largest of the numbers of an item. */
-function mostOf({ actual, target, requirement }: BulletItem): number {
+function mostOf({ actual, target }: BulletItem): number {
   const high = actual === null ? 0 : extentOfDatum(actual)[1];
-  return Math.max(high, target ? (target.max ?? target.value) : 0, requirement?.value ?? 0) || 1;
+  return Math.max(high, target ? (target.max ?? target.value) : 0) || 1;
 }
 
-function keysOf(items: readonly BulletItem[], lang: Lang): Key[] {
+function keysOf(lang: Lang): Key[] {
   const t = charts(lang);
-  const keys: Key[] = [
+  return [
     {
       label: t('actual'),
       sample: (x, y) => el('rect', { class: 'c-actual', x, y: y - 6, width: 22, height: BAR }),
     },
     { label: t('target'), sample: (x, y) => rule('c-target', x + 11, y - 10, x + 11, y + 10) },
   ];
-  if (items.some((item) => item.requirement)) {
-    keys.push({
-      label: t('requirement'),
-      sample: (x, y) => rule('c-requirement', x + 11, y - 10, x + 11, y + 10),
-    });
-  }
-  return keys;
 }
 
 /** The name to the left, result and target to the right; below the name where they do not fit beside it. */
 function drawHeading(
-  { name, actual, target, requirement }: BulletItem,
+  { name, actual, target }: BulletItem,
   lang: Lang,
   top: number,
   width: number,
 ): { readonly svg: Svg; readonly height: number } {
   const t = charts(lang);
   const shown = actual === null ? t('missing') : formatAmount(actual, lang);
-  const aims = [
-    ...(target ? [t('targetOf', { value: formatAmount(target, lang) })] : []),
-    ...(requirement ? [t('requirementOf', { value: formatAmount(requirement, lang) })] : []),
-  ].join(t('separator'));
+  const aims = target ? t('targetOf', { value: formatAmount(target, lang) }) : '';
   const shownWidth = measure(shown, LABEL, 'bold');
   const aimWidth = aims === '' ? 0 : measure(aims, LABEL) + SPACE / 2;
   const beside = measure(name, LABEL) + 16 + shownWidth + aimWidth <= width;

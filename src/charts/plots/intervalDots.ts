@@ -9,7 +9,7 @@ import type { Key } from '../scales/legend.ts';
 
 import { charts } from '../../i18n/charts/charts.ts';
 import { AXIS_HEIGHT, axisBelow, createAxis } from '../scales/axis.ts';
-import { cellsOf, describeDatum, extentOfDatum, intervalOfDatum, numberColumns } from '../datum.ts';
+import { cellsOf, describeDatum, extentOfDatum, numberColumns } from '../datum.ts';
 import { describeBars } from '../describe.ts';
 import { createChart } from '../render/draw.ts';
 import { LABEL, WIDTHS, hatch, label, rule } from '../render/drawing.ts';
@@ -75,18 +75,14 @@ export function intervalDotsPlot({ items, lang, fromZero = false }: IntervalDots
   const rows = layout.rows.map((place, i) => ({ ...place, ...(items[i] ?? NOTHING), text: labels[i] ?? '' }));
   const found = rows.flatMap(({ actual, middle: y }) => {
     if (actual === null) return [];
-    const { low, high } = intervalOfDatum(actual);
-    const [from, to] = [
-      Number.isFinite(low) ? low : -Infinity,
-      Number.isFinite(high) ? high : axis.at(right),
-    ];
+    const { low, high } = actual;
     return [
       {
         y,
         values: [actual.value, ...(actual.max === null ? [] : [actual.max])],
-        from: Math.max(from, axis.at(layout.left)),
-        to,
-        isEndless: high === Infinity,
+        from: Math.max(low ?? -Infinity, axis.at(layout.left)),
+        to: high ?? axis.at(right),
+        isEndless: high === null,
       },
     ];
   });

@@ -2,7 +2,7 @@ import type { Chart, ChartHead, ChartRow, Lang } from '../chart.ts';
 import type { Datum } from '../datum.ts';
 import type { SeriesKind, TimedPoint } from '../series/seriesPoints.ts';
 
-import { baseOf } from '../../datasets/catalogue/breaks.ts';
+import { baseOf } from '../../datasets/catalogue/countingBase.ts';
 import { charts } from '../../i18n/charts/charts.ts';
 import { cellsOf, numberColumns } from '../datum.ts';
 import { joinSentences, listNames } from '../describe.ts';

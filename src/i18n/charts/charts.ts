@@ -4,7 +4,6 @@ const zh = {
   actual: '实际',
   published: '公布的数',
   target: '目标',
-  requirement: '要求',
   missing: '未收录',
   undated: '时间未注明',
   today: '今天',
@@ -26,7 +25,6 @@ const zh = {
   rangeFrom: '{low}及以上',
   rangeTo: '{high}及以下',
   targetOf: '目标{value}',
-  requirementOf: '要求{value}',
 
   columnName: '名称',
   columnPrinted: '原文',
@@ -37,7 +35,6 @@ const zh = {
   columnTarget: '目标',
   columnTargetValue: '目标数值',
   columnTargetPeriod: '目标时间',
-  columnRequirement: '要求',
   columnTask: '任务',
   columnDue: '期限',
   columnOffice: '责任单位',
@@ -57,7 +54,6 @@ const zh = {
   describeOne: '只收录了{first}，为{high}。',
   describeMissing: '{names}未收录，不等于没有公布。',
   describeMissingMany: '另有 {count} 项未收录，不等于没有公布。',
-  describeTargets: '短竖线为目标：{list}。',
   describeDots:
     '点图，{count} 项；点为公布的数，线为按原文措辞和进位可能的范围。最大{first}，为{high}；其余依次到{last}的{low}。',
   describeDotsList: '点图，{count} 项；点为公布的数，线为按原文措辞和进位可能的范围：{list}。',
@@ -82,7 +78,6 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   actual: 'actual',
   published: 'published number',
   target: 'target',
-  requirement: 'required',
   missing: 'not collected',
   undated: 'undated',
   today: 'today',
@@ -104,7 +99,6 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   rangeFrom: '{low} or more',
   rangeTo: '{high} or less',
   targetOf: 'target {value}',
-  requirementOf: 'required {value}',
 
   columnName: 'Name',
   columnPrinted: 'As printed',
@@ -115,7 +109,6 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   columnTarget: 'Target',
   columnTargetValue: 'Target value',
   columnTargetPeriod: 'Target period',
-  columnRequirement: 'Requirement',
   columnTask: 'Task',
   columnDue: 'Due',
   columnOffice: 'Office',
@@ -136,7 +129,6 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   describeOne: 'One only is collected: {first}, {high}.',
   describeMissing: 'Not collected, which does not mean not published: {names}.',
   describeMissingMany: 'Another {count} are not collected, which does not mean not published.',
-  describeTargets: 'Ticks mark targets: {list}.',
   describeDots:
     'Dot plot of {count}; a dot is the published number, its line what the wording and the rounding leave open. Largest: {first}, {high}; the others follow down to {last}, {low}.',
   describeDotsList:

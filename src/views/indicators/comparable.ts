@@ -1,6 +1,6 @@
 import type { ObservationRow } from '../../datasets/published.ts';
 
-import { baseOf } from '../../datasets/catalogue/breaks.ts';
+import { baseOf } from '../../datasets/catalogue/countingBase.ts';
 import { intervalOf } from '../../figures/interval.ts';
 import { endsOf } from '../../text/edtf.ts';
 import { classifyUnit } from '../../text/quantities/units.ts';

@@ -1,7 +1,7 @@
 import type { BreakRow, ObservationRow, Published } from '../../datasets/published.ts';
 import type { Sighting } from './indicatorView.ts';
 
-import { breakDayOf, breaksBetween, breaksTouching } from '../../datasets/catalogue/breaks.ts';
+import { breakDayOf, breaksBetween, breaksTouching } from '../../datasets/catalogue/countingBase.ts';
 import { ancestorsOf } from '../../tables/groups.ts';
 import { compare } from '../../text/compare.ts';
 

@@ -12,7 +12,7 @@ import type {
 import type { AmountKind } from '../../tables/amount.ts';
 import type { Mapped } from '../regions/mappedRows.ts';
 
-import { baseOf, breaksBetween } from '../../datasets/catalogue/breaks.ts';
+import { baseOf, breaksBetween } from '../../datasets/catalogue/countingBase.ts';
 import { compare } from '../../text/compare.ts';
 import { endsOf } from '../../text/edtf.ts';
 import { AMOUNT_KINDS, amountKindOf, granularityOf } from '../../tables/amount.ts';
