@@ -41,7 +41,7 @@ export const TABLES: readonly Table[] = Object.values(SCHEMAS);
 const TABLE_NAMES = Object.keys(SCHEMAS) as readonly TableName[];
 
 /** Makes something of every table. The type of a loop over keys cannot be followed by the compiler: it is told here, once. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says what is made.
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says what is made.
 export function mapTables<Made extends Readonly<Record<TableName, unknown>>>(
   make: (name: TableName) => unknown,
 ): Made {
