@@ -53,8 +53,9 @@ export default defineConfig({
           ...shared,
           name: 'site',
           include: PAGES,
-          // Builds the site first; not needed by, and not run for, tests of code alone.
+          // Builds the site beside the tests of code; not needed by, and not run for, those alone.
           globalSetup: 'tests/site/setup.ts',
+          setupFiles: 'tests/site/siteBuilt.ts',
           testTimeout: 60_000,
         },
       },

@@ -1,19 +1,12 @@
 import type { TestProject } from 'vitest/node';
 
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
-
-import { launchBrowser } from '../../scripts/run/browser.ts';
-import { buildData } from '../../scripts/data.ts';
-import { freezeCharts } from '../../scripts/publish/frozenCharts.ts';
-import { createDisk } from '../../scripts/run/disk.ts';
-import { readPublished } from '../../src/datasets/published.ts';
-import { listSite } from './builtSite.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -22,69 +15,33 @@ declare module 'vitest' {
     readonly siteUnderPath: string;
     /** The site as a local preview shows it, with boundaries, its addresses without a host. */
     readonly sitePreview: string;
+    /** Written when they are built: empty, or what went wrong. */
+    readonly sitesBuilt: string;
   }
 }
 
-const run = promisify(execFile);
-
-/** Where the site says that it is. */
-const SITE = 'https://youju.example.org';
-
 const folder = mkdtempSync(join(tmpdir(), 'youju-site-'));
+let building: Promise<void>;
 
-async function build(name: string, environment: Readonly<Record<string, string>>): Promise<string> {
-  const out = join(folder, name);
-  const env: NodeJS.ProcessEnv = {
-    ...process.env,
-    ASTRO_TELEMETRY_DISABLED: '1',
-    // Vitest marks its own processes as tests; the site is built as a reader gets it.
-    NODE_ENV: 'production',
-    YOUJU_MAP_APPROVAL: '',
-    YOUJU_AUDIENCE: 'public',
-    YOUJU_BASE: '/',
-    YOUJU_SITE: SITE,
-    YOUJU_OUT: out,
-    YOUJU_EDITIONS: join(folder, 'editions'),
-    ...environment,
-  };
-  await run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { env });
-  return out;
-}
-
-/** Pictures are drawn once, for the site at the root. */
-async function draw(root: string): Promise<void> {
-  const env = { ...process.env, YOUJU_SITE: SITE, YOUJU_BASE: '/' };
-  await run(process.execPath, ['scripts/images.ts', '--site', root], { env });
-}
-
-/** The other sites get the same pictures, with the address of the first in them. */
-function copyPictures(root: string, out: string): void {
-  for (const name of listSite(root))
-    if (/\.(?:png|svg|zip)$/.test(name) && !existsSync(join(out, name)))
-      cpSync(join(root, name), join(out, name));
-}
-
-/** Builds the tables and the site, as published, under a sub-path and as a preview, once for all tests of pages. */
-export async function setup(project: TestProject): Promise<void> {
-  const silent = { ...createDisk(), out: () => undefined, err: () => undefined };
-  buildData('.', false, silent);
-  const gate = { approval: '', audience: 'public' } as const;
-  freezeCharts(readPublished(), join(folder, 'editions'), gate, '2026-03-31', silent);
-  const root = await build('root', {});
-  const drawing = draw(root);
-  // One after the other: builds share Astro's cache.
-  const underPath = await build('path', { YOUJU_BASE: '/a/b/' });
-  const preview = await build('preview', { YOUJU_AUDIENCE: 'preview', YOUJU_SITE: '' });
-  await drawing;
-  for (const out of [underPath, preview]) copyPictures(root, out);
-  project.provide('site', root);
-  project.provide('siteUnderPath', underPath);
-  project.provide('sitePreview', preview);
-  // Unpacks what npm ships before several tests want it at once; a machine without a browser is told so here.
-  await (await launchBrowser()).close();
+/** Begins to build the sites. Tests of code run meanwhile; tests of pages wait in `siteBuilt.ts`. */
+export function setup(project: TestProject): void {
+  const built = join(folder, 'built');
+  project.provide('site', join(folder, 'root'));
+  project.provide('siteUnderPath', join(folder, 'path'));
+  project.provide('sitePreview', join(folder, 'preview'));
+  project.provide('sitesBuilt', built);
+  building = promisify(execFile)(process.execPath, ['tests/site/buildSites.ts', folder]).then(
+    () => {
+      writeFileSync(built, '');
+    },
+    (error: unknown) => {
+      writeFileSync(built, String(error));
+    },
+  );
 }
 
 /** Not at once: while thousands of files are removed, Vitest has workers to end. */
 export async function teardown(): Promise<void> {
+  await building;
   await rm(folder, { recursive: true, force: true });
 }

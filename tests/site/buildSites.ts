@@ -1,0 +1,67 @@
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { promisify } from 'node:util';
+
+import { launchBrowser } from '../../scripts/run/browser.ts';
+import { buildData } from '../../scripts/data.ts';
+import { freezeCharts } from '../../scripts/publish/frozenCharts.ts';
+import { createDisk } from '../../scripts/run/disk.ts';
+import { readPublished } from '../../src/datasets/published.ts';
+import { listSite } from './builtSite.ts';
+
+// Builds the tables and the site into a folder: as published, under a sub-path and as a preview, once for all tests of pages.
+
+const run = promisify(execFile);
+
+/** Where the site says that it is. */
+const SITE = 'https://youju.example.org';
+
+const folder = process.argv[2]!;
+
+async function build(name: string, environment: Readonly<Record<string, string>>): Promise<string> {
+  const out = join(folder, name);
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    // Vitest marks its own processes as tests; the site is built as a reader gets it.
+    NODE_ENV: 'production',
+    YOUJU_MAP_APPROVAL: '',
+    YOUJU_AUDIENCE: 'public',
+    YOUJU_BASE: '/',
+    YOUJU_SITE: SITE,
+    YOUJU_OUT: out,
+    YOUJU_EDITIONS: join(folder, 'editions'),
+    ...environment,
+  };
+  await run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { env });
+  return out;
+}
+
+/** Pictures are drawn once, for the site at the root. */
+async function draw(root: string): Promise<void> {
+  const env = { ...process.env, YOUJU_SITE: SITE, YOUJU_BASE: '/' };
+  await run(process.execPath, ['scripts/images.ts', '--site', root], { env });
+}
+
+/** The other sites get the same pictures, with the address of the first in them. */
+function copyPictures(root: string, out: string): void {
+  for (const name of listSite(root))
+    if (/\.(?:png|svg|zip)$/.test(name) && !existsSync(join(out, name)))
+      cpSync(join(root, name), join(out, name));
+}
+
+const silent = { ...createDisk(), out: () => undefined, err: () => undefined };
+buildData('.', false, silent);
+const gate = { approval: '', audience: 'public' } as const;
+freezeCharts(readPublished(), join(folder, 'editions'), gate, '2026-03-31', silent);
+const root = await build('root', {});
+const drawing = draw(root);
+// One after the other: builds share Astro's cache.
+const underPath = await build('path', { YOUJU_BASE: '/a/b/' });
+const preview = await build('preview', { YOUJU_AUDIENCE: 'preview', YOUJU_SITE: '' });
+await drawing;
+for (const out of [underPath, preview]) copyPictures(root, out);
+// Unpacks what npm ships before several tests want it at once; a machine without a browser is told so here.
+await (await launchBrowser()).close();
