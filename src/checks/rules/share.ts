@@ -1,9 +1,9 @@
 import type { Figure } from '../../figures/figure.ts';
 import { type Claim, figureAt, inputOf, type LineRule } from '../claim.ts';
+import { classesOf, WORD } from '../../text/lexicon/words.ts';
 import { shareOf } from '../formula.ts';
-import { isWholeInDoubt, listStart, wholeOf } from '../whole.ts';
+import { isOfAnotherKind, isWholeInDoubt, listStart, WITHIN, wholeOf, wholeOfList } from '../whole.ts';
 import { clauseOf, factorOf, findBefore, gapBefore, gapBehind, isAmount, isChange, isRate, isSameUnit, isTotal, leadOf, type Line, segmentStart, tailOf, wordsAt } from '../line.ts'; // prettier-ignore
-import { isOfAnotherKind } from '../whole.ts';
 
 /** Words between a name and its number: 为, 达到, 约, 超过. */
 const LINK =
@@ -70,6 +70,36 @@ function thingOf({ object }: Figure, stem: string): string {
   return object.replace(act, '').replace(/^的|^(?:各类|各)/u, '');
 }
 
+/** 土地流转面积, up to its measure: which measure, and not yet what it is measured of. */
+const MEASURE = new RegExp(`^(.*?)总?(?:面积|里程|长度|金额|数额|数量|规模|人数|户数)${LINK}$`, 'u');
+/** 应改造面积, 计划治理面积: what is still to be done is what a rate is of. */
+const TO_BE_DONE = /[应拟需待须]|计划|规划|目标/u;
+const OPENS_NAME = /^(?:其中|全[省市区县国州]|目前|累计|实际|完成|[已共现])+/u;
+
+/** 确权登记 of 农村土地确权登记面积: what in front of its measure names a number; null where no measure does. */
+const measuredAt = (line: Line, at: number): string | null => MEASURE.exec(leadOf(line, at))?.[1] ?? null;
+
+/**
+ * Whether a whole measures how far something else was done (确权登记面积 beside 流转面积): such numbers stand side by side, and neither
+ * is told to be a part of the other. 土地面积 and 应改造面积 measure what there is.
+ */
+function isMeasureOfAct(line: Line, whole: number): boolean {
+  const name = measuredAt(line, whole);
+  if (name === null || TO_BE_DONE.test(name)) return false;
+  for (let length = Math.min(6, name.length); length >= 2; length--) {
+    const classes = classesOf(name.slice(-length));
+    if (classes !== 0) return (classes & WORD.act) !== 0 && (classes & WORD.noun) === 0;
+  }
+  return false;
+}
+
+/** Whether a part that is a measure names what it is measured of (林地流转面积), and its whole does not. */
+function isMeasuredElsewhere(line: Line, part: number, whole: number, stem: string): boolean {
+  const own = (measuredAt(line, part) ?? '').replace(stem.slice(-2), '').replace(OPENS_NAME, '');
+  const words = clauseOf(line, whole);
+  return ![...own].every((char) => words.includes(char));
+}
+
 /** Whether a part counts the same things as its whole, or names none of its own. */
 function isOfSameThing(part: Figure, whole: Figure, stem: string): boolean {
   const [inner, outer] = [thingOf(part, stem), thingOf(whole, stem)];
@@ -123,6 +153,7 @@ export const rate: LineRule = {
     const outer = figureAt(line, whole);
     const told = wordsAt(line, line.start, inner.end) + tailOf(line, part);
     if (!isToldOf(stem, told, clauseOf(line, whole)) || !isOfSameThing(inner, outer, stem)) return null;
+    if (isMeasureOfAct(line, whole) || isMeasuredElsewhere(line, part, whole, stem)) return null;
     // 清偿工程款5.32亿元，清偿工资1.18亿元，清偿率100%: each was done itself.
     const bare = stem.slice(-2);
     const outerWords = clauseOf(line, whole).replaceAll(
@@ -188,14 +219,27 @@ function readShare(
   return tail.length > 12 ? null : { of, isEach };
 }
 
+/** 全国文明村, 国家公园: in the name of a thing, who awarded it, and not where it is. */
+const AWARDED = /全国|国家|中国|世界|国际/u;
+
+/** Whether a whole counts by the very name of its part, so that it can be the same things of a larger region: 省重点实验室 are no 全国重点实验室. */
+function isOfSameName(line: Line, part: number, whole: number): boolean {
+  if (wholeOfList(line, part) === whole || WITHIN.test(gapBehind(line, whole))) return true;
+  const [inner, outer] = [clauseOf(line, part), clauseOf(line, whole)];
+  return (
+    figureAt(line, part).object === figureAt(line, whole).object &&
+    AWARDED.test(inner) === AWARDED.test(outer)
+  );
+}
+
 /** Whether a share of `of` is a share of the figure at `whole`. */
-function isCalled(line: Line, whole: number, of: string): 'same' | 'narrower' | 'other' {
+function isCalled(line: Line, part: number, whole: number, of: string): 'same' | 'narrower' | 'other' {
   const region = REGION.exec(of)?.[0] ?? '';
   const words = clauseOf(line, whole);
   if (region !== '' && !words.includes(region) && !(figureAt(line, whole).locality === region))
     return 'other';
   const rest = of.slice(region.length).replace(/^社会/u, '');
-  if (UNNAMED.test(rest)) return 'same';
+  if (UNNAMED.test(rest)) return region === '' || isOfSameName(line, part, whole) ? 'same' : 'other';
   return readCall(figureAt(line, whole), rest, words);
 }
 
@@ -210,7 +254,7 @@ export const ofWhole: LineRule = {
     if (said === null || said.isEach) return null;
     const whole = wholeOf(line, part);
     if (whole < 0) return null;
-    const call = isCalled(line, whole, said.of);
+    const call = isCalled(line, part, whole, said.of);
     if (call === 'other') return null;
     const claim = createShare(line, part, whole, index);
     const isInDoubt =
@@ -248,7 +292,7 @@ export const each: LineRule = {
       )
         return [];
       const whole = wholeOf(line, begin);
-      if (whole < 0 || isCalled(line, whole, said.of) !== 'same') return [];
+      if (whole < 0 || isCalled(line, begin, whole, said.of) !== 'same') return [];
       return list.flatMap((_, at) => {
         const claim = createShare(line, begin + at, whole, first + at);
         const isInDoubt = UNNAMED.test(said.of) && isWholeInDoubt(line, begin, whole);
