@@ -1,8 +1,10 @@
-import type { Published } from '../datasets/published.ts';
+import type { SeriesBreak } from '../charts/plots/timeSeries.ts';
+import type { BreakRow, ObservationRow, Published } from '../datasets/published.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { Comparison, IndicatorView, Series } from '../views/indicators/indicatorView.ts';
 import type { ChartEntry } from './entry.ts';
 
+import { isOnOldBase } from '../datasets/catalogue/countingBase.ts';
 import { nameOf, regionNameOf } from '../i18n/index.ts';
 import { formatAmount, formatUnit } from '../i18n/format/number.ts';
 import { formatPeriod } from '../i18n/format/period.ts';
@@ -73,6 +75,19 @@ function unitOf(unit: string, lang: Lang): string {
   return lang === 'zh' ? unit : formatUnit(unit, lang).trim() || 'count';
 }
 
+/** A break with its words, which name what is drawn behind it and is still on the old base. */
+function seriesBreakOf(row: BreakRow, points: readonly ObservationRow[], lang: Lang): SeriesBreak {
+  const t = records(lang);
+  const period = formatPeriod(row.period, lang);
+  const old = points.map((point) => point.period).filter((one) => isOnOldBase(row, one));
+  const list = old.map((one) => formatPeriod(one, lang)).join(t('separator'));
+  return {
+    at: row.period,
+    label: old.length > 0 ? t('breakExcept', { period, list }) : t('breakLabel', { period }),
+    ...(old.length > 0 ? { oldBase: old.join(' ') } : {}),
+  };
+}
+
 /** One region over time, its breaks marked. */
 function seriesEntry(
   { indicator }: IndicatorView,
@@ -107,10 +122,7 @@ function seriesEntry(
     source: sourceOf(points, published, lang),
     data: points.map((row) => datumOf(row, lang)),
     kind: indicator.kind,
-    breaks: breaks.map(({ period }) => ({
-      at: period,
-      label: t('breakLabel', { period: formatPeriod(period, lang) }),
-    })),
+    breaks: breaks.map((row) => seriesBreakOf(row, points, lang)),
   };
   return { page: `/indicators/${indicator.id}/`, spec: { draw: 'time-series', input }, sources: points };
 }

@@ -43,7 +43,7 @@ test('a period is a year, a moment or a stretch', () => {
 
 test('years are joined to the next year only, flows to a day never', () => {
   const { points } = place(['2017', '2018', '2020', '2021', '../2019-06', '../2020-06', '2018-01/2018-06']);
-  const runs = runsOf(points, 'flow', [dayOf('2021-01-01')]).map((run) =>
+  const runs = runsOf(points, 'flow', [{ period: '2021' }]).map((run) =>
     run.map(({ datum }) => datum.period),
   );
   expect(runs).toEqual([['2017', '2018'], ['2020'], ['2021']]);
@@ -52,7 +52,16 @@ test('years are joined to the next year only, flows to a day never', () => {
 
 test('states are joined to states', () => {
   const { points } = place(['../2019-06', '../2020-06', '../2021-06'], 'stock');
-  expect(runsOf(points, 'stock', [dayOf('2021-01-01')]).map(({ length }) => length)).toEqual([2, 1]);
+  expect(runsOf(points, 'stock', [{ period: '2021' }]).map(({ length }) => length)).toEqual([2, 1]);
+});
+
+test('what is still on the old base is joined to what lies before the break, and not to what lies behind', () => {
+  const { points } = place(['../2020-06', '../2021-02', '../2021-06'], 'stock');
+  const breaks = [{ period: '2021', old_base: '../2021-01 ../2021-02' }];
+  expect(runsOf(points, 'stock', breaks).map((run) => run.map(({ datum }) => datum.period))).toEqual([
+    ['../2020-06', '../2021-02'],
+    ['../2021-06'],
+  ]);
 });
 
 test('an axis names as many years or months as have room', () => {

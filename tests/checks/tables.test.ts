@@ -81,6 +81,7 @@ describe('time', () => {
         region: '350000',
         indicator: 'fires',
         period: '2020-06',
+        old_base: '',
         note_zh: '',
         note_en: '',
         source: '',
@@ -88,6 +89,11 @@ describe('time', () => {
     ];
     const facts = [fact('350000 fires 2020 5893起'), fact('350000 fires 2020-01/2020-03 6402起')];
     expect(verdicts(check(facts, { breaks }))).toEqual(['nested/period not-checkable different-base']);
+    // Where the year was still published on the old base, both are on one.
+    const both = breaks.map((row) => ({ ...row, period: '2020', old_base: '2020 2020-01/2020-03' }));
+    expect(verdicts(check(facts, { breaks: both }))).toEqual(['nested/period contradiction']);
+    const one = both.map((row) => ({ ...row, old_base: '2020-01/2020-03' }));
+    expect(verdicts(check(facts, { breaks: one }))).toEqual(['nested/period not-checkable different-base']);
   });
   test('a running total does not fall', () => {
     const earlier = fact('350000 charging-ports ../2025-03-31 3610个');

@@ -108,6 +108,9 @@ test('numbers beside a break say on which base they stand', () => {
   const bases = new Map(series?.rows.map((row) => [row['period'], row['break']]));
   expect(bases.get('2020')).toBe('2013');
   expect(bases.get('2021')).toBe('2021');
+  // Published in 2021, before the change of that year.
+  expect(bases.get('2021-01/2021-03')).toBe('2013');
+  expect(bases.get('2021-01-01/2021-01-29')).toBe('2013');
 });
 
 test('the English file has English names', () => {

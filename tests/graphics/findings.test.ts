@@ -29,8 +29,8 @@ const alarms = (region: string, value: number, period: string): ObservationRow =
   id: `b${region}@${value}`,
 });
 
-const broken = (region: string, period: string): BreakRow => ({
-  id: `${region}:alarms:${period}`, region, indicator: 'alarms', period, note_zh: '甲', note_en: 'a', source: '乙',
+const broken = (region: string, period: string, old_base = ''): BreakRow => ({
+  id: `${region}:alarms:${period}`, region, indicator: 'alarms', period, old_base, note_zh: '甲', note_en: 'a', source: '乙',
 }); // prettier-ignore
 
 const chartsOf = (published: Published, lang: 'zh' | 'en' = 'zh') =>
@@ -111,6 +111,30 @@ test('a break inside of a year parts it from both neighbours, and leaves no cour
     ([, d]) => d!.split('L').length,
   );
   expect(lines).toEqual([4]);
+});
+
+test('a number behind a break that is still on the old base is said to be so, in chart, table and sentence', () => {
+  const quarter = alarms('000000', 40, '2021-01/2021-03');
+  const breaks = [broken('000000', '2021', '2021-01/2021-03 2021-01')];
+  const published = createWorld([...YEARS, quarter], breaks);
+  const said = '2021年起口径改变（2021年1月至3月的数仍按旧口径）';
+  const chart = chartOf(published, 'alarms-period-000000');
+  expect(chart.description).toContain(said);
+  expect(chart.wide.replaceAll(/<[^>]*>/g, '')).toContain(said);
+  expect(chart.wide).toContain('40起，2021年1月至3月，仍按2021年改变之前的口径');
+  expect(chart.wide.match(/仍按2021年改变之前的口径/g)).toHaveLength(1);
+  expect(chart.rows.map((row) => [row['period'], row['base']])).toContainEqual([
+    '2021年1月至3月',
+    '2021年改变之前',
+  ]);
+  const english = chartOf(published, 'alarms-period-000000', 'en');
+  expect(english.description).toContain('counted differently from 2021 (January–March 2021 still as before)');
+  const marked = markBreaks(indicatorView(published, 'alarms').groups[0]!.sightings, () => breaks);
+  expect(
+    marked.map(({ sighting: { row }, before, untouched }) => [row.period, before.length, untouched.length]),
+  ).toEqual([
+    ['2018', 0, 0], ['2019', 0, 0], ['2020', 0, 0], ['2021-01/2021-03', 0, 1], ['2021', 1, 0], ['2022', 0, 0],
+  ]); // prettier-ignore
 });
 
 test('a break of the nation interrupts its provinces, in chart and table', () => {

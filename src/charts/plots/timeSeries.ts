@@ -2,11 +2,12 @@ import type { Chart, ChartHead, ChartRow, Lang } from '../chart.ts';
 import type { Datum } from '../datum.ts';
 import type { SeriesKind, TimedPoint } from '../series/seriesPoints.ts';
 
-import { baseOf } from '../../datasets/catalogue/countingBase.ts';
+import { baseOf, type BreakInTime } from '../../datasets/catalogue/countingBase.ts';
 import { charts } from '../../i18n/charts/charts.ts';
 import { cellsOf, numberColumns } from '../datum.ts';
 import { joinSentences, listNames } from '../describe.ts';
 import { createChart } from '../render/draw.ts';
+import { placesOf } from '../series/seriesBreaks.ts';
 import { timeSeriesPlot } from '../series/timeSeriesPlot.ts';
 import { formatAmount, formatTime } from '../text/format.ts';
 import { missingYears, placeInTime } from '../series/seriesPoints.ts';
@@ -17,6 +18,8 @@ export interface SeriesBreak {
   readonly at: string;
   /** What changed, in the language of the chart: 2021年起统计口径调整. */
   readonly label: string;
+  /** Periods behind it whose numbers are still on the old base, in EDTF, separated by spaces. */
+  readonly oldBase?: string;
 }
 
 export interface TimeSeries extends ChartHead {
@@ -128,9 +131,6 @@ function lengthOf({ extent, from, to }: TimedPoint): number {
   return extent === 'moment' ? 0 : Math.round((to - from) / 30.44);
 }
 
-const placesOf = (breaks: readonly SeriesBreak[]): { readonly period: string }[] =>
-  breaks.map(({ at }) => ({ period: at }));
-
 /** First and last of the numbers between two breaks: over a break nothing is said to have gone from one to the other. */
 function stretchesOf(
   points: readonly TimedPoint[],
@@ -145,7 +145,7 @@ function stretchesOf(
 }
 
 /** On which base a number is counted, in words. */
-function formatBase(period: string, breaks: readonly { readonly period: string }[], lang: Lang): string {
+function formatBase(period: string, breaks: readonly BreakInTime[], lang: Lang): string {
   const t = charts(lang);
   const [from = '', to] = baseOf(period, breaks).split('/');
   if (to !== undefined) return t('baseAcross', { period: formatTime(to, lang) });

@@ -3,6 +3,8 @@ import type { SeriesFrame } from './seriesLabels.ts';
 import type { Svg } from '../render/svg.ts';
 import type { SeriesBreak } from '../plots/timeSeries.ts';
 
+import { type BreakInTime, breakDayOf } from '../../datasets/catalogue/countingBase.ts';
+import { compare } from '../../text/compare.ts';
 import { endsOf } from '../../text/edtf.ts';
 import { NOTE, label, rule } from '../render/drawing.ts';
 import { wrap } from '../text/measure.ts';
@@ -19,6 +21,13 @@ export interface PlacedBreak {
   readonly lines: readonly string[];
   /** Below the words of the breaks before it, so that none meet. */
   readonly offset: number;
+}
+
+/** The breaks in time, as the table of breaks has them: which numbers compare is asked of those. */
+export function placesOf(breaks: readonly SeriesBreak[]): BreakInTime[] {
+  return breaks
+    .map(({ at, oldBase = '' }) => ({ period: at, old_base: oldBase }))
+    .sort((a, b) => compare(breakDayOf(a), breakDayOf(b)));
 }
 
 /** First day of a break; NaN where it is no date. */

@@ -1,5 +1,6 @@
 import type { Datum } from '../datum.ts';
 
+import { baseOf, type BreakInTime } from '../../datasets/catalogue/countingBase.ts';
 import { endsOf } from '../../text/edtf.ts';
 
 /**
@@ -68,13 +69,14 @@ function moment(datum: Datum, day: number): TimedPoint {
 
 /**
  * Runs of points that one line may join: neighbouring years; moments of states and running totals. A break in the
- * counting base (days since 1970) ends a run, also where it falls within a year, and so does a year that is not collected.
+ * counting base ends a run, also where it falls within a year, and so does a year that is not collected.
  */
 export function runsOf(
   points: readonly TimedPoint[],
   kind: SeriesKind,
-  breaks: readonly number[],
+  breaks: readonly BreakInTime[],
 ): readonly (readonly TimedPoint[])[] {
+  const base = ({ datum }: TimedPoint): string => baseOf(datum.period, breaks);
   const runs: TimedPoint[][] = [];
   for (const extent of ['year', 'moment'] as const) {
     if (extent === 'moment' && kind !== 'stock' && kind !== 'cumulative') continue;
@@ -82,9 +84,7 @@ export function runsOf(
     for (const point of points) {
       if (point.extent !== extent) continue;
       const apart =
-        last === null ||
-        (extent === 'year' && point.from !== last.to) ||
-        breaks.some((day) => last !== null && last.from < day && day < point.to);
+        last === null || (extent === 'year' && point.from !== last.to) || base(last) !== base(point);
       if (apart) runs.push([point]);
       else runs.at(-1)?.push(point);
       last = point;

@@ -2,6 +2,7 @@ import { dot, line, rect, ruleX, ruleY } from '@observablehq/plot';
 import { scaleLinear } from 'd3';
 
 import type { Lang } from '../chart.ts';
+import type { Datum } from '../datum.ts';
 import type { ChartPlot } from '../render/draw.ts';
 import type { Form } from '../render/drawing.ts';
 import type { Key } from '../scales/legend.ts';
@@ -12,6 +13,7 @@ import type { Extent, SeriesKind, TimedPoint } from './seriesPoints.ts';
 import type { Svg } from '../render/svg.ts';
 import type { SeriesBreak } from '../plots/timeSeries.ts';
 
+import { isOnOldBase } from '../../datasets/catalogue/countingBase.ts';
 import { charts } from '../../i18n/charts/charts.ts';
 import { createAxis } from '../scales/axis.ts';
 import { describeDatum, extentOfDatum } from '../datum.ts';
@@ -22,7 +24,7 @@ import { drawn } from '../marks/drawn.ts';
 import { atLeast } from '../marks/interval.ts';
 import { links } from '../marks/links.ts';
 import { measureAll } from '../text/measure.ts';
-import { drawBreak, placeBreaks } from './seriesBreaks.ts';
+import { drawBreak, placeBreaks, placesOf } from './seriesBreaks.ts';
 import { drawLabels } from './seriesLabels.ts';
 import { dayOf, runsOf } from './seriesPoints.ts';
 import { el, fragment } from '../render/svg.ts';
@@ -64,7 +66,7 @@ export function timeSeriesPlot(series: Series, lang: Lang, form: Form): ChartPlo
   const axis = axisAt(top);
   const edges = { left, right, top, bottom: top + HEIGHT[form] };
   const days = breaks.placed.map(({ day }) => day);
-  const runs = runsOf(points, kind, days);
+  const runs = runsOf(points, kind, placesOf(series.breaks));
   const yearly = points.some((point) => point.extent === 'year');
   const ticks = placeTicks(timeTicks(domain, right - left, lang, yearly), x, 0, WIDTHS[form]);
   const dots = points.filter((point) => point.extent !== 'stretch');
@@ -153,7 +155,7 @@ function boxOfYear(year: number, { x }: Places): { readonly x: number; readonly 
 }
 
 /** What can be touched: years that are not collected, parts of years, and on top of them the dots, each up to half way to its neighbours. */
-function targetsOf({ points, missing }: Series, frame: SeriesFrame, lang: Lang): Target[] {
+function targetsOf({ points, missing, breaks }: Series, frame: SeriesFrame, lang: Lang): Target[] {
   const { x, y, bottom, right } = frame;
   const colon = lang === 'zh' ? '：' : ': ';
   const around = { y: bottom - TARGET, height: TARGET, href: '' };
@@ -162,9 +164,15 @@ function targetsOf({ points, missing }: Series, frame: SeriesFrame, lang: Lang):
     ...boxOfYear(year, frame),
     title: `${formatTime(String(year), lang)}${colon}${charts(lang)('missing')}`,
   }));
+  const comma = lang === 'zh' ? '，' : ', ';
+  const baseOf = ({ period }: Datum): string =>
+    placesOf(breaks)
+      .filter((one) => isOnOldBase(one, period))
+      .map((one) => comma + charts(lang)('oldBase', { period: formatTime(one.period, lang) }))
+      .join('');
   const of = ({ datum }: TimedPoint) => ({
     href: datum.href,
-    title: describeDatum('', datum, lang),
+    title: describeDatum('', datum, lang) + baseOf(datum),
     y: y(datum.value) - TARGET / 2,
     height: TARGET,
   });

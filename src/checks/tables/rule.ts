@@ -3,6 +3,8 @@ import type { Regions } from '../../datasets/regions/regions.ts';
 import type { Claim } from '../claim.ts';
 import type { Observation } from './observation.ts';
 
+import { isOnOldBase } from '../../datasets/catalogue/countingBase.ts';
+
 /** What the rules look at that go beyond one document. */
 export interface Collected {
   readonly observations: readonly Observation[];
@@ -26,9 +28,11 @@ export interface TableRule {
 
 /** Numbers of two pages may be counted in two ways; so may those on two sides of a known break. */
 export function isSameBase(a: Observation, b: Observation, { breaks }: Collected): boolean {
-  const isBroken = breaks.some(({ region, indicator, period }) => {
-    const isOf = indicator === a.indicator && (region === a.region || region === b.region);
-    return isOf && a.last < period !== b.last < period;
+  const isBroken = breaks.some((row) => {
+    const isOf = row.indicator === a.indicator && (row.region === a.region || row.region === b.region);
+    const isBefore = ({ last, period }: Observation): boolean =>
+      last < row.period || isOnOldBase(row, period);
+    return isOf && isBefore(a) !== isBefore(b);
   });
   return !isBroken && a.source === b.source;
 }

@@ -6,6 +6,7 @@ import type { FactReferences } from './facts.ts';
 import { parseCsv } from '../files/csv.ts';
 import { columnNames, SCHEMAS } from '../schema/index.ts';
 import { inputShape } from '../schema/input.ts';
+import { misplacedPeriod } from './countingBase.ts';
 
 /** One row of `data/breaks.csv`: from a period on, an indicator of a region is counted in another way. */
 const breakSchema = z.object(
@@ -46,11 +47,19 @@ export function parseBreaks(
       continue;
     }
     const { region, indicator, period } = parsed.data;
+    const misplaced = misplacedPeriod(parsed.data);
     const id = [region, indicator, period].join(':');
     if (!references.isRegion(region)) {
       report('unknown-region', `unknown region: ${region}`, 'a code of GB/T 2260', 'region');
     } else if (!references.isIndicator(indicator)) {
       report('unknown-indicator', `unknown indicator: ${indicator}`, 'an id of indicators.csv', 'indicator');
+    } else if (misplaced !== undefined) {
+      report(
+        'misplaced-old_base',
+        `misplaced old_base: ${misplaced}`,
+        `periods behind ${period}`,
+        'old_base',
+      );
     } else if (breaks.has(id)) {
       report('duplicate-break', `duplicate break: ${id}`, 'each region, indicator and period once', 'region');
     } else breaks.set(id, { ...parsed.data, id });

@@ -24,6 +24,7 @@ export const breaks = table({ name: 'breaks', key: 'id', titleZh: '口径变化'
   region: shared.region,
   indicator: shared.indicator,
   period: filled('起始时期', '改用新口径的第一个时期（EDTF）。', 'The first period on the new base, in EDTF (ISO 8601-2).', { format: 'edtf' }),
+  old_base: text('仍按旧口径', '起始时期之后、公布时仍按旧口径计算的时期（EDTF，以空格隔开）；没有则空。', 'Periods behind it whose numbers were still published on the old base, in EDTF, separated by spaces; empty where there are none.'),
   note_zh: filled('说明', '改变了什么（中文）。', 'What changed, in Chinese.'),
   note_en: filled('英文说明', '改变了什么（英文）。', 'What changed, in English.'),
   source: filled('依据', '依据在哪里。', 'Where it can be seen.'),

@@ -48,6 +48,7 @@ const zh = {
   baseFirst: '{period}改变之前',
   baseSince: '{period}起',
   baseAcross: '跨{period}的改变',
+  oldBase: '仍按{period}改变之前的口径',
 
   describeBars: '横条图，收录的 {count} 项，由大到小。{first}最多，为{high}；其余依次到{last}的{low}。',
   describeBarsList: '横条图，收录的 {count} 项：{list}。',
@@ -122,6 +123,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   baseFirst: 'before the change of {period}',
   baseSince: 'as since {period}',
   baseAcross: 'across the change of {period}',
+  oldBase: 'still counted as before the change of {period}',
 
   describeBars:
     'Bar chart of the {count} collected, largest first. {first} has the most, {high}; the others follow down to {last}, {low}.',

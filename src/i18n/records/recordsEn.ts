@@ -161,9 +161,11 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
     '{indicator}, {region}: {n} periods of different length are collected, which do not compare',
   seriesSubtitle: 'Unit: {unit}; {amount}',
   breakLabel: 'counted differently from {period}',
+  breakExcept: 'counted differently from {period} ({list} still as before)',
   breakRow: 'Counted in another way from {period} on: not comparable with the numbers above',
   breakWithin:
     'The time of the number above holds the change of {period}: not comparable with those before or after',
+  oldBase: 'still counted as before the change of {period}',
   breakBelow: 'Counted in another way from {period} on: not comparable with the next row',
   otherBreaks: 'Breaks in {n} region||Breaks in {n} regions',
   mapTitle: 'Of {n} provinces collected, {name} reports the highest: {value}',

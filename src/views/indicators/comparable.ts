@@ -1,6 +1,6 @@
 import type { ObservationRow } from '../../datasets/published.ts';
 
-import { baseOf } from '../../datasets/catalogue/countingBase.ts';
+import { baseOf, type BreakInTime } from '../../datasets/catalogue/countingBase.ts';
 import { intervalOf } from '../../figures/interval.ts';
 import { endsOf } from '../../text/edtf.ts';
 import { classifyUnit } from '../../text/quantities/units.ts';
@@ -34,7 +34,7 @@ export type Compared = Pick<
 export function refusalOf(
   claim: Claim,
   rows: readonly Compared[],
-  breaks: readonly { readonly period: string }[],
+  breaks: readonly BreakInTime[],
 ): Refusal | null {
   const isOne = (keyOf: (row: Compared) => string): boolean => new Set(rows.map(keyOf)).size <= 1;
   const regions = new Set(rows.map(({ region }) => region)).size;

@@ -1,7 +1,12 @@
 import type { BreakRow, ObservationRow, Published } from '../../datasets/published.ts';
 import type { Sighting } from './indicatorView.ts';
 
-import { breakDayOf, breaksBetween, breaksTouching } from '../../datasets/catalogue/countingBase.ts';
+import {
+  breakDayOf,
+  breaksBetween,
+  breaksTouching,
+  isOnOldBase,
+} from '../../datasets/catalogue/countingBase.ts';
 import { ancestorsOf } from '../../tables/groups.ts';
 import { compare } from '../../text/compare.ts';
 
@@ -19,11 +24,12 @@ export function breaksOfRegion(published: Published, indicator: string, region: 
   return breaksTouching(published.breaks, indicator, [...above, region]);
 }
 
-/** A number in a table with the breaks that part it from the one above, and those that its own time holds. */
+/** A number in a table with the breaks that part it from the one above, those that its own time holds, and those that it lies behind untouched. */
 interface MarkedSighting {
   readonly sighting: Sighting;
   readonly before: readonly BreakRow[];
   readonly within: readonly BreakRow[];
+  readonly untouched: readonly BreakRow[];
 }
 
 /** Numbers by region and time, with the breaks between them. A number that holds a break compares with neither side of it. */
@@ -43,7 +49,7 @@ export function markBreaks(
             (row) => !within.includes(row) && !known.includes(row),
           )
         : [];
-    return { sighting, before, within };
+    return { sighting, before, within, untouched: breaks.filter((row) => isOnOldBase(row, period)) };
   });
 }
 
