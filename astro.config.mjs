@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 
 import { chartFiles } from './scripts/images/chartFiles.ts';
+import { minifiedText } from './scripts/site/minifiedText.ts';
 import { sitemap } from './scripts/site/sitemap.ts';
 
 // `YOUJU_BASE` is the sub-path the site is served under, `YOUJU_SITE` its origin, for absolute addresses: without
@@ -19,5 +20,5 @@ export default defineConfig({
   // The Content-Security-Policy allows nothing inline: neither scripts, nor styles, nor data addresses.
   // While one page is written, the next ones are drawn.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
-  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
+  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' }, plugins: [minifiedText()] },
 });

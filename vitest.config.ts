@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
+import { minifiedText } from './scripts/site/minifiedText.ts';
 import { LongestFirst } from './tests/longestFirst.ts';
 import { NotTested } from './tests/notTested.ts';
 
@@ -37,6 +38,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       {
+        plugins: [minifiedText()],
         test: {
           ...shared,
           name: 'code',

@@ -11,6 +11,11 @@ declare module '*?raw' {
   export default text;
 }
 
+declare module '*?minified' {
+  const text: string;
+  export default text;
+}
+
 declare module '*?inline' {
   const text: string;
   export default text;

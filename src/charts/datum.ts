@@ -16,6 +16,10 @@ export interface Datum extends Amount, Ends {
   readonly period: string;
   /** Address of the figure: the sentence that it came from. Empty where there is none to open. */
   readonly href: string;
+  /** Who published it, in the language of the chart. */
+  readonly publisher?: string;
+  /** Code of the region of which it speaks (GB/T 2260). */
+  readonly region?: string;
 }
 
 /** The finite ends of the interval, for a scale: an open side ends at the value. */
@@ -35,7 +39,14 @@ export function formatInterval(datum: Datum, lang: Lang): string {
   return charts(lang)('rangeOf', { low: format(low), high: format(high) });
 }
 
-/** What a pointer or a screen reader learns of a mark: name, number, range, period. */
+/** What a pointer or a screen reader learns of a mark: name, number, range, period, publisher. */
+export function tipOfDatum(name: string, datum: Datum | null, lang: Lang): string {
+  const publisher = datum?.publisher ?? '';
+  const behind = publisher === '' ? '' : (lang === 'zh' ? '，' : ', ') + publisher;
+  return describeDatum(name, datum, lang) + behind;
+}
+
+/** Name, number, range and period of a mark. */
 export function describeDatum(name: string, datum: Datum | null, lang: Lang): string {
   const colon = name === '' ? '' : lang === 'zh' ? '：' : ': ';
   if (datum === null) return `${name}${colon}${charts(lang)('missing')}`;

@@ -6,6 +6,7 @@ import type { ChartEntry } from './entry.ts';
 
 import { href, nameOf, regionNameOf } from '../i18n/index.ts';
 import { formatDay, formatPeriod } from '../i18n/format/period.ts';
+import { originalName } from '../i18n/publishers.ts';
 import { records } from '../i18n/records/records.ts';
 import { endsOf } from '../text/edtf.ts';
 import { addressOfDuty } from '../views/bulletins/bulletinView.ts';
@@ -35,15 +36,16 @@ export function calendarEntry(published: Published, lang: Lang): ChartEntry | nu
     subtitle: t('calendarSubtitle', { day: formatDay(published.asOf, lang) }),
     source: sourceOf(sources, published, lang),
     today: published.asOf,
-    items: dated.map((duty) => itemOf(duty, lang)),
+    items: dated.map((duty) => itemOf(duty, published, lang)),
   };
   return { page: '/commitments/', spec: { draw: 'calendar', input }, sources };
 }
 
-const itemOf = (duty: PublishedCommitment, lang: Lang): PlannedItem => {
-  const { task, due, every, office, raw } = duty;
-  return { name: task, due, every, office, raw, href: href(addressOfDuty(duty), lang) };
-};
+function itemOf(duty: PublishedCommitment, { byId }: Published, lang: Lang): PlannedItem {
+  const { task: name, due, every, office, raw } = duty;
+  const publisher = originalName(byId.publishers, byId.bulletins.get(duty.bulletin)?.publisher ?? '', lang);
+  return { name, due, every, office, raw, publisher, href: href(addressOfDuty(duty), lang) };
+}
 
 /** The bulletin of each, as often as it sets one. */
 function bulletinsOf(duties: readonly PublishedCommitment[], { byId }: Published): BulletinRow[] {
@@ -81,8 +83,8 @@ function progressEntry({ campaign, progress }: CampaignView, published: Publishe
       ]
         .filter((part) => part !== '')
         .join(' '),
-      actual: actual === undefined ? null : datumOf(actual, lang),
-      target: datumOf(target, lang),
+      actual: actual === undefined ? null : datumOf(actual, published, lang),
+      target: datumOf(target, published, lang),
     })),
   };
   return { page: `/campaigns/${campaign.id}/`, spec: { draw: 'bullet', input }, sources: rows };
@@ -103,7 +105,7 @@ function stagesEntry({ campaign, duties }: CampaignView, published: Published, l
     subtitle: t('stagesSubtitle', { day: formatDay(published.asOf, lang) }),
     source: sourceOf(sources, published, lang),
     today: published.asOf,
-    items: dated.map((duty) => itemOf(duty, lang)),
+    items: dated.map((duty) => itemOf(duty, published, lang)),
   };
   return { page: `/campaigns/${campaign.id}/`, spec: { draw: 'timeline', input }, sources };
 }

@@ -20,6 +20,7 @@ export interface EmbedSheets {
   readonly variables: string;
   /** `embed.css`, `marks.css`, `maps.css`, one behind the other. */
   readonly styles: string;
+  /** Short: it stands in every embed. */
   readonly script: string;
   /** The script of tips, for embeds with marks. */
   readonly tip: string;
@@ -57,16 +58,6 @@ export interface EmbedInput {
   readonly other: string;
 }
 
-/** A script without comments and indents. Ours hold no template over several lines. */
-function squeezeScript(script: string): string {
-  return script
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('//'))
-    .join('\n');
-}
-
 /** Draws a graphic as embeds show it. */
 export function drawEmbed(spec: GraphicSpec, gate: MapGate, sheets: EmbedSheets): DrawnEmbed {
   if (spec.draw === 'figure') {
@@ -102,7 +93,7 @@ export async function embedDocument(
   const { id, lang, other } = input;
   const hasMarks = drawing.includes('<svg');
   const style = hasMarks ? drawn + TIP_STYLE : drawn;
-  const script = squeezeScript(hasMarks ? `${sheets.script}\n${sheets.tip}` : sheets.script);
+  const script = hasMarks ? sheets.script + sheets.tip : sheets.script;
   const policy = [
     "default-src 'none'",
     `style-src ${await policySource(style)}`,
@@ -110,8 +101,11 @@ export async function embedDocument(
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  // The base of a document says nothing of links in a drawing; a name space is for files.
-  const marks = drawing.replaceAll('<a href="', '<a target="_blank" href="').replaceAll(XMLNS, '');
+  // The base of a document says nothing of links in a drawing; a name space is for files; a region is marked in other drawings.
+  const marks = drawing
+    .replaceAll('<a href="', '<a target="_blank" href="')
+    .replaceAll(XMLNS, '')
+    .replaceAll(/ data-region="\d*"/g, '');
   const body = marks + footer(source, input).svg;
   return `<!doctype html><html lang="${TAGS[lang]}" data-id="${escapeXml(id)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escapeXml(policy)}"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${escapeXml(title)}</title><base target="_blank"><link rel="alternate" hreflang="${TAGS[otherLang(lang)]}" href="${escapeXml(other)}"><style>${style}</style></head><body>${body}<script>${script}</script></body></html>`;
 }

@@ -8,7 +8,7 @@ import { datumOfPrinted } from '../charts/printedDatum.ts';
 import { addressOfObservation } from '../datasets/address.ts';
 import { DEMONSTRATION } from '../datasets/reportRows.ts';
 import { href } from '../i18n/index.ts';
-import { formatSources, originalNames } from '../i18n/publishers.ts';
+import { formatSources, originalName, originalNames } from '../i18n/publishers.ts';
 
 /** Who published something, and when (EDTF). */
 export interface Source {
@@ -26,8 +26,8 @@ export interface ChartEntry {
 }
 
 /** An observation as a chart draws it. */
-export function datumOf(row: ObservationRow, lang: Lang): Datum {
-  const { raw, printed, value, max, bound, unit, period } = row;
+export function datumOf(row: ObservationRow, { byId }: NamedPublishers, lang: Lang): Datum {
+  const { raw, printed, value, max, bound, unit, period, region } = row;
   return datumOfPrinted({
     raw,
     ...(printed === '' ? {} : { printed }),
@@ -37,6 +37,8 @@ export function datumOf(row: ObservationRow, lang: Lang): Datum {
     unit,
     period,
     href: href(addressOfObservation(row), lang),
+    publisher: originalName(byId.publishers, row.publisher, lang),
+    region,
   });
 }
 

@@ -60,7 +60,7 @@ function comparisonEntry(
     superlative,
     items: sightings.map(({ row, region }) => ({
       name: region === undefined ? row.region : regionNameOf(region, lang),
-      actual: datumOf(row, lang),
+      actual: datumOf(row, published, lang),
     })),
   };
   return {
@@ -120,7 +120,7 @@ function seriesEntry(
     title,
     subtitle: t('seriesSubtitle', { unit: unitOf(indicator.unit, lang), amount: t(amount) }),
     source: sourceOf(points, published, lang),
-    data: points.map((row) => datumOf(row, lang)),
+    data: points.map((row) => datumOf(row, published, lang)),
     kind: indicator.kind,
     breaks: breaks.map((row) => seriesBreakOf(row, points, lang)),
   };

@@ -1,4 +1,4 @@
-import type { IndicatorRow, Published } from '../datasets/published.ts';
+import type { IndicatorRow, ObservationRow, Published } from '../datasets/published.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { Division } from '../maps/mapData.ts';
 import type { Mapped } from '../views/regions/mappedRows.ts';
@@ -7,6 +7,7 @@ import type { ChartEntry } from './entry.ts';
 import { addressOfObservation } from '../datasets/address.ts';
 import { nameOf, regionNameOf } from '../i18n/index.ts';
 import { formatPeriod } from '../i18n/format/period.ts';
+import { originalName } from '../i18n/publishers.ts';
 import { records } from '../i18n/records/records.ts';
 import { divisionsOf } from '../maps/boundaries.ts';
 import { mapData } from '../maps/mapData.ts';
@@ -36,10 +37,14 @@ export function mapEntry(
     [...dashed].some((head) => division === head || division.startsWith(head));
   const unpublished = new Set([...mapped.unpublished, ...divisions.filter(isDashed).map(({ code }) => code)]);
   const named = (region: Division): Division => ({ code: region.code, name: regionNameOf(region, lang) });
+  const attributed = (row: ObservationRow): ObservationRow => ({
+    ...row,
+    publisher: originalName(published.byId.publishers, row.publisher, lang),
+  });
   const data = mapData({
     period,
-    observations: rows,
-    others,
+    observations: rows.map(attributed),
+    others: others.map(attributed),
     unpublished,
     parent: named(parent),
     divisions: divisions.map(named),

@@ -133,7 +133,6 @@ export function boundaryPlot(
       : { className: 'm-outline m-land' };
   return {
     height: height + 10 + keys.height,
-    className: `map map-${form}`,
     x: { type: 'identity' },
     r: { type: 'identity' },
     marks: [

@@ -47,12 +47,18 @@ function drawShades({ lang }: ChartHead, data: MapData, { sites, paths, ...groun
     const shade = isOther(published) ? null : shading.classOf(published.value);
     const tone = shade === null ? 'm-shade m-other' : `m-shade m-${shade}`;
     const title = formatTip(row, published, lang);
-    const shown = { geometry: paths.shape(shape.rings), href: href(published.address, lang), title, tone };
+    const shown = {
+      geometry: paths.shape(shape.rings),
+      href: href(published.address, lang),
+      title,
+      tone,
+      code: row.code,
+    };
     const isRoomy = (half: number): boolean => paths.contains(shape.rings, x, y, half);
     return [{ ...shown, row, published, shade, x, y, isRoomy }];
   });
   const tones = [...Map.groupBy(shaded, ({ tone }) => tone)];
-  const shared = { href: 'href', title: 'title' };
+  const shared = { href: 'href', title: 'title', ariaLabel: 'code' };
   const labels = shaded.map(({ row, published, shade, x, y, isRoomy }) => {
     const lines = labelLines(row, published, lang);
     return { key: row.code, lines, x, y, shade, fits: isRoomy(measureAll(lines, NOTE) / 2 - 4) };

@@ -56,6 +56,7 @@ export interface PublishedValue extends Ends {
   readonly period: string;
   /** Path of the page that shows its sentence, without base and language. */
   readonly address: string;
+  /** Who published it, in the language of the map; empty of our own counts. */
   readonly publisher: string;
   /** Year of a value for another period than that of the map: it is drawn paler, with that year. Empty of all others. */
   readonly otherYear?: string;

@@ -38,7 +38,7 @@ export function hatchKey({ rows }: Pick<MapData, 'rows'>, lang: Lang): KeyEntry 
     draw: (x, y) =>
       fragment(
         el('rect', { x, y: y - 8, width: SWATCH, height: 16, class: 'm-tile' }),
-        hatch(x, y - 8, SWATCH, 16),
+        hatch(x, y - 8, SWATCH, 16, 6, 'm-missing'),
         note(text, x + SWATCH + 6, y),
       ),
   };
@@ -142,7 +142,7 @@ export function hatchPattern(id: string): Svg {
     el(
       'pattern',
       { id, width: 6, height: 6, patternUnits: 'userSpaceOnUse' },
-      el('path', { d: 'M-1 7L7-1M-1 1L1-1M5 7L7 5', class: 'c-missing' }),
+      el('path', { d: 'M-1 7L7-1M-1 1L1-1M5 7L7 5', class: 'm-missing' }),
     ),
   );
 }

@@ -86,8 +86,17 @@ function roundTowards(value: number, bound: Bound, digits: number): number {
   return Number(`${whole}e${-places}`);
 }
 
-/** What a pointer that rests on a mark is told: 内蒙古：50万个, of another period 内蒙古：50万个（2023年）. */
+/** What a pointer that rests on a mark is told: its words, its period, and who published it. */
 export function formatTip(row: MapRow, published: PublishedValue, lang: Lang): string {
+  const { period, publisher } = published;
+  const time = isOther(published) ? '' : formatTime(period, lang);
+  return [formatValue(row, published, lang), period === '' ? '' : time, publisher]
+    .filter((part) => part !== '')
+    .join(lang === 'zh' ? '，' : ', ');
+}
+
+/** 内蒙古：50万个, of another period than the map 内蒙古：50万个（2023年）. */
+function formatValue(row: MapRow, published: PublishedValue, lang: Lang): string {
   const separator = lang === 'zh' ? '：' : ': ';
   const period = isOther(published) ? formatTime(published.period, lang) : '';
   const behind = period === '' ? '' : lang === 'zh' ? `（${period}）` : ` (${period})`;
@@ -128,7 +137,7 @@ export function describeMap(data: MapData, lang: Lang, form: 'tiles' | 'map' | '
   const tips = (other: boolean): string[] =>
     publishedOf(data)
       .filter(({ published }) => isOther(published) === other)
-      .map((row) => formatTip(row, row.published, lang));
+      .map((row) => formatValue(row, row.published, lang));
   const [shown, others] = [tips(false), tips(true)];
   const due = data.rows.filter(({ status }) => status === 'not-published').map((row) => mapName(row, lang));
   return [

@@ -41,12 +41,24 @@ export function divisionBars(head: ChartHead, data: MapData): Chart {
   const items = data.rows.map((row) => {
     const { published } = row;
     if (published === null) return { name: mapName(row, lang), actual: null };
-    const { value, bound, unit, raw, period, address, low, high } = published;
+    const { value, bound, unit, raw, period, address, low, high, publisher } = published;
     const year = formatOtherYear(published, lang);
     return {
       name: year === '' ? mapName(row, lang) : `${mapName(row, lang)} ${year}`,
       isOther: year !== '',
-      actual: { value, max: null, bound, unit, raw, low, high, period, href: href(address, lang) },
+      actual: {
+        value,
+        max: null,
+        bound,
+        unit,
+        raw,
+        low,
+        high,
+        period,
+        publisher,
+        region: row.code,
+        href: href(address, lang),
+      },
     };
   });
   return {

@@ -89,7 +89,12 @@ function drawSymbols({ lang }: ChartHead, data: MapData, { sites, paths, ...grou
         circles.map(({ row, published, x, y, r }) => {
           const reach = Math.max(TARGET / 2, r);
           const at = { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach, isRound: true };
-          return { ...at, href: href(published.address, lang), title: formatTip(row, published, lang) };
+          return {
+            ...at,
+            href: href(published.address, lang),
+            title: formatTip(row, published, lang),
+            region: row.code,
+          };
         }),
       ),
     ],

@@ -115,7 +115,6 @@ export function tileGridPlot(data: MapData, lang: Lang, form: Form): ChartPlot {
   const key = mapKey(keys, { x: 1, y: 2, width: 5 * (width + gap) - 12 });
   return {
     height: TILE_ROWS * (height + gap) - gap,
-    className: `map map-${form}`,
     x: { type: 'identity' },
     r: { type: 'identity' },
     marks: [
@@ -131,7 +130,9 @@ export function tileGridPlot(data: MapData, lang: Lang, form: Form): ChartPlot {
       ),
       drawn(() =>
         fragment(
-          ...tiles.map(({ row, x, y }) => (row.published === null ? hatch(x, y, width, height, 8) : null)),
+          ...tiles.map(({ row, x, y }) =>
+            row.published === null ? hatch(x, y, width, height, 8, 'm-missing') : null,
+          ),
         ),
       ),
       [false, true].map((pale) =>
@@ -156,6 +157,7 @@ export function tileGridPlot(data: MapData, lang: Lang, form: Form): ChartPlot {
             {
               href: href(published.address, lang),
               title: formatTip(row, published, lang),
+              region: row.code,
               x,
               y,
               width,
@@ -228,7 +230,7 @@ function numberOf(tile: DrawnTile, form: Form, lang: Lang): Svg | null {
   return fragment(
     label(year, x, tile.y + below, { class: 'c-text-muted m-halo', size: NOTE }),
     label([formatLabel(published, lang, fits)], x, tile.y + height - 7, {
-      class: `${toneOf(tile)} m-value`,
+      class: beside ? `${toneOf(tile)} c-number` : toneOf(tile),
       size: valueSize,
     }),
   );

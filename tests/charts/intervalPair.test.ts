@@ -18,10 +18,8 @@ const draw = (computed: Interval, stated: Interval, atMost = false): string =>
 
 /** Left and right end of the mark of a class that is no key. */
 function barOf(svg: string, name: string): [number, number] | null {
-  const bars = [
-    ...svg.matchAll(new RegExp(`<rect class="${name}" x="([\\d.]+)" y="([\\d.]+)" width="([\\d.]+)"`, 'g')),
-  ];
-  const bar = bars.find(([, , y]) => Number(y) > 40 || name === 'c-shared');
+  const bars = [...svg.matchAll(new RegExp(`<path class="${name}" d="M([\\d.]+) ([\\d.]+)h([\\d.]+)v`, 'g'))];
+  const [bar] = bars;
   return bar === undefined ? null : [Number(bar[1]), Number(bar[1]) + Number(bar[3])];
 }
 

@@ -70,9 +70,9 @@ test('a public map without a number has no boundary in it: tiles for the nation,
     expect(svg).not.toMatch(/m-(?:outline|border|shade|shore|dash|islets)/);
     expect(svg).not.toContain('审图号');
   }
-  // Hatching is all that is drawn as paths.
+  // Hatching and tiles are all that is drawn as paths.
   for (const svg of forms(nation))
-    expect(svg.replaceAll(/<path class="c-missing"/g, '')).not.toContain('<path');
+    expect(svg.replaceAll(/<path class="m-(?:missing|tile[ a-z0-9-]*)"/g, '')).not.toContain('<path');
 });
 
 test('regions without boundaries are bars in a preview too', () => {

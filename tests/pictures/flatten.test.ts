@@ -36,7 +36,7 @@ test('every class of a mark has its look in the sheets', () => {
   const css = ['charts/marks.css', 'maps/maps.css']
     .map((path) => readFileSync(`src/${path}`, 'utf8'))
     .join('');
-  const structural = new Set(['marks', 'map', 'map-wide', 'map-narrow', 'c-key']);
+  const structural = new Set(['marks', 'c-key']);
   for (const name of classes) if (!structural.has(name)) expect(css, name).toContain(`.${name}`);
 });
 

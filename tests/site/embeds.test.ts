@@ -24,8 +24,8 @@ const weigh = (path: string, quality: number): number =>
     params: { [constants.BROTLI_PARAM_QUALITY]: quality },
   }).length;
 
-const CHART = 6_000;
-const FIGURE = 3_000;
+const CHART = 4_900;
+const FIGURE = 2_500;
 
 test('every chart, map and figure has an embed and oEmbed in both languages; charts have their frozen edition, with its rows, figures none', () => {
   expect(graphics.length).toBeGreaterThan(200);

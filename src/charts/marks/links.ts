@@ -12,6 +12,8 @@ export interface Target {
   /** Empty where there is no sentence to open. */
   readonly href: string;
   readonly title: string;
+  /** Code of the region that it shows: pointing at it marks the region in every drawing of the page. */
+  readonly region?: string | undefined;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -28,11 +30,11 @@ export function links(targets: readonly Target[] | ((places: Places) => readonly
   return drawn((places) => {
     const all = typeof targets === 'function' ? targets(places) : targets;
     return fragment(
-      ...all.map(({ href, title, x, y, width, height, isRound = false }): Svg => {
+      ...all.map(({ href, title, region = '', x, y, width, height, isRound = false }): Svg => {
         const area = isRound
           ? el('circle', { class: 'c-hit', cx: x + width / 2, cy: y + height / 2, r: width / 2 })
           : hit(x, y, width, height);
-        return mark(href, title, area);
+        return mark(href, title, region, area);
       }),
     );
   });

@@ -8,7 +8,7 @@ import type { Key } from '../scales/legend.ts';
 import type { Svg } from '../render/svg.ts';
 
 import { charts } from '../../i18n/charts/charts.ts';
-import { cellsOf, describeDatum, extentOfDatum, numberColumns } from '../datum.ts';
+import { cellsOf, describeDatum, extentOfDatum, numberColumns, tipOfDatum } from '../datum.ts';
 import { joinSentences } from '../describe.ts';
 import { createChart } from '../render/draw.ts';
 import { LABEL, LEADING, WIDTHS, hatch, label, rule } from '../render/drawing.ts';
@@ -69,9 +69,9 @@ function describe(items: readonly BulletItem[], lang: Lang): string {
   return joinSentences([t('describeBullet', { count: items.length, list })], lang);
 }
 
-function describeItem({ name, actual, target }: BulletItem, lang: Lang): string {
+function describeItem({ name, actual, target }: BulletItem, lang: Lang, describe = describeDatum): string {
   const t = charts(lang);
-  const parts = [describeDatum(name, actual, lang)];
+  const parts = [describe(name, actual, lang)];
   if (target)
     parts.push(`${t('targetOf', { value: formatAmount(target, lang) })}${inBrackets(target, lang)}`);
   return parts.join(lang === 'zh' ? '，' : ', ');
@@ -128,7 +128,8 @@ export function bulletPlot(items: readonly BulletItem[], lang: Lang, form: Form)
       links(
         rows.map((row) => ({
           href: row.actual?.href ?? row.target?.href ?? '',
-          title: describeItem(row, lang),
+          title: describeItem(row, lang, tipOfDatum),
+          region: (row.actual ?? row.target)?.region,
           x: 0,
           y: row.top,
           width,

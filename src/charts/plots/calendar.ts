@@ -15,7 +15,7 @@ import { legend } from '../scales/legend.ts';
 import { drawn } from '../marks/drawn.ts';
 import { links } from '../marks/links.ts';
 import { DIAMOND } from '../marks/symbols.ts';
-import { formatDue, placeItem } from '../timeline/plannedItem.ts';
+import { placeItem, tipOfItem } from '../timeline/plannedItem.ts';
 import { dateOf, dayOf } from '../series/seriesPoints.ts';
 import { fragment } from '../render/svg.ts';
 import { keysOf } from '../timeline/timelineKeys.ts';
@@ -31,8 +31,8 @@ interface Due {
 }
 
 const MONTHS = 12;
-/** Width of the years beside the months; on phones they stand above them. */
-const GUTTER: Readonly<Record<Form, number>> = { wide: 56, narrow: 0 };
+/** Width of the years beside the months, which are a whole number of units wide; on phones the years stand above them. */
+const GUTTER: Readonly<Record<Form, number>> = { wide: 48, narrow: 8 };
 /** Marks beside one another in a month, each as wide as a finger. */
 const ABREAST: Readonly<Record<Form, number>> = { wide: 2, narrow: 1 };
 const PAD = 6;
@@ -85,7 +85,7 @@ export function calendarPlot(dues: readonly Due[], asOf: string, lang: Lang, for
       ({ month }) => month,
     );
     const most = Math.max(1, ...[...months.values()].map(({ length }) => Math.ceil(length / ABREAST[form])));
-    const head = left === 0 ? LEADING + PAD : 0;
+    const head = form === 'narrow' ? LEADING + PAD : 0;
     const row = { year, y1: y, y2: y + head + most * TARGET + PAD, months: [...months.values()] };
     y = row.y2;
     return row;
@@ -114,14 +114,21 @@ export function calendarPlot(dues: readonly Due[], asOf: string, lang: Lang, for
         Array.from({ length: MONTHS + 1 }, (_, k) => left + k * step),
         { x: (at: number) => at, y1: top, y2: y, className: 'c-grid' },
       ),
-      ruleY([...years.map(({ y1 }) => y1), y], { y: (at: number) => at, className: 'c-grid' }),
+      ruleY([...years.map(({ y1 }) => y1), y], {
+        x1: () => (form === 'narrow' ? left : 0),
+        x2: () => width,
+        y: (at: number) => at,
+        className: 'c-grid',
+      }),
       drawn(() =>
         fragment(
           ...Array.from({ length: MONTHS }, (_, k) =>
             label([monthName(k, lang, form)], left + (k + 0.5) * step, top - PAD, muted),
           ),
           ...years.map(({ year, y1, y2 }) =>
-            label([String(year)], 0, left === 0 ? y1 + LEADING - 3 : (y1 + y2) / 2 + 5, { class: 'c-text' }),
+            form === 'narrow'
+              ? label([String(year)], left + 4, y1 + LEADING, { class: 'c-text m-halo' })
+              : label([String(year)], 0, (y1 + y2) / 2 + 5),
           ),
         ),
       ),
@@ -133,15 +140,9 @@ export function calendarPlot(dues: readonly Due[], asOf: string, lang: Lang, for
       links(
         marks.map(({ item, x, y: at }) => {
           const reach = Math.min(TARGET, step / ABREAST[form]);
-          const said = [
-            item.name === '' ? item.raw : item.name,
-            formatDue(item.due, lang),
-            item.office ?? '',
-          ];
-          const title = said.filter((part) => part !== '').join(charts(lang)('separator'));
           return {
             href: item.href,
-            title,
+            title: tipOfItem(item, lang),
             x: x - reach / 2,
             y: at - TARGET / 2,
             width: reach,

@@ -9,7 +9,7 @@ import type { Key } from '../scales/legend.ts';
 
 import { charts } from '../../i18n/charts/charts.ts';
 import { AXIS_HEIGHT, axisBelow, createAxis } from '../scales/axis.ts';
-import { cellsOf, describeDatum, extentOfDatum, numberColumns } from '../datum.ts';
+import { cellsOf, extentOfDatum, numberColumns, tipOfDatum } from '../datum.ts';
 import { describeBars } from '../describe.ts';
 import { createChart } from '../render/draw.ts';
 import { LABEL, WIDTHS, hatch, label, rule } from '../render/drawing.ts';
@@ -122,7 +122,8 @@ export function intervalDotsPlot({ items, lang, fromZero = false }: IntervalDots
         rows.map((row) => ({
           ...rowArea(row, form),
           href: row.actual?.href ?? '',
-          title: describeDatum(row.name, row.actual, lang),
+          title: tipOfDatum(row.name, row.actual, lang),
+          region: row.actual?.region,
         })),
       ),
     ],

@@ -9,7 +9,7 @@ import type { RowPlace } from '../scales/rows.ts';
 import type { Svg } from '../render/svg.ts';
 
 import { charts } from '../../i18n/charts/charts.ts';
-import { cellsOf, describeDatum, extentOfDatum, numberColumns } from '../datum.ts';
+import { cellsOf, extentOfDatum, numberColumns, tipOfDatum } from '../datum.ts';
 import { describeBars } from '../describe.ts';
 import { createChart } from '../render/draw.ts';
 import { LABEL, WIDTHS, hatch, label } from '../render/drawing.ts';
@@ -101,7 +101,8 @@ export function rankedBarsPlot(items: readonly BarItem[], lang: Lang, form: Form
         rows.map((row) => ({
           ...rowArea(row, form),
           href: row.actual?.href ?? '',
-          title: describeDatum(row.name, row.actual, lang),
+          title: tipOfDatum(row.name, row.actual, lang),
+          region: row.actual?.region,
         })),
       ),
     ],

@@ -13,8 +13,6 @@ import { el, formatCoordinate, fragment, path } from './svg.ts';
 /** A chart as a specification: what Plot draws, here at build time or in a browser. */
 export type ChartPlot = PlotOptions & {
   readonly height: number;
-  /** Class of the drawing; `marks` where it is not said. */
-  readonly className?: string;
 };
 
 /** A chart from its specification; without one it has nothing to draw, and says so. */
@@ -30,9 +28,9 @@ export function createChart(
 
 /** The `<svg>` of a specification. */
 export function drawPlot(head: ChartHead, form: Form, options: ChartPlot): string {
-  const { height, className = 'marks', ...rest } = options;
+  const { height, ...rest } = options;
   const shapes = shapesOf({ width: WIDTHS[form], height, ...rest });
-  return drawing(head, form, className, height, shapes);
+  return drawing(head, form, height, shapes);
 }
 
 /** Draws a specification and prints it: the shapes only, each with its class; Plot's own style and groups say nothing that ours does not. */
@@ -69,12 +67,15 @@ function printed({ name, attributes, children, innerHTML, textContent }: DrawnEl
     class: attributes.get('class') ?? around.class,
     fill: fill.startsWith('url(') ? fill : around.fill,
   };
+  const together = name === 'g' ? pathOf(children) : null;
+  if (together !== null) return [el('path', { ...look, d: together })];
   const inner = children.flatMap((child) => printed(child, look));
-  if (name === 'g' && children[0]?.name === 'line') return [el('path', { ...look, d: linesOf(children) })];
   if (name === 'g') return innerHTML === '' ? inner : [{ svg: innerHTML }];
   if (name === 'a') {
     const title = children.flatMap((child) => child.children).find((child) => child.name === 'title');
-    return [mark(attributes.get('href') ?? '', title?.textContent ?? '', ...inner)];
+    // Plot has no channel for a region: the one of names, which the title gives better, carries its code.
+    const region = children[0]?.attributes.get('aria-label') ?? '';
+    return [mark(attributes.get('href') ?? '', title?.textContent ?? '', region, ...inner)];
   }
   const own = [...attributes]
     .filter(([key]) => !DROPPED.has(key))
@@ -82,19 +83,33 @@ function printed({ name, attributes, children, innerHTML, textContent }: DrawnEl
   return [el(name, { ...look, ...(Object.fromEntries(own) as Record<string, string>) }, textContent)];
 }
 
-/** The lines of a mark as one path: `M10 0V30M20 0V30`. */
-function linesOf(lines: readonly DrawnElement[]): string {
-  return lines
-    .map(({ attributes }) => {
-      const [x1, y1, x2, y2] = ['x1', 'y1', 'x2', 'y2'].map((key) => Number(attributes.get(key))) as [
-        number,
-        number,
-        number,
-        number,
-      ];
-      return path('M', x1, y1, ...(x1 === x2 ? ['V', y2] : ['H', x2]));
-    })
-    .join('');
+/** The shapes of a mark as one path, which is a third of their bytes: upright and level lines, boxes, symbols. Null of all others. */
+function pathOf(shapes: readonly DrawnElement[]): string | null {
+  const parts = shapes.map(({ name, attributes }) => {
+    const at = (key: string): number => Number(attributes.get(key));
+    if (name === 'line')
+      return path('M', at('x1'), at('y1'), ...(at('x1') === at('x2') ? ['V', at('y2')] : ['H', at('x2')]));
+    if (name === 'rect')
+      return path('M', at('x'), at('y'), 'h', at('width'), 'v', at('height'), 'h', -at('width'), 'z');
+    const [, x = '', y = ''] = /^translate\((.*),(.*)\)$/.exec(attributes.get('transform') ?? '') ?? [];
+    return x === '' ? null : symbolAt(Number(x), Number(y), attributes.get('d') ?? '');
+  });
+  return parts.length > 0 && parts.every((part) => part !== null) ? parts.join('') : null;
+}
+
+/** A symbol of straight lines, `M0,-8L8,0`, at a place: `M20 12l8 8`. */
+function symbolAt(x: number, y: number, d: string): string {
+  const [first = [0, 0], ...points] = d
+    .slice(1)
+    .split('L')
+    .map((point) => point.split(',').map(Number));
+  let [px = 0, py = 0] = first;
+  const steps = points.flatMap(([dx = 0, dy = 0]) => {
+    const step = [dx - px, dy - py];
+    [px, py] = [dx, dy];
+    return step;
+  });
+  return path('M', x + (first[0] ?? 0), y + (first[1] ?? 0), 'l', ...steps);
 }
 
 /** A line over many whole pixels, as boundaries are, takes half of the bytes in steps: `M10 20l3-4 5 6z`. */

@@ -26,13 +26,13 @@ export const LEADING = 20;
  * The `<svg>` of one form. It carries no id and no style, so that two forms of many charts can share a page, and it
  * is named by the title, for those who come to it without seeing the heading.
  */
-export function drawing(head: ChartHead, form: Form, name: string, height: number, shapes: Svg): string {
+export function drawing(head: ChartHead, form: Form, height: number, shapes: Svg): string {
   const width = WIDTHS[form];
   return el(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      class: name,
+      class: 'marks',
       viewBox: path(0, 0, width, Math.ceil(height)),
       'font-size': LABEL,
       role: 'group',
@@ -42,10 +42,11 @@ export function drawing(head: ChartHead, form: Form, name: string, height: numbe
   ).svg;
 }
 
-/** A mark that shows a number: a link to its sentence, which says on hover what it is. Without an address, a group. */
-export function mark(href: string, title: string, ...children: readonly Child[]): Svg {
+/** A mark that shows a number: a link to its sentence, which says on hover what it is. Without an address, a group. `region` is a code. */
+export function mark(href: string, title: string, region: string, ...children: readonly Child[]): Svg {
   const name = el('title', {}, title);
-  return href === '' ? el('g', {}, name, ...children) : el('a', { href }, name, ...children);
+  const place = { 'data-region': region === '' ? null : region };
+  return href === '' ? el('g', place, name, ...children) : el('a', { href, ...place }, name, ...children);
 }
 
 /** The area that answers to a finger around a mark: at least 24 px high where rows are. */
@@ -92,7 +93,7 @@ export function rule(name: string, x1: number, y1: number, x2: number, y2: numbe
  * need ids, and a chart that is pasted elsewhere loses them. From its corner on the path is relative: boxes of one size have
  * the same path, which compresses to nothing.
  */
-export function hatch(x: number, y: number, width: number, height: number, gap = 6): Svg {
+export function hatch(x: number, y: number, width: number, height: number, gap = 6, name = 'c-missing'): Svg {
   let d = path('M', x, y);
   let at: readonly [x: number, y: number] = [0, 0];
   const to = (command: string, dx: number, dy: number): void => {
@@ -103,5 +104,5 @@ export function hatch(x: number, y: number, width: number, height: number, gap =
     to('m', Math.min(offset, width), Math.max(0, offset - width));
     to('l', Math.max(0, offset - height), Math.min(offset, height));
   }
-  return el('path', { class: 'c-missing', d });
+  return el('path', { class: name, d });
 }

@@ -43,13 +43,14 @@ function join(children: readonly Child[]): string {
   return inner;
 }
 
-/** A path through numbers and letters: `path('M', 0, 1.25, 'H', 7)` → `M0 1.3H7`. */
+/** A path through numbers and letters: `path('M', 0, -1.25, 'H', 7)` → `M0-1.3H7`. */
 export function path(...parts: readonly (string | number)[]): string {
   let d = '';
   let separate = false;
   for (const part of parts) {
-    if (typeof part === 'string') d += part;
-    else d += (separate ? ' ' : '') + formatCoordinate(part);
+    const shown = typeof part === 'string' ? part : formatCoordinate(part);
+    // A minus separates as well as a space does.
+    d += (separate && typeof part === 'number' && !shown.startsWith('-') ? ' ' : '') + shown;
     separate = typeof part === 'number';
   }
   return d;

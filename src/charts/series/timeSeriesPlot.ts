@@ -16,7 +16,7 @@ import type { SeriesBreak } from '../plots/timeSeries.ts';
 import { isOnOldBase } from '../../datasets/catalogue/countingBase.ts';
 import { charts } from '../../i18n/charts/charts.ts';
 import { createAxis } from '../scales/axis.ts';
-import { describeDatum, extentOfDatum } from '../datum.ts';
+import { extentOfDatum, tipOfDatum } from '../datum.ts';
 import { NOTE, TARGET, WIDTHS, hatch, label, rule } from '../render/drawing.ts';
 import { formatTime } from '../text/format.ts';
 import { legend } from '../scales/legend.ts';
@@ -172,7 +172,8 @@ function targetsOf({ points, missing, breaks }: Series, frame: SeriesFrame, lang
       .join('');
   const of = ({ datum }: TimedPoint) => ({
     href: datum.href,
-    title: describeDatum('', datum, lang) + baseOf(datum),
+    title: tipOfDatum('', datum, lang) + baseOf(datum),
+    region: datum.region,
     y: y(datum.value) - TARGET / 2,
     height: TARGET,
   });

@@ -2,7 +2,7 @@ import type { Lang } from '../chart.ts';
 
 import { charts } from '../../i18n/charts/charts.ts';
 import { endsOf } from '../../text/edtf.ts';
-import { formatDay, formatTime } from '../text/format.ts';
+import { formatDay, formatEvery, formatTime } from '../text/format.ts';
 import { dayOf } from '../series/seriesPoints.ts';
 
 /** A stage, a deadline or a duty that a plan sets: a row of `commitments` with the address of its sentence. */
@@ -15,6 +15,8 @@ export interface PlannedItem {
   readonly every?: string;
   /** Who is to do it; may be empty. */
   readonly office?: string;
+  /** Who set it, in the language of the chart. */
+  readonly publisher?: string;
   /** The words that set it, as printed. */
   readonly raw: string;
   /** Address of the sentence. */
@@ -37,6 +39,24 @@ export function placeItem({ due }: PlannedItem): ItemSpan | null {
   if (ends.first === '') return { from: to - 1, to, deadline: true };
   const from = dayOf(ends.first);
   return { from, to, deadline: to - from === 1 };
+}
+
+/** A tip says what it is; its sentence, one step further, says it in full. */
+const LONGEST = 22;
+
+/** What a pointer or a screen reader learns of an item: what, when, how often, by whom, set by whom. */
+export function tipOfItem(item: PlannedItem, lang: Lang): string {
+  const { name, raw, due, every = '', office = '', publisher = '' } = item;
+  const what = name === '' ? raw : name;
+  const when = [formatDue(due, lang), formatEvery(every, lang)].filter((text) => text !== '');
+  return [
+    what.length > LONGEST ? `${what.slice(0, LONGEST).trimEnd()}…` : what,
+    when.join(lang === 'zh' ? '，' : ', '),
+    office,
+    publisher,
+  ]
+    .filter((part) => part !== '')
+    .join(charts(lang)('separator'));
 }
 
 /** `../2024-06-30` → 2024年6月30日前 · by 30 June 2024; windows as periods are. */

@@ -8,7 +8,7 @@ import { charts } from '../../i18n/charts/charts.ts';
 import { LABEL, LEADING, NOTE, TARGET, WIDTHS, label } from '../render/drawing.ts';
 import { formatEvery } from '../text/format.ts';
 import { wrap } from '../text/measure.ts';
-import { formatDue, placeItem } from './plannedItem.ts';
+import { formatDue, placeItem, tipOfItem } from './plannedItem.ts';
 import { fragment } from '../render/svg.ts';
 
 /** Items that share a row: one alone, or several that fill one and the same window. */
@@ -76,8 +76,7 @@ export function layoutSharedWindow(
     const every = formatEvery(item.every ?? '', lang);
     const printed = item.name === '' ? item.raw : item.name;
     const text = every === '' ? printed : `${printed}${t('inBrackets', { text: every })}`;
-    const said = [text, formatDue(item.due, lang), item.office ?? ''].filter((part) => part !== '');
-    return { href: item.href, lines: wrap(text, LABEL, COLUMN[form], 2), title: said.join(t('separator')) };
+    return { href: item.href, lines: wrap(text, LABEL, COLUMN[form], 2), title: tipOfItem(item, lang) };
   });
   const columns = beside ? 2 : 1;
   const drawn: Svg[] = [];

@@ -17,7 +17,7 @@ import { drawn } from '../marks/drawn.ts';
 import { links } from '../marks/links.ts';
 import { ARROW, DIAMOND } from '../marks/symbols.ts';
 import { measure, wrap } from '../text/measure.ts';
-import { formatDue, placeItem } from './plannedItem.ts';
+import { formatDue, placeItem, tipOfItem } from './plannedItem.ts';
 import { dayOf } from '../series/seriesPoints.ts';
 import { layoutSharedWindow, timelineRows } from './sharedWindow.ts';
 import { el, fragment, path } from '../render/svg.ts';
@@ -194,9 +194,6 @@ function layoutItem(item: PlannedItem, top: number, form: Form, lang: Lang): Tim
   const words = (lines.length + dates.length) * LEADING;
   const height = beside ? words + 16 : words + 50;
   const middle = beside ? top + height / 2 : top + words + 29;
-  const said = [item.name, when, item.office ?? '']
-    .filter((text) => text !== '')
-    .join(charts(lang)('separator'));
   return {
     height,
     middle,
@@ -209,7 +206,7 @@ function layoutItem(item: PlannedItem, top: number, form: Form, lang: Lang): Tim
     targets: [
       {
         href: item.href,
-        title: said === '' ? item.raw : said,
+        title: tipOfItem(item, lang),
         x: 0,
         y: top + 1,
         width: WIDTHS[form],

@@ -6,8 +6,8 @@ import type { Lang } from '../../i18n/index.ts';
 import type { MapGate } from '../../maps/approval.ts';
 
 import marksCss from '../../charts/marks.css?raw';
-import script from '../../enhance/embed.js?raw';
-import tip from '../../enhance/tip.js?raw';
+import script from '../../enhance/embed.js?minified';
+import tip from '../../enhance/tip.js?minified';
 import { absoluteBelow } from '../../citations/index.ts';
 import { addressOfFigure } from '../../datasets/address.ts';
 import { readPublished } from '../../datasets/published.ts';
