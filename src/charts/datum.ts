@@ -39,11 +39,17 @@ export function formatInterval(datum: Datum, lang: Lang): string {
   return charts(lang)('rangeOf', { low: format(low), high: format(high) });
 }
 
-/** What a pointer or a screen reader learns of a mark: name, number, range, period, publisher. */
-export function tipOfDatum(name: string, datum: Datum | null, lang: Lang): string {
+/** What a pointer or a screen reader learns of a mark: name, number, range, period, what must be known of it, publisher. */
+export function tipOfDatum(
+  name: string,
+  datum: Datum | null,
+  lang: Lang,
+  warnings: readonly string[] = [],
+): string {
   const publisher = datum?.publisher ?? '';
-  const behind = publisher === '' ? '' : (lang === 'zh' ? '，' : ', ') + publisher;
-  return describeDatum(name, datum, lang) + behind;
+  return [describeDatum(name, datum, lang), ...warnings, ...(publisher === '' ? [] : [publisher])].join(
+    lang === 'zh' ? '，' : ', ',
+  );
 }
 
 /** Name, number, range and period of a mark. */

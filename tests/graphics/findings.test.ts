@@ -121,7 +121,7 @@ test('a number behind a break that is still on the old base is said to be so, in
   const chart = chartOf(published, 'alarms-period-000000');
   expect(chart.description).toContain(said);
   expect(chart.wide.replaceAll(/<[^>]*>/g, '')).toContain(said);
-  expect(chart.wide).toContain('40起，2021年1月至3月，仍按2021年改变之前的口径');
+  expect(chart.wide).toContain('40起，2021年1月至3月，仍按2021年改变之前的口径，某');
   expect(chart.wide.match(/仍按2021年改变之前的口径/g)).toHaveLength(1);
   expect(chart.rows.map((row) => [row['period'], row['base']])).toContainEqual([
     '2021年1月至3月',

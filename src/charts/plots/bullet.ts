@@ -69,7 +69,11 @@ function describe(items: readonly BulletItem[], lang: Lang): string {
   return joinSentences([t('describeBullet', { count: items.length, list })], lang);
 }
 
-function describeItem({ name, actual, target }: BulletItem, lang: Lang, describe = describeDatum): string {
+function describeItem(
+  { name, actual, target }: BulletItem,
+  lang: Lang,
+  describe: (name: string, datum: Datum | null, lang: Lang) => string = describeDatum,
+): string {
   const t = charts(lang);
   const parts = [describe(name, actual, lang)];
   if (target)

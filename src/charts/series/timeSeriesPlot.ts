@@ -164,15 +164,13 @@ function targetsOf({ points, missing, breaks }: Series, frame: SeriesFrame, lang
     ...boxOfYear(year, frame),
     title: `${formatTime(String(year), lang)}${colon}${charts(lang)('missing')}`,
   }));
-  const comma = lang === 'zh' ? '，' : ', ';
-  const baseOf = ({ period }: Datum): string =>
+  const warningsOf = ({ period }: Datum): string[] =>
     placesOf(breaks)
       .filter((one) => isOnOldBase(one, period))
-      .map((one) => comma + charts(lang)('oldBase', { period: formatTime(one.period, lang) }))
-      .join('');
+      .map((one) => charts(lang)('oldBase', { period: formatTime(one.period, lang) }));
   const of = ({ datum }: TimedPoint) => ({
     href: datum.href,
-    title: tipOfDatum('', datum, lang) + baseOf(datum),
+    title: tipOfDatum('', datum, lang, warningsOf(datum)),
     region: datum.region,
     y: y(datum.value) - TARGET / 2,
     height: TARGET,
