@@ -88,15 +88,20 @@ const KINDS: readonly (readonly [ending: RegExp, kind: string])[] = [
 /** A city and its province of one name. */
 const CITIES: ReadonlySet<string> = new Set(['220200']);
 
-const names = new Map(
-  `${PROVINCES_AND_PREFECTURES};${COUNTIES_AND_TOWNS}`
-    .trim()
-    .split(/[;\n]+/)
-    .map((entry) => {
-      const [code = '', ...words] = entry.trim().split(/\s+/);
-      return [code.padEnd(6, '0'), words.join(' ')] as const;
-    }),
-);
+function readNames(list: string): ReadonlyMap<string, string> {
+  return new Map(
+    list
+      .trim()
+      .split(/[;\n]+/)
+      .map((entry) => {
+        const [code = '', ...words] = entry.trim().split(/\s+/);
+        return [code.padEnd(6, '0'), words.join(' ')] as const;
+      }),
+  );
+}
+
+// Marked as pure so that a bundler leaves the names out of scripts that name no place.
+const names = /* @__PURE__ */ readNames(`${PROVINCES_AND_PREFECTURES};${COUNTIES_AND_TOWNS}`);
 
 /** The English name of a region, `Chaoyang District`; null where none is known. Provinces go by their short names. */
 export function placeName({ code, name }: { readonly code: string; readonly name: string }): string | null {
