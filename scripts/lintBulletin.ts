@@ -1,7 +1,6 @@
 import type { Finding, Severity } from '../src/lint/finding.ts';
 import { lintDraft, type LintReading } from '../src/lint/lintDraft.ts';
 import { CliError, type Effects } from './run/effects.ts';
-import { readCommitments } from '../src/figures/commitments/read.ts';
 import { lint, LINT_RULES } from '../src/i18n/checks/lint.ts';
 
 import { sayOffer } from '../src/lint/applyOffer.ts';
@@ -17,7 +16,7 @@ const USAGE = 'npm run -s lint:bulletin -- FILE [--published 2024-06-15] [--json
  * Reads a draft as the page /lint/ does and prints what is to be looked at with file, line and column. With `--strict` the
  * exit code is 1 where something is to be checked or misleading wording was found; notes pass.
  */
-export function lintBulletinVerb(args: readonly string[], effects: Effects): number {
+export async function lintBulletinVerb(args: readonly string[], effects: Effects): Promise<number> {
   const { options, positionals } = parseArguments(
     args,
     { published: { type: 'string', default: '' }, json: { type: 'boolean' }, strict: { type: 'boolean' } },
@@ -33,7 +32,7 @@ export function lintBulletinVerb(args: readonly string[], effects: Effects): num
   if (decoded.text === undefined) throw new CliError(formatMessage(decoded.message));
   const { text } = decoded;
   const document = { id: 'draft', text, title: '', publisher: '', published, region: '', genre: '' };
-  const reading = lintDraft(document, readCommitments);
+  const reading = await lintDraft(document);
   effects.out(
     options['json'] === true ? formatJson(file, text, reading) : formatReading(file, text, reading),
   );

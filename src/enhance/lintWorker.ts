@@ -1,4 +1,4 @@
-import { type CommitmentReader, lintDraft, type LintReading, needsCommitments } from '../lint/lintDraft.ts';
+import { lintDraft, type LintReading } from '../lint/lintDraft.ts';
 import type { SourceDocument } from '../figures/document.ts';
 import type { Lang } from '../i18n/index.ts';
 
@@ -49,12 +49,7 @@ async function answer({ id, text, published, fallback, lang }: LintRequest): Pro
     region: '',
     genre: '',
   };
-  const reading = lintDraft(document, needsCommitments(text) ? await loadCommitments() : undefined);
+  const reading = await lintDraft(document);
   const periods = reading.figures.map(({ period }) => formatPeriod(period, lang));
   return { id, day, periods, ...reading };
-}
-
-/** The reader of stages is loaded with the first draft that sets any: most do not. */
-async function loadCommitments(): Promise<CommitmentReader> {
-  return (await import('../figures/commitments/read.ts')).readCommitments;
 }

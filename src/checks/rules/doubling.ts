@@ -1,11 +1,12 @@
-import { TIMES } from '../formula.ts';
+import { TIMES } from '../formulas.ts';
 import { closed } from '../interval.ts';
 import type { PassageRule, PlacedClaim } from '../passage.ts';
 import { createRational, INFINITY } from '../rational.ts';
-import { markBefore, type Reading } from '../printed.ts';
+import { markBefore } from '../line.ts';
+import type { Reading } from '../reading.ts';
 import type { CheckInput } from '../check.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { readingOf } from '../line.ts';
+import { readingOf } from '../amounts.ts';
 import { firstFrom } from '../search.ts';
 
 const DOUBLED = /翻(?:了)?([一两二三]?)番/gu;

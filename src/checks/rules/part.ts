@@ -1,10 +1,20 @@
-import { type Claim, figureAt, inputOf, type LineRule } from '../claim.ts';
+import type { Claim, LineRule } from '../claim.ts';
 import { classifyUnit } from '../../text/quantities/units.ts';
 import { SAME } from '../formula.ts';
 import {
-  gapBefore, gapBehind, isAmount, isSameUnit, isTotal, leadOf, type Line, segmentStart, tailOf, totalBefore,
+  figureAt,
+  gapBehind,
+  inputOf,
+  isAmount,
+  isSameUnit,
+  isTotal,
+  leadOf,
+  segmentStart,
+  tailOf,
+  totalBefore,
   wordsBetween,
-} from '../line.ts'; // prettier-ignore
+} from '../amounts.ts';
+import { gapBefore, type Line } from '../line.ts';
 import { ALL, isOfAnotherKind, listStart, wholeOfList } from '../whole.ts';
 
 function createPart(line: Line, part: number, whole: number): Claim {

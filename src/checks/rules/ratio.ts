@@ -1,18 +1,20 @@
 import type { CheckInput } from '../check.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { figureAt, inputOf, type LineRule } from '../claim.ts';
-import { QUOTIENT } from '../formula.ts';
+import type { LineRule } from '../claim.ts';
+import { QUOTIENT } from '../formulas.ts';
 import {
+  figureAt,
   findBefore,
-  gapBefore,
+  inputOf,
   isAmount,
   isTotal,
-  type Line,
   readingOf,
   tailOf,
   totalBefore,
-} from '../line.ts';
-import { type Reading, readPrinted } from '../printed.ts';
+} from '../amounts.ts';
+import { gapBefore, type Line } from '../line.ts';
+import { readPrinted } from '../printed.ts';
+import type { Reading } from '../reading.ts';
 import { wholeOfList } from '../whole.ts';
 
 /** What 户均 and the like divide by: the units that count it, and nouns that it may be named by. */

@@ -1,11 +1,22 @@
 import { isSpace } from '../../text/sentences.ts';
-import { type Claim, figureAt, inputOf, type LineRule } from '../claim.ts';
+import type { Claim, LineRule } from '../claim.ts';
 import { relationOf } from '../exclusive.ts';
 import { SUM } from '../formula.ts';
 import {
-  clauseOf, gapBefore, gapBehind, isAmount, isChange, isRate, isSameUnit, isTotal, leadOf, type Line, segmentStart, tailOf,
+  clauseOf,
+  figureAt,
+  gapBehind,
+  inputOf,
+  isAmount,
+  isChange,
+  isSameUnit,
+  isTotal,
+  leadOf,
+  segmentStart,
+  tailOf,
   wordsBetween,
-} from '../line.ts'; // prettier-ignore
+} from '../amounts.ts';
+import { gapBefore, isRate, type Line } from '../line.ts';
 import { compare } from '../rational.ts';
 import { ALL, isOfAnotherKind, isWholeInDoubt, listStart, wholeOfList, WITHIN } from '../whole.ts';
 

@@ -1,6 +1,4 @@
-import { gapBefore, isRate, type Line, readingOf } from '../../checks/line.ts';
-import { toNumber } from '../../checks/rational.ts';
-import type { Figure } from '../../figures/figure.ts';
+import { gapBefore, isRate, type Line } from '../../checks/line.ts';
 import { printDecimal } from '../decimal.ts';
 import type { RuleFinding, WordingRule } from '../rule.ts';
 
@@ -108,13 +106,6 @@ export const noBase: WordingRule = {
 /** Whether the number that changed is told: an amount or a share close by that is no change itself. */
 function hasLevel(line: Line, at: number): boolean {
   return line.figures.some(
-    (other, k) =>
-      k !== at &&
-      Math.abs(k - at) <= LEVEL_NEAR &&
-      !COMPARES.test(gapBefore(line, k)) &&
-      isKnown(line, other),
+    (_, k) => k !== at && Math.abs(k - at) <= LEVEL_NEAR && !COMPARES.test(gapBefore(line, k)),
   );
 }
-
-const isKnown = (line: Line, figure: Figure): boolean =>
-  Number.isFinite(toNumber(readingOf(line.source, figure).point));
