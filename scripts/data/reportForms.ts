@@ -1,7 +1,3 @@
-import { parseYaml } from '../../src/reports/form.ts';
-import { planSchema } from '../../src/reports/form.ts';
-import { formSchema } from '../../src/reports/form.ts';
-import { checkForms } from '../../src/reports/form.ts';
 import { join } from 'node:path';
 
 import type { Catalogue } from '../../src/datasets/link/link.ts';
@@ -11,6 +7,8 @@ import type { Message } from '../../src/text/message.ts';
 import type { Effects } from '../run/effects.ts';
 import type { Source } from './sources.ts';
 
+import { parseYaml } from '../../src/datasets/files/yaml.ts';
+import { checkForms, formSchema, planSchema } from '../../src/reports/form.ts';
 import { readText } from './catalogue.ts';
 
 /** Where plans say what is to be reported: a folder for each, named as its bulletin. */
@@ -53,7 +51,7 @@ function readPlan(
   folder: string,
   effects: Effects,
 ): Pick<ReadForms, 'forms' | 'messages'> {
-  const plan = parseYaml(readText(fileOf('plan'), effects), fileOf('plan'), planSchema);
+  const plan = parseYaml(readText(fileOf('plan'), effects), fileOf('plan'), planSchema, 'form');
   if (plan.value === null) return { forms: [], messages: plan.messages };
   const own = plan.value;
   const annexes = effects
@@ -61,7 +59,7 @@ function readPlan(
     .filter((name) => name.endsWith('.yaml') && name !== 'plan.yaml')
     .map((name) => name.slice(0, -'.yaml'.length));
   const read = annexes.map((annex) => {
-    const { value, messages } = parseYaml(readText(fileOf(annex), effects), fileOf(annex), formSchema);
+    const { value, messages } = parseYaml(readText(fileOf(annex), effects), fileOf(annex), formSchema, 'form');
     return { form: value === null ? null : { ...value, bulletin, annex, plan: own }, messages };
   });
   return {

@@ -35,7 +35,7 @@ export interface Plan {
   /** What a run that was stopped wrote already; null where there is nothing. */
   readonly known: string | null;
   /** What readers are told, but for day and reason; null where it never was public. */
-  readonly told: Omit<Withdrawal, 'withdrawn' | 'reason'> | null;
+  readonly told: Omit<Withdrawal, 'id' | 'withdrawn' | 'reason'> | null;
   readonly stays: readonly string[];
 }
 
@@ -72,7 +72,6 @@ export function planRemoval(root: string, id: string, branch: string, effects: E
         : `${history.branch === null ? 'there is no published branch' : `it is not in the history of ${history.branch}`}${frozen === '' ? '' : `, nor in ${frozen}`}`;
   const told = isPublic
     ? {
-        id,
         title: bulletin?.title ?? '',
         publisher: bulletin?.publisher ?? '',
         published: bulletin?.published ?? '',

@@ -1,8 +1,9 @@
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 
 import type { IndicatorRow } from '../datasets/schema/index.ts';
 import type { Message } from '../text/message.ts';
+
+import { createError } from '../text/message.ts';
 import { classifyUnit } from '../text/quantities/units.ts';
 
 const line = z
@@ -92,47 +93,6 @@ export function headOf({ name, unit }: Pick<ReportColumn, 'name' | 'unit'>): str
   return unit === '' ? name : `${name}（${unit}）`;
 }
 
-/** Reads a YAML file by a schema, everything as text first; each fault with its line. */
-export function parseYaml<Value>(
-  text: string,
-  file: string,
-  schema: z.ZodType<Value>,
-): { readonly value: Value | null; readonly messages: readonly Message[] } {
-  const lines = new LineCounter();
-  const yaml = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
-  const report = (ruleId: string, reason: string, expected: string, offset: number): Message => {
-    const { line: row, col } = lines.linePos(offset);
-    return { reason, ruleId, file, expected, line: row, column: col, severity: 'error' };
-  };
-  if (yaml.errors.length > 0) {
-    const broken = ({ message, pos }: (typeof yaml.errors)[number]): Message =>
-      report('broken-yaml', `broken YAML: ${message.toLowerCase()}`, 'YAML 1.2', pos[0]);
-    return { value: null, messages: yaml.errors.map(broken) };
-  }
-  const parsed = schema.safeParse(yaml.toJS());
-  if (parsed.success) return { value: parsed.data, messages: [] };
-  const messages = parsed.error.issues.map(({ path, message }) => {
-    const name = path.map(String).join('.');
-    return report('invalid-form', `invalid form: ${name}`, message, offsetIn(yaml.contents, path));
-  });
-  return { value: null, messages };
-}
-
-/** Offset of the node at a path, or of the nearest node above it that exists. */
-function offsetIn(from: unknown, path: readonly PropertyKey[]): number {
-  let node = from;
-  let offset = startOf(node) ?? 0;
-  for (const step of path) {
-    node = isMap(node) ? node.get(String(step), true) : isSeq(node) ? node.items[Number(step)] : undefined;
-    offset = startOf(node) ?? offset;
-  }
-  return offset;
-}
-
-function startOf(node: unknown): number | undefined {
-  return (node as { range?: readonly [number, number, number] | null } | undefined)?.range?.[0];
-}
-
 /** What forms refer to. */
 interface FormReferences {
   /** Text of the plan; undefined where there is no such bulletin. */
@@ -156,7 +116,7 @@ export function checkForms(
   for (const form of forms) {
     const { annex, plan, columns } = form;
     const report = (reason: string, expected: string): void => {
-      messages.push({ reason, ruleId: 'invalid-form', file: fileOf(annex), expected, severity: 'error' });
+      messages.push(createError('invalid-form', reason, fileOf(annex), expected));
     };
     for (const sentence of [plan.asked, form.listed]) {
       if (references.text?.includes(sentence) !== true)

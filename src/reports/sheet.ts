@@ -1,5 +1,3 @@
-import Papa from 'papaparse';
-
 import type { CsvRow } from '../datasets/files/csv.ts';
 import type { Regions } from '../datasets/regions/regions.ts';
 import type { ReportScope } from '../datasets/reportRows.ts';
@@ -9,10 +7,11 @@ import type { Place } from '../text/place.ts';
 import type { ReportColumn, ReportForm, ReportPlan } from './form.ts';
 
 import { isPrintedGap } from '../datasets/coverage.ts';
-import { parseCsv } from '../datasets/files/csv.ts';
+import { parseCsv, shownCell } from '../datasets/files/csv.ts';
 import { formatCsvLine, formatDecimal } from '../datasets/files/writeCsv.ts';
 import { isDay, parseMonth, parseNumber } from './cell.ts';
 import { headOf } from './form.ts';
+import { createError } from '../text/message.ts';
 
 /** What a file is read as: the form, the month that its folder names, and who stands behind its numbers. */
 export interface SheetContext {
@@ -50,24 +49,21 @@ interface SheetRow {
   readonly quote: string;
 }
 
-interface Sheet {
-  readonly rows: readonly SheetRow[];
-  readonly messages: readonly Message[];
-}
-
 type Report = (ruleId: string, reason: string, expected: string, place: Place) => void;
 
 /** Reads a filled-in form. All faults are reported, each with its row and column; a file with a fault gives no rows. */
-export function parseSheet(text: string, file: string, context: SheetContext): Sheet {
+export function parseSheet(
+  text: string,
+  file: string,
+  context: SheetContext,
+): { readonly rows: readonly SheetRow[]; readonly messages: readonly Message[] } {
   const { form } = context;
   const heads = form.columns.map(headOf);
   const messages: Message[] = [];
   const report: Report = (ruleId, reason, expected, place) => {
-    messages.push({ reason, ruleId, file, expected, severity: 'error', ...place });
+    messages.push(createError(ruleId, reason, file, expected, place));
   };
-  const source = text.replace(/^\uFEFF/, '');
-  checkHeads(source, heads, report);
-  const table = parseCsv(source, file, { required: heads, optional: [] });
+  const table = parseCsv(text, file, { required: heads, closed: true });
   messages.push(...table.messages);
   const seen = new Map<string, () => Place>();
   const rows: SheetRow[] = [];
@@ -91,20 +87,6 @@ export function parseSheet(text: string, file: string, context: SheetContext): S
   return { rows: messages.length === 0 ? rows : [], messages };
 }
 
-/** Columns that the form does not have: a number under a wrong head is not that of any. */
-function checkHeads(source: string, heads: readonly string[], report: Report): void {
-  const [header = []] = Papa.parse<string[]>(source, { delimiter: ',', preview: 1 }).data;
-  let at = 1;
-  for (const head of header) {
-    const name = head.trim();
-    if (!heads.includes(name)) {
-      const shown = name === '' ? '(empty)' : name;
-      report('unknown-column', `unknown column: ${shown}`, heads.join(','), { line: 1, column: at });
-    }
-    at += head.length + 1;
-  }
-}
-
 const isNumber = ({ holds }: ReportColumn): boolean => holds === 'count' || holds === 'amount';
 
 function readRow(row: CsvRow<string>, context: SheetContext, report: Report): SheetRow | null {
@@ -116,7 +98,12 @@ function readRow(row: CsvRow<string>, context: SheetContext, report: Report): Sh
     const raw = row.cells[head] ?? '';
     const placeOf = (): Place => row.placeOf(head);
     const refuse = (expected: string): void => {
-      report('invalid-cell', `invalid ${head}: ${raw.trim() === '' ? '(empty)' : raw}`, expected, placeOf());
+      report(
+        'invalid-cell',
+        `invalid ${head}: ${shownCell(raw.trim() === '' ? '' : raw)}`,
+        expected,
+        placeOf(),
+      );
     };
     if (column.holds === 'reporter') {
       reporter = findReporter(raw, form.plan, regions);
@@ -162,7 +149,10 @@ function keyOf(row: CsvRow<string>, form: ReportForm, { scope, region }: Reporte
 }
 
 /** The numbers of a sheet as rows of the table `reports`. A ledger has none: what it lists is nobody's to publish. */
-export function reportRows({ rows }: Sheet, context: SheetContext): ReportRow[] {
+export function reportRows(
+  { rows }: { readonly rows: readonly SheetRow[] },
+  context: SheetContext,
+): ReportRow[] {
   const { form, month, publisher, cited } = context;
   const { bulletin, annex, plan, title } = form;
   if (form.ledger) return [];
@@ -214,6 +204,6 @@ function checkTotals(rows: readonly SheetRow[], file: string, total: string): Me
     if (Math.abs(sum - value) < NOISE) return [];
     const reason = `invalid ${total} of ${headOf(column)}: ${raw}`;
     const expected = `${formatDecimal(sum)}, the sum of the other rows`;
-    return [{ reason, ruleId: 'invalid-total', file, expected, severity: 'error', ...placeOf() }];
+    return [createError('invalid-total', reason, file, expected, placeOf())];
   });
 }

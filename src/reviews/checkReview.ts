@@ -4,7 +4,8 @@ import type { CheckRow } from '../datasets/schema/index.ts';
 import type { Message } from '../text/message.ts';
 import type { Place } from '../text/place.ts';
 
-import { parseCsv } from '../datasets/files/csv.ts';
+import { parseCsv, shownCell } from '../datasets/files/csv.ts';
+import { createError } from '../text/message.ts';
 import { formatCsv } from '../datasets/files/writeCsv.ts';
 
 /** What a person found of a contradiction: the printed numbers do not fit together, or the machine is wrong. */
@@ -59,35 +60,21 @@ const rowSchema = z
     error: 'one for each of inputs',
   }); // prettier-ignore
 
-interface CheckReviewTable {
-  /** In the order of the file. */
-  readonly reviews: readonly PlacedCheckReview[];
-  readonly messages: readonly Message[];
-}
-
 /** Reads the file. Rows with a problem are reported with their place and left out: what they say of is unconfirmed. */
-export function parseCheckReviews(source: string, file: string): CheckReviewTable {
-  const table = parseCsv(source, file, { required: CHECK_REVIEW_COLUMNS, optional: [] });
-  const messages: Message[] = [...table.messages];
-  const report = (ruleId: string, reason: string, expected: string, place: Place): void => {
-    messages.push({ reason, ruleId, file, expected, severity: 'error', ...place });
-  };
-  const known: ReadonlySet<string> = new Set(CHECK_REVIEW_COLUMNS);
-  const unknown = Object.keys(table.rows[0]?.cells ?? {}).find((name) => !known.has(name));
-  if (unknown !== undefined)
-    report('unknown-column', `unknown column: ${unknown}`, CHECK_REVIEW_COLUMNS.join(', '), {
-      line: 1,
-      column: 1,
-    });
+export function parseCheckReviews(
+  source: string,
+  file: string,
+): { readonly reviews: readonly PlacedCheckReview[]; readonly messages: readonly Message[] } {
+  const table = parseCsv(source, file, { required: CHECK_REVIEW_COLUMNS, closed: true });
+  const messages = [...table.messages];
   const reviews = table.rows.flatMap(({ cells, placeOf }): PlacedCheckReview[] => {
-    const parsed = rowSchema.safeParse(cells);
-    if (parsed.success) return [{ ...parsed.data, place: placeOf('id') }];
-    for (const { path, message } of parsed.error.issues) {
+    const { data, error } = rowSchema.safeParse(cells);
+    for (const { path, message } of error?.issues ?? []) {
       const column = path[0] as (typeof CHECK_REVIEW_COLUMNS)[number];
-      const shown = cells[column] === '' ? '(empty)' : cells[column];
-      report(`invalid-${column}`, `invalid ${column}: ${shown}`, message, placeOf(column));
+      const reason = `invalid ${column}: ${shownCell(cells[column])}`;
+      messages.push(createError(`invalid-${column}`, reason, file, message, placeOf(column)));
     }
-    return [];
+    return data === undefined ? [] : [{ ...data, place: placeOf('id') }];
   });
   return { reviews, messages };
 }

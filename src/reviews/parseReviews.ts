@@ -6,11 +6,12 @@ import type { Message } from '../text/message.ts';
 import type { Fields } from './fields.ts';
 import type { FigureReview, PlacedReview } from './review.ts';
 
-import { parseCsv } from '../datasets/files/csv.ts';
+import { parseCsv, shownCell } from '../datasets/files/csv.ts';
 import { SCHEMAS } from '../datasets/schema/index.ts';
 import { inputShape } from '../datasets/schema/input.ts';
 import { DECISIONS } from '../datasets/schema/vocabulary.ts';
 import { FIELDS, fieldsOf } from './fields.ts';
+import { createError } from '../text/message.ts';
 
 /** Columns of `data/reviews/<bulletin>.csv`. Every one must be there, and no other: what is written back must be all that was read. */
 export const REVIEW_COLUMNS = [
@@ -50,12 +51,6 @@ const rowSchema = z.object({
   before,
 });
 
-interface ReviewTable {
-  /** In the order of the file. */
-  readonly reviews: readonly PlacedReview[];
-  readonly messages: readonly Message[];
-}
-
 /** What is wrong with a row: the column, and what it should hold. */
 interface Fault {
   readonly column: ReviewColumn;
@@ -68,32 +63,14 @@ export function parseReviews(
   file: string,
   bulletin: string,
   references: FactReferences,
-): ReviewTable {
-  const table = parseCsv(text, file, { required: REVIEW_COLUMNS, optional: [] });
-  const messages: Message[] = [...table.messages];
-  const unknown = Object.keys(table.rows[0]?.cells ?? {}).find(
-    (name) => !REVIEW_COLUMNS.includes(name as ReviewColumn),
-  );
-  if (unknown !== undefined) {
-    const reason = `unknown column: ${unknown}`;
-    const expected = REVIEW_COLUMNS.join(', ');
-    messages.push({
-      reason,
-      ruleId: 'unknown-column',
-      file,
-      expected,
-      severity: 'error',
-      line: 1,
-      column: 1,
-    });
-  }
+): { readonly reviews: readonly PlacedReview[]; readonly messages: readonly Message[] } {
+  const table = parseCsv(text, file, { required: REVIEW_COLUMNS, closed: true });
+  const messages = [...table.messages];
   const reviews = table.rows.flatMap((row): PlacedReview[] => {
     const { review, faults } = parseRow(row, bulletin, references);
     for (const { column, expected } of faults) {
-      const shown = row.cells[column] === '' ? '(empty)' : row.cells[column];
-      const reason = `invalid ${column}: ${shown}`;
-      const place = row.placeOf(column);
-      messages.push({ reason, ruleId: `invalid-${column}`, file, expected, severity: 'error', ...place });
+      const reason = `invalid ${column}: ${shownCell(row.cells[column])}`;
+      messages.push(createError(`invalid-${column}`, reason, file, expected, row.placeOf(column)));
     }
     return review === null ? [] : [{ ...review, place: row.placeOf('figure') }];
   });
@@ -117,14 +94,10 @@ function parseRow(
     return { review: null, faults };
   const review: FigureReview = { ...row.data, fields: fields?.data ?? null };
   const more = checkReview(review, bulletin, references);
-  if (!says) more.push(...FIELDS.filter((column) => cells[column] !== '').map(expectEmpty));
+  for (const column of says ? [] : FIELDS)
+    if (cells[column] !== '') more.push({ column, expected: 'nothing: only corrections say it' });
   return { review: more.length === 0 ? review : null, faults: more };
 }
-
-const expectEmpty = (column: ReviewColumn): Fault => ({
-  column,
-  expected: 'nothing: only corrections say it',
-});
 
 /** What a schema cannot see: the bulletin that it belongs to, the catalogues, and how its parts fit together. */
 function checkReview(

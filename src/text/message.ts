@@ -1,3 +1,4 @@
+import type { Place } from './place.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -20,6 +21,17 @@ export interface Message {
   readonly span?: Span;
   /** `error` stops a strict build; `warning` never does. */
   readonly severity: 'error' | 'warning';
+}
+
+/** A problem that stops a strict build; `place` is its line and column, where they are known. */
+export function createError(
+  ruleId: string,
+  reason: string,
+  file: string,
+  expected: string,
+  place: Partial<Place> = {},
+): Message {
+  return { reason, ruleId, file, expected, severity: 'error', ...place };
 }
 
 /** `adjective thing: value (file:line:column); expected …` */

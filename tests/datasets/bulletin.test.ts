@@ -74,9 +74,11 @@ describe('error messages', () => {
   });
 
   test('broken and empty YAML', () => {
-    expect(problems('title: "a\n')[0]).toMatch(/^broken YAML: missing closing "quote \(b\.yaml:\d+:\d+\)$/);
+    expect(problems('title: "a\n')[0]).toMatch(
+      /^broken YAML: missing closing "quote \(b\.yaml:\d+:\d+\); expected YAML 1\.2$/,
+    );
     expect(problems('title: a\ntitle: b\n')[0]).toMatch(
-      /^broken YAML: map keys must be unique \(b\.yaml:2:1\)$/,
+      /^broken YAML: map keys must be unique \(b\.yaml:2:1\); expected YAML 1\.2$/,
     );
     expect(problems('# nothing\n')[0]).toMatch(
       /^empty sidecar: no fields \(b\.yaml:1:1\); expected a mapping with title/,

@@ -92,7 +92,7 @@ test('a row of sums holds the sums', () => {
 test('columns are those of the form', () => {
   const wrong = `${HEAD_7.replace('演练（次）', '演练（场）')}\n2024-06,昆河镇,1,1,,`;
   expect(parseSheet(wrong, 'f.csv', context).messages.map(formatMessage)).toEqual([
-    `unknown column: 演练（场） (f.csv:1:24); expected ${HEAD_7}`,
+    `unknown column: 演练（场） (f.csv:1:24); expected ${HEAD_7.replaceAll(',', ', ')}`,
     `missing column: 演练（次） (f.csv:1:1); expected a header with ${HEAD_7.replaceAll(',', ', ')}`,
   ]);
   const more = `${HEAD_7},备注\n2024-06,昆河镇,1,1,,,无`;

@@ -1,9 +1,10 @@
-import { parseDocument, LineCounter, isMap, isSeq } from 'yaml';
 import { z } from 'zod';
 
 import type { Message } from '../../text/message.ts';
 
 import { isEdtf } from '../../text/edtf.ts';
+import { createError } from '../../text/message.ts';
+import { explainIssues, readYaml } from '../files/yaml.ts';
 import { findPatternFault } from './indicatorsPattern.ts';
 
 const filled = z.string('a text').trim().min(1, 'a text');
@@ -49,86 +50,40 @@ const campaignSchema = z.strictObject({
 /** A campaign: what authorities set out to do together, in a window of time. */
 export type Campaign = z.infer<typeof campaignSchema>;
 
-interface CampaignTable {
-  readonly campaigns: readonly Campaign[];
-  readonly messages: readonly Message[];
-}
-
-/** What a campaign refers to. A check whose answer is not given is not made. */
-interface CampaignReferences {
-  readonly isRegion?: (code: string) => boolean;
-  readonly isBulletin?: (id: string) => boolean;
-}
-
 /** Reads `data/campaigns.yaml`, a list of campaigns. Entries with a problem are left out and reported with their line. */
 export function parseCampaigns(
   text: string,
   file: string,
-  references: CampaignReferences = {},
-): CampaignTable {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const messages: Message[] = [];
-  const report = (ruleId: string, reason: string, expected: string, offset: number): void => {
-    const { line, col } = lines.linePos(offset);
-    messages.push({ reason, ruleId, file, expected, line, column: col, severity: 'error' });
+  /** What a campaign refers to. A check whose answer is not given is not made. */
+  references: {
+    readonly isRegion?: (code: string) => boolean;
+    readonly isBulletin?: (id: string) => boolean;
+  } = {},
+): { readonly campaigns: readonly Campaign[]; readonly messages: readonly Message[] } {
+  const { value, messages: broken, placeOf } = readYaml(text, file, 'core');
+  const messages = [...broken];
+  const report = (ruleId: string, reason: string, expected: string, path: readonly PropertyKey[]): void => {
+    messages.push(createError(ruleId, reason, file, expected, placeOf(path)));
   };
-  for (const error of document.errors) {
-    report('broken-yaml', `broken YAML: ${error.message.toLowerCase()}`, 'YAML 1.2', error.pos[0]);
-  }
-  const list = document.contents;
-  if (messages.length > 0) return { campaigns: [], messages };
-  if (!isSeq(list)) {
-    report('invalid-campaigns', 'invalid campaigns: no list', 'a list of campaigns', 0);
-    return { campaigns: [], messages };
-  }
+  if (broken.length === 0 && !Array.isArray(value))
+    report('invalid-campaigns', 'invalid campaigns: no list', 'a list of campaigns', []);
   const campaigns = new Map<string, Campaign>();
-  for (const item of list.items) {
-    const offsetOf = (path: readonly PropertyKey[]): number => offsetIn(item, path);
-    const parsed = campaignSchema.safeParse(isMap(item) ? item.toJS(document) : null);
-    if (!parsed.success) {
-      for (const { path, message } of parsed.error.issues) {
-        const name = path.length === 0 ? 'campaign' : path.map(String).join('.');
-        report('invalid-campaign', `invalid campaign: ${name}`, message, offsetOf(path));
-      }
-      continue;
-    }
-    const campaign = parsed.data;
+  for (const [index, item] of (Array.isArray(value) ? (value as unknown[]) : []).entries()) {
+    const { data: campaign, error } = campaignSchema.safeParse(item);
+    messages.push(...explainIssues(error, 'campaign', file, (path) => placeOf([index, ...path])));
+    if (campaign === undefined) continue;
     const before = messages.length;
-    if (campaigns.has(campaign.id)) {
-      report('duplicate-campaign', `duplicate campaign: ${campaign.id}`, 'each id once', offsetOf(['id']));
+    if (campaigns.has(campaign.id))
+      report('duplicate-campaign', `duplicate campaign: ${campaign.id}`, 'each id once', [index, 'id']);
+    for (const [k, code] of campaign.regions.entries())
+      if (references.isRegion?.(code) === false)
+        report('unknown-region', `unknown region: ${code}`, 'a code of GB/T 2260', [index, 'regions', k]);
+    for (const [k, id] of campaign.bulletins.entries()) {
+      if (references.isBulletin?.(id) !== false) continue;
+      const expected = `the id of a folder of data/bulletins, or \`npm run remove -- ${id}\`, which takes out what is left of it`;
+      report('unknown-bulletin', `unknown bulletin: ${id}`, expected, [index, 'bulletins', k]);
     }
-    campaign.regions.forEach((code, k) => {
-      if (references.isRegion?.(code) === false) {
-        report('unknown-region', `unknown region: ${code}`, 'a code of GB/T 2260', offsetOf(['regions', k]));
-      }
-    });
-    campaign.bulletins.forEach((id, k) => {
-      if (references.isBulletin?.(id) === false) {
-        report(
-          'unknown-bulletin',
-          `unknown bulletin: ${id}`,
-          `the id of a folder of data/bulletins, or \`npm run remove -- ${id}\`, which takes out what is left of it`,
-          offsetOf(['bulletins', k]),
-        );
-      }
-    });
     if (messages.length === before) campaigns.set(campaign.id, campaign);
   }
   return { campaigns: [...campaigns.values()], messages };
-}
-
-/** Offset of the node at a path below `item`, or of the nearest node above it that exists. */
-function offsetIn(item: unknown, path: readonly PropertyKey[]): number {
-  let node = item;
-  let offset = rangeStart(node);
-  for (const step of path) {
-    node = isMap(node) ? node.get(String(step), true) : isSeq(node) ? node.items[Number(step)] : undefined;
-    offset = rangeStart(node) ?? offset;
-  }
-  return offset ?? 0;
-}
-
-function rangeStart(node: unknown): number | undefined {
-  return (node as { range?: readonly [number, number, number] | null } | undefined)?.range?.[0];
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Message } from '../../text/message.ts';
 
-import { parseCsv } from '../files/csv.ts';
+import { parseRows } from '../files/csv.ts';
 import { publisherExpected } from './publishers.ts';
 import { columnNames, SCHEMAS } from '../schema/index.ts';
 import { inputShape } from '../schema/input.ts';
@@ -22,8 +22,6 @@ const factSchema = z.object({ region_code, region, ...cells });
 /** A fact and its id, `<region>:<indicator>:<period>:<role>`. */
 export type Fact = z.infer<typeof factSchema> & { readonly id: string };
 
-type FactColumn = keyof z.infer<typeof factSchema>;
-
 /** What a fact refers to. */
 export interface FactReferences {
   readonly isRegion: (code: string) => boolean;
@@ -32,31 +30,15 @@ export interface FactReferences {
   readonly isPublisher?: (name: string) => boolean;
 }
 
-interface FactTable {
-  readonly facts: readonly Fact[];
-  readonly messages: readonly Message[];
-}
-
 /** Reads a file of facts. Rows with a problem are reported with their place and left out. */
-export function parseFacts(text: string, file: string, references: FactReferences): FactTable {
-  const columns = Object.keys(factSchema.shape) as FactColumn[];
-  const table = parseCsv(text, file, { required: columns, optional: [] });
-  const messages: Message[] = [...table.messages];
+export function parseFacts(
+  text: string,
+  file: string,
+  references: FactReferences,
+): { readonly facts: readonly Fact[]; readonly messages: readonly Message[] } {
   const facts = new Map<string, Fact>();
-  for (const row of table.rows) {
-    const report = (ruleId: string, reason: string, expected: string, column: FactColumn): void => {
-      messages.push({ reason, ruleId, file, expected, severity: 'error', ...row.placeOf(column) });
-    };
-    const parsed = factSchema.safeParse(row.cells);
-    if (!parsed.success) {
-      for (const issue of parsed.error.issues) {
-        const column = issue.path[0] as FactColumn;
-        const shown = row.cells[column] === '' ? '(empty)' : row.cells[column];
-        report(`invalid-${column}`, `invalid ${column}: ${shown}`, issue.message, column);
-      }
-      continue;
-    }
-    const { region_code: region, indicator, period, role, publisher } = parsed.data;
+  const messages = parseRows(text, file, factSchema, (row, report) => {
+    const { region_code: region, indicator, period, role, publisher } = row;
     const id = [region, indicator, period, role].join(':');
     if (!references.isRegion(region)) {
       report('unknown-region', `unknown region: ${region}`, 'a code of GB/T 2260', 'region_code');
@@ -66,13 +48,9 @@ export function parseFacts(text: string, file: string, references: FactReference
       const reason = `unknown publisher: ${publisher}`;
       report('unknown-publisher', reason, publisherExpected(publisher), 'publisher');
     } else if (facts.has(id)) {
-      report(
-        'duplicate-fact',
-        `duplicate fact: ${id}`,
-        'each region, indicator, period and role once',
-        'region_code',
-      );
-    } else facts.set(id, { ...parsed.data, id });
-  }
+      const expected = 'each region, indicator, period and role once';
+      report('duplicate-fact', `duplicate fact: ${id}`, expected, 'region_code');
+    } else facts.set(id, { ...row, id });
+  });
   return { facts: [...facts.values()], messages };
 }

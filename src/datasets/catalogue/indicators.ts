@@ -1,9 +1,8 @@
 import { z } from 'zod';
 
 import type { Message } from '../../text/message.ts';
-import type { CsvRow } from '../files/csv.ts';
 
-import { parseCsv } from '../files/csv.ts';
+import { parseRows } from '../files/csv.ts';
 import { findPatternFault } from './indicatorsPattern.ts';
 import { findUnitFault } from './indicatorsUnit.ts';
 import { DIRECTIONS, KINDS } from '../schema/vocabulary.ts';
@@ -54,14 +53,7 @@ const indicatorSchema = z.object({
 /** An indicator of the catalogue, and the patterns by which figures are linked to it. */
 export type Indicator = z.infer<typeof indicatorSchema>;
 
-interface IndicatorTable {
-  readonly indicators: readonly Indicator[];
-  readonly messages: readonly Message[];
-}
-
-type Column = keyof Indicator;
-
-export const indicatorColumns = Object.keys(indicatorSchema.shape) as readonly Column[];
+export const indicatorColumns = Object.keys(indicatorSchema.shape) as readonly (keyof Indicator)[];
 
 /**
  * Reads `data/indicators.csv`. Rows with a problem are left out and reported: a cell that the schema refuses, an id or a
@@ -71,48 +63,27 @@ export function parseIndicators(
   text: string,
   file: string,
   campaignIds?: ReadonlySet<string>,
-): IndicatorTable {
-  const table = parseCsv<Column>(text, file, { required: indicatorColumns, optional: [] });
-  const messages: Message[] = [...table.messages];
+): { readonly indicators: readonly Indicator[]; readonly messages: readonly Message[] } {
   const indicators = new Map<string, Indicator>();
   const names = new Set<string>();
-  for (const row of table.rows) {
-    const report = reporter(row, file, messages);
-    const parsed = indicatorSchema.safeParse(row.cells);
-    if (!parsed.success) {
-      for (const issue of parsed.error.issues) {
-        const column = issue.path[0] as Column;
-        report('invalid-indicator', `invalid ${column}: ${row.cells[column]}`, issue.message, column);
+  const messages = parseRows(
+    text,
+    file,
+    indicatorSchema,
+    (indicator, report) => {
+      const { id, name_zh: name, campaign } = indicator;
+      if (indicators.has(id))
+        report('duplicate-indicator', `duplicate indicator: ${id}`, 'each id once', 'id');
+      else if (names.has(name))
+        report('duplicate-indicator', `duplicate indicator name: ${name}`, 'each name once', 'name_zh');
+      else if (campaign !== '' && campaignIds?.has(campaign) === false)
+        report('unknown-campaign', `unknown campaign: ${campaign}`, 'an id of campaigns.yaml', 'campaign');
+      else {
+        indicators.set(id, indicator);
+        names.add(name);
       }
-      continue;
-    }
-    const indicator = parsed.data;
-    if (indicators.has(indicator.id)) {
-      report('duplicate-indicator', `duplicate indicator: ${indicator.id}`, 'each id once', 'id');
-    } else if (names.has(indicator.name_zh)) {
-      report(
-        'duplicate-indicator',
-        `duplicate indicator name: ${indicator.name_zh}`,
-        'each name once',
-        'name_zh',
-      );
-    } else if (indicator.campaign !== '' && campaignIds?.has(indicator.campaign) === false) {
-      report(
-        'unknown-campaign',
-        `unknown campaign: ${indicator.campaign}`,
-        'an id of campaigns.yaml',
-        'campaign',
-      );
-    } else {
-      indicators.set(indicator.id, indicator);
-      names.add(indicator.name_zh);
-    }
-  }
+    },
+    () => 'invalid-indicator',
+  );
   return { indicators: [...indicators.values()], messages };
-}
-
-function reporter(row: CsvRow<Column>, file: string, messages: Message[]) {
-  return (ruleId: string, reason: string, expected: string, column: Column): void => {
-    messages.push({ reason, ruleId, file, expected, severity: 'error', ...row.placeOf(column) });
-  };
 }

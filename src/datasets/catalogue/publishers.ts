@@ -4,7 +4,7 @@ import type { Message } from '../../text/message.ts';
 
 import type { PublisherRow } from '../schema/index.ts';
 
-import { parseCsv } from '../files/csv.ts';
+import { parseRows } from '../files/csv.ts';
 import { PUBLISHER_KINDS } from '../schema/vocabulary.ts';
 
 const printed = z.string().trim().min(1, 'a text');
@@ -37,44 +37,17 @@ export function parsePublishers(
   text: string,
   file: string,
 ): { readonly publishers: Publishers; readonly messages: readonly Message[] } {
-  type Column = keyof Named;
-  const table = parseCsv(text, file, {
-    required: Object.keys(publisherSchema.shape) as Column[],
-    optional: [],
-  });
-  const messages: Message[] = [...table.messages];
   const rows = new Map<string, Named>();
-  for (const row of table.rows) {
-    const report = (ruleId: string, reason: string, expected: string, column: Column): void => {
-      messages.push({ reason, ruleId, file, expected, severity: 'error', ...row.placeOf(column) });
-    };
-    const parsed = publisherSchema.safeParse(row.cells);
-    if (!parsed.success) {
-      for (const issue of parsed.error.issues) {
-        const column = issue.path[0] as Column;
-        const shown = row.cells[column] || '(empty)';
-        report(`invalid-${column}`, `invalid ${column}: ${shown}`, issue.message, column);
-      }
-    } else if (rows.has(parsed.data.name)) {
-      report('duplicate-publisher', `duplicate publisher: ${parsed.data.name}`, 'each name once', 'name');
-    } else rows.set(parsed.data.name, parsed.data);
-  }
-  return { publishers: createPublishers(rows), messages };
-}
-
-function createPublishers(rows: ReadonlyMap<string, Named>): Publishers {
-  return { find: (name) => findPublisher(name, rows) };
+  const messages = parseRows(text, file, publisherSchema, (row, report) => {
+    if (!rows.has(row.name)) rows.set(row.name, row);
+    else report('duplicate-publisher', `duplicate publisher: ${row.name}`, 'each name once', 'name');
+  });
+  return { publishers: { find: (name) => findPublisher(name, rows) }, messages };
 }
 
 /** No table at all: then only what the names themselves say is known, and all others are taken for authorities. */
 export const NO_PUBLISHERS: Publishers = {
-  find: (name) =>
-    findPublisher(name, new Map()) ?? {
-      name,
-      kind: 'authority',
-      name_en: '',
-      original: splitNote(name).outer,
-    },
+  find: (name) => findPublisher(name, new Map()) ?? { ...authority(name), original: splitNote(name).outer },
 };
 
 /** Names that end so are those of organs of state: 某县应急管理局, 某市人民政府办公室. A row of the table only adds the English name. */
@@ -93,14 +66,13 @@ function findPublisher(name: string, rows: ReadonlyMap<string, Named>): Publishe
   const several = name.split(/[；;]/u).filter((part) => part.trim() !== '');
   if (several.length > 1) return findSeveral(name, several, rows);
   const { outer, note } = splitNote(name);
-  const named = rows.get(outer) ?? organOf(outer);
+  const named = rows.get(outer) ?? (ORGAN.test(outer) ? authority(outer) : null);
   if (named === null) return null;
   const { kind, name_en } = named;
   return { name, original: outer, ...(note === '' ? { kind, name_en } : withNote(named, note, rows)) };
 }
 
-const organOf = (name: string): Named | null =>
-  ORGAN.test(name) ? { name, kind: 'authority', name_en: '' } : null;
+const authority = (name: string): Named => ({ name, kind: 'authority', name_en: '' });
 
 /** Two that published it together; of several kinds the first one's. */
 function findSeveral(

@@ -1,9 +1,13 @@
-import { isAlias, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 
 import type { Message } from '../../text/message.ts';
+import type { Place } from '../../text/place.ts';
+import type { YamlFile } from '../files/yaml.ts';
 
 import { isEdtf } from '../../text/edtf.ts';
+import { createError } from '../../text/message.ts';
+import { shownCell } from '../files/csv.ts';
+import { readYaml } from '../files/yaml.ts';
 import { GENRES } from '../schema/vocabulary.ts';
 
 /** What each field must be, in the words of its error message. */
@@ -73,119 +77,51 @@ export interface Bulletin extends BulletinSidecar {
   readonly id: string;
   /** Path of the sidecar and line of its keys, for messages about it. */
   readonly file: string;
-  readonly placeOf: (key: keyof BulletinSidecar) => { readonly line: number; readonly column: number };
+  readonly placeOf: (key: keyof BulletinSidecar) => Place;
 }
 
-type ParsedBulletin =
-  | { readonly bulletin: Bulletin; readonly messages: readonly Message[] }
-  | { readonly bulletin: null; readonly messages: readonly Message[] };
-
-/**
- * Reads a sidecar. YAML's failsafe schema is used, in which everything is text: `region: 010000` and
- * `published: 2022` must not become numbers.
- */
-export function parseBulletin(text: string, id: string, file: string): ParsedBulletin {
-  const lines = new LineCounter();
-  const yaml = parseDocument(text, {
-    schema: 'failsafe',
-    lineCounter: lines,
-    uniqueKeys: true,
-    prettyErrors: false,
-  });
-  const at = (offset: number): { line: number; column: number } => {
-    const { line: row, col } = lines.linePos(offset);
-    return { line: row, column: col };
-  };
-  const messages: Message[] = yaml.errors.map(({ message, pos }) => ({
-    reason: `broken YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
-    ruleId: 'broken-yaml',
-    file,
-    severity: 'error',
-    ...at(pos[0]),
-  }));
-  if (messages.length > 0) return { bulletin: null, messages };
-  const value: unknown = yaml.toJS();
-  const placeOf = (key: PropertyKey | undefined): { line: number; column: number } => {
-    const node: unknown = key === undefined ? yaml.contents : yaml.get(String(key), true);
-    const range = isRanged(node) && !isAlias(node) ? node.range : null;
-    return at(range?.[0] ?? 0);
-  };
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) {
-    const expected = 'a slug: lower-case letters, digits and single hyphens';
-    messages.push({
-      reason: `invalid id: ${id}`,
-      ruleId: 'invalid-id',
-      file,
-      expected,
-      severity: 'error',
-      line: 1,
-      column: 1,
-    });
-  }
-  const result = bulletinSchema.safeParse(value);
-  if (!result.success) {
-    for (const issue of result.error.issues) messages.push(explainIssue(issue, value, file, placeOf));
-    return { bulletin: null, messages };
-  }
-  if (messages.length > 0) return { bulletin: null, messages };
-  return { bulletin: { ...result.data, id, file, placeOf }, messages };
+/** Reads a sidecar; null where it has a fault. */
+export function parseBulletin(
+  text: string,
+  id: string,
+  file: string,
+): { readonly bulletin: Bulletin | null; readonly messages: readonly Message[] } {
+  const { value, messages: broken, placeOf } = readYaml(text, file);
+  if (broken.length > 0) return { bulletin: null, messages: broken };
+  const slug = 'a slug: lower-case letters, digits and single hyphens';
+  const isSlug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id);
+  const { data, error } = bulletinSchema.safeParse(value);
+  const messages = [
+    ...(isSlug ? [] : [createError('invalid-id', `invalid id: ${id}`, file, slug, HEAD)]),
+    ...(error?.issues ?? []).map((issue) => explainIssue(issue, value, file, placeOf)),
+  ];
+  if (messages.length > 0 || data === undefined) return { bulletin: null, messages };
+  return { bulletin: { ...data, id, file, placeOf: (key) => placeOf([key]) }, messages };
 }
+
+const HEAD: Place = { line: 1, column: 1 };
 
 function explainIssue(
   issue: z.core.$ZodIssue,
   value: unknown,
   file: string,
-  placeOf: (key: PropertyKey | undefined) => { line: number; column: number },
+  placeOf: YamlFile['placeOf'],
 ): Message {
   const key = issue.path[0];
-  const given: unknown =
-    typeof value === 'object' && value !== null && key !== undefined ? Reflect.get(value, key) : value;
-  const base = { file, severity: 'error' } as const;
+  const fields = Object.keys(bulletinSchema.shape).join(', ');
   if (issue.code === 'unrecognized_keys') {
-    const [unknownKey = ''] = issue.keys;
-    const expected = Object.keys(bulletinSchema.shape).join(', ');
-    return {
-      ...base,
-      reason: `unknown field: ${unknownKey}`,
-      ruleId: 'unknown-field',
-      expected,
-      ...placeOf(unknownKey),
-    };
+    const [unknown = ''] = issue.keys;
+    return createError('unknown-field', `unknown field: ${unknown}`, file, fields, placeOf([unknown]));
   }
-  if (key === undefined) {
-    const expected = `a mapping with ${Object.keys(bulletinSchema.shape).join(', ')}`;
-    return {
-      ...base,
-      reason: 'empty sidecar: no fields',
-      ruleId: 'empty-sidecar',
-      expected,
-      line: 1,
-      column: 1,
-    };
-  }
+  if (key === undefined)
+    return createError('empty-sidecar', 'empty sidecar: no fields', file, `a mapping with ${fields}`, HEAD);
   const name = String(key);
+  const given: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : value;
   if (given === undefined) {
     const expected = EXPECTED[name as keyof BulletinSidecar];
-    return {
-      ...base,
-      reason: `missing field: ${name}`,
-      ruleId: 'missing-field',
-      expected,
-      line: 1,
-      column: 1,
-    };
+    return createError('missing-field', `missing field: ${name}`, file, expected, HEAD);
   }
-  const shown = typeof given === 'string' ? (given === '' ? '(empty)' : given) : JSON.stringify(given);
+  const shown = typeof given === 'string' ? shownCell(given) : JSON.stringify(given);
   const expected = typeof given === 'string' ? issue.message : 'text';
-  return {
-    ...base,
-    reason: `invalid ${name}: ${shown}`,
-    ruleId: `invalid-${name}`,
-    expected,
-    ...placeOf(key),
-  };
-}
-
-function isRanged(node: unknown): node is { readonly range: readonly [number, number, number] | null } {
-  return typeof node === 'object' && node !== null && 'range' in node;
+  return createError(`invalid-${name}`, `invalid ${name}: ${shown}`, file, expected, placeOf([key]));
 }

@@ -1,75 +1,43 @@
 import type { Message } from '../../text/message.ts';
-import type { CsvRow } from '../files/csv.ts';
+import type { Place } from '../../text/place.ts';
 
 import { isEdtf } from '../../text/edtf.ts';
-import { parseCsv } from '../files/csv.ts';
+import { createError } from '../../text/message.ts';
+import { parseCsv, shownCell } from '../files/csv.ts';
 
 const REQUIRED = ['id'] as const;
 const OPTIONAL = ['title', 'publisher', 'region', 'published', 'number', 'genre', 'url'] as const;
 type ManifestColumn = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
 
-/** A document that `extract` is asked to read. Everything but `id` may be empty. */
-export type ManifestEntry = Readonly<Record<ManifestColumn, string>> & {
-  /** Place of its id in the manifest, for messages about the document. */
-  readonly line: number;
-  readonly column: number;
-};
-
-interface Manifest {
-  readonly entries: readonly ManifestEntry[];
-  readonly messages: readonly Message[];
-}
+/** A document that `extract` is asked to read, with the place of its id in the manifest. Everything but `id` may be empty. */
+export type ManifestEntry = Readonly<Record<ManifestColumn, string>> & Place;
 
 /** Reads `id,title,publisher,region,published,number,genre,url`. A row with a problem is reported and left out. */
-export function parseManifest(text: string, file: string): Manifest {
-  const { rows, messages: csvMessages } = parseCsv(text, file, { required: REQUIRED, optional: OPTIONAL });
-  const messages: Message[] = [...csvMessages];
-  const entries: ManifestEntry[] = [];
-  const seen = new Set<string>();
-  for (const row of rows) {
-    const problems = checkRow(row, file, seen);
-    messages.push(...problems);
-    if (problems.length > 0) continue;
-    seen.add(row.cells.id);
-    entries.push({ ...row.cells, ...row.placeOf('id') });
+export function parseManifest(
+  text: string,
+  file: string,
+): { readonly entries: readonly ManifestEntry[]; readonly messages: readonly Message[] } {
+  const { rows, messages: faults } = parseCsv(text, file, { required: REQUIRED, optional: OPTIONAL });
+  const messages = [...faults];
+  const entries = new Map<string, ManifestEntry>();
+  for (const { cells, placeOf } of rows) {
+    const before = messages.length;
+    const report = (column: ManifestColumn, ruleId: string, reason: string, expected: string): void => {
+      messages.push(createError(ruleId, reason, file, expected, placeOf(column)));
+    };
+    const { id, published, region } = cells;
+    if (!isFileName(id))
+      report('id', 'invalid-id', `invalid id: ${shownCell(id)}`, 'the name of a text without .txt');
+    else if (entries.has(id)) report('id', 'duplicate-bulletin', `duplicate bulletin: ${id}`, 'each id once');
+    if (published !== '' && (!isEdtf(published) || published.includes('/'))) {
+      const expected = 'EDTF: YYYY, YYYY-MM or YYYY-MM-DD';
+      report('published', 'invalid-date', `invalid date: ${published}`, expected);
+    }
+    if (region !== '' && !/^(?:\d{6}|\d{9}|\d{12})$/.test(region))
+      report('region', 'invalid-region', `invalid region: ${region}`, 'a code of GB/T 2260: 6 or 9 digits');
+    if (messages.length === before) entries.set(id, { ...cells, ...placeOf('id') });
   }
-  return { entries, messages };
-}
-
-function checkRow(row: CsvRow<ManifestColumn>, file: string, seen: ReadonlySet<string>): Message[] {
-  const { id, published, region } = row.cells;
-  const report = (column: ManifestColumn, ruleId: string, reason: string, expected: string): Message => ({
-    reason,
-    ruleId,
-    file,
-    expected,
-    severity: 'error',
-    ...row.placeOf(column),
-  });
-  const messages: Message[] = [];
-  if (!isFileName(id)) {
-    messages.push(
-      report(
-        'id',
-        'invalid-id',
-        `invalid id: ${id === '' ? '(empty)' : id}`,
-        'the name of a text without .txt',
-      ),
-    );
-  } else if (seen.has(id)) {
-    messages.push(report('id', 'duplicate-bulletin', `duplicate bulletin: ${id}`, 'each id once'));
-  }
-  if (published !== '' && (!isEdtf(published) || published.includes('/'))) {
-    messages.push(
-      report('published', 'invalid-date', `invalid date: ${published}`, 'EDTF: YYYY, YYYY-MM or YYYY-MM-DD'),
-    );
-  }
-  if (region !== '' && !/^(?:\d{6}|\d{9}|\d{12})$/.test(region)) {
-    messages.push(
-      report('region', 'invalid-region', `invalid region: ${region}`, 'a code of GB/T 2260: 6 or 9 digits'),
-    );
-  }
-  return messages;
+  return { entries: [...entries.values()], messages };
 }
 
 /** An id becomes a file name: it must not lead out of the folder. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { createError } from '../../text/message.ts';
 
 import type { Message } from '../../text/message.ts';
 import type { Span } from '../../text/span.ts';
@@ -38,7 +39,7 @@ export type ParsedPlaces =
 /** Reads `places.json` beside a source. `length` is that of the source, in UTF-16 code units. */
 export function parsePlaces(text: string, file: string, length: number): ParsedPlaces {
   const refuse = (reason: string, expected: string): ParsedPlaces => {
-    return { places: null, message: { reason, ruleId: 'invalid-places', file, expected, severity: 'error' } };
+    return { places: null, message: createError('invalid-places', reason, file, expected) };
   };
   let value: unknown;
   try {

@@ -1,7 +1,9 @@
-import { parseDocument, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import { z } from 'zod';
 
 import type { Message } from '../../text/message.ts';
+
+import { parseYaml } from '../files/yaml.ts';
 
 const line = z
   .string()
@@ -27,42 +29,19 @@ export interface Withdrawal extends z.infer<typeof withdrawalSchema> {
   readonly id: string;
 }
 
-/** Reads a record of a withdrawal; all values are text. */
+/** Reads a record of a withdrawal; null where it has a fault. */
 export function parseWithdrawal(
-  source: string,
+  text: string,
   id: string,
   file: string,
 ): { readonly withdrawal: Withdrawal | null; readonly messages: readonly Message[] } {
-  const yaml = parseDocument(source, { schema: 'failsafe', prettyErrors: false });
-  const base = { ruleId: 'invalid-withdrawal', file, severity: 'error' } as const;
-  const [broken] = yaml.errors;
-  if (broken !== undefined)
-    return { withdrawal: null, messages: [{ ...base, reason: `broken YAML: ${broken.message}` }] };
-  const result = withdrawalSchema.safeParse(yaml.toJS());
-  if (result.success) return { withdrawal: { id, ...result.data }, messages: [] };
-  const messages = result.error.issues.map(({ path, message }): Message => {
-    const field = path.length === 0 ? 'record' : path.map(String).join('.');
-    return { ...base, reason: `invalid withdrawal: ${field}`, expected: message };
-  });
-  return { withdrawal: null, messages };
+  const { value, messages } = parseYaml(text, file, withdrawalSchema, 'withdrawal');
+  return { withdrawal: value === null ? null : { id, ...value }, messages };
 }
 
-export function formatWithdrawal({
-  title,
-  publisher,
-  published,
-  withdrawn,
-  reason,
-  addresses,
-}: Withdrawal): string {
-  const fields = {
-    title,
-    publisher,
-    published,
-    withdrawn,
-    reason,
-    addresses: [...new Set(addresses)].sort(),
-  };
+/** The text of the record, without the id: that is the name of its file. */
+export function formatWithdrawal({ addresses, ...said }: Omit<Withdrawal, 'id'>): string {
+  const fields = { ...said, addresses: [...new Set(addresses)].sort() };
   return stringify(fields, {
     schema: 'failsafe',
     lineWidth: 0,

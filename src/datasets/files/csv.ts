@@ -1,8 +1,10 @@
 import Papa from 'papaparse';
 
+import type { z } from 'zod';
 import type { Message } from '../../text/message.ts';
 import type { Place } from '../../text/place.ts';
 
+import { createError } from '../../text/message.ts';
 import { placeOf } from '../../text/place.ts';
 
 /** A row of a table that people wrote, all cells text, with a way back to where each cell stands. */
@@ -16,10 +18,51 @@ interface CsvTable<Column extends string> {
   readonly messages: readonly Message[];
 }
 
-/** What a table must and may have. Columns beyond these are left alone. */
+/** Takes a fault of a row: the rule that it breaks, what was found, what was expected, and in which column. */
+export type ReportCell<Column extends string> = (
+  ruleId: string,
+  reason: string,
+  expected: string,
+  column: Column,
+) => void;
+
+/** A cell as messages show it. */
+export const shownCell = (cell: string): string => (cell === '' ? '(empty)' : cell);
+
+/**
+ * Reads a table by the schema of its rows and gives the messages. A row that the schema refuses is reported cell by cell; of every
+ * other `keep` either keeps what it holds or reports what a schema cannot see.
+ */
+export function parseRows<Schema extends z.ZodObject>(
+  text: string,
+  file: string,
+  schema: Schema,
+  keep: (row: z.infer<Schema>, report: ReportCell<keyof Schema['shape'] & string>) => void,
+  ruleOf = (column: string): string => `invalid-${column}`,
+): readonly Message[] {
+  type Column = keyof Schema['shape'] & string;
+  const { rows, messages } = parseCsv(text, file, { required: Object.keys(schema.shape) });
+  const faults: Message[] = [];
+  for (const { cells, placeOf } of rows) {
+    const report: ReportCell<Column> = (ruleId, reason, expected, column) => {
+      faults.push(createError(ruleId, reason, file, expected, placeOf(column)));
+    };
+    const { data, error } = schema.safeParse(cells);
+    if (data !== undefined) keep(data, report);
+    for (const { path, message } of error?.issues ?? []) {
+      const column = path[0] as Column;
+      report(ruleOf(column), `invalid ${column}: ${shownCell(cells[column])}`, message, column);
+    }
+  }
+  return [...messages, ...faults];
+}
+
+/** What a table must and may have. */
 interface CsvShape<Required extends string, Optional extends string> {
   readonly required: readonly Required[];
-  readonly optional: readonly Optional[];
+  readonly optional?: readonly Optional[];
+  /** Whether columns beyond these are a fault; else they are left alone. */
+  readonly closed?: boolean;
 }
 
 /**
@@ -36,7 +79,7 @@ export function parseCsv<Required extends string, Optional extends string = neve
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const messages: Message[] = [];
   const report = (ruleId: string, reason: string, expected: string, offset: number): void => {
-    messages.push({ reason, ruleId, file, expected, severity: 'error', ...placeOf(source, offset) });
+    messages.push(createError(ruleId, reason, file, expected, placeOf(source, offset)));
   };
   const rows: CsvRow<Column>[] = [];
   let header: readonly string[] = [];
@@ -52,7 +95,9 @@ export function parseCsv<Required extends string, Optional extends string = neve
       if (errors.length > 0 || (data.length === 1 && data[0]?.trim() === '')) return;
       if (header.length === 0) {
         header = data.map((name) => name.trim());
-        checkHeader(header, shape, report);
+        checkHeader(header, shape, (ruleId, reason, expected, k = 0) => {
+          report(ruleId, reason, expected, start + offsetOfCell(source.slice(start, rowStart), k));
+        });
         return;
       }
       if (data.length !== header.length) {
@@ -61,7 +106,7 @@ export function parseCsv<Required extends string, Optional extends string = neve
         return;
       }
       const cells: Record<string, string> = {};
-      for (const column of shape.optional) cells[column] = '';
+      for (const column of shape.optional ?? []) cells[column] = '';
       header.forEach((name, k) => (cells[name] = data[k] ?? ''));
       const names = header;
       const raw = source.slice(start, rowStart);
@@ -80,15 +125,17 @@ export function parseCsv<Required extends string, Optional extends string = neve
 
 function checkHeader(
   header: readonly string[],
-  shape: CsvShape<string, string>,
-  report: (ruleId: string, reason: string, expected: string, offset: number) => void,
+  { required, closed = false }: CsvShape<string, string>,
+  report: (ruleId: string, reason: string, expected: string, k?: number) => void,
 ): void {
-  for (const name of shape.required) {
-    if (header.includes(name)) continue;
-    report('missing-column', `missing column: ${name}`, `a header with ${shape.required.join(', ')}`, 0);
-  }
+  for (const [k, name] of header.entries())
+    if (closed && !required.includes(name))
+      report('unknown-column', `unknown column: ${shownCell(name)}`, required.join(', '), k);
+  for (const name of required)
+    if (!header.includes(name))
+      report('missing-column', `missing column: ${name}`, `a header with ${required.join(', ')}`);
   const double = header.find((name, k) => header.indexOf(name) !== k);
-  if (double !== undefined) report('duplicate-column', `duplicate column: ${double}`, 'each column once', 0);
+  if (double !== undefined) report('duplicate-column', `duplicate column: ${double}`, 'each column once');
 }
 
 /** Offset of the k-th cell in a row as written; its opening quote is part of it. */
