@@ -7,35 +7,35 @@ import type { Outcome, Intake, Wishes } from './add/document.ts';
 import type { Ask, Given } from './add/metadata.ts';
 import type { Effects } from './run/effects.ts';
 
-import { GENRES } from '../src/datasets/schema/vocabulary.ts';
 import { parseManifest } from '../src/datasets/documents/manifest.ts';
 import { placeOfSpan } from '../src/datasets/documents/places.ts';
 import { addingMessages } from '../src/i18n/adding.ts';
-import { genreName } from '../src/i18n/genres.ts';
 import { formatPeriod } from '../src/i18n/format/period.ts';
 import { FORMATS } from '../src/intake/convert.ts';
 import { FIELDS } from '../src/intake/describe.ts';
 import { formatMessage } from '../src/text/message.ts';
 import { createConverter } from './add/converter.ts';
 import { addDocuments } from './add/document.ts';
-import { listDocuments, sweepFolders } from './add/files.ts';
+import { listDocuments } from './add/files.ts';
+import { sweep } from './run/disk.ts';
 import { KnownBulletins } from './add/known.ts';
 import { concernsOf, formatConcerns, formatOrigin } from './add/lookAt.ts';
-import { givenBy, nameOf } from './add/metadata.ts';
+import { givenBy, showField } from './add/metadata.ts';
 import { askTerminal } from './run/askTerminal.ts';
 import { readCatalogue, readText } from './data/catalogue.ts';
-import { isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
+import { parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
 import { CliError } from './run/effects.ts';
 import { languageOf } from './run/language.ts';
 import { readSources } from './data/sources.ts';
 import { formatTable } from './run/summary.ts';
+import { listGenres } from '../src/i18n/genres.ts';
+import { padTo } from '../src/text/width.ts';
 
 const USAGE =
   'npm run -s add -- FILE|FOLDER [--id ID] [--title …] [--publisher …] [--region CODE|NAME] [--published YYYY-MM-DD] [--number …] [--genre …] [--url …] [--version-of ID] [--yes] [--anyway] [--help]';
 
 /** Options that describe one document, and cannot be given for a folder of them. */
 const OF_ONE = ['id', 'title', 'number', 'url', 'version-of'] as const;
-const SWITCHES = ['yes', 'anyway', 'help'] as const;
 
 /** Adds a document, or every document of a folder, to `data/bulletins`. Exit code 1 when any was refused; the others are in. */
 function addVerb(args: readonly string[], effects: Effects): Promise<number> {
@@ -49,11 +49,16 @@ function addVerb(args: readonly string[], effects: Effects): Promise<number> {
 
 /** Options that npm took for its own because no `--` stood before them. */
 export function swallowedOptions(env: Readonly<Record<string, string | undefined>>): readonly string[] {
-  return [...OF_ONE, 'publisher', 'region', 'published', 'genre', ...SWITCHES]
-    .filter(
-      (name) =>
-        !['id', 'yes', 'help'].includes(name) && env[`npm_config_${name.replaceAll('-', '_')}`] !== undefined,
-    )
+  const names = [
+    ...OF_ONE.filter((name) => name !== 'id'),
+    'publisher',
+    'region',
+    'published',
+    'genre',
+    'anyway',
+  ];
+  return names
+    .filter((name) => env[`npm_config_${name.replaceAll('-', '_')}`] !== undefined)
     .map((name) => `--${name}`);
 }
 
@@ -65,65 +70,41 @@ export async function addTo(
   ask: Ask | null,
   lang: Lang = 'en',
 ): Promise<number> {
-  const declared = Object.fromEntries(
-    ['id', ...FIELDS, 'version-of'].map((name) => [name, { type: 'string' } as const]),
-  );
-  const switches = Object.fromEntries(
-    SWITCHES.map((name) => [name, { type: 'boolean', default: false } as const]),
-  );
-  const { options, positionals } = parseArguments(args, { ...declared, ...switches }, USAGE, 1);
-  if (options['help'] === true) {
-    const genres = GENRES.map((genre) => `${genre}${lang === 'zh' ? ` ${genreName(genre, lang)}` : ''}`).join(
-      ', ',
-    );
-    effects.out(
-      addingMessages(lang)('help', {
-        usage: USAGE,
-        formats: FORMATS.map((name) => `.${name}`).join(' '),
-        genres,
-      }),
-    );
+  const { options, positionals } = parseArguments(args, USAGE, {
+    texts: ['id', ...FIELDS, 'version-of'],
+    switches: ['yes', 'anyway', 'help'],
+    positionals: 1,
+  });
+  if (options.help) {
+    const formats = FORMATS.map((name) => `.${name}`).join(' ');
+    const genres = listGenres(lang).join(', ');
+    effects.out(addingMessages(lang)('help', { usage: USAGE, formats, genres }));
     return 0;
   }
   const [path] = positionals;
   if (path === undefined) throw wrongUsage('missing argument: a file or a folder', USAGE);
   if (!effects.exists(path))
     throw new CliError(`missing file: ${path}; expected a document or a folder of them`);
-  const valueOf = (name: string): string | undefined => {
-    const value = options[name];
-    return typeof value === 'string' ? value : undefined;
-  };
   const given: Given = Object.fromEntries(
-    FIELDS.flatMap((field) => (valueOf(field) === undefined ? [] : [[field, valueOf(field)]])),
+    FIELDS.flatMap((field) => (options[field] === undefined ? [] : [[field, options[field]]])),
   );
   const isFolder = effects.isFolder(path);
-  const misplaced = isFolder ? OF_ONE.find((name) => valueOf(name) !== undefined) : undefined;
+  const misplaced = isFolder ? OF_ONE.find((name) => options[name] !== undefined) : undefined;
   if (misplaced !== undefined) throw wrongUsage(`misplaced option: --${misplaced} for a folder`, USAGE);
-  const wishes = {
-    id: valueOf('id'),
-    given,
-    versionOf: valueOf('version-of'),
-    anyway: options['anyway'] === true,
-  };
+  const wishes = { id: options.id, given, versionOf: options['version-of'], anyway: options.anyway };
 
   const folder = join(root, 'data/bulletins');
-  sweepFolders(folder);
+  sweep(folder);
   const { catalogue } = readCatalogue(root, effects);
   const { sources, messages } = readSources(folder, effects);
   for (const message of messages) effects.err(`warning: ${formatMessage(message)}\n`);
   const known = new KnownBulletins(sources, catalogue);
   const converter = createConverter();
-  const isAsked = !isFolder && options['yes'] !== true;
   const intake = {
-    folder,
-    catalogue,
-    known,
-    converter,
-    effects,
-    ask: isAsked ? ask : null,
+    folder, catalogue, known, converter, effects, lang,
+    ask: isFolder || options.yes ? null : ask,
     confirm: isFolder ? null : ask,
-    lang,
-  };
+  }; // prettier-ignore
   try {
     return isFolder ? await addFolder(path, wishes, intake) : await addFile(path, wishes, intake);
   } finally {
@@ -175,13 +156,12 @@ async function addFolder(path: string, wishes: Wishes, intake: Intake): Promise<
 function summarize(outcomes: readonly Outcome[], { effects, lang }: Intake): number {
   const t = addingMessages(lang);
   const count = (kind: Outcome['kind']): number => outcomes.filter((outcome) => outcome.kind === kind).length;
-  effects.out(
-    `${t('progress', { added: count('added'), known: count('known'), refused: count('refused') })}\n`,
-  );
+  const counts = { added: count('added'), known: count('known'), refused: count('refused') };
+  effects.out(`${t('progress', counts)}\n`);
   for (const outcome of outcomes)
     if (outcome.kind === 'refused') effects.out(`${t('refused', { problem: outcome.problem })}\n`);
-  if (count('added') > 0) effects.out(`${t('next')}\n`);
-  return count('refused') > 0 ? 1 : 0;
+  if (counts.added > 0) effects.out(`${t('next')}\n`);
+  return counts.refused > 0 ? 1 : 0;
 }
 
 /** What a manifest.csv in the folder says of its files, by their names without extension. */
@@ -209,17 +189,11 @@ function describeAdded(
   const { id, metadata, findings, reading, places, losses, change } = outcome;
   const { figures, commitments, document } = reading;
   const t = addingMessages(lang);
-  const label = (name: string): string =>
-    `  ${name.padEnd(lang === 'zh' ? 6 : 10, lang === 'zh' ? '　' : ' ')} `;
+  const label = (name: string): string => `  ${padTo(name, 12)} `;
   const described = FIELDS.map((field) => {
-    const name =
-      field === 'region'
-        ? ` ${nameOf(metadata.region, catalogue.regions)}`
-        : field === 'genre' && lang === 'zh'
-          ? ` ${genreName(metadata.genre, lang)}`
-          : '';
+    const shown = showField(field, metadata[field], catalogue.regions, lang);
     const from = findings[field];
-    return `${label(t(`field.${field}`))}${metadata[field]}${name}${from === undefined ? '' : ` (${t(`from.${from.from}`)})`}\n`;
+    return `${label(t(`field.${field}`))}${shown}${from === undefined ? '' : ` (${t(`from.${from.from}`)})`}\n`;
   }).join('');
   const rows = figures.map((figure) => [
     figure.raw,
@@ -228,17 +202,12 @@ function describeAdded(
     figure.indicator,
     formatOrigin(placeOfSpan(places, figure) ?? {}, lang),
   ]);
-  const heads = (['figure', 'counts', 'period', 'indicator', 'place'] as const).map((name) =>
-    t(`col.${name}`),
-  );
+  const heads = [t('col.figure'), t('col.counts'), t('col.period'), t('col.indicator'), t('col.place')];
   const corrected = (change?.corrected ?? [])
     .map(({ before, after }) => `${t('corrected', { before: before.raw, after: after.raw })}\n`)
     .join('');
-  const size = t('read', {
-    characters: document.text.length,
-    figures: figures.length,
-    commitments: commitments.length,
-  });
+  const counts = { figures: figures.length, commitments: commitments.length };
+  const size = t('read', { characters: document.text.length, ...counts });
   return (
     `${t('added', { folder: join(folder, id) })}\n${described}${label(t('text'))}${size}\n` +
     `${rows.length === 0 ? '' : formatTable(heads, rows)}${corrected}` +
@@ -255,4 +224,4 @@ function askOrCancel(lang: Lang): Ask {
   };
 }
 
-if (isStarted(import.meta)) await runVerb(addVerb);
+if (import.meta.main) await runVerb(addVerb);

@@ -7,7 +7,7 @@ import type { Effects } from './run/effects.ts';
 
 import { readPublished } from '../src/datasets/published.ts';
 import { EDITIONS_VARIABLE, editionsFolder } from '../src/graphics/frozenFolder.ts';
-import { isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
+import { parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
 import { compressSite } from './site/compress.ts';
 import { buildData } from './data.ts';
 import { keepDatedArchives } from './site/dataArchives.ts';
@@ -27,30 +27,22 @@ export const siteFolder = (): string => (showsUnconfirmed(process.env) ? UNCONFI
 
 /** Builds the tables, then the site from them; `--reviewed-only` publishes no figure on the machine's word alone; `--compress` writes `.br` and `.gz` beside each file for the server; `--editions` names the folder that `npm run publish` filled. */
 export async function buildVerb(args: readonly string[], effects: Effects): Promise<number> {
-  const { options } = parseArguments(
-    args,
-    {
-      'as-of': { type: 'string' },
-      editions: { type: 'string' },
-      compress: { type: 'boolean', default: false },
-      'reviewed-only': { type: 'boolean', default: false },
-      strict: { type: 'boolean', default: false },
-      'unconfirmed-checks': { type: 'boolean', default: false },
-    },
-    USAGE,
-  );
+  const { options } = parseArguments(args, USAGE, {
+    texts: ['as-of', 'editions'],
+    switches: ['compress', 'reviewed-only', 'strict', 'unconfirmed-checks'],
+  });
   readAsOf(options['as-of']);
-  if (options['unconfirmed-checks'] === true) setUnconfirmed(process.env);
-  if (typeof options['editions'] === 'string') process.env[EDITIONS_VARIABLE] = options['editions'];
-  if (options['reviewed-only'] === true) setReviewedOnly(process.env);
-  const { exitCode } = buildData('.', options['strict'] === true, effects);
-  await buildSite(effects, options['compress'] === true);
+  if (options['unconfirmed-checks']) setUnconfirmed(process.env);
+  if (options.editions !== undefined) process.env[EDITIONS_VARIABLE] = options.editions;
+  if (options['reviewed-only']) setReviewedOnly(process.env);
+  const { exitCode } = buildData('.', options.strict, effects);
+  await buildSite(effects, options.compress);
   return exitCode;
 }
 
 /** The day as of which the site speaks is an input; the pages find it in the environment. */
-export function readAsOf(day: string | boolean | undefined): void {
-  if (typeof day !== 'string') return;
+export function readAsOf(day: string | undefined): void {
+  if (day === undefined) return;
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
   if (!isDay) throw wrongUsage(`invalid day: ${day}; expected YYYY-MM-DD`, USAGE);
   process.env['YOUJU_AS_OF'] = day;
@@ -82,4 +74,4 @@ export async function buildSite(effects: Effects, compressed = false): Promise<v
   effects.err(`${folder}: ${pages.length} pages in ${seconds} s\n`);
 }
 
-if (isStarted(import.meta)) await runVerb(buildVerb);
+if (import.meta.main) await runVerb(buildVerb);

@@ -1,6 +1,6 @@
 import type { Effects } from './run/effects.ts';
 
-import { isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
+import { parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
 import { CliError } from './run/effects.ts';
 import { listFiles } from './site/serve.ts';
 
@@ -14,28 +14,27 @@ const AROUND = 60;
  * scripts and styles (their files are compared by the names that are left); all else byte for byte. Exit code 1 where they differ.
  */
 export function compareVerb(args: readonly string[], effects: Effects): number {
-  const { positionals } = parseArguments(args, {}, USAGE, 2);
+  const { positionals } = parseArguments(args, USAGE, { positionals: 2 });
   const [before, after] = positionals;
   if (before === undefined || after === undefined) throw wrongUsage('missing folder', USAGE);
-  const [old, now] = [before, after].map((folder) => filesOf(folder, effects)) as [Files, Files];
+  const [old, now] = [filesOf(before, effects), filesOf(after, effects)];
   const differences = [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((name) => {
-    const [a, b] = [old.get(name), now.get(name)];
-    if (a === undefined || b === undefined) return [`only in ${a === undefined ? after : before}: ${name}\n`];
-    const [was, is] = [a, b].map((path) => effects.readBytes(path)) as [Uint8Array, Uint8Array];
-    if (Buffer.compare(was, is) === 0) return [];
+    const [was, is] = [old.get(name), now.get(name)];
+    if (was === undefined || is === undefined)
+      return [`only in ${was === undefined ? after : before}: ${name}\n`];
+    const bytes = [effects.readBytes(was), effects.readBytes(is)] as const;
+    if (Buffer.compare(...bytes) === 0) return [];
     if (!/\.(?:html|js|css)$/.test(name)) return [`differs: ${name}\n`];
-    const [one, other] = [was, is].map((bytes) => normalize(new TextDecoder().decode(bytes)));
-    return one === other ? [] : [`differs: ${name}\n${parting(one ?? '', other ?? '')}`];
+    const [a = '', b = ''] = bytes.map((page) => normalize(new TextDecoder().decode(page)));
+    return a === b ? [] : [`differs: ${name}\n${parting(a, b)}`];
   });
   effects.out(differences.join(''));
   effects.out(`${old.size} files before, ${now.size} after: ${differences.length} differences\n`);
   return differences.length === 0 ? 0 : 1;
 }
 
-type Files = ReadonlyMap<string, string>;
-
 /** Files by their addresses. What the bundler wrote carries a hash in its name. */
-function filesOf(folder: string, effects: Effects): Files {
+function filesOf(folder: string, effects: Effects): ReadonlyMap<string, string> {
   if (!effects.isFolder(folder)) throw new CliError(`missing folder: ${folder}; expected what a build wrote`);
   return new Map([...listFiles(folder, effects)].map(([address, path]) => [withoutHashes(address), path]));
 }
@@ -63,4 +62,4 @@ function parting(a: string, b: string): string {
   return [a, b].map((text, k) => `  ${k === 0 ? '-' : '+'} ${text.slice(from, at + AROUND)}\n`).join('');
 }
 
-if (isStarted(import.meta)) await runVerb(compareVerb);
+if (import.meta.main) await runVerb(compareVerb);

@@ -6,6 +6,7 @@ import type { JudgedChecks } from '../src/reviews/judgeChecks.ts';
 import type { Lang } from '../src/i18n/index.ts';
 import type { Effects } from './run/effects.ts';
 import type { MadeFile } from './data/tableFiles.ts';
+import type { Reading } from '../src/datasets/documents/readDocument.ts';
 
 import { changesOf, publicChanges } from '../src/datasets/changes.ts';
 import { rowsNamed, TABLES } from '../src/datasets/schema/index.ts';
@@ -15,7 +16,7 @@ import { makeAccuracy } from './score/accuracy.ts';
 import { reviewStart } from '../src/i18n/reviewStart.ts';
 import { formatAwaiting } from './data/checkReviews.ts';
 import { readBulletins, readCollection, stopsBuild } from './data/collection.ts';
-import { isStarted, parseArguments, runVerb } from './run/commandLine.ts';
+import { parseArguments, runVerb } from './run/commandLine.ts';
 import { CliError } from './run/effects.ts';
 import { readHistory } from './data/history.ts';
 import { doubtsOf } from './data/doubts.ts';
@@ -26,36 +27,26 @@ import { demonstrates } from './data/reports.ts';
 import { countBy, formatTable } from './run/summary.ts';
 import { makeCommittedFiles, makePublishedFiles } from './data/tableFiles.ts';
 import { setUnconfirmed, showsUnconfirmed, withUnconfirmed } from './data/unconfirmedChecks.ts';
+import { ROLES } from '../src/datasets/schema/vocabulary.ts';
 
 const USAGE = 'npm run -s data -- [--check] [--strict] [--unconfirmed-checks]';
 
 /** Writes the tables; with `--check` writes nothing and fails where a committed file is stale. */
 export function dataVerb(args: readonly string[], effects: Effects): number {
-  const { options } = parseArguments(
-    args,
-    {
-      check: { type: 'boolean', default: false },
-      strict: { type: 'boolean', default: false },
-      'unconfirmed-checks': { type: 'boolean', default: false },
-    },
-    USAGE,
-  );
-  if (options['unconfirmed-checks'] === true) setUnconfirmed(process.env);
-  const strict = options['strict'] === true;
-  return options['check'] === true ? checkData('.', effects) : buildData('.', strict, effects).exitCode;
-}
-
-/** What a build gave, for the server that shows it. */
-interface Build {
-  readonly input: TableInput;
-  readonly exitCode: 0 | 1;
+  const { options } = parseArguments(args, USAGE, { switches: ['check', 'strict', 'unconfirmed-checks'] });
+  if (options['unconfirmed-checks']) setUnconfirmed(process.env);
+  return options.check ? checkData('.', effects) : buildData('.', options.strict, effects).exitCode;
 }
 
 /**
  * Reads everything, then writes everything. All files are complete and on the disk, aside, before the first takes
  * its place; until then a kill or a full disk leaves every table as it was.
  */
-export function buildData(root: string, strict: boolean, effects: Effects): Build {
+export function buildData(
+  root: string,
+  strict: boolean,
+  effects: Effects,
+): { readonly input: TableInput; readonly exitCode: 0 | 1 } {
   const started = effects.clock();
   const seen = showsUnconfirmed(process.env) ? withUnconfirmed : (judged: JudgedChecks) => judged;
   const report = createReport(effects, strict);
@@ -67,14 +58,9 @@ export function buildData(root: string, strict: boolean, effects: Effects): Buil
   }
   const { input: read, machine, messages } = readBulletins(collection, effects);
   report.add(messages);
-  const [there, gone] = [collection.sources.map(({ bulletin }) => bulletin), collection.withdrawals].map(
-    (all) => new Set(all.map(({ id }) => id)),
-  );
-  const changes = publicChanges(
-    changesOf(readHistory(root, effects)),
-    (id) => there?.has(id) === true,
-    (id) => gone?.has(id) === true,
-  );
+  const there = new Set(collection.sources.map(({ bulletin }) => bulletin.id));
+  const gone = new Set(collection.withdrawals.map(({ id }) => id));
+  const changes = publicChanges(changesOf(readHistory(root, effects)), there, gone);
   const input = { ...read, changes };
   const asOf = process.env['YOUJU_AS_OF'];
   const judge = (of: TableInput): JudgedChecks => judgeCollection(of, collection.checkReviews);
@@ -117,11 +103,11 @@ export function formatDoubts(
     return doubts[0] === undefined ? [] : [{ id: bulletin.id, n: doubts.length, start: doubts[0].start }];
   });
   if (doubtful.length === 0) return '';
-  const n = doubtful.reduce((sum, one) => sum + one.n, 0);
+  const n = doubtful.reduce((sum, document) => sum + document.n, 0);
   const lines = [...doubtful]
     .sort((a, b) => b.n - a.n)
     .slice(0, LISTED)
-    .map((one) => t('at', one));
+    .map((document) => t('at', document));
   return `\n${t('look', { n, bulletins: doubtful.length })}${lines.join('')}`;
 }
 
@@ -183,38 +169,24 @@ function removeStaleTexts(root: string, made: readonly MadeFile[], effects: Effe
 
 /** Figures per bulletin by role, the most frequent indicators, and what no indicator fits. */
 export function formatSummary({ readings }: TableInput): string {
-  const row = (
-    name: string,
-    figures: TableInput['readings'][number]['reading']['figures'],
-    commitments: number,
-  ) => [
-    name,
-    figures.length,
-    ...(['actual', 'target', 'requirement'] as const).map(
-      (role) => figures.filter((figure) => figure.role === role).length,
-    ),
-    figures.filter((figure) => figure.indicator === '').length,
-    commitments,
-  ];
-  const figures = readings.flatMap(({ reading }) => reading.figures);
-  const commitments = readings.reduce((sum, { reading }) => sum + reading.commitments.length, 0);
-  const rows = readings.map(({ bulletin, reading }) =>
-    row(bulletin.id, reading.figures, reading.commitments.length),
-  );
-  const header = ['bulletin', 'figures', 'actual', 'target', 'requirement', 'unlinked', 'commitments'];
+  const row = (name: string, of: readonly Pick<Reading, 'figures' | 'commitments'>[]) => {
+    const figures = of.flatMap((reading) => reading.figures);
+    const roles = ROLES.map((role) => figures.filter((figure) => figure.role === role).length);
+    const unlinked = figures.filter((figure) => figure.indicator === '').length;
+    return [name, figures.length, ...roles, unlinked, of.flatMap((reading) => reading.commitments).length];
+  };
+  const rows = readings.map(({ bulletin, reading }) => row(bulletin.id, [reading]));
+  const all = readings.map(({ reading }) => reading);
+  const header = ['bulletin', 'figures', ...ROLES, 'unlinked', 'commitments'];
+  const figures = all.flatMap((reading) => reading.figures);
   const linked = figures.filter((figure) => figure.indicator !== '');
   const unlinked = figures.filter((figure) => figure.indicator === '');
   const byIndicator = countBy(linked, ({ indicator }) => indicator);
-  const byObject = countBy(
-    unlinked,
-    ({ object, unit }) => `${object === '' ? '(no object)' : object} / ${unit}`,
-  );
-  const rest =
-    byObject.length > UNLINKED_SHOWN
-      ? `… and ${byObject.length - UNLINKED_SHOWN} more, in figures.csv\n`
-      : '';
+  const byObject = countBy(unlinked, ({ object, unit }) => `${object || '(no object)'} / ${unit}`);
+  const left = byObject.length - UNLINKED_SHOWN;
+  const rest = left > 0 ? `… and ${left} more, in figures.csv\n` : '';
   return [
-    `\n${formatTable(header, [...rows, row(`${readings.length} bulletins`, figures, commitments)])}`,
+    `\n${formatTable(header, [...rows, row(`${readings.length} bulletins`, all)])}`,
     `\n${formatTable(['indicator', 'figures'], byIndicator)}`,
     `\n${formatTable(['unlinked: object / unit', 'figures'], byObject.slice(0, UNLINKED_SHOWN))}${rest}`,
   ].join('');
@@ -223,4 +195,4 @@ export function formatSummary({ readings }: TableInput): string {
 /** Lines of the summary that list what no indicator fits; the table holds them all. */
 const UNLINKED_SHOWN = 40;
 
-if (isStarted(import.meta)) await runVerb(dataVerb);
+if (import.meta.main) await runVerb(dataVerb);

@@ -11,19 +11,18 @@ import { formatMessage } from '../src/text/message.ts';
 import { placeOf } from '../src/text/place.ts';
 import { padTo, widthOf } from '../src/text/width.ts';
 import { readCatalogue, readText } from './data/catalogue.ts';
-import { isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
+import { parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
 import { readSources } from './data/sources.ts';
+import { documentOf } from '../src/datasets/documents/manifest.ts';
 
 const USAGE = 'npm run -s explain -- <bulletin>@<start> [--texts FOLDER --manifest manifest.csv]';
 
 /** Prints which rules made a figure or a commitment, step by step, each with a caret line under the sentence. */
 export function explainVerb(args: readonly string[], effects: Effects): number {
-  const { options, positionals } = parseArguments(
-    args,
-    { texts: { type: 'string' }, manifest: { type: 'string' } },
-    USAGE,
-    1,
-  );
+  const { options, positionals } = parseArguments(args, USAGE, {
+    texts: ['texts', 'manifest'],
+    positionals: 1,
+  });
   const [id] = positionals;
   if (id === undefined) throw wrongUsage('missing argument: the id of a figure', USAGE);
   const { texts, manifest } = options;
@@ -33,7 +32,7 @@ export function explainVerb(args: readonly string[], effects: Effects): number {
   const at = id.lastIndexOf('@');
   const bulletin = at < 0 ? id : id.slice(0, at);
   const document =
-    typeof texts === 'string' && typeof manifest === 'string'
+    texts !== undefined && manifest !== undefined
       ? findListed(bulletin, texts, manifest, effects)
       : findOwn(bulletin, effects);
   const { catalogue } = readCatalogue(join(import.meta.dirname, '..'), effects);
@@ -161,16 +160,7 @@ function findListed(id: string, texts: string, manifest: string, effects: Effect
     const [first] = messages;
     throw new CliError(first === undefined ? `unknown document: ${id} (${manifest})` : formatMessage(first));
   }
-  const { title, publisher, published, region, genre } = entry;
-  return {
-    id,
-    text: readText(join(texts, `${id}.txt`), effects),
-    title,
-    publisher,
-    published,
-    region,
-    genre,
-  };
+  return documentOf(entry, readText(join(texts, `${id}.txt`), effects));
 }
 
-if (isStarted(import.meta)) await runVerb(explainVerb);
+if (import.meta.main) await runVerb(explainVerb);

@@ -1,18 +1,20 @@
 import { join, resolve } from 'node:path';
 import type { Catalogue } from '../src/datasets/link/link.ts';
 import { type ManifestEntry, parseManifest } from '../src/datasets/documents/manifest.ts';
-import { formatMessage, type Message } from '../src/text/message.ts';
+import { type Message } from '../src/text/message.ts';
 import { type Aside, CliError, type Effects } from './run/effects.ts';
 import { decodeSource } from '../src/text/decode.ts';
 import { createCommitmentRow, createFigureRow } from '../src/datasets/figureRow.ts';
 import { columnNames } from '../src/datasets/schema/index.ts';
 import { formatCsvLine } from '../src/datasets/files/writeCsv.ts';
 import { DocumentReader } from '../src/datasets/documents/readDocument.ts';
-import { readCatalogue } from './data/catalogue.ts';
-import { isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
+import { parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
 import { describeFault } from './run/readSafely.ts';
 import { createReport } from './run/report.ts';
 import { formatTable } from './run/summary.ts';
+import { readCatalogue, readText } from './data/catalogue.ts';
+import { documentOf } from '../src/datasets/documents/manifest.ts';
+import { createError } from '../src/text/message.ts';
 
 const USAGE =
   'npm run -s extract -- --texts FOLDER --manifest manifest.csv --out figures.csv [--commitments out.csv] [--strict]';
@@ -23,29 +25,18 @@ const USAGE =
  * others are written all the same, unless `--strict`.
  */
 export function extractVerb(args: readonly string[], effects: Effects): number {
-  const { options } = parseArguments(
-    args,
-    {
-      texts: { type: 'string' },
-      manifest: { type: 'string' },
-      out: { type: 'string' },
-      commitments: { type: 'string' },
-      strict: { type: 'boolean', default: false },
-    },
-    USAGE,
-  );
-  const { texts, manifest: manifestPath, out, commitments } = options;
-  for (const [name, value] of Object.entries({ texts, manifest: manifestPath, out })) {
-    if (typeof value !== 'string' || value === '') throw wrongUsage(`missing option: --${name}`, USAGE);
-  }
-  const paths = { texts: String(texts), manifest: String(manifestPath), out: String(out) };
-  const commitmentsPath = typeof commitments === 'string' ? commitments : null;
-  checkConflicts([paths.manifest, paths.out, ...(commitmentsPath === null ? [] : [commitmentsPath])]);
+  const { options } = parseArguments(args, USAGE, {
+    texts: ['texts', 'manifest', 'out', 'commitments'],
+    switches: ['strict'],
+  });
+  const { texts = '', manifest: manifestPath = '', out = '', commitments: commitmentsPath } = options;
+  const paths = { texts, manifest: manifestPath, out };
+  for (const [name, value] of Object.entries(paths))
+    if (value === '') throw wrongUsage(`missing option: --${name}`, USAGE);
+  checkConflicts([paths.manifest, out, ...(commitmentsPath === undefined ? [] : [commitmentsPath])]);
 
-  const report = createReport(effects, options['strict'] === true);
-  const decoded = decodeSource(effects.readBytes(paths.manifest), paths.manifest);
-  if (decoded.text === undefined) throw new CliError(formatMessage(decoded.message));
-  const manifest = parseManifest(decoded.text, paths.manifest);
+  const report = createReport(effects, options.strict);
+  const manifest = parseManifest(readText(paths.manifest, effects), paths.manifest);
   report.add(manifest.messages);
   if (manifest.entries.length === 0 && report.errors > 0) return 1;
   checkConflicts([paths.out, ...manifest.entries.map(({ id }) => join(paths.texts, `${id}.txt`))]);
@@ -54,20 +45,15 @@ export function extractVerb(args: readonly string[], effects: Effects): number {
   report.add(messages);
   const started = effects.clock();
   const figuresOut = effects.openAside(paths.out);
-  const commitmentsOut = commitmentsPath === null ? null : effects.openAside(commitmentsPath);
+  const commitmentsOut = commitmentsPath === undefined ? null : effects.openAside(commitmentsPath);
   const rows: (string | number)[][] = [];
   try {
     figuresOut.write(formatCsvLine(columnNames('figures')));
     commitmentsOut?.write(formatCsvLine(columnNames('commitments')));
     manifest.entries.forEach((entry, k) => {
       effects.err(`${String(k + 1)}/${String(manifest.entries.length)} ${entry.id}\n`);
-      const row = extractOne(entry, paths, {
-        figuresOut,
-        commitmentsOut,
-        catalogue,
-        effects,
-        report: report.add,
-      });
+      const run = { figuresOut, commitmentsOut, catalogue, effects, report: report.add };
+      const row = extractOne(entry, paths, run);
       if (row !== null) rows.push(row);
     });
     figuresOut.finish();
@@ -81,16 +67,10 @@ export function extractVerb(args: readonly string[], effects: Effects): number {
   commitmentsOut?.keep();
   const sum = (k: number): number => rows.reduce((total, row) => total + Number(row[k]), 0);
   rows.push([`${String(rows.length)} documents`, ...[1, 2, 3, 4, 5, 6].map(sum)]);
-  effects.err(
-    formatTable(
-      ['document', 'characters', 'figures', 'actual', 'target', 'requirement', 'commitments'],
-      rows,
-    ),
-  );
+  const heads = ['document', 'characters', 'figures', 'actual', 'target', 'requirement', 'commitments'];
+  effects.err(formatTable(heads, rows));
   const seconds = ((effects.clock() - started) / 1000).toFixed(1);
-  effects.err(
-    `${paths.out}: ${seconds} s, ${String(report.errors)} errors, ${String(report.warnings)} warnings\n`,
-  );
+  effects.err(`${out}: ${seconds} s, ${report.errors} errors, ${report.warnings} warnings\n`);
   return report.errors > 0 ? 1 : 0;
 }
 
@@ -113,17 +93,11 @@ function extractOne(
   const path = join(paths.texts, `${entry.id}.txt`);
   const { line, column } = entry;
   if (!effects.exists(path)) {
-    const reason = `unknown document: ${entry.id}`;
     report([
-      {
-        reason,
-        ruleId: 'unknown-document',
-        file: paths.manifest,
-        expected: path,
+      createError('unknown-document', `unknown document: ${entry.id}`, paths.manifest, path, {
         line,
         column,
-        severity: 'error',
-      },
+      }),
     ]);
     return null;
   }
@@ -132,8 +106,8 @@ function extractOne(
     report([decoded.message]);
     return null;
   }
-  const { id, title, publisher, published, region, genre } = entry;
-  const document = { id, text: decoded.text, title, publisher, published, region, genre };
+  const { id, region } = entry;
+  const document = documentOf(entry, decoded.text);
   const counts = { actual: 0, target: 0, requirement: 0, commitments: 0 };
   try {
     const reader = new DocumentReader(document, catalogue);
@@ -171,4 +145,4 @@ function checkConflicts(paths: readonly string[]): void {
     throw new CliError(`file conflict: ${double}; expected a file of its own for each input and output`);
 }
 
-if (isStarted(import.meta)) await runVerb(extractVerb);
+if (import.meta.main) await runVerb(extractVerb);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -10,7 +10,7 @@ import type { RenderJob } from './images/imagePool.ts';
 
 import { readPublished } from '../src/datasets/published.ts';
 import { chartArchives } from './images/chartArchives.ts';
-import { isStarted, parseArguments, runVerb } from './run/commandLine.ts';
+import { parseArguments, runVerb } from './run/commandLine.ts';
 import { dataArchives } from './site/dataArchives.ts';
 import { CliError } from './run/effects.ts';
 import { CACHE, fontVersion, missingGlyphs, subsetFonts } from './images/imageFonts.ts';
@@ -25,15 +25,11 @@ const ENCODER = 'palette-1';
 
 /** Makes the pictures of the built site again; `--fresh` draws also those that are kept from an earlier build. */
 async function imagesVerb(args: readonly string[], effects: Effects): Promise<number> {
-  const { options } = parseArguments(
-    args,
-    { site: { type: 'string', default: 'dist' }, fresh: { type: 'boolean', default: false } },
-    USAGE,
-  );
-  const site = String(options['site']);
+  const { options } = parseArguments(args, USAGE, { texts: ['site'], switches: ['fresh'] });
+  const { site = 'dist', fresh } = options;
   if (!effects.exists(join(site, 'data')))
     throw new CliError(`missing site: ${site}; expected what \`npm run build\` writes`);
-  await buildImages(site, effects, options['fresh'] === true);
+  await buildImages(site, effects, fresh);
   return 0;
 }
 
@@ -80,8 +76,8 @@ async function drawPictures(
   const { version } = createRequire(import.meta.url)('@resvg/resvg-js/package.json') as { version: string };
   const maker = `resvg ${version} ${fontVersion()} ${ENCODER}`;
   const jobs = pictures.map(({ path, picture: { svg, pixels } }): KeptJob => {
-    const hash = createHash('sha256').update(`${maker} ${pixels} ${svg}`).digest('hex');
-    return { path, svg, pixels, kept: join(CACHE, 'pictures', hash.slice(0, 2), `${hash.slice(2, 40)}.png`) };
+    const name = hash('sha256', `${maker} ${pixels} ${svg}`);
+    return { path, svg, pixels, kept: join(CACHE, 'pictures', name.slice(0, 2), `${name.slice(2, 40)}.png`) };
   });
   const missing = jobs.filter(({ kept }) => fresh || !existsSync(kept));
   const pngs = new Map<string, Uint8Array>();
@@ -126,4 +122,4 @@ function createProgress(total: number, effects: Effects): () => void {
   };
 }
 
-if (isStarted(import.meta)) await runVerb(imagesVerb);
+if (import.meta.main) await runVerb(imagesVerb);

@@ -1,14 +1,13 @@
 import type { Finding, Severity } from '../src/lint/finding.ts';
 import { lintDraft, type LintReading } from '../src/lint/lintDraft.ts';
-import { CliError, type Effects } from './run/effects.ts';
+import type { Effects } from './run/effects.ts';
 import { lint, LINT_RULES } from '../src/i18n/checks/lint.ts';
 
 import { sayOffer } from '../src/lint/applyOffer.ts';
-import { decodeSource } from '../src/text/decode.ts';
-import { formatMessage } from '../src/text/message.ts';
 import { placeOf } from '../src/text/place.ts';
-import { isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
+import { parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
 import { drawCarets } from './explain.ts';
+import { readText } from './data/catalogue.ts';
 
 const USAGE = 'npm run -s lint:bulletin -- FILE [--published 2024-06-15] [--json] [--strict]';
 
@@ -17,27 +16,22 @@ const USAGE = 'npm run -s lint:bulletin -- FILE [--published 2024-06-15] [--json
  * exit code is 1 where something is to be checked or misleading wording was found; notes pass.
  */
 export async function lintBulletinVerb(args: readonly string[], effects: Effects): Promise<number> {
-  const { options, positionals } = parseArguments(
-    args,
-    { published: { type: 'string', default: '' }, json: { type: 'boolean' }, strict: { type: 'boolean' } },
-    USAGE,
-    1,
-  );
+  const { options, positionals } = parseArguments(args, USAGE, {
+    texts: ['published'],
+    switches: ['json', 'strict'],
+    positionals: 1,
+  });
   const [file] = positionals;
   if (file === undefined) throw wrongUsage('missing argument: the file of the draft', USAGE);
-  const published = String(options['published']);
+  const { published = '', json, strict } = options;
   if (published !== '' && !/^\d{4}-\d{2}-\d{2}$/u.test(published))
     throw wrongUsage(`invalid date: ${published}; expected YYYY-MM-DD`, USAGE);
-  const decoded = decodeSource(effects.readBytes(file), file);
-  if (decoded.text === undefined) throw new CliError(formatMessage(decoded.message));
-  const { text } = decoded;
+  const text = readText(file, effects);
   const document = { id: 'draft', text, title: '', publisher: '', published, region: '', genre: '' };
   const reading = await lintDraft(document);
-  effects.out(
-    options['json'] === true ? formatJson(file, text, reading) : formatReading(file, text, reading),
-  );
+  effects.out((json ? formatJson : formatReading)(file, text, reading));
   const isBad = reading.findings.some(({ severity }) => severity !== 'note');
-  return options['strict'] === true && isBad ? 1 : 0;
+  return strict && isBad ? 1 : 0;
 }
 
 /** For programs: the findings with line and column, the checks, the figures without the steps of their reading. */
@@ -88,4 +82,4 @@ function messageOf({ rule, message = rule, values }: Finding): string {
   return words.replace(/\{(\w+)\}/gu, (whole, name: string) => values[name] ?? whole);
 }
 
-if (isStarted(import.meta)) await runVerb(lintBulletinVerb);
+if (import.meta.main) await runVerb(lintBulletinVerb);

@@ -6,7 +6,7 @@ import { readPublished } from '../src/datasets/published.ts';
 import { EDITIONS_VARIABLE, editionsFolder } from '../src/graphics/frozenFolder.ts';
 import { mapGate } from '../src/maps/approval.ts';
 import { readAsOf } from './build.ts';
-import { isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
+import { parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
 import { buildData } from './data.ts';
 import { CliError } from './run/effects.ts';
 import { checkFolder, checkFrozen, freezeCharts } from './publish/frozenCharts.ts';
@@ -20,17 +20,11 @@ const USAGE = 'npm run publish -- --to FOLDER [--as-of YYYY-MM-DD] [--reviewed-o
  * which addresses are public from now on.
  */
 export function publishVerb(args: readonly string[], effects: Effects, day = today()): number {
-  const { options } = parseArguments(
-    args,
-    {
-      to: { type: 'string', default: editionsFolder() },
-      'as-of': { type: 'string' },
-      'reviewed-only': { type: 'boolean', default: false },
-      strict: { type: 'boolean', default: false },
-    },
-    USAGE,
-  );
-  const folder = String(options['to']);
+  const { options } = parseArguments(args, USAGE, {
+    texts: ['to', 'as-of'],
+    switches: ['reviewed-only', 'strict'],
+  });
+  const { to: folder = editionsFolder() } = options;
   if (folder === '')
     throw wrongUsage(
       `missing option: --to, the folder that keeps what is frozen (or ${EDITIONS_VARIABLE})`,
@@ -38,7 +32,7 @@ export function publishVerb(args: readonly string[], effects: Effects, day = tod
     );
   checkFolder(folder);
   readAsOf(options['as-of']);
-  if (options['reviewed-only'] === true) setReviewedOnly(process.env);
+  if (options['reviewed-only']) setReviewedOnly(process.env);
   const gate = mapGate(process.env);
   if (gate.audience === 'preview')
     throw new CliError(
@@ -46,7 +40,7 @@ export function publishVerb(args: readonly string[], effects: Effects, day = tod
     );
   if (demonstrates())
     throw new CliError('unpublishable data: YOUJU_DEMO is 1; expected none, its numbers are invented');
-  const { exitCode } = buildData('.', options['strict'] === true, effects);
+  const { exitCode } = buildData('.', options.strict, effects);
   const published = readPublished();
   if (effects.exists(folder) && effects.list(folder).some((name) => !name.startsWith('.')))
     checkFrozen(folder, published, effects);
@@ -61,4 +55,4 @@ export function publishVerb(args: readonly string[], effects: Effects, day = tod
 /** UTC, as all days of the site are. */
 export const today = (): string => new Date().toISOString().slice(0, 10);
 
-if (isStarted(import.meta)) await runVerb((args, effects) => publishVerb(args, effects));
+if (import.meta.main) await runVerb((args, effects) => publishVerb(args, effects));

@@ -12,7 +12,7 @@ import { formatWithdrawal } from '../src/datasets/documents/withdrawal.ts';
 import { addressOfBulletin } from '../src/graphics/pageAddresses.ts';
 import { askTerminal } from './run/askTerminal.ts';
 import { readText } from './data/catalogue.ts';
-import { isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
+import { parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
 import { CliError, writeWhole } from './run/effects.ts';
 import { BRANCH_VARIABLE } from './publish/publicHistory.ts';
 import { today } from './publish.ts';
@@ -36,26 +36,22 @@ export async function removeFrom(
   ask: AskOrStop | null,
   day: string,
 ): Promise<number> {
-  const { options, positionals } = parseArguments(
-    args,
-    {
-      reason: { type: 'string', default: '' },
-      yes: { type: 'boolean', default: false },
-      'published-branch': { type: 'string', default: process.env[BRANCH_VARIABLE] ?? '' },
-    },
-    USAGE,
-    1,
-  );
+  const { options, positionals } = parseArguments(args, USAGE, {
+    texts: ['reason', 'published-branch'],
+    switches: ['yes'],
+    positionals: 1,
+  });
   const [id] = positionals;
   if (id === undefined) throw wrongUsage('missing argument: the id of a bulletin', USAGE);
-  const plan = planRemoval(root, id, String(options['published-branch']), effects);
+  const branch = options['published-branch'] ?? process.env[BRANCH_VARIABLE] ?? '';
+  const plan = planRemoval(root, id, branch, effects);
   effects.err(formatPlan(plan));
 
-  const asks = options['yes'] !== true;
+  const asks = !options.yes;
   if (asks && ask === null)
     throw new CliError(`unanswered question: nothing was taken out; expected --yes, or a terminal to ask at`);
-  let reason = String(options['reason']).trim();
-  if (plan.isPublic && plan.known === null && reason === '') {
+  let reason = (options.reason ?? '').trim();
+  if (plan.told !== null && plan.known === null && reason === '') {
     if (ask === null)
       throw new CliError(
         `missing option: --reason; nothing was taken out; expected why, for the readers of ${addressOfBulletin(id)}`,
@@ -68,7 +64,9 @@ export async function removeFrom(
     if (!/^(?:y|yes|是)$/i.test((answer ?? '').trim())) return stop(effects);
   }
   carryOut(root, plan, { day, reason }, effects);
-  effects.out(`${id} is taken out${plan.isPublic ? `; ${withdrawalFile('', id)} says so to readers` : ''}\n`);
+  effects.out(
+    `${id} is taken out${plan.told !== null ? `; ${withdrawalFile('', id)} says so to readers` : ''}\n`,
+  );
   effects.out('next: `npm run build`, as public/data and dist hold it until then; commit data/\n');
   return 0;
 }
@@ -120,4 +118,4 @@ function withoutRowsOf(csv: string, id: string): string {
   return mark + Papa.unparse(kept, { newline: meta.linebreak });
 }
 
-if (isStarted(import.meta)) await runVerb(removeVerb);
+if (import.meta.main) await runVerb(removeVerb);

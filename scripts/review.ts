@@ -8,7 +8,7 @@ import type { Effects } from './run/effects.ts';
 import { reviewStart } from '../src/i18n/reviewStart.ts';
 
 import { readCollection, stopsBuild } from './data/collection.ts';
-import { isStarted, parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
+import { parseArguments, readPort, runVerb } from './run/commandLine.ts';
 import { languageOf } from './run/language.ts';
 import { nearestNames } from './remove/nearest.ts';
 import { createReport } from './run/report.ts';
@@ -22,17 +22,10 @@ const USAGE = 'npm run review -- [ID[@START]|checks] [--port 4174] [--root FOLDE
 
 /** Opens the review of a collection, or of one place of it, on this machine, at an address that nobody can guess, until it is stopped. */
 export async function reviewVerb(args: readonly string[], effects: Effects): Promise<number> {
-  const { options, positionals } = parseArguments(
-    args,
-    { port: { type: 'string', default: '4174' }, root: { type: 'string', default: '.' } },
-    USAGE,
-    1,
-  );
-  const { port: asked, root } = options;
-  const port = Number(asked);
-  if (typeof asked !== 'string' || !/^\d+$/.test(asked) || port > 65_535)
-    throw wrongUsage(`invalid port: ${String(asked)}; expected 0 to 65535`, USAGE);
-  const collection = readCollection(String(root), effects);
+  const { options, positionals } = parseArguments(args, USAGE, { texts: ['port', 'root'], positionals: 1 });
+  const { port: asked = '', root = '.' } = options;
+  const port = readPort(asked, 4174, USAGE);
+  const collection = readCollection(root, effects);
   createReport(effects, false).add(collection.messages);
   const altered = collection.messages.filter(({ ruleId }) => ruleId === 'altered-source');
   for (const { file } of altered) effects.err(adviceFor(dirname(file), languageOf(process.env)));
@@ -71,4 +64,4 @@ function adviceFor(folder: string, lang: Lang): string {
   });
 }
 
-if (isStarted(import.meta)) await runVerb(reviewVerb);
+if (import.meta.main) await runVerb(reviewVerb);

@@ -7,9 +7,10 @@ import type { Effects } from './run/effects.ts';
 
 import { launchBrowser } from './run/browser.ts';
 import { SITE_FOLDER } from './build.ts';
-import { isStarted, parseArguments, runVerb } from './run/commandLine.ts';
+import { parseArguments, runVerb } from './run/commandLine.ts';
 import { pageOfEachType } from './site/pageTypes.ts';
 import { listFiles, serve } from './site/serve.ts';
+import { siteBase } from './images/imageSite.ts';
 
 const USAGE =
   'npm run screenshots -- [--out FOLDER] [--site dist] [--only /campaigns/] [--widths 320,768,1440] [--modes light,dark,elder]';
@@ -19,43 +20,26 @@ const TALLEST = 6000;
 
 /** Takes pictures of one page of each type: widths × light, dark, elder × both languages. Expects a built site. */
 async function screenshotsVerb(args: readonly string[], effects: Effects): Promise<number> {
-  const { options } = parseArguments(
-    args,
-    {
-      out: { type: 'string', default: 'screenshots' },
-      site: { type: 'string', default: SITE_FOLDER },
-      only: { type: 'string', default: '' },
-      widths: { type: 'string', default: '320,768,1440' },
-      modes: { type: 'string', default: 'light,dark,elder' },
-      langs: { type: 'string', default: 'zh,en' },
-    },
-    USAGE,
-  );
-  const text = (name: string): string => String(options[name]);
-  const list = (name: string): string[] => text(name).split(',');
-  const base = `/${process.env['YOUJU_BASE'] ?? ''}/`.replace(/\/{2,}/g, '/');
-  const { address, server } = await serve(0, text('site'), effects, base);
+  const { options } = parseArguments(args, USAGE, {
+    texts: ['out', 'site', 'only', 'widths', 'modes', 'langs'],
+  });
+  const { out = 'screenshots', site = SITE_FOLDER, only = '', widths = '320,768,1440' } = options;
+  const { modes = 'light,dark,elder', langs = 'zh,en' } = options;
+  const { address, server } = await serve(0, site, effects, siteBase(process.env));
   const browser = await launchBrowser({ systemFonts: true, systemBrowser: true });
-  mkdirSync(text('out'), { recursive: true });
-  const types = pageOfEachType([...listFiles(text('site'), effects).keys()]);
+  mkdirSync(out, { recursive: true });
+  const types = pageOfEachType([...listFiles(site, effects).keys()]);
   try {
     for (const [type, path] of types) {
-      if (!`/${path}`.startsWith(text('only'))) continue;
-      for (const lang of list('langs')) {
-        for (const mode of list('modes')) {
-          for (const width of list('widths')) {
-            const file = join(text('out'), `${type}-${lang}-${mode}-${width}.png`);
-            await take(
-              browser,
-              `${address}${lang === 'en' && type !== '404' ? 'en/' : ''}${path}`,
-              mode,
-              Number(width),
-              file,
-            );
+      if (!`/${path}`.startsWith(only)) continue;
+      for (const lang of langs.split(','))
+        for (const mode of modes.split(','))
+          for (const width of widths.split(',')) {
+            const file = join(out, `${type}-${lang}-${mode}-${width}.png`);
+            const page = `${address}${lang === 'en' && type !== '404' ? 'en/' : ''}${path}`;
+            await take(browser, page, mode, Number(width), file);
             effects.err(`${file}\n`);
           }
-        }
-      }
     }
   } finally {
     await browser.close();
@@ -90,4 +74,4 @@ async function take(
   await context.close();
 }
 
-if (isStarted(import.meta)) await runVerb(screenshotsVerb);
+if (import.meta.main) await runVerb(screenshotsVerb);

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
+import { createError } from '../../src/text/message.ts';
 
 import type { Conversion } from '../../src/intake/convert.ts';
 import type { ConvertRequest } from './worker.ts';
@@ -57,51 +58,38 @@ function start(): Promise<ChildProcess> {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   return new Promise((resolve) => {
-    process.once('message', () => {
-      resolve(process);
-    });
     // One that cannot start is asked all the same, and the answer says so.
-    process.once('exit', () => {
-      resolve(process);
-    });
+    for (const event of ['message', 'exit'])
+      process.once(event, () => {
+        resolve(process);
+      });
   });
 }
 
 function ask(process: ChildProcess, request: ConvertRequest): Promise<Conversion> {
   return new Promise((resolve) => {
-    const refuse = (ruleId: string, reason: string, expected: string): void => {
-      finish({
-        documents: null,
-        message: { reason, ruleId, file: request.file, expected, severity: 'error' },
-      });
+    const refuse = (ruleId: string, reason: string): void => {
+      const message = createError(ruleId, reason, request.file, 'a document of a size that people read');
+      finish({ documents: null, message });
     };
-    const expected = 'a document of a size that people read';
     const refuseSlow = (): void => {
-      refuse('slow-file', `slow file: not read within ${request.patience / 1000} seconds`, expected);
+      refuse('slow-file', `slow file: not read within ${request.patience / 1000} seconds`);
     };
     const timer = setTimeout(() => {
       process.kill('SIGKILL');
       refuseSlow();
     }, PATIENCE_BY_CLOCK * request.patience);
-    const onMessage = (conversion: Conversion): void => {
-      finish(conversion);
-    };
     const onExit = (): void => {
       if (process.signalCode === 'SIGTERM') refuseSlow();
-      else
-        refuse(
-          'exhausting-file',
-          'exhausting file: reading it needs more memory than a document may',
-          expected,
-        );
+      else refuse('exhausting-file', 'exhausting file: reading it needs more memory than a document may');
     };
     const finish = (conversion: Conversion): void => {
       clearTimeout(timer);
-      process.off('message', onMessage);
+      process.off('message', finish);
       process.off('exit', onExit);
       resolve(conversion);
     };
-    process.once('message', onMessage);
+    process.once('message', finish);
     process.once('exit', onExit);
     if (process.exitCode !== null || process.signalCode !== null) onExit();
     else process.send(request);

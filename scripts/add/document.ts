@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 
@@ -86,15 +86,13 @@ export async function addDocuments(
   const fault = checkFile(path);
   if (fault !== null) return [refuse(formatRefusal(fault, intake.lang))];
   const bytes = intake.effects.readBytes(path);
-  const original = { path, bytes, sha256: sha256Of(bytes) };
+  const original = { path, bytes, sha256: hash('sha256', bytes) };
   const same = intake.known.byChecksum(original.sha256);
   // Of a table of documents some may be in and others not yet.
   if (same !== undefined && !/\.(?:csv|xlsx)$/iu.test(path)) return [{ kind: 'known', id: same }];
   const { documents, message } = await intake.converter.convert(path, path);
   if (documents === null) return [refuse(formatRefusal(message, intake.lang))];
-  const [first] = documents;
-  if (same !== undefined && documents.length === 1 && first !== undefined)
-    return [{ kind: 'known', id: same }];
+  if (same !== undefined && documents.length === 1) return [{ kind: 'known', id: same }];
   const outcomes: Outcome[] = [];
   for (const [k, document] of documents.entries())
     outcomes.push(
@@ -118,7 +116,7 @@ async function addOne(
   const { catalogue, known, ask, lang } = intake;
   const t = addingMessages(lang);
   const source = new TextEncoder().encode(text);
-  const sha256 = sha256Of(source);
+  const sha256 = hash('sha256', source);
   const sameText = known.byChecksum(sha256);
   if (sameText !== undefined)
     return refuse(`duplicate document: ${path} is ${sameText}; expected a document that is not there yet`);
@@ -142,7 +140,7 @@ async function addOne(
   if (completed.metadata === null) return refuse(`${completed.problem} (${path})`);
   const { metadata, findings } = completed;
   const identity = identify(metadata, sha256, wishes, known);
-  if (identity.problem !== null) return refuse(`${identity.problem} (${path})`);
+  if ('problem' in identity) return refuse(`${identity.problem} (${path})`);
   const { id, replaces } = identity;
   const document = documentOf(id, text, metadata);
 
@@ -170,17 +168,13 @@ async function addOne(
   const parsed = parseBulletin(sidecar, id, join(intake.folder, id, 'bulletin.yaml'));
   if (parsed.bulletin === null) return refuse(parsed.messages.map(formatMessage).join('; '));
   const change = replaces === undefined ? null : known.changeFrom(replaces, document);
-  writeFolder(
-    join(intake.folder, id),
-    new Map([
-      ['source.txt', source],
-      ['bulletin.yaml', new TextEncoder().encode(sidecar)],
-      [originalName, bytes],
-      ...(places.length === 0
-        ? []
-        : [['places.json', new TextEncoder().encode(formatPlaces(places))] as const]),
-    ]),
-  );
+  const files = new Map<string, string | Uint8Array>([
+    ['source.txt', source],
+    ['bulletin.yaml', sidecar],
+    [originalName, bytes],
+  ]);
+  if (places.length > 0) files.set('places.json', formatPlaces(places));
+  writeFolder(join(intake.folder, id), files);
   known.add({ bulletin: parsed.bulletin, document });
   return { kind: 'added', id, reading, metadata, findings, places, losses, change };
 }
@@ -193,15 +187,11 @@ function documentOf(id: string, text: string, described: Proposal): SourceDocume
 
 const refuse = (problem: string): Outcome => ({ kind: 'refused', problem });
 
-const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
 /** All values are text, and are written without quotes where YAML allows; an empty one as "". */
 const formatSidecar = (fields: Readonly<Record<string, string>>): string =>
   stringify(fields, { schema: 'failsafe', lineWidth: 0 }).replaceAll(/:\s*$/gm, ': ""');
 
-type Identity =
-  | { readonly id: string; readonly replaces: string | undefined; readonly problem: null }
-  | { readonly id: null; readonly problem: string };
+type Identity = { readonly id: string; readonly replaces?: string } | { readonly problem: string };
 
 /** Last words of ids, where the kind of a text has a shorter one. */
 const SHORT: Readonly<Record<string, string>> = {
@@ -217,7 +207,7 @@ function identify(metadata: Metadata, sha256: string, wishes: Wishes, known: Kno
   // A name in Chinese cannot be an address; it is no reason to refuse the document.
   const id = /\p{Script=Han}/u.test(wishes.id ?? '') ? undefined : wishes.id;
   if (id !== undefined && known.has(id))
-    return { id: null, problem: `duplicate bulletin: ${id}; expected an id of its own` };
+    return { problem: `duplicate bulletin: ${id}; expected an id of its own` };
   if (versionOf === undefined) {
     const { region, published, genre } = metadata;
     const own = `${region}-${published}-${SHORT[genre] ?? genre}`
@@ -225,22 +215,15 @@ function identify(metadata: Metadata, sha256: string, wishes: Wishes, known: Kno
       .replaceAll(/[^a-z0-9]+/gu, '-');
     // Of several of one day the number tells them apart, or the text itself: the same files get the same ids in any order but the first.
     const ordinal = /(\d+) ?号/.exec(metadata.number)?.[1] ?? '';
-    const candidates = [
-      own,
-      ...(ordinal === '' ? [] : [`${own}-${ordinal}`]),
-      `${own}-${sha256.slice(0, 6)}`,
-    ];
-    const free = candidates.find((candidate) => !known.has(candidate)) ?? `${own}-${sha256}`;
-    return { id: id ?? free, replaces: undefined, problem: null };
+    const endings = ['', ...(ordinal === '' ? [] : [`-${ordinal}`]), `-${sha256.slice(0, 6)}`, `-${sha256}`];
+    const free = endings.map((ending) => own + ending).find((candidate) => !known.has(candidate)) ?? own;
+    return { id: id ?? free };
   }
   if (!known.has(versionOf))
-    return {
-      id: null,
-      problem: `unknown bulletin: ${versionOf}; expected the id of the one that is corrected`,
-    };
+    return { problem: `unknown bulletin: ${versionOf}; expected the id of the one that is corrected` };
   const replaces = known.newestOf(versionOf);
   const [, stem = replaces, version = '1'] = /^(.+)-v(\d+)$/.exec(replaces) ?? [];
-  return { id: id ?? `${stem}-v${Number(version) + 1}`, replaces, problem: null };
+  return { id: id ?? `${stem}-v${Number(version) + 1}`, replaces };
 }
 
 /** Why a document is not added as a new one: it is there already, or it looks like an edition of one that is. */

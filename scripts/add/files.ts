@@ -1,20 +1,11 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
-import { statSync, writeSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 
 import type { Message } from '../../src/text/message.ts';
 
 import { LIMITS } from '../../src/intake/limits.ts';
+import { createError } from '../../src/text/message.ts';
 import { CliError } from '../run/effects.ts';
 
 /** Files that systems leave in folders; they are no documents, and not worth a word. */
@@ -33,9 +24,8 @@ export function listDocuments(folder: string): readonly string[] {
 
 /** What speaks against reading a file, found without reading it: it is none, or it is too large. */
 export function checkFile(path: string): Message | null {
-  const refuse = (ruleId: string, reason: string, expected: string): Message => {
-    return { reason, ruleId, file: path, expected, severity: 'error' };
-  };
+  const refuse = (ruleId: string, reason: string, expected: string): Message =>
+    createError(ruleId, reason, path, expected);
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return refuse('missing-file', `missing file: ${basename(path)}`, 'a document');
   if (!stats.isFile()) return refuse('missing-file', `missing file: ${basename(path)} is none`, 'a document');
@@ -49,46 +39,18 @@ export function checkFile(path: string): Message | null {
  * Writes a folder of files: all of them aside, in `.<name>.<pid>.aside` next to its place, to the disk, then the folder is renamed. A kill
  * leaves no half of it under its name; what killed runs left aside is swept away.
  */
-export function writeFolder(path: string, files: ReadonlyMap<string, Uint8Array>): void {
+export function writeFolder(path: string, files: ReadonlyMap<string, string | Uint8Array>): void {
   if (existsSync(path)) throw new CliError(`file conflict: ${path}`);
   const parent = dirname(path);
   const aside = join(parent, `.${basename(path)}.${process.pid}.aside`);
   try {
     mkdirSync(aside, { recursive: true });
-    for (const [name, bytes] of files) writeDurably(join(aside, name), bytes);
+    for (const [name, bytes] of files) writeFileSync(join(aside, name), bytes, { flag: 'wx', flush: true });
     renameSync(aside, path);
   } catch (error) {
     rmSync(aside, { recursive: true, force: true });
     throw new CliError(
       `unwritable folder: ${path} (${(error as NodeJS.ErrnoException).code ?? String(error)})`,
     );
-  }
-}
-
-function writeDurably(path: string, bytes: Uint8Array): void {
-  const descriptor = openSync(path, 'wx');
-  try {
-    for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-/** Removes the folders that killed runs left aside in a folder. */
-export function sweepFolders(folder: string): void {
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) {
-    const pid = Number(/^\..+\.(\d+)\.aside$/.exec(name)?.[1] ?? 'NaN');
-    if (!Number.isNaN(pid) && !isAlive(pid)) rmSync(join(folder, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -10,6 +10,7 @@ import { placeOfSpan } from '../../src/datasets/documents/places.ts';
 import { addingMessages } from '../../src/i18n/adding.ts';
 import { formatPeriod } from '../../src/i18n/format/period.ts';
 import { doubtsOf } from '../data/doubts.ts';
+import { nameOf } from '../../src/i18n/index.ts';
 
 /** Something that a person should look at, with the place in the original and in the source where it stands. */
 interface Concern {
@@ -50,7 +51,7 @@ export function concernsOf(
         : kind === 'future'
           ? `${figure.raw}, ${formatPeriod(figure.period, lang)}`
           : `${figure.action}${figure.object} ${figure.raw}`;
-    const name = indicator === undefined ? '' : lang === 'zh' ? indicator.name_zh : indicator.name_en;
+    const name = indicator === undefined ? '' : nameOf(indicator, lang);
     return { kind, concern: concern(t(`look.${kind}`, { name }), start, text, at({ start, end })) };
   });
   const ofKind = (kind: Exclude<DoubtKind, 'recognised'>): readonly Concern[] =>

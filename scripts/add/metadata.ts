@@ -5,10 +5,12 @@ import type { Lang } from '../../src/i18n/index.ts';
 
 import { GENRES } from '../../src/datasets/schema/vocabulary.ts';
 import { addingMessages } from '../../src/i18n/adding.ts';
-import { genreName } from '../../src/i18n/genres.ts';
+import { genreChoice, genreName } from '../../src/i18n/genres.ts';
 import { FIELDS, genreOf } from '../../src/intake/describe.ts';
 import { nearestNames } from '../remove/nearest.ts';
 import { isEdtf } from '../../src/text/edtf.ts';
+import { listGenres } from '../../src/i18n/genres.ts';
+import { punctuation } from '../../src/i18n/punctuation.ts';
 
 /** What is asked of a person, with the answer that the document itself proposes; an empty answer takes the proposal. */
 export type Ask = (question: string) => Promise<string>;
@@ -64,7 +66,7 @@ export async function completeMetadata(
     if (said === undefined) continue;
     const named = said
       .map((finding) => showFinding(field, finding, regions, lang))
-      .join(lang === 'zh' ? '；' : ', ');
+      .join(punctuation(lang)('semicolon'));
     return refuse(t('doubtful', { field: t(`field.${field}`), values: named, option: field }));
   }
   if (missing.length > 0)
@@ -78,15 +80,12 @@ export async function completeMetadata(
     region: codeOf(values.region ?? '', regions) ?? '',
     genre: genreCode(values.genre ?? ''),
   };
-  return {
-    metadata,
-    findings: Object.fromEntries(
-      FIELDS.flatMap((field) =>
-        given[field] === undefined && found[field]?.value === values[field] ? [[field, found[field]]] : [],
-      ),
+  const findings = Object.fromEntries(
+    FIELDS.flatMap((field) =>
+      given[field] === undefined && found[field]?.value === values[field] ? [[field, found[field]]] : [],
     ),
-    problem: null,
-  };
+  );
+  return { metadata, findings, problem: null };
 }
 
 /** Shows a proposal, or both where there are two, and asks until the answer can stand; null where the person gives up. */
@@ -119,9 +118,15 @@ async function askFor(
 
 /** A proposal as it is shown: a code with its name, and where it was found. */
 function showFinding(field: Field, { value, from }: Finding, regions: Regions, lang: Lang): string {
-  const t = addingMessages(lang);
-  const name = field === 'region' ? nameOf(value, regions) : field === 'genre' ? genreName(value, lang) : '';
-  return `${value}${name === '' || name === value ? '' : ` ${name}`}${lang === 'zh' ? `（${t(`from.${from}`)}）` : ` (${t(`from.${from}`)})`}`;
+  const [t, marks] = [addingMessages(lang), punctuation(lang)];
+  return `${showField(field, value, regions, lang)}${marks('open')}${t(`from.${from}`)}${marks('close')}`;
+}
+
+/** A field as it is shown: a code with its name. */
+export function showField(field: Field, value: string, regions: Regions, lang: Lang): string {
+  if (field === 'genre') return genreChoice(value, lang);
+  const name = field === 'region' ? nameOf(value, regions) : '';
+  return name === '' || name === value ? value : `${value} ${name}`;
 }
 
 /** The name of a region with those above it: 内蒙古自治区包头市昆都仑区. */
@@ -142,12 +147,7 @@ function problemOf(field: Field, value: string, regions: Regions, lang: Lang): s
   if (field === 'published' && (!isEdtf(value) || value.includes('/')))
     return t('invalid.published', { value });
   if (field === 'genre' && genreCode(value) === '')
-    return t('invalid.genre', {
-      value,
-      expected: GENRES.map((genre) => (lang === 'zh' ? `${genre} ${genreName(genre, lang)}` : genre)).join(
-        ', ',
-      ),
-    });
+    return t('invalid.genre', { value, expected: listGenres(lang).join(', ') });
   if (field !== 'region' || codeOf(value, regions) !== undefined) return '';
   const named = /^\d+$/.test(value) ? undefined : regions.findRegion(value);
   if (named !== undefined && !('region' in named) && named.ruleId === 'ambiguous-region')

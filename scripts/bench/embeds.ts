@@ -17,7 +17,7 @@ import { emptyPage, writePeerPages } from './peerPages.ts';
 import { importPeer, installPeers } from './peers.ts';
 import { launchBrowser } from '../run/browser.ts';
 import { SITE_FOLDER } from '../build.ts';
-import { isStarted, parseArguments, runVerb } from '../run/commandLine.ts';
+import { parseArguments, runVerb } from '../run/commandLine.ts';
 import { CliError } from '../run/effects.ts';
 import { serve } from '../site/serve.ts';
 import { formatTable } from '../run/summary.ts';
@@ -47,8 +47,8 @@ interface EChartsServer {
  * Vega-Embed in the browser, Observable Framework. Expects a built site; installs the peers for once.
  */
 export async function benchEmbedsVerb(args: readonly string[], effects: Effects): Promise<number> {
-  const { options } = parseArguments(args, { site: { type: 'string', default: SITE_FOLDER } }, USAGE);
-  const site = String(options['site']);
+  const { options } = parseArguments(args, USAGE, { texts: ['site'] });
+  const { site = SITE_FOLDER } = options;
   const chart = mostBars();
   const path = embedPath(chart.id, 'zh');
   if (!effects.exists(join(site, path, 'index.html')))
@@ -189,4 +189,4 @@ async function weigh(
   return { name, bytes, requests: loaded.length };
 }
 
-if (isStarted(import.meta)) await runVerb(benchEmbedsVerb);
+if (import.meta.main) await runVerb(benchEmbedsVerb);

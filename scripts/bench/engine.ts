@@ -9,7 +9,7 @@ import { readDocument } from '../../src/datasets/documents/readDocument.ts';
 import { extract } from '../../src/figures/extract.ts';
 import { measureMemory } from './memory.ts';
 import { readCatalogue } from '../data/catalogue.ts';
-import { isStarted, parseArguments, runVerb } from '../run/commandLine.ts';
+import { parseArguments, runVerb } from '../run/commandLine.ts';
 import { CliError } from '../run/effects.ts';
 import { readSources } from '../data/sources.ts';
 import { formatTable } from '../run/summary.ts';
@@ -30,8 +30,7 @@ interface Measure {
  * growth, hostile inputs and peak memory. `--quick` measures shorter and leaves the 64 MB text out.
  */
 export function benchVerb(args: readonly string[], effects: Effects): number {
-  const { options } = parseArguments(args, { quick: { type: 'boolean', default: false } }, USAGE);
-  const isQuick = options['quick'] === true;
+  const { quick: isQuick } = parseArguments(args, USAGE, { switches: ['quick'] }).options;
   const documents = readSources('data/bulletins', effects).sources.map(({ document }) => document);
   if (documents.length === 0)
     throw new CliError('empty folder: data/bulletins; expected bulletins to measure on');
@@ -190,4 +189,4 @@ function loadPeer(effects: Effects): Peer {
   return createRequire(import.meta.url)('@microsoft/recognizers-text-suite') as Peer;
 }
 
-if (isStarted(import.meta)) await runVerb(benchVerb);
+if (import.meta.main) await runVerb(benchVerb);

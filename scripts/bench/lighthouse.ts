@@ -5,25 +5,21 @@ import type { Effects } from '../run/effects.ts';
 import { installPeers } from './peers.ts';
 import { launchBrowser } from '../run/browser.ts';
 import { SITE_FOLDER } from '../build.ts';
-import { isStarted, parseArguments, runVerb } from '../run/commandLine.ts';
+import { parseArguments, runVerb } from '../run/commandLine.ts';
 import { CATEGORIES, debuggingPort, loadLighthouse, scorePage } from './lighthouseReport.ts';
 import { pageOfEachType } from '../site/pageTypes.ts';
 import { listFiles, serve } from '../site/serve.ts';
 import { formatTable } from '../run/summary.ts';
+import { siteBase } from '../images/imageSite.ts';
 
 const USAGE = 'npm run lighthouse -- [--site dist] [--only /indicators/]';
 
 /** Scores one page of each type by Lighthouse, as a phone sees it. Expects a built site. */
 export async function lighthouseVerb(args: readonly string[], effects: Effects): Promise<number> {
-  const { options } = parseArguments(
-    args,
-    { site: { type: 'string', default: SITE_FOLDER }, only: { type: 'string', default: '' } },
-    USAGE,
-  );
+  const { options } = parseArguments(args, USAGE, { texts: ['site', 'only'] });
+  const { site = SITE_FOLDER, only = '' } = options;
   const lighthouse = await loadLighthouse(installPeers(effects));
-  const site = String(options['site']);
-  const base = `/${process.env['YOUJU_BASE'] ?? ''}/`.replace(/\/{2,}/g, '/');
-  const { address, server } = await serve(0, site, effects, base);
+  const { address, server } = await serve(0, site, effects, siteBase(process.env));
   const port = debuggingPort(process.pid);
   const browser = await launchBrowser({ systemFonts: true, debuggingPort: port });
   const rows: string[][] = [];
@@ -31,7 +27,7 @@ export async function lighthouseVerb(args: readonly string[], effects: Effects):
   try {
     for (const [type, file] of pageOfEachType([...listFiles(site, effects).keys()])) {
       const path = file.replace(/index\.html$/u, '');
-      if (!path.includes(String(options['only']))) continue;
+      if (!path.includes(only)) continue;
       effects.err(`${type} ${path}\n`);
       const url = new URL(path.replace(/^\//u, ''), address).href;
       const { scores, blocking, failing } = await scorePage(lighthouse, url, port);
@@ -46,4 +42,4 @@ export async function lighthouseVerb(args: readonly string[], effects: Effects):
   return missed > 0 ? 1 : 0;
 }
 
-if (isStarted(import.meta)) await runVerb(lighthouseVerb);
+if (import.meta.main) await runVerb(lighthouseVerb);

@@ -12,7 +12,7 @@ import { readCharts, writePeerPages } from './peerPages.ts';
 import { installPeers } from './peers.ts';
 import { launchBrowser } from '../run/browser.ts';
 import { SITE_FOLDER } from '../build.ts';
-import { isStarted, parseArguments, runVerb } from '../run/commandLine.ts';
+import { parseArguments, runVerb } from '../run/commandLine.ts';
 import { CliError } from '../run/effects.ts';
 import { CATEGORIES, debuggingPort, loadLighthouse, scorePage } from './lighthouseReport.ts';
 import { serve } from '../site/serve.ts';
@@ -49,16 +49,12 @@ interface Measured extends Entry, Scores, Drawing {}
  * as slow as Lighthouse's. Expects a built site; installs the peers for once.
  */
 export async function benchLighthouseVerb(args: readonly string[], effects: Effects): Promise<number> {
-  const { options } = parseArguments(
-    args,
-    { site: { type: 'string', default: SITE_FOLDER }, runs: { type: 'string', default: '9' } },
-    USAGE,
-  );
-  const site = String(options['site']);
+  const { options } = parseArguments(args, USAGE, { texts: ['site', 'runs'] });
+  const { site = SITE_FOLDER } = options;
   const shared = join(site, SHARED, 'index.html');
   if (!effects.exists(shared))
     throw new CliError(`missing page: ${shared}; expected what \`npm run build\` writes`);
-  const runs = Math.max(1, Number(options['runs']) || 9);
+  const runs = Math.max(1, Number(options.runs ?? 9) || 9);
   const peers = installPeers(effects);
   mkdirSync('.astro', { recursive: true });
   const folder = resolve(mkdtempSync('.astro/bench-pages-'));
@@ -192,4 +188,4 @@ export function missedBy(page: Measured, empty: Pick<Drawing, 'painted'>): strin
   ].map((what) => `${page.name}: ${what}`);
 }
 
-if (isStarted(import.meta)) await runVerb(benchLighthouseVerb);
+if (import.meta.main) await runVerb(benchLighthouseVerb);

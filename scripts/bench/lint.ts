@@ -5,7 +5,7 @@ import type { Source } from '../data/sources.ts';
 
 import { launchBrowser } from '../run/browser.ts';
 import { SITE_FOLDER } from '../build.ts';
-import { isStarted, parseArguments, runVerb } from '../run/commandLine.ts';
+import { parseArguments, runVerb } from '../run/commandLine.ts';
 import { CliError } from '../run/effects.ts';
 import { listFiles, serve } from '../site/serve.ts';
 import { readSources } from '../data/sources.ts';
@@ -38,8 +38,8 @@ export function assembleDraft(sources: readonly Pick<Source, 'document'>[], byte
  * The page has its worker read the sample while it waits, so that the first draft meets a script that has run before.
  */
 export async function benchLintVerb(args: readonly string[], effects: Effects): Promise<number> {
-  const { options } = parseArguments(args, { site: { type: 'string', default: SITE_FOLDER } }, USAGE);
-  const site = String(options['site']);
+  const { options } = parseArguments(args, USAGE, { texts: ['site'] });
+  const { site = SITE_FOLDER } = options;
   const script = [...listFiles(site, effects).keys()].find((path) => /\/lintWorker[^/]*\.js$/.test(path));
   if (script === undefined)
     throw new CliError(`missing script: lintWorker in ${join(site, '_astro')}; expected a built site`);
@@ -157,4 +157,4 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
-if (isStarted(import.meta)) await runVerb(benchLintVerb);
+if (import.meta.main) await runVerb(benchLintVerb);

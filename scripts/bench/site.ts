@@ -9,7 +9,7 @@ import type { Effects } from '../run/effects.ts';
 import { loadPeer, measureCharts } from './charts.ts';
 import { FOLDER, installPeers } from './peers.ts';
 import { ELEVENTY, OURS } from './siteFiles.ts';
-import { isStarted, parseArguments, runVerb } from '../run/commandLine.ts';
+import { parseArguments, runVerb } from '../run/commandLine.ts';
 import { CliError } from '../run/effects.ts';
 import { formatTable } from '../run/summary.ts';
 
@@ -61,7 +61,7 @@ const MOST_MEGABYTES = 1024;
  * Expects `public/data`, which `npm run data` writes.
  */
 export async function benchSiteVerb(args: readonly string[], effects: Effects): Promise<number> {
-  const { options } = parseArguments(args, { full: { type: 'boolean', default: false } }, USAGE);
+  const { options } = parseArguments(args, USAGE, { switches: ['full'] });
   if (!effects.exists('public/data/figures.json'))
     throw new CliError('missing tables: public/data; expected what `npm run data` writes');
   installPeers(effects);
@@ -76,7 +76,7 @@ export async function benchSiteVerb(args: readonly string[], effects: Effects): 
       ],
     ),
   );
-  const sizes = options['full'] === true ? [100, 1000, 10_000] : [100, 1000];
+  const sizes = options.full ? [100, 1000, 10_000] : [100, 1000];
   const builds = sizes.map((pages) => {
     effects.err(`${pages} pages\n`);
     return { pages, ours: measure(BUILDERS.ours, pages), peer: measure(BUILDERS.peer, pages) };
@@ -158,4 +158,4 @@ function measure({ name, files, script, args, where }: Builder, pages: number): 
   }
 }
 
-if (isStarted(import.meta)) await runVerb(benchSiteVerb);
+if (import.meta.main) await runVerb(benchSiteVerb);

@@ -4,6 +4,7 @@ import type { Check } from '../../src/checks/check.ts';
 import type { SourceDocument } from '../../src/figures/document.ts';
 import type { Message } from '../../src/text/message.ts';
 import type { Effects } from '../run/effects.ts';
+import type { Place } from '../../src/text/place.ts';
 
 import { createCheckRow } from '../../src/checks/checkRow.ts';
 import { checkDocument } from '../../src/checks/checkDocument.ts';
@@ -15,6 +16,8 @@ import { formatMessage } from '../../src/text/message.ts';
 import { CliError } from '../run/effects.ts';
 import { describeFault } from '../run/readSafely.ts';
 import { createReport } from '../run/report.ts';
+import { createError } from '../../src/text/message.ts';
+import { readText } from '../data/catalogue.ts';
 
 /** A document to be checked: its path below the folder, and what the manifest says of it. */
 export interface Entry extends Omit<SourceDocument, 'text'> {
@@ -54,24 +57,17 @@ function listTexts(folder: string, effects: Effects): string[] {
 }
 
 function readManifest(folder: string, path: string, effects: Effects): Entry[] {
-  const decoded = decodeSource(effects.readBytes(path), path);
-  if (decoded.text === undefined) throw new CliError(formatMessage(decoded.message));
-  const { entries, messages } = parseManifest(decoded.text, path);
+  const { entries, messages } = parseManifest(readText(path, effects), path);
   const [problem] = messages;
   if (problem !== undefined) throw new CliError(formatMessage(problem));
   return entries.map(({ id, title, publisher, region, published, genre }) => {
     const files = [join(folder, `${id}.txt`), join(folder, `${id}.md`)];
-    return {
-      id,
-      title,
-      publisher,
-      region,
-      published,
-      genre,
-      file: files.find((path) => effects.exists(path)) ?? files[0] ?? id,
-    };
+    const file = files.find((path) => effects.exists(path)) ?? files[0] ?? id;
+    return { id, title, publisher, region, published, genre, file };
   });
 }
+
+const HEAD: Place = { line: 1, column: 1 };
 
 /** Reads a document; a problem with it is reported, and null is given. */
 export function readEntry(
@@ -81,7 +77,7 @@ export function readEntry(
 ): SourceDocument | null {
   const { file, ...known } = entry;
   if (!effects.exists(file)) {
-    report([{ reason: `unknown document: ${entry.id}`, ruleId: 'unknown-document', file, expected: 'a text', line: 1, column: 1, severity: 'error' }]); // prettier-ignore
+    report([createError('unknown-document', `unknown document: ${entry.id}`, file, 'a text', HEAD)]);
     return null;
   }
   const decoded = decodeSource(effects.readBytes(file), file);
@@ -103,22 +99,8 @@ export function formatFolderRow(path: string, check: Check): string {
   const { rule, kind, verdict, reason, working, formula, start: quoteStart, quote } = check;
   const { start, end } = subjectOf(check);
   const { claimed_raw, roles, spans } = createCheckRow(check);
-  return formatCsvLine([
-    path,
-    start,
-    end,
-    rule,
-    kind,
-    verdict,
-    reason,
-    working,
-    claimed_raw,
-    formula,
-    roles,
-    spans,
-    quoteStart,
-    quote,
-  ]);
+  const cells = [path, start, end, rule, kind, verdict, reason, working, claimed_raw, formula, roles, spans];
+  return formatCsvLine([...cells, quoteStart, quote]);
 }
 
 /** Checks one document after another: memory holds one, and what `each` keeps. Gives how many could be read. */

@@ -4,27 +4,27 @@ import type { Effects } from '../run/effects.ts';
 import { parseCsv } from '../../src/datasets/files/csv.ts';
 import { VERDICTS } from '../../src/datasets/schema/vocabulary.ts';
 import { compare } from '../../src/text/compare.ts';
-import { decodeSource } from '../../src/text/decode.ts';
 import { formatMessage } from '../../src/text/message.ts';
 import { checkEntries, type Entry, formatFolderRow, FOLDER_COLUMNS, readEntry, subjectOf } from './folder.ts';
 import { type Equality, isEquality, isFound, mutate, mutationKind, Sample } from './mutation.ts';
 import { formatCsvLine } from '../../src/datasets/files/writeCsv.ts';
-import { CliError } from '../run/effects.ts';
+import { CliError, writeWhole } from '../run/effects.ts';
 import { createReport } from '../run/report.ts';
 import { createRandom } from './random.ts';
 import { formatTable } from '../run/summary.ts';
+import { readText } from '../data/catalogue.ts';
 
 /** What is asked of a run over a folder. */
 interface Asked {
   readonly entries: readonly Entry[];
-  readonly out?: string;
+  readonly out?: string | undefined;
   /** The list of judged contradictions. */
-  readonly judged?: string;
+  readonly judged?: string | undefined;
   /** How many equalities are to be changed; 0: none. */
   readonly mutations: number;
   readonly seed: number;
   /** Where the measurement is written as a document. */
-  readonly document?: string;
+  readonly document?: string | undefined;
 }
 
 interface Judgement {
@@ -45,11 +45,8 @@ const keyOf = (path: string, start: number, end: number, rule: string): string =
 /** `path,start,end,rule,judgement`: right, or wrong and why. */
 function readJudged(path: string | undefined, effects: Effects): Map<string, Judgement> {
   if (path === undefined) return new Map();
-  const decoded = decodeSource(effects.readBytes(path), path);
-  if (decoded.text === undefined) throw new CliError(formatMessage(decoded.message));
-  const { rows, messages } = parseCsv(decoded.text, path, {
+  const { rows, messages } = parseCsv(readText(path, effects), path, {
     required: ['path', 'start', 'end', 'rule', 'judgement'],
-    optional: [],
   });
   const [problem] = messages;
   if (problem !== undefined) throw new CliError(formatMessage(problem));
@@ -112,12 +109,7 @@ export function measureFolder(asked: Asked, effects: Effects): number {
   }
   if (asked.mutations > 0) sections.push(measureMutations(sample, asked, effects));
   effects.out(`\n${sections.join('\n')}`);
-  if (asked.document !== undefined) {
-    const document = effects.openAside(asked.document);
-    document.write(`${HEAD}\n${sections.join('\n')}`);
-    document.finish();
-    document.keep();
-  }
+  if (asked.document !== undefined) writeWhole(asked.document, `${HEAD}\n${sections.join('\n')}`, effects);
   return errors > 0 || unjudged > 0 ? 1 : 0;
 }
 

@@ -28,6 +28,7 @@ import { readReports } from './reports.ts';
 import { readReviews, reviewFile } from './reviewFiles.ts';
 import { bulletinFolders, readSources } from './sources.ts';
 import { readWithdrawals } from './withdrawals.ts';
+import { createError } from '../../src/text/message.ts';
 
 /** Everything in `data/`, read and checked. */
 export interface Collection {
@@ -55,7 +56,11 @@ export interface Collection {
 export function readCollection(root: string, effects: Effects, demo = false): Collection {
   const read = readSources(join(root, 'data/bulletins'), effects);
   const ids = new Set(read.sources.map(({ bulletin }) => bulletin.id));
-  const { publishers, messages: unnamed } = readPublishers(join(root, 'data/publishers.csv'), effects);
+  // A collection need not have a table of publishers, and then none is unknown, nor breaks.
+  const [publisherFile, breakFile] = [join(root, 'data/publishers.csv'), join(root, 'data/breaks.csv')];
+  const { publishers, messages: unnamed } = effects.exists(publisherFile)
+    ? parsePublishers(readText(publisherFile, effects), publisherFile)
+    : { publishers: NO_PUBLISHERS, messages: [] };
   const folders = bulletinFolders(join(root, 'data/bulletins'), effects);
   // A name of a bulletin that is not there at all is left over, and told as such; all that depends on it needs no word of its own.
   const { catalogue, messages } = readCatalogue(root, effects, (id) => ids.has(id) || !folders.has(id));
@@ -64,8 +69,7 @@ export function readCollection(root: string, effects: Effects, demo = false): Co
   for (const source of read.sources) {
     const { region, publisher, file, placeOf } = source.bulletin;
     const report = (key: 'region' | 'publisher', value: string, expected: string): void => {
-      const [ruleId, reason] = [`unknown-${key}`, `unknown ${key}: ${value}`];
-      found.push({ reason, ruleId, file, expected, severity: 'error', ...placeOf(key) });
+      found.push(createError(`unknown-${key}`, `unknown ${key}: ${value}`, file, expected, placeOf(key)));
     };
     if (catalogue.regions.byCode(region) === undefined) report('region', region, 'a code of GB/T 2260');
     else if (publishers.find(publisher) === null)
@@ -73,7 +77,9 @@ export function readCollection(root: string, effects: Effects, demo = false): Co
     else sources.push(source);
   }
   const facts = readFacts(join(root, 'data/facts'), referencesOf(catalogue, publishers), effects);
-  const { breaks, messages: faults } = readBreaks(join(root, 'data/breaks.csv'), catalogue, effects);
+  const { breaks, messages: faults } = effects.exists(breakFile)
+    ? parseBreaks(readText(breakFile, effects), breakFile, referencesOf(catalogue))
+    : { breaks: [], messages: [] };
   const { reports, messages: unread } = readReports(root, sources, catalogue, effects, demo);
   const reviews = readReviews(root, (id) => ids.has(id), catalogue, effects);
   const checkReviews = readCheckReviews(root, effects);
@@ -103,18 +109,6 @@ export function readCollection(root: string, effects: Effects, demo = false): Co
   };
 }
 
-/** What publishers are; a collection need not have a table of them, and then none is unknown. */
-function readPublishers(file: string, effects: Effects): ReturnType<typeof parsePublishers> {
-  if (!effects.exists(file)) return { publishers: NO_PUBLISHERS, messages: [] };
-  return parsePublishers(readText(file, effects), file);
-}
-
-/** Breaks in the counting base; a collection need not have any. */
-function readBreaks(file: string, catalogue: Catalogue, effects: Effects): ReturnType<typeof parseBreaks> {
-  if (!effects.exists(file)) return { breaks: [], messages: [] };
-  return parseBreaks(readText(file, effects), file, referencesOf(catalogue));
-}
-
 function readFacts(
   folder: string,
   references: FactReferences,
@@ -127,17 +121,9 @@ function readFacts(
     const table = parseFacts(readText(file, effects), file, references);
     messages.push(...table.messages);
     for (const fact of table.facts) {
+      const expected = 'each region, indicator, period and role in one file';
       if (!facts.has(fact.id)) facts.set(fact.id, fact);
-      else {
-        const expected = 'each region, indicator, period and role in one file';
-        messages.push({
-          reason: `duplicate fact: ${fact.id}`,
-          ruleId: 'duplicate-fact',
-          file,
-          expected,
-          severity: 'error',
-        });
-      }
+      else messages.push(createError('duplicate-fact', `duplicate fact: ${fact.id}`, file, expected));
     }
   }
   return { facts: [...facts.values()], messages };
@@ -160,17 +146,14 @@ export function stopsBuild({ ruleId }: Message): boolean {
   return STOPPING.has(ruleId);
 }
 
-/** What was read from a collection. */
-interface ReadCollection {
-  /** Figures as people reviewed them. */
-  readonly input: TableInput;
-  /** As the machine reads, before any review: what its accuracy is measured by. */
-  readonly machine: readonly Reading[];
-  readonly messages: readonly Message[];
-}
-
-/** Reads every bulletin of the collection, one line of progress each, and applies the reviews. */
-export function readBulletins(collection: Collection, effects: Effects): ReadCollection {
+/**
+ * Reads every bulletin of the collection, one line of progress each, and applies the reviews. `machine` is as the machine reads,
+ * before any review: what its accuracy is measured by.
+ */
+export function readBulletins(
+  collection: Collection,
+  effects: Effects,
+): { readonly input: TableInput; readonly machine: readonly Reading[]; readonly messages: readonly Message[] } {
   const { root, sources, facts, breaks, publishers, reports, reviews, withdrawals, catalogue } = collection;
   const messages: Message[] = [];
   const machine: Reading[] = [];

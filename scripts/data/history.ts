@@ -1,4 +1,4 @@
-import type { Commit, CommittedFile } from '../../src/datasets/changes.ts';
+import type { Commit } from '../../src/datasets/changes.ts';
 import type { Effects } from '../run/effects.ts';
 
 /** A file of a commit as `git log --raw` lists it, with the names of its contents; null where there was none. */
@@ -34,10 +34,11 @@ export function readHistory(root: string, effects: Effects): readonly Commit[] {
   const wanted = commits.flatMap(({ files }) => files.filter(isFigures).flatMap(namesOf));
   const texts = readContents(root, [...new Set(wanted)], effects);
   if (texts === null) return [];
-  return commits.map(({ name, day, files }) => ({
-    name,
-    day,
-    files: files.map((file) => fill(file, texts)),
+  // Texts in the place of names. Of sources only the fact that they changed is needed.
+  const text = (name: string | null): string | null => (name === null ? null : (texts.get(name) ?? ''));
+  return commits.map(({ files, ...commit }) => ({
+    ...commit,
+    files: files.map(({ path, before, after }) => ({ path, before: text(before), after: text(after) })),
   }));
 }
 
@@ -85,10 +86,4 @@ function readContents(
     at = from + Number(size) + 1;
   }
   return contents;
-}
-
-/** Texts in the place of names. Of sources only the fact that they changed is needed. */
-function fill({ path, before, after }: RawFile, texts: ReadonlyMap<string, string>): CommittedFile {
-  const text = (name: string | null): string | null => (name === null ? null : (texts.get(name) ?? ''));
-  return { path, before: text(before), after: text(after) };
 }

@@ -6,6 +6,7 @@ import type { Effects } from '../run/effects.ts';
 import { parseCampaigns } from '../../src/datasets/catalogue/campaigns.ts';
 import { readText } from './catalogue.ts';
 import { bulletinFolders } from './sources.ts';
+import { createError } from '../../src/text/message.ts';
 
 /** Something that came of a bulletin and carries its id. */
 export interface Trace {
@@ -60,27 +61,19 @@ function sharedReviews(root: string, effects: Effects): Trace[] {
 /** What is left of bulletins that are not there: it would be published under their names, so no table is written before it is gone. */
 export function checkLeftovers(root: string, effects: Effects): readonly Message[] {
   const there = bulletinFolders(join(root, 'data/bulletins'), effects);
-  const base = { ruleId: 'leftover', severity: 'error' } as const;
-  const expectedOf = (id: string): string =>
-    `a bulletin of that id in data/bulletins, or \`npm run remove -- ${id}\`, which takes out what is left of it`;
   const leftovers = listTraces(root, effects).filter(({ bulletin }) => !there.has(bulletin));
-  const messages = leftovers.map(({ bulletin, what, path, lines }): Message => {
-    const [line] = lines ?? [];
+  const messages = leftovers.map(({ bulletin, what, path, lines: [line] = [] }) => {
+    const expected = `a bulletin of that id in data/bulletins, or \`npm run remove -- ${bulletin}\`, which takes out what is left of it`;
     const place = line === undefined ? {} : { line };
-    const reason = `leftover ${what}: ${bulletin}`;
-    return { ...base, reason, file: join(root, path), expected: expectedOf(bulletin), ...place };
+    return createError('leftover', `leftover ${what}: ${bulletin}`, join(root, path), expected, place);
   });
-  return [
-    ...messages,
-    ...checkLinks(root, (id) => there.has(id), effects),
-    ...checkOldEditions(root, effects),
-  ];
+  return [...messages, ...checkLinks(root, there, effects), ...checkOldEditions(root, effects)];
 }
 
 /** Names of bulletins in campaigns.yaml that are not there. */
-function checkLinks(root: string, isBulletin: (id: string) => boolean, effects: Effects): Message[] {
+function checkLinks(root: string, there: ReadonlyMap<string, string>, effects: Effects): Message[] {
   const file = join(root, 'data/campaigns.yaml');
-  return parseCampaigns(readText(file, effects), file, { isBulletin })
+  return parseCampaigns(readText(file, effects), file, { isBulletin: (id) => there.has(id) })
     .messages.filter(({ ruleId }) => ruleId === 'unknown-bulletin')
     .map((message) => ({ ...message, ruleId: 'leftover' }));
 }
@@ -91,13 +84,5 @@ function checkOldEditions(root: string, effects: Effects): Message[] {
   if (effects.list(join(root, path)).length === 0) return [];
   const expected =
     'none: charts are frozen by `npm run publish` only, into a folder of the publisher; delete it';
-  return [
-    {
-      reason: `leftover editions: ${path}`,
-      ruleId: 'leftover',
-      file: join(root, path),
-      expected,
-      severity: 'error',
-    },
-  ];
+  return [createError('leftover', `leftover editions: ${path}`, join(root, path), expected)];
 }

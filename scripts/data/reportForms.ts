@@ -58,14 +58,14 @@ function readPlan(
     .list(folder)
     .filter((name) => name.endsWith('.yaml') && name !== 'plan.yaml')
     .map((name) => name.slice(0, -'.yaml'.length));
-  const read = annexes.map((annex) => {
-    const { value, messages } = parseYaml(readText(fileOf(annex), effects), fileOf(annex), formSchema, 'form');
-    return { form: value === null ? null : { ...value, bulletin, annex, plan: own }, messages };
-  });
-  return {
-    forms: read.flatMap(({ form }) => (form === null ? [] : [form])),
-    messages: read.flatMap(({ messages }) => messages),
-  };
+  const forms: ReportForm[] = [];
+  const messages: Message[] = [];
+  for (const annex of annexes) {
+    const form = parseYaml(readText(fileOf(annex), effects), fileOf(annex), formSchema, 'form');
+    messages.push(...form.messages);
+    if (form.value !== null) forms.push({ ...form.value, bulletin, annex, plan: own });
+  }
+  return { forms, messages };
 }
 
 function referencesOf(text: string | undefined, { regions, campaigns, indicators }: Catalogue) {
@@ -81,17 +81,6 @@ function createFormRow({ bulletin, annex, title, plan }: ReportForm, text: strin
   const { campaign, region, day, first, last, asked: quote } = plan;
   const start = text.indexOf(quote);
   const end = start + quote.length;
-  return {
-    id: `${bulletin}/${annex}`,
-    bulletin,
-    title,
-    campaign,
-    region,
-    day,
-    first,
-    last,
-    quote,
-    start,
-    end,
-  };
+  const id = `${bulletin}/${annex}`;
+  return { id, bulletin, title, campaign, region, day, first, last, quote, start, end };
 }

@@ -14,6 +14,7 @@ import { parseSheet, reportRows } from '../../src/reports/sheet.ts';
 import { decodeSource } from '../../src/text/decode.ts';
 
 import { readForms } from './reportForms.ts';
+import { createError } from '../../src/text/message.ts';
 
 /** Where reports are; the invented ones have a folder of their own, which a build reads only where it is asked to. */
 const REAL = 'data/reports';
@@ -22,38 +23,32 @@ const INVENTED = 'data/reports-demo';
 /** Whether the demonstration set is asked for: `YOUJU_DEMO=1`. */
 export const demonstrates = (): boolean => process.env['YOUJU_DEMO'] === '1';
 
-/** What was read, and what was wrong with it. A file with a fault is left out as a whole. */
-interface ReadReports {
-  readonly reports: Reports;
-  readonly messages: readonly Message[];
-}
-
-/** Reads the forms of all plans and the months' folders: `data/reports/<plan>/<YYYY-MM>/<annex>.csv`. */
+/**
+ * Reads the forms of all plans and the months' folders: `data/reports/<plan>/<YYYY-MM>/<annex>.csv`. A file with a fault is left out
+ * as a whole.
+ */
 export function readReports(
   root: string,
   sources: readonly Source[],
   catalogue: Catalogue,
   effects: Effects,
   demo: boolean,
-): ReadReports {
+): { readonly reports: Reports; readonly messages: readonly Message[] } {
   const { forms, rows, messages } = readForms(root, sources, catalogue, effects);
-  const found = [REAL, ...(demo ? [INVENTED] : [])].map((folder) =>
+  const folders = [REAL, ...(demo ? [INVENTED] : [])].map((folder) =>
     readFolder(root, folder, forms, catalogue, effects),
   );
-  const taken = new Set<string>();
-  const files: ReportFileRow[] = [];
+  const files = new Map<string, ReportFileRow>();
   const cells: ReportRow[] = [];
-  for (const one of found) {
+  for (const folder of folders) {
     // Where a month was truly reported, an invented one has no place.
-    const own = one.files.filter(({ id }) => !taken.has(id));
-    const ids = new Set(own.map(({ id }) => id));
-    for (const id of ids) taken.add(id);
-    files.push(...own);
-    cells.push(...one.rows.filter(({ file }) => ids.has(file)));
+    const own = new Map(folder.files.filter(({ id }) => !files.has(id)).map((file) => [file.id, file]));
+    for (const [id, file] of own) files.set(id, file);
+    cells.push(...folder.rows.filter(({ file }) => own.has(file)));
   }
   return {
-    reports: { forms: rows, files, rows: cells },
-    messages: [...messages, ...found.flatMap((one) => one.messages)],
+    reports: { forms: rows, files: [...files.values()], rows: cells },
+    messages: [...messages, ...folders.flatMap((folder) => folder.messages)],
   };
 }
 
@@ -74,7 +69,7 @@ function readFolder(
   const rows: ReportRow[] = [];
   const messages: Message[] = [];
   const refuse = (file: string, reason: string, expected: string): void => {
-    messages.push({ reason, ruleId: 'unknown-report', file, expected, severity: 'error' });
+    messages.push(createError('unknown-report', reason, file, expected));
   };
   for (const { plan, month, name } of listFiles(join(root, folder), effects)) {
     const file = join(root, folder, plan, month, name);

@@ -8,24 +8,19 @@ import { readText } from './catalogue.ts';
 
 import { referencesOf } from './catalogue.ts';
 import { CHECK_REVIEWS } from './checkReviews.ts';
-
-/** The reviews of a collection, by bulletin. */
-interface Reviews {
-  readonly reviews: ReadonlyMap<string, readonly PlacedReview[]>;
-  readonly messages: readonly Message[];
-}
+import { createError } from '../../src/text/message.ts';
 
 /** Where the reviews of a bulletin are kept. */
 export const reviewFile = (root: string, bulletin: string): string =>
   join(root, 'data/reviews', `${bulletin}.csv`);
 
-/** Reads `data/reviews/`; a collection need not have any. A file of no bulletin is a leftover, reported as such. */
+/** Reads `data/reviews/`, by bulletin; a collection need not have any. A file of no bulletin is a leftover, reported as such. */
 export function readReviews(
   root: string,
   isBulletin: (id: string) => boolean,
   catalogue: Catalogue,
   effects: Effects,
-): Reviews {
+): { readonly reviews: ReadonlyMap<string, readonly PlacedReview[]>; readonly messages: readonly Message[] } {
   const reviews = new Map<string, readonly PlacedReview[]>();
   const messages: Message[] = [];
   for (const name of effects.list(join(root, 'data/reviews'))) {
@@ -34,7 +29,9 @@ export function readReviews(
     const file = reviewFile(root, bulletin);
     // The decisions on contradictions are read by themselves.
     if (bulletin === CHECK_REVIEWS) {
-      if (isBulletin(bulletin)) messages.push(createReserved(file));
+      const expected = 'another id: the file of its reviews is that of the decisions on contradictions';
+      const reason = `reserved bulletin: ${CHECK_REVIEWS}`;
+      if (isBulletin(bulletin)) messages.push(createError('reserved-bulletin', reason, file, expected));
       continue;
     }
     if (!isBulletin(bulletin)) continue;
@@ -44,11 +41,3 @@ export function readReviews(
   }
   return { reviews, messages };
 }
-
-const createReserved = (file: string): Message => ({
-  reason: `reserved bulletin: ${CHECK_REVIEWS}`,
-  ruleId: 'reserved-bulletin',
-  file,
-  expected: 'another id: the file of its reviews is that of the decisions on contradictions',
-  severity: 'error',
-});

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Bulletin, parseBulletin } from '../../src/datasets/documents/bulletin.ts';
 import { type ParsedPlaces, parsePlaces, type SourcePlace } from '../../src/datasets/documents/places.ts';
@@ -8,6 +8,8 @@ import type { Effects } from '../run/effects.ts';
 import { decodeSource } from '../../src/text/decode.ts';
 
 import { compare } from '../../src/text/compare.ts';
+import { createError } from '../../src/text/message.ts';
+import { documentOf } from '../../src/datasets/documents/manifest.ts';
 
 /** A bulletin with its text, ready to be read. */
 export interface Source {
@@ -17,17 +19,14 @@ export interface Source {
   readonly places: readonly SourcePlace[];
 }
 
-interface Sources {
-  /** Sorted by id. */
-  readonly sources: readonly Source[];
-  readonly messages: readonly Message[];
-}
-
 /**
  * Reads every bulletin below a folder: each folder with a `bulletin.yaml` is one, its name is the id, and folders
- * may be grouped in others (by year, by region). A bulletin with a problem is reported and left out.
+ * may be grouped in others (by year, by region). Sorted by id; a bulletin with a problem is reported and left out.
  */
-export function readSources(folder: string, effects: Effects): Sources {
+export function readSources(
+  folder: string,
+  effects: Effects,
+): { readonly sources: readonly Source[]; readonly messages: readonly Message[] } {
   const messages: Message[] = [];
   const byId = new Map<string, Source>();
   for (const path of findSidecars(folder, effects)) {
@@ -35,21 +34,13 @@ export function readSources(folder: string, effects: Effects): Sources {
     const { source, problems } = readSource(path, id, effects);
     messages.push(...problems);
     if (source === null) continue;
-    const other = byId.get(id);
+    const other = byId.get(id)?.bulletin.file;
     if (other === undefined) byId.set(id, source);
     else {
-      const expected = `an id of its own; ${other.bulletin.file} has it already`;
+      const expected = `an id of its own; ${other} has it already`;
+      const head = { line: 1, column: 1 };
       const { file } = source.bulletin;
-      const reason = `duplicate bulletin: ${id}`;
-      messages.push({
-        reason,
-        ruleId: 'duplicate-bulletin',
-        file,
-        expected,
-        line: 1,
-        column: 1,
-        severity: 'error',
-      });
+      messages.push(createError('duplicate-bulletin', `duplicate bulletin: ${id}`, file, expected, head));
     }
   }
   messages.push(...checkReplaced(byId));
@@ -78,47 +69,34 @@ function readSource(
   id: string,
   effects: Effects,
 ): { readonly source: Source | null; readonly problems: readonly Message[] } {
+  const refuse = (...problems: readonly Message[]) => ({ source: null, problems });
   const [file, textFile] = [`${path}/bulletin.yaml`, `${path}/source.txt`];
-  for (const needed of [file, textFile]) {
-    if (effects.exists(needed)) continue;
-    const reason = `missing file: ${needed}`;
-    const problem = {
-      reason,
-      ruleId: 'missing-file',
-      file: path,
-      expected: 'bulletin.yaml and source.txt',
-    } as const;
-    return { source: null, problems: [{ ...problem, severity: 'error' }] };
-  }
+  const missing = [file, textFile].find((needed) => !effects.exists(needed));
+  if (missing !== undefined)
+    return refuse(
+      createError('missing-file', `missing file: ${missing}`, path, 'bulletin.yaml and source.txt'),
+    );
   const sidecar = decodeSource(effects.readBytes(file), file);
-  if (sidecar.text === undefined) return { source: null, problems: [sidecar.message] };
+  if (sidecar.text === undefined) return refuse(sidecar.message);
   const { bulletin, messages } = parseBulletin(sidecar.text, id, file);
-  if (bulletin === null) return { source: null, problems: messages };
+  if (bulletin === null) return refuse(...messages);
   const bytes = effects.readBytes(textFile);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = hash('sha256', bytes);
   if (sha256 !== bulletin.sha256) {
     const reason = `altered source: ${textFile} has sha256 ${sha256}`;
-    const place = bulletin.placeOf('sha256');
-    const expected = bulletin.sha256;
-    return {
-      source: null,
-      problems: [{ reason, ruleId: 'altered-source', file, expected, severity: 'error', ...place }],
-    };
+    return refuse(createError('altered-source', reason, file, bulletin.sha256, bulletin.placeOf('sha256')));
   }
   const decoded = decodeSource(bytes, textFile);
-  if (decoded.text === undefined) return { source: null, problems: [decoded.message] };
+  if (decoded.text === undefined) return refuse(decoded.message);
   const { places, message } = readPlaces(`${path}/places.json`, decoded.text.length, effects);
-  if (places === null) return { source: null, problems: [message] };
-  const { title, publisher, published, region, genre } = bulletin;
-  const document = { id, text: decoded.text, title, publisher, published, region, genre };
-  return { source: { bulletin, document, places }, problems: [] };
+  if (places === null) return refuse(message);
+  return { source: { bulletin, document: documentOf(bulletin, decoded.text), places }, problems: [] };
 }
 
 function readPlaces(file: string, length: number, effects: Effects): ParsedPlaces {
   if (!effects.exists(file)) return { places: [], message: null };
-  const decoded = decodeSource(effects.readBytes(file), file);
-  if (decoded.text === undefined) return { places: null, message: decoded.message };
-  return parsePlaces(decoded.text, file, length);
+  const { text, message } = decodeSource(effects.readBytes(file), file);
+  return text === undefined ? { places: null, message } : parsePlaces(text, file, length);
 }
 
 /** A corrected edition must name a bulletin that is there, and no chain of editions may end in itself. */
@@ -127,19 +105,16 @@ function checkReplaced(byId: ReadonlyMap<string, Source>): Message[] {
     const { id, file, replaces, placeOf } = bulletin;
     if (replaces === undefined) return [];
     const passed = new Set([id]);
-    for (
-      let next: string | undefined = replaces;
-      next !== undefined;
-      next = byId.get(next)?.bulletin.replaces
-    ) {
-      if (byId.has(next) && !passed.has(next)) {
-        passed.add(next);
-        continue;
+    for (let next: string | undefined = replaces; next !== undefined; ) {
+      if (!byId.has(next) || passed.has(next)) {
+        const [ruleId, reason] = byId.has(next)
+          ? ['circular-edition', `circular edition: ${id}`]
+          : ['unknown-edition', `unknown bulletin: ${next}`];
+        const expected = 'the id of the edition that this one corrects';
+        return [createError(ruleId, reason, file, expected, placeOf('replaces'))];
       }
-      const reason = byId.has(next) ? `circular edition: ${id}` : `unknown bulletin: ${next}`;
-      const ruleId = byId.has(next) ? 'circular-edition' : 'unknown-edition';
-      const expected = 'the id of the edition that this one corrects';
-      return [{ reason, ruleId, file, expected, severity: 'error' as const, ...placeOf('replaces') }];
+      passed.add(next);
+      next = byId.get(next)?.bulletin.replaces;
     }
     return [];
   });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 
 import type { TableFile } from '../../src/datasets/files/dataPackage.ts';
@@ -21,12 +21,10 @@ export interface MadeFile {
 export function makeCommittedFiles({ readings }: TableInput, tables: Tables): MadeFile[] {
   const files = readings.map(({ bulletin }) => {
     const rows = tables.figures.filter((row) => row.bulletin === bulletin.id);
-    return {
-      path: join('data/figures', `${bulletin.id}.csv`),
-      bytes: encode(formatCsv(columnNames('figures'), rows)),
-    };
+    const bytes = Buffer.from(formatCsv(columnNames('figures'), rows));
+    return { path: join('data/figures', `${bulletin.id}.csv`), bytes };
   });
-  return [...files, { path: 'docs/data-dictionary.md', bytes: encode(formatDictionary(TABLES)) }];
+  return [...files, { path: 'docs/data-dictionary.md', bytes: Buffer.from(formatDictionary(TABLES)) }];
 }
 
 /** Files that are published: each table in three formats, the texts that offsets point into, and the descriptor. */
@@ -36,16 +34,14 @@ export function makePublishedFiles({ readings, facts }: TableInput, tables: Tabl
   for (const table of TABLES) {
     const rows = rowsNamed(tables, table.name);
     const columns = table.columns.map(({ name }) => name);
-    const formats = {
-      csv: encode(formatCsv(columns, rows, '\uFEFF')),
-      json: encode(formatJson(columns, rows)),
-      parquet: formatParquet(table, rows),
-    };
-    for (const format of ['csv', 'json', 'parquet'] as const) {
-      const bytes = formats[format];
+    const formats = [
+      ['csv', Buffer.from(formatCsv(columns, rows, '\uFEFF'))],
+      ['json', Buffer.from(formatJson(columns, rows))],
+      ['parquet', formatParquet(table.columns, rows)],
+    ] as const;
+    for (const [format, bytes] of formats) {
       const path = `${table.name}.${format}`;
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      described.push({ table, format, path, bytes: bytes.length, sha256, rows: rows.length });
+      described.push({ table, format, path, bytes: bytes.length, sha256: hash('sha256', bytes) });
       files.push({ path: join('public/data', path), bytes });
     }
   }
@@ -55,12 +51,9 @@ export function makePublishedFiles({ readings, facts }: TableInput, tables: Tabl
   ];
   const descriptor = createDataPackage(described, [...new Set(publishers)].sort());
   const json = `${JSON.stringify(descriptor, null, 2)}\n`;
-  const texts = readings.map(({ bulletin, reading }) => {
-    return { path: join('public/data/texts', `${bulletin.id}.txt`), bytes: encode(reading.document.text) };
-  });
-  return [...files, ...texts, { path: 'public/data/datapackage.json', bytes: encode(json) }];
-}
-
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+  const texts = readings.map(({ bulletin, reading }) => ({
+    path: join('public/data/texts', `${bulletin.id}.txt`),
+    bytes: Buffer.from(reading.document.text),
+  }));
+  return [...files, ...texts, { path: 'public/data/datapackage.json', bytes: Buffer.from(json) }];
 }

@@ -7,6 +7,7 @@ import type { Effects } from '../run/effects.ts';
 import { parseWithdrawal } from '../../src/datasets/documents/withdrawal.ts';
 import { readText } from './catalogue.ts';
 import { bulletinFolders } from './sources.ts';
+import { createError } from '../../src/text/message.ts';
 
 /** Where it is said that a bulletin was taken out. */
 export const withdrawalFile = (root: string, bulletin: string): string =>
@@ -27,8 +28,7 @@ export function readWithdrawals(
     const folder = there.get(id);
     if (folder !== undefined) {
       const reason = `contradictory withdrawal: ${id}`;
-      const expected = `either this file or ${folder}`;
-      messages.push({ reason, ruleId: 'contradictory-withdrawal', file, expected, severity: 'error' });
+      messages.push(createError('contradictory-withdrawal', reason, file, `either this file or ${folder}`));
       continue;
     }
     const parsed = parseWithdrawal(readText(file, effects), id, file);

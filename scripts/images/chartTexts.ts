@@ -8,23 +8,17 @@ import { citationsOf } from '../../src/citations/index.ts';
 import { chartSubject } from '../../src/graphics/chartSubject.ts';
 import { describeColumns } from '../../src/i18n/charts/chartColumns.ts';
 import { pictures } from '../../src/i18n/charts/pictures.ts';
+import { punctuation } from '../../src/i18n/punctuation.ts';
 
-/** Texts that go with the picture of a chart. */
-interface ChartTexts {
-  /** To stand below the picture: title, source, address. */
-  readonly caption: string;
-  /** What one would see. */
-  readonly alt: string;
-  readonly citation: string;
-  readonly readme: string;
-}
-
-/** Texts of a chart; `entry` is what it was drawn from, `pictured` what its picture says. */
+/**
+ * The texts that go with the picture of a chart: `caption` to stand below it, `alt` what one would see. `entry` is what it was drawn
+ * from, `pictured` what its picture says.
+ */
 export function chartTexts(
   entry: ChartEntry,
-  { chart, address, asOf }: PicturedChart,
+  { chart, address, asOf: day }: PicturedChart,
   published: NamedPublishers,
-): ChartTexts {
+): Readonly<Record<'caption' | 'alt' | 'citation' | 'readme', string>> {
   const { id, lang, kind, source, description } = chart;
   const title = wholeTitle(chart);
   const t = pictures(lang);
@@ -33,22 +27,13 @@ export function chartTexts(
     t('captionSource', { source }),
     t('captionAddress', { address }),
   ];
-  const cited = citationsOf(
-    chartSubject(entry, published, () => address),
-    lang,
-  );
+  const subject = chartSubject(entry, published, () => address);
+  const cited = citationsOf(subject, lang);
+  const columns = describeColumns(columnsOfChart(kind), lang);
   return {
     caption: `${caption.join('\n')}\n`,
-    alt: `${title}${lang === 'zh' ? '。' : '. '}${description}\n`,
+    alt: `${title}${punctuation(lang)('nextSentence')}${description}\n`,
     citation: `${[cited.newsroom, cited.gbt2025, cited.apa].join('\n\n')}\n`,
-    readme: t('readme', {
-      id,
-      lang,
-      title,
-      source,
-      address,
-      day: asOf,
-      columns: describeColumns(columnsOfChart(kind), lang),
-    }),
+    readme: t('readme', { id, lang, title, source, address, day, columns }),
   };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -32,11 +32,8 @@ export async function subsetFonts(
   mkdirSync(folder, { recursive: true });
   return Promise.all(
     WEIGHTS.map(async (weight) => {
-      const hash = createHash('sha256')
-        .update(`${fontVersion()} ${weight} ${text}`)
-        .digest('hex')
-        .slice(0, 16);
-      const path = join(folder, `${weight}-${hash}.ttf`);
+      const name = hash('sha256', `${fontVersion()} ${weight} ${text}`).slice(0, 16);
+      const path = join(folder, `${weight}-${name}.ttf`);
       if (existsSync(path)) return path;
       const whole = readFileSync(resolve(`${weight}/NotoSansSC_${weight}.ttf`));
       // Two builds at once may make the same file: it is complete when it has its name.

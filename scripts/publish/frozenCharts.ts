@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 
 import type { Published } from '../../src/datasets/published.ts';
 import type { EmbedSheets } from '../../src/graphics/embedDocument.ts';
-import type { FrozenChart, FrozenForm } from '../../src/graphics/frozen.ts';
+import type { FrozenForm } from '../../src/graphics/frozen.ts';
 import type { ChartSpec } from '../../src/graphics/spec.ts';
 import type { MapGate } from '../../src/maps/approval.ts';
 import type { Effects } from '../run/effects.ts';
@@ -25,13 +25,6 @@ import { drawChart } from '../../src/graphics/spec.ts';
 import { formatChartFile } from '../images/chartFormats.ts';
 import { CliError, writeWhole } from '../run/effects.ts';
 
-/** What freezing did. */
-export interface Frozen {
-  readonly charts: number;
-  /** Editions that were written; 0 where all charts are as they were. */
-  readonly written: number;
-}
-
 /** Folders that a build replaces: what is frozen there would be gone with the next one. */
 const REPLACED = ['dist', 'public'];
 
@@ -46,7 +39,8 @@ export function checkFolder(folder: string): void {
 
 /**
  * Freezes every chart as it is drawn today, and records what is public. Files of editions are complete before the record names them,
- * so a killed run leaves a folder that the next one completes. What is frozen already is not written again.
+ * so a killed run leaves a folder that the next one completes. What is frozen already is not written again. Gives how many charts there are
+ * and how many editions were written.
  */
 export function freezeCharts(
   published: Published,
@@ -54,7 +48,7 @@ export function freezeCharts(
   gate: MapGate,
   day: string,
   effects: Effects,
-): Frozen {
+): { readonly charts: number; readonly written: number } {
   const record = readSafely(() => readRecord(folder));
   const sheets = readEmbedSheets();
   const charts = allCharts(published, 'zh').map(({ spec }) => spec);
@@ -63,7 +57,12 @@ export function freezeCharts(
   let written = 0;
   for (const [k, zh] of charts.entries()) {
     const { id } = zh.input;
-    const text = formatFrozen(freeze(zh, english.get(id) ?? zh, published, gate, sheets));
+    const form = (spec: ChartSpec): FrozenForm => freezeForm(spec, published, gate, sheets);
+    const forms = { zh: form(zh), en: form(english.get(id) ?? zh) };
+    // Rows may hold more than there is room for in the drawing.
+    const rows = chartRows(zh, published).map(({ address }) => ` href="${address ?? ''}"`);
+    const bulletins = bulletinsIn(forms.zh.drawing + rows.join(''));
+    const text = formatFrozen({ chart: id, bulletins, forms });
     const edition = editionOf(text);
     if (writeEdition(folder, id, edition, text, effects)) written += 1;
     current.set(id, edition);
@@ -76,31 +75,11 @@ export function freezeCharts(
   return { charts: charts.length, written };
 }
 
-function freeze(
-  zh: ChartSpec,
-  en: ChartSpec,
-  published: Published,
-  gate: MapGate,
-  sheets: EmbedSheets,
-): FrozenChart {
-  const form = (spec: ChartSpec): FrozenForm => freezeForm(spec, published, gate, sheets);
-  const forms = { zh: form(zh), en: form(en) };
-  // Rows may hold more than there is room for in the drawing.
-  const rows = chartRows(zh, published).map(({ address }) => ` href="${address ?? ''}"`);
-  return { chart: zh.input.id, bulletins: bulletinsIn(forms.zh.drawing + rows.join('')), forms };
-}
-
 function freezeForm(spec: ChartSpec, published: Published, gate: MapGate, sheets: EmbedSheets): FrozenForm {
   const chart = drawChart(spec, gate);
   const { title, style, drawing, source } = drawEmbed(spec, gate, sheets);
-  return {
-    title,
-    size: chartEmbedSize(chart),
-    style,
-    drawing,
-    source,
-    rows: formatChartFile({ chart, rows: chartRows(spec, published) }),
-  };
+  const rows = formatChartFile({ chart, rows: chartRows(spec, published) });
+  return { title, size: chartEmbedSize(chart), style, drawing, source, rows };
 }
 
 /** Writes an edition; false where it is there already. */
@@ -121,10 +100,9 @@ function writeEdition(folder: string, id: string, edition: string, text: string,
 /** The sheets of which an embed takes what it uses; the same that the pages of embeds import. */
 function readEmbedSheets(): EmbedSheets {
   const read = (path: string): string => readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8');
-  const styles = ['styles/embed.css', 'charts/marks.css', 'maps/maps.css'].map(read).join('');
   return {
     variables: read('styles/variables.css'),
-    styles,
+    styles: ['styles/embed.css', 'charts/marks.css', 'maps/maps.css'].map(read).join(''),
     script: read('enhance/embed.js'),
     tip: read('enhance/tip.js'),
   };
@@ -142,30 +120,24 @@ export function checkFrozen(folder: string, published: Published, effects: Effec
     );
   const { charts } = readSafely(() => readRecord(folder));
   const problems: string[] = [];
-  for (const [id, editions] of Object.entries(charts))
-    for (const edition of new Set(editions.map((one) => one.edition))) {
-      try {
-        const { bulletins } = readEdition(folder, id, edition);
-        const lost = bulletins.filter(
-          (one) => !published.byId.bulletins.has(one) && !published.byId.withdrawals.has(one),
-        );
-        for (const bulletin of lost)
+  const all = Object.entries(charts).flatMap(([id, editions]) =>
+    [...new Set(editions.map(({ edition }) => edition))].map((edition) => [id, edition] as const),
+  );
+  for (const [id, edition] of all)
+    try {
+      for (const bulletin of readEdition(folder, id, edition).bulletins)
+        if (!published.byId.bulletins.has(bulletin) && !published.byId.withdrawals.has(bulletin))
           problems.push(
             `leftover edition: ${editionFile(folder, id, edition)} holds numbers of ${bulletin}; expected that bulletin, or what \`npm run remove -- ${bulletin}\` records where it was public`,
           );
-      } catch (error) {
-        problems.push((error as Error).message);
-      }
+    } catch (error) {
+      problems.push((error as Error).message);
     }
   const last = problems.pop();
   for (const problem of problems) effects.err(`error: ${problem}\n`);
   if (last !== undefined) throw new CliError(last);
-  const count = Object.values(charts).reduce(
-    (sum, editions) => sum + new Set(editions.map((one) => one.edition)).size,
-    0,
-  );
   effects.err(
-    `${join(folder, 'charts')}: ${count} frozen editions of ${Object.keys(charts).length} charts are as they were frozen\n`,
+    `${join(folder, 'charts')}: ${all.length} frozen editions of ${Object.keys(charts).length} charts are as they were frozen\n`,
   );
 }
 

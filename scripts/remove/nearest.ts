@@ -17,9 +17,9 @@ function distance(a: string, b: string): number {
 /** The names that somebody who wrote `name` may have meant, the nearest first: of those that hold it, else by letters. */
 export function nearestNames(name: string, names: readonly string[], most = 3): string[] {
   return names
-    .map((one) => ({ one, far: one.includes(name) ? 0 : distance(name, one) }))
-    .filter(({ one, far }) => far <= Math.max(3, one.length / 2))
-    .sort((a, b) => a.far - b.far || compare(a.one, b.one))
+    .map((candidate) => ({ candidate, far: candidate.includes(name) ? 0 : distance(name, candidate) }))
+    .filter(({ candidate, far }) => far <= Math.max(3, candidate.length / 2))
+    .sort((a, b) => a.far - b.far || compare(a.candidate, b.candidate))
     .slice(0, most)
-    .map(({ one }) => one);
+    .map(({ candidate }) => candidate);
 }

@@ -29,8 +29,7 @@ export interface Plan {
   readonly unlinked: readonly Unlinked[];
   /** Sidecars of editions that correct it, with what they will hold. */
   readonly editions: readonly { readonly path: string; readonly text: string }[];
-  readonly isPublic: boolean;
-  /** How that is known, in words. */
+  /** How it is known that it was public or was not, in words. */
   readonly because: string;
   /** What a run that was stopped wrote already; null where there is nothing. */
   readonly known: string | null;
@@ -62,51 +61,42 @@ export function planRemoval(root: string, id: string, branch: string, effects: E
       path.startsWith(`/reports/${id}/`) ||
       path.startsWith(`/checks/${id}@`),
   );
-  const isPublic = history.wasPublic || recorded.length > 0 || known !== null;
-  const because = history.wasPublic
-    ? `it is in the history of ${history.branch ?? ''}`
+  const { branch: named } = history;
+  const nowhere = [
+    named === null ? 'there is no published branch' : `it is not in the history of ${named}`,
+    ...(frozen === '' ? [] : [`nor in ${frozen}`]),
+  ].join(', ');
+  const proof = history.wasPublic
+    ? `it is in the history of ${named ?? ''}`
     : recorded.length > 0
       ? `${frozen} records that it was published`
-      : known !== null
-        ? `${known} says so`
-        : `${history.branch === null ? 'there is no published branch' : `it is not in the history of ${history.branch}`}${frozen === '' ? '' : `, nor in ${frozen}`}`;
-  const told = isPublic
-    ? {
-        title: bulletin?.title ?? '',
-        publisher: bulletin?.publisher ?? '',
-        published: bulletin?.published ?? '',
-        addresses: [
-          ...new Set([
-            addressOfBulletin(id),
-            ...history.starts.map((start) => `${addressOfBulletin(id)}${start}/`),
-            ...recorded,
-            ...(folder === null || known !== null ? [] : vanishingAddresses(root, id, effects)),
-          ]),
-        ],
-      }
-    : null;
+      : known === null
+        ? null
+        : `${known} says so`;
+  const { title = '', publisher = '', published = '' } = bulletin ?? {};
+  const vanishing = folder === null || known !== null ? [] : vanishingAddresses(root, id, effects);
+  const pages = history.starts.map((start) => `${addressOfBulletin(id)}${start}/`);
+  const addresses = [...new Set([addressOfBulletin(id), ...pages, ...recorded, ...vanishing])];
   return {
     id,
     folder,
     traces,
     unlinked: campaigns.unlinked,
     editions: correctingEditions(folders, bulletin, id, effects),
-    isPublic,
-    because,
+    because: proof ?? nowhere,
     known,
-    told,
+    told: proof === null ? null : { title, publisher, published, addresses },
     stays: listStays(root, id, bulletin, campaigns.unlinked, frozen, effects),
   };
 }
 
 function refuseUnknown(id: string, withdrawn: string | null, names: readonly string[]): CliError {
-  if (withdrawn !== null)
-    return new CliError(
-      `withdrawn bulletin: ${id} is taken out already (${withdrawn}); expected one that is there`,
-    );
-  const near = nearestNames(id, names);
-  const expected = near.length > 0 ? near.join(', ') : 'the name of a folder of data/bulletins';
-  return new CliError(`unknown bulletin: ${id}; expected ${expected}`);
+  const expected = nearestNames(id, names).join(', ') || 'the name of a folder of data/bulletins';
+  return new CliError(
+    withdrawn === null
+      ? `unknown bulletin: ${id}; expected ${expected}`
+      : `withdrawn bulletin: ${id} is taken out already (${withdrawn}); expected one that is there`,
+  );
 }
 
 /** What the sidecar says; null where it cannot be read: then the bulletin goes without its title being told. */
@@ -141,11 +131,8 @@ function listStays(
   const alone = unlinked.filter(({ left }) => left === 0).map(({ campaign }) => campaign);
   const facts = bulletin === null ? 0 : countFacts(root, bulletin, effects);
   const reference = join(root, 'tests/corpus/figures.csv');
-  const references = effects.exists(reference)
-    ? readText(reference, effects)
-        .split('\n')
-        .filter((line) => line.startsWith(`${id},`)).length
-    : 0;
+  const rows = effects.exists(reference) ? readText(reference, effects).split('\n') : [];
+  const references = rows.filter((line) => line.startsWith(`${id},`)).length;
   const editions = frozen === '' ? 0 : countEditions(frozen, id);
   const said: readonly (readonly [boolean, string])[] = [
     [shared.length > 0, `campaigns that other bulletins are of: ${shared.join(', ')}`],
@@ -190,17 +177,7 @@ function countEditions(folder: string, id: string): number {
 }
 
 /** The plan for the person who decides. */
-export function formatPlan({
-  id,
-  folder,
-  traces,
-  unlinked,
-  editions,
-  isPublic,
-  because,
-  told,
-  stays,
-}: Plan): string {
+export function formatPlan({ id, folder, traces, unlinked, editions, because, told, stays }: Plan): string {
   const goes = [
     ...(folder === null ? [] : [`${folder}: its source`]),
     ...traces.map(
@@ -212,14 +189,15 @@ export function formatPlan({
     ...editions.map(({ path }) => `${path}: that it corrects ${id}`),
     'tables, texts, pages, pictures and archives of public/data and dist, with the next build',
   ];
-  const public_ = isPublic
-    ? `public: ${because}; ${told?.addresses.length ?? 0} addresses will say 已撤回 with day and reason`
-    : `never public: ${because}; no trace is left`;
+  const end =
+    told === null
+      ? `never public: ${because}; no trace is left`
+      : `public: ${because}; ${told.addresses.length} addresses will say 已撤回 with day and reason`;
   return [
     id,
     ...goes.map((line) => `  goes   ${line}`),
     ...stays.map((line) => `  stays  ${line}`),
-    `  ${public_}`,
+    `  ${end}`,
     '',
   ].join('\n');
 }

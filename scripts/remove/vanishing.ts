@@ -22,27 +22,22 @@ function withoutBulletin(input: TableInput, id: string): TableInput {
     rows.filter(({ bulletin }) => bulletin !== id);
   const campaigns = catalogue.campaigns.map((campaign) => ({
     ...campaign,
-    bulletins: campaign.bulletins.filter((one) => one !== id),
+    bulletins: campaign.bulletins.filter((bulletin) => bulletin !== id),
   }));
-  return {
+  const left = readings
+    .filter(({ bulletin }) => bulletin.id !== id)
+    .map(({ bulletin: { replaces, ...bulletin }, ...rest }) => ({
+      ...rest,
+      bulletin: replaces === undefined || replaces === id ? bulletin : { ...bulletin, replaces },
+    }));
+  const changed = {
     ...input,
-    readings: readings
-      .filter(({ bulletin }) => bulletin.id !== id)
-      .map(({ bulletin, ...rest }) => {
-        const { replaces, ...own } = bulletin;
-        return { ...rest, bulletin: replaces === id ? own : bulletin };
-      }),
+    readings: left,
     reviews: others(reviews),
     catalogue: { ...catalogue, campaigns },
-    ...(reports === undefined
-      ? {}
-      : {
-          reports: {
-            ...reports,
-            forms: others(reports.forms),
-            files: others(reports.files),
-            rows: reports.rows.filter(({ file }) => !file.startsWith(`${id}/`)),
-          },
-        }),
   };
+  if (reports === undefined) return changed;
+  const { forms, files, rows } = reports;
+  const reported = rows.filter(({ file }) => !file.startsWith(`${id}/`));
+  return { ...changed, reports: { forms: others(forms), files: others(files), rows: reported } };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 
 import type { Check, CheckInput } from '../../src/checks/check.ts';
@@ -6,13 +6,8 @@ import type { CheckRow } from '../../src/datasets/schema/index.ts';
 import type { TableInput } from '../../src/datasets/tableInput.ts';
 import type { CheckReview, PlacedCheckReview } from '../../src/reviews/checkReview.ts';
 import type { JudgedChecks } from '../../src/reviews/judgeChecks.ts';
-import type {
-  CheckProposal,
-  CheckUndo,
-  DeskCheck,
-  DeskChecks,
-  DeskPart,
-} from '../../src/reviews/protocol.ts';
+import type { DeskCheck, DeskChecks, DeskPart } from '../../src/reviews/protocol.ts';
+import type { CheckProposal, CheckUndo } from '../../src/reviews/requests.ts';
 import type { CheckReviews } from '../data/checkReviews.ts';
 import type { Effects } from '../run/effects.ts';
 
@@ -21,8 +16,10 @@ import { CHECK_GROUNDS, formatCheckReviews, parseCheckReviews } from '../../src/
 import { judgeChecks } from '../../src/reviews/judgeChecks.ts';
 import { formatMessage } from '../../src/text/message.ts';
 import { readCheckReviews } from '../data/checkReviews.ts';
-import { Refused, writeFile } from './journalFile.ts';
+import { Refused, refuseFaults } from './journalFile.ts';
 import { withLock } from './lock.ts';
+import { localDay } from '../../src/text/edtf.ts';
+import { writeWhole } from '../run/effects.ts';
 
 /** What the page can ask of contradictions. */
 export interface CheckDesk {
@@ -55,26 +52,24 @@ export function createCheckDesk({ root, effects, now, input, version }: CheckDes
       // Rows that could not be read would be lost.
       if (messages.length > 0) throw new Refused(messages.map(formatMessage));
       const text = formatCheckReviews(to(reviews));
-      const faults = parseCheckReviews(text, file).messages;
-      if (faults.length > 0)
-        throw new Refused(faults.map(({ reason, expected = '' }) => `${reason}; expected ${expected}`));
-      writeFile(file, text, effects);
+      refuseFaults(parseCheckReviews(text, file).messages);
+      writeWhole(file, text, effects);
     });
   };
   const state = (): DeskChecks => stateOf(find(), readCheckReviews(root, effects), effects);
   return {
     state,
     decide: ({ id, seen, decision, note, reviewer }) => {
-      const row = find().rows.find((one) => one.id === id && one.verdict === 'contradiction');
+      const row = find().rows.find((check) => check.id === id && check.verdict === 'contradiction');
       if (row === undefined || seenOf(row) !== seen)
         throw new Refused([`changed check: ${id}; expected what was looked at: look at it again`]);
-      const review = { ...groundsOf(row), decision, note, reviewer, reviewed_on: dayOf(now()) };
+      const review = { ...groundsOf(row), decision, note, reviewer, reviewed_on: localDay(now()) };
       change((reviews) => [...reviews, review]);
       return state();
     },
     undo: ({ reviewer }) => {
       change((reviews) => {
-        const at = reviews.findLastIndex((one) => one.reviewer === reviewer);
+        const at = reviews.findLastIndex((review) => review.reviewer === reviewer);
         if (at < 0) throw new Refused([`undone review: none of ${reviewer} is left; expected one`]);
         return reviews.toSpliced(at, 1);
       });
@@ -104,7 +99,7 @@ function stateOf({ input, rows, contradictions }: Found, file: CheckReviews, eff
   const judged = judgeChecks(rows, file.reviews, file.file);
   const bytes = effects.exists(file.file) ? effects.readBytes(file.file) : null;
   return {
-    version: bytes === null ? '' : createHash('sha256').update(bytes).digest('hex'),
+    version: bytes === null ? '' : hash('sha256', bytes),
     checks: contradictions.map(([check, row]) => createDeskCheck(check, row, judged, input)),
     journal: file.reviews,
     messages: [...file.messages, ...judged.messages].map(formatMessage),
@@ -147,12 +142,4 @@ const groundsOf = (row: CheckRow): Pick<CheckReview, (typeof CHECK_GROUNDS)[numb
 };
 
 const seenOf = (row: CheckRow): string =>
-  createHash('sha256')
-    .update(JSON.stringify(CHECK_GROUNDS.map((name) => row[name])))
-    .digest('hex');
-
-/** The day where the person sits. */
-function dayOf(time: Date): string {
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
-}
+  hash('sha256', JSON.stringify(CHECK_GROUNDS.map((name) => row[name])));

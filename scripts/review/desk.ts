@@ -6,7 +6,8 @@ import type {
   DeskFigure,
   DeskState,
 } from '../../src/reviews/protocol.ts';
-import type { DeskAnswer, DoubtKind, Preview, Proposal, UndoRequest } from '../../src/reviews/protocol.ts';
+import type { DeskAnswer, DoubtKind, Preview } from '../../src/reviews/protocol.ts';
+import type { Proposal, UndoRequest } from '../../src/reviews/requests.ts';
 import type { Span } from '../../src/text/span.ts';
 import type { Doubt } from '../data/doubts.ts';
 import type { FigureReview, PlacedReview } from '../../src/reviews/review.ts';
@@ -15,6 +16,7 @@ import type { Effects } from '../run/effects.ts';
 import type { Source } from '../data/sources.ts';
 import type { CheckDesk } from './checkDesk.ts';
 import type { Journal } from './journalFile.ts';
+import type { Message } from '../../src/text/message.ts';
 
 import { applyReviews } from '../../src/reviews/applyReviews.ts';
 import { fieldsOf } from '../../src/reviews/fields.ts';
@@ -24,7 +26,7 @@ import { doubtsOf } from '../data/doubts.ts';
 import { readSafely } from '../run/readSafely.ts';
 import { reviewFile } from '../data/reviewFiles.ts';
 import { createCheckDesk } from './checkDesk.ts';
-import { changeJournal, readJournal, Refused } from './journalFile.ts';
+import { changeJournal, readJournal, Refused, refuseFaults } from './journalFile.ts';
 import { listRegions } from './regionSearch.ts';
 import { createSitePreview } from './sitePreview.ts';
 
@@ -65,7 +67,7 @@ export function createDesk(collection: Collection, effects: Effects, now: () => 
     applyReviews(reading, reviews, catalogue, reviewFile(root, reading.document.id));
   const stateOf = (reading: Reading, { version, reviews, messages }: Journal): DeskState => ({
     version,
-    journal: reviews.map(withoutPlace),
+    journal: reviews,
     messages: [...messages, ...apply(reading, reviews).messages].map(formatMessage),
   });
   const preview = createSitePreview({
@@ -109,12 +111,9 @@ export function createDesk(collection: Collection, effects: Effects, now: () => 
     collection: () => ({
       contradictions: countContradictions(checks.state().checks),
       bulletins: [...sources.values()].map((source) => list(source, readingOf, journalOf, doubtsIn)),
-      indicators: catalogue.indicators.map(({ id, name_zh, name_en, unit }) => ({
-        id,
-        name_zh,
-        name_en,
-        unit,
-      })),
+      indicators: catalogue.indicators.map(({ id, name_zh, name_en, unit }) => {
+        return { id, name_zh, name_en, unit };
+      }),
     }),
     bulletin: (id) => {
       const [source, reading] = [sources.get(id), readingOf(id)];
@@ -123,23 +122,12 @@ export function createDesk(collection: Collection, effects: Effects, now: () => 
       const journal = journalOf(id);
       const doubts = doubtsIn(reading);
       const figures = reading.figures.map((figure) => createDeskFigure(figure, doubts));
-      const codes = [region, ...figures, ...journal.reviews.map(({ fields }) => fields ?? { region: '' })];
-      const regions = listRegions(
-        codes.map((one) => (typeof one === 'string' ? one : one.region)),
-        catalogue.regions,
-      );
+      const said = [...figures, ...journal.reviews.flatMap(({ fields }) => fields ?? [])];
+      const codes = [region, ...said.map((figure) => figure.region)];
+      const regions = listRegions(codes, catalogue.regions);
       const { text } = reading.document;
-      return {
-        id,
-        title,
-        publisher,
-        published,
-        region,
-        text,
-        figures,
-        regions,
-        ...stateOf(reading, journal),
-      };
+      const state = stateOf(reading, journal);
+      return { id, title, publisher, published, region, text, figures, regions, ...state };
     },
     decide: (id, version, proposal) =>
       change(id, version, (reading, reviews) => {
@@ -150,13 +138,10 @@ export function createDesk(collection: Collection, effects: Effects, now: () => 
       }),
     undo: (id, version, review) =>
       change(id, version, (_, reviews) => {
-        const found = reviews.find((one) => one.figure === review.figure && one.reviewer === review.reviewer && one.reviewed_at === review.reviewed_at); // prettier-ignore
-        const rest = found === undefined ? null : withoutReview(reviews, found);
-        if (rest === null)
-          throw new Refused([
-            `undone review: ${review.figure} of ${review.reviewed_at}; expected one that is still there`,
-          ]);
-        return rest;
+        const rest = withoutReview(reviews, review);
+        if (rest !== null) return rest;
+        const { figure, reviewed_at } = review;
+        throw new Refused([`undone review: ${figure} of ${reviewed_at}; expected one that is still there`]);
       }),
     preview: (id, proposal) => {
       const reading = readingOf(id);
@@ -222,16 +207,6 @@ function freeTime(time: Date, reviews: readonly FigureReview[]): Date {
 }
 
 /** What is decided now must fit now. */
-function checkFit(
-  messages: readonly { readonly reason: string; readonly expected?: string }[],
-  { figure }: FigureReview,
-): void {
-  const own = messages.filter(({ reason }) => reason.includes(` of ${figure} “`));
-  if (own.length > 0)
-    throw new Refused(own.map(({ reason, expected = '' }) => `${reason}; expected ${expected}`));
-}
-
-function withoutPlace(placed: PlacedReview): FigureReview {
-  const { figure, start, end, raw, decision, fields, note, reviewer, reviewed_at, before } = placed;
-  return { figure, start, end, raw, decision, fields, note, reviewer, reviewed_at, before };
+function checkFit(messages: readonly Message[], { figure }: FigureReview): void {
+  refuseFaults(messages.filter(({ reason }) => reason.includes(` of ${figure} “`)));
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Catalogue } from '../../src/datasets/link/link.ts';
 import type { FigureReview, PlacedReview } from '../../src/reviews/review.ts';
 import { formatMessage, type Message } from '../../src/text/message.ts';
-import { CliError, type Effects } from '../run/effects.ts';
+import { CliError, type Effects, writeWhole } from '../run/effects.ts';
 import { formatReviews } from '../../src/reviews/formatReviews.ts';
 import { parseReviews } from '../../src/reviews/parseReviews.ts';
 import { readText } from '../data/catalogue.ts';
@@ -30,11 +30,17 @@ export class Refused extends Error {
   }
 }
 
+/** Throws where there are faults, with what each should be. */
+export function refuseFaults(faults: readonly Pick<Message, 'reason' | 'expected'>[]): void {
+  if (faults.length > 0)
+    throw new Refused(faults.map(({ reason, expected = '' }) => `${reason}; expected ${expected}`));
+}
+
 /** Reads the journal of a bulletin. It is read again each time: a spreadsheet, git or another server may have written it. */
 export function readJournal(root: string, bulletin: string, catalogue: Catalogue, effects: Effects): Journal {
   const file = reviewFile(root, bulletin);
   if (!effects.exists(file)) return { version: '', reviews: [], messages: [] };
-  const version = createHash('sha256').update(effects.readBytes(file)).digest('hex');
+  const version = hash('sha256', effects.readBytes(file));
   return { version, ...parseReviews(readText(file, effects), file, bulletin, referencesOf(catalogue)) };
 }
 
@@ -57,22 +63,12 @@ export function changeJournal(
     if (changed.length === 0) effects.remove(file);
     else {
       const text = formatReviews(changed);
-      const faults = parseReviews(text, file, bulletin, referencesOf(catalogue)).messages;
       // What cannot be read again must not be written.
-      if (faults.length > 0)
-        throw new Refused(faults.map(({ reason, expected = '' }) => `${reason}; expected ${expected}`));
-      writeFile(file, text, effects);
+      refuseFaults(parseReviews(text, file, bulletin, referencesOf(catalogue)).messages);
+      writeWhole(file, text, effects);
     }
     return readJournal(root, bulletin, catalogue, effects);
   });
-}
-
-/** Writes a file aside, to the disk and then in its place. */
-export function writeFile(file: string, text: string, effects: Effects): void {
-  const aside = effects.openAside(file);
-  aside.write(text);
-  aside.finish();
-  aside.keep();
 }
 
 /** What a fault says to the person at the page; null where it is a defect of ours. */

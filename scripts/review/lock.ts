@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import process from 'node:process';
 
 import { CliError } from '../run/effects.ts';
+import { isAlive } from '../run/disk.ts';
 
 /**
  * Runs `action` while no other server of this machine writes the same file. The lock is a file that holds the number of its
@@ -27,7 +28,7 @@ function take(path: string): void {
       return;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      if (!isAlive(readHolder(path))) rmSync(path, { force: true });
+      if (!isOther(readHolder(path))) rmSync(path, { force: true });
     }
   }
   throw new CliError(`busy file: ${path} is held by another server; expected a moment without it`);
@@ -42,12 +43,6 @@ function readHolder(path: string): number {
 }
 
 /** A process that stands and is not this one: this one writes one file after the other and holds no lock meanwhile. */
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+function isOther(pid: number): boolean {
+  return Number.isInteger(pid) && pid > 0 && pid !== process.pid && isAlive(pid);
 }

@@ -4,13 +4,14 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Regions } from '../../src/datasets/regions/regions.ts';
 import type { Desk } from './desk.ts';
 import type { PageFile } from './pageFiles.ts';
+import type { z } from 'zod';
 
 import { CliError } from '../run/effects.ts';
 import { checkRequest } from './guard.ts';
 import { problemsOf } from './journalFile.ts';
 import { PAGE } from './pageFiles.ts';
 import { searchRegions } from './regionSearch.ts';
-import { parseCheckProposal, parseCheckUndo, parseDecide, parsePreview, parseUndo } from './requests.ts';
+import { checkProposal, checkUndo, decide, proposal, undo } from '../../src/reviews/requests.ts';
 
 /** Nothing from elsewhere, nothing inline, no frames, and no text that becomes markup. */
 const HEADERS = {
@@ -108,30 +109,17 @@ function get(path: string, query: URLSearchParams, { desk, files, regions }: Ser
 }
 
 function post(path: string, body: unknown, { desk }: ServerInput): Sent {
-  if (path === '/api/checks/decide') {
-    const asked = parseCheckProposal(body);
-    return asked === null ? refuse(400, 'no decision') : json(desk.checks.decide(asked));
-  }
-  if (path === '/api/checks/undo') {
-    const asked = parseCheckUndo(body);
-    return asked === null ? refuse(400, 'no decision') : json(desk.checks.undo(asked));
-  }
-  const [, bulletin = '', verb = ''] = /^\/api\/bulletins\/([^/]+)\/(decide|undo|preview)$/.exec(path) ?? [];
-  if (verb === 'decide') {
-    const asked = parseDecide(body);
-    return asked === null
-      ? refuse(400, 'no decision')
-      : found(desk.decide(bulletin, asked.version, asked.proposal));
-  }
-  if (verb === 'undo') {
-    const asked = parseUndo(body);
-    return asked === null
-      ? refuse(400, 'no decision')
-      : found(desk.undo(bulletin, asked.version, asked.review));
-  }
-  if (verb !== 'preview') return refuse(404, 'nothing here');
-  const proposal = parsePreview(body);
-  return proposal === null ? refuse(400, 'no decision') : found(desk.preview(bulletin, proposal));
+  const answerTo = <Asked>(schema: z.ZodType<Asked>, act: (asked: Asked) => unknown): Sent => {
+    const { data, success } = schema.safeParse(body);
+    return success ? found(act(data)) : refuse(400, 'no decision');
+  };
+  if (path === '/api/checks/decide') return answerTo(checkProposal, (asked) => desk.checks.decide(asked));
+  if (path === '/api/checks/undo') return answerTo(checkUndo, (asked) => desk.checks.undo(asked));
+  const [, id = '', verb = ''] = /^\/api\/bulletins\/([^/]+)\/(decide|undo|preview)$/.exec(path) ?? [];
+  if (verb === 'decide') return answerTo(decide, (asked) => desk.decide(id, asked.version, asked.proposal));
+  if (verb === 'undo') return answerTo(undo, (asked) => desk.undo(id, asked.version, asked.review));
+  if (verb === 'preview') return answerTo(proposal, (asked) => desk.preview(id, asked));
+  return refuse(404, 'nothing here');
 }
 
 const found = (value: unknown): Sent => (value === null ? refuse(404, 'unknown bulletin') : json(value));

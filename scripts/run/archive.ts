@@ -11,15 +11,11 @@ const STORED = /\.(?:png|parquet|zip)$/;
 
 /** A ZIP of some files, in the order in which they are given. */
 export function createArchive(files: readonly Archived[]): Uint8Array {
-  const encoder = new TextEncoder();
   return zipSync(
     Object.fromEntries(
       files.map(([path, content]) => [
         path,
-        [
-          typeof content === 'string' ? encoder.encode(content) : content,
-          { level: STORED.test(path) ? 0 : 9, mtime: DAY },
-        ],
+        [Buffer.from(content), { level: STORED.test(path) ? 0 : 9, mtime: DAY }],
       ]),
     ),
   );

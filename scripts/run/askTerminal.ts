@@ -8,12 +8,10 @@ export type AskOrStop = (question: string) => Promise<string | null>;
 export async function askTerminal(question: string): Promise<string | null> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const stopped = new Promise<null>((resolve) => {
-    terminal.once('SIGINT', () => {
-      resolve(null);
-    });
-    terminal.once('close', () => {
-      resolve(null);
-    });
+    for (const event of ['SIGINT', 'close'])
+      terminal.once(event, () => {
+        resolve(null);
+      });
   });
   try {
     return await Promise.race([terminal.question(question), stopped]);

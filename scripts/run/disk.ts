@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync } from 'node:fs';
-import { readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 
@@ -15,7 +15,7 @@ export function createDisk(): Effects {
     list: (folder) => (existsSync(folder) ? readdirSync(folder).sort() : []),
     exists: existsSync,
     isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
-    openAside: (path) => openAside(path, writeAll),
+    openAside,
     remove: (path) => {
       rmSync(path, { force: true });
     },
@@ -34,18 +34,16 @@ function readBytes(path: string): Uint8Array {
   }
 }
 
-/** Writes one chunk in full: a short write continues where it stopped. */
-function writeAll(descriptor: number, bytes: Uint8Array): void {
-  for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done);
-}
-
 /**
  * Opens `.<name>.<pid>.aside` beside `path`: in the same folder, so that the rename never crosses a file system
- * and is atomic. Chunks are gathered to 64 KB. `write` is the disk, or a test's full one. A killed run leaves its aside
+ * and is atomic. Chunks are gathered to 64 KB. `write` is that of the disk, or a test's of a full one. A killed run leaves its aside
  * behind, which no reader sees; the next run for the same file sweeps it away. No signal is caught for that: a handler
  * would have to wait for the document being read, and Ctrl+C must not wait.
  */
-export function openAside(path: string, write: (descriptor: number, bytes: Uint8Array) => void): Aside {
+export function openAside(
+  path: string,
+  write: (descriptor: number, bytes: Uint8Array) => void = writeFileSync,
+): Aside {
   const folder = dirname(path);
   const aside = join(folder, `.${basename(path)}.${String(process.pid)}.aside`);
   const attempt = <T>(action: () => T): T => {
@@ -102,16 +100,17 @@ export function openAside(path: string, write: (descriptor: number, bytes: Uint8
   };
 }
 
-/** Removes what killed runs left of this file; a run that is still alive keeps its own. */
-function sweep(folder: string, name: string): void {
-  for (const other of readdirSync(folder)) {
-    if (!other.startsWith(`.${name}.`) || !other.endsWith('.aside')) continue;
-    const pid = Number(other.slice(name.length + 2, -'.aside'.length));
-    if (Number.isInteger(pid) && !isAlive(pid)) rmSync(join(folder, other), { force: true });
+/** Removes what killed runs left aside in a folder, of one file or of all; a run that is still alive keeps its own. */
+export function sweep(folder: string, only?: string): void {
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const [, of, pid] = /^\.(.+)\.(\d+)\.aside$/.exec(name) ?? [];
+    if (pid === undefined || (only ?? of) !== of || isAlive(Number(pid))) continue;
+    rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process stands, whoever started it. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

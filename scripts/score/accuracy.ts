@@ -26,7 +26,7 @@ export function makeAccuracy(machine: readonly Reading[], root: string, effects:
   const ofBulletins = [...scores].map(([bulletin, score]) => ({ bulletin, ...score }));
   const rows: Accuracy = [...ofBulletins, ...scorePassages(root, effects)];
   const json = `${JSON.stringify(rows, null, 2)}\n`;
-  return [{ path: join('public/data', 'accuracy.json'), bytes: new TextEncoder().encode(json) }];
+  return [{ path: join('public/data', 'accuracy.json'), bytes: Buffer.from(json) }];
 }
 
 function scorePassages(root: string, effects: Effects): Accuracy {

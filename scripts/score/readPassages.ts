@@ -16,7 +16,7 @@ function readRows<Name extends string>(
   file: string,
   required: readonly Name[],
 ): Readonly<Record<Name, string>>[] {
-  const { rows, messages } = parseCsv(readFileSync(file, 'utf8'), file, { required, optional: [] });
+  const { rows, messages } = parseCsv(readFileSync(file, 'utf8'), file, { required });
   const errors = messages.filter((message) => message.severity === 'error');
   // A column that is missing would silently leave every row out.
   if (rows.length === 0)

@@ -10,7 +10,7 @@ import type { FigureScore } from './figureScore.ts';
 import type { Effects } from '../run/effects.ts';
 
 import { parseCsv } from '../../src/datasets/files/csv.ts';
-import { formatCsvLine } from '../../src/datasets/files/writeCsv.ts';
+import { formatCsv } from '../../src/datasets/files/writeCsv.ts';
 import { createFigureRow } from '../../src/datasets/figureRow.ts';
 import { columnNames } from '../../src/datasets/schema/index.ts';
 import { parseManifest } from '../../src/datasets/documents/manifest.ts';
@@ -19,13 +19,14 @@ import { formatMessage } from '../../src/text/message.ts';
 import { scoreCommitments } from './commitmentScore.ts';
 import { MEASURES, REFERENCE_COLUMNS, scoreFigures } from './figureScore.ts';
 import { scoreNumerals } from './numeralScore.ts';
-import { isStarted, parseArguments, runVerb } from '../run/commandLine.ts';
+import { parseArguments, runVerb } from '../run/commandLine.ts';
 import { CliError } from '../run/effects.ts';
 import { readCatalogue, readText } from '../data/catalogue.ts';
 import { scoreDescriptions } from './scoreDescribe.ts';
 import { formatFidelity, scoreCopies } from './scoreIntake.ts';
 import { readSources } from '../data/sources.ts';
 import { formatTable } from '../run/summary.ts';
+import { documentOf } from '../../src/datasets/documents/manifest.ts';
 
 const USAGE = 'npm run -s score -- [--misses] [--corpus FOLDER | --intake | --describe FOLDER]';
 const REFERENCE_SCORER = '../shared/gold/score.mjs';
@@ -35,39 +36,33 @@ const REFERENCE_SCORER = '../shared/gold/score.mjs';
  * figures.csv and its texts. `--intake` compares what Word, PDF and web copies of the bulletins give, `--describe` what is proposed of work reports. Where the reference scorer is at hand it is run too, on the same figures.
  */
 export async function scoreVerb(args: readonly string[], effects: Effects): Promise<number> {
-  const { options } = parseArguments(
-    args,
-    {
-      misses: { type: 'boolean', default: false },
-      corpus: { type: 'string' },
-      intake: { type: 'boolean', default: false },
-      describe: { type: 'string' },
-    },
-    USAGE,
-  );
-  if (options['intake'] === true) {
-    effects.out(formatFidelity(await scoreCopies(effects), options['misses'] === true));
+  const { options } = parseArguments(args, USAGE, {
+    texts: ['corpus', 'describe'],
+    switches: ['misses', 'intake'],
+  });
+  const { misses, intake, describe, corpus = null } = options;
+  if (intake) {
+    effects.out(formatFidelity(await scoreCopies(effects), misses));
     return 0;
   }
-  if (typeof options['describe'] === 'string') {
-    effects.out(scoreDescriptions(options['describe'], options['misses'] === true, effects));
+  if (describe !== undefined) {
+    effects.out(scoreDescriptions(describe, misses, effects));
     return 0;
   }
-  const corpus = typeof options['corpus'] === 'string' ? options['corpus'] : null;
   const documents = corpus === null ? readOwn(effects) : readCorpus(corpus, effects);
   const goldPath = corpus === null ? 'tests/corpus/figures.csv' : join(corpus, 'figures.csv');
   const { catalogue } = readCatalogue('.', effects);
   const readings = documents.map((document) => readDocument(document, catalogue));
   const score = scoreReadings(readings, goldPath, effects);
-  if (options['misses'] === true) for (const line of score.misses) effects.out(`${line}\n`);
+  if (misses) for (const line of score.misses) effects.out(`${line}\n`);
   effects.out(formatScores(score));
-  if (corpus === null) effects.out(scoreTheRest(readings, options['misses'] === true, effects));
+  if (corpus === null) effects.out(scoreTheRest(readings, misses, effects));
   if (effects.exists(REFERENCE_SCORER)) return runReference(readings, goldPath, effects);
   return 0;
 }
 
 export function scoreReadings(readings: readonly Reading[], goldPath: string, effects: Effects): FigureScore {
-  const gold = parseCsv(readText(goldPath, effects), goldPath, { required: REFERENCE_COLUMNS, optional: [] });
+  const gold = parseCsv(readText(goldPath, effects), goldPath, { required: REFERENCE_COLUMNS });
   for (const message of gold.messages) throw new CliError(formatMessage(message));
   const texts = new Map(readings.map(({ document }) => [document.id, document.text]));
   const figures = readings.flatMap((reading) => reading.figures);
@@ -81,10 +76,7 @@ const DEADLINE_COLUMNS = ['bulletin', 'before', 'raw', 'due', 'every', 'task'] a
 
 /** Commitments of the five bulletins, and the numerals of other projects' tests. */
 function scoreTheRest(readings: readonly Reading[], showsMisses: boolean, effects: Effects): string {
-  const deadlines = parseCsv(readText(DEADLINES, effects), DEADLINES, {
-    required: DEADLINE_COLUMNS,
-    optional: [],
-  });
+  const deadlines = parseCsv(readText(DEADLINES, effects), DEADLINES, { required: DEADLINE_COLUMNS });
   const { recall, hits, wanted, found, misses } = scoreCommitments(
     deadlines.rows.map((row) => row.cells),
     readings.flatMap((reading) => reading.commitments),
@@ -94,7 +86,7 @@ function scoreTheRest(readings: readonly Reading[], showsMisses: boolean, effect
     readText('tests/corpus/numerals.csv', effects),
     readText('tests/corpus/numerals-none.csv', effects),
   );
-  const { main, ranges, units } = numerals;
+  const { main, ranges, units, none } = numerals;
   const row = (name: string, right: number, asked: number): (string | number)[] => {
     return [name, right, asked, (asked === 0 ? 1 : right / asked).toFixed(3)];
   };
@@ -106,11 +98,7 @@ function scoreTheRest(readings: readonly Reading[], showsMisses: boolean, effect
       row('numerals, main without ranges', main.right, main.asked),
       row('numerals, main ranges with both ends', ranges.right, ranges.asked),
       row('numerals, main units', units.right, units.asked),
-      row(
-        'texts without a number, left alone',
-        numerals.none.asked - numerals.none.right,
-        numerals.none.asked,
-      ),
+      row('texts without a number, left alone', none.asked - none.right, none.asked),
     ],
   );
   return `\n${showsMisses ? misses.map((line) => `${line}\n`).join('') : ''}${table}`;
@@ -131,17 +119,9 @@ function runReference(readings: readonly Reading[], goldPath: string, effects: E
   try {
     for (const { document } of readings) writeFileSync(join(folder, `${document.id}.txt`), document.text);
     const rows = readings.flatMap((reading) => reading.figures.map((figure) => createFigureRow(figure)));
-    const lines = rows.map((row) => formatCsvLine(columnNames('figures').map((name) => row[name])));
-    writeFileSync(join(folder, 'figures.csv'), formatCsvLine(columnNames('figures')) + lines.join(''));
-    const args = [
-      REFERENCE_SCORER,
-      '--figures',
-      join(folder, 'figures.csv'),
-      '--texts',
-      folder,
-      '--gold',
-      goldPath,
-    ];
+    const figures = join(folder, 'figures.csv');
+    writeFileSync(figures, formatCsv(columnNames('figures'), rows));
+    const args = [REFERENCE_SCORER, '--figures', figures, '--texts', folder, '--gold', goldPath];
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     effects.out(`\n${REFERENCE_SCORER}\n${stdout}${stderr}`);
     return status ?? 1;
@@ -160,10 +140,9 @@ function readCorpus(folder: string, effects: Effects): readonly SourceDocument[]
   const path = join(folder, 'manifest.csv');
   const manifest = parseManifest(readText(path, effects), path);
   for (const message of manifest.messages) throw new CliError(formatMessage(message));
-  return manifest.entries.map(({ id, title, publisher, published, region, genre }) => {
-    const text = readText(join(folder, `${id}.txt`), effects);
-    return { id, text, title, publisher, published, region, genre };
-  });
+  return manifest.entries.map((entry) =>
+    documentOf(entry, readText(join(folder, `${entry.id}.txt`), effects)),
+  );
 }
 
-if (isStarted(import.meta)) await runVerb(scoreVerb);
+if (import.meta.main) await runVerb(scoreVerb);

@@ -75,10 +75,9 @@ function bulletinsOf(archive: string): string[] | null {
 }
 
 const idsIn = (csv: Uint8Array): string[] =>
-  parseCsv<'id'>(new TextDecoder().decode(csv), 'bulletins.csv', {
-    required: ['id'],
-    optional: [],
-  }).rows.map(({ cells }) => cells.id);
+  parseCsv(new TextDecoder().decode(csv), 'bulletins.csv', { required: ['id'] }).rows.map(
+    ({ cells }) => cells.id,
+  );
 
 const readmeOf = (asOf: string): string =>
   [

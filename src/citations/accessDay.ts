@@ -24,13 +24,13 @@ export const MONTHS = [
   'December',
 ]; // prettier-ignore
 
-/** The spellings of a day. Months count from 1. */
-export function accessDay(year: number, month: number, day: number): AccessDay {
-  const two = (part: number): string => String(part).padStart(2, '0');
+/** The spellings of a day, `2026-11-22`. */
+export function accessDay(iso: string): AccessDay {
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
   return {
-    iso: `${year}-${two(month)}-${two(day)}`,
+    iso,
     long: `${MONTHS[month - 1] ?? ''} ${day}, ${year}`,
-    slash: `${year}/${two(month)}/${two(day)}`,
+    slash: iso.replaceAll('-', '/'),
     parts: `[${year},${month},${day}]`,
   };
 }

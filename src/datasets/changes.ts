@@ -61,11 +61,11 @@ export function changesOf(commits: readonly Commit[]): Change[] {
  */
 export function publicChanges(
   changes: readonly Change[],
-  isThere: (bulletin: string) => boolean,
-  isWithdrawn: (bulletin: string) => boolean,
+  there: ReadonlySet<string>,
+  withdrawn: ReadonlySet<string>,
 ): Change[] {
   return changes.filter(
-    ({ bulletin, figure }) => isThere(bulletin) || (figure === '' && isWithdrawn(bulletin)),
+    ({ bulletin, figure }) => there.has(bulletin) || (figure === '' && withdrawn.has(bulletin)),
   );
 }
 
@@ -117,9 +117,6 @@ function changeIn({ commit, bulletin, cause }: Context, subject: string, field: 
 /** Figures of a committed file by id. A file of that time may be damaged: what cannot be read is not there. */
 function figuresOf(text: string | null, path: string): ReadonlyMap<string, Cells> {
   if (text === null) return new Map();
-  const { rows } = parseCsv<'id', (typeof COMPARED)[number] | 'quote'>(text, path, {
-    required: ['id'],
-    optional: [],
-  });
+  const { rows } = parseCsv<'id', (typeof COMPARED)[number] | 'quote'>(text, path, { required: ['id'] });
   return new Map(rows.map(({ cells }) => [cells.id, cells]));
 }

@@ -1,9 +1,9 @@
 import { accessDay, fillAccessDay } from '../citations/accessDay.ts';
+import { localDay } from '../text/edtf.ts';
 
 /** Writes today into the citations of the page: a citation of what may change says when it was seen. */
 function fillToday(): void {
-  const now = new Date();
-  const today = accessDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  const today = accessDay(localDay(new Date()));
   for (const slot of document.querySelectorAll<HTMLElement>('[data-access]'))
     slot.textContent = fillAccessDay(slot.dataset.access ?? '', today);
 }

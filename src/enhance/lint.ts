@@ -6,6 +6,7 @@ import type { LintAnswer, LintRequest } from './lintWorker.ts';
 import { applyOffer } from '../lint/applyOffer.ts';
 import { drawReading } from './lintView.ts';
 import { readWords } from './lintWords.ts';
+import { localDay } from '../text/edtf.ts';
 
 /** Milliseconds that typing must pause before the draft is read again (debounce). */
 const PAUSE = 500;
@@ -29,9 +30,7 @@ const status = find('lint-status', HTMLElement);
 const undo = find('lint-undo', HTMLButtonElement);
 const print = find('lint-print', HTMLButtonElement);
 const sample = find('lint-sample-text', HTMLTemplateElement).content.textContent;
-const now = new Date();
-const two = (n: number): string => String(n).padStart(2, '0');
-const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+const today = localDay(new Date());
 const words = readWords(find('lint-words', HTMLTemplateElement));
 
 const worker = new Worker(new URL('./lintWorker.ts', import.meta.url), { type: 'module', name: 'lint' });

@@ -1,5 +1,7 @@
 import type { Lang } from './index.ts';
 
+import { createMessages } from './index.ts';
+
 const GENRES: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
   'press-conference': { zh: '新闻发布会', en: 'press conference' },
   plan: { zh: '方案', en: 'plan' },
@@ -19,3 +21,12 @@ const GENRES: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
 export function genreName(genre: string, lang: Lang): string {
   return GENRES[genre]?.[lang] ?? genre;
 }
+
+const choices = createMessages({ zh: { genre: '{genre} {name}' }, en: { genre: '{genre}' } });
+
+/** A kind as somebody may choose it: its code, in Chinese with its name. */
+export const genreChoice = (genre: string, lang: Lang): string =>
+  choices(lang)('genre', { genre, name: genreName(genre, lang) });
+
+export const listGenres = (lang: Lang): readonly string[] =>
+  Object.keys(GENRES).map((genre) => genreChoice(genre, lang));

@@ -11,16 +11,14 @@ export function holdingReviews<R extends FigureReview>(journal: readonly R[]): R
   return journal.filter((review) => last.get(review.figure) === review);
 }
 
+/** What tells a decision from all others. */
+export type ReviewKey = Pick<FigureReview, 'figure' | 'reviewer' | 'reviewed_at'>;
+
 /** Whether two rows are one decision. */
-export function isSameReview(a: FigureReview, b: FigureReview): boolean {
-  return a.figure === b.figure && a.reviewed_at === b.reviewed_at && a.reviewer === b.reviewer;
-}
+export const isSameReview = (a: ReviewKey, b: ReviewKey): boolean => keyOf(a) === keyOf(b);
 
 /** The journal without one decision, so that the one before it holds again; null where it is not in it. */
-export function withoutReview<R extends FigureReview>(
-  journal: readonly R[],
-  review: FigureReview,
-): R[] | null {
+export function withoutReview<R extends FigureReview>(journal: readonly R[], review: ReviewKey): R[] | null {
   const rest = journal.filter((entry) => !isSameReview(entry, review));
   return rest.length === journal.length ? null : rest;
 }
@@ -31,5 +29,5 @@ export function newerReviews<R extends FigureReview>(known: readonly FigureRevie
   return now.filter((review) => !keys.has(keyOf(review)));
 }
 
-const keyOf = ({ figure, reviewed_at, reviewer }: FigureReview): string =>
+const keyOf = ({ figure, reviewed_at, reviewer }: ReviewKey): string =>
   `${figure} ${reviewed_at} ${reviewer}`;

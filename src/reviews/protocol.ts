@@ -1,8 +1,7 @@
+import type { BulletinRow, CheckRow, IndicatorRow } from '../datasets/schema/index.ts';
 import type { Span } from '../text/span.ts';
-import type { CheckKind } from '../datasets/schema/vocabulary.ts';
 import type { CheckDecision, CheckReview } from './checkReview.ts';
 import type { Fields } from './fields.ts';
-import type { Decision } from '../datasets/schema/vocabulary.ts';
 import type { FigureReview } from './review.ts';
 
 /*
@@ -10,11 +9,7 @@ import type { FigureReview } from './review.ts';
  */
 
 /** A bulletin in the list. */
-interface ListedBulletin {
-  readonly id: string;
-  readonly title: string;
-  readonly publisher: string;
-  readonly published: string;
+interface ListedBulletin extends Pick<BulletinRow, 'id' | 'title' | 'publisher' | 'published'> {
   /** Figures that the machine reads in it. */
   readonly figures: number;
   /** Of these, how many a person has decided on. */
@@ -23,12 +18,7 @@ interface ListedBulletin {
   readonly doubtful: number;
 }
 
-export interface ListedIndicator {
-  readonly id: string;
-  readonly name_zh: string;
-  readonly name_en: string;
-  readonly unit: string;
-}
+export type ListedIndicator = Pick<IndicatorRow, 'id' | 'name_zh' | 'name_en' | 'unit'>;
 
 /** `GET api/collection` */
 export interface DeskCollection {
@@ -66,36 +56,12 @@ export interface DeskState {
 }
 
 /** `GET api/bulletins/<id>` */
-export interface DeskBulletin extends DeskState {
-  readonly id: string;
-  readonly title: string;
-  readonly publisher: string;
-  readonly published: string;
-  readonly region: string;
+export interface DeskBulletin
+  extends DeskState, Pick<BulletinRow, 'id' | 'title' | 'publisher' | 'published' | 'region'> {
   readonly text: string;
   readonly figures: readonly DeskFigure[];
   /** Names of the regions that occur. */
   readonly regions: readonly ListedRegion[];
-}
-
-/** What a person decides; who reads it adds what the machine had read, and the time. */
-export interface Proposal extends Span {
-  readonly decision: Decision;
-  readonly fields: Fields | null;
-  readonly note: string;
-  readonly reviewer: string;
-}
-
-/** `POST api/bulletins/<id>/decide`. `version` is the state that it was decided on. */
-export interface DecideRequest {
-  readonly version: string;
-  readonly proposal: Proposal;
-}
-
-/** `POST api/bulletins/<id>/undo`: takes back one decision, so that the one before it holds again. */
-export interface UndoRequest {
-  readonly version: string;
-  readonly review: Pick<FigureReview, 'figure' | 'reviewer' | 'reviewed_at'>;
 }
 
 /** Answer to both: the file as it is now. */
@@ -128,14 +94,10 @@ export interface DeskPart {
 }
 
 /** A contradiction that the machine finds. */
-export interface DeskCheck {
-  readonly id: string;
-  readonly kind: CheckKind;
-  readonly rule: string;
-  readonly working: string;
-  /** What comes out and what is claimed, as intervals; empty where there are none. */
-  readonly computed: string;
-  readonly stated: string;
+export interface DeskCheck extends Pick<
+  CheckRow,
+  'id' | 'kind' | 'rule' | 'working' | 'computed' | 'stated'
+> {
   /** The claim first, then the inputs in the order of the formula. */
   readonly parts: readonly DeskPart[];
   /** The decision that holds. */
@@ -152,20 +114,6 @@ export interface DeskChecks {
   readonly journal: readonly CheckReview[];
   /** Decisions that no longer hold, and faults of the file. */
   readonly messages: readonly string[];
-}
-
-/** `POST api/checks/decide` */
-export interface CheckProposal {
-  readonly id: string;
-  readonly seen: string;
-  readonly decision: CheckDecision;
-  readonly note: string;
-  readonly reviewer: string;
-}
-
-/** `POST api/checks/undo`: takes back the last decision of this person. */
-export interface CheckUndo {
-  readonly reviewer: string;
 }
 
 /** Any request that was refused. */

@@ -1,14 +1,12 @@
-import type { Message } from './message.ts';
+import { createError, type Message } from './message.ts';
 import { type Place, placeOf } from './place.ts';
 
 type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
 /** A file read as text, or the reason why it cannot be. */
 type Decoded =
-  | { readonly text: string; readonly encoding: Encoding; readonly message?: undefined }
+  | { readonly text: string; readonly message?: undefined }
   | { readonly message: Message; readonly text?: undefined };
-
-const expected = 'text in UTF-8, GBK, GB18030, or UTF-16 with a byte order mark';
 
 /**
  * Bytes of a published file → the source text. UTF-8 is tried first, because no Chinese text in GBK happens to
@@ -16,36 +14,28 @@ const expected = 'text in UTF-8, GBK, GB18030, or UTF-16 with a byte order mark'
  * the result looks like Chinese prose. `file` is named in the message.
  */
 export function decodeSource(bytes: Uint8Array, file: string): Decoded {
-  if (bytes.length === 0) return refuse('empty-file', 'empty file: 0 bytes', file, 'a text');
+  const refuse = (ruleId: string, reason: string, place?: Place): Decoded => {
+    const expected = 'text in UTF-8, GBK, GB18030, or UTF-16 with a byte order mark';
+    return { message: createError(ruleId, reason, file, place === undefined ? 'a text' : expected, place) };
+  };
+  if (bytes.length === 0) return refuse('empty-file', 'empty file: 0 bytes');
   const marked = readMarked(bytes);
   const binary = marked === null ? bytes.indexOf(0) : -1;
   if (binary >= 0)
-    return refuse(
-      'binary-file',
-      `binary file: byte 00 at ${binary}`,
-      file,
-      expected,
-      placeOfByte(bytes, binary),
-    );
+    return refuse('binary-file', `binary file: byte 00 at ${binary}`, placeOfByte(bytes, binary));
   for (const encoding of marked === null ? (['utf-8', 'gb18030'] as const) : [marked]) {
     const text = decodeStrictly(bytes, encoding);
     if (text === null || (encoding === 'gb18030' && !looksChinese(bytes))) continue;
     const source = normalizeSource(text);
-    if (source.trim() === '') return refuse('empty-file', 'empty file: only white space', file, 'a text');
+    if (source.trim() === '') return refuse('empty-file', 'empty file: only white space');
     const control = source.search(CONTROL);
     if (control >= 0) {
       const code = hex(source.charCodeAt(control), 2);
-      return refuse(
-        'binary-file',
-        `binary file: control character ${code}`,
-        file,
-        expected,
-        placeOf(source, control),
-      );
+      return refuse('binary-file', `binary file: control character ${code}`, placeOf(source, control));
     }
-    return { text: source, encoding };
+    return { text: source };
   }
-  return undecodable(bytes, file, marked);
+  return refuse(...undecodable(bytes, marked));
 }
 
 /** Characters that no text holds: C0 without tab, line feed, vertical tab, form feed, carriage return; and DEL. */
@@ -88,26 +78,24 @@ function looksChinese(bytes: Uint8Array): boolean {
   return pairs > 0 && usual * 10 >= pairs * 7;
 }
 
-function undecodable(bytes: Uint8Array, file: string, marked: Encoding | null): Decoded {
+/** Why bytes are no text, and where. */
+function undecodable(
+  bytes: Uint8Array,
+  marked: Encoding | null,
+): [ruleId: string, reason: string, place: Place] {
   if (marked !== null) {
     const text = new TextDecoder(marked, { ignoreBOM: true }).decode(bytes);
     const at = text.indexOf('\uFFFD');
-    return refuse(
-      'lone-surrogate',
-      `lone surrogate in ${marked} at code unit ${at}`,
-      file,
-      expected,
-      placeOf(text, at),
-    );
+    return ['lone-surrogate', `lone surrogate in ${marked} at code unit ${at}`, placeOf(text, at)];
   }
   const at = firstInvalid(bytes);
   const place = placeOfByte(bytes, at);
   const [first = 0, second = 0, third = 0] = bytes.subarray(at, at + 3);
   if (first === 0xed && second >= 0xa0 && second <= 0xbf) {
     const unit = ((first & 0x0f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f);
-    return refuse('lone-surrogate', `lone surrogate: U+${hex(unit, 4)}`, file, expected, place);
+    return ['lone-surrogate', `lone surrogate: U+${hex(unit, 4)}`, place];
   }
-  return refuse('unknown-encoding', `unreadable byte: ${hex(first, 2)}`, file, expected, place);
+  return ['unknown-encoding', `unreadable byte: ${hex(first, 2)}`, place];
 }
 
 /** Offset of the first byte that is not UTF-8, by the table of well-formed sequences (Unicode 16, table 3-7). */
@@ -133,10 +121,6 @@ function firstInvalid(bytes: Uint8Array): number {
 function placeOfByte(bytes: Uint8Array, at: number): Place {
   const text = new TextDecoder().decode(bytes.subarray(0, at));
   return placeOf(text, text.length);
-}
-
-function refuse(ruleId: string, reason: string, file: string, wanted: string, place?: Place): Decoded {
-  return { message: { reason, ruleId, file, expected: wanted, severity: 'error', ...place } };
 }
 
 const hex = (code: number, width: number): string => code.toString(16).toUpperCase().padStart(width, '0');

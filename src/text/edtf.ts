@@ -29,17 +29,10 @@ export function daysInMonth(year: number, month: number): number {
   return leap ? 29 : 28;
 }
 
-/** Two digits: 5 → `05`. */
-function formatTwoDigits(value: number): string {
-  return String(value).padStart(2, '0');
-}
-
 /** `2024`, `2024-08` or `2024-08-10` from numbers; a part that is absent ends the date. */
 export function formatDate(year: number, month?: number, day?: number): string {
-  const head = String(year).padStart(4, '0');
-  if (month === undefined) return head;
-  if (day === undefined) return `${head}-${formatTwoDigits(month)}`;
-  return `${head}-${formatTwoDigits(month)}-${formatTwoDigits(day)}`;
+  const parts = [month, day].filter((part) => part !== undefined);
+  return [String(year).padStart(4, '0'), ...parts.map((part) => String(part).padStart(2, '0'))].join('-');
 }
 
 function parseDate(text: string): EdtfDate | null {
@@ -86,9 +79,8 @@ function firstOf(date: EdtfDate): string {
 function lastOf(date: EdtfDate): string {
   const year = date.year.replaceAll('X', '9');
   const month = date.month === '' || date.month.includes('X') ? '12' : date.month;
-  const longest = formatTwoDigits(daysInMonth(Number(year), Number(month)));
-  const day = date.day === '' || date.day.includes('X') ? longest : date.day;
-  return `${year}-${month}-${day}`;
+  if (date.day !== '' && !date.day.includes('X')) return `${year}-${month}-${date.day}`;
+  return formatDate(Number(year), Number(month), daysInMonth(Number(year), Number(month)));
 }
 
 /** First and last day that the text can mean, as `YYYY-MM-DD`; an open end is empty. Null where it is no EDTF. */
@@ -107,4 +99,9 @@ export function isWithinEdtf(inner: string, outer: string): boolean {
   const y = endsOf(outer);
   if (x === null || y === null) return false;
   return x.first >= y.first && (y.last === '' || (x.last !== '' && x.last <= y.last));
+}
+
+/** The day of a moment where this machine is: `2026-11-29`. */
+export function localDay(time: Date): string {
+  return formatDate(time.getFullYear(), time.getMonth() + 1, time.getDate());
 }

@@ -20,7 +20,7 @@ import {
 } from '../../src/citations/index.ts';
 import { CONFERENCE, NASTY, PLAN, REPORT, bulletin, chart, figure } from './subjects.ts';
 
-const DAY = accessDay(2026, 11, 2);
+const DAY = accessDay('2026-11-02');
 const TEXTS: readonly CitationFormat[] = ['newsroom', 'gbt2025', 'gbt2015', 'apa', 'chicago'];
 
 /** The texts of a subject in the order of the formats. */

@@ -253,7 +253,7 @@ test('in Chinese, where the terminal is', async () => {
     /^文件损坏：no \.docx in it（.*）；请重新下载或另存一次/,
   );
   expect((await inChinese(world.path('in/a.txt'))).code).toBe(0);
-  expect(world.out()).toMatch(/地区　* 150203 内蒙古自治区包头市昆都仑区 \(发布机关\)/);
+  expect(world.out()).toMatch(/地区 * 150203 内蒙古自治区包头市昆都仑区 \(发布机关\)/);
   expect(world.out()).toMatch(/下一步：对照原件看 source\.txt/);
 });
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 
-import type { CheckProposal, DeskCheck } from '../../src/reviews/protocol.ts';
+import type { DeskCheck } from '../../src/reviews/protocol.ts';
+import type { CheckProposal } from '../../src/reviews/requests.ts';
 import type { Desk } from '../../scripts/review/desk.ts';
 import type { World } from '../scripts/world.ts';
 

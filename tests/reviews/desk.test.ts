@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import type { Fields } from '../../src/reviews/fields.ts';
-import type { DeskBulletin, Proposal } from '../../src/reviews/protocol.ts';
+import type { DeskBulletin } from '../../src/reviews/protocol.ts';
+import type { Proposal } from '../../src/reviews/requests.ts';
 import type { Desk } from '../../scripts/review/desk.ts';
 import type { World } from '../scripts/world.ts';
 

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 
-import type { DeskAnswer, DeskBulletin, Proposal } from '../../src/reviews/protocol.ts';
+import type { DeskAnswer, DeskBulletin } from '../../src/reviews/protocol.ts';
+import type { Proposal } from '../../src/reviews/requests.ts';
 
 import { parseReviews } from '../../src/reviews/parseReviews.ts';
 import { referencesOf } from '../../scripts/data/catalogue.ts';

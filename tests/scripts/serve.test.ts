@@ -7,7 +7,7 @@ import type { Server } from 'node:http';
 
 import { readAsOf } from '../../scripts/build.ts';
 import { answer, serve } from '../../scripts/site/serve.ts';
-import { readPort } from '../../scripts/start.ts';
+import { readPort } from '../../scripts/run/commandLine.ts';
 import { createWorld } from './world.ts';
 
 const close = (server: Server): void => {
@@ -184,9 +184,10 @@ describe('no request ends the server', () => {
 });
 
 test('the port is a number', () => {
-  expect([readPort(''), readPort('0'), readPort('8080')]).toEqual([4173, 0, 8080]);
-  expect(() => readPort('eighty')).toThrow(/^invalid port: eighty; expected 0 to 65535\nusage: /);
-  expect(() => readPort('70000')).toThrow('invalid port: 70000');
+  const read = (text: string): number => readPort(text, 4173, 'npm start');
+  expect(['', '0', '8080'].map(read)).toEqual([4173, 0, 8080]);
+  expect(() => read('eighty')).toThrow(/^invalid port: eighty; expected 0 to 65535\nusage: /);
+  expect(() => read('70000')).toThrow('invalid port: 70000');
 });
 
 test('the day is a day', () => {

@@ -1,5 +1,6 @@
 import type { Message } from '../../text/message.ts';
 import type { Place } from '../../text/place.ts';
+import type { SourceDocument } from '../../figures/document.ts';
 
 import { isEdtf } from '../../text/edtf.ts';
 import { createError } from '../../text/message.ts';
@@ -38,6 +39,14 @@ export function parseManifest(
     if (messages.length === before) entries.set(id, { ...cells, ...placeOf('id') });
   }
   return { entries: [...entries.values()], messages };
+}
+
+/** The document of an entry, or of whatever says as much of one. */
+export function documentOf(
+  { id, title, publisher, published, region, genre }: Omit<SourceDocument, 'text'>,
+  text: string,
+): SourceDocument {
+  return { id, text, title, publisher, published, region, genre };
 }
 
 /** An id becomes a file name: it must not lead out of the folder. */

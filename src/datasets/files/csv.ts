@@ -51,7 +51,7 @@ export function parseRows<Schema extends z.ZodObject>(
     if (data !== undefined) keep(data, report);
     for (const { path, message } of error?.issues ?? []) {
       const column = path[0] as Column;
-      report(ruleOf(column), `invalid ${column}: ${shownCell(cells[column])}`, message, column);
+      report(ruleOf(column), `invalid ${column}: ${shownCell(cells[column] ?? '')}`, message, column);
     }
   }
   return [...messages, ...faults];

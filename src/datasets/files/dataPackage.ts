@@ -9,7 +9,6 @@ export interface TableFile {
   readonly bytes: number;
   /** SHA-256 in lower-case hexadecimal. */
   readonly sha256: string;
-  readonly rows: number;
 }
 
 const MEDIA_TYPES = {

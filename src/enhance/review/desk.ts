@@ -1,5 +1,6 @@
 import type { Lang } from '../../i18n/index.ts';
-import type { DeskAnswer, DeskBulletin, ListedIndicator, Proposal } from '../../reviews/protocol.ts';
+import type { DeskAnswer, DeskBulletin, ListedIndicator } from '../../reviews/protocol.ts';
+import type { Proposal } from '../../reviews/requests.ts';
 import type { Decision } from '../../datasets/schema/vocabulary.ts';
 import type { FigureReview } from '../../reviews/review.ts';
 import type { Command } from './keys.ts';

@@ -1,6 +1,7 @@
 import type { Lang } from '../../i18n/index.ts';
 import type { Fields } from '../../reviews/fields.ts';
-import type { DeskBulletin, ListedIndicator, Preview, Proposal } from '../../reviews/protocol.ts';
+import type { DeskBulletin, ListedIndicator, Preview } from '../../reviews/protocol.ts';
+import type { Proposal } from '../../reviews/requests.ts';
 import type { Span } from '../../text/span.ts';
 import { fieldsNow, isLive, type Item } from './items.ts';
 import { review } from '../../i18n/checks/review.ts';
