@@ -77,14 +77,14 @@ function addressOf({ kind, bulletin, address }: BulletinSubject | FigureSubject)
 }
 
 function openingOf(
-  { bulletin, publisher: cited }: BulletinSubject | FigureSubject,
+  { bulletin, publisher: cited, by }: BulletinSubject | FigureSubject,
   title: string,
   lang: Lang,
   t: Words,
 ): string {
   const { publisher, published, genre } = bulletin;
   const day = published === '' ? '' : formatDay(published, lang);
-  const values = { publisher: oneLine(cited?.original ?? publisher), day, title };
+  const values = { publisher: oneLine(by ?? cited?.original ?? publisher), day, title };
   if (cited?.kind === 'repost') return t('reposted', values);
   if (ISSUED.has(genre)) return t('issued', values);
   if (RELEASED.has(genre)) return t('released', values);

@@ -18,6 +18,8 @@ export interface BulletinSubject {
   readonly kind: 'bulletin';
   readonly bulletin: CitedBulletin;
   readonly publisher?: CitedPublisher | undefined;
+  /** Who published it, in the language of the citation; absent where only its original name is known. */
+  readonly by?: string;
   /** Absolute address of its page here; cited where the document has no address of its own. */
   readonly address: string;
 }
@@ -27,6 +29,8 @@ export interface FigureSubject {
   readonly kind: 'figure';
   readonly bulletin: CitedBulletin;
   readonly publisher?: CitedPublisher | undefined;
+  /** Who published it, in the language of the citation; absent where only its original name is known. */
+  readonly by?: string;
   /** Id, the words as printed with what bounds them, and the sentence it stands in. */
   readonly figure: { readonly id: string; readonly printed: string; readonly quote: string };
   /** Absolute, permanent address of the figure. */

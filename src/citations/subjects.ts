@@ -7,7 +7,7 @@ import { addressOfFigure } from '../datasets/address.ts';
 import { printedFigure } from '../datasets/printedWords.ts';
 import { citations } from '../i18n/citations.ts';
 import { href, nameOf } from '../i18n/index.ts';
-import { originalNames } from '../i18n/publishers.ts';
+import { originalName, originalNames } from '../i18n/publishers.ts';
 import { newestDay } from './subject.ts';
 
 /** Makes an address absolute: `/en/data/` → `https://youju.example.org/en/data/`. */
@@ -30,7 +30,8 @@ export function bulletinSubject(
   const bulletin = published.byId.bulletins.get(id);
   if (bulletin === undefined) throw new Error(`unknown bulletin: ${id}`);
   const publisher = published.byId.publishers.get(bulletin.publisher);
-  return { kind: 'bulletin', bulletin, publisher, address: absolute(href(`/bulletins/${id}/`, lang)) };
+  const by = originalName(published.byId.publishers, bulletin.publisher, lang);
+  return { kind: 'bulletin', bulletin, publisher, by, address: absolute(href(`/bulletins/${id}/`, lang)) };
 }
 
 export function figureSubject(
@@ -44,7 +45,15 @@ export function figureSubject(
   if (row === undefined || bulletin === undefined) throw new Error(`unknown figure: ${id}`);
   const figure = printedFigure(published, row);
   const publisher = published.byId.publishers.get(bulletin.publisher);
-  return { kind: 'figure', bulletin, publisher, figure, address: absolute(href(addressOfFigure(id), lang)) };
+  const by = originalName(published.byId.publishers, bulletin.publisher, lang);
+  return {
+    kind: 'figure',
+    bulletin,
+    publisher,
+    by,
+    figure,
+    address: absolute(href(addressOfFigure(id), lang)),
+  };
 }
 
 /** Who is cited for some rows, and what the only one of them is. */

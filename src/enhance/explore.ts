@@ -98,14 +98,19 @@ function elementOf(id: string): HTMLElement {
 
 /** The lists of the form know the names of everything that can be chosen. */
 function readNames(form: HTMLFormElement): Names {
-  const of = (facet: Facet): ReadonlyMap<string, string> =>
+  const of = (list: Facet | 'publisher'): ReadonlyMap<string, string> =>
     new Map(
-      [...form.querySelectorAll<HTMLOptionElement>(`[name="${facet}"] option[data-name]`)].map((option) => [
-        option.value,
-        option.dataset.name ?? '',
-      ]),
+      [...form.querySelectorAll<HTMLOptionElement>(`[data-list="${list}"] option[data-name]`)].map(
+        (option) => [option.value, option.dataset.name ?? ''],
+      ),
     );
-  return { region: of('region'), indicator: of('indicator'), campaign: of('campaign'), role: of('role') };
+  return {
+    region: of('region'),
+    indicator: of('indicator'),
+    campaign: of('campaign'),
+    role: of('role'),
+    publisher: of('publisher'),
+  };
 }
 
 function valueOf(form: HTMLFormElement, name: string): string {

@@ -7,8 +7,9 @@ import type { FigureCard } from './figureCard.ts';
 
 import { wholeTitle } from '../charts/chart.ts';
 import { el, fragment } from '../charts/render/svg.ts';
-import { otherLang, TAGS } from '../i18n/index.ts';
+import { langOfText, otherLang, TAGS } from '../i18n/index.ts';
 import { embeds } from '../i18n/charts/embeds.ts';
+import { punctuation } from '../i18n/punctuation.ts';
 import { escapeXml } from '../text/escapeXml.ts';
 import { usedStyle, usedVariables } from './embedStyle.ts';
 import { policySource } from './policySource.ts';
@@ -62,7 +63,7 @@ export interface EmbedInput {
 export function drawEmbed(spec: GraphicSpec, gate: MapGate, sheets: EmbedSheets): DrawnEmbed {
   if (spec.draw === 'figure') {
     const { input: card } = spec;
-    const source = el('span', { lang: card.lang === 'zh' ? null : TAGS.zh }, citedBy(card)).svg;
+    const source = citedBy(card).svg;
     return dress(
       { title: `${card.bound}${card.value}${card.unit} ${card.what}`, drawing: figureBody(card).svg, source },
       sheets,
@@ -125,8 +126,20 @@ function chartBody({ kicker, title, subtitle, wide, narrow }: Chart): Svg {
 
 const form = (name: 'wide' | 'narrow', svg: string): Svg => el('div', { class: `form ${name}` }, { svg });
 
-const citedBy = ({ publisher, title, number, published }: FigureCard): string =>
-  [`${publisher}：《${title}》`, number, published].filter((part) => part !== '').join('，');
+function citedBy({ publisher, title, number, published, lang }: FigureCard): Svg {
+  const mark = punctuation(lang);
+  const said = (text: string): Svg | string => {
+    const tag = langOfText(text, lang);
+    return tag === undefined ? text : el('span', { lang: tag }, text);
+  };
+  const rest = [number, published].filter((part) => part !== '');
+  return fragment(
+    said(publisher),
+    mark('colon'),
+    said(`《${title}》`),
+    ...rest.flatMap((part) => [mark('comma'), said(part)]),
+  );
+}
 
 function figureBody(card: FigureCard): Svg {
   const { lang, bound, value, unit, what, whatIsQuoted, where, before, raw, behind } = card;

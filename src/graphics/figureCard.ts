@@ -5,6 +5,7 @@ import { addressOfFigure } from '../datasets/address.ts';
 import { printedFigure } from '../datasets/printedWords.ts';
 import { quoteParts } from '../datasets/quote.ts';
 import { href } from '../i18n/index.ts';
+import { publisherName } from '../i18n/publishers.ts';
 import { formatParts } from '../i18n/format/number.ts';
 import { placeAndPeriod, whatIsCounted } from './figureWords.ts';
 
@@ -64,7 +65,7 @@ export function figureCard(published: Published, id: string, lang: Lang): Figure
     before,
     raw,
     behind,
-    publisher: bulletin.publisher,
+    publisher: publisherName(byId.publishers, bulletin.publisher, lang),
     title: bulletin.title,
     published: bulletin.published,
     number: bulletin.number,

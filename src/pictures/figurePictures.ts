@@ -62,14 +62,14 @@ export function articlePicture(pictured: PicturedFigure, sheet: StyleSheet): Pic
 
 /** The figure in a sentence, for those who do not see the picture. */
 export function figureAlt({ view, lang }: PicturedFigure): string {
-  const { figure, bulletin } = view;
+  const { figure, bulletin, publisher } = view;
   const t = pictures(lang);
   return t('figureAlt', {
     what: whatIsCounted(view, lang),
     amount: formatAmount(figure, lang),
     where: placeAndPeriod(view, lang),
     quote: figure.quote,
-    publisher: bulletin.publisher,
+    publisher: publisher[lang],
     day: bulletin.published,
   });
 }
@@ -171,7 +171,7 @@ function sentenceOf({ context, figure }: FigureView): Marked {
 
 /** Publisher and document, day, address, our name; beside the QR code. */
 function setFoot(
-  { bulletin }: FigureView,
+  { bulletin, publisher }: FigureView,
   lang: Lang,
   address: string,
   palette: Palette,
@@ -179,8 +179,9 @@ function setFoot(
 ): { readonly height: number; readonly at: (y: number) => Block[] } {
   const t = pictures(lang);
   const room = width - 2 * edge - qr - edge;
-  const { publisher, title, number, published } = bulletin;
-  const dated = [t('document', { publisher, title }), number, published].filter((part) => part !== '');
+  const { title, number, published } = bulletin;
+  const document = t('document', { publisher: publisher[lang], title });
+  const dated = [document, number, published].filter((part) => part !== '');
   const said = dated.join(punctuation(lang)('comma'));
   const lines = bodyLines(said, note, room, height === null ? 5 : 3);
   const where = addressLines(shortAddress(address), note, room);

@@ -2,7 +2,7 @@ import type { ObservationRow } from '../datasets/schema/index.ts';
 import type { Lang } from '../i18n/index.ts';
 
 import { addressOfObservation } from '../datasets/address.ts';
-import { TAGS } from '../i18n/index.ts';
+import { langOfText } from '../i18n/index.ts';
 import { formatAmount } from '../i18n/format/number.ts';
 import { formatPeriod } from '../i18n/format/period.ts';
 import { publishers } from '../i18n/publishers.ts';
@@ -33,6 +33,8 @@ export interface Names {
   readonly indicator: ReadonlyMap<string, string>;
   readonly campaign: ReadonlyMap<string, string>;
   readonly role: ReadonlyMap<string, string>;
+  /** Of publishers that go by another name in the language of the page. */
+  readonly publisher: ReadonlyMap<string, string>;
 }
 
 /** Reads a selection from an address; what it does not know, it leaves out. */
@@ -97,7 +99,12 @@ function holdsAll(
   quoteOf: (id: string) => string,
 ): boolean {
   const { raw, object, title, publisher, region, indicator, campaign, period, id } = row;
-  const linked = [names.region.get(region), names.indicator.get(indicator), names.campaign.get(campaign)];
+  const linked = [
+    names.region.get(region),
+    names.indicator.get(indicator),
+    names.campaign.get(campaign),
+    names.publisher.get(publisher),
+  ];
   const text = foldWidth([raw, object, title, publisher, period, quoteOf(id), ...linked].join('\n'));
   return words.every((word) => text.includes(word));
 }
@@ -145,20 +152,17 @@ export function formatExploreRow(
   const region = names.region.get(row.region);
   const regionLink = region === undefined ? '' : link(`/regions/${row.region}/`, region);
   // What is Chinese on an English page says so.
-  const quoted = lang === 'zh' ? '' : ` lang="${TAGS.zh}"`;
-  const [whatLang, regionLang] = [
-    row.indicator === '' ? quoted : '',
-    region !== undefined && /\p{Script=Han}/u.test(region) ? quoted : '',
-  ];
-  const byHand =
-    row.source === 'facts'
-      ? `<span${quoted === '' ? '' : ` lang="${TAGS[lang]}"`}>${publishers(lang)('byHand')}</span> · `
-      : '';
+  const tagged = (text: string): string => {
+    const tag = langOfText(text, lang);
+    return tag === undefined ? '' : ` lang="${tag}"`;
+  };
+  const said = (text: string): string => `<span${tagged(text)}>${escapeXml(text)}</span>`;
+  const byHand = row.source === 'facts' ? `${publishers(lang)('byHand')} · ` : '';
   const source =
     row.bulletin === ''
-      ? `${byHand}${escapeXml(row.publisher)}《${escapeXml(row.title)}》`
-      : link(`/bulletins/${row.bulletin}/`, row.title);
+      ? `${byHand}${said(names.publisher.get(row.publisher) ?? row.publisher)}${said(`《${row.title}》`)}`
+      : link(`/bulletins/${row.bulletin}/`, row.title, tagged(row.title));
   const amount = link(addressOfObservation(row), formatAmount(row, lang), ' class="fig"');
   const role = names.role.get(row.role) ?? '';
-  return `<tr><td class="n">${amount}</td><td${whatLang}>${what}</td><td${regionLang}>${regionLink}</td><td>${escapeXml(formatPeriod(row.period, lang))}</td><td>${escapeXml(role)}</td><td${quoted}>${source}</td></tr>`;
+  return `<tr><td class="n">${amount}</td><td${tagged(subject)}>${what}</td><td${tagged(region ?? '')}>${regionLink}</td><td>${escapeXml(formatPeriod(row.period, lang))}</td><td>${escapeXml(role)}</td><td>${source}</td></tr>`;
 }

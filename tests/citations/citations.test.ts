@@ -60,6 +60,11 @@ test('a number of a press conference', () => {
   expect(citationsOf(figure(CONFERENCE), 'en').newsroom).toBe(
     'According to 内蒙古自治区政府新闻办公室 (November 2024): “截至目前，全区消防救援队伍共接报处置各类警情21764起，火灾‘双下降’。” (《自治区政府新闻办召开“全民消防 生命至上”主题发布会》; sentence at https://youju.example.org/bulletins/nmg-2024-119/242/).',
   );
+  const by = 'Information Office of Inner Mongolia';
+  const { newsroom, gbt2025 } = citationsOf({ ...figure(CONFERENCE), by }, 'en');
+  expect(newsroom).toMatch(/^According to Information Office of Inner Mongolia \(November 2024\)/);
+  // The record of a document has its original name.
+  expect(gbt2025).toMatch(/^内蒙古自治区政府新闻办公室\./);
   expect(citationsOf(figure(PLAN), 'zh').newsroom).toMatch(
     /^据昆都仑区人民政府办公室2024年5月2日印发的《.*》（昆府办发〔2024〕7号）：“截至.*（原文见https:.*）。$/,
   );

@@ -1,4 +1,5 @@
 import type { CitationSubject, CitedBulletin } from '../../src/citations/index.ts';
+import type { FigureSubject } from '../../src/citations/subject.ts';
 
 const ORIGIN = 'https://youju.example.org';
 
@@ -55,7 +56,7 @@ export const bulletin = (one: CitedBulletin): CitationSubject => ({
   address: `${ORIGIN}/bulletins/${one.id}/`,
 });
 
-export const figure = (one: CitedBulletin, printed = '21764起', quote = SENTENCE): CitationSubject => ({
+export const figure = (one: CitedBulletin, printed = '21764起', quote = SENTENCE): FigureSubject => ({
   kind: 'figure',
   bulletin: one,
   figure: { id: `${one.id}@242`, printed, quote },

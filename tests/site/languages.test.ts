@@ -1,7 +1,8 @@
 import { expect, inject, test } from 'vitest';
 
 import { typeOfPage } from '../../scripts/site/pageTypes.ts';
-import { listPages, readElements, readSite } from './builtSite.ts';
+import { readPublished } from '../../src/datasets/published.ts';
+import { decodeEntities, listPages, readElements, readSite } from './builtSite.ts';
 
 const site = inject('site');
 const pages = listPages(site).filter((path) => path !== '404.html');
@@ -67,4 +68,26 @@ test('nothing is left untranslated in the interface of English pages', () => {
         /\p{Script=Han}/u,
       );
   }
+});
+
+test('no English page names a publisher in Chinese whose English name is known', () => {
+  const english = new Map(
+    readPublished().publishers.flatMap((row) => (row.name_en === '' ? [] : [[row.name, row.name_en]])),
+  );
+  const known = new Set(english.values());
+  expect(known.size).toBeGreaterThan(50);
+  let named = 0;
+  for (const path of pages.filter((one) => one.startsWith('en/'))) {
+    // Quotes, and the records that reference managers read, keep the original name.
+    const html = readSite(site, path).replace(
+      /<blockquote\b[\s\S]*?<\/blockquote>|<dd id="cite-[\s\S]*?<\/dd>/g,
+      '',
+    );
+    for (const [, text = ''] of html.matchAll(/>([^<>]+)</g)) {
+      const said = decodeEntities(text).trim().replace(/《.*$/s, '');
+      if (known.has(said)) named += 1;
+      expect([path, said, english.get(said)]).toEqual([path, said, undefined]);
+    }
+  }
+  expect(named).toBeGreaterThan(500);
 });

@@ -10,6 +10,7 @@ const names: Names = {
   indicator: new Map([['fires', '火灾起数']]),
   campaign: new Map(),
   role: new Map([['actual', '结果']]),
+  publisher: new Map([['某机关', 'Some Office']]),
 };
 
 const row = (changes: Partial<ObservationRow>): ObservationRow => ({
@@ -79,4 +80,14 @@ test('whatever a document says is text in the table', () => {
   expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
   expect(html).toContain('&quot;onload=x');
   expect(html).not.toContain('<script>');
+});
+
+test('who published a number is named in English where a name is known, else in Chinese that says so', () => {
+  const byHand = { source: 'facts', bulletin: '' } as const;
+  const sourceIn = (changes: Partial<ObservationRow>): string =>
+    formatExploreRow(row({ ...byHand, ...changes }), names, 'en', (path) => path)
+      .split('<td>')
+      .at(-1) ?? '';
+  expect(sourceIn({})).toContain('<span>Some Office</span><span lang="zh-CN">《某通报》</span>');
+  expect(sourceIn({ publisher: '别的机关' })).toContain('<span lang="zh-CN">别的机关</span>');
 });

@@ -11,11 +11,13 @@ import type {
   ReviewRow,
 } from '../../datasets/published.ts';
 import type { PrintedFigure } from '../../datasets/printedWords.ts';
+import type { Lang } from '../../i18n/index.ts';
 import type { Interval } from '../../figures/interval.ts';
 import type { Piece } from './bulletinText.ts';
 
 import { printedFigure } from '../../datasets/printedWords.ts';
 import { intervalOf } from '../../figures/interval.ts';
+import { publisherName } from '../../i18n/publishers.ts';
 import { blocksOf } from '../../tables/blocks.ts';
 import { cutPieces, marksOf } from './bulletinText.ts';
 import { groupsOf, sentenceKey } from '../../tables/groups.ts';
@@ -48,6 +50,8 @@ interface ReadingStep {
 export interface FigureView {
   readonly figure: PrintedFigure;
   readonly bulletin: BulletinRow;
+  /** Who published it, by the language in which it is said. */
+  readonly publisher: Readonly<Record<Lang, string>>;
   readonly region: RegionRow | undefined;
   readonly indicator: IndicatorRow | undefined;
   readonly campaign: CampaignRow | undefined;
@@ -93,6 +97,10 @@ export function figureView(published: Published, id: string): FigureView {
   return {
     figure: printedFigure(published, figure),
     bulletin,
+    publisher: {
+      zh: publisherName(byId.publishers, bulletin.publisher, 'zh'),
+      en: publisherName(byId.publishers, bulletin.publisher, 'en'),
+    },
     region: byId.regions.get(figure.region),
     indicator: byId.indicators.get(figure.indicator),
     campaign: byId.campaigns.get(figure.campaign),

@@ -9,6 +9,7 @@ import { causeName, fieldName, formatCell, formatCounts, kindName } from '../../
 import { following } from '../../i18n/following.ts';
 import { href, nameOf } from '../../i18n/index.ts';
 import { formatDay, formatPeriod } from '../../i18n/format/period.ts';
+import { publisherName } from '../../i18n/publishers.ts';
 import { punctuation } from '../../i18n/punctuation.ts';
 import { anchorOfChanges, changesView, countChanges, firstDays } from '../changes/changesView.ts';
 import { escapeXml } from '../../text/escapeXml.ts';
@@ -39,12 +40,13 @@ export function bulletinEntries({ published, lang, absolute }: EntryContext): Fe
   return published.bulletins.map((bulletin) => {
     const { id, title, publisher, number, figures } = bulletin;
     const moment = momentOf(bulletin.published, published.asOf);
-    const by = t('by', { publisher, day: formatDay(bulletin.published, lang) });
+    const author = publisherName(published.byId.publishers, publisher, lang);
+    const by = t('by', { publisher: author, day: formatDay(bulletin.published, lang) });
     return {
       key: `bulletin/${id}`,
       title: t('entryBulletin', { title, n: figures }),
       address: absolute(href(`/bulletins/${id}/`, lang)),
-      author: publisher,
+      author,
       published: moment,
       updated: cameAt(moment, days.get(id)),
       html: `${paragraph(by)}${paragraph(number)}`,
@@ -74,13 +76,14 @@ export function sourceEntries(
     if (row === undefined) return [];
     const { publisher, title, bulletin } = row;
     const moment = momentOf(row.published, published.asOf);
-    const by = t('by', { publisher, day: formatDay(row.published, lang) });
+    const author = publisherName(published.byId.publishers, publisher, lang);
+    const by = t('by', { publisher: author, day: formatDay(row.published, lang) });
     const page = bulletin === '' ? addressOfObservation(row) : `/bulletins/${bulletin}/`;
     return {
       key: `${scope}/${source}`,
       title: t('entryFigures', { title, n: own.length }),
       address: absolute(href(page, lang)),
-      author: publisher,
+      author,
       published: moment,
       updated: cameAt(moment, days.get(bulletin)),
       html: `${paragraph(by)}${list(own.map((observation) => lineOf(observation, { published, lang, absolute })))}`,
