@@ -9,12 +9,13 @@ import type { PlacedPicture } from './images/imageJobs.ts';
 import type { RenderJob } from './images/imagePool.ts';
 
 import { readPublished } from '../src/datasets/published.ts';
+import { publishedRecord } from '../src/graphics/frozenFolder.ts';
 import { chartArchives } from './images/chartArchives.ts';
 import { parseArguments, runVerb } from './run/commandLine.ts';
 import { dataArchives } from './site/dataArchives.ts';
 import { CliError } from './run/effects.ts';
 import { CACHE, fontVersion, missingGlyphs, subsetFonts } from './images/imageFonts.ts';
-import { chartPictures, figurePictures, readStyleSheet } from './images/imageJobs.ts';
+import { chartPictures, figurePictures, goneFilesOf, readStyleSheet } from './images/imageJobs.ts';
 import { renderAll } from './images/imagePool.ts';
 import { PROBE_TEXT } from './images/imageRender.ts';
 
@@ -39,12 +40,14 @@ export async function buildImages(folder: string, effects: Effects, fresh = fals
   const published = readPublished();
   const sheet = readStyleSheet();
   const charts = chartPictures(published, sheet);
+  const gone = goneFilesOf(published, publishedRecord(), sheet);
   const pictures = [
     ...charts.flatMap(({ main, others }) => [main, ...others]),
     ...figurePictures(published, sheet),
+    ...gone.pictures,
   ];
   const pngs = await drawPictures(pictures, effects, fresh);
-  const files = new Map<string, string | Uint8Array>(pngs);
+  const files = new Map<string, string | Uint8Array>([...pngs, ...gone.texts]);
   for (const { main } of charts) files.set(main.path.replace(/png$/, 'svg'), main.picture.svg);
   for (const [path, bytes] of chartArchives(charts, pngs, published)) files.set(path, bytes);
   for (const [path, bytes] of dataArchives(folder, published.asOf)) files.set(path, bytes);
@@ -79,7 +82,9 @@ async function drawPictures(
     const name = hash('sha256', `${maker} ${pixels} ${svg}`);
     return { path, svg, pixels, kept: join(CACHE, 'pictures', name.slice(0, 2), `${name.slice(2, 40)}.png`) };
   });
-  const missing = jobs.filter(({ kept }) => fresh || !existsSync(kept));
+  // Pictures of what is gone are the same at all their addresses: drawn once.
+  const once = [...new Map(jobs.map((job) => [job.kept, job])).values()];
+  const missing = once.filter(({ kept }) => fresh || !existsSync(kept));
   const pngs = new Map<string, Uint8Array>();
   if (missing.length > 0) {
     const characters = new Set([...PROBE_TEXT, ...jobs.flatMap(({ svg }) => [...new Set(svg)])]);
@@ -92,7 +97,7 @@ async function drawPictures(
       progress();
     });
   }
-  effects.err(`pictures: ${jobs.length}, ${jobs.length - missing.length} kept from an earlier build\n`);
+  effects.err(`pictures: ${jobs.length}, ${once.length - missing.length} kept from an earlier build\n`);
   return new Map(jobs.map(({ path, kept }) => [path, pngs.get(path) ?? readFileSync(kept)]));
 }
 

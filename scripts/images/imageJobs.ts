@@ -3,6 +3,7 @@ import process from 'node:process';
 
 import type { Published } from '../../src/datasets/published.ts';
 import type { ChartEntry } from '../../src/graphics/entry.ts';
+import type { PublishedRecord } from '../../src/graphics/frozen.ts';
 import type { PicturedChart } from '../../src/pictures/chartPicture.ts';
 import type { Picture } from '../../src/pictures/picture.ts';
 import type { StyleSheet } from '../../src/pictures/styleSheet.ts';
@@ -10,12 +11,15 @@ import type { StyleSheet } from '../../src/pictures/styleSheet.ts';
 import { addressOfFigure, chartFile, figurePicture } from '../../src/datasets/address.ts';
 import { allCharts } from '../../src/graphics/allCharts.ts';
 import { addressOfChart } from '../../src/graphics/chartSubject.ts';
+import { goneFiles, goneWords } from '../../src/graphics/gone.ts';
+import { goneAddresses } from '../../src/graphics/pageAddresses.ts';
 import { drawChart } from '../../src/graphics/spec.ts';
 import { LANGS } from '../../src/i18n/index.ts';
 import { mapGate } from '../../src/maps/approval.ts';
 import { chartCover, chartShare } from '../../src/pictures/chartCards.ts';
 import { chartPicture } from '../../src/pictures/chartPicture.ts';
 import { articlePicture, figureShare } from '../../src/pictures/figurePictures.ts';
+import { gonePicture } from '../../src/pictures/gonePicture.ts';
 import { createStyleSheet } from '../../src/pictures/styleSheet.ts';
 import { figureView } from '../../src/views/bulletins/figureView.ts';
 import { pageAddress } from './imageSite.ts';
@@ -62,6 +66,28 @@ export function chartPictures(published: Published, sheet: StyleSheet): ChartPic
       };
     }),
   );
+}
+
+/** What stands in the place of the files of pages that were public and are no more, by their paths. */
+export function goneFilesOf(
+  published: Published,
+  record: PublishedRecord,
+  sheet: StyleSheet,
+): { readonly pictures: readonly PlacedPicture[]; readonly texts: ReadonlyMap<string, string> } {
+  const pictures: PlacedPicture[] = [];
+  const texts = new Map<string, string>();
+  for (const { path: page, withdrawal } of goneAddresses(published, record))
+    for (const lang of LANGS) {
+      const words = goneWords(withdrawal, lang);
+      const picture = gonePicture(words, lang, sheet);
+      for (const path of goneFiles(page, lang)) {
+        if (path.endsWith('.png')) pictures.push({ path, picture });
+        else if (path.endsWith('.svg')) texts.set(path, picture.svg);
+        else if (path.endsWith('.json')) texts.set(path, `${JSON.stringify(words.text)}\n`);
+        else texts.set(path, `${path.endsWith('.csv') ? '\uFEFF' : ''}${words.text}\n`);
+      }
+    }
+  return { pictures, texts };
 }
 
 /** Pictures of all figures in all languages: a card to share; of those with an indicator one for articles, too. */

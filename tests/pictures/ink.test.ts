@@ -7,7 +7,15 @@ import { encodePng } from '../../scripts/images/imagePng.ts';
 import { checkFonts, renderSvg } from '../../scripts/images/imageRender.ts';
 import { LANGS } from '../../src/i18n/index.ts';
 import { createNastyCharts } from '../charts/nasty.ts';
-import { allMade, exampleCharts, figurePicturesIn, fontsFor, inkOf, pictureChart } from './made.ts';
+import {
+  allMade,
+  exampleCharts,
+  figurePicturesIn,
+  fontsFor,
+  gonePicturesIn,
+  inkOf,
+  pictureChart,
+} from './made.ts';
 
 /** Chinese letters cover a fifth of their place, a line of Latin ones with few strokes still a twentieth. */
 const LEAST_INK = 0.035;
@@ -27,6 +35,7 @@ const blank = ({ picture }: Made, files: readonly string[]): string[] => {
 const sample = LANGS.flatMap((lang) => [
   ...exampleCharts(lang).flatMap((chart) => pictureChart(chart)),
   ...figurePicturesIn(lang).slice(0, 6),
+  ...gonePicturesIn(lang),
 ]);
 
 describe('ink', () => {

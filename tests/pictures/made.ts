@@ -10,6 +10,8 @@ import type { TextBox } from '../../src/pictures/typeset.ts';
 import { LANGS } from '../../src/i18n/index.ts';
 import { chartCover, chartShare } from '../../src/pictures/chartCards.ts';
 import { chartPicture } from '../../src/pictures/chartPicture.ts';
+import { goneWords } from '../../src/graphics/gone.ts';
+import { gonePicture } from '../../src/pictures/gonePicture.ts';
 import { articlePicture, figureShare } from '../../src/pictures/figurePictures.ts';
 import { figureView } from '../../src/views/bulletins/figureView.ts';
 import { subsetFonts } from '../../scripts/images/imageFonts.ts';
@@ -56,10 +58,20 @@ export const figurePicturesIn = (lang: Lang): Made[] =>
     ];
   });
 
+/** What stands in the place of pictures of a withdrawn bulletin. */
+export const gonePicturesIn = (lang: Lang): Made[] => {
+  const withdrawal = {
+    id: 'a', title: '关于火灾形势的通报', publisher: '甲', published: '', withdrawn: '2026-11-29',
+    reason: '原件有误。'.repeat(8), addresses: '',
+  }; // prettier-ignore
+  return [{ name: `gone ${lang}`, picture: gonePicture(goneWords(withdrawal, lang), lang, sheet) }];
+};
+
 export const allMade = (): Made[] =>
   LANGS.flatMap((lang) => [
     ...exampleCharts(lang).flatMap((chart) => pictureChart(chart)),
     ...figurePicturesIn(lang),
+    ...gonePicturesIn(lang),
   ]);
 
 /** Fonts for some pictures, in a folder of their own. */

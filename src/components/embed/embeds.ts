@@ -1,3 +1,4 @@
+import type { WithdrawalRow } from '../../datasets/published.ts';
 import type { DrawnEmbed } from '../../graphics/embedDocument.ts';
 import type { FrozenEdition } from '../../graphics/frozen.ts';
 import type { GraphicSpec } from '../../graphics/graphic.ts';
@@ -15,12 +16,12 @@ import { addressOfChart } from '../../graphics/chartSubject.ts';
 import { drawEmbed, drawNotice, embedDocument } from '../../graphics/embedDocument.ts';
 import { rebase } from '../../graphics/frozen.ts';
 import { editionsFolder, publishedRecord, readEdition } from '../../graphics/frozenFolder.ts';
+import { goneWords } from '../../graphics/gone.ts';
 import { allGraphics } from '../../graphics/graphic.ts';
 import { goneAddresses, graphicAt } from '../../graphics/pageAddresses.ts';
 import { snippetOptions } from '../../graphics/snippetOptions.ts';
 import { embedPath, snippetsOf } from '../../graphics/snippets.ts';
 import { embeds } from '../../i18n/charts/embeds.ts';
-import { formatDay } from '../../i18n/format/period.ts';
 import { fileHref, href, langPaths, otherLang } from '../../i18n/index.ts';
 import mapsCss from '../../maps/maps.css?raw';
 import embedCss from '../../styles/embed.css?raw';
@@ -109,26 +110,28 @@ export function rowsResponse({ id, lang, edition }: EmbedProps): Response {
   const frozen = readEdition(editionsFolder(), id, edition);
   const withdrawal = withdrawalOf(frozen.bulletins);
   const rows =
-    withdrawal === undefined ? frozen.forms[lang].rows : `\uFEFF${withdrawalText(withdrawal, lang)}\n`;
+    withdrawal === undefined ? frozen.forms[lang].rows : `\uFEFF${goneWords(withdrawal, lang).text}\n`;
   return new Response(rows, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
 }
 
 /** A frozen one as it was drawn, the newest as the tables have it today, of what is gone its last edition or why it is gone. */
 function drawnOf({ id, lang, edition }: EmbedProps, gate: MapGate): DrawnEmbed {
-  const t = embeds(lang);
   const spec = liveGraphics()[lang].get(id);
   if (edition === '' && spec !== undefined) return drawEmbed(spec, gate, SHEETS);
   const shown = edition === '' ? editionsOf(id).at(-1)?.edition : edition;
   if (shown !== undefined) {
     const { bulletins, forms } = readEdition(editionsFolder(), id, shown);
     const withdrawal = withdrawalOf(bulletins);
-    if (withdrawal !== undefined) return drawNotice(t('withdrawn'), withdrawalText(withdrawal, lang), SHEETS);
+    if (withdrawal !== undefined) return drawGone(withdrawal, lang);
     const { drawing, ...form } = forms[lang];
     return { ...form, drawing: rebase(drawing, fileHref('')) };
   }
-  const withdrawal = goneGraphics().get(id)?.withdrawal ?? null;
-  if (withdrawal === null) return drawNotice(t('gone'), t('goneText'), SHEETS);
-  return drawNotice(t('withdrawn'), withdrawalText(withdrawal, lang), SHEETS);
+  return drawGone(goneGraphics().get(id)?.withdrawal ?? null, lang);
+}
+
+function drawGone(withdrawal: WithdrawalRow | null, lang: Lang): DrawnEmbed {
+  const { title, text } = goneWords(withdrawal, lang);
+  return drawNotice(title, text, SHEETS);
 }
 
 /** The first withdrawn bulletin of some; their numbers are shown nowhere. */
@@ -140,15 +143,6 @@ function withdrawalOf(bulletins: readonly string[]) {
 /** Whether a frozen edition is still shown. */
 export function isShown(id: string, edition: string): boolean {
   return withdrawalOf(readEdition(editionsFolder(), id, edition).bulletins) === undefined;
-}
-
-function withdrawalText(
-  { title, withdrawn, reason }: { title: string; withdrawn: string; reason: string },
-  lang: Lang,
-): string {
-  const t = embeds(lang);
-  const what = title === '' ? t('aBulletin') : t('theBulletin', { title });
-  return t('withdrawnEmbed', { what, day: formatDay(withdrawn, lang), reason });
 }
 
 let live: Readonly<Record<Lang, ReadonlyMap<string, GraphicSpec>>> | undefined;
