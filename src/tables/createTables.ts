@@ -194,8 +194,10 @@ function createObservations({ readings, facts, catalogue }: TableInput): Observa
  * Those who published what stands in the tables, and of reposts who did first, by name. Who invents numbers for a demonstration is
  * none of them.
  */
-function createPublisherRows({ readings, facts, publishers = NO_PUBLISHERS }: TableInput): PublisherRow[] {
-  const names = [...readings.map(({ bulletin }) => bulletin), ...facts].map(({ publisher }) => publisher);
+function createPublisherRows(input: TableInput): PublisherRow[] {
+  const { readings, facts, withdrawals = [], publishers = NO_PUBLISHERS } = input;
+  const published = [...readings.map(({ bulletin }) => bulletin), ...facts, ...withdrawals];
+  const names = published.map(({ publisher }) => publisher);
   const originals = names.flatMap((name) => publishers.find(name)?.original ?? []);
   return [...new Set([...names, ...originals])].sort().flatMap((name) => publishers.find(name) ?? []);
 }

@@ -78,9 +78,9 @@ test('no English page names a publisher in Chinese whose English name is known',
   expect(known.size).toBeGreaterThan(50);
   let named = 0;
   for (const path of pages.filter((one) => one.startsWith('en/'))) {
-    // Quotes, and the records that reference managers read, keep the original name.
+    // Texts, quotes, and the records that reference managers read, keep the original name.
     const html = readSite(site, path).replace(
-      /<blockquote\b[\s\S]*?<\/blockquote>|<dd id="cite-[\s\S]*?<\/dd>/g,
+      /<blockquote\b[\s\S]*?<\/blockquote>|<dd id="cite-[\s\S]*?<\/dd>|<(?:h2|p) class="(?:title|signature)">[^<]*/g,
       '',
     );
     for (const [, text = ''] of html.matchAll(/>([^<>]+)</g)) {
