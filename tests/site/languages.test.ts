@@ -80,7 +80,7 @@ test('no English page names a publisher in Chinese whose English name is known',
   for (const path of pages.filter((one) => one.startsWith('en/'))) {
     // Texts, quotes, and the records that reference managers read, keep the original name.
     const html = readSite(site, path).replace(
-      /<blockquote\b[\s\S]*?<\/blockquote>|<dd id="cite-[\s\S]*?<\/dd>|<(?:h2|p) class="(?:title|signature)">[^<]*/g,
+      /<blockquote\b[\s\S]*?<\/blockquote>|<dd id="cite-[\s\S]*?<\/dd>|<div class="text"[\s\S]*?<\/article>/g,
       '',
     );
     for (const [, text = ''] of html.matchAll(/>([^<>]+)</g)) {
