@@ -12,7 +12,8 @@ import { measureFolder } from './check/measure.ts';
 import { parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
 import { CliError } from './run/effects.ts';
 import { createReport } from './run/report.ts';
-import { countBy, formatTable } from './run/summary.ts';
+import { formatTable } from './run/summary.ts';
+import { countBy } from '../src/text/compare.ts';
 
 const USAGE = `npm run -s check -- [--strict] [--verdict VERDICT] [--generated [--count 10000] [--seed 1]]
        npm run -s check -- --texts FOLDER [--manifest FILE | --parts A,B] [--out checks.csv] [--judged LIST] [--mutate 300 [--seed 1]] [--document FILE]`;

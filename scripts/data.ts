@@ -24,10 +24,11 @@ import { languageOf } from './run/language.ts';
 import { createReport } from './run/report.ts';
 import { keepReviewed, publishesReviewedOnly } from './data/reviewedOnly.ts';
 import { demonstrates } from './data/reports.ts';
-import { countBy, formatTable } from './run/summary.ts';
+import { formatTable } from './run/summary.ts';
 import { makeCommittedFiles, makePublishedFiles } from './data/tableFiles.ts';
 import { setUnconfirmed, showsUnconfirmed, withUnconfirmed } from './data/unconfirmedChecks.ts';
 import { ROLES } from '../src/datasets/schema/vocabulary.ts';
+import { countBy } from '../src/text/compare.ts';
 
 const USAGE = 'npm run -s data -- [--check] [--strict] [--unconfirmed-checks]';
 

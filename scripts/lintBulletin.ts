@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../src/lint/finding.ts';
 import { lintDraft, type LintReading } from '../src/lint/lintDraft.ts';
 import type { Effects } from './run/effects.ts';
+import { readCommitments } from '../src/figures/commitments/read.ts';
 import { lint, LINT_RULES } from '../src/i18n/checks/lint.ts';
 
 import { sayOffer } from '../src/lint/applyOffer.ts';
@@ -15,7 +16,7 @@ const USAGE = 'npm run -s lint:bulletin -- FILE [--published 2024-06-15] [--json
  * Reads a draft as the page /lint/ does and prints what is to be looked at with file, line and column. With `--strict` the
  * exit code is 1 where something is to be checked or misleading wording was found; notes pass.
  */
-export async function lintBulletinVerb(args: readonly string[], effects: Effects): Promise<number> {
+export function lintBulletinVerb(args: readonly string[], effects: Effects): number {
   const { options, positionals } = parseArguments(args, USAGE, {
     texts: ['published'],
     switches: ['json', 'strict'],
@@ -28,7 +29,7 @@ export async function lintBulletinVerb(args: readonly string[], effects: Effects
     throw wrongUsage(`invalid date: ${published}; expected YYYY-MM-DD`, USAGE);
   const text = readText(file, effects);
   const document = { id: 'draft', text, title: '', publisher: '', published, region: '', genre: '' };
-  const reading = await lintDraft(document);
+  const reading = lintDraft(document, readCommitments);
   effects.out((json ? formatJson : formatReading)(file, text, reading));
   const isBad = reading.findings.some(({ severity }) => severity !== 'note');
   return strict && isBad ? 1 : 0;

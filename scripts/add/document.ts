@@ -70,13 +70,6 @@ export interface Wishes {
   readonly anyway: boolean;
 }
 
-/** A file as it came. */
-interface Original {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly sha256: string;
-}
-
 /** Adds the document that a file is, or the documents that it holds. */
 export async function addDocuments(
   path: string,
@@ -108,7 +101,11 @@ export async function addDocuments(
 
 /** Adds one document: describes it, compares it with those that are there, writes its folder. */
 async function addOne(
-  { path, bytes, sha256: checksum }: Original,
+  {
+    path,
+    bytes,
+    sha256: checksum,
+  }: { readonly path: string; readonly bytes: Uint8Array; readonly sha256: string },
   { text, places, losses, proposal, around }: Converted,
   wishes: Wishes,
   intake: Intake,

@@ -11,6 +11,7 @@ import { nearestNames } from '../remove/nearest.ts';
 import { isEdtf } from '../../src/text/edtf.ts';
 import { listGenres } from '../../src/i18n/genres.ts';
 import { punctuation } from '../../src/i18n/punctuation.ts';
+import { pathName } from '../../src/datasets/regions/regionsFind.ts';
 
 /** What is asked of a person, with the answer that the document itself proposes; an empty answer takes the proposal. */
 export type Ask = (question: string) => Promise<string>;
@@ -125,19 +126,9 @@ function showFinding(field: Field, { value, from }: Finding, regions: Regions, l
 /** A field as it is shown: a code with its name. */
 export function showField(field: Field, value: string, regions: Regions, lang: Lang): string {
   if (field === 'genre') return genreChoice(value, lang);
-  const name = field === 'region' ? nameOf(value, regions) : '';
+  const region = field === 'region' ? regions.byCode(value) : undefined;
+  const name = region === undefined ? '' : pathName(regions, region);
   return name === '' || name === value ? value : `${value} ${name}`;
-}
-
-/** The name of a region with those above it: 内蒙古自治区包头市昆都仑区. */
-export function nameOf(code: string, regions: Regions): string {
-  const region = regions.byCode(code);
-  if (region === undefined) return '';
-  const above = regions
-    .ancestors(code)
-    .filter(({ level }) => level !== 'nation')
-    .map(({ name }) => name);
-  return [...above.reverse(), region.name].join('');
 }
 
 /** Why a value cannot stand, or nothing. */

@@ -2,7 +2,7 @@ import type { Check, CheckInput } from '../../src/checks/check.ts';
 import type { SourceDocument } from '../../src/figures/document.ts';
 
 import { checkDocument } from '../../src/checks/checkDocument.ts';
-import { findFormula } from '../../src/checks/formulas.ts';
+import { findFormula } from '../../src/checks/formula.ts';
 import { judgeEqual } from '../../src/checks/judge.ts';
 import { readPrinted } from '../../src/checks/printed.ts';
 import { toNumber } from '../../src/checks/rational.ts';

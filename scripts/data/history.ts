@@ -8,12 +8,6 @@ interface RawFile {
   readonly after: string | null;
 }
 
-interface RawCommit {
-  readonly name: string;
-  readonly day: string;
-  readonly files: readonly RawFile[];
-}
-
 /** Oldest first, along the first parents: what a merge brought is that commit's. */
 const LOG = [
   'log', '--reverse', '--first-parent', '--diff-merges=first-parent', '--no-renames', '--raw', '--no-abbrev', '--relative',
@@ -47,7 +41,9 @@ const isFigures = ({ path }: RawFile): boolean => path.startsWith('data/figures/
 const namesOf = ({ before, after }: RawFile): string[] => [before, after].filter((name) => name !== null);
 
 /** Reads what `LOG` prints: a line of each commit, then one of each file, `:100644 100644 <before> <after> M\t<path>`. */
-function parseLog(log: string): RawCommit[] {
+function parseLog(
+  log: string,
+): { readonly name: string; readonly day: string; readonly files: readonly RawFile[] }[] {
   return log
     .split('\u0001')
     .slice(1)

@@ -24,7 +24,7 @@ export function* chartArchives(
       [`${id}.${lang}.png`, pngs.get(main.path) ?? new Uint8Array()],
       [`${id}.${lang}.svg`, main.picture.svg],
       [`${id}.${lang}.csv`, formatChartFile(file)],
-      [`${id}.${lang}.json`, formatChartJson(file, address, asOf)],
+      [`${id}.${lang}.json`, formatChartJson(file, entry.spec, address, asOf)],
       ['caption.txt', texts.caption],
       ['alt.txt', texts.alt],
       ['citation.txt', texts.citation],

@@ -28,7 +28,7 @@ function makeChartFiles(): Map<string, string | Uint8Array> {
       const address = addressOf(addressOfChart(chart.id), lang);
       return [
         [chartFile(chart.id, lang, 'csv'), formatChartFile(file)] as const,
-        [chartFile(chart.id, lang, 'json'), formatChartJson(file, address, published.asOf)] as const,
+        [chartFile(chart.id, lang, 'json'), formatChartJson(file, spec, address, published.asOf)] as const,
         [chartFile(chart.id, lang, 'parquet'), formatChartParquet(file)] as const,
       ];
     }),

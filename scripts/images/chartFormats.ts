@@ -1,6 +1,7 @@
 import process from 'node:process';
 
 import type { Chart } from '../../src/charts/chart.ts';
+import type { ChartSpec } from '../../src/graphics/spec.ts';
 import type { ChartFileRow } from '../../src/datasets/schema/chartFile.ts';
 import type { Column } from '../../src/datasets/schema/table.ts';
 import type { Cell, Row } from '../../src/datasets/files/writeCsv.ts';
@@ -43,7 +44,12 @@ function cellsOf(row: ChartFileRow, columns: readonly Column[]): Row {
 }
 
 /** A chart as JSON: what it says of itself, its columns, then its rows by the names of the columns. An empty cell is null. */
-export function formatChartJson({ chart, rows }: ChartFile, address: string, asOf: string): string {
+export function formatChartJson(
+  { chart, rows }: ChartFile,
+  spec: ChartSpec,
+  address: string,
+  asOf: string,
+): string {
   const { id, lang, kind, subtitle, source, description } = chart;
   const columns = columnsOfChart(kind);
   const head = {
@@ -57,6 +63,8 @@ export function formatChartJson({ chart, rows }: ChartFile, address: string, asO
     address,
     asOf,
     licence: 'CC-BY-4.0',
+    // What of a series no row says, and the page needs to draw it again.
+    ...(spec.draw === 'time-series' ? { amount: spec.input.kind, breaks: spec.input.breaks ?? [] } : {}),
     columns: columns.map((column) => ({ key: column.name, label: titleOfColumn(column, lang) })),
   };
   const lines = rows.map((row) => `    ${JSON.stringify(cellsOf(row, columns))}`);

@@ -67,6 +67,21 @@ const series = (indicator: string): Datum[] =>
     .filter((row) => row.indicator === indicator && row.region === '000000' && row.role === 'actual')
     .map(datumOf);
 
+/** Made up, to show how lines stand beside one another. */
+const madeYears = (values: readonly (number | null)[]): Datum[] =>
+  values.flatMap((value, i) => {
+    if (value === null) return [];
+    const made = {
+      value,
+      max: null,
+      bound: 'exact',
+      raw: `${value}起`,
+      unit: '起',
+      href: `/x/${value}/`,
+    } as const;
+    return [datumOfPrinted({ ...made, period: String(2018 + i) })];
+  });
+
 const items = (indicator: string, extra: readonly string[] = []): BarItem[] => {
   const seen = new Set<string>();
   const published = observations.flatMap((row) => {
@@ -226,6 +241,27 @@ export function createExamples(lang: Lang): Chart[] {
       ),
       data: series('charging-ports'),
       kind: 'cumulative',
+    }),
+    timeSeries({
+      ...head(
+        'compared',
+        lang,
+        ['甲省2022年报告火灾310起', '火灾起数，起', '示例'],
+        ['Province A reported 310 fires in 2022', 'Fires', 'Example'],
+      ),
+      name: say(lang, '甲省', 'Province A'),
+      data: madeYears([100, 110, 120, 300, 310]),
+      kind: 'flow',
+      breaks: [{ at: '2021', label: say(lang, '2021年起口径改变', 'Counted otherwise from 2021 on') }],
+      others: [
+        {
+          name: say(lang, '乙自治区', 'Autonomous Region B'),
+          data: madeYears([90, null, 160, 230, 305]),
+          breaks: [{ at: '2021', label: say(lang, '2021年起口径改变', 'Counted otherwise from 2021 on') }],
+        },
+        { name: say(lang, '丙市', 'City C'), data: madeYears([40, 35, 30, 25]) },
+      ],
+      heights: { wide: 420, narrow: 380 },
     }),
     deadlineTimeline({
       ...head(

@@ -14,16 +14,11 @@ export function renderSvg(svg: string, width: number, fontFiles: readonly string
   return { width: image.width, height: image.height, data: new Uint8Array(image.pixels) };
 }
 
-/** A part of a picture, in pixels. */
-interface Area {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** How much of an area is not of the colour of its upper left corner, 0 … 1: words that are there have ink. */
-export function inkIn({ width, height, data }: Pixels, area: Area): number {
+export function inkIn(
+  { width, height, data }: Pixels,
+  area: { readonly left: number; readonly top: number; readonly width: number; readonly height: number },
+): number {
   const [left, top] = [Math.max(0, Math.floor(area.left)), Math.max(0, Math.floor(area.top))];
   const right = Math.min(width, Math.ceil(area.left + area.width));
   const bottom = Math.min(height, Math.ceil(area.top + area.height));

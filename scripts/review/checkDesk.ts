@@ -18,7 +18,7 @@ import { formatMessage } from '../../src/text/message.ts';
 import { readCheckReviews } from '../data/checkReviews.ts';
 import { Refused, refuseFaults } from './journalFile.ts';
 import { withLock } from './lock.ts';
-import { localDay } from '../../src/text/edtf.ts';
+import { localDay } from '../../src/text/localDay.ts';
 import { writeWhole } from '../run/effects.ts';
 
 /** What the page can ask of contradictions. */

@@ -4,7 +4,7 @@ import type { Catalogue } from '../../src/datasets/link/link.ts';
 import type { FigureReview, PlacedReview } from '../../src/reviews/review.ts';
 import { formatMessage, type Message } from '../../src/text/message.ts';
 import { CliError, type Effects, writeWhole } from '../run/effects.ts';
-import { formatReviews } from '../../src/reviews/formatReviews.ts';
+import { formatReviews } from '../../src/reviews/parseReviews.ts';
 import { parseReviews } from '../../src/reviews/parseReviews.ts';
 import { readText } from '../data/catalogue.ts';
 import { referencesOf } from '../data/catalogue.ts';

@@ -1,4 +1,3 @@
-import { compare } from '../../src/text/compare.ts';
 import { padStartTo, padTo, widthOf } from '../../src/text/width.ts';
 
 /** A table for a terminal: the first column to the left, the others to the right; a Chinese character is two wide. */
@@ -15,11 +14,4 @@ export function formatTable(
       .trimEnd(),
   );
   return `${lines.join('\n')}\n`;
-}
-
-/** How often each value occurs, the most frequent first, then by name: the same input gives the same lines. */
-export function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): [string, number][] {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || compare(a, b));
 }

@@ -4,12 +4,6 @@ import { parseCsv } from '../../src/datasets/files/csv.ts';
 import type { SourceDocument } from '../../src/figures/document.ts';
 import { REFERENCE_COLUMNS, type Reference } from './figureScore.ts';
 
-/** A set of annotated passages: the documents and what is to be found in them. */
-interface PassageSet {
-  readonly documents: readonly SourceDocument[];
-  readonly references: readonly Reference[];
-}
-
 const MANIFEST_COLUMNS = ['id', 'title', 'publisher', 'region', 'published', 'genre'] as const;
 
 function readRows<Name extends string>(
@@ -25,7 +19,10 @@ function readRows<Name extends string>(
 }
 
 /** Reads the set in a folder: `manifest.csv`, `figures.csv` and one text for each row of the manifest. */
-export function readPassages(folder: string): PassageSet {
+export function readPassages(folder: string): {
+  readonly documents: readonly SourceDocument[];
+  readonly references: readonly Reference[];
+} {
   const documents = readRows(`${folder}/manifest.csv`, MANIFEST_COLUMNS).map((row) => ({
     ...row,
     text: readFileSync(`${folder}/${row.id}.txt`, 'utf8').replace(/^\uFEFF/u, ''),

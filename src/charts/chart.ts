@@ -41,6 +41,8 @@ export interface ChartHead {
   readonly source: string;
   /** What it belongs to, where its title does not say so: the campaign. Pages name it above the chart, all others before the title. */
   readonly kicker?: string;
+  /** Heights of the drawings in whose place it is drawn again: it is no lower, so that the page does not jump. */
+  readonly heights?: Readonly<Record<'wide' | 'narrow', number>>;
 }
 
 /** The title of a chart that stands by itself, with what it belongs to: 全链条整治：21 项期限已到，0 项未到. */

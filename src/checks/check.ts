@@ -1,6 +1,6 @@
 import type { CheckKind, CheckReason, Verdict } from '../datasets/schema/vocabulary.ts';
 import type { Span } from '../text/span.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './printed.ts';
 
 /** What a number does in a formula. */
 export type InputRole =

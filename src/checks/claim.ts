@@ -1,10 +1,11 @@
 import type { CheckKind, CheckReason } from '../datasets/schema/vocabulary.ts';
+import type { Figure } from '../figures/figure.ts';
 import type { Span } from '../text/span.ts';
-import type { Check, CheckInput } from './check.ts';
+import type { Check, CheckInput, InputRole } from './check.ts';
 import type { Formula } from './formula.ts';
 import { judgeAtMost, judgeEqual, type Judgement, toNumberInterval } from './judge.ts';
-import type { Line } from './line.ts';
-import type { Reading } from './reading.ts';
+import { type Line, readingOf } from './line.ts';
+import { markBefore, type Reading } from './printed.ts';
 import { isFinite, isWhole, type Rational, toNumber } from './rational.ts';
 
 /** A relation that a rule found. */
@@ -32,6 +33,26 @@ export interface LineRule {
   /** A sentence without a match holds nothing for the rule. */
   readonly cue: RegExp;
   readonly read: (line: Line) => readonly Claim[];
+}
+
+/** A figure as an input. */
+export function inputOf(line: Line, role: InputRole | 'claimed', figure: Figure): CheckInput {
+  const { id, start, end, raw } = figure;
+  return {
+    role,
+    id,
+    start,
+    end,
+    raw: markBefore(line.source, start) + raw,
+    reading: readingOf(line.source, figure),
+  };
+}
+
+/** The figure at `index`, which is there. */
+export function figureAt(line: Line, index: number): Figure {
+  const figure = line.figures[index];
+  if (figure === undefined) throw new Error(`missing figure: ${index} of ${line.figures.length}`);
+  return figure;
 }
 
 /** Where a check stands, and who says it. */

@@ -1,7 +1,7 @@
 import type { CheckReason, Verdict } from '../datasets/schema/vocabulary.ts';
 import type { NumberInterval } from './check.ts';
 import { contains, type Interval, isBelow, meets } from './interval.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './printed.ts';
 import { compare, isFinite, toNumber } from './rational.ts';
 
 /** A verdict and the two intervals on which it rests. */

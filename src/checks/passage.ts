@@ -15,14 +15,6 @@ export interface Passage {
   readonly sentences: readonly Span[];
 }
 
-export function createPassage(
-  document: SourceDocument,
-  reading: Pick<Passage, 'figures' | 'commitments' | 'blocks'>,
-): Passage {
-  const sentences = reading.blocks.flatMap((block) => (block.kind === 'table' ? [] : block.sentences));
-  return { document, ...reading, sentences };
-}
-
 /** A relation and the stretch of text that states it. */
 export interface PlacedClaim extends Claim, Span {}
 

@@ -1,7 +1,8 @@
 import type { Bound } from '../figures/figure.ts';
 import { lastPlaceOf, marginsOf, type Printed } from '../figures/interval.ts';
+import { readBoundBefore } from '../text/quantities/boundMarks.ts';
 import { parseQuantity, readQuantities } from '../text/quantities/read.ts';
-import { closed, type Interval, unite } from './interval.ts';
+import { closed, type Interval, pointOf, unite } from './interval.ts';
 import {
   add,
   compare,
@@ -12,7 +13,18 @@ import {
   subtract,
   ZERO,
 } from './rational.ts';
-import type { Reading } from './reading.ts';
+
+/** What a printed number, or what was computed from some, says of the true one. */
+export interface Reading {
+  /** The number on the face of it. */
+  readonly point: Rational;
+  /** What it stands for when it was rounded, 四舍五入 or 四舍六入五成双; 约, 余 and 近 as the tables read them. */
+  readonly stated: Interval;
+  /** The widest that it can stand for: digits cut off, a round count that was rounded, 超 without end. Accusations use this one. */
+  readonly widest: Interval;
+  /** Whether 约, 余, 近 and the like loosen it. */
+  readonly isLoose: boolean;
+}
 
 /** A printed number and the words right in front of it, which tell 超 from 余 and 不足 from 近. */
 export interface PrintedNumber extends Printed {
@@ -26,6 +38,11 @@ const WIDEST_ABOUT = createRational(1n, 10n);
 const NEARLY = /(?:近|逼近|临近|差不多|几近|几乎)\D{0,2}$/u;
 /** 余 and 多 end before the next number of the same form would be printed; 超 and 突破 end nowhere. */
 const RUNS_ON = /[余餘多]/u;
+
+/** A number that is known exactly: how many items were counted. */
+export function exactly(x: Rational): Reading {
+  return { point: x, stated: pointOf(x), widest: pointOf(x), isLoose: false };
+}
 
 /** Reads a printed number. */
 export function readPrinted(printed: PrintedNumber): Reading {
@@ -107,4 +124,10 @@ const abs = (x: bigint): bigint => (x < 0n ? -x : x);
 
 function largest(a: Rational, b: Rational): Rational {
   return compare(a, b) < 0 ? b : a;
+}
+
+/** The mark in front of a number, as printed; empty where there is none. */
+export function markBefore(source: string, start: number): string {
+  const mark = readBoundBefore(source, start);
+  return mark === null ? '' : source.slice(mark.start, start);
 }

@@ -1,19 +1,10 @@
 import type { Figure } from '../figures/figure.ts';
 import { classifyUnit } from '../text/quantities/units.ts';
+import { figureAt } from './claim.ts';
 import {
-  clauseOf,
-  figureAt,
-  findBefore,
-  gapBehind,
-  isBracketed,
-  isChange,
-  isGoal,
-  isSameUnit,
-  isTotal,
-  leadOf,
-  segmentStart,
-} from './amounts.ts';
-import { gapBefore, isRate, type Line, wordsAt } from './line.ts';
+  clauseOf, findBefore, gapBefore, gapBehind, isBracketed, isChange, isGoal, isRate, isSameUnit, isTotal, leadOf, type Line,
+  segmentStart, wordsAt,
+} from './line.ts'; // prettier-ignore
 
 export const WITHIN = /^[^，,；;。]{0,20}[中里内][，,]/u;
 /** 不合格的61张, 存在问题的约4.2万栋: which ones of those in front. */

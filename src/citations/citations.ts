@@ -1,6 +1,7 @@
 import type { Lang } from '../i18n/index.ts';
 import type { AccessDay } from './accessDay.ts';
 import type { CitationSubject } from './subject.ts';
+import type { CitedFact, CitedPublisher } from './subject.ts';
 
 import { ACCESS_PLACEHOLDER } from './accessDay.ts';
 import { formatBibtex } from './bibtex.ts';
@@ -8,8 +9,10 @@ import { formatCslJson } from './cslJson.ts';
 import { formatApa, formatChicago } from './english.ts';
 import { formatGbt2015, formatGbt2025 } from './gbt.ts';
 import { formatNewsroom } from './newsroom.ts';
-import { recordOf } from './record.ts';
+import { recordOf, recordOfFact } from './record.ts';
 import { formatRis } from './ris.ts';
+import { punctuation } from '../i18n/punctuation.ts';
+import { publishers } from '../i18n/publishers.ts';
 
 /** The formats, in the order in which readers want them: texts to paste, then records for reference managers. */
 export const CITATION_FORMATS = [
@@ -40,6 +43,33 @@ export function citationsOf(subject: CitationSubject, lang: Lang, day: AccessDay
     ris: formatRis(record, day),
     csl: formatCslJson(record, day),
   };
+}
+
+/** Endings of the files of citations, for the addresses of pages: `bib`, `ris`, `json`. */
+export const CITATION_ENDINGS = Object.values(CITATION_FILES);
+
+/**
+ * The file of a citation by its ending. There is one for both languages, in Chinese: what it names is Chinese. It carries no
+ * day of access: nobody knows when it will be read.
+ */
+export function citationFileOf(subject: CitationSubject, ending: string): string {
+  const formats = Object.keys(CITATION_FILES) as (keyof typeof CITATION_FILES)[];
+  const format = formats.find((known) => CITATION_FILES[known] === ending);
+  if (format === undefined)
+    throw new Error(`unknown ending: ${ending}; expected ${CITATION_ENDINGS.join(', ')}`);
+  return citationsOf(subject, 'zh')[format];
+}
+
+/**
+ * Where a number entered by hand was taken from, in one line by GB/T 7714—2025, said to be entered by hand; and where only a
+ * repost was read, that it has no address of the original.
+ */
+export function citationOfFact(fact: CitedFact, publisher: CitedPublisher | undefined, lang: Lang): string {
+  const t = publishers(lang);
+  const cited = formatGbt2025(recordOfFact(fact, publisher), null);
+  const mark = punctuation(lang);
+  const notes = [t('byHand'), ...(fact.url === '' ? [t('noAddress')] : [])];
+  return `${cited}${mark('open')}${notes.join(mark('semicolon'))}${mark('close')}`;
 }
 
 /** A citation with the place at which the day of access belongs. */

@@ -4,9 +4,15 @@ export type { CitationSubject, CitedBulletin, CitedFact, CitedPublisher, DataSub
 export type { Absolute } from './subjects.ts';
 
 export { accessDay, fillAccessDay } from './accessDay.ts';
-export { CITATION_FILES, CITATION_FORMATS, citationsOf, slottedCitationsOf } from './citations.ts';
-export { citationOfFact } from './facts.ts';
-export { CITATION_ENDINGS, citationFileOf } from './files.ts';
+export {
+  CITATION_ENDINGS,
+  CITATION_FILES,
+  CITATION_FORMATS,
+  citationFileOf,
+  citationOfFact,
+  citationsOf,
+  slottedCitationsOf,
+} from './citations.ts';
 export { newestDay } from './subject.ts';
 export {
   absoluteBelow,

@@ -43,6 +43,7 @@ export interface CitedRecord {
   readonly genre: string;
 }
 
+const UNSAID = { details: [], number: '', raw: '', platform: '', version: '' } as const;
 const REPORTS: ReadonlySet<string> = new Set(['report', 'work-report']);
 
 /** One line: line ends and runs of white space become one space; control characters go, and those that turn the line around. */
@@ -74,16 +75,12 @@ function isNewspaper(publisher: CitedPublisher | undefined): boolean {
 export function recordOfFact(fact: CitedFact, publisher: CitedPublisher | undefined): CitedRecord {
   const { id, title, published, url } = fact;
   return {
+    ...UNSAID,
     key: keyOf(id),
     authors: namesOf([publisher?.original ?? fact.publisher]),
     title: oneLine(title),
-    details: [],
-    number: '',
-    raw: '',
     mark: isNewspaper(publisher) ? 'N' : url === '' ? 'Z' : 'EB',
     issued: issuedOf(published),
-    platform: '',
-    version: '',
     address: url,
     language: 'zh-CN',
     genre: 'news',
@@ -95,16 +92,15 @@ function recordOfBulletin({ bulletin, publisher: cited, address }: BulletinSubje
   const number = oneLine(bulletin.number);
   const isAddress = /^https?:\/\//.test(url);
   return {
+    ...UNSAID,
     key: keyOf(id),
     authors: namesOf([cited?.original ?? publisher]),
     title: oneLine(title),
     details: number === '' ? [] : [number],
     number,
-    raw: '',
     mark: markOf(bulletin, cited),
     issued: issuedOf(published),
     platform: isAddress ? '' : citations(lang)('site'),
-    version: '',
     address: isAddress ? url : address,
     language,
     genre,
@@ -115,24 +111,17 @@ function recordOfFigure({ bulletin, publisher, figure, address }: FigureSubject,
   const whole = { kind: 'bulletin', bulletin: { ...bulletin, url: '' }, publisher, address } as const;
   const record = recordOfBulletin(whole, lang);
   const raw = oneLine(figure.printed);
-  return {
-    ...record,
-    key: keyOf(figure.id),
-    details: [...record.details, `“${raw}”`],
-    raw,
-    mark: 'DS',
-  };
+  const details = [...record.details, `“${raw}”`];
+  return { ...record, key: keyOf(figure.id), details, raw, mark: 'DS' };
 }
 
 function recordOfData(subject: DataSubject, lang: Lang): CitedRecord {
   const { id, title, publishers, published, address, version = '' } = subject;
   return {
+    ...UNSAID,
     key: keyOf(id),
     authors: namesOf(publishers),
     title: oneLine(title),
-    details: [],
-    number: '',
-    raw: '',
     mark: 'DS',
     issued: issuedOf(published),
     platform: citations(lang)('site'),

@@ -87,7 +87,7 @@ export function readAccuracy(folder = folderOf()): Accuracy {
 }
 
 /** A file that can be downloaded. */
-interface PublishedFile {
+export interface PublishedFile {
   readonly table: string;
   /** Name of the file in `/data/`. */
   readonly path: string;

@@ -1,13 +1,6 @@
-/** A figure with the sentence it stands in; `start` is where it stands in the text. */
-interface QuotedFigure {
-  readonly quote: string;
-  readonly raw: string;
-  readonly start: number;
-}
-
 /** A quote around its figure. The same number may stand twice in a sentence: the text says which one is meant. */
 export function quoteParts(
-  { quote, raw, start }: QuotedFigure,
+  { quote, raw, start }: { readonly quote: string; readonly raw: string; readonly start: number },
   text: string,
 ): { readonly before: string; readonly raw: string; readonly behind: string } {
   for (let at = quote.indexOf(raw); at !== -1; at = quote.indexOf(raw, at + 1)) {

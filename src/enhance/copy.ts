@@ -1,5 +1,5 @@
 import { accessDay, fillAccessDay } from '../citations/accessDay.ts';
-import { localDay } from '../text/edtf.ts';
+import { localDay } from '../text/localDay.ts';
 
 /** Writes today into the citations of the page: a citation of what may change says when it was seen. */
 function fillToday(): void {

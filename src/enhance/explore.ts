@@ -1,6 +1,7 @@
 import type { ObservationRow } from '../datasets/schema/index.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { Facet, Names, Selection, Sort } from '../views/explore.ts';
+import { keepInAddress } from './addressState.ts';
 
 import { formatCsv } from '../datasets/files/writeCsv.ts';
 import { href } from '../i18n/index.ts';
@@ -52,9 +53,7 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
     more.hidden = selected.length <= limit;
     const [singular = '', many = singular] = (form.dataset.result ?? '').split('||');
     result.textContent = (selected.length === 1 ? singular : many).replace('{n}', String(selected.length));
-    const search = formatSelection(readSelection());
-    history.replaceState(null, '', search === '' ? location.pathname : `?${search}`);
-    keepInOtherLanguage(search);
+    keepInAddress(formatSelection(readSelection()));
     showSort(sort);
   };
   const start = (): void => {
@@ -165,12 +164,6 @@ function showSort(sort: Selection['sort']): void {
     if (sort.replace('-', '') !== key) head?.removeAttribute('aria-sort');
     else head?.setAttribute('aria-sort', sort.startsWith('-') ? 'descending' : 'ascending');
   }
-}
-
-/** The other language shows the same selection. */
-function keepInOtherLanguage(search: string): void {
-  const link = document.querySelector<HTMLAnchorElement>('.switches a[hreflang]');
-  if (link !== null) link.search = search;
 }
 
 /** Saves the rows as CSV, with the mark that tells spreadsheets the encoding. */

@@ -1,3 +1,5 @@
+import { chosenInAddress, keepInAddress } from './addressState.ts';
+
 /** Filters the lines of a ledger; the selection lives in the address bar. Without this script all lines are there. */
 for (const form of document.querySelectorAll<HTMLFormElement>('[data-ledger]')) {
   const selects = [...form.querySelectorAll('select')];
@@ -18,18 +20,19 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-ledger]')) 
     if (chosen.length > 0) for (const fold of folded) fold.open = !fold.hidden;
     const count = lines.filter(({ hidden }) => !hidden).length;
     if (output !== null) output.textContent = (form.dataset.shown ?? '').replace('{n}', String(count));
-    const search = new URLSearchParams(chosen.map(({ name, value }) => [name, value])).toString();
-    history.replaceState(
-      null,
-      '',
-      `${location.pathname}${search === '' ? '' : `?${search}`}${location.hash}`,
+    keepInAddress(Object.fromEntries(selects.map(({ name, value }) => [name, value])));
+    // A calendar above shows what the filter leaves.
+    const shown = lines
+      .filter(({ hidden }) => !hidden)
+      .flatMap((line) => line.querySelector('a')?.getAttribute('href') ?? []);
+    document.dispatchEvent(
+      new CustomEvent('ledger', { detail: { shown: new Set(shown), isAll: chosen.length === 0 } }),
     );
   };
 
-  for (const [name, value] of new URLSearchParams(location.search)) {
-    const select = selects.find((menu) => menu.name === name);
-    if (select !== undefined && [...select.options].some((option) => option.value === value))
-      select.value = value;
+  for (const select of selects) {
+    const value = chosenInAddress(select.name);
+    if ([...select.options].some((option) => option.value === value)) select.value = value;
   }
   form.addEventListener('input', show);
   form.addEventListener('submit', (event) => {

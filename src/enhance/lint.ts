@@ -6,7 +6,7 @@ import type { LintAnswer, LintRequest } from './lintWorker.ts';
 import { applyOffer } from '../lint/applyOffer.ts';
 import { drawReading } from './lintView.ts';
 import { readWords } from './lintWords.ts';
-import { localDay } from '../text/edtf.ts';
+import { localDay } from '../text/localDay.ts';
 
 /** Milliseconds that typing must pause before the draft is read again (debounce). */
 const PAUSE = 500;
@@ -67,6 +67,8 @@ worker.onmessage = ({ data }: MessageEvent<LintAnswer>): void => {
   results.replaceChildren(...drawReading(draft.value, data, words, { show, apply }));
   if (!isChosen && dayOfSample === '') published.value = data.day;
   results.hidden = false;
+  // The status goes on saying that work is in hand until the second answer.
+  if (!data.isWhole) return;
   print.disabled = false;
   const counts = words('status', {
     figures: data.figures.length,

@@ -16,14 +16,14 @@ interface LintActions {
   readonly apply: (offer: Offer) => void;
 }
 
-/** The results as they are put into the page: what to look at, the text with its numbers, their table, the relations. */
+/** The results as they are put into the page: what to look at, the relations, the text with its numbers, their table; of a first answer the numbers alone. */
 export function drawReading(
   text: string,
-  reading: LintReading & Pick<LintAnswer, 'periods'>,
+  reading: LintReading & Pick<LintAnswer, 'isWhole' | 'periods'>,
   words: Words,
   actions: LintActions,
 ): HTMLElement[] {
-  const { figures, checks, findings, periods } = reading;
+  const { figures, checks, findings, isWhole, periods } = reading;
   const wording = element(
     'div',
     {},
@@ -52,7 +52,7 @@ export function drawReading(
     element('h2', {}, `${words('figures')} (${figures.length})`),
     figures.length === 0 ? element('p', {}, words('noneFound')) : drawTable(figures, periods, words),
   );
-  return [wording, numbers];
+  return isWhole ? [wording, numbers] : [numbers];
 }
 
 function drawFinding(text: string, finding: Finding, words: Words, actions: LintActions): HTMLElement {

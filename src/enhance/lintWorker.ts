@@ -1,13 +1,14 @@
-import { lintDraft, type LintReading } from '../lint/lintDraft.ts';
+import type { CommitmentReader, LintReading } from '../lint/lintDraft.ts';
 import type { SourceDocument } from '../figures/document.ts';
 import type { Lang } from '../i18n/index.ts';
 
-import { formatPeriod } from '../i18n/format/period.ts';
+import { readFigures } from '../figures/readFigures.ts';
+import { readBlocks } from '../text/blocks.ts';
 import { signedDay } from '../lint/signedDay.ts';
 
 /** A draft to be read. */
 export interface LintRequest {
-  /** Request number, counting up, by which late answers are told from the newest. */
+  /** Request number, counting up, by which late answers are told from the newest; negative where nobody waits for one. */
   readonly id: number;
   readonly text: string;
   /** The day that was chosen, `2024-06-15`; empty where the draft itself, else `fallback` says it. */
@@ -20,9 +21,11 @@ export interface LintRequest {
 /** What was read from it. */
 export interface LintAnswer extends LintReading {
   readonly id: number;
+  /** False where only the numbers are told, and a second answer follows with what is to be said about them. */
+  readonly isWhole: boolean;
   /** The day on which it was read. */
   readonly day: string;
-  /** The periods of its figures in words, in their order: the page loads none of what makes them. */
+  /** The periods of its figures in words, in their order: the page loads none of what makes them. Empty in the first of two answers. */
   readonly periods: readonly string[];
 }
 
@@ -32,24 +35,35 @@ const scope = self as unknown as {
   postMessage: (answer: LintAnswer) => void;
 };
 
+/**
+ * The second part of this script, which looks at relations and wording and says periods. It is loaded behind the first, whatever drafts say: once
+ * both are there, the page works without a network.
+ */
+const loading = import('./lintDraft.ts');
+let isLoaded = false;
+
 scope.onmessage = ({ data }) => {
-  void answer(data).then((reading) => {
-    scope.postMessage(reading);
-  });
+  answer(data).catch(reportError);
 };
 
-async function answer({ id, text, published, fallback, lang }: LintRequest): Promise<LintAnswer> {
+async function answer({ id, text, published, fallback, lang }: LintRequest): Promise<void> {
   const day = [published, signedDay(text)].find((known) => known !== '') ?? fallback;
-  const document: SourceDocument = {
-    id: 'draft',
-    text,
-    title: '',
-    publisher: '',
-    published: day,
-    region: '',
-    genre: '',
-  };
-  const reading = await lintDraft(document);
-  const periods = reading.figures.map(({ period }) => formatPeriod(period, lang));
-  return { id, day, periods, ...reading };
+  const document = { id: 'draft', text, title: '', publisher: '', published: day, region: '', genre: '' };
+  if (!isLoaded && id >= 0) {
+    const figures = readNumbers(document);
+    scope.postMessage({ id, isWhole: false, day, periods: [], figures, checks: [], findings: [] });
+  }
+  const { formatPeriods, lintDraft, needsCommitments } = await loading;
+  isLoaded = true;
+  const reading = lintDraft(document, needsCommitments(text) ? await loadCommitments() : undefined);
+  const periods = formatPeriods(reading.figures, lang);
+  scope.postMessage({ id, isWhole: true, day, periods, ...reading });
+}
+
+const readNumbers = (document: SourceDocument): LintReading['figures'] =>
+  Array.from(readFigures(document, readBlocks(document.text)));
+
+/** The reader of stages is loaded with the first draft that sets any: most do not. */
+async function loadCommitments(): Promise<CommitmentReader> {
+  return (await import('../figures/commitments/read.ts')).readCommitments;
 }

@@ -15,6 +15,8 @@ export interface Setting {
   /** Dating of what is planned: the year in the title of a work report is that of the plan. */
   readonly planned: Dating | null;
   readonly datedBy: 'period/section' | 'period/genre' | 'period/title';
+  /** A work report tells of years: the level of a day in it (年末, 截至6月底) dates no sentence behind. */
+  readonly ofYears: boolean;
 }
 
 /** Reports tell what was done even where their title names a plan: 民生实事完成情况的报告, 关于…情况的通报. */
@@ -47,6 +49,16 @@ const ofDay = (period: string): boolean => /^(?:\.\.\/)?\d{4}-\d\d-\d\d$/u.test(
 /** The datings of a heading, days and landmarks left out; each period once. */
 function datingsOf(heading: string, time: TimeContext): Dating[] {
   const datings: Dating[] = [];
+  // 五年工作的回顾: a bare length of years that is looked back on.
+  const bare =
+    /^[\p{Script=Han}]{0,6}(?<![过近前第去〇○零一二三四五六七八九十])([三四五])年(?:来的?)?(?:政府|主要)?工作的?(?:回顾|总结)/u.exec(
+      heading,
+    );
+  if (bare !== null) {
+    const [past] = readTimes(`过去${bare[1] ?? ''}年`);
+    const period = past === undefined ? '' : resolveTime(past, time);
+    if (period !== '') datings.push({ time: heading, period });
+  }
   for (const found of readTimes(heading)) {
     if (!dates(heading, found)) continue;
     const period = resolveTime(found, time);
@@ -97,6 +109,7 @@ export class Outline {
       planned:
         this.isWorkReport && dating !== null && !(dating.period < published.slice(0, 4)) ? dating : null,
       datedBy: 'period/title',
+      ofYears: this.isWorkReport,
     };
   }
 

@@ -191,6 +191,7 @@ class Carried implements LeadIn {
   readonly #time: TimeContext;
   /** Headings with a mood of their own leave only the opening of a sentence to the next. */
   readonly #opening: boolean;
+  readonly #ofYears: boolean;
   #sentences: (() => Sentence)[] = [];
   #dating: Dating | null = null;
   #year: Dating | null = null;
@@ -198,9 +199,10 @@ class Carried implements LeadIn {
   #mood: Mood;
   #turns = false;
 
-  constructor(mood: Mood, { time, mood: section }: Setting) {
+  constructor(mood: Mood, { time, mood: section, ofYears }: Setting) {
     this.#mood = mood;
     this.#time = time;
+    this.#ofYears = ofYears;
     this.#opening = section !== null;
   }
 
@@ -242,7 +244,7 @@ class Carried implements LeadIn {
   #settle(): void {
     for (const read of this.#sentences) {
       const sentence = read();
-      this.#dating = readLeadIn(sentence, this.#time, this.#opening) ?? this.#dating;
+      this.#dating = readLeadIn(sentence, this.#time, this.#opening, this.#ofYears) ?? this.#dating;
       const opening = readOpening(sentence, this.#time);
       this.#year = opening ?? this.#year;
       this.#opened = opening;
@@ -332,6 +334,13 @@ function dateFigure({ own, carried, time }: Reading, around: Surroundings, role:
     if (dating !== null) return { dating, datedBy };
     return role === 'target' && mood !== 'past' ? { dating: planned, datedBy: 'period/title' } : UNDATED;
   })();
+  // 当前，…: what is planned is not of the day on which it is told.
+  if (
+    role === 'target' &&
+    nearest.datedBy !== 'period/sentence' &&
+    nearest.dating?.period === `../${time.published}`
+  )
+    return UNDATED;
   const isAhead =
     role === 'actual' && nearest.dating !== null && beginsAfter(nearest.dating.period, time.published);
   return isAhead ? { dating: null, datedBy: 'period/future' } : nearest;

@@ -12,7 +12,7 @@ import {
   type Surroundings,
 } from './paragraph.ts';
 import type { Dating } from './rules/periods.ts';
-import type { readTable } from './table.ts';
+import { readTable } from './table.ts';
 
 const NO_LEAD: LeadIn = { dating: null, mood: null };
 const NO_TOPIC: Topic = { object: '', unit: '' };
@@ -29,6 +29,8 @@ class LeadIns {
   /** What the headings gave where the lead-in stands. */
   #setting: Setting | null = null;
   topic: Topic = NO_TOPIC;
+  /** Where the paragraph that leads in begins. */
+  #start = -1;
   /** Depth of the headings that the last lead-in reaches over; 0 while it reaches over none. */
   #level = 0;
   #opens = false;
@@ -48,8 +50,10 @@ class LeadIns {
   }
 
   /** What leads into a block: only items of a list are led into, so that no chain runs through a whole document. */
-  of(block: Block, setting: Setting): LeadIn {
+  of(block: Block, setting: Setting, years: Years): LeadIn {
     if (!this.#isItem(block)) return NO_LEAD;
+    // 过去五年，各县区…：a paragraph among the items that opens with years dates nearer than what leads into all of them.
+    if (years.of(block) !== null && years.start > this.#start) return { dating: null, mood: this.#lead.mood };
     // （一）排查摸底阶段（11月20日至12月31日）: a heading behind the lead-in dates nearer than it.
     const isNearer =
       setting.datedBy === 'period/section' && setting.dating?.period !== this.#setting?.dating?.period;
@@ -83,6 +87,7 @@ class LeadIns {
     const fits = told === null || told === setting.mood;
     this.#lead = fits ? left.lead : { dating: null, mood: left.lead.mood };
     this.#setting = setting;
+    this.#start = block.start;
     this.#opens = /(?:[：:]|如下。?)$/u.test(source.slice(block.end - 4, block.end));
     // 经代表票决确定，现将任务分解如下：the past of the lead-in is not that of a plan's items.
     if (this.#opens && this.#document === 'ahead' && left.lead.mood === 'past')
@@ -102,9 +107,12 @@ const OF_YEARS = /^\d{4}(?:\/\d{4})?$/u;
 class Years {
   #section: readonly string[] = [];
   #dating: Dating | null = null;
+  /** Where the paragraph begins that opens with them. */
+  start = -1;
 
   leave(block: Block, opening: Dating | null): void {
     if (opening === null || block.section.length === 0 || !OF_YEARS.test(opening.period)) return;
+    this.start = block.start;
     this.#section = block.section;
     this.#dating = opening;
   }
@@ -115,15 +123,8 @@ class Years {
   }
 }
 
-/**
- * The figures of a document, block by block, so that a document of any length can be read in bounded memory. The reader of tables
- * is handed in: a page loads it with the first draft that holds one.
- */
-export function* readFigures(
-  document: SourceDocument,
-  blocks: readonly Block[],
-  ofTable: typeof readTable | null,
-): Generator<Figure, void> {
+/** The figures of a document, block by block, so that a document of any length can be read in bounded memory. */
+export function* readFigures(document: SourceDocument, blocks: readonly Block[]): Generator<Figure, void> {
   const outline = new Outline(document, blocks);
   const wholes = new Map<string, string>();
   const leads = new LeadIns(outline.mood);
@@ -140,12 +141,12 @@ export function* readFigures(
     const around: Surroundings = {
       document: outline.isWorkReport ? null : outline.mood,
       setting,
-      lead: leads.of(block, setting),
+      lead: leads.of(block, setting, years),
       years: opened,
       topic: leads.topic,
       wholes,
     };
-    if (block.kind === 'table' && ofTable !== null) yield* ofTable(document, block, around);
+    if (block.kind === 'table') yield* readTable(document, block, around);
     if (block.kind !== 'paragraph' && block.kind !== 'question') continue;
     const left = yield* readParagraph(document, block, around);
     leads.leave(document.text, block, left, setting, (period) => outline.moodOfPeriod(period));

@@ -6,7 +6,7 @@ import type { ChartEntry } from './entry.ts';
 
 import { href, nameOf, regionNameOf } from '../i18n/index.ts';
 import { formatDay, formatPeriod } from '../i18n/format/period.ts';
-import { originalName } from '../i18n/publishers.ts';
+import { publisherName } from '../i18n/publishers.ts';
 import { records } from '../i18n/records/records.ts';
 import { endsOf } from '../text/edtf.ts';
 import { addressOfDuty } from '../views/bulletins/bulletinView.ts';
@@ -43,7 +43,7 @@ export function calendarEntry(published: Published, lang: Lang): ChartEntry | nu
 
 function itemOf(duty: PublishedCommitment, { byId }: Published, lang: Lang): PlannedItem {
   const { task: name, due, every, office, raw } = duty;
-  const publisher = originalName(byId.publishers, byId.bulletins.get(duty.bulletin)?.publisher ?? '', lang);
+  const publisher = publisherName(byId.publishers, byId.bulletins.get(duty.bulletin)?.publisher ?? '', lang);
   return { name, due, every, office, raw, publisher, href: href(addressOfDuty(duty), lang) };
 }
 

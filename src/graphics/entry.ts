@@ -8,7 +8,7 @@ import { datumOfPrinted } from '../charts/printedDatum.ts';
 import { addressOfObservation } from '../datasets/address.ts';
 import { DEMONSTRATION } from '../datasets/reportRows.ts';
 import { href } from '../i18n/index.ts';
-import { formatSources, originalName, originalNames } from '../i18n/publishers.ts';
+import { formatSources, publisherName, originalNames } from '../i18n/publishers.ts';
 
 /** Who published something, and when (EDTF). */
 export interface Source {
@@ -37,7 +37,7 @@ export function datumOf(row: ObservationRow, { byId }: NamedPublishers, lang: La
     unit,
     period,
     href: href(addressOfObservation(row), lang),
-    publisher: originalName(byId.publishers, row.publisher, lang),
+    publisher: publisherName(byId.publishers, row.publisher, lang),
     region,
   });
 }

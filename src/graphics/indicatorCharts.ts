@@ -80,10 +80,9 @@ function seriesBreakOf(row: BreakRow, points: readonly ObservationRow[], lang: L
   const t = records(lang);
   const period = formatPeriod(row.period, lang);
   const old = points.map((point) => point.period).filter((one) => isOnOldBase(row, one));
-  const list = old.map((one) => formatPeriod(one, lang)).join(t('separator'));
   return {
     at: row.period,
-    label: old.length > 0 ? t('breakExcept', { period, list }) : t('breakLabel', { period }),
+    label: old.length > 0 ? t('breakExcept', { period, n: old.length }) : t('breakLabel', { period }),
     ...(old.length > 0 ? { oldBase: old.join(' ') } : {}),
   };
 }
@@ -120,6 +119,7 @@ function seriesEntry(
     title,
     subtitle: t('seriesSubtitle', { unit: unitOf(indicator.unit, lang), amount: t(amount) }),
     source: sourceOf(points, published, lang),
+    name: values.region,
     data: points.map((row) => datumOf(row, published, lang)),
     kind: indicator.kind,
     breaks: breaks.map((row) => seriesBreakOf(row, points, lang)),

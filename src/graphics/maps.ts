@@ -7,7 +7,7 @@ import type { ChartEntry } from './entry.ts';
 import { addressOfObservation } from '../datasets/address.ts';
 import { nameOf, regionNameOf } from '../i18n/index.ts';
 import { formatPeriod } from '../i18n/format/period.ts';
-import { originalName } from '../i18n/publishers.ts';
+import { publisherName } from '../i18n/publishers.ts';
 import { records } from '../i18n/records/records.ts';
 import { divisionsOf } from '../maps/boundaries.ts';
 import { mapData } from '../maps/mapData.ts';
@@ -39,7 +39,7 @@ export function mapEntry(
   const named = (region: Division): Division => ({ code: region.code, name: regionNameOf(region, lang) });
   const attributed = (row: ObservationRow): ObservationRow => ({
     ...row,
-    publisher: originalName(published.byId.publishers, row.publisher, lang),
+    publisher: publisherName(published.byId.publishers, row.publisher, lang),
   });
   const data = mapData({
     period,

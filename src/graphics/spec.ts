@@ -1,21 +1,14 @@
 import type { Bullets } from '../charts/plots/bullet.ts';
 import type { Chart, ChartHead } from '../charts/chart.ts';
-import type { DeadlineTimeline } from '../charts/plots/deadlineTimeline.ts';
-import type { IntervalDots } from '../charts/plots/intervalDots.ts';
-import type { RankedBars } from '../charts/plots/rankedBars.ts';
-import type { TimeSeries } from '../charts/plots/timeSeries.ts';
 import type { MapGate } from '../maps/approval.ts';
 import type { MapData } from '../maps/mapData.ts';
 import type { CoverageMap } from './coverageMap.ts';
+import type { PlainSpec } from './plainChart.ts';
 
 import { bullet } from '../charts/plots/bullet.ts';
-import { calendar } from '../charts/plots/calendar.ts';
-import { deadlineTimeline } from '../charts/plots/deadlineTimeline.ts';
-import { intervalDots } from '../charts/plots/intervalDots.ts';
-import { rankedBars } from '../charts/plots/rankedBars.ts';
-import { timeSeries } from '../charts/plots/timeSeries.ts';
 import { regionMap } from '../maps/regionMap.ts';
 import { coverageMap } from './coverageMap.ts';
+import { drawPlain } from './plainChart.ts';
 
 /** A map with its head; how it is drawn, the gate decides when it is drawn. */
 export interface RegionMapInput extends ChartHead {
@@ -27,12 +20,8 @@ export interface RegionMapInput extends ChartHead {
  * by the drawing of that day.
  */
 export type ChartSpec =
-  | { readonly draw: 'ranked-bars'; readonly input: RankedBars }
-  | { readonly draw: 'interval-dots'; readonly input: IntervalDots }
+  | PlainSpec
   | { readonly draw: 'bullet'; readonly input: Bullets }
-  | { readonly draw: 'time-series'; readonly input: TimeSeries }
-  | { readonly draw: 'timeline'; readonly input: DeadlineTimeline }
-  | { readonly draw: 'calendar'; readonly input: DeadlineTimeline }
   | { readonly draw: 'region-map'; readonly input: RegionMapInput }
   | { readonly draw: 'coverage-map'; readonly input: CoverageMap };
 
@@ -55,24 +44,9 @@ export function drawChart(spec: ChartSpec, gate: MapGate): Chart {
 }
 
 function drawingOf(spec: ChartSpec, gate: MapGate): Chart {
-  switch (spec.draw) {
-    case 'ranked-bars':
-      return rankedBars(spec.input);
-    case 'interval-dots':
-      return intervalDots(spec.input);
-    case 'bullet':
-      return bullet(spec.input);
-    case 'time-series':
-      return timeSeries(spec.input);
-    case 'timeline':
-      return deadlineTimeline(spec.input);
-    case 'calendar':
-      return calendar(spec.input);
-    case 'region-map': {
-      const { data, ...head } = spec.input;
-      return regionMap(head, data, gate);
-    }
-    case 'coverage-map':
-      return coverageMap(spec.input);
-  }
+  if (spec.draw === 'bullet') return bullet(spec.input);
+  if (spec.draw === 'coverage-map') return coverageMap(spec.input);
+  if (spec.draw !== 'region-map') return drawPlain(spec);
+  const { data, ...head } = spec.input;
+  return regionMap(head, data, gate);
 }

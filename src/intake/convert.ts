@@ -62,10 +62,11 @@ async function convert(
   file: string,
   resources: PdfResources,
 ): Promise<Made | readonly Made[]> {
-  const format = formatOf(file);
-  if (format === null)
+  const extension = file.split('.').at(-1) ?? '';
+  const format = FORMATS.find((name) => name === extension.toLowerCase());
+  if (format === undefined)
     throw new Refusal(
-      `unknown format: ${file.split('.').at(-1) ?? ''}`,
+      `unknown format: ${extension}`,
       `one of ${FORMATS.map((name) => `.${name}`).join(', ')}`,
     );
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
@@ -84,12 +85,6 @@ async function convert(
     return convertText(bytes, file, 'html');
   }
   return convertText(bytes, file, format);
-}
-
-/** The format that a name tells, or null. */
-function formatOf(file: string): Format | null {
-  const extension = /\.([A-Za-z]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
-  return FORMATS.find((name) => name === extension) ?? null;
 }
 
 function convertArchive(bytes: Uint8Array): Made | readonly Made[] {

@@ -4,6 +4,7 @@ import type { Region, Regions } from '../datasets/regions/regions.ts';
 import type { GENRES } from '../datasets/schema/vocabulary.ts';
 import { shortRegionName } from '../datasets/regions/regionsNames.ts';
 import { readBlocks } from '../text/blocks.ts';
+import { formatDate } from '../text/edtf.ts';
 
 type Genre = (typeof GENRES)[number];
 
@@ -57,6 +58,7 @@ export interface Described {
 }
 
 const NUMBER = /[\p{Script=Han}]{1,16}[〔［[（(]\d{4}[〕］\])）] ?第? ?\d{1,5} ?号/u;
+const WHOLE_NUMBER = new RegExp(`^${NUMBER.source}$`, 'u');
 const ISSUER =
   /(?:政府|办公室|办公厅|委员会|办事处|新闻办|局|厅|部|院|署|总队|支队|大队|中心|指挥部|集团|公司|协会|领导小组|管委会)$/u;
 const DAY =
@@ -124,7 +126,7 @@ export function describeDocument(described: Described, regions: Regions): Descri
   const genre = findGenre(own('genre'), title?.value ?? '', head);
   const number =
     own('number') ??
-    finding(findNumber(lines), 'heading') ??
+    finding(lines.find((line) => WHOLE_NUMBER.test(line)) ?? '', 'heading') ??
     finding(NUMBER.exec(labelled(around, '发文字号|文号'))?.[0] ?? '', 'label');
 
   const places = [
@@ -188,10 +190,6 @@ function findGenre(own: Finding | null, title: string, { session, lines }: Head)
   if (isReport && (genre === 'other' || genre === 'report'))
     return { value: 'work-report', from: 'session', words: session?.words ?? title };
   return { value: genre, from: 'title', words: title };
-}
-
-function findNumber(lines: readonly string[]): string {
-  return lines.find((line) => new RegExp(`^${NUMBER.source}$`, 'u').test(line)) ?? '';
 }
 
 /** Where and when a report was read out: in the line that says so, which may be broken in two, or its day in a line of its own beside it. */
@@ -387,7 +385,7 @@ export function parseDay(text: string): string {
     .join('');
   const [m, d] = [parseSmall(month), parseSmall(day)];
   if (m < 1 || m > 12 || d < 1 || d > 31) return '';
-  return `${digits}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+  return formatDate(Number(digits), m, d);
 }
 
 /** 1 to 31 in digits or in Chinese. */

@@ -1,8 +1,7 @@
 import type { Check } from '../checks/check.ts';
-import { applyRules } from '../checks/applyRules.ts';
-import { type Line, linesOf, mayRelate } from '../checks/line.ts';
-import { createPassage } from '../checks/passage.ts';
-import { COUNT_RULES } from '../checks/rules/count.ts';
+import { checkDocument } from '../checks/checkDocument.ts';
+import type { Line } from '../checks/line.ts';
+import type { Commitment } from '../figures/commitments/commitment.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { SourceDocument } from '../figures/document.ts';
 import { readFigures } from '../figures/readFigures.ts';
@@ -20,28 +19,23 @@ export interface LintReading {
   readonly findings: readonly Finding[];
 }
 
+/** Reads the commitments of a draft. Handed in, because a draft seldom has any that are checked and the reader is large. */
+export type CommitmentReader = (document: SourceDocument, blocks: readonly Block[]) => readonly Commitment[];
+
 /** Only dates behind such words are held against each other. */
 const SETS_STAGES = /(?:阶段|时限|时间|期限|步|节点)[^。；;]{0,4}[（(：:]/u;
 
-/**
- * Reads a draft, recomputes it and looks at its wording. Pure; the same in the browser and in the terminal. What many drafts do not
- * need is loaded with the first that does: the readers of tables and of stages, the rules for numbers that a sentence relates.
- */
-export async function lintDraft(document: SourceDocument): Promise<LintReading> {
-  const { text } = document;
-  const blocks = readBlocks(text);
-  const ofTable = blocks.some(({ kind }) => kind === 'table') ? await import('../figures/table.ts') : null;
-  const figures = Array.from(readFigures(document, blocks, ofTable?.readTable ?? null));
-  const isRelated = text.includes('番') || linesOf(text, figures).some(mayRelate);
-  const related = isRelated ? await import('../checks/rules/ofNumbers.ts') : null;
-  const staged = SETS_STAGES.test(text) ? await import('./stages.ts') : null;
-  const rules = {
-    ofSentences: related?.LINE_RULES ?? [],
-    ofDocuments: [...COUNT_RULES, ...(related?.NUMBER_RULES ?? []), ...(staged?.STAGE_RULES ?? [])],
-  };
-  const commitments = staged?.readCommitments(document, blocks) ?? [];
-  const checks = applyRules(rules, createPassage(document, { figures, blocks, commitments }));
-  const draft = { document, figures, checks, lines: readSentences(text, blocks, figures) };
+/** Whether the order of dates is checked in a text, for which the commitments have to be read. */
+export const needsCommitments = (text: string): boolean => SETS_STAGES.test(text);
+
+/** Reads a draft, recomputes it and looks at its wording. Pure; the same in the browser and in the terminal. */
+export function lintDraft(document: SourceDocument, readCommitments?: CommitmentReader): LintReading {
+  const blocks = readBlocks(document.text);
+  const figures = Array.from(readFigures(document, blocks));
+  const commitments =
+    readCommitments !== undefined && needsCommitments(document.text) ? readCommitments(document, blocks) : [];
+  const checks = checkDocument(document, { figures, blocks, commitments });
+  const draft = { document, figures, checks, lines: readSentences(document.text, blocks, figures) };
   return { figures, checks, findings: findAll(draft) };
 }
 

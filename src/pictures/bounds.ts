@@ -2,18 +2,12 @@ import type { Element } from './xml.ts';
 
 import { parseDrawing } from './xml.ts';
 
-/** A box in the units of a drawing. */
-interface Bounds {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 type Point = readonly [x: number, y: number];
 
 /** The box around the shapes of a flat drawing, strokes and words not counted; null where there is none. */
-export function boundsOf(svg: string): Bounds | null {
+export function boundsOf(
+  svg: string,
+): { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number } | null {
   const points = pointsOf(parseDrawing(svg), [0, 0]);
   if (points.length === 0) return null;
   const xs = points.map(([x]) => x);

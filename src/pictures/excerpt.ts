@@ -10,13 +10,6 @@ export interface Marked {
   readonly after: string;
 }
 
-/** Room for a sentence. */
-interface ExcerptRoom {
-  readonly size: number;
-  readonly width: number;
-  readonly most: number;
-}
-
 const ELLIPSIS = '……';
 /** Behind these a reader can begin. */
 const CLAUSE = /[，；：。！？、,;]/g;
@@ -27,7 +20,7 @@ const CLAUSE = /[，；：。！？、,;]/g;
  */
 export function excerpt(
   sentence: Marked,
-  { size, width, most }: ExcerptRoom,
+  { size, width, most }: { readonly size: number; readonly width: number; readonly most: number },
   marked: Omit<Run, 'text'>,
 ): readonly Run[][] {
   const [before, mark, after] = [sentence.before, sentence.mark, sentence.after].map(tidy) as [

@@ -7,13 +7,6 @@ import { formatColour } from './colour.ts';
 import { plainText } from './plainText.ts';
 import { parseDrawing } from './xml.ts';
 
-/** A drawing that needs no sheet: what is in its `<svg>`, and its size. */
-interface Flat {
-  readonly svg: Svg;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** Properties of CSS that are attributes of SVG, too; the others say how a page behaves, not how a picture looks. */
 const COLOURS = new Set(['fill', 'stroke']);
 const PLAIN = new Set([
@@ -29,16 +22,15 @@ const KEPT = new Set([
 /** Hatching of areas is a pattern, which needs an id: a tint of the same strokes takes its place, in the key as on the map. */
 const HATCHED = 'color-mix(in oklab, var(--missing) 28%, var(--paper))';
 
-/** What is left out: words, so that only the shape remains, as on a small cover. */
-interface FlattenOptions {
-  readonly words?: boolean;
-}
-
 /**
  * Resolves the classes of a drawing into attributes with literal colours of the light theme, and drops all that a
  * picture does not need: links, names, areas for fingers, patterns. No `id`, `class`, `style`, `defs` or `url()` is left.
  */
-export function flatten(svg: string, sheet: StyleSheet, { words = true }: FlattenOptions = {}): Flat {
+export function flatten(
+  svg: string,
+  sheet: StyleSheet,
+  { words = true }: { readonly words?: boolean } = {},
+): { readonly svg: Svg; readonly width: number; readonly height: number } {
   const root = parseDrawing(svg);
   const [, , width = 0, height = 0] = (root.attributes.get('viewBox') ?? '').split(' ').map(Number);
   const children = root.children.map((child) => flattenChild(child, sheet, [styledOf(root)], words));

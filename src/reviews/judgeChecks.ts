@@ -41,13 +41,12 @@ export function judgeChecks(
     if (check.verdict !== 'contradiction') published.push(check);
     else if (decided === undefined) awaiting.push({ ...check, review: 'unconfirmed' });
     else if (decided.decision === 'rejected') rejected.push(check);
-    else published.push(confirmed(check, decided));
+    else {
+      const { reviewer, reviewed_on, note } = decided;
+      published.push({ ...check, review: 'confirmed', reviewer, reviewed_on, review_note: note });
+    }
   }
   return { published, awaiting, rejected, messages };
-}
-
-function confirmed(check: CheckRow, { reviewer, reviewed_on, note }: CheckReview): CheckRow {
-  return { ...check, review: 'confirmed', reviewer, reviewed_on, review_note: note };
 }
 
 /** What is otherwise than when it was decided: `spans 3-7 → 4-8`; empty where nothing is, or nothing of it matters. */

@@ -12,6 +12,7 @@ import { inputShape } from '../datasets/schema/input.ts';
 import { DECISIONS } from '../datasets/schema/vocabulary.ts';
 import { FIELDS, fieldsOf } from './fields.ts';
 import { createError } from '../text/message.ts';
+import { formatCsv } from '../datasets/files/writeCsv.ts';
 
 /** Columns of `data/reviews/<bulletin>.csv`. Every one must be there, and no other: what is written back must be all that was read. */
 export const REVIEW_COLUMNS = [
@@ -134,4 +135,12 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** The text of the file: what `parseReviews` reads, one decision a line. */
+export function formatReviews(journal: readonly FigureReview[]): string {
+  const rows = journal.map(({ fields, before: read, ...review }) => {
+    return { ...review, ...fields, before: read === null ? '' : JSON.stringify(read) };
+  });
+  return formatCsv(REVIEW_COLUMNS, rows);
 }

@@ -6,6 +6,7 @@ import { isAtMost, outcomeOf } from '../datasets/outcomes.ts';
 import { OUTCOMES } from '../datasets/schema/vocabulary.ts';
 import { groupBy } from './groups.ts';
 import { isPublishedBy } from './commitmentStatus.ts';
+import { memoize } from '../datasets/memoize.ts';
 
 /** From the gravest to the lightest: where several checks hold a figure, the mark beside it is that of the first. */
 export const GRAVITY: readonly Outcome[] = [
@@ -18,24 +19,11 @@ export const GRAVITY: readonly Outcome[] = [
 ];
 
 /** Ways into the table of checks; those of what was published after the day of the site are left out. */
-interface CheckGroups {
-  readonly all: readonly CheckRow[];
-  readonly byBulletin: ReadonlyMap<string, readonly CheckRow[]>;
-  /** By figure or fact. */
-  readonly byNumber: ReadonlyMap<string, readonly CheckRow[]>;
-}
-
-const known = new WeakMap<Published, CheckGroups>();
-
-/** The checks of the published tables, indexed once. */
-export function checkGroups(published: Published): CheckGroups {
-  const cached = known.get(published);
-  if (cached !== undefined) return cached;
+export const checkGroups = memoize((published: Published) => {
   const all = published.checks.filter((check) => isKnownCheck(published, check));
-  const groups = { all, byBulletin: groupBy(all, ({ bulletin }) => bulletin), byNumber: indexChecks(all) };
-  known.set(published, groups);
-  return groups;
-}
+  // By bulletin, and by figure or fact.
+  return { all, byBulletin: groupBy(all, ({ bulletin }) => bulletin), byNumber: indexChecks(all) };
+});
 
 function isKnownCheck({ byId, asOf }: Published, check: CheckRow): boolean {
   const days = [check.claimed, ...inputsOf(check).map(({ id }) => id)].map(
@@ -45,14 +33,10 @@ function isKnownCheck({ byId, asOf }: Published, check: CheckRow): boolean {
   return [bulletin, ...days].every((day) => isPublishedBy(day, asOf));
 }
 
-/** The checks in which a figure or fact has a part, the gravest first. */
+/** The checks in which a figure or fact has a part, the gravest first; those of one verdict keep their order. */
 export function checksOf(published: Published, id: string): CheckRow[] {
-  return gravestFirst(checkGroups(published).byNumber.get(id) ?? []);
-}
-
-/** Checks by the gravity of their verdicts; those of one verdict keep their order. */
-function gravestFirst(checks: readonly CheckRow[]): CheckRow[] {
-  return [...checks].sort((a, b) => GRAVITY.indexOf(outcomeOf(a)) - GRAVITY.indexOf(outcomeOf(b)));
+  const gravity = (check: CheckRow): number => GRAVITY.indexOf(outcomeOf(check));
+  return [...(checkGroups(published).byNumber.get(id) ?? [])].sort((a, b) => gravity(a) - gravity(b));
 }
 
 /**

@@ -21,7 +21,12 @@ import { officeOf } from './office.ts';
  */
 export function commitmentStatuses(published: Published): CommitmentStatusRow[] {
   const { asOf, byId } = published;
-  const campaigns = campaignsOfDuties(published);
+  const named = Map.groupBy(
+    published.campaigns.flatMap((campaign) =>
+      dutiesOf(published, campaign).map((duty) => ({ duty: duty.id, campaign: campaign.id })),
+    ),
+    ({ duty }) => duty,
+  );
   const targets = published.observations.filter(
     (row) => row.role === 'target' && row.indicator !== '' && isPublishedBy(row.published, asOf),
   );
@@ -31,7 +36,11 @@ export function commitmentStatuses(published: Published): CommitmentStatusRow[] 
     .filter(({ bulletin }) => isPublishedBy(byId.bulletins.get(bulletin)?.published ?? '', asOf))
     .map((duty) => {
       const own = held.get(duty.id) ?? [];
-      return createRow(published, dutyHead(duty, campaignsOf(own, campaigns.get(duty.id) ?? [])), own);
+      // What a duty's own numbers count tells its campaign better than the words around it.
+      const counted = own.flatMap(({ campaign }) => campaign || []);
+      const campaigns =
+        counted.length > 0 ? counted : (named.get(duty.id) ?? []).map(({ campaign }) => campaign);
+      return createRow(published, dutyHead(duty, [...new Set(campaigns)]), own);
     });
   const ofTargets = targets
     .filter(({ id }) => (owners.get(id) ?? '') === '')
@@ -159,21 +168,4 @@ function ownerOf(published: Published, { id, bulletin }: ObservationRow): string
     ({ quote, task, end }) => quote === figure.quote && end <= figure.start && task.includes(figure.raw),
   );
   return holding.at(-1)?.id ?? '';
-}
-
-/** What a duty's own numbers count tells its campaign better than the words around it. */
-function campaignsOf(targets: readonly ObservationRow[], named: readonly string[]): readonly string[] {
-  const counted = [...new Set(targets.map(({ campaign }) => campaign).filter((id) => id !== ''))];
-  return counted.length > 0 ? counted : named;
-}
-
-function campaignsOfDuties(published: Published): ReadonlyMap<string, readonly string[]> {
-  const byDuty = new Map<string, string[]>();
-  for (const campaign of published.campaigns)
-    for (const { id } of dutiesOf(published, campaign)) {
-      const list = byDuty.get(id);
-      if (list === undefined) byDuty.set(id, [campaign.id]);
-      else list.push(campaign.id);
-    }
-  return byDuty;
 }

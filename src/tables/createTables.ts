@@ -34,16 +34,13 @@ import { compare } from '../text/compare.ts';
 import { countOutcomes } from './checkGroups.ts';
 import { commitmentStatuses } from './commitmentStatus.ts';
 
-/** What people decided on contradictions, and the file that says it. */
-interface CheckDecisions {
-  readonly file: string;
-  readonly reviews: readonly PlacedCheckReview[];
-}
-
 /** All checks of a collection, held against what people decided; without decisions no contradiction is confirmed. */
 export function judgeCollection(
   input: TableInput,
-  { file, reviews }: CheckDecisions = { file: '', reviews: [] },
+  { file, reviews }: { readonly file: string; readonly reviews: readonly PlacedCheckReview[] } = {
+    file: '',
+    reviews: [],
+  },
 ): JudgedChecks {
   return judgeChecks(createChecks(input).map(createCheckRow), reviews, file);
 }
@@ -134,10 +131,7 @@ function createStatedTables(input: TableInput, checks: Tables['checks']): Tables
 }
 
 function createBulletinRow(bulletin: Bulletin, reading: Reading): BulletinRow {
-  const { id, title, publisher, region, published, number, genre, language, url, sha256 } = bulletin;
-  const counts = { figures: reading.figures.length, commitments: reading.commitments.length };
-  const characters = reading.document.text.length;
-  return {
+  const {
     id,
     title,
     publisher,
@@ -148,10 +142,12 @@ function createBulletinRow(bulletin: Bulletin, reading: Reading): BulletinRow {
     language,
     url,
     sha256,
-    characters,
-    ...counts,
-    replaces: bulletin.replaces ?? '',
-  };
+    replaces = '',
+  } = bulletin;
+  const said = { id, title, publisher, region, published, number, genre, language, url, sha256, replaces };
+  const { document, figures, commitments } = reading;
+  const counts = { figures: figures.length, commitments: commitments.length };
+  return { ...said, characters: document.text.length, ...counts };
 }
 
 function createFactRow(fact: Fact): FactRow {
@@ -175,17 +171,8 @@ function createObservations({ readings, facts, catalogue }: TableInput): Observa
   );
   const ofFacts = facts.map((fact): ObservationRow => {
     const { kind = '', campaign = '' } = indicators.get(fact.indicator) ?? {};
-    return {
-      ...createFactRow(fact),
-      source: 'facts',
-      bulletin: '',
-      object: '',
-      printed: fact.raw,
-      max: null,
-      kind,
-      campaign,
-      review: '',
-    };
+    const unsaid = { bulletin: '', object: '', max: null, review: '' } as const;
+    return { ...createFactRow(fact), ...unsaid, source: 'facts', printed: fact.raw, kind, campaign };
   });
   return [...ofFigures, ...ofFacts];
 }
@@ -197,7 +184,8 @@ function createObservations({ readings, facts, catalogue }: TableInput): Observa
 function createPublisherRows(input: TableInput): PublisherRow[] {
   const { readings, facts, withdrawals = [], publishers = NO_PUBLISHERS } = input;
   const published = [...readings.map(({ bulletin }) => bulletin), ...facts, ...withdrawals];
-  const names = published.map(({ publisher }) => publisher);
+  // A check that is withdrawn has no publisher, and a withdrawn bulletin may have lost its own.
+  const names = published.map(({ publisher }) => publisher).filter((name) => name !== '');
   const originals = names.flatMap((name) => publishers.find(name)?.original ?? []);
   return [...new Set([...names, ...originals])].sort().flatMap((name) => publishers.find(name) ?? []);
 }

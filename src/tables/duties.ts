@@ -3,6 +3,7 @@ import type { CampaignRow, Published, PublishedCommitment } from '../datasets/pu
 import { compare } from '../text/compare.ts';
 import { endsOf } from '../text/edtf.ts';
 import { groupsOf } from './groups.ts';
+import { listOf } from '../datasets/listCell.ts';
 
 /** Quotation marks, brackets and spaces are set differently from one document to the next. */
 const MARKS = /[“”"「」‘’《》〈〉（）()·、，,\s]/gu;
@@ -16,8 +17,7 @@ const TAIL = /(?:专项|集中|安全|综合)?(?:整治|治理|行动|工作|建
 export function dutiesOf(published: Published, campaign: CampaignRow): PublishedCommitment[] {
   const name = campaign.name_zh.replace(MARKS, '').replace(TAIL, '');
   const names = (text: string): boolean => text.replace(MARKS, '').includes(name);
-  const ids = campaign.bulletins === '' ? [] : campaign.bulletins.split(' ');
-  const duties = ids.flatMap((id) => {
+  const duties = listOf(campaign.bulletins).flatMap((id) => {
     const all = groupsOf(published).commitmentsByBulletin.get(id) ?? [];
     if (names(published.byId.bulletins.get(id)?.title ?? '')) return all;
     return all.filter(({ quote, task }) => names(`${quote}${task}`));

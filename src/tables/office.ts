@@ -2,6 +2,7 @@ import type { Published, PublishedFigure } from '../datasets/published.ts';
 import type { Block } from '../text/blocks.ts';
 
 import { blocksOf } from './blocks.ts';
+import { memoizeEach } from '../datasets/memoize.ts';
 
 /** An office at the start of a speaker's name: 自治区住房和城乡建设厅 of 自治区住房和城乡建设厅小区与物业管理处雷振华. */
 const OFFICE =
@@ -9,38 +10,25 @@ const OFFICE =
 /** The person who opens a press conference stands in a line of their own: 内蒙古自治区消防救援总队一级指挥长 李忠. */
 const OPENER = /(?:长|主任|书记|委员|发言人|司令员|代表)\s*[\p{Script=Han}]{2,4}$/u;
 
-const read = new WeakMap<Published, Map<string, readonly (readonly [number, string])[]>>();
-
 /**
  * Who gives a number: the office whose speaker is speaking, else the subject of the sentence where it is an office, else the
  * publisher. Names of persons are left out.
  */
 export function officeOf(published: Published, figure: PublishedFigure): string {
   const speakers = speakersOf(published, figure.bulletin);
-  let office = '';
-  for (const [start, name] of speakers) {
-    if (start > figure.start) break;
-    office = name;
-  }
+  const [, office = ''] = speakers.findLast(([start]) => start <= figure.start) ?? [];
   const said = OFFICE.exec(figure.subject)?.[0] ?? '';
   return office || said || (published.byId.bulletins.get(figure.bulletin)?.publisher ?? '');
 }
 
-function speakersOf(published: Published, bulletin: string): readonly (readonly [number, string])[] {
-  const known = read.get(published) ?? new Map<string, readonly (readonly [number, string])[]>();
-  read.set(published, known);
-  const speakers = known.get(bulletin) ?? readSpeakers(published, bulletin);
-  known.set(bulletin, speakers);
-  return speakers;
-}
-
-function readSpeakers(published: Published, bulletin: string): (readonly [number, string])[] {
+/** Where in a bulletin which office begins to speak. */
+const speakersOf = memoizeEach((published: Published, bulletin) => {
   const text = published.textOf(bulletin);
   return blocksOf(published, bulletin).flatMap((block) => {
     const office = speakerOffice(text.slice(block.start, Math.min(block.end, block.start + 60)), block);
     return office === null ? [] : [[block.start, office] as const];
   });
-}
+});
 
 function speakerOffice(line: string, { kind }: Block): string | null {
   if (kind === 'speaker') {

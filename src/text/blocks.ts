@@ -11,6 +11,8 @@ const ENDS_SENTENCE = /[。！？；;!?][”’）)」』】]*$/u;
 const ADDRESSEE = /^[\p{Script=Han}，、（）()\s]{2,80}[：:]$/u;
 const ISSUER_ENDING =
   /(?:政府|办公室|办公厅|委员会|办事处|局|厅|部|院|署|总队|支队|大队|中心|指挥部|集团|公司|协会|领导小组)$/u;
+/** What a speech begins with: 各位代表：. */
+const SALUTATION = /^(?:尊敬的)?各位(?:代表|委员|领导|同志)[\p{Script=Han}、，,\s]{0,20}[：:]$/u;
 /** A speaker is named before the first colon of a paragraph: 央广网记者：… 自治区教育厅…处于傲强：感谢… */
 const SPEAKER = /^([^。！？；，,：:“”《》\d]{1,40})[：:]/u;
 const QUESTIONER = /(?:记者|问)$/u;
@@ -107,6 +109,7 @@ class Sections {
   /** Ranks read so far, with the finer rank that the first of them stood under; a rank that stood under none has itself. */
   readonly #outer = new Map<number, number>();
   #hasBody = false;
+  #isAddressed = false;
   readonly #text: string;
 
   constructor(text: string) {
@@ -189,6 +192,17 @@ class Sections {
     return this.#hasBody;
   }
 
+  get isAddressed(): boolean {
+    return this.#isAddressed;
+  }
+
+  /** The first words of a speech: the lines in front of them that name the speaker and the day head nothing behind them. */
+  address(span: Span): void {
+    this.#isAddressed = true;
+    this.#cut([]);
+    this.add('addressee', span);
+  }
+
   get last(): Block | undefined {
     return this.blocks.at(-1);
   }
@@ -266,8 +280,28 @@ function rankOfPlain(sections: Sections, line: Line): number {
   return mood === null || (mood === sections.mood && !/\d{4}年/u.test(line.text)) ? RANK.passage : RANK.part;
 }
 
+/** The title of the document, printed again on top of a page that goes on. */
+const RUNNING_HEAD = /^[\p{Script=Han}]{0,12}政府工作报告$/u;
+
 /** Rules, tags and pictures of a page that was turned into text head nothing. */
 const NO_WORDS = /^(?:[^\p{L}\p{N}]*|<[^>]*>.*|!\[.*)$/u;
+
+/** **2024年工作回顾** 2024年，…: a title in bold type that runs on into its paragraph; the length of the title, or 0. */
+function endOfBoldTitle({ text }: Line): number {
+  const title = /^([^*]{2,30})\*\*\s*(?=[\p{Script=Han}“\d])/u.exec(text.slice(0, 60))?.[1] ?? '';
+  return /[。，；]/u.test(title) || moodOfHeading(title.trim()) === null ? 0 : title.length;
+}
+
+function addBold(sections: Sections, text: string, line: Line): boolean {
+  const length = line.start === line.from ? 0 : endOfBoldTitle(line);
+  if (length === 0) return false;
+  const stop = line.from + length;
+  const heading = { level: 1, title: titleOf(line.text.slice(0, length)), rank: RANK.part };
+  sections.addHeading({ start: line.start, end: stop }, heading);
+  const rest = trimSpan(text, { start: stop + 2, end: line.end });
+  if (rest.end > rest.start) sections.add('paragraph', rest);
+  return true;
+}
 
 function addPlain(sections: Sections, line: Line, next: Line | undefined): void {
   const { text } = line;
@@ -276,10 +310,12 @@ function addPlain(sections: Sections, line: Line, next: Line | undefined): void 
   else if (DOCUMENT_NUMBER.test(text)) sections.add('number', line);
   else if (DATE_LINE.test(text)) sections.add('date', line);
   else if (text.length <= TITLE_LIMIT && !ENDS_SENTENCE.test(text)) {
-    if (next !== undefined && DATE_LINE.test(next.text) && ISSUER_ENDING.test(text))
+    if (sections.hasBody && RUNNING_HEAD.test(text)) sections.addParagraph(line);
+    else if (next !== undefined && DATE_LINE.test(next.text) && ISSUER_ENDING.test(text))
       sections.add('signature', line);
     else if (isAnnex(text)) sections.addHeading(line, { ...heading, rank: RANK.annex });
     else if (!sections.hasBody && ADDRESSEE.test(text)) sections.add('addressee', line);
+    else if (!sections.isAddressed && SALUTATION.test(text)) sections.address(line);
     else if (hasQuantity(text) || /[，,；]|[：:]./u.test(text) || (/[：:]$/u.test(text) && !isGlossary(text)))
       sections.addParagraph(line);
     else if ((sections.hasBody || line.hashes > 1) && text.length <= RUN_IN_LIMIT)
@@ -308,7 +344,11 @@ export function readBlocks(text: string): Block[] {
         ahead = next();
       }
       sections.add('table', { start: line.start, end: last.end });
-    } else if (!addMarked(sections, text, line) && !addSpoken(sections, text, line))
+    } else if (
+      !addMarked(sections, text, line) &&
+      !addBold(sections, text, line) &&
+      !addSpoken(sections, text, line)
+    )
       addPlain(sections, line, ahead);
   }
   return sections.blocks;

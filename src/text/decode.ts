@@ -49,7 +49,8 @@ function readMarked(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
-function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | null {
+/** The text of bytes that are valid in an encoding, else null. */
+export function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

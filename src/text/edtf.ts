@@ -101,7 +101,7 @@ export function isWithinEdtf(inner: string, outer: string): boolean {
   return x.first >= y.first && (y.last === '' || (x.last !== '' && x.last <= y.last));
 }
 
-/** The day of a moment where this machine is: `2026-11-29`. */
-export function localDay(time: Date): string {
-  return formatDate(time.getFullYear(), time.getMonth() + 1, time.getDate());
+/** The day so many days later. Computed in UTC, so that no time zone or clock change shifts it. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }

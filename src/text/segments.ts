@@ -14,6 +14,12 @@ const MOST_KNOWN = 20_000;
 
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
+/** The word of the dictionary with which a text begins. */
+export function firstWord(text: string): string {
+  for (const { segment } of segmenter.segment(text.slice(0, 12))) return segment;
+  return '';
+}
+
 /** Whether the character at an offset is a word of its own. */
 export function standsAlone(text: string, at: number): boolean {
   let from = at;

@@ -28,6 +28,9 @@ const RISKY = new Set([...'自至同经因以']);
 const INSIDE = new Set([...'地得着过沿']);
 /** Words of one character that are words wherever the lexicon knows no compound with them. */
 const ALONE = new Set([...'各有为是占达共已均约仅又还也都其该每']);
+/** Verbs of one character that are words wherever the dictionary cuts them off from their neighbours: 运动员获冠军. */
+const LONE_VERBS = new Set([...'获使让']);
+const EXCEEDED = /^(?:[省市国][级家定]|计划|年度|目标|序时|预算|全[国省市]|上年|去年)/u;
 const GRAMMATICAL = WORD.preposition | WORD.conjunction | WORD.particle;
 const VERB_BEHIND = WORD.act | WORD.light | WORD.casualty | WORD.change | WORD.reach;
 const SHORT_VERB = ANY_VERB & ~WORD.causative;
@@ -208,6 +211,15 @@ class Scanner {
     if (word.length > 1 && word.classes !== WORD.nominal && !isNumeralAt(text, at + word.length))
       return false;
     const quantity = parseQuantity(text, at);
+    // 世界500强企业: the best of many are a name.
+    if (
+      quantity?.unit === '' &&
+      text[quantity.end] === '强' &&
+      !/[度化大调制]/u.test(text.charAt(quantity.end + 1))
+    ) {
+      this.#addText(quantity.end + 1);
+      return true;
+    }
     // 20时 and 14:30 are times of day; 十八点六万吨 is none, since the number reads on.
     const clock = calendarAt(text, at);
     if (
@@ -228,6 +240,7 @@ class Scanner {
     const at = this.#at;
     if (text[at] === '上' && this.#scanUpwards()) return;
     if (text[at] === '每' && this.#scanDenominator()) return;
+    if (text[at] === '共' && this.#scanAltogether()) return;
     const { length, classes } = findWord(text, at, this.#end);
     if (length > 1 || (length === 1 && this.#isWordOfOne(classes))) {
       this.#push('word', at + length, classes);
@@ -251,6 +264,14 @@ class Scanner {
     return true;
   }
 
+  /** 共创建, 共建成: in front of a verb of two characters 共 counts all of it, and is no part of 共创. */
+  #scanAltogether(): boolean {
+    const { length, classes } = findWord(this.#text, this.#at + 1, this.#end);
+    if (length < 2 || (classes & VERB_BEHIND) === 0) return false;
+    this.#push('word', this.#at + 1, WORD.adverb);
+    return true;
+  }
+
   /** 上千张 is a number that begins with a word. */
   #scanUpwards(): boolean {
     const quantity = parseQuantity(this.#text, this.#at);
@@ -267,6 +288,11 @@ class Scanner {
     if (RISKY.has(char) && this.#textFrom >= 0) return false;
     // 耕地, 土地: a particle or a verb inside a word of the dictionary is none.
     if (INSIDE.has(char) && !standsAlone(text, at)) return false;
+    // 13处纪念地，: in front of a stop 地 ends a noun.
+    if (char === '地' && !HAN.test(text.charAt(at + 1))) return false;
+    // 超省级标准36.4%: in front of what it exceeds.
+    if (char === '超' && EXCEEDED.test(text.slice(at + 1, at + 4))) return true;
+    if (LONE_VERBS.has(char)) return standsAlone(text, at);
     // ，且住宿人员达到10人: at the head of a clause 且 joins it to the one before.
     if (char === '且' && this.#textFrom < 0 && this.tokens.at(-1)?.kind === 'stop') return true;
     if ((classes & GRAMMATICAL) !== 0 || ALONE.has(char)) return true;

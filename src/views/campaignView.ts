@@ -15,6 +15,7 @@ import { dutiesOf } from '../tables/duties.ts';
 import { groupBy, groupsOf } from '../tables/groups.ts';
 import { countRegions, mapsOf } from './regions/mappedRows.ts';
 import { officeOf } from '../tables/office.ts';
+import { listOf } from '../datasets/listCell.ts';
 
 /** A target, and the result that answers it where one is published. */
 export interface Progress {
@@ -78,10 +79,6 @@ export function campaignView(published: Published, id: string): CampaignView {
     mapped: mappedOf(published, observations),
     observations: observations.length,
   };
-}
-
-function listOf(cell: string): string[] {
-  return cell === '' ? [] : cell.split(' ');
 }
 
 /** Targets of the campaign with their results. */

@@ -53,16 +53,9 @@ export function parseSelection(search: string): Selection {
   };
 }
 
-/** The same as it stands in an address, without `?`; empty where nothing is chosen. */
-export function formatSelection({ query, facets, sort }: Selection): string {
-  const parameters = new URLSearchParams();
-  if (query !== '') parameters.set('q', query);
-  for (const facet of FACETS) {
-    const choice = facets[facet] ?? '';
-    if (choice !== '') parameters.set(facet, choice);
-  }
-  if (sort !== '') parameters.set('sort', sort);
-  return parameters.toString();
+/** The same as parameters of an address; what is not chosen is empty. */
+export function formatSelection({ query, facets, sort }: Selection): Readonly<Record<string, string>> {
+  return { q: query, ...Object.fromEntries(FACETS.map((facet) => [facet, facets[facet] ?? ''])), sort };
 }
 
 /** What a row has in a facet. */

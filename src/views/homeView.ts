@@ -8,9 +8,9 @@ import type {
 import type { CampaignLine, Progress } from './campaignView.ts';
 
 import { DEMONSTRATION } from '../datasets/reportRows.ts';
-import { compare } from '../text/compare.ts';
 import { campaignList, campaignView } from './campaignView.ts';
 import { ancestorsOf, groupsOf } from '../tables/groups.ts';
+import { bulletinList } from './bulletins/bulletinView.ts';
 
 /** A number that opens the home page, with all that is said beside it. */
 interface Headline {
@@ -26,17 +26,6 @@ interface HomeCampaign extends CampaignLine {
   readonly progress: readonly Progress[];
 }
 
-/** How much was read, and how much of it has found its indicator. */
-interface Coverage {
-  readonly bulletins: number;
-  readonly figures: number;
-  readonly linked: number;
-  readonly undated: number;
-  readonly facts: number;
-  readonly commitments: number;
-  readonly regions: number;
-}
-
 /** A province and how many numbers there are. */
 export interface ProvinceCount {
   readonly province: RegionRow;
@@ -49,7 +38,10 @@ interface HomeView {
   /** Every province with the count of numbers for it and the regions within it. */
   readonly provinces: readonly ProvinceCount[];
   readonly bulletins: readonly BulletinRow[];
-  readonly coverage: Coverage;
+  /** How much was read, and how much of it has found its indicator and its time. */
+  readonly coverage: Readonly<
+    Record<'bulletins' | 'figures' | 'linked' | 'undated' | 'facts' | 'commitments' | 'regions', number>
+  >;
 }
 
 const HEADLINES = 4;
@@ -66,9 +58,13 @@ export function homeView(published: Published): HomeView {
     .slice(0, CAMPAIGNS);
   return {
     headlines: headlinesOf(published),
-    campaigns: campaigns.map((line) => ({ ...line, progress: answered(published, line.campaign.id) })),
+    campaigns: campaigns.map((line) => {
+      const { progress } = campaignView(published, line.campaign.id);
+      const answered = progress.filter(({ actual, target }) => actual !== undefined && target.value > 0);
+      return { ...line, progress: answered.slice(0, PROGRESS) };
+    }),
     provinces: provinceCounts(published),
-    bulletins: newestFirst(published.bulletins).slice(0, BULLETINS),
+    bulletins: bulletinList(published).slice(0, BULLETINS),
     coverage: {
       bulletins: published.bulletins.length,
       figures: figures.length,
@@ -81,11 +77,6 @@ export function homeView(published: Published): HomeView {
   };
 }
 
-/** Bulletins by day of publication; those of which only the year is known stand behind the days of that year. */
-function newestFirst(bulletins: readonly BulletinRow[]): BulletinRow[] {
-  return [...bulletins].sort((a, b) => compare(b.published, a.published));
-}
-
 /**
  * Results of the newest bulletins whose indicators are published most often, one of each sentence and indicator, two of a bulletin:
  * what many report is what readers follow. Shares need their whole beside them and are left out.
@@ -95,7 +86,7 @@ function headlinesOf(published: Published): Headline[] {
   const groups = groupsOf(published);
   const headlines: Headline[] = [];
   const seen = new Set<string>();
-  for (const bulletin of newestFirst(published.bulletins)) {
+  for (const bulletin of bulletinList(published)) {
     const candidates = (groups.figuresByBulletin.get(bulletin.id) ?? [])
       .filter(({ role, indicator }) => role === 'actual' && indicator !== '')
       .map((figure) => ({ figure, often: groups.observationsByIndicator.get(figure.indicator)?.length ?? 0 }))
@@ -113,11 +104,6 @@ function headlinesOf(published: Published): Headline[] {
     }
   }
   return headlines;
-}
-
-function answered(published: Published, id: string): Progress[] {
-  const { progress } = campaignView(published, id);
-  return progress.filter(({ actual, target }) => actual !== undefined && target.value > 0).slice(0, PROGRESS);
 }
 
 /** Numbers for the nation as a whole belong to no province; invented ones are not counted. */

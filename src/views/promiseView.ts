@@ -1,18 +1,15 @@
 import type { Published } from '../datasets/published.ts';
 
-/** How many numbers keep the promise in which way. */
-interface PromiseCounts {
-  /** Read from a bulletin: each opens its sentence. */
-  readonly read: number;
-  /** Entered by hand: each opens its citation. */
-  readonly byHand: number;
-  /** Of those, with the address of what was read. */
-  readonly withAddress: number;
-  /** Of those, of which only a repost was read and no address is kept. */
-  readonly withoutAddress: number;
-}
-
-export function countByOrigin({ figures, facts }: Pick<Published, 'figures' | 'facts'>): PromiseCounts {
+/**
+ * How many numbers keep the promise in which way: read from a bulletin, each opens its sentence; entered by hand, each opens its
+ * citation, with the address of what was read, or without one where only a repost was.
+ */
+export function countByOrigin({
+  figures,
+  facts,
+}: Pick<Published, 'figures' | 'facts'>): Readonly<
+  Record<'read' | 'byHand' | 'withAddress' | 'withoutAddress', number>
+> {
   const withAddress = facts.filter(({ url }) => url !== '').length;
   return {
     read: figures.length,

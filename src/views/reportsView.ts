@@ -4,19 +4,17 @@ import type { Mapped } from './regions/mappedRows.ts';
 
 import { compare } from '../text/compare.ts';
 import { mapsOf } from './regions/mappedRows.ts';
-
-/** A month of which a report is asked: the report, or undefined where none was received. */
-interface ReportMonth {
-  readonly month: string;
-  readonly files: readonly (ReportFileRow | undefined)[];
-}
+import { formatDate } from '../text/edtf.ts';
 
 /** What one plan asks to be reported, and what was. */
 export interface PlanReports {
   readonly bulletin: BulletinRow | undefined;
   readonly forms: readonly ReportFormRow[];
   /** Months whose report was due by the day as of which the site speaks, and any that came before it was due. */
-  readonly months: readonly ReportMonth[];
+  readonly months: readonly {
+    readonly month: string;
+    readonly files: readonly (ReportFileRow | undefined)[];
+  }[];
   /** Reports that were due, and those of them that were received. */
   readonly due: number;
   readonly received: number;
@@ -68,15 +66,12 @@ function planReports(published: Published, plan: string, forms: readonly ReportF
 export function monthsDue(form: Pick<ReportFormRow, 'first' | 'last' | 'day'>, asOf: string): string[] {
   const months: string[] = [];
   const day = String(form.day).padStart(2, '0');
-  for (let month = form.first; month <= form.last && `${month}-${day}` <= asOf; month = after(month)) {
+  for (let month = form.first; month <= form.last && `${month}-${day}` <= asOf;) {
     months.push(month);
+    const [year = 0, number = 0] = month.split('-').map(Number);
+    month = formatDate(year + Math.floor(number / 12), (number % 12) + 1);
   }
   return months;
-}
-
-function after(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }
 
 const byMonth = (a: ReportFileRow, b: ReportFileRow): number => compare(a.month, b.month);
@@ -141,9 +136,7 @@ export function reportView(published: Published, id: string): ReportView {
 
 /** One row of each column. A column that the first reporter left empty stands where the next ones have it. */
 function itemsOf(rows: readonly ReportRow[]): ReportRow[] {
-  const longest = new Map<number, ReportRow[]>();
-  for (const row of rows) longest.set(row.line, [...(longest.get(row.line) ?? []), row]);
-  const lines = [...longest.values()].sort((a, b) => b.length - a.length);
+  const lines = [...Map.groupBy(rows, ({ line }) => line).values()].sort((a, b) => b.length - a.length);
   const heads = new Map<string, ReportRow>();
   for (const line of lines) for (const row of line) if (!heads.has(row.item)) heads.set(row.item, row);
   return [...heads.values()];

@@ -20,6 +20,8 @@ async function check(page: Page, text: string): Promise<void> {
   await page.fill('#draft', text);
   await page.click('#lint-run');
   await page.locator('#lint-results h2').first().waitFor();
+  // The numbers alone may be told first: what is to be printed waits for the rest.
+  await page.locator('#lint-print:enabled').waitFor();
 }
 
 const status = (page: Page): Promise<string> => page.locator('#lint-status').innerText();
@@ -64,6 +66,37 @@ describe('a press officer checks a draft', () => {
     expect(await page.evaluate('Object.keys(localStorage).length + Object.keys(sessionStorage).length')).toBe(
       0,
     );
+  });
+
+  test('the numbers are told before the rest of the script has arrived, and the rest when it has', async () => {
+    const page = await open('/');
+    let letIn: () => void = () => undefined;
+    const arrival = new Promise<void>((resolve) => (letIn = resolve));
+    await page.route(/lintDraft/, async (route) => {
+      await arrival;
+      await route.continue();
+    });
+    await page.goto(`${visitor.origin()}/lint/`);
+    await page.fill('#draft', DRAFT);
+    await page.click('#lint-run');
+    await page.locator('#lint-results h2').first().waitFor();
+    expect(await page.locator('#lint-results tbody tr').count()).toBe(7);
+    expect(await page.locator('.lint-findings').count()).toBe(0);
+    expect(await status(page)).not.toMatch(/读出/);
+    expect(await page.isDisabled('#lint-print')).toBe(true);
+    letIn();
+    await page.locator('.lint-findings').waitFor();
+    expect(await status(page)).toMatch(/读出 7 个数.*疑问 1 处，会误读 2 处/);
+  });
+
+  test('a part of the script that does not arrive is told, not waited for', async () => {
+    const page = await open('/lint/');
+    await check(page, DRAFT);
+    await page.context().setOffline(true);
+    await page.fill('#draft', '（一）部署推进阶段（2024年4月底前）。');
+    await page.click('#lint-run');
+    await expect.poll(() => status(page)).toContain('没有核对成');
+    expect(visitor.takeProblems().length).toBeGreaterThan(0);
   });
 
   test('stages are read with what is loaded for them', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { checkDocument, PASSAGE_RULES } from '../../src/checks/checkDocument.ts';
-import { LINE_RULES } from '../../src/checks/rules/ofNumbers.ts';
+import { checkDocument } from '../../src/checks/checkDocument.ts';
+import { LINE_RULES, PASSAGE_RULES } from '../../src/checks/rules/index.ts';
 import { extract } from '../../src/figures/extract.ts';
 import * as growth from './sentences/growth.ts';
 import * as lists from './sentences/lists.ts';

@@ -54,7 +54,7 @@ test.each([
   ],
   // The year before is counted from the year that the sentence speaks of.
   ['2023年，全省发生火灾3.2万起，上年同期为3.5万起。', ['3.2万起 2023', '3.5万起 2022 base']],
-  ['2024年，全市发生火灾6011起，高于2023年的5900起。', ['6011起 2024', '5900起 2023']],
+  ['2024年，全市发生火灾6011起，高于2023年的5900起。', ['6011起 2024', '5900起 2023 base']],
 ])('%s', (text, expected) => {
   expect(periods(text)).toEqual(expected);
 });

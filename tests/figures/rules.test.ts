@@ -13,6 +13,7 @@ const RULE_IDS = [
   'frame/casualty',
   'frame/change',
   'frame/classed',
+  'frame/comparison',
   'frame/from-to',
   'frame/fronted',
   'frame/inherited',

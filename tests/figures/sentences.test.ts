@@ -22,6 +22,7 @@ import * as roles from '../corpus/sentences/roles.ts';
 import * as short from '../corpus/sentences/short.ts';
 import * as tables from '../corpus/sentences/tables.ts';
 import * as wholeDocuments from '../corpus/sentences/wholeDocuments.ts';
+import * as workReports from '../corpus/sentences/workReports.ts';
 
 const CORPORA = {
   counts,
@@ -44,6 +45,7 @@ const CORPORA = {
   phrases,
   documents,
   wholeDocuments,
+  workReports,
 };
 
 const casesOf = (

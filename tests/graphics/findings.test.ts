@@ -117,9 +117,10 @@ test('a number behind a break that is still on the old base is said to be so, in
   const quarter = alarms('000000', 40, '2021-01/2021-03');
   const breaks = [broken('000000', '2021', '2021-01/2021-03 2021-01')];
   const published = createWorld([...YEARS, quarter], breaks);
-  const said = '2021年起口径改变（2021年1月至3月的数仍按旧口径）';
+  const said = '2021年起口径改变（其后 1 个数仍按旧口径）';
   const chart = chartOf(published, 'alarms-period-000000');
   expect(chart.description).toContain(said);
+  expect(chart.description).toContain('仍按旧口径：2021年1月至3月。');
   expect(chart.wide.replaceAll(/<[^>]*>/g, '')).toContain(said);
   expect(chart.wide).toContain('40起，2021年1月至3月，仍按2021年改变之前的口径，某');
   expect(chart.wide.match(/仍按2021年改变之前的口径/g)).toHaveLength(1);
@@ -128,7 +129,8 @@ test('a number behind a break that is still on the old base is said to be so, in
     '2021年改变之前',
   ]);
   const english = chartOf(published, 'alarms-period-000000', 'en');
-  expect(english.description).toContain('counted differently from 2021 (January–March 2021 still as before)');
+  expect(english.description).toContain('counted differently from 2021 (1 later one not)');
+  expect(english.description).toContain('Still counted as before: January–March 2021.');
   const marked = markBreaks(indicatorView(published, 'alarms').groups[0]!.sightings, () => breaks);
   expect(
     marked.map(({ sighting: { row }, before, untouched }) => [row.period, before.length, untouched.length]),

@@ -123,7 +123,7 @@ test('a PNG of more colours than a palette holds keeps the frequent ones exactly
 test('the files of a chart say the same in three formats', async () => {
   const made = { chart, rows: chartRows(entry.spec, published) };
   expect(formatChartFile(made).startsWith('\uFEFF地区代码,地区,指标,名称,照印,数值,')).toBe(true);
-  const json = JSON.parse(formatChartJson(made, address, '2026-03-17')) as {
+  const json = JSON.parse(formatChartJson(made, entry.spec, address, '2026-03-17')) as {
     rows: Record<string, unknown>[];
     asOf: string;
     columns: { key: string }[];

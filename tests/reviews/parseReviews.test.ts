@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { FigureReview } from '../../src/reviews/review.ts';
 
 import { fieldsOf } from '../../src/reviews/fields.ts';
-import { formatReviews } from '../../src/reviews/formatReviews.ts';
+import { formatReviews } from '../../src/reviews/parseReviews.ts';
 import { parseReviews } from '../../src/reviews/parseReviews.ts';
 import { formatMessage } from '../../src/text/message.ts';
 import { referencesOf } from '../../scripts/data/catalogue.ts';

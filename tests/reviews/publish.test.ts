@@ -5,7 +5,7 @@ import type { Row } from '../../src/datasets/files/writeCsv.ts';
 import type { World } from '../scripts/world.ts';
 
 import { createPublished, parseTables } from '../../src/datasets/published.ts';
-import { formatReviews } from '../../src/reviews/formatReviews.ts';
+import { formatReviews } from '../../src/reviews/parseReviews.ts';
 import { correctedCells, figureView } from '../../src/views/bulletins/figureView.ts';
 import { reviewCoverage } from '../../src/views/methodView.ts';
 import { buildData, checkData } from '../../scripts/data.ts';

@@ -172,6 +172,11 @@ describe('a bulletin that was public', () => {
         title: before.byId.bulletins.get('cy-2022-npc')!.title,
       },
     ]);
+    // English pages say by its English name who published it.
+    const publisher = after.withdrawals[0]!.publisher;
+    expect(after.byId.publishers.get(publisher)?.name_en).toBe(
+      before.byId.publishers.get(publisher)!.name_en,
+    );
     const gone = goneAddresses(after, NOTHING_PUBLISHED);
     const paths = gone.map(({ path }) => path);
     expect(paths).toEqual(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 
 import { typeOfPage } from '../../scripts/site/pageTypes.ts';
-import { listPages, readElements, readSite } from './builtSite.ts';
+import { listPages, listSite, readElements, readSite } from './builtSite.ts';
 
 const site = inject('site');
 
@@ -30,12 +30,12 @@ function squeezedSize(key: string, quality: number, read: () => string | Uint8Ar
   return size;
 }
 
-/** What the scripts of a page load by themselves: the modules they import. */
+/** What the scripts of a page load by themselves: the modules they import; not those that they ask for when they are used. */
 function withImports(script: string, seen: Set<string>): void {
   if (seen.has(script)) return;
   seen.add(script);
   for (const [, name = ''] of readSite(site, script).matchAll(
-    /(?:from|import)\s*\(?["']\.\/([^"']+\.js)["']/g,
+    /(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g,
   ))
     withImports(join(script, '..', name), seen);
 }
@@ -98,4 +98,18 @@ describe('the heaviest page of a type keeps its budget', () => {
       expect([page, heavy]).toEqual([page, []]);
     }
   });
+});
+
+test('what a control of a chart loads when it is used is 95 KB or less, and no page loads it before', () => {
+  const [redraw = '', ...others] = listSite(site).filter((path) => /^_astro\/redraw\.[^/]+\.js$/.test(path));
+  expect(others).toEqual([]);
+  const modules = new Set<string>();
+  withImports(redraw, modules);
+  const bytes = [...modules].reduce(
+    (sum, path) => sum + squeezedSize(path, CARE, () => readFileSync(join(site, path))),
+    0,
+  );
+  expect(bytes).toBeGreaterThan(50_000);
+  expect(bytes).toBeLessThanOrEqual(95_000);
+  for (const page of listPages(site)) expect(readSite(site, page), page).not.toContain(redraw);
 });

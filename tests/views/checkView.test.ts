@@ -5,8 +5,7 @@ import type { Row } from '../../src/datasets/files/writeCsv.ts';
 import type { Published } from '../../src/datasets/published.ts';
 
 import { TABLE_RULES } from '../../src/checks/checkTables.ts';
-import { PASSAGE_RULES } from '../../src/checks/checkDocument.ts';
-import { LINE_RULES } from '../../src/checks/rules/ofNumbers.ts';
+import { LINE_RULES, PASSAGE_RULES } from '../../src/checks/rules/index.ts';
 import { publishRows } from '../datasets/publishRows.ts';
 import { formatEnds, formatShared } from '../../src/i18n/checks/checkIntervals.ts';
 import { CHECK_RULES, checks, contradictionWords, summaryWords } from '../../src/i18n/checks/checks.ts';

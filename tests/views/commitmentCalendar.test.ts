@@ -5,7 +5,8 @@ import type { CommitmentStatusRow } from '../../src/datasets/published.ts';
 import type { PromiseLine } from '../../src/views/commitments/commitmentView.ts';
 
 import { escapeText, foldLine, formatCalendar } from '../../src/views/commitments/commitmentCalendar.ts';
-import { addDays, firstDueDay, ruleOf } from '../../src/views/commitments/commitmentRecurrence.ts';
+import { firstDueDay, ruleOf } from '../../src/views/commitments/commitmentCalendar.ts';
+import { addDays } from '../../src/text/edtf.ts';
 
 const bulletin = {
   id: 'jia',

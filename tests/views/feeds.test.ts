@@ -5,7 +5,7 @@ import type { Row } from '../../src/datasets/files/writeCsv.ts';
 import { escapeXml } from '../../src/text/escapeXml.ts';
 import { publishRows } from '../datasets/publishRows.ts';
 import { formatAtom, tagOf } from '../../src/views/feeds/atom.ts';
-import { laterOf, momentOf } from '../../src/views/feeds/dates.ts';
+import { laterOf, momentOf } from '../../src/views/feeds/entries.ts';
 import { createFeed, feedHeads } from '../../src/views/feeds/feeds.ts';
 import { formatJsonFeed } from '../../src/views/feeds/jsonFeed.ts';
 import { createSitemap, readHead } from '../../src/views/feeds/sitemap.ts';

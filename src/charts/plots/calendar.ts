@@ -15,7 +15,7 @@ import { legend } from '../scales/legend.ts';
 import { drawn } from '../marks/drawn.ts';
 import { links } from '../marks/links.ts';
 import { DIAMOND } from '../marks/symbols.ts';
-import { placeItem, tipOfItem } from '../timeline/plannedItem.ts';
+import { inFrontAndBehind, placeItem, tipOfItem } from '../timeline/plannedItem.ts';
 import { dateOf, dayOf } from '../series/seriesPoints.ts';
 import { fragment } from '../render/svg.ts';
 import { keysOf } from '../timeline/timelineKeys.ts';
@@ -36,6 +36,8 @@ const GUTTER: Readonly<Record<Form, number>> = { wide: 48, narrow: 8 };
 /** Marks beside one another in a month, each as wide as a finger. */
 const ABREAST: Readonly<Record<Form, number>> = { wide: 2, narrow: 1 };
 const PAD = 6;
+/** Characters of what is to be done, in a tip: a calendar holds every deadline that there is. */
+const LONGEST = 18;
 
 /** What falls due in which month: a row for each year, a mark for each deadline and for the end of each window. What has no end has no place in it. */
 export function calendar(input: DeadlineTimeline): Chart {
@@ -96,7 +98,7 @@ export function calendarPlot(dues: readonly Due[], asOf: string, lang: Lang, for
       some.map((due, i) => {
         const [column, above] = [i % ABREAST[form], Math.floor(i / ABREAST[form])];
         const x = left + due.month * step + ((column + 0.5) * step) / ABREAST[form];
-        return { ...due, x, y: y2 - PAD / 2 - (above + 0.5) * TARGET };
+        return { ...due, isBack: due.item.isBack ?? false, x, y: y2 - PAD / 2 - (above + 0.5) * TARGET };
       }),
     ),
   );
@@ -132,17 +134,21 @@ export function calendarPlot(dues: readonly Due[], asOf: string, lang: Lang, for
           ),
         ),
       ),
-      dot(marks.filter(isPast), { x: 'x', y: 'y', symbol: DIAMOND, className: 'c-due' }),
-      dot(
+      inFrontAndBehind(marks.filter(isPast), 'c-due', (some, className) =>
+        dot(some, { x: 'x', y: 'y', symbol: DIAMOND, className }),
+      ),
+      inFrontAndBehind(
         marks.filter((due) => !isPast(due)),
-        { x: 'x', y: 'y', symbol: DIAMOND, className: 'c-due-open' },
+        'c-due-open',
+        (some, className) => dot(some, { x: 'x', y: 'y', symbol: DIAMOND, className }),
       ),
       links(
         marks.map(({ item, x, y: at }) => {
-          const reach = Math.min(TARGET, step / ABREAST[form]);
+          // On a phone a month is a little narrower than a finger asks for.
+          const reach = Math.min(TARGET, step / ABREAST[form] + 1);
           return {
             href: item.href,
-            title: tipOfItem(item, lang),
+            title: tipOfItem(item, lang, LONGEST),
             x: x - reach / 2,
             y: at - TARGET / 2,
             width: reach,

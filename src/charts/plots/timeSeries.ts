@@ -2,7 +2,7 @@ import type { Chart, ChartHead, ChartRow, Lang } from '../chart.ts';
 import type { Datum } from '../datum.ts';
 import type { SeriesKind, TimedPoint } from '../series/seriesPoints.ts';
 
-import { baseOf, type BreakInTime } from '../../datasets/catalogue/countingBase.ts';
+import { baseOf, type BreakInTime, isOnOldBase } from '../../datasets/catalogue/countingBase.ts';
 import { charts } from '../../i18n/charts/charts.ts';
 import { cellsOf, numberColumns } from '../datum.ts';
 import { joinSentences, listNames } from '../describe.ts';
@@ -22,11 +22,18 @@ export interface SeriesBreak {
   readonly oldBase?: string;
 }
 
-export interface TimeSeries extends ChartHead {
-  /** Numbers of one indicator and one region in one role, in any order. */
+/** Numbers of one indicator and one region in one role, in any order. */
+export interface RegionSeries {
   readonly data: readonly Datum[];
-  readonly kind: SeriesKind;
   readonly breaks?: readonly SeriesBreak[];
+  /** Of its region; said where several regions stand in one drawing. */
+  readonly name?: string;
+}
+
+export interface TimeSeries extends ChartHead, RegionSeries {
+  readonly kind: SeriesKind;
+  /** Other regions that step back behind it. */
+  readonly others?: readonly RegionSeries[];
 }
 
 /**
@@ -34,22 +41,46 @@ export interface TimeSeries extends ChartHead {
  * days that they cover; a break in the counting base and a year that is not collected interrupt the line.
  */
 export function timeSeries(input: TimeSeries): Chart {
-  const { lang, data, kind, breaks = [] } = input;
+  const { lang, data, kind, breaks = [], name = '' } = input;
   const { points, undated } = placeInTime(data, kind);
   const missing = missingYears(points);
-  const series = { points, missing, kind, breaks };
+  const others = (input.others ?? []).map((one) => ({
+    name: one.name ?? '',
+    breaks: one.breaks ?? [],
+    points: placeInTime(one.data, kind).points,
+  }));
+  const series = { points, missing, kind, breaks, name, others };
+  const behind = others.map((one) => one.name);
   const told = {
     kind: 'time-series',
-    description: describe(points, missing, breaks, undated, lang),
+    description: joinSentences(
+      [
+        describe(points, missing, breaks, undated, lang),
+        behind.length === 0 ? '' : charts(lang)('describeBehind', { names: listNames(behind, lang) }),
+      ],
+      lang,
+    ),
     columns: [
+      ...(behind.length === 0 ? [] : [{ key: 'name', label: charts(lang)('columnName') }]),
       ...numberColumns(lang).filter(({ key }) => key === 'period'),
       { key: 'series', label: charts(lang)('columnSeries') },
       ...numberColumns(lang).filter(({ key }) => key !== 'period'),
-      ...(breaks.length > 0 ? [{ key: 'base', label: charts(lang)('columnBase') }] : []),
+      ...([series, ...others].some((one) => one.breaks.length > 0)
+        ? [{ key: 'base', label: charts(lang)('columnBase') }]
+        : []),
     ],
-    rows: rowsOf(points, missing, breaks, lang),
+    rows:
+      behind.length === 0
+        ? rowsOf(points, missing, breaks, lang)
+        : [series, ...others].flatMap((one) =>
+            // Years that are not collected are hatched for the line in front only.
+            rowsOf(one.points, one === series ? missing : [], one.breaks, lang).map((row) => ({
+              name: one.name,
+              ...row,
+            })),
+          ),
   } as const;
-  return createChart(input, told, (form) => timeSeriesPlot(series, lang, form));
+  return createChart(input, told, (form) => timeSeriesPlot(series, lang, form, input.heights?.[form]));
 }
 
 const EXTENTS = { year: 'fullYear', moment: 'atDate', stretch: 'partOfYear' } as const;
@@ -121,6 +152,16 @@ function describe(
   if (breaks.length > 0) {
     sentences.push(t('describeBreaks', { list: breaks.map(({ label }) => label).join(t('separator')) }));
   }
+  const old = points.filter(({ datum }) => placesOf(breaks).some((one) => isOnOldBase(one, datum.period)));
+  if (old.length > 0)
+    sentences.push(
+      t('describeOldBase', {
+        list: listNames(
+          old.map((point) => said(point).time),
+          lang,
+        ),
+      }),
+    );
   if (points.length > main.length) sentences.push(t('describeParts', { count: points.length - main.length }));
   if (undated > 0) sentences.push(t('describeUndated', { count: undated }));
   return joinSentences(sentences, lang);

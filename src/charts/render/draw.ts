@@ -28,7 +28,8 @@ export function createChart(
 
 /** The `<svg>` of a specification. */
 export function drawPlot(head: ChartHead, form: Form, options: ChartPlot): string {
-  const { height, ...rest } = options;
+  const { height: own, ...rest } = options;
+  const height = Math.max(own, head.heights?.[form] ?? 0);
   const shapes = shapesOf({ width: WIDTHS[form], height, ...rest });
   return drawing(head, form, height, shapes);
 }

@@ -1,3 +1,4 @@
+import type { Markish } from '@observablehq/plot';
 import type { Lang } from '../chart.ts';
 
 import { charts } from '../../i18n/charts/charts.ts';
@@ -21,6 +22,8 @@ export interface PlannedItem {
   readonly raw: string;
   /** Address of the sentence. */
   readonly href: string;
+  /** Whether it steps back behind those that a reader asked for. */
+  readonly isBack?: boolean;
 }
 
 /** Days since 1970; `to` is the day behind the last. Open ends are infinite. */
@@ -30,6 +33,23 @@ export interface ItemSpan {
   /** Only its end is set: a deadline or a day. */
   readonly deadline: boolean;
 }
+
+/** Marks of what stands in front, and paler ones of what steps back. */
+export function inFrontAndBehind<Mark extends { readonly isBack?: boolean }>(
+  marks: readonly Mark[],
+  name: string,
+  draw: (some: readonly Mark[], className: string) => Markish,
+): Markish[] {
+  const back = marks.filter(({ isBack = false }) => isBack);
+  const front = draw(
+    marks.filter((mark) => !back.includes(mark)),
+    name,
+  );
+  return back.length === 0 ? [front] : [front, draw(back, `${name} c-behind`)];
+}
+
+/** Class of the words of an item. */
+export const wordsClass = ({ isBack = false }: PlannedItem): string => (isBack ? 'c-text-muted' : 'c-text');
 
 /** Where an item lies in time; null where it has no date of its own. */
 export function placeItem({ due }: PlannedItem): ItemSpan | null {
@@ -41,20 +61,16 @@ export function placeItem({ due }: PlannedItem): ItemSpan | null {
   return { from, to, deadline: to - from === 1 };
 }
 
-/** A tip says what it is; its sentence, one step further, says it in full. */
-const LONGEST = 22;
-
-/** What a pointer or a screen reader learns of an item: what, when, how often, by whom, set by whom. */
-export function tipOfItem(item: PlannedItem, lang: Lang): string {
+/**
+ * What a pointer or a screen reader learns of an item: what, when, how often, by whom, set by whom. Of many marks what is to be done is
+ * cut (`longest`, in characters): the sentence, one step further, says it in full.
+ */
+export function tipOfItem(item: PlannedItem, lang: Lang, longest: number): string {
   const { name, raw, due, every = '', office = '', publisher = '' } = item;
   const what = name === '' ? raw : name;
   const when = [formatDue(due, lang), formatEvery(every, lang)].filter((text) => text !== '');
-  return [
-    what.length > LONGEST ? `${what.slice(0, LONGEST).trimEnd()}…` : what,
-    when.join(lang === 'zh' ? '，' : ', '),
-    office,
-    publisher,
-  ]
+  const shown = what.length > longest ? `${what.slice(0, longest).trimEnd()}…` : what;
+  return [shown, when.join(lang === 'zh' ? '，' : ', '), office, publisher]
     .filter((part) => part !== '')
     .join(charts(lang)('separator'));
 }

@@ -8,7 +8,7 @@ import { charts } from '../../i18n/charts/charts.ts';
 import { LABEL, LEADING, NOTE, TARGET, WIDTHS, label } from '../render/drawing.ts';
 import { formatEvery } from '../text/format.ts';
 import { wrap } from '../text/measure.ts';
-import { formatDue, placeItem, tipOfItem } from './plannedItem.ts';
+import { formatDue, placeItem, tipOfItem, wordsClass } from './plannedItem.ts';
 import { fragment } from '../render/svg.ts';
 
 /** Items that share a row: one alone, or several that fill one and the same window. */
@@ -17,6 +17,9 @@ export interface TimelineRow {
   /** Null where the items have no date. */
   readonly span: ItemSpan | null;
 }
+
+/** Characters of what is to be done, in a tip. */
+export const LONGEST = 48;
 
 /** Fewer duties than this in one window keep their own bars: two are compared at a glance, ten like bars say nothing. */
 const FEWEST = 3;
@@ -76,7 +79,11 @@ export function layoutSharedWindow(
     const every = formatEvery(item.every ?? '', lang);
     const printed = item.name === '' ? item.raw : item.name;
     const text = every === '' ? printed : `${printed}${t('inBrackets', { text: every })}`;
-    return { href: item.href, lines: wrap(text, LABEL, COLUMN[form], 2), title: tipOfItem(item, lang) };
+    return {
+      href: item.href,
+      lines: wrap(text, LABEL, COLUMN[form], 2),
+      title: tipOfItem(item, lang, LONGEST),
+    };
   });
   const columns = beside ? 2 : 1;
   const drawn: Svg[] = [];
@@ -86,7 +93,7 @@ export function layoutSharedWindow(
     const height = Math.max(TARGET, ...row.map(({ lines }) => lines.length * LEADING + 10));
     row.forEach(({ href, lines, title }, k) => {
       const x = k * (WIDTHS.wide / 2);
-      drawn.push(label(lines, x, y + LEADING));
+      drawn.push(label(lines, x, y + LEADING, { class: wordsClass(items[0]) }));
       targets.push({ href, title, x, y, width: COLUMN[form], height });
     });
     y += height;

@@ -17,9 +17,9 @@ import { drawn } from '../marks/drawn.ts';
 import { links } from '../marks/links.ts';
 import { ARROW, DIAMOND } from '../marks/symbols.ts';
 import { measure, wrap } from '../text/measure.ts';
-import { formatDue, placeItem, tipOfItem } from './plannedItem.ts';
+import { formatDue, inFrontAndBehind, placeItem, tipOfItem, wordsClass } from './plannedItem.ts';
 import { dayOf } from '../series/seriesPoints.ts';
-import { layoutSharedWindow, timelineRows } from './sharedWindow.ts';
+import { LONGEST, layoutSharedWindow, timelineRows } from './sharedWindow.ts';
 import { el, fragment, path } from '../render/svg.ts';
 import { placeTicks, timeTicks } from '../scales/timeAxis.ts';
 import { SPAN_HEIGHT, keysOf } from './timelineKeys.ts';
@@ -41,6 +41,7 @@ interface Window {
   /** Days from one recurrence to the next; 0 of what does not recur. */
   readonly every: number;
   readonly y: number;
+  readonly isBack: boolean;
 }
 
 /** What Plot draws: a row for each item, or for each window that several share: what and when in words, and its place on a line of time that all share. */
@@ -60,16 +61,20 @@ export function timelinePlot(
   const key = legend(keysOf(items, spans, today, lang), form);
   const top = key.height + TODAY_HEIGHT + TICKS_HEIGHT;
   let y = top;
-  const rows = timelineRows(items).map(({ span, items: found }) => {
+  const [front, back] = [false, true].map((isBack) =>
+    timelineRows(items.filter((item) => (item.isBack ?? false) === isBack)),
+  );
+  const rows = [...(front ?? []), ...(back ?? [])].map(({ span, items: found }) => {
     const layout =
       found.length === 1 || span === null
         ? layoutItem(found[0], y, form, lang)
         : layoutSharedWindow(found, y, form, lang, form === 'wide' ? WORDS.wide : WIDTHS.narrow);
-    const row = { ...layout, top: y, span, every: found.length === 1 ? daysOf(found[0].every ?? '') : 0 };
+    const { isBack = false, every = '' } = found[0];
+    const row = { ...layout, top: y, span, isBack, every: found.length === 1 ? daysOf(every) : 0 };
     y += layout.height;
     return row;
   });
-  const windows = rows.flatMap(({ span, middle, every }): Window[] => {
+  const windows = rows.flatMap(({ span, middle, every, isBack }): Window[] => {
     if (span === null || span.deadline) return [];
     const from = Math.max(domain[0], span.from);
     const to = Math.min(domain[1], span.to);
@@ -81,11 +86,12 @@ export function timelinePlot(
         isEndless: !Number.isFinite(span.to),
         every,
         y: middle,
+        isBack,
       },
     ];
   });
-  const deadlines = rows.flatMap(({ span, middle }) =>
-    span?.deadline === true ? [{ day: span.to - 1, y: middle }] : [],
+  const deadlines = rows.flatMap(({ span, middle, isBack }) =>
+    span?.deadline === true ? [{ day: span.to - 1, y: middle, isBack }] : [],
   );
   const standing = rows.filter(({ span }) => span === null);
   const bands = [[top - 4, top] as const, ...rows.map(({ band }) => band)];
@@ -118,10 +124,13 @@ export function timelinePlot(
           ...rows.map(({ words }) => words),
         ),
       ),
-      rect(windows, { ...bar, x1: 'from', x2: 'now', className: 'c-span' }),
-      rect(
+      inFrontAndBehind(windows, 'c-span', (some, className) =>
+        rect(some, { ...bar, x1: 'from', x2: 'now', className }),
+      ),
+      inFrontAndBehind(
         windows.filter(({ now, to }) => x(to) - x(now) >= 0.5),
-        { ...bar, x1: 'now', x2: 'to', className: 'c-span-open' },
+        'c-span-open',
+        (some, className) => rect(some, { ...bar, x1: 'now', x2: 'to', className }),
       ),
       drawn(({ x: place }) => fragment(...windows.map((window) => recurrences(window, place)))),
       dot(
@@ -129,10 +138,13 @@ export function timelinePlot(
         { x: 'to', y: 'y', symbol: ARROW, className: 'c-arrow' },
       ),
       ruleY(standing, { y: 'middle', x1: domain[0], x2: domain[1], className: 'c-standing' }),
-      dot(deadlines.filter(isDue), { x: 'day', y: 'y', symbol: DIAMOND, className: 'c-due' }),
-      dot(
+      inFrontAndBehind(deadlines.filter(isDue), 'c-due', (some, className) =>
+        dot(some, { x: 'day', y: 'y', symbol: DIAMOND, className }),
+      ),
+      inFrontAndBehind(
         deadlines.filter((one) => !isDue(one)),
-        { x: 'day', y: 'y', symbol: DIAMOND, className: 'c-due-open' },
+        'c-due-open',
+        (some, className) => dot(some, { x: 'day', y: 'y', symbol: DIAMOND, className }),
       ),
       ruleX(
         [
@@ -200,13 +212,13 @@ function layoutItem(item: PlannedItem, top: number, form: Form, lang: Lang): Tim
     // On phones the words take the whole width: lines of the axis are drawn beside the mark only, not through them.
     band: beside ? [top, top + height] : [middle - 16, middle + 16],
     words: fragment(
-      label(lines, 0, top + 8 + LEADING - 5),
+      label(lines, 0, top + 8 + LEADING - 5, { class: wordsClass(item) }),
       label(dates, 0, top + 8 + (lines.length + 1) * LEADING - 5, { class: 'c-text-muted', size: NOTE }),
     ),
     targets: [
       {
         href: item.href,
-        title: tipOfItem(item, lang),
+        title: tipOfItem(item, lang, LONGEST),
         x: 0,
         y: top + 1,
         width: WIDTHS[form],

@@ -1,9 +1,8 @@
 import type { CheckInput } from '../check.ts';
 import { readQuantities } from '../../text/quantities/read.ts';
-import type { LineRule } from '../claim.ts';
+import { inputOf, type LineRule } from '../claim.ts';
 import { SUM } from '../formula.ts';
-import { inputOf, isAmount, isSameUnit } from '../amounts.ts';
-import { BARE_NUMBERS, gapBefore } from '../line.ts';
+import { gapBefore, isAmount, isSameUnit } from '../line.ts';
 import { readPrinted } from '../printed.ts';
 import { TOTALS } from './sum.ts';
 
@@ -18,7 +17,7 @@ const BARE_IN_FRONT = new RegExp(`(${BARE_LIST})[、和及]$`, 'u');
 /** 四个季度分别接警312、286、355、297，共1250起: numbers without a unit, which are no figures of their own. */
 export const bare: LineRule = {
   id: 'sum/bare',
-  cue: BARE_NUMBERS,
+  cue: /\d万?[、和及]\d/u,
   read: (line) =>
     line.figures.flatMap((figure, total) => {
       if (!isAmount(figure)) return [];

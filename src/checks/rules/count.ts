@@ -4,7 +4,7 @@ import type { CheckInput } from '../check.ts';
 import { SUM } from '../formula.ts';
 import { closed } from '../interval.ts';
 import type { Passage, PassageRule, PlacedClaim } from '../passage.ts';
-import { exactly } from '../reading.ts';
+import { exactly } from '../printed.ts';
 import { createRational } from '../rational.ts';
 import { firstFrom } from '../search.ts';
 
@@ -165,7 +165,7 @@ function areAlike(source: string, { items, most }: Listed): boolean {
  * 等 in front of the number leaves the list open, so that only a list which is complete says anything. Too many items may be a
  * verb in front of the list; only too few, and few too few, speak against the number.
  */
-const listedBefore: PassageRule = {
+export const listedBefore: PassageRule = {
   id: 'count/listed-before',
   read: (passage) => {
     const source = passage.document.text;
@@ -212,7 +212,7 @@ const NO_ITEM =
   /第一|统一|进一步|一步|一律|一并|一般|一旦|逐一|之一|同一|单一|唯一|一体|一线|一致|一系列|个一”/gu;
 
 /** 开展年度行业消防安全“四个一”活动，开展一次…评估，组织一次…整治、举办一次…培训。 */
-const ones: PassageRule = {
+export const ones: PassageRule = {
   id: 'count/ones',
   read: (passage) => {
     const source = passage.document.text;
@@ -255,7 +255,7 @@ const ANNOUNCED_AHEAD = new RegExp(
 );
 
 /** 主要开展了以下3个方面工作。一是强化统筹…二是强化隐患排查…三是强化宣传教育… */
-const ordinals: PassageRule = {
+export const ordinals: PassageRule = {
   id: 'count/ordinals',
   read: (passage) => {
     const source = passage.document.text;
@@ -325,7 +325,7 @@ const NAMED_BY_VERB = new RegExp(
 );
 
 /** 坚持“四个聚焦”：聚焦产业、聚焦民生、聚焦生态、聚焦安全: every item opens or ends with the word that the list is called by. */
-const repeated: PassageRule = {
+export const repeated: PassageRule = {
   id: 'count/repeated',
   read: (passage) => {
     const source = passage.document.text;
@@ -357,6 +357,3 @@ const repeated: PassageRule = {
     });
   },
 };
-
-/** The rules for lists, which look at the whole document. */
-export const COUNT_RULES: readonly PassageRule[] = [listedBefore, ones, ordinals, repeated];

@@ -1,12 +1,11 @@
-import { TIMES } from '../formulas.ts';
+import { TIMES } from '../formula.ts';
 import { closed } from '../interval.ts';
 import type { PassageRule, PlacedClaim } from '../passage.ts';
 import { createRational, INFINITY } from '../rational.ts';
-import { markBefore } from '../line.ts';
-import type { Reading } from '../reading.ts';
+import { markBefore, type Reading } from '../printed.ts';
 import type { CheckInput } from '../check.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { readingOf } from '../amounts.ts';
+import { readingOf } from '../line.ts';
 import { firstFrom } from '../search.ts';
 
 const DOUBLED = /翻(?:了)?([一两二三]?)番/gu;

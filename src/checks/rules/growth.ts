@@ -1,21 +1,20 @@
 import type { Figure } from '../../figures/figure.ts';
-import type { Claim, LineRule } from '../claim.ts';
-import type { Formula } from '../formula.ts';
-import { changeOf, differenceOf, rateOfChange, TIMES } from '../formulas.ts';
+import { type Claim, figureAt, inputOf, type LineRule } from '../claim.ts';
+import { changeOf, differenceOf, type Formula, rateOfChange, TIMES } from '../formula.ts';
 import { meets } from '../interval.ts';
 import {
   clauseOf,
   factorOf,
-  figureAt,
   findBefore,
+  gapBefore,
   gapBehind,
-  inputOf,
   isAmount,
+  isRate,
   isSameUnit,
   leadOf,
+  type Line,
   segmentStart,
-} from '../amounts.ts';
-import { gapBefore, isRate, type Line } from '../line.ts';
+} from '../line.ts';
 
 const LINK = '(?:了|约|近|为|达到?|超过?|逾|幅度|幅|高达|分别|将近|不足|至|到|[：:])*';
 const RISE = '增长|增加|上升|提升|提高|上涨|增幅|涨幅|升幅|增速|扩大|增收|增支|增|升|涨';

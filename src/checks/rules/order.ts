@@ -2,7 +2,7 @@ import { endsOf } from '../../text/edtf.ts';
 import type { Commitment } from '../../figures/commitments/commitment.ts';
 import { SAME } from '../formula.ts';
 import type { PassageRule, PlacedClaim } from '../passage.ts';
-import { exactly } from '../reading.ts';
+import { exactly } from '../printed.ts';
 import { createRational } from '../rational.ts';
 import type { CheckInput } from '../check.ts';
 
@@ -61,7 +61,7 @@ const quoteOf = ({ quoteStart, quote }: Commitment): { start: number; end: numbe
  * （一）部署推进阶段（2024年4月底前）in a notice of 2 May 2024: the stage was over before it was ordered. That is an observation, and no
  * contradiction: a plan may be put in writing while its first stage runs.
  */
-const overBeforeIssue: PassageRule = {
+export const overBeforeIssue: PassageRule = {
   id: 'order/over-before-issue',
   read: ({ document, commitments }) => {
     const { published, text } = document;
@@ -82,7 +82,7 @@ const NUMBERED_STAGE =
   /(?:[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十]|[一二三四五六七八九十\d][、.．是])[^，,；;。（()）\n]{0,16}阶段[（(]$/u;
 
 /** （一）…阶段（4月底前）（二）…阶段（4月底至11月15日）（三）…阶段（12月中旬前）: no stage ends before the one in front of it. */
-const stages: PassageRule = {
+export const stages: PassageRule = {
   id: 'order/stages',
   read: ({ document, commitments }) => {
     const staged = commitments.filter(
@@ -99,6 +99,3 @@ const stages: PassageRule = {
     });
   },
 };
-
-/** The rules that look at what a document sets: they need its commitments. */
-export const STAGE_RULES: readonly PassageRule[] = [overBeforeIssue, stages];

@@ -1,20 +1,10 @@
-import type { Claim, LineRule } from '../claim.ts';
+import { type Claim, figureAt, inputOf, type LineRule } from '../claim.ts';
 import { classifyUnit } from '../../text/quantities/units.ts';
 import { SAME } from '../formula.ts';
 import {
-  figureAt,
-  gapBehind,
-  inputOf,
-  isAmount,
-  isSameUnit,
-  isTotal,
-  leadOf,
-  segmentStart,
-  tailOf,
-  totalBefore,
+  gapBefore, gapBehind, isAmount, isSameUnit, isTotal, leadOf, type Line, segmentStart, tailOf, totalBefore,
   wordsBetween,
-} from '../amounts.ts';
-import { gapBefore, type Line } from '../line.ts';
+} from '../line.ts'; // prettier-ignore
 import { ALL, isOfAnotherKind, listStart, wholeOfList } from '../whole.ts';
 
 function createPart(line: Line, part: number, whole: number): Claim {

@@ -1,20 +1,18 @@
 import type { CheckInput } from '../check.ts';
 import type { Figure } from '../../figures/figure.ts';
-import type { LineRule } from '../claim.ts';
-import { QUOTIENT } from '../formulas.ts';
+import { figureAt, inputOf, type LineRule } from '../claim.ts';
+import { QUOTIENT } from '../formula.ts';
 import {
-  figureAt,
   findBefore,
-  inputOf,
+  gapBefore,
   isAmount,
   isTotal,
+  type Line,
   readingOf,
   tailOf,
   totalBefore,
-} from '../amounts.ts';
-import { gapBefore, type Line } from '../line.ts';
-import { readPrinted } from '../printed.ts';
-import type { Reading } from '../reading.ts';
+} from '../line.ts';
+import { type Reading, readPrinted } from '../printed.ts';
 import { wholeOfList } from '../whole.ts';
 
 /** What 户均 and the like divide by: the units that count it, and nouns that it may be named by. */

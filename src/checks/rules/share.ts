@@ -1,24 +1,9 @@
 import type { Figure } from '../../figures/figure.ts';
-import type { Claim, LineRule } from '../claim.ts';
+import { type Claim, figureAt, inputOf, type LineRule } from '../claim.ts';
 import { classesOf, WORD } from '../../text/lexicon/words.ts';
-import { shareOf } from '../formulas.ts';
+import { shareOf } from '../formula.ts';
 import { isOfAnotherKind, isWholeInDoubt, listStart, WITHIN, wholeOf, wholeOfList } from '../whole.ts';
-import {
-  clauseOf,
-  factorOf,
-  figureAt,
-  findBefore,
-  gapBehind,
-  inputOf,
-  isAmount,
-  isChange,
-  isSameUnit,
-  isTotal,
-  leadOf,
-  segmentStart,
-  tailOf,
-} from '../amounts.ts';
-import { gapBefore, isRate, type Line, wordsAt } from '../line.ts';
+import { clauseOf, factorOf, findBefore, gapBefore, gapBehind, isAmount, isChange, isRate, isSameUnit, isTotal, leadOf, type Line, segmentStart, tailOf, wordsAt } from '../line.ts'; // prettier-ignore
 
 /** Words between a name and its number: 为, 达到, 约, 超过. */
 const LINK =

@@ -1,22 +1,11 @@
 import { isSpace } from '../../text/sentences.ts';
-import type { Claim, LineRule } from '../claim.ts';
+import { type Claim, figureAt, inputOf, type LineRule } from '../claim.ts';
 import { relationOf } from '../exclusive.ts';
 import { SUM } from '../formula.ts';
 import {
-  clauseOf,
-  figureAt,
-  gapBehind,
-  inputOf,
-  isAmount,
-  isChange,
-  isSameUnit,
-  isTotal,
-  leadOf,
-  segmentStart,
-  tailOf,
+  clauseOf, gapBefore, gapBehind, isAmount, isChange, isRate, isSameUnit, isTotal, leadOf, type Line, segmentStart, tailOf,
   wordsBetween,
-} from '../amounts.ts';
-import { gapBefore, isRate, type Line } from '../line.ts';
+} from '../line.ts'; // prettier-ignore
 import { compare } from '../rational.ts';
 import { ALL, isOfAnotherKind, isWholeInDoubt, listStart, wholeOfList, WITHIN } from '../whole.ts';
 
@@ -28,14 +17,8 @@ const EACH = /各(?:约|有)?$/u;
 /** The most words that a part may have in front of its number. */
 const LONGEST_NAME = 30;
 
-/** Parts listed one behind another, and whether the list was read to its end. */
-interface Parts {
-  readonly at: readonly number[];
-  readonly isWhole: boolean;
-}
-
 /** The parts that a list beginning at figure `first` holds, all in one unit; percentages between them are passed over. */
-function readParts(line: Line, first: number): Parts {
+function readParts(line: Line, first: number): { readonly at: readonly number[]; readonly isWhole: boolean } {
   const unit = figureAt(line, first);
   const at = [first];
   for (let next = first + 1; next < line.figures.length; next++) {

@@ -3,9 +3,7 @@ import type { Kind } from '../../datasets/schema/vocabulary.ts';
 import type { Bound, Role } from '../../figures/figure.ts';
 import type { CheckInput, InputRole } from '../check.ts';
 import { endsOf } from '../../text/edtf.ts';
-import { markBefore } from '../line.ts';
-import { readPrinted } from '../printed.ts';
-import type { Reading } from '../reading.ts';
+import { markBefore, type Reading, readPrinted } from '../printed.ts';
 
 /** A figure or a fact of a known region, indicator and period. */
 export interface Observation {

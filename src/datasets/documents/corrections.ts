@@ -1,14 +1,9 @@
 import type { Figure } from '../../figures/figure.ts';
 
-/** A figure that a corrected edition prints otherwise than the edition before it. */
-interface Correction<F> {
-  readonly before: F;
-  readonly after: F;
-}
-
 /** What two editions of one document have in common, and what not. */
 export interface EditionChange<F> {
-  readonly corrected: readonly Correction<F>[];
+  /** Figures that the later edition prints otherwise. */
+  readonly corrected: readonly { readonly before: F; readonly after: F }[];
   readonly unchanged: number;
   /** Figures in one edition only. */
   readonly added: readonly F[];
@@ -25,22 +20,18 @@ export function compareEditions<F extends Printed>(
   before: readonly F[],
   after: readonly F[],
 ): EditionChange<F> {
-  const waiting = new Map<string, F[]>();
-  for (const [key, figure] of keyed(before)) {
-    const list = waiting.get(key);
-    if (list === undefined) waiting.set(key, [figure]);
-    else list.push(figure);
-  }
-  const corrected: Correction<F>[] = [];
+  const waiting = Map.groupBy(keyed(before), ([key]) => key);
+  const corrected: { before: F; after: F }[] = [];
   const added: F[] = [];
   let unchanged = 0;
   for (const [key, figure] of keyed(after)) {
-    const old = waiting.get(key)?.shift();
+    const [, old] = waiting.get(key)?.shift() ?? [];
     if (old === undefined) added.push(figure);
     else if (bare(old.raw) === bare(figure.raw)) unchanged += 1;
     else corrected.push({ before: old, after: figure });
   }
-  return { corrected, unchanged, added, removed: [...waiting.values()].flat() };
+  const removed = [...waiting.values()].flat().map(([, figure]) => figure);
+  return { corrected, unchanged, added, removed };
 }
 
 const bare = (text: string): string => text.replaceAll(/[\s,，]/g, '');

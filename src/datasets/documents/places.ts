@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createError } from '../../text/message.ts';
+import { bisector } from 'd3';
 
 import type { Message } from '../../text/message.ts';
 import type { Span } from '../../text/span.ts';
@@ -69,15 +70,6 @@ export function formatPlaces(places: readonly SourcePlace[]): string {
 
 /** The place in which a span begins, by bisection; undefined where nothing is known of it. */
 export function placeOfSpan(places: readonly SourcePlace[], { start }: Span): SourcePlace | undefined {
-  let low = 0;
-  let high = places.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const place = places[middle];
-    if (place === undefined) return undefined;
-    if (start < place.start) high = middle - 1;
-    else if (start >= place.end) low = middle + 1;
-    else return place;
-  }
-  return undefined;
+  const place = places[bisector((each: SourcePlace) => each.start).right(places, start) - 1];
+  return place === undefined || start >= place.end ? undefined : place;
 }

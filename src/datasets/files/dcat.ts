@@ -1,15 +1,7 @@
 import type { Column, Table } from '../schema/table.ts';
+import type { PublishedFile } from '../published.ts';
 
-/** A file of a table, as `readFiles` gives it. */
-interface DescribedFile {
-  readonly table: string;
-  readonly path: string;
-  readonly format: string;
-  readonly mediatype: string;
-  readonly bytes: number;
-  /** `sha256:…`, of the descriptor. */
-  readonly hash: string;
-}
+type DescribedFile = Omit<PublishedFile, 'title'>;
 
 /** What a catalogue is made from. */
 interface CatalogueInput {

@@ -14,30 +14,18 @@ interface Alias {
   readonly length: number;
 }
 
-/** All aliases, found by one walk over a text instead of a search for each of them. */
-interface Aliases {
-  /** Those whose last word occurs in the text, in their order. */
-  readonly in: (text: string) => readonly Alias[];
-}
+/** The aliases whose last word occurs in a text, in their order: found by one walk over it instead of a search for each. */
+type Aliases = (text: string) => readonly Alias[];
 
 function createAliases(all: readonly Alias[]): Aliases {
-  const byFirst = new Map<number, { key: string; order: number }[]>();
-  for (const [order, { words }] of all.entries()) {
-    const key = words.at(-1) ?? '';
-    const code = key.charCodeAt(0);
-    const list = byFirst.get(code);
-    if (list === undefined) byFirst.set(code, [{ key, order }]);
-    else list.push({ key, order });
-  }
-  return {
-    in: (text) => {
-      const found = new Set<number>();
-      for (let at = 0; at < text.length; at++) {
-        for (const { key, order } of byFirst.get(text.charCodeAt(at)) ?? [])
-          if (!found.has(order) && text.startsWith(key, at)) found.add(order);
-      }
-      return [...found].sort((a, b) => a - b).flatMap((order) => all[order] ?? []);
-    },
+  const keys = all.map(({ words }, order) => ({ key: words.at(-1) ?? '', order }));
+  const byFirst = Map.groupBy(keys, ({ key }) => key.charCodeAt(0));
+  return (text) => {
+    const named = new Set<number>();
+    for (let at = 0; at < text.length; at++)
+      for (const { key, order } of byFirst.get(text.charCodeAt(at)) ?? [])
+        if (!named.has(order) && text.startsWith(key, at)) named.add(order);
+    return [...named].sort((a, b) => a - b).flatMap((order) => all[order] ?? []);
   };
 }
 
@@ -150,7 +138,7 @@ function reachesOn(text: string, end: number): boolean {
 function lastMention(text: string, aliases: Aliases, published: string): Mention | undefined {
   let best: Mention | undefined;
   let isTied = false;
-  for (const alias of aliases.in(text)) {
+  for (const alias of aliases(text)) {
     const end = endOfAlias(text, alias.words);
     if (end < 0) continue;
     const mention: Mention = { campaign: alias.campaign, end, length: alias.length };

@@ -9,6 +9,7 @@ import {
 } from '../catalogue/indicatorsPattern.ts';
 import type { FigureContext } from './context.ts';
 import { parseUnits } from '../catalogue/indicatorsUnit.ts';
+import { memoize } from '../memoize.ts';
 
 interface CompiledIndicator {
   readonly indicator: Indicator;
@@ -50,9 +51,7 @@ const nowhere: Nearness = { steps: Infinity, length: 0 };
 export function createIndicatorLinker(
   indicators: readonly Indicator[],
 ): (figure: Figure, context: FigureContext) => Indicator | undefined {
-  let byUnit = compiled.get(indicators);
-  if (byUnit === undefined) compiled.set(indicators, (byUnit = compileAll(indicators)));
-  const lists = byUnit;
+  const lists = compiled(indicators);
   return (figure, context) => {
     const candidates = spellingsOfUnit(figure.unit)
       .map((unit) => lists.get(unit))
@@ -78,20 +77,16 @@ export function createIndicatorLinker(
 }
 
 /** Patterns of a catalogue, which is the same for every document. */
-const compiled = new WeakMap<readonly Indicator[], ReadonlyMap<string, readonly CompiledIndicator[]>>();
-
-function compileAll(indicators: readonly Indicator[]): Map<string, CompiledIndicator[]> {
-  const byUnit = new Map<string, CompiledIndicator[]>();
-  for (const indicator of indicators) {
-    const patterns = compile(indicator);
-    for (const unit of parseUnits(indicator.units)) {
-      const list = byUnit.get(unit);
-      if (list === undefined) byUnit.set(unit, [patterns]);
-      else list.push(patterns);
-    }
-  }
-  return byUnit;
-}
+const compiled = memoize(
+  (indicators: readonly Indicator[]): ReadonlyMap<string, readonly CompiledIndicator[]> => {
+    const taking = indicators.flatMap((indicator) => {
+      const patterns = compile(indicator);
+      return parseUnits(indicator.units).map((unit) => ({ unit, patterns }));
+    });
+    const byUnit = [...Map.groupBy(taking, ({ unit }) => unit)];
+    return new Map(byUnit.map(([unit, list]) => [unit, list.map(({ patterns }) => patterns)]));
+  },
+);
 
 function compile(indicator: Indicator): CompiledIndicator {
   const excluded = wordsOf(indicator.exclude_context);

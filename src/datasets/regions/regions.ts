@@ -64,13 +64,7 @@ export interface Regions {
   /** Every region of the levels above the township, in the order of their codes. */
   readonly counties: readonly Region[];
   /** Regions with this name, short name or alias; used by `findRegion`. */
-  named(name: string): NamedRegions;
-}
-
-/** Regions by one name, and in which sense it is theirs. */
-interface NamedRegions {
-  readonly full: readonly Region[];
-  readonly short: readonly Region[];
+  named(name: string): { readonly full: readonly Region[]; readonly short: readonly Region[] };
 }
 
 /** Placeholders of the code list that stand for no region of their own: 110100 市辖区, 429000 省直辖县级行政区划. */

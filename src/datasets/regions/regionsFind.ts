@@ -136,32 +136,25 @@ function outranking(regions: Regions, candidates: readonly Region[], printed: st
 function ambiguous(regions: Regions, printed: string, candidates: readonly Region[]): Message {
   const listed = candidates.slice(0, 10).map((region) => `${region.code} ${pathName(regions, region)}`);
   const more = candidates.length > 10 ? ` and ${candidates.length - 10} more` : '';
-  return {
-    reason: `ambiguous region: ${printed}`,
-    ruleId: 'ambiguous-region',
-    file: codeList,
-    expected: `one of ${listed.join(', ')}${more}`,
-    severity: 'warning',
-  };
+  return warn('ambiguous-region', `ambiguous region: ${printed}`, `one of ${listed.join(', ')}${more}`);
 }
 
 /** The name with those of the regions above it: 重庆市永川区青峰镇. */
-function pathName(regions: Regions, region: Region): string {
-  const above = regions.ancestors(region.code).filter((ancestor) => ancestor.level !== 'nation');
-  return (
-    [...above]
-      .reverse()
-      .map((ancestor) => ancestor.name)
-      .join('') + region.name
-  );
+export function pathName(regions: Regions, region: Region): string {
+  const above = regions.ancestors(region.code).filter(({ level }) => level !== 'nation');
+  return [region, ...above]
+    .map(({ name }) => name)
+    .reverse()
+    .join('');
 }
 
-function unknown(value: string, expected: string): Message {
-  return {
-    reason: `unknown region: ${value}`,
-    ruleId: 'unknown-region',
-    file: codeList,
-    expected,
-    severity: 'warning',
-  };
-}
+const unknown = (value: string, expected: string): Message =>
+  warn('unknown-region', `unknown region: ${value}`, expected);
+
+const warn = (ruleId: string, reason: string, expected: string): Message => ({
+  reason,
+  ruleId,
+  file: codeList,
+  expected,
+  severity: 'warning',
+});

@@ -4,12 +4,6 @@ import type { Span } from '../../text/span.ts';
 import { review } from '../../i18n/checks/review.ts';
 import { element } from './dom.ts';
 
-/** Where the words of a new figure stand: typed, and one of the places where the text has them. */
-interface WordsInput {
-  readonly nodes: readonly HTMLElement[];
-  readonly span: () => Span | null;
-}
-
 const AROUND = 12;
 const MOST = 50;
 
@@ -20,7 +14,7 @@ export function createWordsInput(
   taken: readonly Span[],
   first: Span | null,
   changed: (words: string) => void,
-): WordsInput {
+): { readonly nodes: readonly HTMLElement[]; readonly span: () => Span | null } {
   const t = review(lang);
   const words = element('input', { name: 'words', type: 'text', autocomplete: 'off', required: true });
   const occurrence = element('select', {

@@ -5,80 +5,19 @@ import { dutyAt, reportAt } from './tense.ts';
 /** Whether a passage lays down what is to be done or tells what was done. */
 export type Genre = 'plan' | 'report';
 
-const PLAN_TITLES = [
-  '方案',
-  '通知',
-  '要点',
-  '计划',
-  '意见',
-  '办法',
-  '规划',
-  '清单',
-  '细则',
-  '措施',
-  '决定',
-  '任务',
-  '规定',
-  '条例',
-  '倡议',
-  '公告',
-  '通告',
-];
-const REPORT_TITLES = [
-  '报告',
-  '公报',
-  '发布会',
-  '发布词',
-  '总结',
-  '通报',
-  '答记者问',
-  '情况',
-  '综述',
-  '实录',
-  '白皮书',
-  '侧记',
-  '简报',
-  '年鉴',
-];
-const PLAN_HEADINGS = [
-  '下一步',
-  '下步',
-  '下阶段',
-  '下一阶段',
-  '今后',
-  '打算',
-  '工作安排',
-  '工作计划',
-  '重点任务',
-  '主要任务',
-  '重点工作',
-  '工作部署',
-  '目标',
-  '时间安排',
-  '实施步骤',
-  '任务分工',
-  '工作任务',
-  '工作要求',
-  '保障措施',
-  '进度安排',
-];
-const REPORT_HEADINGS = [
-  '工作情况',
-  '开展情况',
-  '完成情况',
-  '进展情况',
-  '落实情况',
-  '基本情况',
-  '总体情况',
-  '工作回顾',
-  '回顾',
-  '成效',
-  '工作总结',
-  '主要做法',
-  '存在的问题',
-  '存在问题',
-  '形势',
-];
+const PLAN_TITLES =
+  '方案 通知 要点 计划 意见 办法 规划 清单 细则 措施 决定 任务 规定 条例 倡议 公告 通告'.split(' ');
+const REPORT_TITLES = '报告 公报 发布会 发布词 总结 通报 答记者问 情况 综述 实录 白皮书 侧记 简报 年鉴'.split(
+  ' ',
+);
+const PLAN_HEADINGS =
+  '下一步 下步 下阶段 下一阶段 今后 打算 工作安排 工作计划 重点任务 主要任务 重点工作 工作部署 目标 时间安排 实施步骤 任务分工 工作任务 工作要求 保障措施 进度安排'.split(
+    ' ',
+  );
+const REPORT_HEADINGS =
+  '工作情况 开展情况 完成情况 进展情况 落实情况 基本情况 总体情况 工作回顾 回顾 成效 工作总结 主要做法 存在的问题 存在问题 形势'.split(
+    ' ',
+  );
 /** Kinds of document as manifests name them. */
 const PLAN_GENRES = ['plan', 'notice', 'work-points', 'measures', 'regulation', 'planning'];
 const REPORT_GENRES = ['press-conference', 'report', 'communique', 'statistics', 'news'];

@@ -47,21 +47,7 @@ const ACTIVITIES = createWordTable<true>([
 ]);
 
 const YEARLY_HOSTS = createWordTable<true>([['开展 组织 组织开展 实施 进行 举办 落实', true]]);
-const YEARLY_ENDS = [
-  '活动',
-  '考核',
-  '评估',
-  '检查',
-  '演练',
-  '培训',
-  '督查',
-  '巡查',
-  '评议',
-  '述职',
-  '抽查',
-  '审计',
-  '总结',
-];
+const YEARLY_ENDS = '活动 考核 评估 检查 演练 培训 督查 巡查 评议 述职 抽查 审计 总结'.split(' ');
 
 /** Words behind which an adjective of rhythm can stand; the last character of 建立, 落实, 严格执行, 和 …. */
 const BOUNDARIES = '立实行格持全善施展和与及或好定化取推度抓以管查报告会评商了”’“‘、，,；;。：（( \n\t';

@@ -1,6 +1,7 @@
 import { classesOf, WORD } from '../../text/lexicon/words.ts';
 import { hasClass, isNominal, isVerb, type Sentence, spanText, textOf } from '../sentence.ts';
 import { classifyUnit } from '../../text/quantities/units.ts';
+import type { Span } from '../../text/span.ts';
 import { type Counted, type Frame, type FrameContext, frameOf, type FrameRule } from './frame.ts';
 import { type Lead, readLead } from './lead.ts';
 import { isAgent, isLocality, readNoun } from './nouns.ts';
@@ -26,39 +27,26 @@ function previousFrame(context: FrameContext): Frame | null {
 
 /** Verbs without an object: what they count stands in front of them. */
 const COMES =
-  /^(?:新增|净增|增加|达|达到|突破|落户|完工|竣工|开工|新开工|投产|入驻|上岗|结业|毕业|就业|再就业|受益|上市|入选|入围|晋级|获批|获评|通车|投用|在建|倍增|挂牌|落地)$/u;
+  /^(?:新增|净增|增加|达|达到|突破|落户|完工|竣工|开工|新开工|投产|入驻|上岗|结业|毕业|就业|再就业|受益|上市|入选|入围|晋级|获批|获评|通车|投用|在建|倍增|挂牌|落地|增产|开业|落成|入列|出列|摘帽|上榜)$/u;
 /** Verbal nouns that behind another verb are its object. */
-const NAMED = new Set([
-  '投诉',
-  '举报',
-  '提示',
-  '罚款',
-  '补贴',
-  '补助',
-  '奖励',
-  '报告',
-  '通报',
-  '建议',
-  '预警',
-  '贷款',
-  '投资',
-  '通告',
-  '公告',
-  '警告',
-  '求助',
-  '报警',
-  '咨询',
-  '案件',
-  '支出',
-  '就业',
-  '消费',
-]);
+const NAMED = new Set(
+  '投诉 举报 提示 罚款 补贴 补助 奖励 报告 通报 建议 预警 贷款 投资 通告 公告 警告 求助 报警 咨询 案件 支出 就业 消费'.split(
+    ' ',
+  ),
+);
 
 /** The action that governs the lead, by what the unit counts: events take the light verb, things the content verb. */
 function actionOf(context: FrameContext, lead: Lead): { action: string; object: string } {
   const { sentence } = context;
   const { verb } = lead;
   if (verb === null) return { action: '', object: spanText(sentence, lead.object) };
+  // 确保面积达到3万亩: what is made sure of is what it reaches.
+  const makes = /^(?:确保|保证|力保)$/u.test(textOf(sentence, verb.action));
+  if (verb.isCausative && (makes || /[达到突破至]/u.test(lead.join)))
+    return {
+      action: /[达到突破至]/u.test(lead.join) ? lead.join : '',
+      object: spanText(sentence, lead.object),
+    };
   const light = lightOf(sentence, verb);
   if (lead.object === null && light !== null && light !== textOf(sentence, verb.action)) {
     // 组织调研3846次 counts events: 组织 | 调研; 完成改造35座 counts things: 改造 | what stands in front.
@@ -101,18 +89,36 @@ const nounBehind: FrameRule = {
   id: 'frame/noun-behind',
   read: (context) => {
     const { sentence, figure, leadFrom, clauseTo } = context;
+    const told = readTold(context);
+    if (told !== null) return told;
+    const own = ofShare(context);
+    if (own !== null) return own;
     const tail = readTail(sentence, figure.at, clauseTo);
     if (tail === null) return null;
     const object = spanText(sentence, tail.noun);
     if (figure.unitClass === 'ratio' && /^(?:比例|标准|幅度|速度|水平|目标|要求)/u.test(object)) return null;
     const lead = readLead(sentence, leadFrom, figure.at);
-    const noun = spanText(sentence, lead.object);
+    // 七大行业和1311家企业: what 和 or 、 parts from the number is another item.
+    const before = sentence.tokens[figure.at - 1];
+    const isOther = before?.kind === 'list' || hasClass(before, WORD.conjunction);
+    const noun = isOther ? '' : spanText(sentence, lead.object);
     // 派出工作组82个赴一线指导: the noun in front was counted; what stands behind goes on with the story.
     const governs = !isLocality(noun) && (lead.verb !== null || (lead.join !== '' && !isAgent(noun)));
-    if (noun !== '' && !endsList(context) && (governs || isThreshold(context))) return null;
+    const isOfName =
+      lead.join === '' &&
+      isWholePhrase(context, tail.to) &&
+      !RANK.test(object) &&
+      !isDoing(sentence, tail.noun);
+    if (noun !== '' && !endsList(context) && (governs || isThreshold(context)) && !isOfName) return null;
+    // 投资43亿元的甲基地、投资31亿元的乙中心等38个项目签约: what tells of the items of the list is not what is told of all.
+    const isOfItem =
+      endsList(context) && lead.verb !== null && sentence.tokens[lead.verb.to]?.kind === 'quantity';
     if (
       lead.verb !== null &&
-      !(lead.verb.isCausative && readVerbBehind(sentence, tail.to, clauseTo) !== null)
+      !(
+        (lead.verb.isCausative || isOfItem || strives(sentence, lead.verb)) &&
+        readVerbBehind(sentence, tail.to, clauseTo) !== null
+      )
     ) {
       // 消防安全检查覆盖35个乡镇; 集中约谈行业单位负责人12名代表
       return frameOf({
@@ -121,15 +127,89 @@ const nounBehind: FrameRule = {
         subject: spanText(sentence, lead.subject),
       });
     }
-    const behind = readVerbBehind(sentence, tail.to, clauseTo);
+    const behind = readVerbBehind(sentence, behindList(sentence, tail.to, clauseTo), clauseTo);
     if (behind !== null) return frameOf({ action: contentAction(sentence, behind, clauseTo), object });
     if (lead.join !== '' && /[达到超突破至]/u.test(lead.join)) return frameOf({ action: lead.join, object });
     if (lead.join !== '') return frameOf({ object });
     const previous = previousFrame(context);
-    const inherits = previous !== null && isListItem(context) && lead.object === null;
+    const isNext = isOfName && isJoined(context);
+    const inherits = previous !== null && isListItem(context) && (lead.object === null || isNext);
     return frameOf({ action: inherits ? previous.action : '', object });
   },
 };
+
+/** 含油量66%的油菜品种: a rate that picks out what stands behind 的 is told by its own name. */
+function ofShare({ sentence, figure, leadFrom }: FrameContext): ReturnType<FrameRule['read']> {
+  if (figure.unitClass !== 'ratio' || textOf(sentence, sentence.tokens[figure.at + 1] ?? sentence) !== '的')
+    return null;
+  const lead = readLead(sentence, leadFrom, figure.at);
+  const noun = spanText(sentence, lead.object);
+  return /(?:量|率|度|比|比重|比例)$/u.test(noun) && lead.verb === null ? frameOf({ object: noun }) : null;
+}
+
+/** Verbs that in front of a noun say in which state it is, where another verb tells what became of it. */
+const IN_STATE =
+  /^(?:新建|在建|续建|改建|扩建|改扩建|新增|新开工|拟建|挂牌|挂牌推进|倒塌|关闭|停产|达标|搬迁|签约|投产|上市|回迁|竣工|开工|招商|储备|入库|获批|创建)$/u;
+
+const BEING = /^(?:新建|在建|续建|改建|扩建|改扩建|新增|新开工|拟建|签约|回迁)$/u;
+
+/** 「11个新建客运站投入运营」「303个新增产能项目投产」: between the number and the verb of the clause a verb of state belongs to the noun. */
+function readTold({ sentence, figure, clauseTo, leadFrom }: FrameContext): ReturnType<FrameRule['read']> {
+  const state = sentence.tokens[figure.at + 1];
+  if (state === undefined || !IN_STATE.test(textOf(sentence, state))) return null;
+  if (readVerbGroups(sentence, leadFrom, figure.at).length > 0) return null;
+  const verb = readFirstVerb(sentence, figure.at + 2, clauseTo);
+  if (verb?.from === figure.at + 2) return null;
+  if (verb === null) {
+    // 167个在建重点项目进展顺利: and where no verb follows at all.
+    const tail = BEING.test(textOf(sentence, state)) ? readNoun(sentence, figure.at + 2, clauseTo) : null;
+    return tail === null ? null : frameOf({ object: textOf(sentence, tail) });
+  }
+  const noun = spanText(sentence, readNoun(sentence, figure.at + 2, verb.from));
+  return noun === '' ? null : frameOf({ action: contentAction(sentence, verb, clauseTo), object: noun });
+}
+
+/**
+ * 开工建设长宁15万吨复合肥项目: where the noun behind the number runs up to the end of its phrase, it is what is counted, and the
+ * name in front tells whose it is.
+ */
+function isWholePhrase({ sentence, figure, clauseTo }: FrameContext, to: number): boolean {
+  if (figure.unitClass === 'ratio') return false;
+  const next = sentence.tokens[to];
+  return (
+    to >= clauseTo ||
+    next === undefined ||
+    ['list', 'stop', 'close'].includes(next.kind) ||
+    hasClass(next, WORD.conjunction)
+  );
+}
+
+/** 完成污水管网16公里建设: of nothing but verbal nouns it says what is done to what stands in front. */
+const isDoing = (sentence: Sentence, noun: Span): boolean =>
+  sentence.tokens.every(
+    (token) => token.start < noun.start || token.end > noun.end || hasClass(token, WORD.verbalNoun),
+  );
+
+/** 连续3年全国第一, 跃上千亿元台阶: a rank or a step is no thing. */
+const RANK = /第[一二三四五六七八九十]|(?:首位|前列|平台|台阶|大关|关口|水平|规模|俱乐部|门槛)$/u;
+
+/** 50万吨复合肥、农机和药包材等一批项目投产: of a list that ends in 等一批 the verb stands behind the last of its items. */
+function behindList(sentence: Sentence, from: number, to: number): number {
+  if (sentence.tokens[from]?.kind !== 'list') return from;
+  const last = sentence.tokens.findLastIndex(({ kind }, i) => kind === 'list' && i >= from && i < to);
+  const words = sentence.source.slice(sentence.tokens[last]?.end ?? 0, sentence.tokens[to - 1]?.end);
+  return words.includes('等') ? last + 1 : from;
+}
+
+/** 争取5个以上项目列入计划: what is striven for is told behind. */
+const strives = (sentence: Sentence, { action }: VerbGroup): boolean => textOf(sentence, action) === '争取';
+
+/** Whether only a list or 和 parts the item from a figure with the same unit. */
+function isJoined({ sentence, figures, index, figure }: FrameContext): boolean {
+  const previous = figures[index - 1];
+  if (previous?.quantity.unit !== figure.quantity.unit) return false;
+  return !sentence.tokens.slice(previous.at, figure.at).some(({ kind }) => kind === 'stop');
+}
 
 /** 高碑店、金盏、日坛等15座小型消防站: 等 ends a list of examples of what the noun behind the number names. */
 function endsList(context: FrameContext): boolean {
@@ -163,6 +243,13 @@ const verbBefore: FrameRule = {
     const { sentence, leadFrom, figure } = context;
     const lead = readLead(sentence, leadFrom, figure.at);
     if (lead.verb === null) return null;
+    // 确保22公里建成通车: what is made sure of stands behind.
+    const told = lead.verb.isCausative && lead.object === null ? verbOf(context) : null;
+    if (told !== null)
+      return frameOf({
+        action: contentAction(sentence, told, context.clauseTo),
+        object: sameUnitObject(context),
+      });
     const { action, object } = actionOf(context, lead);
     // 移送公安机关9宗: who receives them was not counted.
     const isReceiver =
@@ -282,7 +369,9 @@ const nounBefore: FrameRule = {
     if (kinds !== null) return kinds;
     const named = countedVerb(object);
     if (named !== null) return frameOf(named);
-    if (lead.join !== '')
+    // 盘活场地3万亩、厂房超过5万平方米: a bound is no verb.
+    const isBound = /^(?:超过?|逾|超出|不足|接近)$/u.test(lead.join) && isJoinedByList(context);
+    if (lead.join !== '' && !isBound)
       return frameOf({ action: /[达到突破至]/u.test(lead.join) ? lead.join : '', object });
     const previous = previousFrame(context);
     const isSameUnit = context.figures[context.index - 1]?.quantity.unit === figure.quantity.unit;
@@ -291,15 +380,23 @@ const nounBefore: FrameRule = {
       return frameOf({ action: previous.action, object: previous.object, subject: object });
     // 死亡7人，受伤12人，直接财产损失2310.5万元: what happened to people does not happen to what follows.
     const goesOn = previous !== null && previous.rule !== 'frame/casualty';
-    if (goesOn && isListItem(context) && isSameList(context))
+    if (goesOn && isListItem(context) && isSameList(context) && !isLevel(context, object, previous))
       return frameOf({ action: previous.action, object });
-    const behind = readVerbBehind(sentence, figure.at + 1, clauseTo);
+    // 粮食产量42亿斤、实现十连丰: the verb of the next item is not of this one.
+    const isItem = sentence.tokens[figure.at + 1]?.kind === 'list' && isVerb(sentence.tokens[figure.at + 2]);
+    const behind = isItem ? null : readVerbBehind(sentence, figure.at + 1, clauseTo);
     return frameOf({
       action: behind === null ? quotedVerb(context) : contentAction(sentence, behind, clauseTo),
       object,
     });
   },
 };
+
+/** Whether 、 parts the item from the one in front of it. */
+function isJoinedByList({ sentence, figures, index }: FrameContext): boolean {
+  const previous = figures[index - 1];
+  return previous !== undefined && sentence.tokens[previous.at + 1]?.kind === 'list';
+}
 
 /** 约谈人数16.1万人, 培训人次…: a verb and the name of its count are verb and object. */
 function countedVerb(noun: string): { action: string; object: string } | null {
@@ -322,6 +419,36 @@ function byKind(context: FrameContext, noun: string): ReturnType<FrameRule['read
   return /(?:火灾|事故|案件|灾害)$/u.test(noun) ? null : frameOf({ object: whole });
 }
 
+/** Names of a level, which nobody made: 粮食产量, 进出口总额, 城镇化率. */
+const LEVEL =
+  /(?:产?量|额|率|值|收入|支出|余额|面积|里程|总数|规模|能力|水平|人口|吞吐量|比重|占比|增速|指数)$/u;
+
+/** 建成农田3万亩，产量7万吨: behind a comma a level is no item of the list of what was made in front of it. */
+function isLevel(context: FrameContext, noun: string, previous: Frame): boolean {
+  const { sentence, figures, index, figure } = context;
+  const from = figures[index - 1]?.at ?? figure.at;
+  const isApart = sentence.tokens
+    .slice(from, figure.at)
+    .some((token) => token.kind === 'stop' && /[，,；;]/u.test(textOf(sentence, token)));
+  // 航线恢复至52条，旅客132万人: what changed or reached a level hands nothing on.
+  return isApart && (LEVEL.test(noun) || CHANGES.has(previous.rule) || isChanged(context));
+}
+
+/** 货运3万箱、增长5%: a level, of which the text goes on to say how much it changed. */
+function isChanged({ sentence, figure }: FrameContext): boolean {
+  const [sign, change, quantity] = sentence.tokens.slice(figure.at + 1, figure.at + 4);
+  const isSign = sign?.kind === 'list' || sign?.kind === 'stop';
+  return isSign && hasClass(change, WORD.change) && quantity?.kind === 'quantity';
+}
+
+const CHANGES: ReadonlySet<string> = new Set([
+  'frame/change',
+  'frame/reach',
+  'frame/from-to',
+  'frame/rate',
+  'frame/share',
+]);
+
 /** A new clause that begins with a time or 全市 is no item of the list before: 死亡3人；全年接报火灾2万起. */
 function isSameList(context: FrameContext): boolean {
   const { sentence, leadFrom, figure, figures, index } = context;
@@ -336,7 +463,12 @@ function quotedVerb(context: FrameContext): string {
   const { sentence, leadFrom, figure } = context;
   for (let i = leadFrom; i < figure.at; i++) {
     const token = sentence.tokens[i];
-    if (token?.kind === 'quote' && i > leadFrom && isNominal(sentence.tokens[i + 1])) {
+    if (
+      token?.kind === 'quote' &&
+      token.end - token.start >= 6 &&
+      i > leadFrom &&
+      isNominal(sentence.tokens[i + 1])
+    ) {
       return sentence.source.slice(token.start + 1, token.end - 1);
     }
   }
@@ -347,9 +479,22 @@ function quotedVerb(context: FrameContext): string {
 const inherited: FrameRule = {
   id: 'frame/inherited',
   read: (context) => {
-    const previous = previousFrame(context);
+    // 发放补贴3万笔、2亿元: right behind 、 it counts the same in another unit.
+    const isSame = isAgain(context);
+    const previous = isSame ? (context.before[context.index - 1] ?? null) : previousFrame(context);
     const isMoney =
-      context.figure.unitClass === 'money' && context.figures[context.index - 1]?.unitClass !== 'money';
+      context.figure.unitClass === 'money' &&
+      context.figures[context.index - 1]?.unitClass !== 'money' &&
+      !(isSame && /(?:贷|款|资金|资|债券?|险)$/u.test(previous?.object ?? ''));
+    const told = verbOf(context);
+    if (told !== null) {
+      const object = sameUnitObject(context) || (context.figure.unitClass === 'money' ? '资金' : '');
+      return frameOf({ action: contentAction(context.sentence, told, context.clauseTo), object });
+    }
+    const { join } = readLead(context.sentence, context.leadFrom, context.figure.at);
+    // 总值增长3%，到某年达到5亿元: the level of what was told of.
+    if (previous !== null && previous.object !== '' && /[达到突破超至]/u.test(join))
+      return frameOf({ action: join, object: previous.object, subject: previous.subject });
     if (previous !== null) {
       return frameOf({
         action: previous.action,
@@ -361,9 +506,32 @@ const inherited: FrameRule = {
     const action = behind === null ? '' : contentAction(context.sentence, behind, context.clauseTo);
     // 连续3年举办…: a length of time is not of what was counted last.
     const isLength = context.figure.unitClass === 'time' || context.figure.unitClass === 'abstract';
-    return frameOf({ action, object: isLength ? '' : context.topic.object });
+    // 使8万户、38万人受益: people are not what was counted last.
+    const counts = classifyUnit(context.topic.unit) === context.figure.unitClass;
+    const isMeasure =
+      context.figure.unitClass === 'measure' && context.topic.unit !== context.figure.quantity.unit;
+    const isOfTopic = !isLength && !isMeasure && (counts || context.figure.unitClass !== 'person');
+    return frameOf({ action, object: isOfTopic ? context.topic.object : '' });
   },
 };
+
+/** Whether nothing but 、 parts the figure from the one in front of it. */
+function isAgain({ sentence, figures, index, figure }: FrameContext): boolean {
+  const previous = figures[index - 1];
+  return previous?.at === figure.at - 2 && sentence.tokens[figure.at - 1]?.kind === 'list';
+}
+
+/** 30个村出列、2万人脱贫: the verb that stands right behind an item of a list, or behind 全部, is its own. */
+function verbOf({ sentence, figure, clauseTo }: FrameContext): VerbGroup | null {
+  let at = figure.at + 1;
+  while (/^(?:全部|已|均|全|顺利|实现|成功)$/u.test(textOf(sentence, sentence.tokens[at] ?? sentence))) at++;
+  const verb = readVerbBehind(sentence, at, clauseTo);
+  if (verb?.from !== at || verb.isLight) return null;
+  // 35项审批权限: a verbal noun that a noun touches is a part of it.
+  const next = sentence.tokens[verb.to];
+  const touches = next?.start === verb.action.end && (isNominal(next) || hasClass(next, WORD.verbalNoun));
+  return touches && (verb.isVerbalNoun || hasClass(next, WORD.head)) ? null : verb;
+}
 
 /** The preposition of the lead (对, 将, 向, 为) that puts what is counted before its verb, or -1. */
 function fronted(context: FrameContext): number {
@@ -500,6 +668,9 @@ const classed: FrameRule = {
     // 引进|投资 side by side: the first of them is the action.
     const first = last === undefined || last.to - last.from < 2 ? undefined : sentence.tokens[last.from];
     const previous = touches || !isListItem(context) || !isSameList(context) ? null : previousFrame(context);
+    const { join } = readLead(sentence, from, figure.at);
+    if (first === undefined && join !== '')
+      return frameOf({ action: /[达到突破至]/u.test(join) ? join : '', object: noun });
     return frameOf({
       action: first === undefined ? (previous?.action ?? '') : textOf(sentence, first),
       object: noun,

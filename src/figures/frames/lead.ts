@@ -2,7 +2,7 @@ import { WORD } from '../../text/lexicon/words.ts';
 import type { Span } from '../../text/span.ts';
 import { classifyUnit } from '../../text/quantities/units.ts';
 import { hasClass, isNominal, type Sentence, textOf } from '../sentence.ts';
-import { isElliptic, namesNothing, readNoun } from './nouns.ts';
+import { isAgent, isElliptic, namesNothing, readNoun } from './nouns.ts';
 import { readVerbGroups, type VerbGroup } from './verbs.ts';
 
 /** What leads up to a figure: the verb that governs it and the noun between the verb and the number. */
@@ -103,11 +103,35 @@ function subjectFrom(
   return carrier.isLight || (isPart && carrier.to < last.from) ? carrier.to : from;
 }
 
+const MAKES = /^[使让]$/u;
+
+/** 本级科技投入3亿元、增长5%: a verbal noun at the end of a name, where the text goes on to say how much it changed. */
+function isStatistic(sentence: Sentence, last: VerbGroup, from: number, at: number): boolean {
+  const { tokens } = sentence;
+  const previous = tokens[last.from - 1];
+  if (!last.isVerbalNoun || last.to - last.from > 1 || last.from <= from || !isNominal(previous))
+    return false;
+  if (previous === undefined || isAgent(textOf(sentence, previous))) return false;
+  if (readVerbGroups(sentence, from, last.from).length > 0) return false;
+  let next = at + 1;
+  if (tokens[next]?.kind !== 'stop' && tokens[next]?.kind !== 'list') return false;
+  next++;
+  while (
+    /^(?:同比|比|较)$/u.test(textOf(sentence, tokens[next] ?? sentence)) ||
+    tokens[next]?.kind === 'time'
+  )
+    next++;
+  return hasClass(tokens[next], WORD.change) && tokens[next + 1]?.kind === 'quantity';
+}
+
 /** Reads what stands between token `from` and the figure at token `at`. */
 export function readLead(sentence: Sentence, from: number, at: number): Lead {
   const to = behindNoun(sentence, from, at);
   const join = joinOf(sentence, to, at);
-  const groups = governing(sentence, from, to);
+  // 甲县提前摘帽、72个贫困村出列: a verb right in front of 、 ends the item before.
+  const all = governing(sentence, from, to);
+  const isApart = sentence.tokens[at - 1]?.kind === 'list' && all.at(-1)?.to === at - 1;
+  const groups = isApart ? [] : all;
   const last = groups.at(-1);
   // 完成年度目标的111.7%: in front of a share 的 leaves nothing out.
   const isRatio = classifyUnit(sentence.tokens[at]?.quantity?.unit ?? '') === 'ratio';
@@ -116,13 +140,27 @@ export function readLead(sentence: Sentence, from: number, at: number): Lead {
     return {
       verb: null,
       light: null,
-      object: elliptic ? null : readThing(sentence, from, to),
+      object: elliptic || isApart ? null : readThing(sentence, from, to),
       subject: null,
       isElliptic: elliptic,
       join,
     };
   }
   const touches = last.to === to;
+  if (MAKES.test(textOf(sentence, last.action))) {
+    // 使近4万名患者重见光明: the word in front of those to whom it happens is not what happens.
+    const object = readThing(sentence, last.to, to);
+    return { verb: null, light: null, object, subject: null, isElliptic: false, join };
+  }
+  if (touches && isStatistic(sentence, last, from, at))
+    return {
+      verb: null,
+      light: null,
+      object: readThing(sentence, from, to),
+      subject: null,
+      isElliptic: false,
+      join,
+    };
   const earlier = groups.slice(0, -1).filter((group) => !group.isCausative);
   const carrier = earlier.at(-1);
   const takesPart = TAKES_PART.test(textOf(sentence, sentence.tokens[last.from] ?? sentence));

@@ -39,12 +39,39 @@ const change: FrameRule = {
     const named = changedNoun(context, clauseFrom, before.at);
     const isOnlyChange = !hasClass(before.token, WORD.act);
     const lead = sentence.source.slice(sentence.start, figure.quantity.start);
+    // 其中对邻国增长5%: with whom, and not what.
+    const isWith = /其中[，,]?(?:对|向|从)[\p{Script=Han}]*$/u.test(
+      sentence.source.slice(sentence.start, before.token.start),
+    );
     if (figure.unitClass !== 'ratio' && !isOnlyChange && !AMOUNT.test(named) && !CHANGE_BASE.test(lead))
       return null;
     return frameOf({
       action: textOf(sentence, before.token),
-      object: named === '' ? topicOf(context) : named,
+      object: named === '' || isWith ? topicOf(context) : named,
     });
+  },
+};
+
+/** Words that hold a number against another: 高于平均水平3个百分点. */
+const THAN = /^(?:高出|高于|低于|优于|好于|快于|慢于|多于|少于|领先|落后)$/u;
+
+/** 「入学率高于平均水平3个百分点」: what stands between the word and the number is what it is held against. */
+const comparison: FrameRule = {
+  id: 'frame/comparison',
+  read: (context) => {
+    const { sentence, figure, leadFrom } = context;
+    if (figure.unitClass !== 'ratio') return null;
+    for (let at = figure.at - 2; at >= leadFrom; at--) {
+      const token = sentence.tokens[at];
+      if (token === undefined || token.kind === 'stop' || token.kind === 'list') return null;
+      const word = textOf(sentence, token);
+      const isOver =
+        word === '超' && /(?:标准|水平|目标|计划|平均)$/u.test(nounText(sentence, at + 1, figure.at));
+      if (!THAN.test(word) && !isOver) continue;
+      const noun = changedNoun(context, leadFrom, at);
+      return frameOf({ action: word, object: noun === '' ? topicOf(context) : noun });
+    }
+    return null;
   },
 };
 
@@ -110,7 +137,7 @@ function wholeRate({ sentence, leadFrom }: FrameContext, end: number): string {
     const word = textOf(sentence, token);
     if (token.kind === 'stop' || token.kind === 'time' || token.kind === 'quantity' || token.kind === 'list')
       from = i + 1;
-    else if (/^(?:了|将|把|使|让|其中|其|均|已)$/u.test(word)) from = i + 1;
+    else if (/^(?:了|将|把|使|让|其中|其|均|已|争取)$/u.test(word)) from = i + 1;
     else if (!isName && hasClass(token, WORD.light | WORD.causative | WORD.state | WORD.reach)) from = i + 1;
     else if (
       !isName &&
@@ -272,9 +299,20 @@ export const share: FrameRule = {
         )?.[0];
       if (plan !== undefined) return frameOf({ object: plan });
       if (whole !== '' && whole !== '其') return frameOf({ object: whole });
+      const part = nounText(
+        sentence,
+        Math.max(clauseFrom, (context.figures[context.index - 1]?.at ?? -1) + 1),
+        at,
+      );
       const known = aboutWhat(context) || wholeOf(context);
+      // 住宅火灾占比29.4% is of 火灾; 高技术产业产值占比48% behind another share names what it is itself.
+      const isOther =
+        part !== '' &&
+        ((!isAgent(part) && (wholeNames(part, known) || isApart(textOf(sentence, token), part, known))) ||
+          /(?:岗位|从业)人员$/u.test(part) ||
+          ofRegion(context, at));
+      if (isOther) return frameOf({ object: part });
       if (known !== '') return frameOf({ object: known });
-      const part = nounText(sentence, clauseFrom, at);
       if (token.depth > 0 && part === '')
         return frameOf({ object: nounText(sentence, 0, firstStop(sentence)) });
       return frameOf({ object: part === '' || isAgent(part) ? topicOf(context) || part : part });
@@ -282,6 +320,27 @@ export const share: FrameRule = {
     return bareShare(context);
   },
 };
+
+/** 奶牛养殖量占全省40%: of a region the part itself is told. */
+const ofRegion = ({ sentence, figure }: FrameContext, at: number): boolean =>
+  /^(?:全[国省市区县州]|全自治区)的?[约近]?$/u.test(
+    sentence.source.slice(sentence.tokens[at]?.end, figure.quantity.start),
+  );
+
+/** 高标准农田占比49.7%: in front of 占比 a name that shares nothing with the whole spoken of is told of itself. */
+const isApart = (word: string, part: string, known: string): boolean =>
+  word === '占比' &&
+  !/^其[他余]/u.test(part) &&
+  !/生产总值|GDP/u.test(known) &&
+  ![...part].some((char) => known.includes(char));
+
+/** Whether a part that is itself a sum or a name of a level is no part of the whole spoken of. */
+function wholeNames(part: string, known: string): boolean {
+  if (part.endsWith('业') && /生产总值|GDP/u.test(known)) return false;
+  return (
+    /(?:产值|增加值|面积|收入|支出|投资|人员|营收|总量|业)$/u.test(part) && !known.endsWith(part.slice(-2))
+  );
+}
 
 /** Where the first clause of a sentence ends: 问题主要集中在通风（占34.6%）、机电（占27.1%）. */
 function firstStop(sentence: Sentence): number {
@@ -309,6 +368,7 @@ function bareShare(context: FrameContext): ReturnType<FrameRule['read']> {
 /** Rules for changes, shares, rates and casualties, in the order in which they are tried. */
 export const MEASURE_RULES: readonly FrameRule[] = [
   respectively,
+  comparison,
   share,
   multiple,
   fromTo,

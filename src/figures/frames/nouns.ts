@@ -39,10 +39,14 @@ function trimEdges(sentence: Sentence, from: number, to: number): [number, numbe
     return hasClass(token, EDGE) && !hasClass(token, WORD.noun | WORD.act | WORD.verbalNoun | WORD.nominal);
   };
   while (from < to && (isEdge(from) || isReachAhead(sentence, from, to))) from++;
-  while (to > from && (isEdge(to - 1) || isState(sentence, to - 1))) to--;
+  while (to > from && (isEdge(to - 1) || isState(sentence, to - 1) || isManner(sentence, from, to - 1))) to--;
   if (to - from === 1 && tokens[from]?.kind === 'close') to = from;
   return [from, to];
 }
+
+/** 改革任务有序推进: how it is done ends no noun. */
+const isManner = (sentence: Sentence, from: number, i: number): boolean =>
+  i > from && /^(?:有序|有力|有效|有效地|成功|顺利)$/u.test(textOf(sentence, sentence.tokens[i] ?? sentence));
 
 /** 达到每人每年: in front of a noun a word of reaching is none of it. */
 function isReachAhead(sentence: Sentence, i: number, to: number): boolean {

@@ -5,6 +5,7 @@ import { MEASURE_RULES } from './measures.ts';
 import { isAgent, isLocality } from './nouns.ts';
 import { readScopes } from './scope.ts';
 import { readTail } from './tail.ts';
+import { readVerbGroups } from './verbs.ts';
 
 const RULES = [...MEASURE_RULES, ...COUNT_RULES];
 
@@ -25,7 +26,10 @@ function leadStart(
       continue;
     // 10个小区、1864万元: the noun behind the number before is its own, unless it runs right up to this one.
     const tail = readTail(sentence, previous.at, figures[index]?.at ?? previous.at);
-    return tail !== null && tail.to < (figures[index]?.at ?? 0) ? tail.to : previous.at + 1;
+    const from = tail !== null && tail.to < (figures[index]?.at ?? 0) ? tail.to : previous.at + 1;
+    // 20个贫困县摘帽、676个贫困村出列: a verb that ends the item before is its own.
+    const own = readVerbGroups(sentence, from, figures[index]?.at ?? from)[0];
+    return own?.from === from && sentence.tokens[own.to]?.kind === 'list' ? own.to + 1 : from;
   }
   return clauseFrom;
 }

@@ -1,8 +1,9 @@
 import { WORD } from '../../text/lexicon/words.ts';
+import { firstWord } from '../../text/segments.ts';
 import { hasClass, type Sentence, textOf } from '../sentence.ts';
 import { type FrameContext, frameOf, type FrameRule } from './frame.ts';
-import { readNoun } from './nouns.ts';
-import { changedNoun, nounText, stripTotal, topicOf, wholeOf } from './topics.ts';
+import { namesNothing, readNoun } from './nouns.ts';
+import { behindMaking, changedNoun, nounText, stripTotal, topicOf, wholeOf } from './topics.ts';
 
 /** 「火灾起数、亡人数和损失分别下降8.3%、5.1%和2.7%」「分别占火灾和亡人总数的64.1%和51.4%」: paired in order. */
 export const respectively: FrameRule = {
@@ -20,14 +21,15 @@ export const respectively: FrameRule = {
       isListed(sentence, at(first + count - 1), at(first + count))
     )
       count++;
-    const from = partStart(sentence, opener.at);
-    const marker = findMarker(sentence, from, opener.at);
+    const part = partStart(sentence, opener.at);
+    const marker = findMarker(sentence, part, opener.at);
     if (marker < 0 || count < 2) return null;
+    const [from, to] = namesOf(sentence, part, marker);
     const between = sentence.tokens.slice(marker, opener.at);
     const shareAt = between.findIndex((token) => /^(?:约占|占比|占到|占)$/u.test(textOf(sentence, token)));
     const isShare = shareAt >= 0;
-    const behind = listedNouns(sentence, marker + 1 + (isShare ? shareAt : 0), opener.at);
-    const ahead = listedNouns(sentence, from, marker);
+    const behind = listedNouns(sentence, marker + 1 + (isShare ? shareAt : 0), opener.at, count);
+    const ahead = listedNouns(sentence, from, to, count);
     const nouns = behind.length === count ? behind : ahead.length === count ? ahead : [];
     if (isShare && nouns !== behind) {
       const whole = stripTotal(nounText(sentence, marker + shareAt + 1, opener.at));
@@ -49,9 +51,12 @@ export const respectively: FrameRule = {
     const change = verb === undefined && hasClass(before, WORD.change) ? before : verb;
     const action = change === undefined || isShare ? '' : textOf(sentence, change);
     const noun = nouns[index - first];
-    const single = changedNoun(context, from, marker);
+    const single = changedNoun(context, from, to);
     if (/^(?:占比|比重|占)$/u.test(single)) return frameOf({ object: wholeOf(context) || topicOf(context) });
     if (noun === undefined) {
+      // 扣除价格，两者增长分别为3%和5%: as many as were counted last.
+      const meant = /^(?:两|二|三)者/u.test(single) ? lastLevels(context, first, count) : null;
+      if (meant !== null) return frameOf({ action, object: meant[index - first] ?? '' });
       if (single !== '') return frameOf({ action, object: single });
       const levels = levelsBefore(context, first, count);
       if (action !== '' && levels !== null) return frameOf({ action, object: levels[index - first] ?? '' });
@@ -63,7 +68,11 @@ export const respectively: FrameRule = {
     // 城镇、农村居民人均可支配收入分别达到…: the last of the list carries the head noun for all.
     const last = nouns.at(-1) ?? noun;
     const isHeadless =
-      nouns === ahead && noun.length <= 4 && last.length >= noun.length + 3 && !last.endsWith(noun.slice(-2));
+      nouns === ahead &&
+      noun.length <= 4 &&
+      !COMPLETE.test(noun) &&
+      last.length >= noun.length + 3 &&
+      !last.endsWith(noun.slice(-2));
     // 盗窃、诈骗案件: a list of kinds shares its last syllables.
     const head = /(?:案件|事故|火灾|灾害|企业|产业)$/u.exec(last)?.[0];
     const isKind =
@@ -72,13 +81,49 @@ export const respectively: FrameRule = {
       head !== undefined &&
       !noun.endsWith(head) &&
       last.length <= noun.length + 2 + head.length;
-    const listed = isKind ? listText(sentence, from, marker) : '';
+    const listed = isKind ? listText(sentence, from, to) : '';
+    const name = nouns === ahead && noun !== last ? withHead(noun, last) : noun;
     return frameOf({
       action,
-      object: isShare ? stripTotal(noun) : listed !== '' ? listed : isHeadless ? last : noun,
+      object: isShare
+        ? stripTotal(noun)
+        : listed !== ''
+          ? listed
+          : name !== noun
+            ? name
+            : isHeadless
+              ? last
+              : noun,
     });
   },
 };
+
+/** What the names of levels end with. */
+const HEAD =
+  /(?:年?总?(?:产量|产值|增加值|面积|数量|总量|里程|存栏量?|出栏量?|养殖量|吞吐量|(?:[存贷]款)?余额|销售额|交易额)|[\p{Script=Han}]{2}率)$/u;
+
+/**
+ * A name whose head the last of the list carries for all: 城镇 before 农村居民人均收入 is 城镇居民人均收入, since the two differ in as
+ * long a word; 原油 before 天然气年产量 is 原油年产量.
+ */
+function withHead(noun: string, last: string): string {
+  if (COMPLETE.test(noun) || HEAD.test(noun) || noun.length > 6) return noun;
+  const own = firstWord(last);
+  const goesOn = firstWord(last.slice(own.length)).length > 1;
+  if (
+    goesOn &&
+    own.length === noun.length &&
+    last.length >= noun.length + 3 &&
+    !last.endsWith(noun.slice(-2))
+  )
+    return noun + last.slice(own.length);
+  const head = HEAD.exec(last)?.[0] ?? '';
+  return head === '' || last.length - head.length < 2 ? noun : noun + head;
+}
+
+/** Nouns that need no head: GDP、固定资产投资. */
+const COMPLETE =
+  /^(?:GDP|CPI|PPI|R&D)|(?:资|额|人次|量|值|率|数|收入|支出|投资|面积|余额|客流|税收|消费|出口|进口)$/u;
 
 /** 普通国省道、县乡道路和高速公路死亡人数: the noun that the last of a list carries for all. */
 function commonHead(nouns: readonly string[]): string {
@@ -123,19 +168,52 @@ function isMarkerNext(sentence: Sentence, comma: number): boolean {
   return false;
 }
 
-/** The nouns of a list, split at 、 and 和. */
-function listedNouns(sentence: Sentence, from: number, to: number): string[] {
+/**
+ * Where the names stand: 整改，整改率分别为95%、98% tells of rates behind its comma; 甲标准和乙标准，每人每月分别增加4元和2元 of
+ * what stands in front of it.
+ */
+function namesOf(sentence: Sentence, from: number, to: number): readonly [number, number] {
+  const stop = sentence.tokens.findLastIndex(({ kind }, i) => kind === 'stop' && i >= from && i < to);
+  if (stop < 0) return [from, to];
+  const behind = nounText(sentence, stop + 1, to);
+  return behind === '' || namesNothing(behind) ? [from, stop] : [stop + 1, to];
+}
+
+/** The signs that part a list, from all of them to 、 alone: 玻璃、木材及木制品 are two. */
+const SPLITS: readonly RegExp[] = [/./u, /^[、和与]$/u, /^、$/u, /^[和与]$/u];
+
+/** The nouns of a list, `count` of them where one way of parting it gives as many; 城乡居民收入 stands for both of its halves. */
+function listedNouns(sentence: Sentence, from: number, to: number, count: number): string[] {
+  const ways = SPLITS.map((splits) => splitNouns(sentence, from, to, splits));
+  const fitting =
+    ways.find((nouns) => nouns.length === count) ??
+    ways
+      .map((nouns) => nouns.flatMap((noun) => (noun.startsWith('城乡') ? [noun, noun] : [noun])))
+      .find((nouns) => nouns.length === count);
+  return fitting ?? ways[0] ?? [];
+}
+
+/** 产量加快提升，分别增至…: where a name ends that goes on with an adverb and what it does. */
+function endOfName({ tokens }: Sentence, from: number, to: number): number {
+  for (let i = from + 1; i + 1 < to; i++)
+    if (
+      hasClass(tokens[i], WORD.adverb) &&
+      hasClass(tokens[i + 1], WORD.change) &&
+      !hasClass(tokens[i], WORD.noun)
+    )
+      return i;
+  return to;
+}
+
+function splitNouns(sentence: Sentence, from: number, to: number, at: RegExp): string[] {
   const nouns: string[] = [];
   let start = from;
   for (let i = from; i <= to; i++) {
     const token = sentence.tokens[i];
-    const splits =
-      i === to ||
-      token?.kind === 'list' ||
-      token?.kind === 'stop' ||
-      (token?.kind === 'word' && hasClass(token, WORD.conjunction));
+    const isSign = token?.kind === 'list' || (token?.kind === 'word' && hasClass(token, WORD.conjunction));
+    const splits = i === to || token?.kind === 'stop' || (isSign && at.test(textOf(sentence, token)));
     if (!splits) continue;
-    const noun = nounText(sentence, start, i);
+    const noun = nounText(sentence, behindMaking(sentence, start, i), endOfName(sentence, start, i));
     // 小学六年保留率: a length of time inside a name belongs to it.
     const first = sentence.tokens[start];
     const isTimed = first?.kind === 'text' && sentence.tokens[start + 1]?.kind === 'time' && noun.length <= 4;
@@ -158,9 +236,31 @@ function levelsBefore(
   first: number,
   count: number,
 ): readonly string[] | null {
-  if (figures[first]?.unitClass !== 'ratio' || first < count) return null;
-  const objects = before.slice(first - count, first).map(({ object }) => object);
+  if (first < count) return null;
+  const frames = before.slice(first - count, first);
+  const objects = frames.map(({ object }) => object);
+  const units = figures.slice(first - count, first + count).map(({ quantity }) => quantity.unit);
+  // 城镇和农村居民收入分别达到2.8万元和9571元，分别增长3.5%和10%: what was paired once is paired again.
+  const arePaired = frames.every(({ rule }) => rule === 'frame/respectively');
   const isLevel = (i: number): boolean => figures[i] !== undefined && figures[i].unitClass !== 'ratio';
-  const areLevels = objects.every((object, k) => object !== '' && isLevel(first - count + k));
-  return areLevels && new Set(objects).size === count ? objects : null;
+  // 甲地面积3平方米，乙地面积5平方米，分别增加1平方米和2平方米: so do as many changes of their own unit.
+  const fits =
+    figures[first]?.unitClass === 'ratio'
+      ? objects.every((_, k) => isLevel(first - count + k))
+      : units.every((unit) => unit === units[0]);
+  const areLevels = fits && objects.every((object) => object !== '');
+  return areLevels && (arePaired || new Set(objects).size === count) ? objects : null;
+}
+
+/** The last nouns that the sentence counted in other units than per cent, each once. */
+function lastLevels(
+  { figures, before }: FrameContext,
+  first: number,
+  count: number,
+): readonly string[] | null {
+  const levels = before
+    .slice(0, first)
+    .flatMap(({ object }, k) => (figures[k]?.unitClass === 'ratio' ? [] : [object]));
+  const last = [...new Set(levels)].slice(-count);
+  return last.length === count ? last : null;
 }

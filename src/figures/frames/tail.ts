@@ -1,5 +1,6 @@
 import { WORD } from '../../text/lexicon/words.ts';
 import type { Span } from '../../text/span.ts';
+import type { Quantity } from '../../text/quantities/read.ts';
 import { classifyUnit } from '../../text/quantities/units.ts';
 import { hasClass, isNominal, isVerb, type Sentence, textOf } from '../sentence.ts';
 import { readNoun } from './nouns.ts';
@@ -59,7 +60,12 @@ const NOMINAL_ADVERBS =
 function tokensBehind(sentence: Sentence, i: number): boolean {
   const previous = sentence.tokens[i - 1];
   if (previous === undefined) return false;
-  return previous.kind === 'quantity' || NOMINAL_ADVERBS.test(textOf(sentence, previous));
+  const word = textOf(sentence, previous);
+  return (
+    previous.kind === 'quantity' ||
+    NOMINAL_ADVERBS.test(word) ||
+    /^(?:国家|[\p{Script=Han}]{1,2}级)$/u.test(word)
+  );
 }
 
 /** 为偏远山区26个消防站更新装备: behind a noun that 为, 对 or 将 puts first, the verb is the verb. */
@@ -91,6 +97,14 @@ function endsPlaces(sentence: Sentence, close: number): boolean {
   let open = close - 1;
   while (open > 0 && sentence.tokens[open]?.kind !== 'open') open--;
   const place = sentence.tokens[open - 1];
+  // 3个街道（乡镇）服务中心: a body of the place goes on with its name.
+  const rest = sentence.source.slice(sentence.tokens[close]?.end, (sentence.tokens[close]?.end ?? 0) + 16);
+  if (
+    /^[\p{Script=Han}]{0,12}(?:中心|站|院|馆|学校|园区|机构|医院|场所|公园|广场|服务点)(?![\p{Script=Han}]{0,3}(?:问题|整治))/u.test(
+      rest,
+    )
+  )
+    return false;
   return place !== undefined && /[村镇乡县市区道旗州盟]$/u.test(textOf(sentence, place));
 }
 
@@ -103,8 +117,13 @@ function isVerbalNounInside(sentence: Sentence, i: number): boolean {
   if (next.kind === 'quantity') return false;
   const previous = sentence.tokens[i - 1];
   // 不少于一次疏散逃生演练: behind a count of events the verbal noun is what took place; 5名检查企业 would be a verb.
-  const opens = previous?.kind === 'quantity' && classifyUnit(previous.quantity?.unit ?? '') !== 'event';
-  return !opens && (isNominal(next) || hasClass(next, WORD.verbalNoun));
+  const unitClass = previous?.kind === 'quantity' ? classifyUnit(previous.quantity?.unit ?? '') : 'event';
+  if (unitClass === 'event') return isNominal(next) || hasClass(next, WORD.verbalNoun);
+  if (unitClass === 'money' || unitClass === 'time') return false;
+  // 35项审批权限, 1.8万帮扶责任人: and so is one that touches the noun behind it, unless people do it.
+  const touches =
+    next.start === sentence.tokens[i]?.end && (isNominal(next) || hasClass(next, WORD.verbalNoun));
+  return touches && (unitClass !== 'person' || /[人员者]$/u.test(textOf(sentence, next)));
 }
 
 /** 九成以上的受访者: a bound behind the number does not end the phrase. */
@@ -136,6 +155,12 @@ export function readTail(sentence: Sentence, at: number, to: number): Tail | nul
   while (sentence.tokens[from]?.kind === 'quantity' && from < to) {
     from++;
     while (/^(?:的|及?以上)$/u.test(textOf(sentence, sentence.tokens[from] ?? figure))) from++;
+    // 抓好30个亿元以上项目: how far it has come belongs to the name.
+    if (
+      /^(?:新开工|在建|续建|新建)$/u.test(textOf(sentence, sentence.tokens[from] ?? figure)) &&
+      isNominal(sentence.tokens[from + 1])
+    )
+      from++;
   }
   const classAt = classIn(sentence, at + 1);
   // 36个十亿元级项目: the class of amount is no part of the noun.
@@ -147,16 +172,27 @@ export function readTail(sentence: Sentence, at: number, to: number): Tail | nul
   // 26家、居全省第三: what a list goes on with is not counted.
   if (sentence.tokens[from]?.kind === 'list') return null;
   let end = from;
-  const countsEvents = classifyUnit(figure.quantity?.unit ?? '') === 'event';
+  const unitClass = classifyUnit(figure.quantity?.unit ?? '');
+  const [countsEvents, isMeasured] = [unitClass === 'event', unitClass === 'measure'];
   while (
     end < to &&
-    (!breaksNoun(sentence, end, figure.depth, countsEvents) || listGoesOn(sentence, end, to, figure.depth))
+    (!breaksNoun(sentence, end, figure.depth, countsEvents) ||
+      listGoesOn(sentence, end, to, figure.depth, isMeasured))
   )
     end++;
   if (end < to && isInnerClose(sentence, end, figure.depth)) end++;
-  const noun = readNoun(sentence, from, ownerEnd(sentence, from, end));
+  const noun =
+    readNoun(sentence, from, ownerEnd(sentence, from, end)) ??
+    (end === from ? relativeNoun(sentence, from, to) : null);
   if (noun === null) return null;
   return { noun: classAt === null ? noun : { start: classAt, end: noun.end }, to: end };
+}
+
+/** 打造15个以古镇为重点的示范点: a phrase that 以 opens and 的 closes tells which ones; null where none stands there. */
+function relativeNoun(sentence: Sentence, from: number, to: number): Span | null {
+  if (!/^(?:以|由|为)$/u.test(textOf(sentence, sentence.tokens[from] ?? sentence))) return null;
+  const of = sentence.tokens.findIndex((token, i) => i > from && i < to && textOf(sentence, token) === '的');
+  return of < 0 ? null : readNoun(sentence, of + 1, to);
 }
 
 /** 63个亿元以上技改项目: where an amount of money stands right behind the figure, it is a part of the name; null where none does. */
@@ -179,7 +215,9 @@ function ownerEnd(sentence: Sentence, from: number, end: number): number {
 }
 
 /** 115处不放心、不托底区域: the list goes on within the noun as long as no number follows. */
-function listGoesOn(sentence: Sentence, at: number, to: number, depth: number): boolean {
+function listGoesOn(sentence: Sentence, at: number, to: number, depth: number, isMeasured: boolean): boolean {
+  // 3万吨乙烯、电厂二期: a capacity is of the one thing behind it.
+  if (isMeasured && sentence.tokens[at]?.kind === 'list') return false;
   if (sentence.tokens[at]?.kind !== 'list' && !hasClass(sentence.tokens[at], WORD.conjunction)) return false;
   if (!isNominal(sentence.tokens[at + 1]) && !hasClass(sentence.tokens[at + 1], WORD.verbalNoun))
     return false;
@@ -195,8 +233,14 @@ function listGoesOn(sentence: Sentence, at: number, to: number, depth: number): 
 export function readVerbBehind(sentence: Sentence, from: number, to: number): VerbGroup | null {
   const group = readFirstVerb(sentence, from, to);
   // 1200个、新建5座: a verb in front of the next number belongs to that number.
-  return group !== null && sentence.tokens[group.to]?.kind === 'quantity' ? null : group;
+  const quantity = group === null ? null : (sentence.tokens[group.to]?.quantity ?? null);
+  // 入选2024品牌目录, 实现24小时自助服务: a year or a length of time counts nothing of its own.
+  const isOther = quantity !== null && quantity.unit !== '' && classifyUnit(quantity.unit) !== 'time';
+  return isOther || (quantity !== null && !isYear(quantity) && quantity.unit === '') ? null : group;
 }
+
+const isYear = ({ value, numeral }: Quantity): boolean =>
+  numeral.end - numeral.start === 4 && value >= 1900 && value < 2100;
 
 /** The first verb between two tokens that is no mere causative. */
 export function readFirstVerb(sentence: Sentence, from: number, to: number): VerbGroup | null {

@@ -77,8 +77,8 @@ export function changedNoun(context: FrameContext, from: number, to: number): st
   const { sentence } = context;
   for (let i = from; i < to; i++) if (sentence.tokens[i]?.kind === 'quantity') from = i + 1;
   const base = findBase(sentence, from, to);
-  if (base < 0) return nounText(sentence, skipTime(sentence, from, to), to);
-  const ahead = nounText(sentence, skipTime(sentence, from, base), base);
+  if (base < 0) return nounText(sentence, behindMaking(sentence, from, to), to);
+  const ahead = nounText(sentence, behindMaking(sentence, from, base), base);
   if (ahead !== '') return ahead;
   let behind = base + 1;
   while (behind < to && !isNominal(sentence.tokens[behind])) behind++;
@@ -107,12 +107,16 @@ function findBase(sentence: Sentence, from: number, to: number): number {
 }
 
 /** Behind times, and behind what makes it so: 实现了管网漏损率控制在…. */
-function skipTime(sentence: Sentence, from: number, to: number): number {
+export function behindMaking(sentence: Sentence, from: number, to: number): number {
   const leads = (i: number): boolean => {
     const token = sentence.tokens[i];
     if (token?.kind === 'time') return true;
     const makes = hasClass(token, WORD.light | WORD.causative) && !hasClass(token, WORD.noun | WORD.act);
-    return makes || (i > 0 && token !== undefined && textOf(sentence, token) === '了');
+    return (
+      makes ||
+      (token !== undefined && textOf(sentence, token) === '争取') ||
+      (i > 0 && token !== undefined && textOf(sentence, token) === '了')
+    );
   };
   while (from < to && leads(from)) from++;
   return from;

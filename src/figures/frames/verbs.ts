@@ -40,7 +40,11 @@ export function isNominalised(sentence: Sentence, i: number): boolean {
     return true;
   // 劝导站, 督办函, 搜救犬: a verb and one character in front of a stop or a number are a noun.
   const behind = tokens[i + 2];
-  const isShort = next.kind === 'text' && next.end - next.start === 1 && hasClass(token, WORD.act);
+  const isShort =
+    next.kind === 'text' &&
+    next.end - next.start === 1 &&
+    hasClass(token, WORD.act) &&
+    !/[县乡镇村市区州省]/u.test(source.charAt(next.start));
   if (
     isShort &&
     (behind === undefined || behind.kind === 'stop' || behind.kind === 'list' || behind.kind === 'quantity')
@@ -49,10 +53,11 @@ export function isNominalised(sentence: Sentence, i: number): boolean {
   // 建成区, 开放式公园, 联合体: with such a syllable behind it a verb is the first half of a noun.
   if (
     next.kind === 'text' &&
-    hasClass(token, WORD.act | WORD.causative) &&
+    hasClass(token, WORD.act | WORD.causative | WORD.change) &&
     SUFFIXES.test(source.slice(next.start, next.start + 2))
   )
     return true;
+  if (callsPlace(sentence, token)) return true;
   if (!hasClass(token, WORD.verbalNoun)) return false;
   const previous = tokens[i - 1];
   if (
@@ -64,7 +69,11 @@ export function isNominalised(sentence: Sentence, i: number): boolean {
   )
     return true;
   if (next.kind === 'word' && hasClass(next, WORD.head)) return !isObjectOf(sentence, i, next);
-  if (next.kind === 'word' && hasClass(next, WORD.noun) && /[组站队所]$/u.test(textOf(sentence, next)))
+  if (
+    next.kind === 'word' &&
+    hasClass(next, WORD.noun) &&
+    /(?:[组队]|工作站|服务站|派出所)$/u.test(textOf(sentence, next))
+  )
     return true;
   if (next.kind === 'word' && hasClass(next, WORD.verbalNoun)) return isNominalised(sentence, i + 1);
   return (
@@ -74,97 +83,38 @@ export function isNominalised(sentence: Sentence, i: number): boolean {
   );
 }
 
+/** 合作医疗试点县, 示范村: what a place is called by. */
+const callsPlace = ({ source }: Sentence, { start, end }: Token): boolean =>
+  /^(?:试点|示范|达标|脱贫|扶贫|移民)$/u.test(source.slice(start, end)) &&
+  /[县市区镇乡村校户园]/u.test(source.charAt(end));
+
 /** Syllables that make a noun of the verb in front of them; 体育, 业务, 制度 and the like are words of their own. */
 const SUFFIXES =
   /^(?:化(?![解工肥学妆验债])|体(?![育系检制验量])|式(?!样)|型(?!号)|区(?!域|县|间|位|块)|性)/u;
 
 /** Verbal nouns that between two nouns are hardly ever the verb: 义务教育学位, 困难群众补贴标准. */
-const NOUNY = new Set([
-  '教育',
-  '宣传',
-  '服务',
-  '生产',
-  '运输',
-  '销售',
-  '救援',
-  '监督',
-  '执法',
-  '保护',
-  '保障',
-  '管理',
-  '补贴',
-  '补助',
-  '处置',
-  '应用',
-  '监测',
-  '消费',
-]);
+const NOUNY = new Set(
+  '教育 宣传 服务 生产 运输 销售 救援 监督 执法 保护 保障 管理 补贴 补助 处置 应用 监测 消费'.split(' '),
+);
 
 /** 培训人员 and 建设平台 are verb and object; 检查人员 is a noun. What a verb makes or treats is its object. */
-const MAKES = new Set([
-  '建设',
-  '改造',
-  '修复',
-  '更新',
-  '升级',
-  '创建',
-  '处置',
-  '维修',
-  '检修',
-  '考核',
-  '招聘',
-  '招录',
-  '培养',
-  '采购',
-  '使用',
-  '投入',
-  '预算',
-  '安排',
-  '发放',
-  '整合',
-  '资助',
-  '调度',
-  '储备',
-  '运送',
-  '转移',
-  '安置',
-  '救助',
-  '登记',
-  '培训',
-]);
-const MADE = new Set([
-  '系统',
-  '装置',
-  '平台',
-  '基地',
-  '机构',
-  '部门',
-  '中心',
-  '站',
-  '所',
-  '员',
-  '人才',
-  '网络',
-  '人员',
-  '任务',
-  '工程',
-  '机制',
-  '制度',
-  '资金',
-  '经费',
-  '队',
-  '力量',
-  '人员',
-  '人数',
-  '额',
-]);
+const MAKES = new Set(
+  '建设 改造 修复 更新 升级 创建 处置 维修 检修 考核 招聘 招录 培养 采购 使用 投入 预算 安排 发放 整合 资助 调度 储备 运送 转移 安置 救助 登记 培训'.split(
+    ' ',
+  ),
+);
+const MADE = new Set(
+  '系统 装置 平台 基地 机构 部门 中心 站 所 员 人才 网络 人员 任务 工程 机制 制度 资金 经费 队 力量 人数 额'.split(
+    ' ',
+  ),
+);
 
 function isObjectOf(sentence: Sentence, i: number, next: Token): boolean {
   const verb = sentence.tokens[i];
   if (verb === undefined) return false;
   return (
     MAKES.has(textOf(sentence, verb)) &&
-    MADE.has(textOf(sentence, next)) &&
+    (MADE.has(textOf(sentence, next)) || callsPlace(sentence, next)) &&
     !isNominal(sentence.tokens[i - 1])
   );
 }
@@ -225,7 +175,7 @@ function isGlue(sentence: Sentence, i: number): boolean {
   const word = textOf(sentence, token);
   return (
     token.kind === 'word' &&
-    (/^(?:并|和|了|及)$/u.test(word) ||
+    (/^(?:并|和|了|及|或)$/u.test(word) ||
       (isAction(sentence, i - 1) &&
         hasClass(token, WORD.adverb) &&
         hasClass(sentence.tokens[i - 1], WORD.light)))
@@ -237,7 +187,7 @@ export function readVerbGroups(sentence: Sentence, from: number, to: number): Ve
   const groups: VerbGroup[] = [];
   for (let i = from; i < to; i++) {
     if (!isAction(sentence, i)) continue;
-    if (isAttribute(sentence, i, to)) continue;
+    if (isAttribute(sentence, i, to) || isPartOfName(sentence, i, from, to)) continue;
     const ahead = groups.findLast((group) => !group.isCausative);
     if (ahead !== undefined && isInsideNoun(sentence, i, to, ahead.isLight)) continue;
     let end = i + 1;
@@ -311,6 +261,26 @@ function isAttribute(sentence: Sentence, i: number, to: number): boolean {
   );
 }
 
+/** What places, sums and bodies are called by the verb in front of them: 孵化基地, 开发规模, 检测机构. */
+const NAMED_BY_USE =
+  /(?:基地|园区|中心|平台|场所|规模|面积|[总金]额|总量|能力|产值|收入|产业|企业|机构|设施|成本|水平|人口|资金|经费)/u;
+
+/**
+ * 开发规模突破3万千瓦, 孵化基地达2万平方米: in front of a word of reaching the clause tells of a level, and a verbal noun
+ * between its nouns is a part of the name.
+ */
+function isPartOfName(sentence: Sentence, i: number, from: number, to: number): boolean {
+  const { tokens } = sentence;
+  const [token, previous, next] = [tokens[i], tokens[i - 1], tokens[i + 1]];
+  if (!hasClass(tokens[to], WORD.reach) || token === undefined || next === undefined || i + 1 >= to)
+    return false;
+  if (!hasClass(token, WORD.verbalNoun | WORD.attribute) || next.start !== token.end || !isNominal(next))
+    return false;
+  if (i > from && previous?.end === token.start && isNominal(previous))
+    return !isAgent(textOf(sentence, previous));
+  return i === from && NAMED_BY_USE.test(textOf(sentence, next));
+}
+
 /** Verbs of use that a noun behind them makes a part of its name in any clause. */
 const PURE =
   /^(?:供水|供热|供气|供暖|供电|输电|节水|节能|灌溉|排水|排涝|防洪|储能|发电|充电|停车|住宿|营业|养老|托育)$/u;
@@ -331,8 +301,8 @@ function createGroup(sentence: Sentence, from: number, to: number): VerbGroup {
   // The one who makes others act, or only carries a verbal noun, gives way to the verb behind: 督促整改, 完成改造.
   while (
     last - first > 1 &&
-    is(first, WORD.causative | WORD.light) &&
-    !(is(first, WORD.act) && !is(first, WORD.causative))
+    ((is(first, WORD.causative | WORD.light) && !(is(first, WORD.act) && !is(first, WORD.causative))) ||
+      /^(?:争取|力争)$/u.test(textOf(sentence, tokens[first] ?? sentence)))
   )
     first++;
   while (

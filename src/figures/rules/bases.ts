@@ -38,8 +38,9 @@ export function readBase(
 ): Dating | null {
   const figure = sentence.tokens[at];
   const unit = figure?.quantity?.unit ?? '';
-  if (figure === undefined || NO_LEVEL.test(unit)) return null;
+  if (figure === undefined) return null;
   const { source } = sentence;
+  if (NO_LEVEL.test(unit)) return unit === '%' ? baseOfShare(sentence, at, context) : null;
   const index = timeBefore(sentence, at);
   const time = sentence.tokens[index]?.time ?? null;
   if (time !== null && isBase(sentence, index)) {
@@ -58,6 +59,16 @@ export function readBase(
   if (!FROM.test(lead) || !TO.test(source.slice(figure.end, figure.end + 30))) return null;
   if (!isDated) return { time: '', period: '' };
   return { time: source.slice(time.start, time.end), period: resolveTime(time, context) };
+}
+
+/** 由甲年的30%提升到乙年的50%: a share that prints its own time; null where it prints none. */
+function baseOfShare(sentence: Sentence, at: number, context: TimeContext): Dating | null {
+  const figure = sentence.tokens[at];
+  const time = sentence.tokens[at - 2]?.time ?? null;
+  if (figure === undefined || time === null || time.kind === 'reference') return null;
+  if (!/^的$/u.test(sentence.source.slice(time.end, figure.start).trim()) || !isTimeOfBase(sentence, time))
+    return null;
+  return { time: sentence.source.slice(time.start, time.end), period: resolveTime(time, context) };
 }
 
 /** Whether a time is what the figures behind it are compared with: 与2024年1—9月的2810件相比. */

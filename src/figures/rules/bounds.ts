@@ -39,7 +39,9 @@ function boundAhead(sentence: Sentence, at: number): Bound {
     // 超计划8%: the excess over a plan is the number itself.
     if (
       word === '超' &&
-      /^(?:计划|目标|任务|预算|预期|序时|进度)/u.test(sentence.source.slice(token.end, token.end + 2))
+      /^(?:计划|目标|任务|预算|预期|序时|进度|年度|[省市国][级家定]|全[国省市]|上年|去年)/u.test(
+        sentence.source.slice(token.end, token.end + 2),
+      )
     )
       break;
     const mark = MARKS.find(

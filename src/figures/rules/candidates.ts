@@ -134,6 +134,16 @@ export function isFigure(sentence: Sentence, at: number, counted: Counted): bool
   if (token === undefined) return false;
   if (isCode(sentence, counted)) return false;
   const { quantity } = counted;
+  // 庆祝成立75周年: an anniversary counts nothing.
+  if (quantity.unit === '周年') return false;
+  // 1亿级企业5家: a class of size is a part of the name.
+  if (
+    quantity.unit === '级' &&
+    /[万亿]/u.test(
+      quantity.numeral.end > 0 ? sentence.source.slice(quantity.numeral.start, quantity.numeral.end) : '',
+    )
+  )
+    return false;
   if (before(sentence, token, 2).endsWith('第')) return false;
   if (/[\p{Script=Han}]{2,}[〔［[]$/u.test(before(sentence, token))) return false;
   if (quantity.script === 'chinese') return isChineseFigure(sentence, at, counted);

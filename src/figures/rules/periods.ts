@@ -1,8 +1,10 @@
 import { WORD } from '../../text/lexicon/words.ts';
 import type { Mood } from '../../text/outline.ts';
 import { isBase, isTimeOfBase } from './bases.ts';
+import { isLocality } from '../frames/nouns.ts';
 import { isLandmark, resolveTime, type TimeContext, type TimeExpression } from '../../text/times.ts';
-import { clauseStart, hasClass, type Sentence, textOf } from '../sentence.ts';
+import { clauseStart, hasClass, isNominal, type Sentence, textOf } from '../sentence.ts';
+import type { Token } from '../../text/tokens.ts';
 
 /** A time that dates figures: the words and what they mean in EDTF. */
 export interface Dating {
@@ -14,11 +16,15 @@ export interface Dating {
 const isOfYears = ({ length, side }: TimeExpression): boolean =>
   length?.unit === 'Y' && length.count >= 1 && (side === 'past' || side === 'ahead');
 
+const UNHEARD = /^[^，。；：、,;:\d]{0,10}(?:最[\p{Script=Han}]{1,2}|首[次个家条]|罕见|少有|未有|未遇|唯一)/u;
+
 /** Whether a time of a text dates the figures beside it. */
 export function dates(text: string, time: TimeExpression): boolean {
   if (time.kind === 'recurring' || time.kind === 'reference') return false;
   if (time.kind === 'duration')
     return isOfYears(time) && !/^[近最前]/u.test(text.slice(time.start, time.start + 1));
+  // 面对新中国成立以来传播最快的疫情: how long nothing was like it dates nothing.
+  if (time.kind === 'since' && UNHEARD.test(text.slice(time.end, time.end + 16))) return false;
   // 党的二十大精神, 改革开放: a landmark dates only what began or ended with it.
   if (isLandmark(time)) return time.kind !== 'point';
   // 结合“安全生产月”等活动: a quoted event names what is done, not when; “十四五” is a time.
@@ -43,6 +49,9 @@ function explains(sentence: Sentence, at: number, depth: number): boolean {
 /** Whether a deadline still holds at a figure: in its own clause, and in the clauses that go on with a verb or a number. */
 function reaches(sentence: Sentence, from: number, at: number): boolean {
   const { tokens } = sentence;
+  // 某年收入达到3亿元，五年间年均增长5%；支出…: a stretch amid a sentence holds for its clause.
+  if (tokens[from]?.time?.kind === 'duration' && tokens[from + 1]?.kind !== 'stop' && isAmid(sentence, from))
+    return clauseStart(sentence, at) <= from;
   // 到2027年底，…达到100%，…: in front of a comma it opens all that follows; 达到 goes on with what is to be reached.
   if (tokens[from]?.time?.kind !== 'deadline' || tokens[from + 1]?.kind === 'stop') return true;
   if (hasClass(tokens[at - 1], WORD.reach)) return true;
@@ -57,6 +66,10 @@ function reaches(sentence: Sentence, from: number, at: number): boolean {
   }
   return true;
 }
+
+/** Whether a number of the sentence stands in front of a token. */
+const isAmid = ({ tokens }: Sentence, at: number): boolean =>
+  tokens.some(({ kind }, i) => kind === 'quantity' && i < at);
 
 function timeBefore(sentence: Sentence, at: number, depth: number): number {
   for (let i = at - 1; i >= 0; i--) {
@@ -189,25 +202,65 @@ const formatStep = (step: number, length: number): string =>
     : `${String(Math.floor(step / 12)).padStart(4, '0')}-${String((step % 12) + 1).padStart(2, '0')}`;
 
 /** A day or a deadline holds for what is said of it, and for no sentence behind. */
-const passes = (time: TimeExpression): boolean =>
-  time.kind !== 'deadline' && (time.kind !== 'point' || (time.from?.day ?? null) === null);
+const passes = (time: TimeExpression, ofYears: boolean): boolean => {
+  if (time.kind === 'deadline') return false;
+  // 年末贷款余额18万亿元。新设企业1万家。 In a report on years so does the level of a day.
+  // So does a half of the year: 上半年下降0.8%，全年增长4%。…
+  const isPart = (time.from?.months ?? null) !== null;
+  if (ofYears && (time.kind === 'until' || time.from?.edge === 'end' || isPart)) return false;
+  return time.kind !== 'point' || (time.from?.day ?? null) === null;
+};
 
 /**
  * The last time in front of the first number of a sentence, which dates the sentences behind it too; under headings that
  * date by themselves (`opening`) only one that opens the sentence, in front of its first verb and stop.
  */
-export function readLeadIn(sentence: Sentence, context: TimeContext, opening: boolean): Dating | null {
+export function readLeadIn(
+  sentence: Sentence,
+  context: TimeContext,
+  opening: boolean,
+  ofYears = false,
+): Dating | null {
   let lead: Dating | null = null;
   let stops = 0;
+  let isAmidWords = false;
+  let clause = sentence.start;
   for (const token of sentence.tokens) {
     if (token.kind === 'quantity') break;
-    // 据统计，1至9月，…: words of the source may stand in front.
-    if (opening && (hasClass(token, WORD.act | WORD.light) || (token.kind === 'stop' && ++stops > 1))) break;
+    if (token.kind === 'stop') {
+      stops++;
+      clause = token.end;
+    }
+    // 据统计，1至9月，…: words of the source may stand in front; 面对一季度的形势 sets no time.
+    if (
+      opening &&
+      (hasClass(token, WORD.act | WORD.light) ||
+        stops > 1 ||
+        (isAmidWords && token.time !== null && !TURNS_TO.test(sentence.source.slice(clause, token.start))))
+    )
+      break;
+    isAmidWords = token.kind !== 'stop' && (isAmidWords || (isNominal(token) && !isPlace(sentence, token)));
     if (token.time === null || token.depth > 0 || !dates(sentence.source, token.time)) continue;
+    // 由2023年的1.7万元提高到2024年的1.8万元: what it was before dates nothing behind.
+    if (isTimeOfBase(sentence, token.time)) continue;
     const dating = datingOf(sentence, token.time, context);
-    if (dating !== null && passes(token.time)) lead = dating;
+    if (dating !== null && passes(token.time, ofYears) && !namesThing(sentence, token)) lead = dating;
   }
   return lead;
+}
+
+/** Words with which a speech turns to a time: 刚刚过去的2024年, 回望“十四五”. */
+const TURNS_TO =
+  /^\s*(?:—*|各位代表)?(?:回[望顾首眸]|展望|总结)?(?:刚刚|即将|已经|正在)?(?:过去|到来|走过|结束)?的?[“"]?$/u;
+
+/** 我市, 宁泽市: a place in front of a time leaves it at the head of the sentence. */
+const isPlace = (sentence: Sentence, token: Token): boolean => isLocality(textOf(sentence, token));
+
+/** “十一五”文物保护工程竣工: a plan right in front of a noun names it, and dates no sentence behind. */
+function namesThing({ tokens, source }: Sentence, token: Token): boolean {
+  const isPlan =
+    (token.time?.from?.plan ?? null) !== null && /[五”"]$/u.test(source.slice(token.start, token.end));
+  return isPlan && isNominal(tokens[tokens.indexOf(token) + 1]);
 }
 
 /** The time that a sentence sets for those behind it: 2024年，…。全年…; not of 去年推出的…. */

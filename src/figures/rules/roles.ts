@@ -26,7 +26,7 @@ const WEAK_AHEAD =
 const GOAL_BEHIND =
   /^(?:以[内上下])?的?(?:年度|全年|既定|省定|市定|区定|本年度|工作)?(?:目标|任务|计划|指标)(?!完成率|数据|均已)/u;
 const GOAL_BEFORE =
-  /(?<!超出?|超过|超额完成|完成)(?:(?:年度|全年|目标|计划|建设|改造|省定|市定|下达|既定|总)(?:目标)?任务|(?:全年|年度|原|总)计划|目标|指标|任务数|计划数|目标值)[为是数量]*[：:（(]?$/u;
+  /(?<!超出?|超过|[优高低好快]于[\p{Script=Han}]{0,8}|超额完成|完成)(?:(?:年度|全年|目标|计划|建设|改造|省定|市定|下达|既定|总)(?:目标)?任务|(?:全年|年度|原|总)计划|目标|指标|任务数|计划数|目标值)[为是数量]*[：:（(]?$/u;
 const RULE_BEHIND = /^的?(?:要求|标准|规定|底线|门槛|红线)/u;
 const RULE_BEFORE =
   /(?:标准|规定|限值|限量|要求)(?:规定|要求)?(?:应?为|是|应)?(?:不[大小高低超少]?[于过]?)?$/u;
@@ -36,6 +36,16 @@ const TO_BE_DONE = /^[\p{Script=Han}]{0,8}(?:须|要|应|需)(?:[于在]|[\p{Scr
 /** 10人及以上的自建房, 500平方米以上的场所: a threshold that tells which ones are meant. */
 const THRESHOLD_BEHIND =
   /^(?:及|\(含\)|（含）)?以[上下](?:的|（|[\p{Script=Han}]{0,4}(?:场所|单位|企业|建筑|小区|人员|事故|火灾|公司|工程|项目|老人|老年人|群众))/u;
+/** 争取5个以上项目列入计划: what is counted by its own classifier is a goal; an accident of 3人以上 is told by a threshold. */
+const COUNTS = /^[个家座处项所条支台辆件场批宗]$/u;
+const OF_HARM = /^[\p{Script=Han}（）()]{0,6}(?:事故|火灾|灾害)/u;
+
+function isThreshold({ quantity, unitClass }: Counted, behind: string): boolean {
+  if (!THRESHOLD_BEHIND.test(behind)) return false;
+  const counts = COUNTS.test(quantity.unit) || unitClass === 'event';
+  return !counts || /^(?:及|\(含\)|（含）)?以[上下]的/u.test(behind) || OF_HARM.test(behind);
+}
+
 /** First token of the part of the sentence behind the last ； in front of token `at`. */
 function partStart(sentence: Sentence, at: number): number {
   for (let i = at - 1; i >= 0; i--) {
@@ -162,9 +172,12 @@ function isStanding(
   counted: Counted,
   isBounded: boolean,
   action: string,
+  plans: boolean,
 ): boolean {
   const { unitClass, quantity } = counted;
   const distributive = isDistributive(sentence, at);
+  // 收储秸秆不低于200万吨: what a work report sets itself for the year is a goal.
+  if (plans && !distributive && (unitClass === 'measure' || unitClass === 'ratio')) return false;
   if (unitClass === 'event') {
     if (quantity.value < 10 && distributive) return isBounded || recurs(sentence, at);
     return (
@@ -212,7 +225,7 @@ export function readRole(
   if (token === undefined) return { role: 'actual', rule: 'role/default' };
   const behind = sentence.source.slice(token.end, Math.min(sentence.end, token.end + 16));
   const before = sentence.source.slice(Math.max(sentence.start, token.start - 10), token.start);
-  if (counted.unitClass !== 'ratio' && THRESHOLD_BEHIND.test(behind))
+  if (counted.unitClass !== 'ratio' && isThreshold(counted, behind))
     return { role: 'requirement', rule: 'role/threshold' };
   if (RULE_BEHIND.test(behind)) return { role: 'requirement', rule: 'role/rule-behind' };
   if (RULE_BEFORE.test(before)) return { role: 'requirement', rule: 'role/rule-before' };
@@ -270,7 +283,8 @@ export function readRole(
   if (lead !== 'past' && isRuled(sentence, partStart(sentence, at), at))
     return { role: 'requirement', rule: 'role/rule-word' };
   const rule = lead !== null ? 'role/words' : around !== null ? 'role/surroundings' : 'role/default';
-  const isRule = lead !== 'past' && isStanding(sentence, at, counted, isBounded, action);
+  const plans = context.section === 'ahead' && context.document === null;
+  const isRule = lead !== 'past' && isStanding(sentence, at, counted, isBounded, action, plans);
   if (mood === 'ahead') return { role: isRule ? 'requirement' : 'target', rule };
   return { role: isRule && isBounded && lead === null ? 'requirement' : 'actual', rule };
 }
@@ -296,8 +310,10 @@ export function sentenceMood(
 ): Passing {
   const { source, tokens } = sentence;
   const stop = opening ? tokens.findIndex((token) => token.kind === 'stop') : -1;
-  const mood = leadMood(sentence, 0, stop < 0 ? tokens.length - 1 : stop, moodOfTime);
   const opener = tokens[0]?.time?.kind;
+  // 过去一年，我们坚持…: a length of years in front of all else tells on which side it lies.
+  const opened = opener === 'duration' && tokens[1]?.kind === 'stop' ? moodOfTime(0) : null;
+  const mood = leadMood(sentence, 0, stop < 0 ? tokens.length - 1 : stop, moodOfTime) ?? opened;
   const opensWithTime =
     (opener === 'point' || opener === 'window' || opener === 'duration') && moodOfTime(0) === mood;
   return {
@@ -318,7 +334,7 @@ const SOFT_PAST =
 const SOFT_AHEAD = /预计|年内|(?:底|末|月|日)前(?!后|往)|确保/gu;
 /** 应当, 不得: a rule. 应 alone must not be part of 响应, 应急, 供应. */
 const RULE =
-  /应当|必须|(?<![响反供适对相效感呼])应(?![急对用战变聘届援邀收付纳税于])|(?<!急|所|无|军)须(?!知|于|在)|不得|严禁|禁止|不宜|不应|不准/gu;
+  /应当|必须|(?<![响反供适对相效感呼回顺因策照接答])应(?![急对用战变聘届援邀收付纳税于])|(?<!急|所|无|军)须(?!知|于|在)|不得|严禁|禁止|不宜|不应|不准/gu;
 /** 将…纳入, 将…与…结合: 将 puts an object first and tells no future. */
 const PLACING =
   /^[^，；。,;]{1,40}?(?:纳入|列入|作为|视为|化为|变为|调整为|转为|升为|定为|推送|移交|移送|提供给|送达|压实|落实到|贯穿|融入|结合|明确为|录入|接入|分解|细化|应用于|用于|交由|报送|延伸|下放|相关|统一)/u;

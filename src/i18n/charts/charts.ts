@@ -66,8 +66,10 @@ const zh = {
   describeSeriesOne: '只有一个时间：{first}，为{high}。',
   describeGaps: '{list}未收录，不等于没有公布。',
   describeBreaks: '{list}，前后不可比，不连线。',
+  describeOldBase: '仍按旧口径：{list}。',
   describeParts: '另有 {count} 个部分时段的数，单独画出，不与全年相连。',
   describeUndated: '另有 {count} 个数未注明时间，未画出。',
+  describeBehind: '淡线为{names}。',
   describeTimeline: '时间轴，{count} 项，{from}至{to}；竖线为今天，{today}。{past} 项期限已过。',
   describeCalendar: '期限日历，{count} 个期限，{from}至{to}；一个菱形为一个期限。到{today}，{past} 个已过。',
   describeUndatedPlan: '时间轴，{count} 项，都没有定期限。',
@@ -144,8 +146,10 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   describeSeriesOne: 'One time only: {first}, {high}.',
   describeGaps: 'Not collected, which does not mean not published: {list}.',
   describeBreaks: '{list}: before and after are not comparable and not joined.',
+  describeOldBase: 'Still counted as before: {list}.',
   describeParts: 'Another {count} cover part of a year; they stand alone and are not joined to full years.',
   describeUndated: 'Another {count} are undated and not drawn.',
+  describeBehind: 'Fainter lines: {names}.',
   describeTimeline:
     'Timeline of {count}, from {from} to {to}; the vertical line is today, {today}. {past} deadlines have passed.',
   describeCalendar:

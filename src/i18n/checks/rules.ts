@@ -81,6 +81,10 @@ export const RULES: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
     zh: '变化量，如“同比下降12.4%”。变化的是句中所说的那个量，不作水平值。',
     en: 'A change, never taken for a level, as in 同比下降12.4%, “down 12.4% year on year”.',
   },
+  'frame/comparison': {
+    zh: '与另一水平比较的差距，如“高于平均水平3.2个百分点”。对象是被比较的那个量。',
+    en: 'How far something lies from another level, as in 高于平均水平3.2个百分点, “5.7 points above the national average”.',
+  },
   'frame/reach': {
     zh: '达到某一水平，如“缩短至9.8分钟、控制在12起以内”。',
     en: 'A level that is reached or kept, as in 缩短至9.8分钟, “cut to 9.8 minutes”.',

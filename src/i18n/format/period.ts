@@ -4,14 +4,20 @@ import type { Lang } from '../index.ts';
 import { parseEdtf } from '../../text/edtf.ts';
 import { createMessages } from '../index.ts';
 
-/** Words around a time; `D` to `Y` are the letters of an ISO 8601 duration. */
+/** Words around a period. */
 const times = createMessages({
+  zh: { until: '截至{day}', since: '{day}以来' },
+  en: { until: 'as of {day}', since: 'since {day}' },
+});
+
+/** Words around a deadline and a turn; `D` to `Y` are the letters of an ISO 8601 duration. Marked as pure: what says only periods does without. */
+const dues = /* @__PURE__ */ createMessages({
   zh: {
-    until: '截至{day}', since: '{day}以来', by: '{day}前', P3M: '每季度', P6M: '每半年',
+    by: '{day}前', P3M: '每季度', P6M: '每半年',
     D: '每日||每{n}日', W: '每周||每{n}周', M: '每月||每{n}个月', Y: '每年||每{n}年',
   },
   en: {
-    until: 'as of {day}', since: 'since {day}', by: 'by {day}', P3M: 'every quarter', P6M: 'every half year',
+    by: 'by {day}', P3M: 'every quarter', P6M: 'every half year',
     D: 'every day||every {n} days', W: 'every week||every {n} weeks', M: 'every month||every {n} months', Y: 'every year||every {n} years',
   },
 }); // prettier-ignore
@@ -94,12 +100,12 @@ const GRAMMARS = {
 /** A time by which something is due: `../2024-05-15` is a deadline, by that day and not up to it; all else is a period. */
 export function formatDue(edtf: string, lang: Lang): string {
   if (!edtf.startsWith('../')) return formatPeriod(edtf, lang);
-  return times(lang)('by', { day: formatPeriod(edtf.slice(3), lang) });
+  return dues(lang)('by', { day: formatPeriod(edtf.slice(3), lang) });
 }
 
 /** How often, from an ISO 8601 duration: `P1M` 每月, “every month”; `P3M` 每季度; `P6M` 每半年. */
 export function formatEvery(duration: string, lang: Lang): string {
-  const t = times(lang);
+  const t = dues(lang);
   if (duration === 'P3M' || duration === 'P6M') return t(duration);
   const [, count, letter] = /^P(\d+)([YMWD])$/.exec(duration) ?? [];
   return letter === undefined ? duration : t(letter as 'Y', { n: Number(count) });

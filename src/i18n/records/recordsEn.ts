@@ -161,7 +161,8 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
     '{indicator}, {region}: {n} periods of different length are collected, which do not compare',
   seriesSubtitle: 'Unit: {unit}; {amount}',
   breakLabel: 'counted differently from {period}',
-  breakExcept: 'counted differently from {period} ({list} still as before)',
+  breakExcept:
+    'counted differently from {period} ({n} later one not)||counted differently from {period} ({n} later ones not)',
   breakRow: 'Counted in another way from {period} on: not comparable with the numbers above',
   breakWithin:
     'The time of the number above holds the change of {period}: not comparable with those before or after',

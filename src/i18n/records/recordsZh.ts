@@ -157,7 +157,7 @@ export const recordsZh = {
   seriesFewTitle: '{region}{indicator}：收录了 {n} 个时期，长短不一，不可相比',
   seriesSubtitle: '单位：{unit}。{amount}',
   breakLabel: '{period}起口径改变',
-  breakExcept: '{period}起口径改变（{list}的数仍按旧口径）',
+  breakExcept: '{period}起口径改变（其后 {n} 个数仍按旧口径）',
   breakRow: '自{period}起口径改变，与上面的数不可比',
   breakWithin: '上面这个数的时段跨{period}的口径改变，与前后都不可比',
   oldBase: '仍按{period}改变之前的口径',

@@ -20,15 +20,7 @@ const UNREADABLE: ReadonlyMap<string, LossKind> = new Map([
   ['pic:pic', 'picture'], ['v:imagedata', 'picture'],
 ]); // prettier-ignore
 /** Equations whose lines are not one behind the other: roots, matrices, sums. */
-const STACKED: ReadonlySet<string> = new Set([
-  'm:rad',
-  'm:nary',
-  'm:m',
-  'm:eqArr',
-  'm:limLow',
-  'm:limUpp',
-  'm:sPre',
-]);
+const STACKED: ReadonlySet<string> = new Set(['m:rad', 'm:nary', 'm:m', 'm:eqArr', 'm:limLow', 'm:limUpp', 'm:sPre']); // prettier-ignore
 
 /**
  * A Word file → text. Lists get the numbers that Word would print; tables keep their cells; footnotes stand behind the

@@ -47,13 +47,7 @@ export function readStyles(archive: Archive): Styles {
   };
 }
 
-interface Level {
-  start: number;
-  format: string;
-  pattern: string;
-  restart?: number;
-  isPlain?: boolean;
-}
+type Level = { -readonly [Key in keyof ListLevel]: ListLevel[Key] };
 
 interface Definition {
   readonly levels: Level[];

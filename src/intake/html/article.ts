@@ -1,7 +1,18 @@
-import type { Element, Node } from './tree.ts';
+import type { Element } from './tree.ts';
 
 import { announcesOthers, isFurniture } from './furniture.ts';
-import { BLOCKS, childrenOf, findElements, isHidden, isUnread, namesOf, startOf, textOf } from './tree.ts';
+import {
+  ancestorsOf,
+  BLOCKS,
+  childrenOf,
+  findElements,
+  isHidden,
+  isUnread,
+  namesOf,
+  squeeze,
+  startOf,
+  textOf,
+} from './tree.ts';
 
 /** A run of text this long, or one that ends a sentence, is prose; shorter ones are buttons, dates, breadcrumbs. */
 const SENTENCE = 16;
@@ -17,17 +28,15 @@ const BESIDE =
 
 const isBeside = (element: Element): boolean => namesOf(element).some((name) => BESIDE.test(name));
 
-/** The article of a page; `rival` is another text of the page that may be meant as well, where nothing tells them apart. */
-interface Article {
-  readonly element: Element;
-  readonly rival: Element | null;
-}
-
 /**
  * Finds the article of a page: what a publishing system calls by its name, else what stands below the title, else where the prose
- * stands, from the body inward as long as one part holds most of it. Menus, lists of other news and footers do not count.
+ * stands, from the body inward as long as one part holds most of it. Menus, lists of other news and footers do not count. `rival`
+ * is another text of the page that may be meant as well, where nothing tells them apart.
  */
-export function findArticle(body: Element, title: string): Article {
+export function findArticle(
+  body: Element,
+  title: string,
+): { readonly element: Element; readonly rival: Element | null } {
   const weights = new Map<Element, number>();
   weigh(body, false, weights);
   revealHidden(body, weights);
@@ -36,16 +45,10 @@ export function findArticle(body: Element, title: string): Article {
   const container = heaviest(named, proseOf);
   const below = belowTitle(container ?? body, title, proseOf);
   const element = descend(below ?? container ?? body, proseOf);
-  const rivals =
-    forkOf(element, proseOf) ??
-    (container === null && below === null ? rivalOf(body, element, proseOf) : null);
-  return {
-    element,
-    rival:
-      container !== null && !/^(?:content|article|main|detail)$/i.test(namesOf(container).join())
-        ? null
-        : rivals,
-  };
+  const isNamed = container !== null && !/^(?:content|article|main|detail)$/i.test(namesOf(container).join());
+  const rivalIn = (): Element | null =>
+    container === null && below === null ? rivalOf(body, element, proseOf) : null;
+  return { element, rival: isNamed ? null : (forkOf(element, proseOf) ?? rivalIn()) };
 }
 
 const heaviest = (elements: readonly Element[], proseOf: (element: Element) => number): Element | null =>
@@ -79,16 +82,8 @@ function belowTitle(body: Element, title: string, proseOf: (element: Element) =>
   const [heading] = findElements(body, (element) => !isUnread(element) && isTitle(element));
   if (heading === undefined) return null;
   const own = proseOf(heading);
-  for (
-    let parent: Node | Element['parentNode'] = heading.parentNode;
-    parent !== null && 'tagName' in parent;
-    parent = parent.parentNode
-  )
-    if (proseOf(parent) > own) return parent;
-  return null;
+  return [...ancestorsOf(heading)].find((parent) => proseOf(parent) > own) ?? null;
 }
-
-const squeeze = (text: string): string => text.replaceAll(/\s+/g, '');
 
 function descend(from: Element, proseOf: (element: Element) => number): Element {
   let article = from;
@@ -113,17 +108,11 @@ const LEAST_RIVAL = 30;
 /** Another part of the page with prose, on the way from the body to the article. */
 function rivalOf(body: Element, article: Element, proseOf: (element: Element) => number): Element | null {
   // Neither a name nor a title says which it is: a few sentences elsewhere are enough for a doubt.
-  const least = LEAST_RIVAL;
-  for (let at = article; at !== body;) {
-    const parent = at.parentNode;
-    if (parent === null || !('tagName' in parent)) return null;
-    const rival = childrenOf(parent).find(
-      (child) => child !== at && isColumn(child) && proseOf(child) >= least,
-    );
-    if (rival !== undefined) return rival;
-    at = parent;
-  }
-  return null;
+  const way = [article, ...ancestorsOf(article)];
+  const others = way
+    .slice(1, way.indexOf(body) + 1)
+    .flatMap((parent, k) => childrenOf(parent).filter((child) => child !== way[k]));
+  return others.find((child) => isColumn(child) && proseOf(child) >= LEAST_RIVAL) ?? null;
 }
 
 /** The smaller one of two columns between which the prose of an article would be divided: parts of one text are not named unlike. */

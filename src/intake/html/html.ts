@@ -11,6 +11,7 @@ import { findArticle, isAside } from './article.ts';
 import { announcesOthers, isFurniture } from './furniture.ts';
 import {
   allTextOf,
+  ancestorsOf,
   attributeOf,
   BLOCKS,
   childrenOf,
@@ -18,11 +19,13 @@ import {
   isHidden,
   isUnread,
   parsePage,
+  squeeze,
   startOf,
   textOf,
 } from './tree.ts';
 import { readRaised } from '../document/raised.ts';
 import { formatOrdinal } from '../document/listNumbers.ts';
+import { decodeStrictly } from '../../text/decode.ts';
 
 /** A page read: its article, and what its metadata say of it. */
 export interface Page extends Extract {
@@ -66,8 +69,6 @@ export function readHtml(bytes: Uint8Array, file: string): Page {
   }
   return { ...reader.read(element), proposal, around: textOf(body) };
 }
-
-const squeeze = (text: string): string => text.replaceAll(/\s+/g, '');
 
 /** What a page says of itself: in its `meta` elements, in those of WeChat and of its scripts, in its heading, in its title. */
 function readMeta(root: Element, html: string): Proposal {
@@ -195,8 +196,10 @@ class ArticleReader {
 
   /** A table of data; one that only lays out the page (a single column, or tables and paragraphs in its cells) is read as prose. */
   #table(table: Element): void {
-    const rows = findElements(table, ({ tagName }) => tagName === 'tr').filter(
-      (row) => tableOf(row) === table,
+    const rows = findElements(
+      table,
+      (row) =>
+        row.tagName === 'tr' && [...ancestorsOf(row)].find(({ tagName }) => tagName === 'table') === table,
     );
     const isNested = findElements(table, ({ tagName }) => tagName === 'table').length > 0;
     if (isNested || rows.every((row) => childrenOf(row).length <= 1)) {
@@ -251,16 +254,6 @@ const isNoteSign = (element: Element): boolean =>
   childrenOf(element).some(({ tagName }) => tagName === 'sup') &&
   textOf(element).trim().length <= 4;
 
-function tableOf(element: Element): Element | null {
-  for (
-    let parent = element.parentNode;
-    parent !== null;
-    parent = 'parentNode' in parent ? parent.parentNode : null
-  )
-    if ('tagName' in parent && parent.tagName === 'table') return parent;
-  return null;
-}
-
 /** Cells with their columns, past those that merged cells of the rows above take. */
 function readCells(rows: readonly Element[]): readonly GridCell[] {
   const cells: GridCell[] = [];
@@ -305,12 +298,4 @@ function decodePage(bytes: Uint8Array, file: string): string {
   const encoding = CHINESE.test(declared) ? 'gb18030' : declared;
   const text = encoding === '' ? null : decodeStrictly(bytes, encoding);
   return text ?? decodeText(bytes, file);
-}
-
-function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }

@@ -40,6 +40,11 @@ export function childrenOf(element: Element): readonly Element[] {
   return element.childNodes.filter((node): node is Element => 'tagName' in node);
 }
 
+/** The elements that hold an element, from the nearest outward. */
+export function* ancestorsOf(element: Element): Generator<Element, void> {
+  for (let at = element.parentNode; at !== null && 'tagName' in at; at = at.parentNode) yield at;
+}
+
 export function attributeOf(element: Element, name: string): string {
   return element.attrs.find((attribute) => attribute.name === name)?.value ?? '';
 }
@@ -99,6 +104,9 @@ export function allTextOf(node: Node): string {
   if (!('childNodes' in node) || ('tagName' in node && UNREAD.has(node.tagName))) return '';
   return node.childNodes.map(allTextOf).join('');
 }
+
+/** A text without its white space. */
+export const squeeze = (text: string): string => text.replaceAll(/\s+/g, '');
 
 /** The beginning of the text below a node, so that long texts are not put together to look at their first words. */
 export function startOf(node: Node, length: number): string {

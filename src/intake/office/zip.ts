@@ -130,11 +130,17 @@ function inflate(data: Uint8Array, name: string, limit: number): Uint8Array {
     throw truncated(name);
   }
   if (!state.isWhole) throw truncated(name);
-  const whole = new Uint8Array(state.size);
+  return concat(chunks, state.size);
+}
+
+/** Parts one behind the other, cut where they are longer than `length` together. */
+export function concat(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
   let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
+  for (const part of parts) {
+    if (at >= length) break;
+    whole.set(part.subarray(0, length - at), at);
+    at += part.length;
   }
   return whole;
 }

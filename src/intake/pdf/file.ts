@@ -179,7 +179,7 @@ async function readPaths(page: Page, view: Matrix, height: number): Promise<read
     else if (operator === OPS.constructPath && Array.isArray(args) && paths.length < MOST_RULES) {
       const seen = multiply(view, matrix);
       for (const points of pathsOf(args as readonly unknown[]))
-        paths.push(points.map(([x, y]) => place(seen, x, y)).map(([x, y]) => [x, height - y]));
+        paths.push(points.map(([x, y]) => apply(seen, x, y)).map(([x, y]) => [x, height - y]));
     }
   });
   return paths;
@@ -245,7 +245,7 @@ function multiply(m: Matrix, n: Matrix): Matrix {
   ];
 }
 
-const place = (m: Matrix, x: number, y: number): readonly [number, number] => [
+const apply = (m: Matrix, x: number, y: number): readonly [number, number] => [
   m[0] * x + m[2] * y + m[4],
   m[1] * x + m[3] * y + m[5],
 ];

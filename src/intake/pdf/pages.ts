@@ -24,10 +24,13 @@ export function readPages(pages: readonly PdfPage[]): Extract {
     pages.map(({ height, number }, k) => ({ height, lines: readLines(ruled[k]?.rest ?? [], number) })),
   );
   const parts = pages.flatMap((page, k) => partsOf(bodies[k] ?? [], ruled[k]?.tables ?? [], page, flow));
-  const areas = new Map<string, TypeArea>();
-  for (const part of parts)
-    if (part.kind === 'lines' && !areas.has(part.frame))
-      areas.set(part.frame, measureArea(linesOf(parts, part.frame)));
+  const frames = Map.groupBy(
+    parts.filter((part) => part.kind === 'lines'),
+    ({ frame }) => frame,
+  );
+  const areas = new Map(
+    [...frames].map(([frame, all]) => [frame, measureArea(all.flatMap(({ lines }) => lines))]),
+  );
   for (const page of pages) noteLosses(page, flow);
   const recognised = new Set(pages.flatMap(({ number, isRecognised }) => (isRecognised ? [number] : [])));
   if (recognised.size > 0) flow.addLoss('recognised-text', '', {});
@@ -42,7 +45,7 @@ export function readPages(pages: readonly PdfPage[]): Extract {
       flow.addGrid(cells, (cell) => mark(part.originOf(cell)));
       continue;
     }
-    const area = areas.get(part.frame) ?? measureArea([part.lines]);
+    const area = areas.get(part.frame) ?? measureArea(part.lines);
     for (const pieces of joinParagraphs(part.lines, area, flow))
       flow.addPieces(
         pieces.map(({ text, origin = {} }) => ({
@@ -52,12 +55,6 @@ export function readPages(pages: readonly PdfPage[]): Extract {
       );
   }
   return flow.build();
-}
-
-/** The lines of a frame, page by page. */
-function linesOf(parts: readonly Part[], frame: string): readonly (readonly PdfLine[])[] {
-  const lines = parts.flatMap((part) => (part.kind === 'lines' && part.frame === frame ? part.lines : []));
-  return [...Map.groupBy(lines, ({ page }) => page).values()];
 }
 
 /** Names what a page shows and its text does not hold. */
@@ -335,9 +332,8 @@ interface TypeArea {
 const ENDS_SENTENCE = /[。；：！？;:!?][”’）)」』】]*$/u;
 
 /** Measures the lines of all pages. Few lines may stick out: the edges are those that nearly all keep. */
-function measureArea(pages: readonly (readonly PdfLine[])[]): TypeArea {
-  const lines = pages.flat();
-  const gaps = pages.flatMap((page) =>
+function measureArea(lines: readonly PdfLine[]): TypeArea {
+  const gaps = [...Map.groupBy(lines, ({ page }) => page).values()].flatMap((page) =>
     page.slice(1).map((line, k) => ((page[k]?.y ?? 0) - line.y) / Math.max(line.size, 1)),
   );
   return {
@@ -381,7 +377,11 @@ function joinParagraphs(
     }
     const piece = { text: line.text, origin: { page: line.page } };
     if (starts) paragraphs.push([piece]);
-    else paragraphs.at(-1)?.push({ ...piece, text: glue(last?.text ?? '', line.text) + line.text });
+    else {
+      // Chinese lines run on; Latin words are kept apart.
+      const isLatin = /[A-Za-z,.;]$/.test(last?.text ?? '') && /^[A-Za-z]/.test(line.text);
+      paragraphs.at(-1)?.push({ ...piece, text: (isLatin ? ' ' : '') + line.text });
+    }
     isContinuation = !starts;
     last = line;
   }
@@ -420,9 +420,4 @@ function isBroken(before: string, after: string): boolean {
     (/\d[.,]$/u.test(before) && /^\d/u.test(after));
   const isLabel = before.trim().length <= 6 || /(?:附件|附表|[表图第])\s*\d+$/u.test(before);
   return isTorn && !isLabel && !/^(?:19|20)\d\d年/u.test(after) && parseMarker(after, 0) === null;
-}
-
-/** Chinese lines run on; Latin words are kept apart, and a number broken in two is made whole. */
-function glue(before: string, after: string): string {
-  return /[A-Za-z,.;]$/.test(before) && /^[A-Za-z]/.test(after) ? ' ' : '';
 }

@@ -74,12 +74,9 @@ function connect(rules: readonly Rule[]): readonly (readonly Rule[])[] {
       if (meets) groupOf[find(j)] = find(k);
     });
   });
-  const groups = new Map<number, Rule[]>();
-  rules.forEach((rule, k) => {
-    const root = find(k);
-    groups.set(root, [...(groups.get(root) ?? []), rule]);
-  });
-  return [...groups.values()].filter((group) => group.length >= 4);
+  return [...Map.groupBy(rules.keys(), find).values()]
+    .map((group) => group.flatMap((k) => rules[k] ?? []))
+    .filter((group) => group.length >= 4);
 }
 
 /** Places that are one within `NEAR`, in rising order. */

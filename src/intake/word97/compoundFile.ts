@@ -1,5 +1,6 @@
 import { LIMITS } from '../limits.ts';
 import { damaged } from '../refusal.ts';
+import { concat } from '../office/zip.ts';
 
 /** A compound file ([MS-CFB]): the container of .doc, a small file system in sectors. */
 export interface CompoundFile {
@@ -45,7 +46,7 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
   const readChain = (first: number, length: number): Uint8Array => {
     const chain = follow(first, next, sectors);
     if (length > chain.length * size) throw damaged('a stream shorter than declared');
-    return join(
+    return concat(
       chain.map((sector) => bytes.subarray(sectorAt(sector), sectorAt(sector) + size)),
       length,
     );
@@ -53,15 +54,14 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
   const directoryChain = follow(word(48), next, sectors);
   const entries = readDirectory(readChain(word(48), directoryChain.length * size));
   const root = entries.find(({ type }) => type === 5);
-  const miniTable = new Uint32Array(
-    alignedCopy(readChain(word(60), follow(word(60), next, sectors).length * size)),
-  );
+  const miniBytes = readChain(word(60), follow(word(60), next, sectors).length * size);
+  const miniTable = new Uint32Array(miniBytes.slice(0, miniBytes.length & ~3).buffer);
   const mini =
     root === undefined || root.length === 0 ? new Uint8Array() : readChain(root.first, root.length);
   const readSmall = (first: number, length: number): Uint8Array => {
     const chain = follow(first, (sector) => miniTable[sector] ?? MARKS, mini.length / SMALL);
     if (length > chain.length * SMALL) throw damaged('a stream shorter than declared');
-    return join(
+    return concat(
       chain.map((sector) => mini.subarray(sector * SMALL, sector * SMALL + SMALL)),
       length,
     );
@@ -124,19 +124,4 @@ function readDirectory(bytes: Uint8Array): readonly Entry[] {
     });
   }
   return entries;
-}
-
-function join(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    if (at >= length) break;
-    whole.set(part.subarray(0, length - at), at);
-    at += part.length;
-  }
-  return whole;
-}
-
-function alignedCopy(bytes: Uint8Array): ArrayBuffer {
-  return bytes.slice(0, bytes.length & ~3).buffer;
 }

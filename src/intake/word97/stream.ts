@@ -115,12 +115,6 @@ export interface DocRun {
 
 const PAGE = 512;
 
-/** Properties as a page of them holds them, and the style that they change. */
-interface Changes {
-  readonly style: number;
-  readonly bytes: Uint8Array;
-}
-
 /** Runs of characters that differ from their style, sorted by offset. */
 export function readCharacterRuns(file: DocFile): readonly DocRun[] {
   return readRuns(file, DOC_TABLE.characters, 1, (page, at) => {
@@ -195,7 +189,7 @@ function readRuns(
   file: DocFile,
   which: number,
   entrySize: number,
-  changesAt: (page: Uint8Array, at: number) => Changes,
+  changesAt: (page: Uint8Array, at: number) => { readonly style: number; readonly bytes: Uint8Array },
 ): readonly DocRun[] {
   const { at: base, length } = extentOf(file, which);
   const pages = Math.floor((length - 4) / 8);
@@ -204,7 +198,7 @@ function readRuns(
     const start = (file.tableView.getUint32(base + 4 * (pages + 1) + 4 * k, true) & 0x3fffff) * PAGE;
     const page = file.main.subarray(start, start + PAGE);
     if (page.length < PAGE) throw damaged('a page of properties beyond the end');
-    const view = new DataView(page.buffer, page.byteOffset, page.byteLength);
+    const view = viewOf(page);
     const count = view.getUint8(PAGE - 1);
     if (4 * (count + 1) + entrySize * count > PAGE) throw damaged('a page of properties that is too full');
     for (let j = 0; j < count; j += 1) {
@@ -226,7 +220,7 @@ const TAB_STOPS = 0xc615;
 
 /** Properties one behind the other; how long each is, its code says ([MS-DOC] 2.6.1). */
 function readProperties(bytes: Uint8Array): readonly DocProperty[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   const properties: DocProperty[] = [];
   let at = 0;
   while (at + 3 <= bytes.length) {

@@ -1,4 +1,4 @@
-import { markBefore } from '../../checks/line.ts';
+import { markBefore } from '../../checks/printed.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { type DraftRule, type RuleFinding, offerFor, type WordingRule } from '../rule.ts';
 

@@ -1,4 +1,5 @@
 import type { DraftRule, RuleFinding, WordingRule } from '../rule.ts';
+import { daysInMonth } from '../../text/edtf.ts';
 
 const DATE = /(?<![\d.])(?:(\d{4})年)?(\d{1,2})月(\d{1,2})(?:日|号)/gu;
 const RANGE_END = /^[至到—–~～-](\d{1,2})[日号]/u;
@@ -22,19 +23,13 @@ export const impossibleDate: WordingRule = {
 
 /** The day that does not exist, and the last one of its month instead. */
 function datesOf(start: number, said: string, day: string, year: string, month: number): RuleFinding[] {
-  const last = daysOf(month, year === '' ? 2000 : Number(year));
+  const last = daysInMonth(year === '' ? NaN : Number(year), month);
   if (Number(day) >= 1 && Number(day) <= last) return [];
   const end = start + said.length;
   const at = start + said.lastIndexOf(day);
   const isTooLate = last > 0 && Number(day) > last;
   const offers = isTooLate ? [{ start: at, end: at + day.length, text: String(last) }] : [];
   return [{ start, end, values: { said }, offers }];
-}
-
-/** Days of a month; 0 for none. February has 29 where the year is not told. */
-function daysOf(month: number, year: number): number {
-  if (month < 1 || month > 12) return 0;
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 const MONTH = /(?<![\d.年月])(\d{1,2})月(?![龄\d]*(?:龄|均))(?:\d{1,2}[日号]|份|底|初|末|[上中下]旬)?/u;

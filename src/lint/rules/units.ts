@@ -41,8 +41,7 @@ export const mixedClassifier: WordingRule = {
   cue: /[区县市镇乡道村旗省州盟].*[区县市镇乡道村旗省州盟]/su,
   read: (line) => {
     const items = line.figures.filter((figure, at) => GENERIC.has(figure.unit) && isPlaceItem(line, at));
-    const units = new Map<string, Figure[]>();
-    for (const item of items) units.set(item.unit, [...(units.get(item.unit) ?? []), item]);
+    const units = Map.groupBy(items, ({ unit }) => unit);
     if (items.length < 2 || units.size < 2) return [];
     const [most, ...others] = [...units].sort((a, b) => b[1].length - a[1].length);
     const unit = most?.[0] ?? '';

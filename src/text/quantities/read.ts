@@ -119,21 +119,7 @@ function endOfDigits(text: string, at: number): number {
 }
 
 /** Currency codes may touch the number they price: CNY1.25, RMB两块九. */
-const CURRENCY_CODES = new Set([
-  'CNY',
-  'RMB',
-  'USD',
-  'HKD',
-  'EUR',
-  'GBP',
-  'JPY',
-  'AUD',
-  'KRW',
-  'TWD',
-  'MOP',
-  'SGD',
-  'CAD',
-]);
+const CURRENCY_CODES = new Set('CNY RMB USD HKD EUR GBP JPY AUD KRW TWD MOP SGD CAD'.split(' '));
 
 /** Characters that, standing before the numeral character given, make a word with it. */
 const LEFT_OF: Readonly<Record<string, string>> = {

@@ -84,7 +84,9 @@ function readWord(text: string, at: number): Found | null {
   // 全年龄段, 同年级, 以前年度 hold a year word without naming a year.
   const apart =
     year !== null &&
-    (text[at - 1] === '以' || '龄级轻纪无'.includes(text.charAt(at + year.word.length) || ' '));
+    (text[at - 1] === '以' ||
+      '龄级轻纪无'.includes(text.charAt(at + year.word.length) || ' ') ||
+      (year.word === '年度' && at > 0 && '业政计'.includes(text.charAt(at - 1))));
   if (year !== null && !apart) return withPart(text, at + year.word.length, year.value);
   return readEvent(text, at) ?? readPartOfYear(text, at);
 }
@@ -276,12 +278,15 @@ function isDay(value: number): boolean {
   return value >= 1 && value <= 31;
 }
 
+/** What stands behind the name of an old plan where it dates something. */
+const OLD_PLAN = /^ {0,2}[”’"」](?:时期|期间|期末|末|以来)/u;
+
 /** A five-year plan, in quotation marks or not: “十四五”, 十四五, “十五”末. */
 function readPlan(text: string, at: number): Found | null {
   const quoted = OPENING_QUOTES.includes(text.charAt(at));
-  const digits = quoted ? at + 1 : at;
+  const digits = quoted ? skipBlanks(text, at + 1) : at;
   const count = readCalendarNumber(text, digits);
-  // 十四五 reads as 14 then 5; “十五” as 15, which is the tenth plan.
+  // 十四五 reads as 14 then 5; “十五” as 15, which is the tenth plan, and “九五” as 95, the ninth.
   if (count === null || isDigitAt(text, digits)) return null;
   let plan = 0;
   let end = count.end;
@@ -289,10 +294,14 @@ function readPlan(text: string, at: number): Found | null {
     plan = count.value;
     end++;
   } else if (quoted && count.value === 15) plan = 10;
+  // “九五”末, “八五”时期, and not the “八五” of a programme of that name.
+  else if (quoted && [65, 75, 85, 95].includes(count.value) && OLD_PLAN.test(text.slice(end, end + 6)))
+    plan = Math.floor(count.value / 10);
   if (plan === 0) return null;
   // “十四五”规划 names a document: neither with its quotation marks nor from inside them is it a time.
   if (!quoted && at > 0 && OPENING_QUOTES.includes(text.charAt(at - 1))) return null;
   if (quoted) {
+    end = skipBlanks(text, end);
     if (!CLOSING_QUOTES.includes(text.charAt(end))) return null;
     end++;
   }

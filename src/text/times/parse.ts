@@ -162,7 +162,9 @@ const COMPARING = createWordTable<true>([['相比 比 持平 基本持平 的同
 
 function isComparedTo(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? '';
-  if (before === '比' || before === '较') return true;
+  // 低于上年, 高于2019年: what follows is held against that year.
+  const isThan = before === '于' && start >= 2 && '低高好快优大小多少慢'.includes(text.charAt(start - 2));
+  if (before === '比' || before === '较' || isThan) return true;
   if ((before === '与' || before === '同' || before === '和') && COMPARING.at(text, end) !== null)
     return true;
   return text.startsWith('相比', end) || isMultiple(text, end);
@@ -170,10 +172,11 @@ function isComparedTo(text: string, start: number, end: number): boolean {
 
 // 「是2019年的2.1倍」「为上年的1.5倍」
 function isMultiple(text: string, end: number): boolean {
-  if (text[end] !== '的' || !isNumberAt(text, end + 1)) return false;
-  let at = end + 1;
-  while (at < end + 9 && (isNumberAt(text, at) || text[at] === '.')) at++;
-  return text[at] === '倍';
+  const of = text[end] === '的' ? skipBlanks(text, end + 1) : -1;
+  if (of < 0 || !isNumberAt(text, of)) return false;
+  let at = of;
+  while (at < of + 9 && (isNumberAt(text, at) || text[at] === '.')) at++;
+  return text[skipBlanks(text, at)] === '倍';
 }
 
 /** 元旦、春节、全国两会等重大节假日期间: the last holiday of a list; null where no list of them stands there. */

@@ -1,3 +1,5 @@
+import { addDays } from '../edtf.ts';
+
 /**
  * Dated public events of China that official prose dates things by. This is data: add a row, with the days as
  * announced by the State Council's holiday notices, the Xinhua News Agency or the Purple Mountain Observatory's calendar.
@@ -63,11 +65,6 @@ const LUNAR: readonly (readonly [names: string, firstYear: number, days: string]
     '0214 0203 0123 0210 0131 0219 0208 0128 0216 0205 0125 0212 0201 0122 0210 0129 0217 0206 0126 0213 0203 0123 0211 0131 0219 0208',
   ],
   [
-    '元宵节 元宵',
-    2010,
-    '0228 0217 0206 0224 0214 0305 0222 0211 0302 0219 0208 0226 0215 0205 0224 0212 0303 0220 0209 0227 0217 0206 0225 0214 0305 0222',
-  ],
-  [
     '清明节 清明',
     2010,
     '0405 0405 0404 0404 0405 0405 0404 0404 0405 0405 0404 0404 0405 0405 0404 0404 0405 0405 0404 0404 0405 0405 0404 0404 0405 0405',
@@ -108,23 +105,23 @@ for (const [names, firstYear, days] of LUNAR)
     });
   }
 
-/** The spring travel season runs from 15 days before the Spring Festival to 24 days behind it. */
-CALENDARS.set('春运', (year) => {
-  const festival = CALENDARS.get('春节')?.(year) ?? null;
-  if (festival === null) return null;
-  const away = (days: number): string =>
-    new Date(Date.parse(festival.first) + days * 86_400_000).toISOString().slice(0, 10);
-  return { first: away(-15), last: away(24) };
-});
+/** Days counted from the Spring Festival: of the Lantern Festival, and of the spring travel season. */
+const FROM_SPRING_FESTIVAL = [
+  ['元宵节', 14, 14],
+  ['元宵', 14, 14],
+  ['春运', -15, 24],
+] as const;
+for (const [name, from, to] of FROM_SPRING_FESTIVAL)
+  CALENDARS.set(name, (year) => {
+    const festival = CALENDARS.get('春节')?.(year) ?? null;
+    if (festival === null) return null;
+    return { first: addDays(festival.first, from), last: addDays(festival.first, to) };
+  });
 
-const BY_FIRST = new Map<string, string[]>();
-for (const name of CALENDARS.keys()) {
-  const key = name.charAt(0);
-  BY_FIRST.set(
-    key,
-    [...(BY_FIRST.get(key) ?? []), name].sort((a, b) => b.length - a.length),
-  );
-}
+const BY_FIRST = Map.groupBy(
+  [...CALENDARS.keys()].sort((a, b) => b.length - a.length),
+  (name) => name.charAt(0),
+);
 
 /** First characters of the names of all events. */
 export const EVENT_FIRSTS: readonly string[] = [...BY_FIRST.keys()];

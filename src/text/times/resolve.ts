@@ -88,7 +88,10 @@ function resolveDuration(time: TimeExpression, base: Base): string {
     return `${base.published}/${formatDate(year, month, day)}`;
   }
   // A work report of the first quarter looks back on whole years; later in the year the current one counts.
-  const last = side === 'past' ? (base.month <= 3 ? base.year - 1 : base.year) : base.year + years - 1;
+  const reviewed = base.month <= 3 ? base.year - 1 : base.year;
+  // Under a heading of 2019 the year that is over is 2019, whenever the report was given.
+  const past = base.fixedYear < base.year ? base.fixedYear : reviewed;
+  const last = side === 'past' ? past : base.year + years - 1;
   return years > 200 ? '' : closed(formatDate(last - years + 1), formatDate(last));
 }
 

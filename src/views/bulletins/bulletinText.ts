@@ -6,6 +6,8 @@ import type { Span } from '../../text/span.ts';
 import { blocksOf } from '../../tables/blocks.ts';
 import { checkGroups } from '../../tables/checkGroups.ts';
 import { groupsOf } from '../../tables/groups.ts';
+import { bisector } from 'd3';
+import { readRows } from '../../text/tables.ts';
 
 /** A stretch of a bulletin's text: plain, a figure, words that set a duty, or words that a check holds. */
 export interface Piece {
@@ -55,7 +57,9 @@ export function readText(published: Published, bulletin: string): TextBlock[] {
       shown[shown.length - 1] = { ...last, rows: [...last.rows, ...rows] };
       continue;
     }
-    const runIn = kind === 'heading' && isRunIn(text, block, blocks[index + 1]);
+    const next = blocks[index + 1];
+    const runIn =
+      kind === 'heading' && next?.kind === 'paragraph' && !text.slice(block.end, next.start).includes('\n');
     const heading = kind === 'title' || (kind === 'heading' && !runIn);
     if (heading) rank = kind === 'title' ? 2 : Math.min(block.level + 2, rank + 1, MAX_RANK);
     shown.push({ kind, start, rank: heading ? rank : 0, runIn, rows });
@@ -64,11 +68,7 @@ export function readText(published: Published, bulletin: string): TextBlock[] {
 }
 
 /** A figure or duty and where it stands. */
-interface Mark extends Span {
-  readonly figure?: PublishedFigure;
-  readonly commitment?: PublishedCommitment;
-  readonly check?: CheckRow;
-}
+type Mark = Span & Omit<Piece, 'text'>;
 
 /**
  * Figures and duties in the order of the text, disjoint: a figure goes before the duty that it stands in. Checks of words that
@@ -101,11 +101,10 @@ function disjointMarks(
   figures: readonly PublishedFigure[],
   commitments: readonly PublishedCommitment[],
 ): Mark[] {
-  const all: Mark[] = figures.map((figure) => ({ start: figure.start, end: figure.end, figure }));
-  for (const commitment of commitments) {
-    const { start, end } = commitment;
-    all.push({ start, end, commitment });
-  }
+  const all: Mark[] = [
+    ...figures.map((figure) => ({ start: figure.start, end: figure.end, figure })),
+    ...commitments.map((commitment) => ({ start: commitment.start, end: commitment.end, commitment })),
+  ];
   all.sort((a, b) => a.start - b.start || Number(a.figure === undefined) - Number(b.figure === undefined));
   const marks: Mark[] = [];
   for (const mark of all) {
@@ -124,9 +123,8 @@ function disjointMarks(
 export function cutPieces(text: string, { start, end }: Span, marks: readonly Mark[]): Piece[] {
   const pieces: Piece[] = [];
   let at = start;
-  for (let k = firstFrom(marks, start); k < marks.length; k++) {
-    const mark = marks[k];
-    if (mark === undefined || mark.start >= end) break;
+  for (const mark of marks.slice(bisector(({ end: stop }: Mark) => stop).right(marks, start))) {
+    if (mark.start >= end) break;
     if (mark.start > at) pieces.push({ text: text.slice(at, mark.start) });
     const stop = Math.min(mark.end, end);
     const { figure, commitment, check } = mark;
@@ -139,61 +137,12 @@ export function cutPieces(text: string, { start, end }: Span, marks: readonly Ma
   return pieces;
 }
 
-/** Index of the first mark that ends behind `start`. */
-function firstFrom(marks: readonly Mark[], start: number): number {
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((marks[middle]?.end ?? Infinity) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function isRunIn(text: string, heading: Block, next: Block | undefined): boolean {
-  return next?.kind === 'paragraph' && !text.slice(heading.end, next.start).includes('\n');
-}
-
-const BARS = '|｜│';
-const isBar = (character: string): boolean => character !== '' && BARS.includes(character);
 /** `|---|:--:|` below the head of a table in Markdown says nothing to a reader. */
-const RULE = /^[\s|｜│:\-—─]+$/u;
+const RULE = /^[\s|｜│:\-—─]*$/u;
 
-function rowsOf(text: string, block: Block): Span[][] {
+function rowsOf(text: string, block: Block): readonly (readonly Span[])[] {
   if (block.kind !== 'table') return [[block]];
-  const rows: Span[][] = [];
-  let start = block.start;
-  while (start < block.end) {
-    const stop = text.indexOf('\n', start);
-    const end = stop < 0 || stop > block.end ? block.end : stop;
-    const line = text.slice(start, end);
-    if (line.trim() !== '' && !RULE.test(line)) rows.push(cellsOf(text, { start, end }));
-    start = end + 1;
-  }
-  return rows;
-}
-
-/** Cells between bars or tabs, trimmed; a bar at either end of the line begins and ends nothing. */
-function cellsOf(text: string, { start, end }: Span): Span[] {
-  const cells: Span[] = [];
-  let from = start;
-  for (let at = start; at <= end; at++) {
-    const character = at < end ? text.charAt(at) : '';
-    if (at < end && !isBar(character) && character !== '\t') continue;
-    const cell = trim(text, from, at);
-    const opens = from === start && isBar(character);
-    const closes = at === end && from > start && isBar(text.charAt(from - 1));
-    const edge = cell.start === cell.end && (opens || closes);
-    if (!edge) cells.push(cell);
-    from = at + 1;
-  }
-  return cells;
-}
-
-function trim(text: string, start: number, end: number): Span {
-  let [from, to] = [start, end];
-  while (from < to && /\s/u.test(text.charAt(from))) from++;
-  while (to > from && /\s/u.test(text.charAt(to - 1))) to--;
-  return { start: from, end: to };
+  return readRows(text, block).filter(
+    (cells) => cells.length > 0 && !RULE.test(text.slice(cells[0]?.start, cells.at(-1)?.end)),
+  );
 }

@@ -14,12 +14,6 @@ import { compare } from '../../text/compare.ts';
 import { readText } from './bulletinText.ts';
 import { ancestorsOf, groupsOf } from '../../tables/groups.ts';
 
-/** A figure as it is listed beside the text. */
-interface ListedFigure {
-  readonly figure: PrintedFigure;
-  readonly indicator: IndicatorRow | undefined;
-}
-
 /** A duty, and whether its words could be marked in the text (those within a figure are not). */
 export interface ListedDuty {
   readonly commitment: PublishedCommitment;
@@ -37,7 +31,10 @@ interface BulletinView {
   readonly campaigns: readonly CampaignRow[];
   readonly blocks: readonly TextBlock[];
   /** In the order of the text. */
-  readonly figures: readonly ListedFigure[];
+  readonly figures: readonly {
+    readonly figure: PrintedFigure;
+    readonly indicator: IndicatorRow | undefined;
+  }[];
   readonly duties: readonly ListedDuty[];
 }
 

@@ -14,6 +14,7 @@ import type { PrintedFigure } from '../../datasets/printedWords.ts';
 import type { Lang } from '../../i18n/index.ts';
 import type { Interval } from '../../figures/interval.ts';
 import type { Piece } from './bulletinText.ts';
+import type { Block } from '../../text/blocks.ts';
 
 import { printedFigure } from '../../datasets/printedWords.ts';
 import { intervalOf } from '../../figures/interval.ts';
@@ -21,6 +22,7 @@ import { publisherName } from '../../i18n/publishers.ts';
 import { blocksOf } from '../../tables/blocks.ts';
 import { cutPieces, marksOf } from './bulletinText.ts';
 import { groupsOf, sentenceKey } from '../../tables/groups.ts';
+import { bisector } from 'd3';
 
 /** A figure in the words around it: the sentence whole, what stands before and behind it as far as it helps. */
 interface Context {
@@ -87,9 +89,9 @@ export function figureView(published: Published, id: string): FigureView {
   const groups = groupsOf(published);
   const siblings = groups.figuresByBulletin.get(bulletin.id) ?? [];
   const at = siblings.indexOf(figure);
-  const neighbour = (place: number): PrintedFigure | undefined => {
-    const one = siblings[place];
-    return one === undefined ? undefined : printedFigure(published, one);
+  const neighbour = (index: number): PrintedFigure | undefined => {
+    const sibling = siblings[index];
+    return sibling === undefined ? undefined : printedFigure(published, sibling);
   };
   const everywhere = groups.observationsByIndicator.get(figure.indicator)?.length ?? 0;
   // Figures of an edition that was corrected are no observations.
@@ -149,32 +151,21 @@ export function contextOf(published: Published, figure: PublishedFigure): Contex
   const printed = text.lastIndexOf(quote, start);
   const from = printed < 0 || printed + quote.length < figure.end ? start : printed;
   const to = from === start ? figure.end : from + quote.length;
-  const block = blockAt(published, figure.bulletin, start);
+  const blocks = blocksOf(published, figure.bulletin);
+  const block = blocks[Math.max(0, bisector((each: Block) => each.start).right(blocks, start) - 1)];
   const same = groupsOf(published).figuresBySentence.get(sentenceKey(figure)) ?? [figure];
   const sentence = cutPieces(text, { start: from, end: to }, marksOf(same, []));
   const [begin, end] = block === undefined || block.kind === 'table' ? [from, to] : [block.start, block.end];
-  const first = Math.max(begin, from - AROUND);
-  const last = Math.min(end, to + AROUND);
+  const first = sentenceStart(text, Math.max(begin, from - AROUND), from, begin);
+  const last = sentenceEnd(text, to, Math.min(end, to + AROUND), end);
   return {
-    before: from > first ? text.slice(sentenceStart(text, first, from, begin), from) : '',
-    cutBefore: sentenceStart(text, first, from, begin) > begin,
+    before: text.slice(Math.min(first, from), from),
+    cutBefore: first > begin,
     sentence,
-    after: last > to ? text.slice(to, sentenceEnd(text, to, last, end)) : '',
-    cutAfter: sentenceEnd(text, to, last, end) < end,
+    after: text.slice(to, Math.max(last, to)),
+    cutAfter: last < end,
     section: block?.section ?? [],
   };
-}
-
-function blockAt(published: Published, bulletin: string, offset: number) {
-  const blocks = blocksOf(published, bulletin);
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((blocks[middle]?.start ?? Infinity) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return blocks[low];
 }
 
 /** Where the text before begins: at the paragraph's beginning, else behind a full stop, else where the room ends. */

@@ -3,6 +3,7 @@ import type { BulletinRow, Change, Published } from '../../datasets/published.ts
 
 import { columnNames } from '../../datasets/schema/index.ts';
 import { groupBy } from '../../tables/groups.ts';
+import { memoize } from '../../datasets/memoize.ts';
 
 /** A cell that changed. */
 interface FieldChange {
@@ -50,16 +51,8 @@ export interface DayChanges {
 /** From the gravest: of several causes on one day, this is the one that is named. */
 const CAUSES: readonly ChangeCause[] = ['source', 'record', 'review', 'reading'];
 
-const knownDays = new WeakMap<Published, readonly DayChanges[]>();
-
 /** All changes by day, newest first, and by bulletin. What was changed and changed back within a day is left out. */
-export function changesView(published: Published): readonly DayChanges[] {
-  const known = knownDays.get(published) ?? readDays(published);
-  knownDays.set(published, known);
-  return known;
-}
-
-function readDays(published: Published): DayChanges[] {
+export const changesView = memoize((published: Published): readonly DayChanges[] => {
   const days = [...groupBy(published.changes, ({ day }) => day)];
   const printed = printedOf(published);
   return days
@@ -71,7 +64,7 @@ function readDays(published: Published): DayChanges[] {
     }))
     .filter(({ bulletins }) => bulletins.length > 0)
     .sort((a, b) => (a.day < b.day ? 1 : -1));
-}
+});
 
 /** What was printed where figures are or were, by their ids. */
 function printedOf({ figures, changes }: Published): ReadonlyMap<string, string> {
@@ -92,7 +85,8 @@ function bulletinChanges(
     const net = netChange(figure, own);
     if (net === null) return [];
     const exists = published.byId.figures.has(figure);
-    return [{ cause: causeOf(own), net: { ...net, exists, raw: printed.get(figure) ?? figure } }];
+    const cause = CAUSES.find((candidate) => own.some((row) => row.cause === candidate)) ?? 'reading';
+    return [{ cause, net: { ...net, exists, raw: printed.get(figure) ?? figure } }];
   });
   return {
     id,
@@ -103,10 +97,6 @@ function bulletinChanges(
       return caused.length === 0 ? [] : [{ cause, figures: caused }];
     }),
   };
-}
-
-function causeOf(rows: readonly Change[]): ChangeCause {
-  return CAUSES.find((cause) => rows.some((row) => row.cause === cause)) ?? 'reading';
 }
 
 /** The sum of a day's rows of one figure; null where it ended as it began. */
@@ -169,14 +159,8 @@ export function lastChanges(published: Published): ReadonlyMap<string, string> {
   return new Map([...bulletins, ...known]);
 }
 
-const knownFirst = new WeakMap<Published, ReadonlyMap<string, string>>();
-
 /** The day on which a bulletin was first published here, by its id. Every feed asks for it. */
-export function firstDays(published: Published): ReadonlyMap<string, string> {
-  const known = knownFirst.get(published);
-  if (known !== undefined) return known;
-  const came = published.changes.filter(({ figure, change }) => figure === '' && change === 'added');
-  const days = new Map(came.map(({ bulletin, day }) => [bulletin, day]));
-  knownFirst.set(published, days);
-  return days;
-}
+export const firstDays = memoize(({ changes }: Published): ReadonlyMap<string, string> => {
+  const came = changes.filter(({ figure, change }) => figure === '' && change === 'added');
+  return new Map(came.map(({ bulletin, day }) => [bulletin, day]));
+});

@@ -14,6 +14,8 @@ import { COMMITMENT_STATUSES } from '../../datasets/schema/vocabulary.ts';
 import { endsOf } from '../../text/edtf.ts';
 import { addressOfDuty } from '../bulletins/bulletinView.ts';
 import { groupBy } from '../../tables/groups.ts';
+import { listOf } from '../../datasets/listCell.ts';
+import { memoize } from '../../datasets/memoize.ts';
 
 /** A target of a promise with the result that answers it. */
 interface PromisedTarget {
@@ -87,17 +89,8 @@ export function commitmentView(published: Published): CommitmentView {
   };
 }
 
-const known = new WeakMap<Published, readonly PromiseLine[]>();
-
-/** All promises in the order of their table, made once: the page of each campaign asks for them. */
-export function promiseLines(published: Published): readonly PromiseLine[] {
-  const lines = known.get(published) ?? readLines(published);
-  known.set(published, lines);
-  return lines;
-}
-
-/** The table must be of the day as of which the site speaks. */
-function readLines(published: Published): PromiseLine[] {
+/** All promises in the order of their table, which must be of the day as of which the site speaks. */
+export const promiseLines = memoize((published: Published): readonly PromiseLine[] => {
   const { byId, asOf } = published;
   return published.commitment_status.map((row) => {
     if (row.as_of !== asOf) {
@@ -114,15 +107,12 @@ function readLines(published: Published): PromiseLine[] {
       targets: targetsOf(published, row),
     };
   });
-}
+});
 
 /** How many promises there are, and what was found of those that are due. */
-export function countPromises(published: Published): {
-  readonly all: number;
-  readonly due: number;
-  readonly answered: number;
-  readonly unanswered: number;
-} {
+export function countPromises(
+  published: Published,
+): Readonly<Record<'all' | 'due' | 'answered' | 'unanswered', number>> {
   const lines = promiseLines(published);
   const count = (...statuses: readonly CommitmentStatus[]): number =>
     lines.filter(({ row }) => statuses.includes(row.status)).length;
@@ -165,8 +155,4 @@ function targetsOf(published: Published, row: CommitmentStatusRow): PromisedTarg
     const early = row.deadline !== '' && told !== '' && told < row.deadline;
     return [{ target, indicator: indicators.get(target.indicator), actual, ground, early }];
   });
-}
-
-function listOf(cell: string): string[] {
-  return cell === '' ? [] : cell.split(' ');
 }

@@ -2,7 +2,7 @@ import type { ObservationRow } from '../../datasets/published.ts';
 
 import { baseOf, type BreakInTime } from '../../datasets/catalogue/countingBase.ts';
 import { intervalOf } from '../../figures/interval.ts';
-import { endsOf } from '../../text/edtf.ts';
+import { addDays, endsOf } from '../../text/edtf.ts';
 import { classifyUnit } from '../../text/quantities/units.ts';
 import { amountKindOf } from '../../tables/amount.ts';
 
@@ -86,17 +86,13 @@ function spanOf(row: Pick<Compared, 'kind' | 'period'>): Span | null {
   // What was piled up by June is less than by December, whenever it began.
   if (first === '') return { year, season: last.slice(5), length: 'to a day', isMoment: true };
   const days = (Date.parse(last) - Date.parse(first)) / DAY + 1;
-  const isMonths = first.endsWith('-01') && isLastOfMonth(last);
+  const isMonths = first.endsWith('-01') && addDays(last, 1).endsWith('-01');
   const months = monthOf(last) - monthOf(first) + 1;
   const season = `${first.slice(5, isMonths ? 7 : 10)}/${last.slice(5, isMonths ? 7 : 10)}`;
   return { year, season, length: isMonths ? `P${months}M` : `P${days}D`, isMoment: false };
 }
 
 const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-
-function isLastOfMonth(day: string): boolean {
-  return new Date(Date.parse(day) + DAY).toISOString().endsWith('-01T00:00:00.000Z');
-}
 
 /** Whether another number may be as large as the first: 3000余 and 3100 leave it open which is more. */
 function isOverlapped(rows: readonly Compared[]): boolean {

@@ -24,19 +24,16 @@ export function breaksOfRegion(published: Published, indicator: string, region: 
   return breaksTouching(published.breaks, indicator, [...above, region]);
 }
 
-/** A number in a table with the breaks that part it from the one above, those that its own time holds, and those that it lies behind untouched. */
-interface MarkedSighting {
-  readonly sighting: Sighting;
-  readonly before: readonly BreakRow[];
-  readonly within: readonly BreakRow[];
-  readonly untouched: readonly BreakRow[];
-}
-
 /** Numbers by region and time, with the breaks between them. A number that holds a break compares with neither side of it. */
 export function markBreaks(
   sightings: readonly Sighting[],
   breaksOf: (region: string) => readonly BreakRow[],
-): readonly MarkedSighting[] {
+): readonly {
+  readonly sighting: Sighting;
+  readonly before: readonly BreakRow[];
+  readonly within: readonly BreakRow[];
+  readonly untouched: readonly BreakRow[];
+}[] {
   return sightings.map((sighting, k) => {
     const { region, period } = sighting.row;
     const breaks = breaksOf(region);

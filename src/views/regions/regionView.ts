@@ -3,19 +3,15 @@ import type { RegionGroup } from './regionGroups.ts';
 
 import { ancestorsOf, groupsOf } from '../../tables/groups.ts';
 import { groupsOfRegion } from './regionGroups.ts';
-
-/** A region below, and how much is published for it and everything within it. */
-interface RegionChild {
-  readonly region: RegionRow;
-  readonly observations: number;
-}
+import { memoize } from '../../datasets/memoize.ts';
 
 /** What the page of a region shows. */
 interface RegionView {
   readonly region: RegionRow;
   /** From the nation down, without itself. */
   readonly ancestors: readonly RegionRow[];
-  readonly children: readonly RegionChild[];
+  /** Regions below, and how much is published for each and everything within it. */
+  readonly children: readonly { readonly region: RegionRow; readonly observations: number }[];
   /** All its numbers, by campaign. */
   readonly groups: readonly RegionGroup[];
   readonly bulletins: readonly BulletinRow[];
@@ -50,21 +46,14 @@ export function regionView(published: Published, code: string): RegionView {
   };
 }
 
-const known = new WeakMap<Published, ReadonlyMap<string, number>>();
-
 /** Observations of each region and of all regions within it. */
-export function countsOf(published: Published): ReadonlyMap<string, number> {
-  const cached = known.get(published);
-  if (cached !== undefined) return cached;
+export const countsOf = memoize((published: Published): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (const [code, rows] of groupsOf(published).observationsByRegion) {
-    for (const area of [code, ...ancestorsOf(published, code).map((region) => region.code)]) {
+  for (const [code, rows] of groupsOf(published).observationsByRegion)
+    for (const area of [code, ...ancestorsOf(published, code).map((region) => region.code)])
       counts.set(area, (counts.get(area) ?? 0) + rows.length);
-    }
-  }
-  known.set(published, counts);
   return counts;
-}
+});
 
 /** A region with all regions below it that something is published for, deepest last. */
 export interface RegionTree {

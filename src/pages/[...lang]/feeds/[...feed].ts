@@ -12,12 +12,6 @@ import { FEED_TYPES, feedPath } from '../../../views/feeds/feed.ts';
 import { createFeed, feedHeads } from '../../../views/feeds/feeds.ts';
 import { formatJsonFeed } from '../../../views/feeds/jsonFeed.ts';
 
-interface Props {
-  readonly lang: Lang;
-  readonly head: FeedHead;
-  readonly ending: FeedEnding;
-}
-
 export const getStaticPaths: GetStaticPaths = () =>
   langPaths().flatMap(({ params, props }) =>
     feedHeads(readPublished(), props.lang).flatMap((head) =>
@@ -28,7 +22,10 @@ export const getStaticPaths: GetStaticPaths = () =>
     ),
   );
 
-export const GET: APIRoute<Props> = ({ props: { lang, head, ending }, site }) => {
+export const GET: APIRoute<{ readonly lang: Lang; readonly head: FeedHead; readonly ending: FeedEnding }> = ({
+  props: { lang, head, ending },
+  site,
+}) => {
   const absolute = absoluteBelow(site);
   const feed = createFeed(readPublished(), head, lang, absolute);
   const addressOf = (format: FeedEnding): string => absolute(href(feedPath(head.path, format), lang));

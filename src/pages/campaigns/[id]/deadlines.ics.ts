@@ -6,10 +6,6 @@ import { commitments } from '../../../i18n/commitments.ts';
 import { href, nameOf } from '../../../i18n/index.ts';
 import { campaignDeadlines, formatCalendar } from '../../../views/commitments/commitmentCalendar.ts';
 
-interface Props {
-  readonly id: string;
-}
-
 /** A calendar for each campaign that has a day to show. */
 export const getStaticPaths: GetStaticPaths = () => {
   const published = readPublished();
@@ -18,7 +14,7 @@ export const getStaticPaths: GetStaticPaths = () => {
     .map(({ id }) => ({ params: { id }, props: { id } }));
 };
 
-export const GET: APIRoute<Props> = ({ props: { id }, site }) => {
+export const GET: APIRoute<{ readonly id: string }> = ({ props: { id }, site }) => {
   const published = readPublished();
   const absolute = absoluteBelow(site);
   const campaign = published.byId.campaigns.get(id);

@@ -1,16 +1,14 @@
 import type { LineRule } from '../claim.ts';
 import type { PassageRule } from '../passage.ts';
 import { bare } from './bareSum.ts';
+import { listedBefore, ones, ordinals, repeated } from './count.ts';
 import { doubling } from './doubling.ts';
 import { changeAndRate, fromTo, lastYear, lastYearBehind, times, twoYears } from './growth.ts';
+import { overBeforeIssue, stages } from './order.ts';
 import { ofList, only, progress } from './part.ts';
 import { ofTwo, perHead, unnamed } from './ratio.ts';
 import { each, fractionInWords, ofNumber, ofWhole, rate } from './share.ts';
 import { altogether, complement, eachOf, madeOf, parts, rest, some } from './sum.ts';
-
-/*
- * What the text says of its numbers: how one comes out of others. A page loads these rules with the first draft that relates any.
- */
 
 /** The rules that look at one sentence. The first that claims a number for a kind keeps it. */
 export const LINE_RULES: readonly LineRule[] = [
@@ -21,5 +19,13 @@ export const LINE_RULES: readonly LineRule[] = [
   progress, some, ofList, only,
 ]; // prettier-ignore
 
-/** The rules for numbers that look at the whole document. */
-export const NUMBER_RULES: readonly PassageRule[] = [doubling];
+/** The rules that look at the whole document. */
+export const PASSAGE_RULES: readonly PassageRule[] = [
+  listedBefore,
+  ones,
+  ordinals,
+  repeated,
+  doubling,
+  overBeforeIssue,
+  stages,
+];
