@@ -21,7 +21,7 @@ export interface LintRequest {
 /** What was read from it. */
 export interface LintAnswer extends LintReading {
   readonly id: number;
-  /** False where only the numbers are told, and a second answer follows with what is to be said about them. */
+  /** False where only the numbers of the running text are told, and a second answer follows with tables and what is to be said. */
   readonly isWhole: boolean;
   /** The day on which it was read. */
   readonly day: string;
@@ -36,8 +36,8 @@ const scope = self as unknown as {
 };
 
 /**
- * The second part of this script, which looks at relations and wording and says periods. It is loaded behind the first, whatever drafts say: once
- * both are there, the page works without a network.
+ * The second part of this script, which reads tables, looks at relations and wording and says periods. It is loaded behind the first,
+ * whatever drafts say: once both are there, the page works without a network.
  */
 const loading = import('./lintDraft.ts');
 let isLoaded = false;
@@ -61,7 +61,7 @@ async function answer({ id, text, published, fallback, lang }: LintRequest): Pro
 }
 
 const readNumbers = (document: SourceDocument): LintReading['figures'] =>
-  Array.from(readFigures(document, readBlocks(document.text)));
+  Array.from(readFigures(document, readBlocks(document.text), null));
 
 /** The reader of stages is loaded with the first draft that sets any: most do not. */
 async function loadCommitments(): Promise<CommitmentReader> {

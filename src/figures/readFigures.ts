@@ -12,7 +12,7 @@ import {
   type Surroundings,
 } from './paragraph.ts';
 import type { Dating } from './rules/periods.ts';
-import { readTable } from './table.ts';
+import type { readTable } from './table.ts';
 
 const NO_LEAD: LeadIn = { dating: null, mood: null };
 const NO_TOPIC: Topic = { object: '', unit: '' };
@@ -123,8 +123,15 @@ class Years {
   }
 }
 
-/** The figures of a document, block by block, so that a document of any length can be read in bounded memory. */
-export function* readFigures(document: SourceDocument, blocks: readonly Block[]): Generator<Figure, void> {
+/**
+ * The figures of a document, block by block, so that a document of any length can be read in bounded memory. The reader of tables is
+ * handed in, so that a page can tell other numbers before it has loaded it.
+ */
+export function* readFigures(
+  document: SourceDocument,
+  blocks: readonly Block[],
+  ofTable: typeof readTable | null,
+): Generator<Figure, void> {
   const outline = new Outline(document, blocks);
   const wholes = new Map<string, string>();
   const leads = new LeadIns(outline.mood);
@@ -146,7 +153,7 @@ export function* readFigures(document: SourceDocument, blocks: readonly Block[])
       topic: leads.topic,
       wholes,
     };
-    if (block.kind === 'table') yield* readTable(document, block, around);
+    if (block.kind === 'table' && ofTable !== null) yield* ofTable(document, block, around);
     if (block.kind !== 'paragraph' && block.kind !== 'question') continue;
     const left = yield* readParagraph(document, block, around);
     leads.leave(document.text, block, left, setting, (period) => outline.moodOfPeriod(period));
