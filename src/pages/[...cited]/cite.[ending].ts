@@ -1,0 +1,60 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Absolute, CitationSubject } from '../../citations/index.ts';
+
+import {
+  CITATION_ENDINGS,
+  absoluteBelow,
+  bulletinSubject,
+  citationFileOf,
+  collectionSubject,
+  figureSubject,
+  indicatorSubject,
+} from '../../citations/index.ts';
+import { addressOfFigure } from '../../datasets/address.ts';
+import { readPublished } from '../../datasets/published.ts';
+import { allCharts } from '../../graphics/allCharts.ts';
+import { addressOfChart, chartSubject } from '../../graphics/chartSubject.ts';
+import { publishedRecord } from '../../graphics/frozenFolder.ts';
+import { goneSubject, wasCited } from '../../graphics/gone.ts';
+import { addressOfBulletin, goneAddresses } from '../../graphics/pageAddresses.ts';
+import { groupsOf } from '../../tables/groups.ts';
+
+type SubjectOf = (absolute: Absolute) => CitationSubject;
+
+/** Every page that can be cited, by its address; in the place of one that was public and is gone, a record that says so. */
+function citedPages(): Map<string, SubjectOf> {
+  const published = readPublished();
+  const { observationsByIndicator } = groupsOf(published);
+  const pages = new Map<string, SubjectOf>();
+  pages.set('/data/', (absolute) => collectionSubject(published, 'zh', absolute));
+  for (const { id } of published.bulletins)
+    pages.set(addressOfBulletin(id), (absolute) => bulletinSubject(published, id, 'zh', absolute));
+  for (const { id } of published.figures)
+    pages.set(addressOfFigure(id), (absolute) => figureSubject(published, id, 'zh', absolute));
+  for (const indicator of published.indicators) {
+    const rows = observationsByIndicator.get(indicator.id);
+    if (rows !== undefined)
+      pages.set(`/indicators/${indicator.id}/`, (absolute) =>
+        indicatorSubject(published, indicator, rows, 'zh', absolute),
+      );
+  }
+  for (const entry of allCharts(published, 'zh'))
+    pages.set(addressOfChart(entry.spec.input.id), (absolute) => chartSubject(entry, published, absolute));
+  for (const gone of goneAddresses(published, publishedRecord()))
+    if (wasCited(gone.path)) pages.set(gone.path, (absolute) => goneSubject(gone, absolute));
+  return pages;
+}
+
+export const getStaticPaths: GetStaticPaths = () =>
+  [...citedPages()].flatMap(([address, subjectOf]) =>
+    CITATION_ENDINGS.map((ending) => ({
+      params: { cited: address.slice(1, -1), ending },
+      props: { subjectOf },
+    })),
+  );
+
+export const GET: APIRoute<{ subjectOf: SubjectOf }> = ({
+  params: { ending = '' },
+  props: { subjectOf },
+  site,
+}) => new Response(citationFileOf(subjectOf(absoluteBelow(site)), ending));
