@@ -36,15 +36,30 @@ export interface LineRule {
 }
 
 /** A figure as an input. */
-export function inputOf(line: Line, role: InputRole | 'claimed', figure: Figure): CheckInput {
+export function inputOf(
+  { source }: Pick<Line, 'source'>,
+  role: InputRole | 'claimed',
+  figure: Figure,
+): CheckInput {
   const { id, start, end, raw } = figure;
+  return { role, id, start, end, raw: markBefore(source, start) + raw, reading: readingOf(source, figure) };
+}
+
+/** A claim that the formula gives `claimed` for the other figures. */
+export function createClaim(
+  line: Line,
+  kind: CheckKind,
+  formula: Formula,
+  inputs: readonly (readonly [role: InputRole, figure: Figure])[],
+  claimed: Figure,
+): Claim {
   return {
-    role,
-    id,
-    start,
-    end,
-    raw: markBefore(line.source, start) + raw,
-    reading: readingOf(line.source, figure),
+    kind,
+    formula,
+    inputs: inputs.map(([role, figure]) => inputOf(line, role, figure)),
+    claimed: inputOf(line, 'claimed', claimed),
+    relation: 'equal',
+    unit: claimed.unit,
   };
 }
 
@@ -74,28 +89,21 @@ export function createCheck(rule: string, claim: Claim, source: CheckSource): Ch
     id: `${key}.${rule.replace('/', '-')}`, kind, rule, ...where, inputs, claimed, formula: formula.text, unit,
   }; // prettier-ignore
   const printed = formula.print(inputs.map(({ raw }) => raw.replaceAll(/\s/gu, '')));
+  const nothing = { result: null, computed: null, stated: null };
   if (computed === null || claimed.reading === null) {
     const reason = claim.missing ?? 'missing-base';
-    const nothing = { result: null, computed: null, stated: null };
     return { ...base, verdict: 'not-checkable', reason, working: printed, ...nothing };
   }
   const judgement = judge(claim, computed, claimed.reading);
-  const verdict = { verdict: judgement.verdict, reason: judgement.reason };
+  const { verdict, reason } = judgement;
+  const working = describe(claim, printed, computed.point);
   // Dates are compared as days; their numbers mean nothing to a reader.
-  if (kind === 'order') {
-    return {
-      ...base,
-      ...verdict,
-      working: describe(claim, printed, computed.point),
-      result: null,
-      computed: null,
-      stated: null,
-    };
-  }
+  if (kind === 'order') return { ...base, verdict, reason, working, ...nothing };
   return {
     ...base,
-    ...verdict,
-    working: describe(claim, printed, computed.point),
+    verdict,
+    reason,
+    working,
     result: isFinite(computed.point) ? toNumber(computed.point) : null,
     computed: toNumberInterval(judgement.computed),
     stated: toNumberInterval(judgement.stated),
@@ -106,7 +114,8 @@ function judge(claim: Claim, computed: Reading, claimed: Reading): Judgement {
   const judgement =
     claim.relation === 'equal' ? judgeEqual(computed, claimed) : judgeAtMost(computed, claimed);
   if (claim.doubt === undefined) return judgement;
-  // What a count does not settle, agreement does: as many things as were announced. Elsewhere it may be chance.
+  // That a list holds as many things as were announced, or a part no more than its whole, holds whatever the doubt is. Two numbers that
+  // should be equal may be so by chance.
   if (judgement.verdict !== 'contradiction' && (claim.kind === 'count' || claim.relation === 'at-most'))
     return judgement;
   return { ...judgement, verdict: 'not-checkable', reason: claim.doubt };

@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/figure.ts';
 import type { Span } from '../text/span.ts';
 import { classifyUnit } from '../text/quantities/units.ts';
-import { markBefore, type PrintedNumber, type Reading, readPrinted } from './printed.ts';
+import { markBefore, type Reading, readPrinted } from './printed.ts';
 
 /** A sentence with its figures, or two that are read as one: what the rules look at. */
 export interface Line extends Span {
@@ -21,14 +21,8 @@ export function readLines(source: string, figures: readonly Figure[]): Line[] {
   for (let at = 1; at <= figures.length; at++) {
     const first = figures[from];
     if (first === undefined || figures[at]?.quoteStart === first.quoteStart) continue;
-    const end = first.quoteStart + first.quote.length;
-    lines.push({
-      source,
-      start: first.quoteStart,
-      end,
-      text: first.quote,
-      figures: figures.slice(from, at),
-    });
+    const { quoteStart: start, quote: text } = first;
+    lines.push({ source, start, end: start + text.length, text, figures: figures.slice(from, at) });
     from = at;
   }
   return lines;
@@ -106,11 +100,7 @@ export function segmentStart(line: Line, index: number): number {
 
 /** What a printed figure stands for. */
 export function readingOf(source: string, figure: Figure): Reading {
-  return readPrinted(printedOf(source, figure));
-}
-
-function printedOf(source: string, { raw, value, max, step, bound, unit, start }: Figure): PrintedNumber {
-  return { raw, value, max, step, bound, unit, before: markBefore(source, start) };
+  return readPrinted({ ...figure, before: markBefore(source, figure.start) });
 }
 
 /** Percentages, multiples, ratios and bare proportions; what can be a share or a rate. */

@@ -23,3 +23,15 @@ export interface PassageRule {
   readonly id: string;
   readonly read: (passage: Passage) => readonly PlacedClaim[];
 }
+
+/** Reads a claim at each match of a pattern within a sentence. */
+export function atEachMatch(
+  pattern: RegExp,
+  read: (match: RegExpExecArray, sentence: Span, passage: Passage) => readonly PlacedClaim[],
+): PassageRule['read'] {
+  return (passage) =>
+    passage.sentences.flatMap((sentence) => {
+      const words = passage.document.text.slice(sentence.start, sentence.end);
+      return Array.from(words.matchAll(pattern)).flatMap((match) => read(match, sentence, passage));
+    });
+}

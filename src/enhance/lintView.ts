@@ -1,5 +1,5 @@
 import type { LintAnswer } from './lintWorker.ts';
-import { element } from './lintWords.ts';
+import { element } from './element.ts';
 import type { Check } from '../checks/check.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Finding, Offer } from '../lint/finding.ts';
@@ -176,8 +176,5 @@ function drawText(text: string, figures: readonly Figure[], findings: readonly F
   return box;
 }
 
-function button(words: string, act: () => void): HTMLElement {
-  const made = element('button', { type: 'button' }, words);
-  made.addEventListener('click', act);
-  return made;
-}
+const button = (words: string, click: () => void): HTMLElement =>
+  element('button', { type: 'button', click }, words);

@@ -11,15 +11,3 @@ export function readWords(template: HTMLTemplateElement): Words {
   return (key, values = {}) =>
     (words.get(key) ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
-
-/** An element with its content; `class` and other attributes as given. */
-export function element(
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  ...content: readonly (Node | string)[]
-): HTMLElement {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...content);
-  return made;
-}

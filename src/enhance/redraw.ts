@@ -42,7 +42,7 @@ function say(figure: Element, selector: string, text: string): void {
   if (element !== null && element.textContent !== text) element.textContent = text;
 }
 
-/** The table under a chart, as `DataTable.astro` writes it. */
+/** The table under a chart, as `ChartFigure.astro` writes it. */
 function fillTable(table: HTMLTableElement, { columns, rows }: Chart): void {
   const numeric = new Set(
     columns.filter(({ key }) => rows.some((row) => typeof row[key] === 'number')).map(({ key }) => key),

@@ -1,8 +1,69 @@
 import './tip.js';
 import { startQuotes } from './quotes.ts';
-import { startRegions } from './regions.ts';
-import { startSwitches } from './switches.ts';
 
-startSwitches(document.documentElement);
+/** The buttons in the head of the page: theme (system → light → dark) and large type. Kept in this browser only. */
+function startSwitches(): void {
+  const root = document.documentElement;
+  const theme = document.querySelector<HTMLButtonElement>('[data-switch="theme"]');
+  const elder = document.querySelector<HTMLButtonElement>('[data-switch="elder"]');
+
+  const show = (): void => {
+    const now = root.dataset.theme ?? 'auto';
+    const name = theme?.dataset[now];
+    if (theme !== null && name !== undefined) theme.textContent = name;
+    elder?.setAttribute('aria-pressed', String('elder' in root.dataset));
+    // Large type puts the table before the chart, so the table has to be open.
+    if ('elder' in root.dataset)
+      for (const details of document.querySelectorAll<HTMLDetailsElement>('.chart details'))
+        details.open = true;
+  };
+
+  theme?.addEventListener('click', () => {
+    const order = ['auto', 'light', 'dark'];
+    const next = order[(order.indexOf(root.dataset.theme ?? 'auto') + 1) % order.length] ?? 'auto';
+    if (next === 'auto') delete root.dataset.theme;
+    else root.dataset.theme = next;
+    keep('theme', next);
+    show();
+  });
+
+  elder?.addEventListener('click', () => {
+    if ('elder' in root.dataset) delete root.dataset.elder;
+    else root.dataset.elder = '';
+    keep('elder', 'elder' in root.dataset ? '1' : '0');
+    show();
+  });
+
+  show();
+}
+
+function keep(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Storage is switched off: the choice holds for this page.
+  }
+}
+
+/** Marks the region that is pointed at, or reached with the keyboard, in all other drawings and lists of the page that show it. */
+function startRegions(): void {
+  let shown = '';
+  const show = ({ target }: Event): void => {
+    const mark = target instanceof Element ? target.closest<HTMLElement | SVGElement>('[data-region]') : null;
+    const region = mark?.dataset.region ?? '';
+    if (region === shown) return;
+    shown = region;
+    for (const marked of document.querySelectorAll('[data-region].on')) marked.classList.remove('on');
+    if (mark === null) return;
+    // In its own drawing it is under the pointer already.
+    const drawing = mark.closest('svg') ?? mark;
+    for (const other of document.querySelectorAll(`[data-region="${CSS.escape(region)}"]`))
+      other.classList.toggle('on', !drawing.contains(other));
+  };
+  document.addEventListener('pointerover', show);
+  document.addEventListener('focusin', show);
+}
+
+startSwitches();
 startQuotes();
 startRegions();

@@ -3,7 +3,7 @@ import { readNumeral } from '../../text/numerals/read.ts';
 import type { CheckInput } from '../check.ts';
 import { SUM } from '../formula.ts';
 import { closed } from '../interval.ts';
-import type { Passage, PassageRule, PlacedClaim } from '../passage.ts';
+import { atEachMatch, type Passage, type PassageRule, type PlacedClaim } from '../passage.ts';
 import { exactly } from '../printed.ts';
 import { createRational } from '../rational.ts';
 import { firstFrom } from '../search.ts';
@@ -167,34 +167,28 @@ function areAlike(source: string, { items, most }: Listed): boolean {
  */
 export const listedBefore: PassageRule = {
   id: 'count/listed-before',
-  read: (passage) => {
+  read: atEachMatch(ANNOUNCED_BEHIND, (match, sentence, passage) => {
     const source = passage.document.text;
-    return passage.sentences.flatMap((sentence) => {
-      const words = source.slice(sentence.start, sentence.end);
-      if (!/[、和]/u.test(words)) return [];
-      return Array.from(words.matchAll(ANNOUNCED_BEHIND)).flatMap((match) => {
-        const quoteLength = match[1]?.length ?? 0;
-        const announced = readAnnounced(source, sentence.start + match.index + quoteLength);
-        if (announced === null) return [];
-        const isOpen = source.startsWith('等', announced.start - quoteLength - 1);
-        const end = announced.start - quoteLength - (isOpen ? 1 : 0);
-        const list = readListBefore(source, sentence.start, end);
-        if (list === null || /[等的]/u.test(source.slice(end - 1, end))) return [];
-        const isComplete = announced.value >= list.items.length && announced.value <= list.most;
-        const isShort = list.items.length >= 3 && announced.value - list.most === 1;
-        const isLong = list.items.length - announced.value === 1 && areAlike(source, list);
-        if (!isComplete && (isOpen || !(isShort || isLong))) return [];
-        const listed = source.slice(list.items[0]?.start ?? 0, end);
-        if (AND_SO_ON.test(listed)) return [];
-        // 社区食堂五大工程、公共厕所四大工程: each is announced by itself.
-        if (!isComplete && HOLDS_NUMBER.test(listed)) return [];
-        const claim = createCount(passage, sentence, announced, list);
-        const isCertain =
-          isLong || (areSingle(source, list) && NAMED_WORKS.test(source.slice(announced.end, sentence.end)));
-        return [isCertain ? claim : { ...claim, doubt: 'ambiguous-wording' as const }];
-      });
-    });
-  },
+    const quoteLength = match[1]?.length ?? 0;
+    const announced = readAnnounced(source, sentence.start + match.index + quoteLength);
+    if (announced === null) return [];
+    const isOpen = source.startsWith('等', announced.start - quoteLength - 1);
+    const end = announced.start - quoteLength - (isOpen ? 1 : 0);
+    const list = readListBefore(source, sentence.start, end);
+    if (list === null || /[等的]/u.test(source.slice(end - 1, end))) return [];
+    const isComplete = announced.value >= list.items.length && announced.value <= list.most;
+    const isShort = list.items.length >= 3 && announced.value - list.most === 1;
+    const isLong = list.items.length - announced.value === 1 && areAlike(source, list);
+    if (!isComplete && (isOpen || !(isShort || isLong))) return [];
+    const listed = source.slice(list.items[0]?.start ?? 0, end);
+    if (AND_SO_ON.test(listed)) return [];
+    // 社区食堂五大工程、公共厕所四大工程: each is announced by itself.
+    if (!isComplete && HOLDS_NUMBER.test(listed)) return [];
+    const claim = createCount(passage, sentence, announced, list);
+    const isCertain =
+      isLong || (areSingle(source, list) && NAMED_WORKS.test(source.slice(announced.end, sentence.end)));
+    return [isCertain ? claim : { ...claim, doubt: 'ambiguous-wording' as const }];
+  }),
 };
 
 /** An item in quotation marks, without them. */
@@ -214,38 +208,33 @@ const NO_ITEM =
 /** 开展年度行业消防安全“四个一”活动，开展一次…评估，组织一次…整治、举办一次…培训。 */
 export const ones: PassageRule = {
   id: 'count/ones',
-  read: (passage) => {
+  read: atEachMatch(ONES, (match, sentence, passage) => {
     const source = passage.document.text;
-    return passage.sentences.flatMap((sentence) => {
-      const words = source.slice(sentence.start, sentence.end);
-      return Array.from(words.matchAll(ONES)).flatMap((match) => {
-        const at = sentence.start + match.index + 1;
-        const announced = readAnnounced(source, at);
-        const from = at + match[0].length - 1;
-        const behind = source.slice(from, sentence.end);
-        if (announced === null || /^[\p{Script=Han}]{0,8}(?:等|包括)/u.test(behind)) return [];
-        const items = Array.from(behind.matchAll(ONE)).map(({ index, 0: raw }) => ({
-          start: from + index,
-          end: from + index + raw.length,
-        }));
-        if (items.length < 2 || items.length > announced.value || behind.slice(0, -2).includes('等方面'))
-          return [];
-        const claim = createCount(
-          passage,
-          sentence,
-          { ...announced, raw: source.slice(at, at + 3), end: at + 3 },
-          { items, most: items.length },
-        );
-        // 一企一策, 月例会: other items may be written in another way. Only clauses that hold one item each are a list.
-        const clauses = behind.replace(/^[^，,；;：:]*[，,；;：:]/u, '').split(/[，,；;、：:]/u);
-        const others =
-          behind.replaceAll(ONE, '').replaceAll(NO_ITEM, '').includes('一') ||
-          clauses.some((clause) => clause.replaceAll(ONE, '#').split('#').length !== 2);
-        const isShortByOne = items.length >= 3 && announced.value - items.length === 1;
-        return [isShortByOne && !others ? claim : { ...claim, doubt: 'ambiguous-wording' as const }];
-      });
-    });
-  },
+    const at = sentence.start + match.index + 1;
+    const announced = readAnnounced(source, at);
+    const from = at + match[0].length - 1;
+    const behind = source.slice(from, sentence.end);
+    if (announced === null || /^[\p{Script=Han}]{0,8}(?:等|包括)/u.test(behind)) return [];
+    const items = Array.from(behind.matchAll(ONE)).map(({ index, 0: raw }) => ({
+      start: from + index,
+      end: from + index + raw.length,
+    }));
+    if (items.length < 2 || items.length > announced.value || behind.slice(0, -2).includes('等方面'))
+      return [];
+    const claim = createCount(
+      passage,
+      sentence,
+      { ...announced, raw: source.slice(at, at + 3), end: at + 3 },
+      { items, most: items.length },
+    );
+    // 一企一策, 月例会: other items may be written in another way. Only clauses that hold one item each are a list.
+    const clauses = behind.replace(/^[^，,；;：:]*[，,；;：:]/u, '').split(/[，,；;、：:]/u);
+    const others =
+      behind.replaceAll(ONE, '').replaceAll(NO_ITEM, '').includes('一') ||
+      clauses.some((clause) => clause.replaceAll(ONE, '#').split('#').length !== 2);
+    const isShortByOne = items.length >= 3 && announced.value - items.length === 1;
+    return [isShortByOne && !others ? claim : { ...claim, doubt: 'ambiguous-wording' as const }];
+  }),
 };
 
 const ORDINALS = ['一是', '二是', '三是', '四是', '五是', '六是', '七是', '八是', '九是', '十是'];
@@ -327,33 +316,27 @@ const NAMED_BY_VERB = new RegExp(
 /** 坚持“四个聚焦”：聚焦产业、聚焦民生、聚焦生态、聚焦安全: every item opens or ends with the word that the list is called by. */
 export const repeated: PassageRule = {
   id: 'count/repeated',
-  read: (passage) => {
+  read: atEachMatch(NAMED_BY_VERB, (match, sentence, passage) => {
     const source = passage.document.text;
-    return passage.sentences.flatMap((sentence) => {
-      const words = source.slice(sentence.start, sentence.end);
-      return Array.from(words.matchAll(NAMED_BY_VERB)).flatMap((match): PlacedClaim[] => {
-        const announced = readAnnounced(source, sentence.start + match.index + 1);
-        const word = match[2] ?? '';
-        const from = match.index + match[0].length;
-        const list = words.slice(from).replace(/[。！；;]?\s*$/u, '');
-        const isHead = list.startsWith(word);
-        if (announced === null || AND_SO_ON.test(list)) return [];
-        const items: Span[] = [];
-        let at = sentence.start + from;
-        for (const item of list.split(
-          new RegExp(`(?<=[、，,；;])|(?=[和及与]${word})|(?<=${word})(?=[和及与])`, 'u'),
-        )) {
-          // Another clause: part of the item in front of it, or no part of the list.
-          const name = item.replace(/^[和及与]|[、，,；;]$/gu, '');
-          if (!(isHead ? name.startsWith(word) : name.endsWith(word)) || name === word) return [];
-          const start = at + item.indexOf(name);
-          items.push({ start, end: start + name.length });
-          at += item.length;
-        }
-        return items.length < 2
-          ? []
-          : [createCount(passage, sentence, announced, { items, most: items.length })];
-      });
-    });
-  },
+    const words = source.slice(sentence.start, sentence.end);
+    const announced = readAnnounced(source, sentence.start + match.index + 1);
+    const word = match[2] ?? '';
+    const from = match.index + match[0].length;
+    const list = words.slice(from).replace(/[。！；;]?\s*$/u, '');
+    const isHead = list.startsWith(word);
+    if (announced === null || AND_SO_ON.test(list)) return [];
+    const items: Span[] = [];
+    let at = sentence.start + from;
+    for (const item of list.split(
+      new RegExp(`(?<=[、，,；;])|(?=[和及与]${word})|(?<=${word})(?=[和及与])`, 'u'),
+    )) {
+      // Another clause: part of the item in front of it, or no part of the list.
+      const name = item.replace(/^[和及与]|[、，,；;]$/gu, '');
+      if (!(isHead ? name.startsWith(word) : name.endsWith(word)) || name === word) return [];
+      const start = at + item.indexOf(name);
+      items.push({ start, end: start + name.length });
+      at += item.length;
+    }
+    return items.length < 2 ? [] : [createCount(passage, sentence, announced, { items, most: items.length })];
+  }),
 };

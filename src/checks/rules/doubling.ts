@@ -1,11 +1,11 @@
 import { TIMES } from '../formula.ts';
 import { closed } from '../interval.ts';
-import type { PassageRule, PlacedClaim } from '../passage.ts';
+import { atEachMatch, type PassageRule } from '../passage.ts';
 import { createRational, INFINITY } from '../rational.ts';
-import { markBefore, type Reading } from '../printed.ts';
+import type { Reading } from '../printed.ts';
+import { inputOf } from '../claim.ts';
 import type { CheckInput } from '../check.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { readingOf } from '../line.ts';
 import { firstFrom } from '../search.ts';
 
 const DOUBLED = /翻(?:了)?([一两二三]?)番/gu;
@@ -21,11 +21,6 @@ function readDoubling(word: string): Reading {
     widest: closed(createRational(fold * 9n, 10n), INFINITY),
     isLoose: false,
   };
-}
-
-function asInput(source: string, role: 'before' | 'after', figure: Figure): CheckInput {
-  const { id, start, end, raw } = figure;
-  return { role, id, start, end, raw: markBefore(source, start) + raw, reading: readingOf(source, figure) };
 }
 
 /** The number that is not printed. */
@@ -58,47 +53,44 @@ function pairAt(
  */
 export const doubling: PassageRule = {
   id: 'growth/doubling',
-  read: ({ document, sentences, figures }) => {
+  read: atEachMatch(DOUBLED, (match, sentence, { document, figures }) => {
     const source = document.text;
-    if (!source.includes('番')) return [];
-    return sentences.flatMap((sentence) => {
-      const words = source.slice(sentence.start, sentence.end);
-      return Array.from(words.matchAll(DOUBLED)).flatMap((match): PlacedClaim[] => {
-        const start = sentence.start + match.index;
-        const end = start + match[0].length;
-        const behind = words.slice(match.index + match[0].length);
-        // 翻两番多 and 翻一番以上 are more, which the reading leaves room for; a goal or a name says nothing of what was.
-        if (/^[\p{Script=Han}]{0,2}目标|^[^“”]{0,6}”/u.test(behind)) return [];
-        const to = firstFrom(figures, start);
-        const inFront = figures.slice(firstFrom(figures, sentence.start), to);
-        const last = inFront.at(-1);
-        const isOfThose = last !== undefined && NOTHING_ELSE.test(source.slice(last.end, start));
-        const pair =
-          (isOfThose ? pairAt(source, figures, to - 2, sentence.start) : null) ??
-          (/^[了多]?[，,：:（(](?:由|从)/u.test(behind)
-            ? pairAt(source, figures, firstFrom(figures, end), end)
-            : null);
-        const claim = {
-          kind: 'growth' as const,
-          formula: TIMES,
-          claimed: {
+    const words = source.slice(sentence.start, sentence.end);
+    const start = sentence.start + match.index;
+    const end = start + match[0].length;
+    const behind = words.slice(match.index + match[0].length);
+    // 翻两番多 and 翻一番以上 are more, which the reading leaves room for; a goal or a name says nothing of what was.
+    if (/^[\p{Script=Han}]{0,2}目标|^[^“”]{0,6}”/u.test(behind)) return [];
+    const to = firstFrom(figures, start);
+    const inFront = figures.slice(firstFrom(figures, sentence.start), to);
+    const last = inFront.at(-1);
+    const isOfThose = last !== undefined && NOTHING_ELSE.test(source.slice(last.end, start));
+    const pair =
+      (isOfThose ? pairAt(source, figures, to - 2, sentence.start) : null) ??
+      (/^[了多]?[，,：:（(](?:由|从)/u.test(behind)
+        ? pairAt(source, figures, firstFrom(figures, end), end)
+        : null);
+    const claim = {
+      kind: 'growth' as const,
+      formula: TIMES,
+      claimed: {
             role: 'claimed' as const, id: '', start, end, raw: match[0], reading: readDoubling(match[1] ?? ''),
           }, // prettier-ignore
-          relation: 'equal' as const,
-          unit: '',
-          start: sentence.start,
-          end: sentence.end,
-        };
-        if (pair !== null) {
-          const [before, after] = pair;
-          if (after.end > sentence.end || isPercent(before)) return [];
-          return [{ ...claim, inputs: [asInput(source, 'before', before), asInput(source, 'after', after)] }];
-        }
-        if (last?.role !== 'actual') return [];
-        return [{ ...claim, inputs: [MISSING, asInput(source, 'after', last)], missing: 'missing-base' }];
-      });
-    });
-  },
+      relation: 'equal' as const,
+      unit: '',
+      start: sentence.start,
+      end: sentence.end,
+    };
+    if (pair !== null) {
+      const [before, after] = pair;
+      if (after.end > sentence.end || isPercent(before)) return [];
+      return [
+        { ...claim, inputs: [inputOf({ source }, 'before', before), inputOf({ source }, 'after', after)] },
+      ];
+    }
+    if (last?.role !== 'actual') return [];
+    return [{ ...claim, inputs: [MISSING, inputOf({ source }, 'after', last)], missing: 'missing-base' }];
+  }),
 };
 
 const isPercent = ({ unit }: Figure): boolean => unit === '%' || unit === '％';

@@ -1,6 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
-import { type Claim, figureAt, inputOf, type LineRule } from '../claim.ts';
-import { changeOf, differenceOf, type Formula, rateOfChange, TIMES } from '../formula.ts';
+import { type Claim, createClaim, figureAt, type LineRule } from '../claim.ts';
+import { changeOf, differenceOf, rateOfChange, TIMES } from '../formula.ts';
 import { meets } from '../interval.ts';
 import {
   clauseOf,
@@ -34,43 +34,20 @@ function factorOfChange(figure: Figure): bigint | null {
   return figure.unit === '倍' ? 1n : factorOf(figure);
 }
 
-interface Change {
-  readonly line: Line;
-  readonly before: Figure;
-  readonly after: Figure;
-  readonly rate: Figure;
-  readonly sign: 1n | -1n;
-}
-
-function createGrowth({ line, before, after, rate, sign }: Change): Claim | null {
-  const formula = formulaOf(rate, sign);
-  if (formula === null) return null;
-  const claim: Claim = {
-    kind: 'growth',
-    formula,
-    inputs: [inputOf(line, 'before', before), inputOf(line, 'after', after)],
-    claimed: inputOf(line, 'claimed', rate),
-    relation: 'equal',
-    unit: rate.unit,
-  };
+/** A rate of change of amounts, the difference of two percentages in points, or the difference itself. */
+function createGrowth(line: Line, before: Figure, after: Figure, rate: Figure, sign: 1n | -1n): Claim {
+  const factor = factorOfChange(rate);
+  const formula = factor === null ? differenceOf(sign) : changeOf(factor, sign);
+  const claim = createClaim(line, 'growth', formula, [['before', before], ['after', after]], rate); // prettier-ignore
   if (rate.unit === '倍' && isTimes(claim)) return { ...claim, doubt: 'ambiguous-wording' };
   const named = `${clauseOf(line, line.figures.indexOf(before))}${clauseOf(line, line.figures.indexOf(after))}${after.object}`;
-  return (rate.unit === '倍' || factorOf(rate) !== null) && PRICED.test(named)
-    ? { ...claim, doubt: 'different-base' }
-    : claim;
+  return factor !== null && PRICED.test(named) ? { ...claim, doubt: 'different-base' } : claim;
 }
 
 /** 由600人增加到1200人，增长2倍: said of twice as much, and not of twice more. */
 function isTimes({ inputs, claimed }: Claim): boolean {
   const times = TIMES.compute(inputs.flatMap(({ reading }) => (reading === null ? [] : [reading])));
   return times !== null && claimed.reading !== null && meets(times.stated, claimed.reading.stated);
-}
-
-/** A rate of change of amounts, the difference of two percentages in points, or the difference itself. */
-function formulaOf(rate: Figure, sign: 1n | -1n): Formula | null {
-  const factor = factorOfChange(rate);
-  if (factor !== null) return changeOf(factor, sign);
-  return differenceOf(sign);
 }
 
 /** Whether a rate can tell of the change of a number in this unit: per cent of amounts, points of percentages, the same unit of itself. */
@@ -149,8 +126,7 @@ function eachChange(levels: Levels): LineRule['read'] {
       if (pair === null) return [];
       const [before, after] = [figureAt(line, pair.before), figureAt(line, pair.after)];
       if (!suits(rate, after) || !isSameUnit(before, after) || before.value === 0) return [];
-      const claim = createGrowth({ line, before, after, rate, sign: told.sign });
-      if (claim === null) return [];
+      const claim = createGrowth(line, before, after, rate, told.sign);
       return [pair.doubt === undefined ? claim : { ...claim, doubt: pair.doubt }];
     });
 }
@@ -271,8 +247,7 @@ export const lastYearBehind: LineRule = {
         gapBefore(line, index + 1),
       );
       if (!isBare || basisOf(told.gap) === 'previous' || basisOf(told.gap) === 'stock') return [];
-      const claim = createGrowth({ line, before: behind, after, rate, sign: told.sign });
-      return claim === null ? [] : [claim];
+      return [createGrowth(line, behind, after, rate, told.sign)];
     }),
 };
 
@@ -301,19 +276,10 @@ export const changeAndRate: LineRule = {
       if (!/^[^，,；;。、]{0,16}[，,、（(]/u.test(gapBehind(line, value))) return [];
       // 新增12万人，比上年增加2万人: an increase may itself be what has increased, and a change of a mean is none of it.
       if (/分别|各|均/u.test(gapBefore(line, value))) return [];
-      return [
-        {
-          ...(PRICED.test(`${clauseOf(line, value)}${after.object}`)
-            ? { doubt: 'different-base' as const }
-            : {}),
-          kind: 'growth' as const,
-          formula: rateOfChange(factor, sign),
-          inputs: [inputOf(line, 'change', change), inputOf(line, 'after', after)],
-          claimed: inputOf(line, 'claimed', rate),
-          relation: 'equal' as const,
-          unit: rate.unit,
-        },
-      ];
+      const formula = rateOfChange(factor, sign);
+      const claim = createClaim(line, 'growth', formula, [['change', change], ['after', after]], rate); // prettier-ignore
+      const isPriced = PRICED.test(`${clauseOf(line, value)}${after.object}`);
+      return [isPriced ? { ...claim, doubt: 'different-base' as const } : claim];
     }),
 };
 
@@ -340,15 +306,6 @@ export const times: LineRule = {
       if (!/^[^，,；;。]{0,12}的(?:约|近|超过?)?$/u.test(gapBefore(line, index))) return [];
       if (!/[，,]?(?:约|已)?(?:是|为|相当于)[^，,；;。]{0,16}$/u.test(gapBefore(line, index - 1))) return [];
       if (!isSameUnit(before, after) || !isAmount(after)) return [];
-      return [
-        {
-          kind: 'growth' as const,
-          formula: TIMES,
-          inputs: [inputOf(line, 'before', before), inputOf(line, 'after', after)],
-          claimed: inputOf(line, 'claimed', rate),
-          relation: 'equal' as const,
-          unit: rate.unit,
-        },
-      ];
+      return [createClaim(line, 'growth', TIMES, [['before', before], ['after', after]], rate)]; // prettier-ignore
     }),
 };

@@ -1,6 +1,5 @@
 import type { LineRule } from '../claim.ts';
 import type { PassageRule } from '../passage.ts';
-import { bare } from './bareSum.ts';
 import { listedBefore, ones, ordinals, repeated } from './count.ts';
 import { doubling } from './doubling.ts';
 import { changeAndRate, fromTo, lastYear, lastYearBehind, times, twoYears } from './growth.ts';
@@ -8,7 +7,7 @@ import { overBeforeIssue, stages } from './order.ts';
 import { ofList, only, progress } from './part.ts';
 import { ofTwo, perHead, unnamed } from './ratio.ts';
 import { each, fractionInWords, ofNumber, ofWhole, rate } from './share.ts';
-import { altogether, complement, eachOf, madeOf, parts, rest, some } from './sum.ts';
+import { altogether, bare, complement, eachOf, madeOf, parts, rest, some } from './sum.ts';
 
 /** The rules that look at one sentence. The first that claims a number for a kind keeps it. */
 export const LINE_RULES: readonly LineRule[] = [

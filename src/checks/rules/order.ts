@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts';
 import { endsOf } from '../../text/edtf.ts';
 import type { Commitment } from '../../figures/commitments/commitment.ts';
 import { SAME } from '../formula.ts';
@@ -6,31 +7,17 @@ import { exactly } from '../printed.ts';
 import { createRational } from '../rational.ts';
 import type { CheckInput } from '../check.ts';
 
-const DAY = 86_400_000;
-
-/** Days since 1970 of `2024-05-02`, so that dates can be compared as numbers. */
-function dayNumber(day: string): bigint {
-  return BigInt(Date.parse(`${day}T00:00:00Z`) / DAY);
-}
-
-function dateInput(
-  role: CheckInput['role'],
-  raw: string,
-  span: { start: number; end: number },
-  day: string,
-): CheckInput {
-  return { role, id: '', ...span, raw, reading: exactly(createRational(dayNumber(day))) };
+/** A day as a number, so that dates can be compared as numbers: days since 1970. */
+function dateInput(role: CheckInput['role'], raw: string, { start, end }: Span, day: string): CheckInput {
+  const days = BigInt(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+  return { role, id: '', start, end, raw, reading: exactly(createRational(days)) };
 }
 
 /** A stage or a time limit that the text sets itself, and not one that it reports. */
 const SETS_ITSELF = /(?:阶段|时限|时间|期限|步|节点)[^。；;]{0,4}[（(：:]$|阶段[（(]$/u;
 
-/** A stretch that begins with one commitment's last day and must not end before another day. */
-function createOrder(
-  first: CheckInput,
-  second: CheckInput,
-  quote: { start: number; end: number },
-): PlacedClaim {
+/** A claim that `second` is no earlier than `first`, in the sentence of a commitment. */
+function createOrder(first: CheckInput, second: CheckInput, { quoteStart, quote }: Commitment): PlacedClaim {
   return {
     kind: 'order',
     formula: { ...SAME, text: 'first <= claimed' },
@@ -38,7 +25,8 @@ function createOrder(
     claimed: second,
     relation: 'at-most',
     unit: '',
-    ...quote,
+    start: quoteStart,
+    end: quoteStart + quote.length,
   };
 }
 
@@ -50,12 +38,6 @@ function signedOn(text: string): string[] {
     [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'),
   );
 }
-
-const spanOf = ({ start, end }: Commitment): { start: number; end: number } => ({ start, end });
-const quoteOf = ({ quoteStart, quote }: Commitment): { start: number; end: number } => ({
-  start: quoteStart,
-  end: quoteStart + quote.length,
-});
 
 /**
  * （一）部署推进阶段（2024年4月底前）in a notice of 2 May 2024: the stage was over before it was ordered. That is an observation, and no
@@ -71,8 +53,8 @@ export const overBeforeIssue: PassageRule = {
       const last = endsOf(commitment.due)?.last ?? '';
       if (last === '' || last >= published || signedOn(text).some((day) => day <= last)) return [];
       const issued = dateInput('date', published, { start: 0, end: 0 }, published);
-      const claimed = dateInput('claimed', commitment.raw, spanOf(commitment), last);
-      return [{ ...createOrder(issued, claimed, quoteOf(commitment)), doubt: 'before-issue' as const }];
+      const claimed = dateInput('claimed', commitment.raw, commitment, last);
+      return [{ ...createOrder(issued, claimed, commitment), doubt: 'before-issue' as const }];
     });
   },
 };
@@ -93,9 +75,9 @@ export const stages: PassageRule = {
       const earlier = staged[at];
       const [before, after] = [endsOf(earlier?.due ?? '')?.last ?? '', endsOf(stage.due)?.last ?? ''];
       if (earlier === undefined || before === '' || after === '') return [];
-      const first = dateInput('first', earlier.raw, spanOf(earlier), before);
-      const second = dateInput('claimed', stage.raw, spanOf(stage), after);
-      return [createOrder(first, second, quoteOf(stage))];
+      const first = dateInput('first', earlier.raw, earlier, before);
+      const second = dateInput('claimed', stage.raw, stage, after);
+      return [createOrder(first, second, stage)];
     });
   },
 };

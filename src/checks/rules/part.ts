@@ -1,4 +1,4 @@
-import { type Claim, figureAt, inputOf, type LineRule } from '../claim.ts';
+import { type Claim, createClaim, figureAt, type LineRule } from '../claim.ts';
 import { classifyUnit } from '../../text/quantities/units.ts';
 import { SAME } from '../formula.ts';
 import {
@@ -8,14 +8,8 @@ import {
 import { ALL, isOfAnotherKind, listStart, wholeOfList } from '../whole.ts';
 
 function createPart(line: Line, part: number, whole: number): Claim {
-  return {
-    kind: 'part',
-    formula: SAME,
-    inputs: [inputOf(line, 'first', figureAt(line, part))],
-    claimed: inputOf(line, 'claimed', figureAt(line, whole)),
-    relation: 'at-most',
-    unit: figureAt(line, whole).unit,
-  };
+  const claim = createClaim(line, 'part', SAME, [['first', figureAt(line, part)]], figureAt(line, whole));
+  return { ...claim, relation: 'at-most' };
 }
 
 /**

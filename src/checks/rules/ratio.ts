@@ -1,6 +1,6 @@
 import type { CheckInput } from '../check.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { figureAt, inputOf, type LineRule } from '../claim.ts';
+import { createClaim, figureAt, type LineRule } from '../claim.ts';
 import { QUOTIENT } from '../formula.ts';
 import {
   findBefore,
@@ -60,24 +60,12 @@ export const perHead: LineRule = {
       const count = whole < 0 ? nearest : whole;
       const isOnlyOne = findBefore(line, count, isCounted) < 0;
       if (count === total) return [];
-      return [
-        {
-          kind: 'ratio' as const,
-          formula: QUOTIENT,
-          inputs: [
-            inputOf(line, 'first', figureAt(line, total)),
-            inputOf(line, 'second', figureAt(line, count)),
-          ],
-          // A mean is no count: 14项 may be 14.02.
-          claimed: {
-            ...inputOf(line, 'claimed', claimed),
-            reading: readingOf(line.source, { ...claimed, unit: '倍' }),
-          },
-          relation: 'equal' as const,
-          unit: claimed.unit,
-          ...(isOnlyOne ? {} : { doubt: 'base-not-stated' as const }),
-        },
-      ];
+      const inputs = [['first', figureAt(line, total)], ['second', figureAt(line, count)]] as const; // prettier-ignore
+      const claim = createClaim(line, 'ratio', QUOTIENT, inputs, claimed);
+      // A mean is no count: 14项 may be 14.02.
+      const reading = readingOf(line.source, { ...claimed, unit: '倍' });
+      const doubt = isOnlyOne ? {} : { doubt: 'base-not-stated' as const };
+      return [{ ...claim, claimed: { ...claim.claimed, reading }, ...doubt }];
     }),
 };
 
@@ -134,19 +122,9 @@ export const ofTwo: LineRule = {
       ];
       if (first === null || second === null || first === second) return [];
       const [over, under] = stated.isTurned ? [second, first] : [first, second];
-      return [
-        {
-          kind: 'ratio' as const,
-          formula: QUOTIENT,
-          inputs: [inputOf(line, 'first', over), inputOf(line, 'second', under)],
-          claimed: {
-            ...inputOf(line, 'claimed', claimed),
-            ...(stated.reading === null ? {} : { reading: stated.reading }),
-          },
-          relation: 'equal' as const,
-          unit: claimed.unit,
-        },
-      ];
+      const claim = createClaim(line, 'ratio', QUOTIENT, [['first', over], ['second', under]], claimed); // prettier-ignore
+      const reading = stated.reading ?? claim.claimed.reading;
+      return [{ ...claim, claimed: { ...claim.claimed, reading } }];
     }),
 };
 
@@ -203,16 +181,13 @@ export const unnamed: LineRule = {
       )
         return [];
       const beside = figureAt(line, index - 1);
-      return [
-        {
-          kind: 'ratio' as const,
-          formula: QUOTIENT,
-          inputs: isAmount(beside) ? [MISSING, inputOf(line, 'second', beside)] : [MISSING],
-          claimed: { ...inputOf(line, 'claimed', claimed), reading: readingOf(line.source, claimed) },
-          relation: 'equal' as const,
-          unit: claimed.unit,
-          missing: 'missing-input' as const,
-        },
-      ];
+      const claim = createClaim(
+        line,
+        'ratio',
+        QUOTIENT,
+        isAmount(beside) ? [['second', beside]] : [],
+        claimed,
+      );
+      return [{ ...claim, inputs: [MISSING, ...claim.inputs], missing: 'missing-input' as const }];
     }),
 };

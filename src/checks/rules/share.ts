@@ -1,5 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
-import { type Claim, figureAt, inputOf, type LineRule } from '../claim.ts';
+import { type Claim, createClaim, figureAt, type LineRule } from '../claim.ts';
 import { classesOf, WORD } from '../../text/lexicon/words.ts';
 import { shareOf } from '../formula.ts';
 import { isOfAnotherKind, isWholeInDoubt, listStart, WITHIN, wholeOf, wholeOfList } from '../whole.ts';
@@ -13,15 +13,8 @@ const LINK =
 function createShare(line: Line, part: number, whole: number, claimed: number): Claim | null {
   const share = figureAt(line, claimed);
   const factor = factorOf(share);
-  if (factor === null) return null;
-  return {
-    kind: 'share',
-    formula: shareOf(factor),
-    inputs: [inputOf(line, 'part', figureAt(line, part)), inputOf(line, 'whole', figureAt(line, whole))],
-    claimed: inputOf(line, 'claimed', share),
-    relation: 'equal',
-    unit: share.unit,
-  };
+  const inputs = [['part', figureAt(line, part)], ['whole', figureAt(line, whole)]] as const; // prettier-ignore
+  return factor === null ? null : createClaim(line, 'share', shareOf(factor), inputs, share);
 }
 
 /** The claims of a rule that looks at each figure by itself. */

@@ -1,11 +1,14 @@
 import { isSpace } from '../../text/sentences.ts';
-import { type Claim, figureAt, inputOf, type LineRule } from '../claim.ts';
+import type { CheckInput } from '../check.ts';
+import { readQuantities } from '../../text/quantities/read.ts';
+import { type Claim, createClaim, figureAt, inputOf, type LineRule } from '../claim.ts';
 import { relationOf } from '../exclusive.ts';
 import { SUM } from '../formula.ts';
 import {
   clauseOf, gapBefore, gapBehind, isAmount, isChange, isRate, isSameUnit, isTotal, leadOf, type Line, segmentStart, tailOf,
   wordsBetween,
 } from '../line.ts'; // prettier-ignore
+import { readPrinted } from '../printed.ts';
 import { compare } from '../rational.ts';
 import { ALL, isOfAnotherKind, isWholeInDoubt, listStart, wholeOfList, WITHIN } from '../whole.ts';
 
@@ -37,15 +40,8 @@ function readParts(line: Line, first: number): { readonly at: readonly number[];
 }
 
 function createSum(line: Line, parts: readonly number[], total: number): Claim {
-  const figure = figureAt(line, total);
-  return {
-    kind: 'sum',
-    formula: SUM,
-    inputs: parts.map((at) => inputOf(line, 'item', figureAt(line, at))),
-    claimed: inputOf(line, 'claimed', figure),
-    relation: 'equal',
-    unit: figure.unit,
-  };
+  const items = parts.map((at) => ['item', figureAt(line, at)] as const);
+  return createClaim(line, 'sum', SUM, items, figureAt(line, total));
 }
 
 /** Parts of which it is not said that they are all: together no more than the whole. */
@@ -198,25 +194,14 @@ export const eachOf: LineRule = {
 };
 
 /** Words in front of a total. */
-export const TOTALS = '合计|共计|总计|总共|一共|(?<![公医中])共';
+const TOTALS = '合计|共计|总计|总共|一共|(?<![公医中])共';
 const ALTOGETHER = new RegExp(
   `^[^，,；;。、]{0,12}[，,；;、]?(?:以上|累计|前后)?(?:([两二三四五六七八九十])[项者类个季][度]?|各项)?(?:全[省市区县国州盟旗镇乡村街年][\\p{Script=Han}]{0,2})?(?:${TOTALS})((?!有)(?:(?![和及与])[\\p{Script=Han}]){0,4}?)(?:为|达到?|约|了)*$`,
   'u',
 );
 /** 城镇居民86.2万人，乡村居民62.6万人，全市常住人口148.8万人: the total says 全市 and not 共. */
 const OF_ALL = /^[，,；;]全[省市区县国州][\p{Script=Han}]{0,8}$/u;
-const COUNTS: Readonly<Record<string, number>> = {
-  两: 2,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
+const COUNTS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 }; // prettier-ignore
 
 /** Classifiers of places and bodies, which a total may count together: 企业523家、学校214所、工地446个，合计1183家. */
 const BODIES = new Set(['家', '所', '个', '座', '处', '户', '间', '栋']);
@@ -330,3 +315,52 @@ function nearest(gap: string): string {
   const from = clause.search(/[不未]?(?:合格|达标|符合|完成|整改|办结|通过)/u);
   return [...clause.slice(Math.max(from, 0))].filter((char) => !isSpace(char)).join('');
 }
+
+const BARE_NUMBER = '\\d+(?:\\.\\d+)?万?';
+const BARE_LIST = `(?<![\\d.．])${BARE_NUMBER}(?:[、，,和及]${BARE_NUMBER})*`;
+const BARE_TOTAL = `[，,]?(?:${TOTALS})(?:为|达到?|约)*$`;
+/** 接警312、286、355、297，共: all of them without a unit. */
+const BARE_BEFORE = new RegExp(`(${BARE_LIST}[、和及]${BARE_NUMBER})${BARE_TOTAL}`, 'u');
+/** 512、146、203、{435起}，合计: the last one has it. */
+const BARE_IN_FRONT = new RegExp(`(${BARE_LIST})[、和及]$`, 'u');
+
+/** 四个季度分别接警312、286、355、297，共1250起: numbers without a unit, which are no figures of their own. */
+export const bare: LineRule = {
+  id: 'sum/bare',
+  cue: /\d万?[、和及]\d/u,
+  read: (line) =>
+    line.figures.flatMap((figure, total) => {
+      if (!isAmount(figure)) return [];
+      const last = line.figures[total - 1];
+      const gap = gapBefore(line, total);
+      const all = BARE_BEFORE.exec(gap);
+      const isLastOne =
+        all === null &&
+        last !== undefined &&
+        isSameUnit(last, figure) &&
+        new RegExp(`^${BARE_TOTAL}`, 'u').test(gap);
+      const front = isLastOne ? gapBefore(line, total - 1) : gap;
+      const match = isLastOne ? BARE_IN_FRONT.exec(front) : all;
+      if (match === null) return [];
+      const from = (isLastOne ? last.start : figure.start) - front.length + match.index;
+      const inputs = Array.from((match[1] ?? '').matchAll(new RegExp(BARE_NUMBER, 'gu'))).map(
+        ({ index, 0: raw }): CheckInput => {
+          const start = from + index;
+          // 12.6、15.2和18.3，合计46.1亿元: all in 亿.
+          const scale = raw.endsWith('万') ? '' : (/万亿|[万亿]/u.exec(figure.raw)?.[0] ?? '');
+          const value = readQuantities(raw + scale + figure.unit)[0]?.value ?? 0;
+          const printed = {
+            raw: raw + scale + figure.unit,
+            value,
+            max: null,
+            bound: 'exact',
+            unit: figure.unit,
+          } as const;
+          return { role: 'item', id: '', start, end: start + raw.length, raw, reading: readPrinted(printed) };
+        },
+      );
+      const items = isLastOne ? [...inputs, inputOf(line, 'item', last)] : inputs;
+      const claimed = inputOf(line, 'claimed', figure);
+      return [{ kind: 'sum', formula: SUM, inputs: items, claimed, relation: 'equal', unit: figure.unit }];
+    }),
+};

@@ -67,20 +67,8 @@ function factsOf({ facts }: TableInput, kinds: ReadonlyMap<string, Kind>): Obser
     const kind = kinds.get(fact.indicator);
     const ends = endsOf(fact.period);
     if (kind === undefined || ends === null) return [];
-    const {
-      id,
-      region_code: region,
-      indicator,
-      period,
-      role,
-      unit,
-      raw,
-      bound,
-      value,
-      title,
-      publisher,
-      published,
-    } = fact;
+    const { id, region_code: region, indicator, period, role, unit, raw, bound } = fact;
+    const { value, title, publisher, published } = fact;
     return [
       {
         id, bulletin: '', region, indicator, kind, period, ...ends, role, unit, raw, bound, object: '', action: '', start: 0, end: 0,
@@ -103,13 +91,7 @@ export function asInput(
  * part, and none can be compared.
  */
 export function withoutRivals(observations: readonly Observation[]): Observation[] {
-  const keyOf = (observation: Observation): string =>
-    [
-      observation.source,
-      observation.region,
-      observation.indicator,
-      observation.period,
-      observation.unit,
-    ].join('|');
+  const keyOf = ({ source, region, indicator, period, unit }: Observation): string =>
+    [source, region, indicator, period, unit].join('|');
   return [...Map.groupBy(observations, keyOf).values()].flatMap((group) => (group.length === 1 ? group : []));
 }

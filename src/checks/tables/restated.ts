@@ -2,6 +2,7 @@ import { compare } from '../../text/compare.ts';
 import { SAME } from '../formula.ts';
 import { asInput, type Observation, withoutRivals } from './observation.ts';
 import { type TableClaim, type TableRule } from './rule.ts';
+import { pairs } from 'd3';
 
 /**
  * The same indicator, region and period in two bulletins, or in a bulletin and a fact. Which of two numbers of one month is meant
@@ -14,10 +15,7 @@ export const restated: TableRule = {
       [indicator, region, period, unit].join('|');
     return [...Map.groupBy(withoutRivals(observations), keyOf).values()].flatMap((group) => {
       const sorted = group.toSorted((a, b) => compare(a.published, b.published) || compare(a.id, b.id));
-      return sorted.slice(1).flatMap((later, at) => {
-        const earlier = sorted[at];
-        return earlier === undefined ? [] : [createRestated(earlier, later)];
-      });
+      return pairs(sorted, createRestated);
     });
   },
 };
@@ -43,7 +41,5 @@ function createRestated(earlier: Observation, later: Observation): TableClaim {
 
 /** Whether a period has an end that can be told to the day: 2023, 2023-01/2023-06, ../2025-06-30; not ../2024-11. */
 function isClosed(period: string): boolean {
-  return !period.startsWith('../') && !period.endsWith('/..')
-    ? true
-    : /^\.\.\/\d{4}-\d{2}-\d{2}$/u.test(period);
+  return (!period.startsWith('../') && !period.endsWith('/..')) || /^\.\.\/\d{4}-\d{2}-\d{2}$/u.test(period);
 }

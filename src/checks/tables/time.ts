@@ -2,6 +2,7 @@ import { compare } from '../../text/compare.ts';
 import { SAME } from '../formula.ts';
 import { asInput, type Observation, withoutRivals } from './observation.ts';
 import { type Collected, isSameBase, type TableClaim, type TableRule } from './rule.ts';
+import { pairs } from 'd3';
 
 function createAtMost(
   kind: 'nested' | 'cumulative',
@@ -59,11 +60,9 @@ export const cumulative: TableRule = {
     );
     return [...Map.groupBy(totals, seriesOf).values()].flatMap((series) => {
       const sorted = series.toSorted((a, b) => compare(a.last, b.last) || compare(a.id, b.id));
-      return sorted.slice(1).flatMap((later, at) => {
-        const earlier = sorted[at];
-        if (earlier === undefined || earlier.last === later.last) return [];
-        return [createAtMost('cumulative', earlier, later, collected)];
-      });
+      return pairs(sorted).flatMap(([earlier, later]) =>
+        earlier.last === later.last ? [] : [createAtMost('cumulative', earlier, later, collected)],
+      );
     });
   },
 };

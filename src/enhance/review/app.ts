@@ -4,13 +4,12 @@ import type { DeskBulletin, DeskChecks, DeskCollection } from '../../reviews/pro
 import { otherLang, TAGS } from '../../i18n/index.ts';
 import { review } from '../../i18n/checks/review.ts';
 import { ask } from './ask.ts';
-import type { DeskContext, Screen } from './desk.ts';
+import type { ScreenContext } from './screen.ts';
 import { CheckDesk } from './checkDesk.ts';
 import { Desk } from './desk.ts';
-import { element, isTyping } from './dom.ts';
-import { showHelp } from './helpDialog.ts';
-import { KEYS } from './keys.ts';
-import { CHECKS, listView, walkList } from './listView.ts';
+import { isTyping } from './dom.ts';
+import { element } from '../element.ts';
+import { HELP, KEYS } from './keys.ts';
 
 /*
  * The page of `npm run review`: a list of bulletins, the desk of one, and that of the contradictions. It is served to this machine only and is no part of
@@ -21,7 +20,7 @@ const NAME = 'youju-reviewer';
 const LANG = 'youju-review-language';
 
 let lang: Lang = localStorage.getItem(LANG) === 'en' ? 'en' : 'zh';
-let desk: Screen | null = null;
+let desk: Desk | CheckDesk | null = null;
 let list: HTMLElement | null = null;
 
 const reviewer = element('input', { name: 'reviewer', type: 'text', autocomplete: 'off', maxlength: '80' });
@@ -54,8 +53,8 @@ function switchLanguage(): void {
 }
 
 /** The desk of a bulletin, at the place behind its @, or that of the contradictions of them all. */
-async function openDesk(id: string, { indicators }: DeskCollection): Promise<Screen> {
-  const context: DeskContext = {
+async function openDesk(id: string, { indicators }: DeskCollection): Promise<Desk | CheckDesk> {
+  const context: ScreenContext = {
     lang,
     indicators,
     reviewer: () => reviewer.value.trim(),
@@ -65,9 +64,7 @@ async function openDesk(id: string, { indicators }: DeskCollection): Promise<Scr
     showList: () => {
       location.hash = '';
     },
-    showHelp: () => {
-      showHelp(lang);
-    },
+    showHelp,
   };
   if (id === CHECKS) return new CheckDesk(await ask<DeskChecks>('checks'), context);
   const [bulletin = '', start] = id.split('@');
@@ -81,7 +78,7 @@ async function show(): Promise<void> {
   const id = decodeURIComponent(location.hash.slice(1));
   const collection = await ask<DeskCollection>('collection');
   desk = id === '' ? null : await openDesk(id, collection);
-  list = desk === null ? listView(collection, lang) : null;
+  list = desk === null ? listView(collection) : null;
   document.body.replaceChildren(
     header(),
     ...[desk?.node, list].filter((node) => node instanceof HTMLElement),
@@ -90,12 +87,65 @@ async function show(): Promise<void> {
   else document.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' });
 }
 
+/** Behind # the page of the contradictions; no bulletin has this id, because its file of reviews is taken. */
+const CHECKS = 'checks';
+
+/** The way to the contradictions, and all bulletins with how far they are looked over; the arrows and j, k walk, Enter opens. */
+function listView({ bulletins, contradictions }: DeskCollection): HTMLElement {
+  const t = review(lang);
+  return element(
+    'main',
+    { class: 'list' },
+    element('p', {}, element('a', { href: `#${CHECKS}` }, t('contradictions', contradictions))),
+    element('h1', {}, t('bulletins')),
+    element('ol', {}, ...bulletins.map(({ id, title, publisher, published, figures, decided, doubtful }) =>
+      element('li', { class: decided === figures ? 'done' : 'open' },
+        element('a', { href: `#${id}`, lang: 'zh-CN' }, title),
+        element('span', { class: 'small' }, `${publisher} · ${published}`),
+        element('progress', { max: String(Math.max(1, figures)), value: String(decided), 'aria-label': title }),
+        element('span', { class: 'small' }, t('progress', { done: decided, all: figures }), doubtful === 0 ? '' : ` · ${t('doubtful', { n: doubtful })}`)))),
+  ); // prettier-ignore
+}
+
+/** Moves the focus among the links of the list; whether the key was one of its own. */
+function walkList(view: HTMLElement, key: string): boolean {
+  const by = key === 'j' || key === 'ArrowDown' ? 1 : key === 'k' || key === 'ArrowUp' ? -1 : 0;
+  if (by === 0) return false;
+  const links = [...view.querySelectorAll<HTMLElement>('a')];
+  const at = links.findIndex((link) => link === document.activeElement);
+  links[Math.max(0, Math.min(at + by, links.length - 1))]?.focus();
+  return true;
+}
+
+/** Shows what every key does, until Escape. */
+function showHelp(): void {
+  const t = review(lang);
+  const dialog = element('dialog', { class: 'help', 'aria-label': t('helpTitle') });
+  const close = (): void => {
+    dialog.close();
+  };
+  dialog.append(
+    element('h2', {}, t('helpTitle')),
+    element(
+      'dl',
+      {},
+      ...HELP.flatMap(([keys, word]) => [element('dt', {}, keys), element('dd', {}, t(word))]),
+    ),
+    element('button', { type: 'button', click: close }, t('close')),
+  );
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
 addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey, isComposing, target } = event;
   if (isComposing || ctrlKey || metaKey || altKey || isTyping(target)) return;
   const command = KEYS[key];
   if (desk !== null && command !== undefined) void desk.run(command);
-  else if (list !== null && command === 'help') showHelp(lang);
+  else if (list !== null && command === 'help') showHelp();
   else if (list !== null && command === 'name') reviewer.focus();
   else if (list === null || !walkList(list, key)) return;
   event.preventDefault();

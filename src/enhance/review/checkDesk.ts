@@ -1,154 +1,111 @@
 import type { DeskCheck, DeskChecks } from '../../reviews/protocol.ts';
 import type { CheckDecision } from '../../reviews/checkReview.ts';
-import type { DeskContext, Screen } from './desk.ts';
+import type { ScreenContext } from './screen.ts';
 import type { Command } from './keys.ts';
 
-import { review } from '../../i18n/checks/review.ts';
 import { ask, RequestFailed } from './ask.ts';
 import { checkDeskView } from './checkDeskView.ts';
-import { createCheckForm } from './checkForm.ts';
+import { formButtons, formOf } from './dom.ts';
+import { element } from '../element.ts';
+import { Screen } from './screen.ts';
 
-/** The desk of the contradictions. As on that of a bulletin, a key is done when the one before is on the disk. */
-export class CheckDesk implements Screen {
-  readonly node: HTMLElement = document.createElement('main');
-  readonly #context: DeskContext;
+/** The desk of the contradictions of all bulletins. */
+export class CheckDesk extends Screen<DeskCheck> {
   #state: DeskChecks;
-  #current: string;
-  #form: HTMLElement | null = null;
-  #status = '';
-  #queue: Promise<void> = Promise.resolve();
 
-  constructor(state: DeskChecks, context: DeskContext) {
+  constructor(state: DeskChecks, context: ScreenContext) {
+    super(context);
     this.#state = state;
-    this.#context = context;
-    this.#current = (state.checks.find(isOpen) ?? state.checks[0])?.id ?? '';
-    this.#draw();
+    this.current = (state.checks.find((check) => this.isOpen(check)) ?? state.checks[0])?.id ?? '';
+    this.draw();
   }
 
-  run(command: Command): Promise<void> {
-    this.#queue = this.#queue.then(() => this.#do(command));
-    return this.#queue;
+  protected things(): readonly DeskCheck[] {
+    return this.#state.checks;
+  }
+
+  protected isOpen({ state }: DeskCheck): boolean {
+    return state === 'none';
   }
 
   async refresh(): Promise<void> {
-    if (this.#form !== null) return;
+    if (this.form !== null) return;
     const now = await ask<DeskChecks>('checks');
     if (now.version !== this.#state.version) this.#take(now);
   }
 
-  async #do(command: Command): Promise<void> {
-    const { showList, showHelp, askName, reviewer, lang } = this.#context;
-    if (command === 'list') showList();
-    else if (command === 'help') showHelp();
-    else if (command === 'name') askName();
-    else if (command === 'next' || command === 'previous') this.#move(command === 'next' ? 1 : -1);
-    else if (command === 'open') this.#moveToOpen();
-    else if (command !== 'confirm' && command !== 'reject' && command !== 'undo') return;
-    else if (reviewer() === '') {
-      this.#say(review(lang)('needReviewer'));
-      askName();
-    } else if (command === 'undo') await this.#undo();
+  protected async act(command: Command): Promise<void> {
+    if (command !== 'confirm' && command !== 'reject' && command !== 'undo') return;
+    if (!this.isNamed()) return;
+    if (command === 'undo') await this.#undo();
     else this.#decide(command === 'confirm' ? 'confirmed' : 'rejected');
-  }
-
-  #move(by: number): void {
-    const { checks } = this.#state;
-    const at = checks.findIndex(({ id }) => id === this.#current) + by;
-    this.#choose(checks[Math.max(0, Math.min(at, checks.length - 1))]?.id ?? '');
-  }
-
-  #moveToOpen(): void {
-    const { checks } = this.#state;
-    const at = checks.findIndex(({ id }) => id === this.#current);
-    const open = [...checks.slice(at + 1), ...checks.slice(0, at + 1)].find(isOpen);
-    if (open === undefined) this.#say(review(this.#context.lang)('done'));
-    else this.#choose(open.id);
-  }
-
-  #choose(id: string): void {
-    this.#current = id;
-    this.#say('');
   }
 
   /** Asks for the reason: that a bulletin contradicts itself is nothing that a slip of a key may say. */
   #decide(decision: CheckDecision): void {
-    const { lang, reviewer } = this.#context;
-    const check = this.#state.checks.find(({ id }) => id === this.#current);
+    const { t } = this;
+    const check = this.#state.checks.find(({ id }) => id === this.current);
     if (check === undefined) return;
-    const close = (): void => {
-      this.#form = null;
-      this.#draw();
+    const isConfirmed = decision === 'confirmed';
+    const title = t(isConfirmed ? 'confirmTitle' : 'rejectCheckTitle');
+    const problem = element('p', { class: 'problem', role: 'alert' });
+    const note = element('input', { name: 'note', type: 'text', autocomplete: 'off', required: true });
+    const send = async (): Promise<void> => {
+      const { id, seen } = check;
+      const body = { id, seen, decision, note: note.value.trim(), reviewer: this.context.reviewer() };
+      const now = await ask<DeskChecks>('checks/decide', body);
+      this.form = null;
+      this.status = t('saved');
+      this.#take(now);
     };
-    this.#form = createCheckForm({
-      lang,
-      decision,
-      close,
-      send: async (note) => {
-        const { id, seen } = check;
-        const now = await ask<DeskChecks>('checks/decide', {
-          id,
-          seen,
-          decision,
-          note,
-          reviewer: reviewer(),
-        });
-        this.#form = null;
-        this.#status = review(lang)('saved');
-        this.#take(now);
-      },
-    });
-    this.#draw();
-    this.#form.querySelector('input')?.focus();
+    const submit = (): void => {
+      send().catch((error: unknown) => {
+        problem.textContent =
+          error instanceof RequestFailed && error.gone ? t('serverGone') : (error as Error).message;
+      });
+    };
+    this.form = formOf(
+      { title, submit, close: this.closeForm },
+      element('h2', {}, title),
+      element('p', {}, t(isConfirmed ? 'confirmText' : 'rejectCheckText')),
+      element('label', { class: 'field wide' }, element('span', {}, t('checkNote')), note),
+      problem,
+      formButtons(t, this.closeForm),
+    );
+    this.draw();
+    note.focus();
   }
 
   async #undo(): Promise<void> {
-    const t = review(this.#context.lang);
-    const name = this.#context.reviewer();
+    const name = this.context.reviewer();
     const last = this.#state.journal.findLast(({ reviewer }) => reviewer === name);
     if (last === undefined) {
-      this.#say(t('nothingToUndo'));
+      this.say(this.t('nothingToUndo'));
       return;
     }
-    try {
+    await this.try(async () => {
       const now = await ask<DeskChecks>('checks/undo', { reviewer: name });
-      this.#status = t('undone');
-      this.#current = last.id;
+      this.status = this.t('undone');
+      this.current = last.id;
       this.#take(now);
-    } catch (error) {
-      if (!(error instanceof RequestFailed)) throw error;
-      this.#say(
-        error.gone ? t('unsaved', { problem: t('serverGone') }) : t('refused', { problem: error.message }),
-      );
-    }
+    });
   }
 
   /** Takes what the file holds now; what is shown stays in sight where it is still there. */
   #take(now: DeskChecks): void {
     this.#state = now;
-    if (!now.checks.some(({ id }) => id === this.#current)) this.#current = now.checks[0]?.id ?? '';
-    this.#draw();
+    if (!now.checks.some(({ id }) => id === this.current)) this.current = now.checks[0]?.id ?? '';
+    this.draw();
   }
 
-  #say(status: string): void {
-    this.#status = status;
-    this.#draw();
-  }
-
-  #draw(): void {
+  protected draw(): void {
     checkDeskView(this.node, {
-      lang: this.#context.lang,
+      lang: this.context.lang,
       state: this.#state,
-      current: this.#current,
-      form: this.#form,
-      status: this.#status,
-      choose: (id) => {
-        if (this.#form === null) this.#choose(id);
-      },
-      run: (command) => {
-        if (this.#form === null) void this.run(command);
-      },
+      current: this.current,
+      form: this.form,
+      status: this.status,
+      ...this.handlers,
     });
   }
 }
-
-const isOpen = ({ state }: DeskCheck): boolean => state === 'none';

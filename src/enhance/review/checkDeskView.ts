@@ -4,7 +4,8 @@ import type { Command } from './keys.ts';
 
 import { CHECK_RULES, contradictionWords, KIND_NAMES, ROLE_NAMES } from '../../i18n/checks/checks.ts';
 import { review } from '../../i18n/checks/review.ts';
-import { element } from './dom.ts';
+import { drawFrame } from './dom.ts';
+import { element } from '../element.ts';
 
 interface CheckDeskViewInput {
   readonly lang: Lang;
@@ -32,32 +33,25 @@ export function checkDeskView(node: HTMLElement, input: CheckDeskViewInput): voi
   const done = checks.filter((check) => check.state !== 'none').length;
   const check = checks.find(({ id }) => id === current);
   node.className = 'desk checks';
-  node.replaceChildren(
-    element(
-      'div',
-      { class: 'bar' },
-      element('h1', {}, t('contradictionsTitle')),
-      element('p', { class: 'progress' }, t('progress', { done, all: checks.length })),
-      element('p', { class: 'status', role: 'status' }, status),
-      element('div', { class: 'buttons' }, ...BUTTONS.map(([command, word]) =>
-        element('button', { type: 'button', disabled: form !== null, click: () => { run(command); } }, t(word)))),
-    ), // prettier-ignore
-    ...(messages.length === 0
-      ? []
-      : [element('details', { class: 'notice', open: true }, element('summary', {}, t('problems')),
-          element('ul', {}, ...messages.map((message) => element('li', {}, message))))]), // prettier-ignore
-    element(
-      'div',
-      { class: 'columns' },
-      element(
-        'article',
-        { class: 'reading', tabindex: '-1' },
-        element('p', {}, t('contradictionsText')),
-        check === undefined ? element('p', {}, t('contradictionsNone')) : checkView(check, state, lang),
-      ),
-      element('aside', { 'aria-live': 'polite' }, form, listOf(input)),
-    ),
+  drawFrame(
+    node,
+    t,
+    {
+      title: element('h1', {}, t('contradictionsTitle')),
+      progress: { done, all: checks.length },
+      status,
+      messages,
+      buttons: BUTTONS,
+      isBusy: form !== null,
+      run,
+    },
+    [
+      element('p', {}, t('contradictionsText')),
+      check === undefined ? element('p', {}, t('contradictionsNone')) : checkView(check, state, lang),
+    ],
+    [form, listOf(input)],
   );
+  node.querySelector('details.notice')?.setAttribute('open', '');
 }
 
 const stateWord = ({ state }: DeskCheck) => (state === 'none' ? 'undecided' : state);

@@ -1,103 +1,67 @@
-import type { Lang } from '../../i18n/index.ts';
-import type { DeskAnswer, DeskBulletin, ListedIndicator } from '../../reviews/protocol.ts';
+import type { DeskAnswer, DeskBulletin } from '../../reviews/protocol.ts';
 import type { Proposal } from '../../reviews/requests.ts';
 import type { Decision } from '../../datasets/schema/vocabulary.ts';
 import type { FigureReview } from '../../reviews/review.ts';
 import type { Command } from './keys.ts';
 import type { Item } from './items.ts';
 
-import { review } from '../../i18n/checks/review.ts';
 import { isSameReview, newerReviews } from '../../reviews/journal.ts';
-import { ask, RequestFailed } from './ask.ts';
+import type { ScreenContext } from './screen.ts';
+import { ask } from './ask.ts';
 import { deskView } from './deskView.ts';
-import { element } from './dom.ts';
+import { formOf } from './dom.ts';
+import { element } from '../element.ts';
 import { createEditor } from './editor.ts';
 import { isOpenDoubt, itemsOf, stateOf } from './items.ts';
+import { Screen } from './screen.ts';
 import { selectedSpan } from './textView.ts';
 
-/** A page of the review that keys are sent to. */
-export interface Screen {
-  readonly node: HTMLElement;
-  run(command: Command): Promise<void>;
-  /** Looks whether another window has written. */
-  refresh(): Promise<void>;
-}
-
-/** What a desk needs of the page around it. */
-export interface DeskContext {
-  readonly lang: Lang;
-  readonly indicators: readonly ListedIndicator[];
-  readonly reviewer: () => string;
-  readonly askName: () => void;
-  readonly showList: () => void;
-  readonly showHelp: () => void;
-}
-
-/**
- * The desk of one bulletin. Keys are done one after another: the next one begins when the one before is on the disk, so that
- * nothing is shown as decided that is not, and a server that dies takes at most the key in flight with it.
- */
-export class Desk implements Screen {
-  readonly node: HTMLElement = document.createElement('main');
-  readonly #context: DeskContext;
+/** The desk of one bulletin: its figures. */
+export class Desk extends Screen<Item> {
   #bulletin: DeskBulletin;
   #items: readonly Item[] = [];
-  #current = '';
-  #editor: HTMLElement | null = null;
-  #status = '';
   #notice = '';
   #lastNote = '';
   #sought = '';
-  #queue: Promise<void> = Promise.resolve();
-  /** Counts failures: keys that were pressed before the last one and still wait are dropped. */
-  #failures = 0;
 
   /** Begins at the figure that stands at `start`, else at the first one that is doubtful, else at the first that nobody has looked at. */
-  constructor(bulletin: DeskBulletin, context: DeskContext, start: number | null = null) {
+  constructor(bulletin: DeskBulletin, context: ScreenContext, start: number | null = null) {
+    super(context);
     this.#bulletin = bulletin;
-    this.#context = context;
     this.#items = itemsOf(bulletin);
     const first =
       (start === null ? undefined : this.#items.find((item) => item.end > start)) ??
       this.#items.find(isOpenDoubt) ??
       this.#items.find((item) => stateOf(item) === 'none') ??
       this.#items[0];
-    this.#current = first?.id ?? '';
-    this.#draw();
+    this.current = first?.id ?? '';
+    this.draw();
   }
 
-  /** Does a command when those before it are done. */
-  run(command: Command): Promise<void> {
-    const failures = this.#failures;
-    this.#queue = this.#queue.then(async () => {
-      if (failures === this.#failures) await this.#do(command);
-    });
-    return this.#queue;
+  protected things(): readonly Item[] {
+    return this.#items;
   }
 
-  /** Looks whether another window has written. */
+  protected isOpen(item: Item): boolean {
+    return stateOf(item) === 'none';
+  }
+
   async refresh(): Promise<void> {
     const now = await ask<DeskBulletin>(`bulletins/${this.#bulletin.id}`);
-    if (now.version === this.#bulletin.version || this.#editor !== null) return;
+    if (now.version === this.#bulletin.version || this.form !== null) return;
     this.#take({ ...now, merged: true }, null);
-    this.#draw();
+    this.draw();
   }
 
   get #item(): Item | undefined {
-    return this.#items.find(({ id }) => id === this.#current);
+    return this.#items.find(({ id }) => id === this.current);
   }
 
-  async #do(command: Command): Promise<void> {
-    const { showList, showHelp, askName, reviewer } = this.#context;
+  protected async act(command: Command): Promise<void> {
     const item = this.#item;
-    if (command === 'list') showList();
-    else if (command === 'help') showHelp();
-    else if (command === 'name') askName();
-    else if (command === 'next' || command === 'previous') this.#move(command === 'next' ? 1 : -1);
-    else if (command === 'open') this.#moveTo((other) => stateOf(other) === 'none', 'done');
-    else if (command === 'doubt') this.#moveTo(isOpenDoubt, 'noDoubts');
+    if (command === 'doubt') this.moveTo(isOpenDoubt, 'noDoubts');
     else if (command === 'find') this.#find();
-    else if (reviewer() === '') this.#ask(askName);
+    else if (!this.isNamed()) return;
     else if (command === 'undo') await this.#undo();
     else if (command === 'add') this.#edit('add');
     else if (item === undefined || command === 'confirm') return;
@@ -105,28 +69,9 @@ export class Desk implements Screen {
     else this.#edit(command === 'edit' ? 'correct' : 'reject');
   }
 
-  #ask(askName: () => void): void {
-    this.#say(review(this.#context.lang)('needReviewer'));
-    askName();
-  }
-
-  #move(by: number): void {
-    const at = this.#items.findIndex(({ id }) => id === this.#current) + by;
-    this.choose(this.#items[Math.max(0, Math.min(at, this.#items.length - 1))]?.id ?? '');
-  }
-
-  /** Goes to the next figure that a test picks, from the top again where there is none below. */
-  #moveTo(picks: (item: Item) => boolean, otherwise: 'done' | 'noDoubts' | 'notFoundInText'): void {
-    const at = this.#items.findIndex(({ id }) => id === this.#current);
-    const turned = [...this.#items.slice(at + 1), ...this.#items.slice(0, at + 1)];
-    const next = turned.find(picks);
-    if (next === undefined) this.#say(review(this.#context.lang)(otherwise));
-    else this.choose(next.id);
-  }
-
   /** Asks for words, and goes to the next figure that has them in its own words or close before it. */
   #find(): void {
-    const t = review(this.#context.lang);
+    const { t } = this;
     const input = element('input', {
       name: 'find',
       type: 'search',
@@ -134,28 +79,19 @@ export class Desk implements Screen {
       placeholder: t('findHint'),
     });
     input.value = this.#sought;
-    const close = (): void => {
-      this.#editor = null;
-      this.#draw();
-    };
-    this.#editor = element(
-      'form',
+    this.form = formOf(
       {
-        class: 'editor',
-        'aria-label': t('find'),
-        submit: (event) => {
-          event.preventDefault();
+        title: t('find'),
+        submit: () => {
           this.#sought = input.value.trim();
-          close();
-          if (this.#sought !== '') this.#moveTo((item) => this.#holds(item, this.#sought), 'notFoundInText');
+          this.closeForm();
+          if (this.#sought !== '') this.moveTo((item) => this.#holds(item, this.#sought), 'notFoundInText');
         },
-        keydown: (event) => {
-          if ((event as KeyboardEvent).key === 'Escape') close();
-        },
+        close: this.closeForm,
       },
       element('label', { class: 'field wide' }, element('span', {}, t('find')), input),
     );
-    this.#draw();
+    this.draw();
     input.focus();
     input.select();
   }
@@ -166,46 +102,36 @@ export class Desk implements Screen {
     return text.slice(from, end).includes(words);
   }
 
-  choose(id: string): void {
-    this.#current = id;
-    this.#status = '';
-    this.#draw();
-  }
-
   /** What a person has corrected is not the machine's reading: taking that back is undone, not accepted. */
   async #accept(item: Item): Promise<void> {
     if (item.holds !== undefined && item.holds.fields !== null) {
-      this.#say(review(this.#context.lang)('isCorrected'));
+      this.say(this.t('isCorrected'));
       return;
     }
     const { start, end } = item;
-    const reviewer = this.#context.reviewer();
-    await this.#try(() => this.#decide({ start, end, decision: 'accept', fields: null, note: '', reviewer }));
+    const reviewer = this.context.reviewer();
+    await this.try(() => this.#decide({ start, end, decision: 'accept', fields: null, note: '', reviewer }));
   }
 
   #edit(decision: Exclude<Decision, 'accept'>): void {
-    const { lang, indicators, reviewer } = this.#context;
+    const { lang, indicators, reviewer } = this.context;
     const view = this.node.querySelector<HTMLElement>('.text');
     const item = this.#item;
-    const close = (): void => {
-      this.#editor = null;
-      this.#draw();
-    };
     if (decision !== 'add' && item === undefined) return;
-    this.#status = '';
-    this.#editor = createEditor({
-      lang, indicators, reviewer, close, bulletin: this.#bulletin, items: this.#items, note: this.#lastNote,
+    this.status = '';
+    this.form = createEditor({
+      lang, indicators, reviewer, close: this.closeForm, bulletin: this.#bulletin, items: this.#items, note: this.#lastNote,
       task: decision === 'add' || item === undefined
         ? { decision: 'add', span: view === null ? null : selectedSpan(view) }
         : { decision, item },
       decide: async (proposal) => {
         await this.#decide(proposal);
         this.#lastNote = proposal.note;
-        close();
+        this.closeForm();
       },
     }); // prettier-ignore
-    this.#draw();
-    const first = this.#editor.querySelector<HTMLInputElement>('input');
+    this.draw();
+    const first = this.form.querySelector<HTMLInputElement>('input');
     first?.focus();
     first?.select();
   }
@@ -216,55 +142,41 @@ export class Desk implements Screen {
     const answer = await ask<DeskAnswer>(`bulletins/${id}/decide`, { version, proposal });
     const figure = `${id}@${String(proposal.start)}`;
     this.#take(answer, answer.journal.findLast((entry) => entry.figure === figure) ?? null);
-    this.#status = review(this.#context.lang)('saved');
-    this.#current = figure;
+    this.status = this.t('saved');
+    this.current = figure;
     // Doubts come first, as long as there are any; then what nobody has looked at.
     const picks = this.#items.some(isOpenDoubt)
       ? isOpenDoubt
       : (item: Item): boolean => stateOf(item) === 'none';
     const open =
       this.#items.find((item) => item.start > proposal.start && picks(item)) ?? this.#items.find(isOpenDoubt);
-    if (open !== undefined) this.#current = open.id;
-    else if (this.#items.every((item) => stateOf(item) !== 'none'))
-      this.#status += ` · ${review(this.#context.lang)('done')}`;
-    this.#draw();
+    if (open !== undefined) this.current = open.id;
+    else if (this.#items.every((item) => stateOf(item) !== 'none')) this.status += ` · ${this.t('done')}`;
+    this.draw();
   }
 
   async #undo(): Promise<void> {
     const { id, version, journal } = this.#bulletin;
-    const { lang, reviewer } = this.#context;
+    const { reviewer } = this.context;
     const last = journal.findLast((entry) => entry.reviewer === reviewer());
     if (last === undefined) {
-      this.#say(review(lang)('nothingToUndo'));
+      this.say(this.t('nothingToUndo'));
       return;
     }
     const { figure, reviewer: by, reviewed_at } = last;
-    await this.#try(async () => {
+    await this.try(async () => {
       const asked = { version, review: { figure, reviewer: by, reviewed_at } };
       const answer = await ask<DeskAnswer>(`bulletins/${id}/undo`, asked);
       this.#take(answer, last);
-      this.#current = this.#items.some((item) => item.id === figure) ? figure : (this.#items[0]?.id ?? '');
-      this.#status = review(lang)('undone');
-      this.#draw();
+      this.current = this.#items.some((item) => item.id === figure) ? figure : (this.#items[0]?.id ?? '');
+      this.status = this.t('undone');
+      this.draw();
     });
-  }
-
-  async #try(action: () => Promise<void>): Promise<void> {
-    const t = review(this.#context.lang);
-    try {
-      await action();
-    } catch (error) {
-      this.#failures += 1;
-      if (!(error instanceof RequestFailed)) throw error;
-      this.#say(
-        error.gone ? t('unsaved', { problem: t('serverGone') }) : t('refused', { problem: error.message }),
-      );
-    }
   }
 
   /** Takes what the file holds now, and tells what somebody else did to it; `own` is what this window has just done. */
   #take(answer: DeskAnswer, own: FigureReview | null): void {
-    const t = review(this.#context.lang);
+    const { t } = this;
     const before = this.#bulletin.journal;
     const { version, journal, messages } = answer;
     this.#bulletin = { ...this.#bulletin, version, journal, messages };
@@ -282,27 +194,17 @@ export class Desk implements Screen {
     ].filter((part) => part !== '').join(' '); // prettier-ignore
   }
 
-  #say(status: string): void {
-    this.#status = status;
-    this.#draw();
-  }
-
-  #draw(): void {
+  protected draw(): void {
     deskView(this.node, {
-      lang: this.#context.lang,
-      indicators: this.#context.indicators,
+      lang: this.context.lang,
+      indicators: this.context.indicators,
       bulletin: this.#bulletin,
       items: this.#items,
-      current: this.#current,
-      editor: this.#editor,
-      status: this.#status,
+      current: this.current,
+      editor: this.form,
+      status: this.status,
       notice: this.#notice,
-      choose: (id) => {
-        if (this.#editor === null) this.choose(id);
-      },
-      run: (command) => {
-        if (this.#editor === null) void this.run(command);
-      },
+      ...this.handlers,
     });
   }
 }

@@ -4,7 +4,8 @@ import type { Item } from './items.ts';
 import type { Command } from './keys.ts';
 
 import { review } from '../../i18n/checks/review.ts';
-import { element } from './dom.ts';
+import { drawFrame } from './dom.ts';
+import { element } from '../element.ts';
 import { stateOf } from './items.ts';
 import { panelView } from './panel.ts';
 import { textView } from './textView.ts';
@@ -45,31 +46,21 @@ export function deskView(node: HTMLElement, input: DeskViewInput): void {
     (item === undefined ? element('p', {}, t('nothing')) : panelView({ lang, item, bulletin, indicators }));
   const scrolled = node.querySelector('.reading')?.scrollTop ?? 0;
   node.className = 'desk';
-  node.replaceChildren(
-    element(
-      'div',
-      { class: 'bar' },
-      element('h1', { lang: 'zh-CN' }, bulletin.title),
-      element('p', { class: 'progress' }, t('progress', { done, all: items.length })),
-      element('p', { class: 'status', role: 'status' }, status),
-      element('div', { class: 'buttons' }, ...BUTTONS.map(([command, word]) =>
-        element('button', { type: 'button', disabled: editor !== null, click: () => { run(command); } }, t(word)))),
-    ), // prettier-ignore
-    ...(notice === '' ? [] : [element('p', { class: 'notice', role: 'alert' }, notice)]),
-    ...(bulletin.messages.length === 0
-      ? []
-      : [element('details', { class: 'notice' }, element('summary', {}, t('problems')),
-          element('ul', {}, ...bulletin.messages.map((message) => element('li', {}, message))))]), // prettier-ignore
-    element(
-      'div',
-      { class: 'columns' },
-      element(
-        'article',
-        { class: 'reading', tabindex: '-1' },
-        textView(bulletin.text, items, current, choose),
-      ),
-      element('aside', { 'aria-live': 'polite' }, side),
-    ),
+  drawFrame(
+    node,
+    t,
+    {
+      title: element('h1', { lang: 'zh-CN' }, bulletin.title),
+      progress: { done, all: items.length },
+      status,
+      notice,
+      messages: bulletin.messages,
+      buttons: BUTTONS,
+      isBusy: editor !== null,
+      run,
+    },
+    [textView(bulletin.text, items, current, choose)],
+    [side],
   );
   const reading = node.querySelector('.reading');
   if (reading !== null) reading.scrollTop = scrolled;

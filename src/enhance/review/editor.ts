@@ -8,9 +8,9 @@ import { review } from '../../i18n/checks/review.ts';
 import { readQuantities } from '../../text/quantities/read.ts';
 
 import { ask, RequestFailed } from './ask.ts';
-import { element } from './dom.ts';
+import { formButtons, formOf } from './dom.ts';
+import { element } from '../element.ts';
 import { createFieldInputs } from './fieldInputs.ts';
-import { previewView } from './previewView.ts';
 import { createWordsInput } from './wordsInput.ts';
 
 /** What is edited: a figure that is there, or a new one. */
@@ -119,24 +119,12 @@ export function createEditor(input: EditorInput): HTMLFormElement {
     task.decision === 'add'
       ? t('addTitle')
       : t(task.decision === 'correct' ? 'editTitle' : 'rejectTitle', { raw: task.item.raw });
-  const form = element(
-    'form',
-    {
-      class: 'editor',
-      'aria-label': title,
-      submit: (event) => {
-        event.preventDefault();
-        send();
-      },
-      keydown: (event) => {
-        if ((event as KeyboardEvent).key === 'Escape') close();
-      },
-    },
+  const form = formOf({ title, submit: send, close },
     element('h2', {}, title),
     element('div', { class: 'fields' }, ...(words?.nodes ?? []), ...(inputs?.nodes ?? []),
-      element('label', { class: 'field wide' }, element('span', {}, t('note')), note)), // prettier-ignore
+      element('label', { class: 'field wide' }, element('span', {}, t('note')), note)),
     problem,
-    element('p', { class: 'buttons' }, element('button', { type: 'submit' }, t('save')), element('button', { type: 'button', click: close }, t('cancel'))),
+    formButtons(t, close),
     preview,
   ); // prettier-ignore
   changed();
@@ -149,4 +137,25 @@ function readWords(raw: string): Partial<Fields> {
   if (read === undefined) return {};
   const { value, max, unit, mark } = read;
   return { value, max, unit, bound: mark === 'over' ? 'over' : 'exact' };
+}
+
+/** What a decision would change on the site: addresses of pages, and titles of charts. */
+function previewView(preview: Preview | null, lang: Lang): HTMLElement {
+  const t = review(lang);
+  const head = element('h3', {}, t('changes'));
+  if (preview === null) return element('div', {}, head, element('p', {}, t('changesUnknown')));
+  const { pages, charts } = preview;
+  const list = (lines: readonly string[]): HTMLElement =>
+    element('ul', {}, ...lines.map((line) => element('li', {}, line)));
+  return element(
+    'div',
+    {},
+    head,
+    element('h4', {}, t('changesPages')),
+    list(pages),
+    element('h4', {}, t('changesCharts')),
+    charts.length === 0
+      ? element('p', {}, t('changesNone'))
+      : list(charts.map(({ title, page }) => `${title} · ${page}`)),
+  );
 }

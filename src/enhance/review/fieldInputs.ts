@@ -4,7 +4,7 @@ import { BOUNDS, ROLES } from '../../datasets/schema/vocabulary.ts';
 import type { Fields } from '../../reviews/fields.ts';
 import type { ListedIndicator, ListedRegion } from '../../reviews/protocol.ts';
 import { type Lang, nameOf } from '../../i18n/index.ts';
-import { type Child, element } from './dom.ts';
+import { type Child, element } from '../element.ts';
 import { createPicker, type Picker } from './picker.ts';
 import { review } from '../../i18n/checks/review.ts';
 import { parsePeriod } from '../../reviews/periodWords.ts';

@@ -7,7 +7,7 @@ import { nameOf } from '../../i18n/index.ts';
 import { review } from '../../i18n/checks/review.ts';
 import { describeRule } from '../../i18n/checks/rules.ts';
 import { FIELDS } from '../../reviews/fields.ts';
-import { element } from './dom.ts';
+import { element } from '../element.ts';
 import { fieldsNow, stateOf } from './items.ts';
 
 interface PanelInput {

@@ -1,4 +1,4 @@
-import { element } from './dom.ts';
+import { element } from '../element.ts';
 
 /** Something that can be picked. */
 export interface Choice {

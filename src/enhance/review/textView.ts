@@ -1,7 +1,7 @@
 import type { Item } from './items.ts';
 import type { Span } from '../../text/span.ts';
 
-import { element } from './dom.ts';
+import { element } from '../element.ts';
 import { markedItems, stateOf } from './items.ts';
 
 /** The text of a bulletin line by line, its figures marked in place. */

@@ -2,7 +2,7 @@ import type { Lang } from '../../i18n/index.ts';
 import type { Span } from '../../text/span.ts';
 
 import { review } from '../../i18n/checks/review.ts';
-import { element } from './dom.ts';
+import { element } from '../element.ts';
 
 const AROUND = 12;
 const MOST = 50;
