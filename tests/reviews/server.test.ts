@@ -205,7 +205,9 @@ test('all that the page loads is its own: modules of this project, none of npm o
   const files = readPageFiles('.', createWorld().effects);
   expect([...files.keys()]).toContain('src/i18n/checks/review.ts');
   for (const [path, { body }] of files) {
-    expect(path).toMatch(/^src\/(?:enhance\/review|i18n|reviews|text|styles|datasets\/schema)\//);
+    expect(path).toMatch(
+      /^src\/(?:enhance\/(?:review\/|element\.ts)|(?:i18n|reviews|text|styles|datasets\/schema)\/)/,
+    );
     expect(body, path).not.toMatch(/from '(?!\.)/);
   }
 });
