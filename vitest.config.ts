@@ -28,6 +28,8 @@ const shared = {
   testTimeout: 20_000,
   // A thousand documents are removed again by a hook.
   hookTimeout: 60_000,
+  // What a page loads when it is used may take longer than the second that is usual, where other tests run.
+  expect: { poll: { timeout: 10_000 } },
 };
 
 export default defineConfig({

@@ -42,6 +42,8 @@ interface BrowserOptions {
   readonly systemFonts?: boolean;
   /** The browser of this machine may stand in where the shipped one does not run: for looking at pages, never for tests. */
   readonly systemBrowser?: boolean;
+  /** Frames are drawn as soon as they are ready, rather than sixty a second: for tests, never where time is measured. */
+  readonly unlimitedFrames?: boolean;
   /** Port at which another program (Lighthouse) may drive the browser too. */
   readonly debuggingPort?: number;
 }
@@ -53,6 +55,7 @@ interface BrowserOptions {
 export async function launchBrowser({
   systemFonts = false,
   systemBrowser = false,
+  unlimitedFrames = false,
   debuggingPort,
 }: BrowserOptions = {}): Promise<Browser> {
   const fonts = writeFonts(systemFonts);

@@ -47,7 +47,7 @@ beforeAll(async () => {
   const bound = host.address();
   // Another name than the site's: another origin and another site.
   hostOrigin = `http://localhost:${typeof bound === 'object' && bound !== null ? bound.port : 0}/`;
-  browser = await launchBrowser();
+  browser = await launchBrowser({ unlimitedFrames: true });
 });
 
 afterAll(async () => {

@@ -11,7 +11,7 @@ import { createWorld } from '../scripts/world.ts';
 let browser: Browser;
 const problems: string[] = [];
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchBrowser({ unlimitedFrames: true });
 });
 afterAll(() => browser.close());
 afterEach(() => {

@@ -28,7 +28,7 @@ export function createVisitor(): Visitor {
     const served = await serve(0, inject('site'), createDisk());
     server = served.server;
     origin = served.address.replace(/\/$/, '');
-    browser = await launchBrowser();
+    browser = await launchBrowser({ unlimitedFrames: true });
   });
   afterAll(async () => {
     await browser.close();
