@@ -20,6 +20,7 @@ const PATIENCE = 30_000;
 const PATIENCE_BY_CLOCK = 6;
 /** Files after which a process is replaced, whatever it has gathered. */
 const FILES_EACH = 250;
+const EXHAUSTING = 'exhausting-file';
 const FLAGS = [
   '--permission',
   '--allow-fs-read=*',
@@ -36,18 +37,18 @@ export function createConverter(patience = PATIENCE): Converter {
     child = null;
     served = 0;
   };
-  return {
-    close,
-    convert: async (path, file) => {
-      if (served >= FILES_EACH) close();
-      child ??= start();
-      served += 1;
-      const process = await child;
-      const conversion = await ask(process, { path, file, patience });
-      if (process.exitCode !== null || process.signalCode !== null || process.killed) close();
-      return conversion;
-    },
+  const convert = async (path: string, file: string): Promise<Conversion> => {
+    if (served >= FILES_EACH) close();
+    child ??= start();
+    served += 1;
+    const isFirst = served === 1;
+    const process = await child;
+    const conversion = await ask(process, { path, file, patience });
+    if (process.exitCode !== null || process.signalCode !== null || process.killed) close();
+    // What the files before it left behind is not its fault: it is read again with all the memory for itself.
+    return conversion.message?.ruleId === EXHAUSTING && !isFirst ? convert(path, file) : conversion;
   };
+  return { close, convert };
 }
 
 function start(): Promise<ChildProcess> {
@@ -81,7 +82,7 @@ function ask(process: ChildProcess, request: ConvertRequest): Promise<Conversion
     }, PATIENCE_BY_CLOCK * request.patience);
     const onExit = (): void => {
       if (process.signalCode === 'SIGTERM') refuseSlow();
-      else refuse('exhausting-file', 'exhausting file: reading it needs more memory than a document may');
+      else refuse(EXHAUSTING, 'exhausting file: reading it needs more memory than a document may');
     };
     const finish = (conversion: Conversion): void => {
       clearTimeout(timer);

@@ -65,8 +65,11 @@ export async function launchBrowser({
     try {
       const installed = await find();
       const env = { ...inherited(), ...installed.env, FONTCONFIG_FILE: fonts };
-      const args =
-        debuggingPort === undefined ? FLAGS : [...FLAGS, `--remote-debugging-port=${String(debuggingPort)}`];
+      const args = [
+        ...FLAGS,
+        ...(unlimitedFrames ? ['--disable-frame-rate-limit', '--disable-gpu-vsync'] : []),
+        ...(debuggingPort === undefined ? [] : [`--remote-debugging-port=${String(debuggingPort)}`]),
+      ];
       const browser = await chromium.launch({ executablePath: installed.executablePath, args, env });
       // A browser that starts and cannot open a page is of no use either.
       await (await browser.newPage()).close();
