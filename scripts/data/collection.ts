@@ -114,19 +114,14 @@ function readFacts(
   references: FactReferences,
   effects: Effects,
 ): { readonly facts: readonly Fact[]; readonly messages: readonly Message[] } {
-  const facts = new Map<string, Fact>();
-  const messages: Message[] = [];
-  for (const name of effects.list(folder).filter((file) => file.endsWith('.csv'))) {
-    const file = join(folder, name);
-    const table = parseFacts(readText(file, effects), file, references);
-    messages.push(...table.messages);
-    for (const fact of table.facts) {
-      const expected = 'each region, indicator, period and role in one file';
-      if (!facts.has(fact.id)) facts.set(fact.id, fact);
-      else messages.push(createError('duplicate-fact', `duplicate fact: ${fact.id}`, file, expected));
-    }
-  }
-  return { facts: [...facts.values()], messages };
+  const files = effects.list(folder).filter((name) => name.endsWith('.csv'));
+  return parseFacts(
+    files.map((name) => {
+      const file = join(folder, name);
+      return { text: readText(file, effects), file };
+    }),
+    references,
+  );
 }
 
 /** Problems after which no table may be written: they would publish something under a wrong name. */

@@ -1,6 +1,8 @@
 import type { AccessDay } from './accessDay.ts';
 import type { CitedRecord, Mark } from './record.ts';
 
+import { namedAuthors } from './record.ts';
+
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   // A brace counts even behind a backslash when BibTeX looks for the end of a field.
@@ -30,7 +32,7 @@ function bibtexAddress(address: string): string {
 export function formatBibtex(record: CitedRecord, day: AccessDay | null): string {
   const { key, authors, title, details, mark, issued, platform, version, address, language } = record;
   const fields: readonly (readonly [name: string, value: string])[] = [
-    ['author', authors.map((name) => `{${escapeBibtex(name)}}`).join(' and ')],
+    ['author', namedAuthors(authors, (name) => `{${escapeBibtex(name)}}`, 'others').join(' and ')],
     ['journal', mark === 'N' ? escapeBibtex(authors[0] ?? '') : ''],
     ['title', `{${escapeBibtex([title, ...(mark === 'DS' ? details : [])].join('：'))}}`],
     ['year', issued.year],

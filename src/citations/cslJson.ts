@@ -1,6 +1,8 @@
 import type { AccessDay } from './accessDay.ts';
 import type { CitedRecord, Mark } from './record.ts';
 
+import { AND_OTHERS, namedAuthors } from './record.ts';
+
 const TYPES: Readonly<Record<Mark, string>> = {
   DS: 'dataset',
   EB: 'webpage',
@@ -23,7 +25,7 @@ export function formatCslJson(record: CitedRecord, day: AccessDay | null): strin
     ['type', TYPES[mark]],
     ['title', [title, ...(mark === 'DS' ? details : [])].join('：')],
     ['container-title', mark === 'N' ? (authors[0] ?? '') : ''],
-    ['author', authors.map((literal) => ({ literal }))],
+    ['author', namedAuthors(authors, (literal) => ({ literal }), { literal: AND_OTHERS })],
     ['issued', parts.length === 0 ? '' : { 'date-parts': [parts] }],
     ['number', number],
     ['version', version],

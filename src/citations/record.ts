@@ -43,6 +43,22 @@ export interface CitedRecord {
   readonly genre: string;
 }
 
+/** What reference managers read names no more authors than these: a data set has hundreds of publishers, those with most numbers first. */
+const MOST_NAMED = 40;
+
+/** In formats without a word for it. */
+export const AND_OTHERS = '等 (and others)';
+
+/** The authors that a record for reference managers names; where there are more, `rest` stands for the others, as the format says it. */
+export function namedAuthors<Name>(
+  authors: readonly string[],
+  say: (name: string) => Name,
+  rest: Name,
+): readonly Name[] {
+  const named = authors.slice(0, MOST_NAMED).map(say);
+  return authors.length > MOST_NAMED ? [...named, rest] : named;
+}
+
 const UNSAID = { details: [], number: '', raw: '', platform: '', version: '' } as const;
 const REPORTS: ReadonlySet<string> = new Set(['report', 'work-report']);
 

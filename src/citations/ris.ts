@@ -1,7 +1,7 @@
 import type { AccessDay } from './accessDay.ts';
 import type { CitedRecord, Mark } from './record.ts';
 
-import { oneLine } from './record.ts';
+import { AND_OTHERS, namedAuthors, oneLine } from './record.ts';
 
 const TYPES: Readonly<Record<Mark, string>> = {
   DS: 'DATA',
@@ -22,7 +22,7 @@ export function formatRis(record: CitedRecord, day: AccessDay | null): string {
   const lines: readonly (readonly [tag: string, value: string])[] = [
     ['TY', TYPES[mark]],
     ['ID', key],
-    ...authors.map((name) => ['AU', name] as const),
+    ...namedAuthors(authors, (name) => ['AU', name] as const, ['AU', AND_OTHERS] as const),
     ['TI', [title, ...(mark === 'DS' ? details : [])].join('：')],
     ['T2', mark === 'N' ? (authors[0] ?? '') : ''],
     ['PY', year],

@@ -6,17 +6,32 @@ export function addressOfFigure(id: string): string {
   return `/bulletins/${id.slice(0, at)}/${id.slice(at + 1)}/`;
 }
 
-/** A fact is a row among the sources of its indicator: `/indicators/charging-ports/#fact-110000-2024-actual`. */
+const NATION = '000000';
+
+/**
+ * A fact is a row with its citation: of a region on the page of the region (`/regions/110000/#fact-fires-2024-actual`), of the
+ * nation, which has some of nearly every indicator, on that of the indicator.
+ */
 export function addressOfFact(id: string): string {
-  const [, indicator = ''] = id.split(':');
-  return `/indicators/${indicator}/#${anchorOfFact(id)}`;
+  const [region = '', indicator = ''] = id.split(':');
+  return region === NATION
+    ? `/indicators/${indicator}/#${anchorOfFact(id)}`
+    : `/regions/${region}/#${anchorInRegion(id)}`;
 }
 
-/** The id of the element that shows a fact: its region, period and role, in letters that need no escape anywhere. */
+/** The id of the element that shows a fact among those of its indicator, in letters that need no escape anywhere. */
 export function anchorOfFact(id: string): string {
   const [region = '', , ...rest] = id.split(':');
-  return `fact-${[region, ...rest].join('-').replaceAll('..', 'x').replaceAll('/', '_')}`;
+  return anchorOf([region, ...rest]);
 }
+
+/** The same among those of its region. */
+export function anchorInRegion(id: string): string {
+  return anchorOf(id.split(':').slice(1));
+}
+
+const anchorOf = (parts: readonly string[]): string =>
+  `fact-${parts.join('-').replaceAll('..', 'x').replaceAll('/', '_')}`;
 
 /** A reported number is a cell of its table: `/reports/kdl-2024-lifeline/2024-06/annex-4/#c2-20`. */
 export function addressOfReport(id: string): string {

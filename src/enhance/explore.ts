@@ -1,4 +1,4 @@
-import type { ObservationRow } from '../datasets/schema/index.ts';
+import type { ObservationRow, PublisherRow } from '../datasets/schema/index.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { Facet, Names, Selection, Sort } from '../views/explore.ts';
 import { keepInAddress } from './addressState.ts';
@@ -20,7 +20,6 @@ if (form !== null) void startExplore(form);
 /** Filters and sorts the observations; the selection lives in the address bar. */
 async function startExplore(form: HTMLFormElement): Promise<void> {
   const lang: Lang = document.documentElement.lang === 'en' ? 'en' : 'zh';
-  const names = readNames(form);
   const shown = Number(form.dataset.shown);
   const body = elementOf('rows');
   const result = elementOf('result');
@@ -30,7 +29,11 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
   const quotes = new Map<string, string>();
 
   fillForm(form, parseSelection(location.search));
-  const rows = await readRows<ObservationRow>(form.dataset.rows ?? '');
+  const [rows, publishers] = await Promise.all([
+    readRows<ObservationRow>(form.dataset.rows ?? ''),
+    form.dataset.publishers === undefined ? [] : readRows<PublisherRow>(form.dataset.publishers),
+  ]);
+  const names = readNames(form, publishers ?? []);
   if (rows === null) {
     result.textContent = form.dataset.failed ?? '';
     return;
@@ -95,9 +98,9 @@ function elementOf(id: string): HTMLElement {
   return element;
 }
 
-/** The lists of the form know the names of everything that can be chosen. */
-function readNames(form: HTMLFormElement): Names {
-  const of = (list: Facet | 'publisher'): ReadonlyMap<string, string> =>
+/** The lists of the form know the names of everything that can be chosen; those of publishers are in their table. */
+function readNames(form: HTMLFormElement, publishers: readonly PublisherRow[]): Names {
+  const of = (list: Facet): ReadonlyMap<string, string> =>
     new Map(
       [...form.querySelectorAll<HTMLOptionElement>(`[data-list="${list}"] option[data-name]`)].map(
         (option) => [option.value, option.dataset.name ?? ''],
@@ -108,7 +111,7 @@ function readNames(form: HTMLFormElement): Names {
     indicator: of('indicator'),
     campaign: of('campaign'),
     role: of('role'),
-    publisher: of('publisher'),
+    publisher: new Map(publishers.flatMap(({ name, name_en }) => (name_en ? [[name, name_en]] : []))),
   };
 }
 

@@ -10,20 +10,43 @@ import { formatAmount, formatUnit } from '../i18n/format/number.ts';
 import { formatPeriod } from '../i18n/format/period.ts';
 import { records } from '../i18n/records/records.ts';
 import { refusalOf } from '../views/indicators/comparable.ts';
+import { drawnMaps } from '../views/regions/mappedRows.ts';
 import { datumOf, sourceOf } from './entry.ts';
 import { mapEntry } from './maps.ts';
 
-/** The charts of an indicator's page: courses of time, then regions compared. */
+/** The charts of an indicator's page: one course of time, and regions compared where no map shows them. */
 export function indicatorCharts(view: IndicatorView, published: Published, lang: Lang): ChartEntry[] {
+  const [series, comparison] = [drawnSeries(view), drawnComparison(view)];
   return [
-    ...view.series.map((one) => seriesEntry(view, one, published, lang)),
-    ...view.comparisons.map((one) => comparisonEntry(view, one, published, lang)),
+    ...(series === undefined ? [] : [seriesEntry(view, series, published, lang)]),
+    ...(comparison === undefined ? [] : [comparisonEntry(view, comparison, published, lang)]),
   ];
 }
 
-/** The maps of an indicator's page, the nation first. */
+/** The maps of an indicator's page. */
 export function indicatorMaps(view: IndicatorView, published: Published, lang: Lang): ChartEntry[] {
-  return view.maps.flatMap((map) => mapEntry(view.indicator, map, published, lang) ?? []);
+  const maps = drawnMaps(view.indicator, view.maps);
+  return maps.flatMap((map) => mapEntry(view.indicator, map, published, lang) ?? []);
+}
+
+/** The nation's course, or else that of the region with the longest. */
+function drawnSeries({ series }: IndicatorView): Series | undefined {
+  return series.find(({ region }) => region?.level === 'nation') ?? series[0];
+}
+
+/** Bars that say something: two are read faster in the table, and more than there are provinces are a wall. */
+const FEWEST_BARS = 3;
+const MOST_BARS = 34;
+
+/** Of the levels that may be drawn the one with the most regions, of several the highest; none where regions do not compare or a map shows them. */
+function drawnComparison({ indicator, comparisons, maps }: IndicatorView): Comparison | undefined {
+  const isMapped = drawnMaps(indicator, maps).some(({ divisions }) => divisions === undefined);
+  if (indicator.compares === 'no' || isMapped) return undefined;
+  const drawable = comparisons.filter(
+    ({ sightings: { length } }) => length >= FEWEST_BARS && length <= MOST_BARS,
+  );
+  const most = Math.max(...drawable.map(({ sightings }) => sightings.length));
+  return drawable.find(({ sightings }) => sightings.length === most);
 }
 
 /** Regions of one level beside one another, the highest first; named in the title only where they compare. */

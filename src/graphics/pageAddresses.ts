@@ -2,7 +2,7 @@ import type { Published, WithdrawalRow } from '../datasets/published.ts';
 import type { PublishedRecord } from './frozen.ts';
 
 import { addressOfFigure, addressOfReport } from '../datasets/address.ts';
-import { addressOfCheck, checkGroups } from '../tables/checkGroups.ts';
+import { addressOfCheck, checkGroups, hasPage } from '../tables/checkGroups.ts';
 import { allCharts } from './allCharts.ts';
 import { addressOfChart } from './chartSubject.ts';
 
@@ -14,7 +14,9 @@ export function pageAddresses(published: Published): string[] {
   return [
     ...published.bulletins.map(({ id }) => addressOfBulletin(id)),
     ...published.figures.map(({ id }) => addressOfFigure(id)),
-    ...checkGroups(published).all.map(({ id }) => addressOfCheck(id)),
+    ...checkGroups(published)
+      .all.filter((check) => hasPage(published, check))
+      .map(({ id }) => addressOfCheck(id)),
     ...published.report_files.map(({ id }) => addressOfReport(id)),
     ...allCharts(published, 'zh').map(({ spec }) => addressOfChart(spec.input.id)),
     ...published.regions.map(({ code }) => `/regions/${code}/`),

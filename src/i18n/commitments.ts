@@ -42,6 +42,7 @@ export const commitments = createMessages({
     early: '该数说的是期限之前；此后的本站未收录',
     noNumber:
       '其中 {n} 项没有写数字。只有数字能由机器接上结果，所以这些项只列期限和原句；标为“到期·本站未收录结果”，不说明做没做。',
+    left: '其中 {n} 项是人工录入的省级、地级目标，不在此逐项列出：见各地区和各指标的页面，状态在表里。',
     table: '全部承诺和状态（CSV）',
     calendar: '期限日历（.ics）',
     calendarText: '加到日历里：每个期限是一天，定期任务是一个系列。没有截止日又没有写明哪一天的，不在里面。',
@@ -87,6 +88,7 @@ export const commitments = createMessages({
     early: 'the number speaks of a time before the deadline; none since is collected here',
     noNumber:
       '{n} of these hold no number. Only numbers can be joined to results by machine, so for them there is the deadline and the sentence; “no result collected here” says nothing about whether it was done.',
+    left: '{n} of them, targets of provinces and prefectures entered by hand, are not listed here: they stand on the pages of their regions and indicators, and their status in the table.',
     table: 'All commitments with status (CSV)',
     calendar: 'Calendar of deadlines (.ics)',
     calendarText:

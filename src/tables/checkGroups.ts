@@ -52,6 +52,17 @@ export function addressOfCheck(id: string): string {
   return `/checks/${slugOfCheck(id)}/`;
 }
 
+/**
+ * Whether a check has a page. All have but the many that only ask one fact to be no more than another, and hold: those are in the
+ * table, and their line leads to the fact.
+ */
+export function hasPage({ byId }: Published, check: CheckRow): boolean {
+  const isPlain = isAtMost(check) && outcomeOf(check) === 'consistent';
+  return (
+    !isPlain || [check.claimed, ...inputsOf(check).map(({ id }) => id)].some((id) => !byId.facts.has(id))
+  );
+}
+
 /** How many relations came out how; those that await a person are there only where the table holds them. */
 export function countOutcomes(published: Published): CheckCountRow[] {
   const { all } = checkGroups(published);

@@ -13,7 +13,7 @@ import type { Mapped } from './regions/mappedRows.ts';
 import { answerOf } from '../tables/commitmentAnswers.ts';
 import { dutiesOf } from '../tables/duties.ts';
 import { groupBy, groupsOf } from '../tables/groups.ts';
-import { countRegions, mapsOf } from './regions/mappedRows.ts';
+import { countRegions, drawnMaps, mapsOf } from './regions/mappedRows.ts';
 import { officeOf } from '../tables/office.ts';
 import { listOf } from '../datasets/listCell.ts';
 
@@ -86,7 +86,8 @@ function progressOf(published: Published, observations: readonly ObservationRow[
   const { byId } = published;
   return observations.flatMap((target) => {
     const indicator = byId.indicators.get(target.indicator);
-    if (target.role !== 'target' || indicator === undefined) return [];
+    // Of an indicator whose numbers do not compare, a target and its result need not cover the same ground either.
+    if (target.role !== 'target' || indicator === undefined || indicator.compares === 'no') return [];
     const actual = answerOf(published, target)?.actual;
     return [{ indicator, region: byId.regions.get(target.region), target, actual }];
   });
@@ -109,17 +110,15 @@ function factsOf(published: Published, observations: readonly ObservationRow[]):
   });
 }
 
-/** Provinces that a map of the nation needs; with fewer it would be mostly blank, and a sentence is shown instead. */
-const FEWEST_ON_MAP = 3;
-
 /** The indicator with results of most provinces: what the map of the campaign draws. */
 function mappedOf(published: Published, observations: readonly ObservationRow[]): CampaignView['mapped'] {
   const ids = new Set(observations.filter((row) => row.role === 'actual').map((row) => row.indicator));
   let best: CampaignView['mapped'];
   for (const id of ids) {
     const indicator = published.byId.indicators.get(id);
-    const map = mapsOf(published, id).find(({ parent }) => parent.level === 'nation');
-    if (indicator === undefined || map === undefined || countRegions(map.rows) < FEWEST_ON_MAP) continue;
+    if (indicator === undefined) continue;
+    const map = drawnMaps(indicator, mapsOf(published, id)).find(({ parent }) => parent.level === 'nation');
+    if (map === undefined) continue;
     if (best === undefined || countRegions(map.rows) > countRegions(best.map.rows)) best = { indicator, map };
   }
   return best;

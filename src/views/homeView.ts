@@ -10,6 +10,7 @@ import type { CampaignLine, Progress } from './campaignView.ts';
 import { DEMONSTRATION } from '../datasets/reportRows.ts';
 import { campaignList, campaignView } from './campaignView.ts';
 import { ancestorsOf, groupsOf } from '../tables/groups.ts';
+import { listOf } from '../datasets/listCell.ts';
 import { bulletinList } from './bulletins/bulletinView.ts';
 
 /** A number that opens the home page, with all that is said beside it. */
@@ -60,7 +61,11 @@ export function homeView(published: Published): HomeView {
     headlines: headlinesOf(published),
     campaigns: campaigns.map((line) => {
       const { progress } = campaignView(published, line.campaign.id);
-      const answered = progress.filter(({ actual, target }) => actual !== undefined && target.value > 0);
+      // A line has no room to name a region: it is of those in which the campaign runs.
+      const own = listOf(line.campaign.regions);
+      const answered = progress.filter(
+        ({ actual, target }) => actual !== undefined && target.value > 0 && own.includes(target.region),
+      );
       return { ...line, progress: answered.slice(0, PROGRESS) };
     }),
     provinces: provinceCounts(published),

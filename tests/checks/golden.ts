@@ -69,7 +69,7 @@ export const BULLETIN_CHECKS: readonly (readonly [
   ['tb-2023-winter@1377.count-listed-before', 'consistent', '', '“两个清单”：隐患问题和整改责任'],
 ];
 
-/** Every relation between the facts that follows from the kinds of the catalogue and the parents of regions; all agree. */
+/** Every relation between the facts of data/facts/facts.csv that follows from the kinds of the catalogue and the parents of regions; all agree. */
 export const FACT_CHECKS: readonly string[] = [
   '000000:alarms-handled:2018-11/2023-11:actual.children-sum',
   '000000:alarms-handled:2021:actual.nested-period',
@@ -124,4 +124,11 @@ export const FACT_CHECKS: readonly string[] = [
   '110000:ebike-fires:2024-11:actual.nested-period',
   '150300:charging-ports:../2025-11-10:actual.children-sum',
   '150300:communities-total:../2025-11-10:actual.children-sum',
+];
+
+/** Of the relations between all facts those that cannot be told, with the printed numbers: starts are no completions, and a table cut off is no whole. */
+export const OPEN_FACT_CHECKS: readonly (readonly [id: string, working: RegExp])[] = [
+  ['110000:old-communities-renovated:2023-01/2023-09:actual.nested-period', /^270个 ≤ 183个$/],
+  ['420000:old-communities-renovated:2023-01/2023-09:actual.nested-period', /^4306个 ≤ 4296个$/],
+  ['440000:old-communities-renovated:2022:actual.children-sum', / ≤ 1802个$/],
 ];

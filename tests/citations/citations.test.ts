@@ -111,6 +111,15 @@ describe('data of several publishers', () => {
     expect(gbt2025).toMatch(/^P1，P2，P3，et al\. 充电/);
   });
 
+  test('records for reference managers name forty, those with most numbers, and say that there are more', () => {
+    const many = Array.from({ length: 41 }, (_, k) => `P${String(k + 1)}`);
+    const [all, some] = [citationsOf(chart(many), 'zh'), citationsOf(chart(many.slice(0, 40)), 'zh')];
+    expect(all.bibtex).toMatch(/\{P39\} and \{P40\} and others\},/);
+    expect(all.ris).toMatch(/AU {2}- P40\r\nAU {2}- 等 \(and others\)\r\nTI/);
+    expect(all.csl).toContain('{"literal":"P40"},{"literal":"等 (and others)"}]');
+    for (const format of ['bibtex', 'ris', 'csl'] as const) expect(some[format]).not.toMatch(/others/);
+  });
+
   test('of one or none', () => {
     expect(citationsOf(chart(['甲']), 'zh').newsroom).toMatch(/^据甲公布的数据，截至/);
     expect(citationsOf(chart([]), 'zh').apa).toMatch(/^充电端口最多的是北京 \[Data set\]\. \(2025/);

@@ -107,20 +107,25 @@ describe('data/indicators.csv', () => {
   });
 
   test('knows every indicator of the facts', () => {
-    const facts = parseCsv(read('data/facts/facts.csv'), 'data/facts/facts.csv', {
-      required: ['indicator', 'unit'] as const,
-      optional: [],
-    });
-    expect(facts.rows.length).toBeGreaterThan(0);
+    const facts = readdirSync('data/facts').flatMap(
+      (name) =>
+        parseCsv(read(`data/facts/${name}`), name, { required: ['indicator', 'unit'] as const, optional: [] })
+          .rows,
+    );
+    expect(facts.length).toBeGreaterThan(0);
     const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-    const strange = facts.rows
+    // An indicator without patterns is known from facts alone, whatever they print.
+    const strange = facts
       .map(({ cells }) => cells)
-      .filter(({ indicator, unit }) => byId.get(indicator)?.units.split('|').includes(unit) !== true);
+      .filter(({ indicator, unit }) => {
+        const units = byId.get(indicator)?.units ?? 'none';
+        return units !== '' && !units.split('|').includes(unit);
+      });
     expect(strange).toEqual([]);
   });
 
   const header = indicatorColumns.join(',');
-  const good = 'fires,火灾,Fires,定义。,Definition.,起,flow,down,,,=火灾,,起|次,,,';
+  const good = 'fires,火灾,Fires,定义。,Definition.,起,flow,down,yes,,,=火灾,,起|次,,,';
   const problems = (row: string): readonly string[] =>
     parseIndicators(`${header}\n${row}\n`, 'i.csv', new Set(['ebike-chain'])).messages.map(formatMessage);
 
@@ -145,19 +150,30 @@ describe('data/indicators.csv', () => {
     [
       'units of two classes',
       good.replace('起|次', '起|人'),
-      ['invalid units: 起|人 (i.csv:2:51); expected units of one class, not of events and persons'],
+      ['invalid units: 起|人 (i.csv:2:55); expected units of one class, not of events and persons'],
+    ],
+    [
+      'a word of comparing that is none',
+      good.replace('yes', 'maybe'),
+      ['invalid compares: maybe (i.csv:2:44); expected one of yes, no'],
+    ],
+    ['a denominator without patterns', good.replace('=火灾,,起|次', ',,'), []],
+    [
+      'patterns without units',
+      good.replace('起|次', ''),
+      ['invalid units: (empty) (i.csv:2:55); expected at least one unit, or no pattern at all'],
     ],
     [
       'an empty alternative',
       good.replace('=火灾', '=火灾||火情'),
       [
-        'invalid objects: =火灾||火情 (i.csv:2:46); expected alternatives between |, not an empty alternative',
+        'invalid objects: =火灾||火情 (i.csv:2:50); expected alternatives between |, not an empty alternative',
       ],
     ],
     [
       'an unknown campaign',
-      good.replace('down,,', 'down,nope,'),
-      ['unknown campaign: nope (i.csv:2:44); expected an id of campaigns.yaml'],
+      good.replace('yes,,', 'yes,nope,'),
+      ['unknown campaign: nope (i.csv:2:48); expected an id of campaigns.yaml'],
     ],
   ])('%s', (_name, row, expected) => {
     expect(problems(row)).toEqual(expected);

@@ -10,7 +10,8 @@ const references = {
   isRegion: (code: string) => code === '000000',
   isIndicator: (id: string) => id === 'fires',
 };
-const read = (rows: string): ReturnType<typeof parseFacts> => parseFacts(HEADER + rows, 'f.csv', references);
+const read = (rows: string): ReturnType<typeof parseFacts> =>
+  parseFacts([{ text: HEADER + rows, file: 'f.csv' }], references);
 
 test('values become numbers, codes stay text, each fact has an id', () => {
   expect(read(GOOD).facts).toMatchObject([
@@ -33,8 +34,24 @@ test.each([
   [GOOD.replace('yes', 'maybe'), 'invalid confirmed: maybe (f.csv:2:74); expected one of yes, no'],
   [
     GOOD + GOOD,
-    'duplicate fact: 000000:fires:2020:actual (f.csv:3:1); expected each region, indicator, period and role once',
+    'duplicate fact: 000000:fires:2020:actual (f.csv:3:1); expected each region, indicator, period and role once, but f.csv:2 has it',
   ],
 ])('%#', (rows, message) => {
   expect(read(rows).messages.map(formatMessage)).toEqual([message]);
+});
+
+test('an id stands once in all files, and the message names both places', () => {
+  const other = GOOD.replace('25.2万起,252000', '25.3万起,253000');
+  const files = [
+    { text: HEADER + GOOD, file: 'a.csv' },
+    { text: HEADER + GOOD.replace('2020', '2019') + other, file: 'b.csv' },
+  ];
+  const { facts, messages } = parseFacts(files, references);
+  expect(facts.map(({ period, value }) => [period, value])).toEqual([
+    ['2020', 252000],
+    ['2019', 252000],
+  ]);
+  expect(messages.map(formatMessage)).toEqual([
+    'duplicate fact: 000000:fires:2020:actual (b.csv:3:1); expected each region, indicator, period and role once, but a.csv:2 has it',
+  ]);
 });

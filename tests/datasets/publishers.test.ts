@@ -86,7 +86,7 @@ test('says what is wrong with the table, and where', () => {
 test('a fact whose publisher nobody knows says where, and which row to add', () => {
   const header = readFileSync('data/facts/facts.csv', 'utf8').split('\n')[0]!;
   const row = '000000,全国,fires,25.2万起,252000,exact,起,actual,2020,某某日报(新华社),火灾,2021-01-22,,yes';
-  const { facts, messages } = parseFacts(`${header}\n${row}\n`, 'f.csv', {
+  const { facts, messages } = parseFacts([{ text: `${header}\n${row}\n`, file: 'f.csv' }], {
     isRegion: () => true,
     isIndicator: () => true,
     isPublisher: (name) => find(name) !== null,

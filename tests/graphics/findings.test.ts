@@ -44,30 +44,54 @@ const chartOf = (published: Published, id: string, lang: 'zh' | 'en' = 'zh') =>
 const CODES = ['110000', '120000', '130000', '140000', '150000'];
 const five = CODES.map((code, k) => alarms(code, 100 * (k + 1), '2022'));
 
-test('five provinces of one year have a first; four, or equal ones, are described', () => {
-  for (const id of ['alarms-period-province', 'alarms-map']) {
-    const first = id === 'alarms-map' ? '内蒙古' : '内蒙古自治区';
-    expect(chartOf(createWorld(five), id).title).toBe(
-      `收录的 5 个省级地区中，${first}公布的${name}最多：500起`,
-    );
-    for (const rows of [five.slice(0, 4), [...five.slice(0, 4), alarms('150000', 400, '2022')]]) {
-      const chart = chartOf(createWorld(rows), id);
-      expect(chart.title).toBe(`${rows.length} 个省级地区公布了${name}`);
-      expect(chart.description).not.toMatch(/最[多少大小高低]/);
-    }
+test('five provinces of one year have a first; equal ones, or four in bars, are described', () => {
+  expect(chartOf(createWorld(five), 'alarms-map').title).toBe(
+    `收录的 5 个省级地区中，内蒙古公布的${name}最多：500起`,
+  );
+  const equal = chartOf(createWorld([...five.slice(0, 4), alarms('150000', 400, '2022')]), 'alarms-map');
+  const four = chartOf(createWorld(five.slice(0, 4)), 'alarms-period-province');
+  for (const [chart, n] of [
+    [equal, 5],
+    [four, 4],
+  ] as const) {
+    expect(chart.title).toBe(`${n} 个省级地区公布了${name}`);
+    expect(chart.description).not.toMatch(/最[多少大小高低]/);
   }
-  expect(chartOf(createWorld(five), 'alarms-period-province').description).toMatch(/内蒙古自治区最多/);
-  expect(chartOf(createWorld(five.slice(0, 4)), 'alarms-map', 'en').title).toMatch(
+  expect(chartOf(createWorld(five.slice(0, 4)), 'alarms-period-province', 'en').title).toMatch(
     /published by 4 provinces$/,
   );
+});
+
+test('a map is drawn from five regions on, bars from three, one of both', () => {
+  const idsOf = (rows: readonly ObservationRow[]): string[] =>
+    chartsOf(createWorld(rows)).map(({ id }) => id);
+  expect(idsOf(five)).toEqual(['alarms-map']);
+  expect(idsOf(five.slice(0, 4))).toEqual(['alarms-period-province']);
+  expect(idsOf(five.slice(0, 2))).toEqual([]);
+});
+
+test('an indicator has one course, the nation’s where it has one', () => {
+  const province = YEARS.map((row) => ({ ...row, id: `${row.id}p`, region: '530000' }));
+  const idsOf = (rows: readonly ObservationRow[]): string[] =>
+    chartsOf(createWorld(rows)).map(({ id }) => id);
+  expect(idsOf([...province, ...YEARS.slice(1)])).toEqual(['alarms-period-000000']);
+  expect(idsOf(province)).toEqual(['alarms-period-530000']);
+});
+
+test('regions that do not compare are neither ranked nor mapped; their course is still told', () => {
+  const published = createWorld([...five, ...YEARS]);
+  const alarm = { ...published.byId.indicators.get('alarms')!, compares: 'no' as const };
+  const indicators = [alarm, ...published.indicators.filter(({ id }) => id !== 'alarms')];
+  const byId = { ...published.byId, indicators: new Map(indicators.map((one) => [one.id, one])) };
+  expect(chartsOf({ ...published, indicators, byId }).map(({ id }) => id)).toEqual(['alarms-period-000000']);
 });
 
 test('undated numbers and those of other lengths are compared with nothing', () => {
   const undated = createWorld(CODES.map((code, k) => alarms(code, 100 * (k + 1), '')));
   expect(chartsOf(undated)).toEqual([]);
-  const mixed = createWorld([...five.slice(0, 2), alarms('130000', 900, '2022-01/2022-06')]);
-  expect(chartOf(mixed, 'alarms-map').title).toMatch(/^2 个省级地区公布了/);
-  expect(chartOf(mixed, 'alarms-map').rows.find((row) => row['code'] === '130000')).toMatchObject({
+  const mixed = createWorld([...five, alarms('210000', 900, '2022-01/2022-06')]);
+  expect(chartOf(mixed, 'alarms-map').title).toMatch(/^收录的 5 个省级地区中/);
+  expect(chartOf(mixed, 'alarms-map').rows.find((row) => row['code'] === '210000')).toMatchObject({
     status: '未收录',
   });
 });

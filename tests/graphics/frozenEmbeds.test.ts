@@ -49,7 +49,7 @@ test('frozen embeds keep their bytes when the data changes; those with numbers o
   expect([...first.keys()].filter((address) => address.includes('@') && isFrozen(address))).toEqual([]);
 
   const facts = world.read('data/facts/facts.csv');
-  world.write('data/facts/facts.csv', facts.replace('56.6万余起,566000', '57.6万余起,576000'));
+  world.write('data/facts/facts.csv', facts.replace('82.5万起,825000', '82.6万起,826000'));
   buildData(world.root, false, world.effects);
   const second = await serveEmbeds();
   const changed = [...first].filter(([address, html]) => second.get(address) !== html);
@@ -72,7 +72,7 @@ test('frozen embeds keep their bytes when the data changes; those with numbers o
       readEdition(folder, chart, edition).bulletins.includes(gone) ? [`${chart}/${edition}`] : [],
     ),
   );
-  expect(withdrawn.length).toBeGreaterThan(10);
+  expect(withdrawn.length).toBeGreaterThan(3);
   for (const [address, document] of third) {
     if (!isFrozen(address)) continue;
     if (withdrawn.some((one) => address.includes(one))) {

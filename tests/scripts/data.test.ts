@@ -135,7 +135,7 @@ describe('a good build', () => {
     const { input } = buildData(world.root, false, world.effects);
     const rows = JSON.parse(world.read('public/data/observations.json')) as Record<string, unknown>[];
     const figures = input.readings.flatMap(({ reading }) => reading.figures);
-    expect(input.facts).toHaveLength(204);
+    expect(input.facts).toHaveLength(3573);
     expect(rows).toHaveLength(figures.length + input.facts.length);
     expect(rows.find(({ id }) => id === '000000:charging-ports:../2025-06-30:actual')).toMatchObject({
       source: 'facts',

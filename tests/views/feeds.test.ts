@@ -83,7 +83,7 @@ describe('feeds', () => {
     const [fact] = feed('regions/150000').entries;
     expect([fact!.key, fact!.address]).toEqual([
       'regions/150000/facts/某报/某文/2025-01-02',
-      'https://youju.example.org/indicators/alarms/#fact-150000-2022-actual',
+      'https://youju.example.org/regions/150000/#fact-alarms-2022-actual',
     ]);
   });
 

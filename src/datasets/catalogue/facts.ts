@@ -30,27 +30,30 @@ export interface FactReferences {
   readonly isPublisher?: (name: string) => boolean;
 }
 
-/** Reads a file of facts. Rows with a problem are reported with their place and left out. */
+/** Reads files of facts; an id stands once in all of them. Rows with a problem are reported with their place and left out. */
 export function parseFacts(
-  text: string,
-  file: string,
+  files: readonly { readonly text: string; readonly file: string }[],
   references: FactReferences,
 ): { readonly facts: readonly Fact[]; readonly messages: readonly Message[] } {
-  const facts = new Map<string, Fact>();
-  const messages = parseRows(text, file, factSchema, (row, report) => {
-    const { region_code: region, indicator, period, role, publisher } = row;
-    const id = [region, indicator, period, role].join(':');
-    if (!references.isRegion(region)) {
-      report('unknown-region', `unknown region: ${region}`, 'a code of GB/T 2260', 'region_code');
-    } else if (!references.isIndicator(indicator)) {
-      report('unknown-indicator', `unknown indicator: ${indicator}`, 'an id of indicators.csv', 'indicator');
-    } else if (references.isPublisher?.(publisher) === false) {
-      const reason = `unknown publisher: ${publisher}`;
-      report('unknown-publisher', reason, publisherExpected(publisher), 'publisher');
-    } else if (facts.has(id)) {
-      const expected = 'each region, indicator, period and role once';
-      report('duplicate-fact', `duplicate fact: ${id}`, expected, 'region_code');
-    } else facts.set(id, { ...row, id });
-  });
-  return { facts: [...facts.values()], messages };
+  const facts = new Map<string, { readonly fact: Fact; readonly at: string }>();
+  const messages = files.flatMap(({ text, file }) =>
+    parseRows(text, file, factSchema, (row, report, placeOf) => {
+      const { region_code: region, indicator, period, role, publisher } = row;
+      const id = [region, indicator, period, role].join(':');
+      const known = facts.get(id);
+      if (!references.isRegion(region)) {
+        report('unknown-region', `unknown region: ${region}`, 'a code of GB/T 2260', 'region_code');
+      } else if (!references.isIndicator(indicator)) {
+        const reason = `unknown indicator: ${indicator}`;
+        report('unknown-indicator', reason, 'an id of indicators.csv', 'indicator');
+      } else if (references.isPublisher?.(publisher) === false) {
+        const reason = `unknown publisher: ${publisher}`;
+        report('unknown-publisher', reason, publisherExpected(publisher), 'publisher');
+      } else if (known !== undefined) {
+        const expected = `each region, indicator, period and role once, but ${known.at} has it`;
+        report('duplicate-fact', `duplicate fact: ${id}`, expected, 'region_code');
+      } else facts.set(id, { fact: { ...row, id }, at: `${file}:${placeOf('region_code').line}` });
+    }),
+  );
+  return { facts: [...facts.values()].map(({ fact }) => fact), messages };
 }

@@ -5,7 +5,7 @@ import type { Message } from '../../text/message.ts';
 import { parseRows } from '../files/csv.ts';
 import { findPatternFault } from './indicatorsPattern.ts';
 import { findUnitFault } from './indicatorsUnit.ts';
-import { DIRECTIONS, KINDS } from '../schema/vocabulary.ts';
+import { DIRECTIONS, KINDS, YES_NO } from '../schema/vocabulary.ts';
 
 const words = z.string().trim();
 const filled = words.min(1, 'a text');
@@ -14,8 +14,8 @@ const pattern = words.superRefine((cell, context) => {
   const fault = findPatternFault(cell);
   if (fault !== '') context.addIssue({ code: 'custom', message: `alternatives between |, not ${fault}` });
 });
-const unitList = filled.superRefine((cell, context) => {
-  const fault = findUnitFault(cell);
+const unitList = words.superRefine((cell, context) => {
+  const fault = cell === '' ? '' : findUnitFault(cell);
   if (fault !== '') context.addIssue({ code: 'custom', message: fault });
 });
 
@@ -32,6 +32,8 @@ const indicatorSchema = z.object({
   kind: z.enum(KINDS, `one of ${KINDS.join(', ')}`),
   /** Whether more of it is better, worse, or neither. */
   better: z.enum(DIRECTIONS, `one of ${DIRECTIONS.join(', ')}`),
+  /** Whether numbers of different regions may stand beside one another: ranked, mapped, put into shares. */
+  compares: z.enum(YES_NO, `one of ${YES_NO.join(', ')}`),
   /** The campaign that it belongs to by its nature, or empty. */
   campaign: z.union([z.literal(''), slug]),
   /** Pattern: in the verb or in the thing counted. */
@@ -40,7 +42,7 @@ const indicatorSchema = z.object({
   objects: pattern,
   /** Pattern: in the verb. */
   actions: pattern,
-  /** Printed units that it takes, of one class; `-` for none printed. */
+  /** Printed units that it takes, of one class; `-` for none printed. Empty together with all patterns: entered by hand only. */
   units: unitList,
   /** Pattern: in the sentence, the headings above it or the title; the nearest place decides. */
   context: pattern,
@@ -54,6 +56,9 @@ const indicatorSchema = z.object({
 export type Indicator = z.infer<typeof indicatorSchema>;
 
 export const indicatorColumns = Object.keys(indicatorSchema.shape) as readonly (keyof Indicator)[];
+
+/** Where all of them and the units are empty, no figure is linked to it: a denominator, known from facts alone. */
+const PATTERNS = ['words', 'objects', 'actions', 'context', 'exclude', 'exclude_context'] as const;
 
 /**
  * Reads `data/indicators.csv`. Rows with a problem are left out and reported: a cell that the schema refuses, an id or a
@@ -76,6 +81,13 @@ export function parseIndicators(
         report('duplicate-indicator', `duplicate indicator: ${id}`, 'each id once', 'id');
       else if (names.has(name))
         report('duplicate-indicator', `duplicate indicator name: ${name}`, 'each name once', 'name_zh');
+      else if (indicator.units === '' && PATTERNS.some((column) => indicator[column] !== ''))
+        report(
+          'invalid-indicator',
+          'invalid units: (empty)',
+          'at least one unit, or no pattern at all',
+          'units',
+        );
       else if (campaign !== '' && campaignIds?.has(campaign) === false)
         report('unknown-campaign', `unknown campaign: ${campaign}`, 'an id of campaigns.yaml', 'campaign');
       else {

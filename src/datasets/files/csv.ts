@@ -37,7 +37,11 @@ export function parseRows<Schema extends z.ZodObject>(
   text: string,
   file: string,
   schema: Schema,
-  keep: (row: z.infer<Schema>, report: ReportCell<keyof Schema['shape'] & string>) => void,
+  keep: (
+    row: z.infer<Schema>,
+    report: ReportCell<keyof Schema['shape'] & string>,
+    placeOf: (column: keyof Schema['shape'] & string) => Place,
+  ) => void,
   ruleOf = (column: string): string => `invalid-${column}`,
 ): readonly Message[] {
   type Column = keyof Schema['shape'] & string;
@@ -48,7 +52,7 @@ export function parseRows<Schema extends z.ZodObject>(
       faults.push(createError(ruleId, reason, file, expected, placeOf(column)));
     };
     const { data, error } = schema.safeParse(cells);
-    if (data !== undefined) keep(data, report);
+    if (data !== undefined) keep(data, report, placeOf);
     for (const { path, message } of error?.issues ?? []) {
       const column = path[0] as Column;
       report(ruleOf(column), `invalid ${column}: ${shownCell(cells[column] ?? '')}`, message, column);

@@ -1,7 +1,7 @@
 import { filled, oneOf, text } from './column.ts';
 import { shared } from './shared.ts';
 import { table } from './table.ts';
-import { KINDS, DIRECTIONS, LEVELS, PUBLISHER_KINDS } from './vocabulary.ts';
+import { KINDS, DIRECTIONS, LEVELS, PUBLISHER_KINDS, YES_NO } from './vocabulary.ts';
 
 export const indicators = table({ name: 'indicators', key: 'id', titleZh: '指标', titleEn: 'Indicators',
   zh: '数的是什么，可以怎样用。',
@@ -14,6 +14,7 @@ export const indicators = table({ name: 'indicators', key: 'id', titleZh: '指�
   unit: filled('单位', '显示时用的单位。', 'Unit in which it is shown.'),
   kind: oneOf(KINDS, '类型', '指标的类型：stock 时点，flow 时期，cumulative 累计，rate 比率，money 金额。不同类型从不相加，也不画成一条线。', 'What sort of amount it is.'),
   better: oneOf(DIRECTIONS, '向好方向', '多了是好（up）、不好（down），还是无所谓好坏（none）。', 'Whether more of it is better, worse, or neither.'),
+  compares: oneOf(YES_NO, '可比', '各地的数可否并列比较；no 时不排名、不上地图、不算占比。', 'Whether numbers of different regions may be compared; where it says no there is no ranking, map or share.'),
   campaign: text('行动', '按性质属于哪项行动，或空。', 'Campaign it belongs to by its nature, or empty.', { refersTo: ['campaigns', 'id'] }),
 }); // prettier-ignore
 

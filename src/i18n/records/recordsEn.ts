@@ -145,6 +145,9 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
   breakFrom: 'From {period}',
   byHand: 'Entered by hand',
   byMachine: 'From bulletins',
+  rowsLeft:
+    'Numbers of the nation and of provinces, of the newest years; {n} more stand on the pages of their regions.',
+  factsLeft: '{n} more were entered by hand; their citations stand on the pages of their regions.',
   sourcesHint:
     'Numbers entered by hand come with publisher, title and date, without a sentence; those from bulletins open their sentence.',
   compareTitle: 'Of {n} {level} collected, {name} reports the highest: {value}',
@@ -181,6 +184,7 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
     'All regions on record, from the nation down to streets. Every province is listed; “not collected” means that this site holds no number, not that none was published. Counts include the regions within.',
   within: 'Within it',
   above: 'Part of',
+  factsHere: 'Citations of the numbers entered by hand',
   observationsCount: '{n} number||{n} numbers',
   resultsCount: '{n} result||{n} results',
   targetsCount: '{n} target||{n} targets',
@@ -205,6 +209,8 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
   progressTitle: 'For {some} of {all} targets a result is collected',
   progressSubtitle:
     'Upright lines are targets, bars are results; no bar means that no such result is collected here, not that it is zero',
+  progressSome:
+    'Only {n} of them are drawn: the nation’s first, then those of provinces, the newest before older ones. Upright lines are targets, bars are results; no bar means that no such result is collected here, not that it is zero',
   progressHint:
     'A result stands beside a target only where region, indicator and time are the same. No verdict is given here.',
   map: 'Progress by province',

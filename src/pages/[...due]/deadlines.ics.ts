@@ -6,7 +6,7 @@ import { readPublished } from '../../datasets/published.ts';
 import { commitments } from '../../i18n/commitments.ts';
 import { href, nameOf } from '../../i18n/index.ts';
 import { campaignDeadlines, formatCalendar } from '../../views/commitments/commitmentCalendar.ts';
-import { promiseLines } from '../../views/commitments/commitmentView.ts';
+import { isListed, promiseLines } from '../../views/commitments/commitmentView.ts';
 
 /**
  * A calendar of the deadlines of all documents, and one for each campaign that has a day to show. Tasks stay as printed, so that there
@@ -24,7 +24,7 @@ export const getStaticPaths: GetStaticPaths = () => {
   }));
   const ofAll = {
     params: { due: 'commitments' },
-    props: { name: t('calendarName'), lines: promiseLines(published) },
+    props: { name: t('calendarName'), lines: promiseLines(published).filter(isListed) },
   };
   return [ofAll, ...ofCampaigns.filter(({ props: { lines } }) => lines.length > 0)];
 };

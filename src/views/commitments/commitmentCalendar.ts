@@ -2,7 +2,7 @@ import type { Published, CommitmentStatusRow } from '../../datasets/published.ts
 import type { PromiseLine } from './commitmentView.ts';
 
 import { endsOf, addDays, formatDate, isEdtf } from '../../text/edtf.ts';
-import { promiseLines } from './commitmentView.ts';
+import { isListed, promiseLines } from './commitmentView.ts';
 
 /** What the calendar says of itself. */
 interface CalendarHead {
@@ -37,8 +37,8 @@ export function formatCalendar({ name, absolute }: CalendarHead, lines: readonly
 
 /** The promises of a campaign that have a day which a calendar can show. */
 export function campaignDeadlines(published: Published, id: string): PromiseLine[] {
-  const lines = promiseLines(published).filter(({ campaigns }) =>
-    campaigns.some((campaign) => campaign.id === id),
+  const lines = promiseLines(published).filter(
+    (line) => isListed(line) && line.campaigns.some((campaign) => campaign.id === id),
   );
   return lines.filter((line) => firstEventDay(line) !== '');
 }

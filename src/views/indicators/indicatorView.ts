@@ -24,6 +24,12 @@ type Role = ObservationRow['role'];
 
 const ROLES: readonly Role[] = ['actual', 'target', 'requirement'];
 
+/** Numbers entered by hand that the page of an indicator cites one by one. */
+const MOST_CITED = 60;
+
+/** Numbers of one role and kind that the page of an indicator lists one by one. */
+const MOST_LISTED = 120;
+
 /** An observation with its region. */
 export interface Sighting {
   readonly row: ObservationRow;
@@ -36,6 +42,8 @@ export interface Group {
   readonly amount: AmountKind;
   /** By region, then by period. */
   readonly sightings: readonly Sighting[];
+  /** Those that the page lists: all, or, where they are too many for one page, those of the nation and of provinces, of the newest years. */
+  readonly listed: readonly Sighting[];
 }
 
 /** Results of one region and one kind of amount, over time. None covers more than a year. */
@@ -84,6 +92,8 @@ export interface IndicatorView {
   readonly maps: readonly Mapped[];
   readonly breaks: readonly BreakRow[];
   readonly facts: readonly FactRow[];
+  /** Those whose citations stand on the page: all, or, where they are too many for one page, those of the nation. */
+  readonly cited: readonly FactRow[];
   readonly figures: readonly {
     readonly figure: PublishedFigure;
     readonly bulletin: BulletinRow | undefined;
@@ -101,6 +111,8 @@ export function indicatorView(published: Published, id: string): IndicatorView {
   const sightings = observations
     .map((row) => ({ row, region: byId.regions.get(row.region) }))
     .sort((a, b) => compare(a.row.region, b.row.region) || compare(timeOf(a.row), timeOf(b.row)));
+  const facts = observations.flatMap((row) => byId.facts.get(row.id) ?? []);
+  const isNation = (code: string): boolean => byId.regions.get(code)?.level === 'nation';
   const breaksOf = (region: string): readonly BreakRow[] => breaksOfRegion(published, id, region);
   return {
     indicator,
@@ -111,7 +123,8 @@ export function indicatorView(published: Published, id: string): IndicatorView {
     comparisons: comparisonsOf(sightings),
     maps: mapsOf(published, id),
     breaks: breaksOfIndicator(published, id),
-    facts: observations.flatMap((row) => byId.facts.get(row.id) ?? []),
+    facts,
+    cited: facts.length <= MOST_CITED ? facts : facts.filter(({ region }) => isNation(region)),
     figures: observations.flatMap((row) => {
       const figure = byId.figures.get(row.id);
       return figure === undefined ? [] : [{ figure, bulletin: byId.bulletins.get(figure.bulletin) }];
@@ -155,9 +168,23 @@ function groupsOfSightings(sightings: readonly Sighting[]): Group[] {
   return ROLES.flatMap((role) =>
     AMOUNT_KINDS.flatMap((amount) => {
       const group = byKind.get(`${role} ${amount}`);
-      return group === undefined ? [] : [{ role, amount, sightings: group }];
+      return group === undefined ? [] : [{ role, amount, sightings: group, listed: listedOf(group) }];
     }),
   );
+}
+
+function listedOf(sightings: readonly Sighting[]): readonly Sighting[] {
+  if (sightings.length <= MOST_LISTED) return sightings;
+  const upper = sightings.filter(({ region }) => region?.level === 'nation' || region?.level === 'province');
+  const years = [...groupBy(upper, ({ row }) => timeOf(row).slice(0, 4) || '-')].sort(([a], [b]) =>
+    compare(b, a),
+  );
+  const listed = new Set<Sighting>();
+  for (const [, year] of years) {
+    if (listed.size + year.length > MOST_LISTED) break;
+    for (const sighting of year) listed.add(sighting);
+  }
+  return upper.filter((sighting) => listed.has(sighting));
 }
 
 /** Results of one region and one kind of amount, where there are enough of them; the longest comparable run first. */

@@ -1,4 +1,4 @@
-import type { ObservationRow, Published, RegionRow } from '../../datasets/published.ts';
+import type { IndicatorRow, ObservationRow, Published, RegionRow } from '../../datasets/published.ts';
 
 import { compare } from '../../text/compare.ts';
 import { endsOf } from '../../text/edtf.ts';
@@ -26,6 +26,28 @@ export interface Mapped {
 
 /** Smaller regions are mapped where at least so many of their divisions publish; the nation always is. */
 const FEWEST = 2;
+
+/** Of fewer regions a map would be mostly blank: bars or a table say as much. */
+export const FEWEST_ON_MAP = 5;
+
+/**
+ * The maps that are drawn of those that an indicator allows: one, the nation's, or else that of the region with the most regions in it;
+ * beside it those of plans that ask each of their divisions to report. None where the numbers of regions do not compare.
+ */
+export function drawnMaps(
+  { compares }: Pick<IndicatorRow, 'compares'>,
+  maps: readonly Mapped[],
+): readonly Mapped[] {
+  if (compares === 'no') return [];
+  const full = maps.filter(
+    ({ divisions, rows }) => divisions === undefined && countRegions(rows) >= FEWEST_ON_MAP,
+  );
+  const widest = full.reduce((best, map) => Math.max(best, countRegions(map.rows)), 0);
+  const chosen =
+    full.find(({ parent }) => parent.level === 'nation') ??
+    full.find(({ rows }) => countRegions(rows) === widest);
+  return maps.filter((map) => map === chosen || map.divisions !== undefined);
+}
 
 /** The maps that an indicator allows, the nation first. */
 export function mapsOf(published: Published, indicator: string): Mapped[] {

@@ -1,4 +1,4 @@
-import type { BulletinRow, CampaignRow, Published, RegionRow } from '../../datasets/published.ts';
+import type { BulletinRow, CampaignRow, FactRow, Published, RegionRow } from '../../datasets/published.ts';
 import type { RegionGroup } from './regionGroups.ts';
 
 import { ancestorsOf, groupsOf } from '../../tables/groups.ts';
@@ -14,6 +14,8 @@ interface RegionView {
   readonly children: readonly { readonly region: RegionRow; readonly observations: number }[];
   /** All its numbers, by campaign. */
   readonly groups: readonly RegionGroup[];
+  /** Its numbers that were entered by hand, for their citations; none of the nation's, which stand at their indicators. */
+  readonly facts: readonly FactRow[];
   readonly bulletins: readonly BulletinRow[];
   readonly campaigns: readonly CampaignRow[];
   readonly observations: number;
@@ -37,6 +39,7 @@ export function regionView(published: Published, code: string): RegionView {
       observations: counts.get(child.code) ?? 0,
     })),
     groups: groupsOfRegion(published, observations),
+    facts: region.level === 'nation' ? [] : observations.flatMap(({ id }) => byId.facts.get(id) ?? []),
     bulletins: groups.bulletinsByRegion.get(code) ?? [],
     campaigns: published.campaigns.filter(
       ({ id, regions }) => regions.split(' ').includes(code) || named.has(id),

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+
+import { inputsOf } from '../../src/checks/checkIndex.ts';
+import { addressOfObservation } from '../../src/datasets/address.ts';
+import { isAtMost } from '../../src/datasets/outcomes.ts';
+import { allCharts } from '../../src/graphics/allCharts.ts';
+import { campaignCharts } from '../../src/graphics/campaignCharts.ts';
+import { checkGroups, hasPage } from '../../src/tables/checkGroups.ts';
+import { createTables, publishTables } from '../../src/tables/createTables.ts';
+import { campaignView } from '../../src/views/campaignView.ts';
+import { commitmentView, isListed, promiseLines } from '../../src/views/commitments/commitmentView.ts';
+import { indicatorView } from '../../src/views/indicators/indicatorView.ts';
+import { drawnMaps } from '../../src/views/regions/mappedRows.ts';
+import { regionView } from '../../src/views/regions/regionView.ts';
+import { readData } from '../checks/collection.ts';
+
+const input = readData();
+const published = publishTables(createTables(input), input);
+const levelOf = (code: string): string => published.byId.regions.get(code)?.level ?? '';
+
+describe('what has thousands of numbers keeps its pages short', () => {
+  test('the page of an indicator lists all numbers, or the newest years of the nation and of provinces', () => {
+    const few = indicatorView(published, 'fires');
+    for (const { listed, sightings } of few.groups) expect(listed).toEqual(sightings);
+    const many = indicatorView(published, 'old-communities-renovated');
+    expect(many.facts.length).toBeGreaterThan(1000);
+    for (const { listed, sightings } of many.groups) {
+      expect(listed.length).toBeLessThanOrEqual(120);
+      if (listed.length === sightings.length) continue;
+      const levels = new Set(listed.map(({ region }) => region?.level));
+      expect([...levels].every((level) => level === 'nation' || level === 'province')).toBe(true);
+    }
+    const results = many.groups.find(({ role, amount }) => role === 'actual' && amount === 'period')!;
+    expect(results.listed.map(({ row }) => row.period)).toContain('2024');
+  });
+
+  test('it cites all facts, or those of the nation; the others are cited by the page of their region', () => {
+    const few = indicatorView(published, 'charging-ports');
+    expect(few.cited).toEqual(few.facts);
+    const { cited, facts } = indicatorView(published, 'lifts-installed');
+    expect(cited.map(({ region }) => levelOf(region))).toEqual(cited.map(() => 'nation'));
+    for (const fact of facts.filter(({ region }) => levelOf(region) !== 'nation')) {
+      expect(regionView(published, fact.region).facts).toContainEqual(fact);
+      expect(addressOfObservation({ id: fact.id, source: 'facts' })).toMatch(
+        new RegExp(`^/regions/${fact.region}/#fact-lifts-installed-`),
+      );
+    }
+    expect(regionView(published, '000000').facts).toEqual([]);
+  });
+
+  test('a campaign draws so many bars that they can be read, the nation’s before those of provinces', () => {
+    const view = campaignView(published, 'old-community-renewal');
+    const { progress } = campaignCharts(view, published, 'zh');
+    expect(view.progress.length).toBeGreaterThan(400);
+    const drawn = progress!.sources.filter((row) => 'role' in row && row.role === 'target');
+    expect(drawn.length).toBeLessThanOrEqual(24);
+    expect(drawn.some((row) => 'region' in row && row.region === '000000')).toBe(true);
+    expect(progress!.spec.input.subtitle).toMatch(new RegExp(`^只画其中 ${drawn.length} 个`));
+  });
+
+  test('the ledger of commitments leaves those of provinces and prefectures entered by hand, and counts them', () => {
+    const { all, left, phases, counts } = commitmentView(published);
+    const listed = phases.flatMap(({ lines }) => lines);
+    expect(listed.every(isListed)).toBe(true);
+    expect(listed.length + left).toBe(all);
+    expect(Object.values(counts).reduce((sum, n) => sum + n, 0)).toBe(all);
+    const others = promiseLines(published).filter((line) => !isListed(line));
+    expect(new Set(others.map(({ row, region }) => `${row.source} ${region?.level}`))).toEqual(
+      new Set(['facts province', 'facts prefecture']),
+    );
+  });
+
+  test('a check has a page unless it only asks a fact to be no more than another, and holds', () => {
+    const without = checkGroups(published).all.filter((check) => !hasPage(published, check));
+    expect(without.length).toBeGreaterThan(300);
+    for (const check of without) {
+      expect([isAtMost(check), check.verdict, check.bulletin]).toEqual([true, 'consistent', '']);
+      for (const { id } of inputsOf(check)) expect(published.byId.facts.has(id)).toBe(true);
+    }
+  });
+
+  test('there is a map from five regions on, one of an indicator, and none where they do not compare', () => {
+    const maps = allCharts(published, 'zh').filter(({ spec }) => spec.draw === 'region-map');
+    expect(maps.length).toBeGreaterThan(5);
+    expect(new Set(maps.map(({ page }) => page)).size).toBe(maps.length);
+    for (const { indicator, maps: allowed } of published.indicators.map(({ id }) =>
+      indicatorView(published, id),
+    ))
+      for (const { rows } of drawnMaps(indicator, allowed))
+        expect(new Set(rows.map(({ region }) => region)).size).toBeGreaterThanOrEqual(5);
+    const pages = maps.map(({ page }) => page);
+    expect(pages).toContain('/indicators/old-communities-renovated/');
+    expect(indicatorView(published, 'parking-spaces-added').maps.length).toBeGreaterThan(5);
+    expect(pages).not.toContain('/indicators/parking-spaces-added/');
+  });
+});
