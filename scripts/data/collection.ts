@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import type { TableInput } from '../../src/datasets/tableInput.ts';
+import type { Clash, Note } from '../../src/datasets/catalogue/remarks.ts';
 import type { Break } from '../../src/datasets/catalogue/breaks.ts';
 import type { Fact, FactReferences } from '../../src/datasets/catalogue/facts.ts';
 import type { Catalogue } from '../../src/datasets/link/link.ts';
@@ -16,6 +17,7 @@ import type { Effects } from '../run/effects.ts';
 import type { Source } from './sources.ts';
 
 import { parseBreaks } from '../../src/datasets/catalogue/breaks.ts';
+import { parseClashes, parseNotes } from '../../src/datasets/catalogue/remarks.ts';
 import { parseFacts } from '../../src/datasets/catalogue/facts.ts';
 import { NO_PUBLISHERS, parsePublishers, publisherExpected } from '../../src/datasets/catalogue/publishers.ts';
 import { applyReviews } from '../../src/reviews/applyReviews.ts';
@@ -37,6 +39,8 @@ export interface Collection {
   readonly sources: readonly Source[];
   readonly facts: readonly Fact[];
   readonly breaks: readonly Break[];
+  readonly clashes: readonly Clash[];
+  readonly notes: readonly Note[];
   readonly publishers: Publishers;
   readonly reports: Reports;
   /** What people decided on figures, by bulletin. */
@@ -56,8 +60,8 @@ export interface Collection {
 export function readCollection(root: string, effects: Effects, demo = false): Collection {
   const read = readSources(join(root, 'data/bulletins'), effects);
   const ids = new Set(read.sources.map(({ bulletin }) => bulletin.id));
-  // A collection need not have a table of publishers, and then none is unknown, nor breaks.
-  const [publisherFile, breakFile] = [join(root, 'data/publishers.csv'), join(root, 'data/breaks.csv')];
+  // A collection need not have a table of publishers, and then none is unknown, nor of breaks, clashes and notes.
+  const publisherFile = join(root, 'data/publishers.csv');
   const { publishers, messages: unnamed } = effects.exists(publisherFile)
     ? parsePublishers(readText(publisherFile, effects), publisherFile)
     : { publishers: NO_PUBLISHERS, messages: [] };
@@ -77,9 +81,7 @@ export function readCollection(root: string, effects: Effects, demo = false): Co
     else sources.push(source);
   }
   const facts = readFacts(join(root, 'data/facts'), referencesOf(catalogue, publishers), effects);
-  const { breaks, messages: faults } = effects.exists(breakFile)
-    ? parseBreaks(readText(breakFile, effects), breakFile, referencesOf(catalogue))
-    : { breaks: [], messages: [] };
+  const remarks = readRemarks(root, facts.facts, referencesOf(catalogue, publishers), effects);
   const { reports, messages: unread } = readReports(root, sources, catalogue, effects, demo);
   const reviews = readReviews(root, (id) => ids.has(id), catalogue, effects);
   const checkReviews = readCheckReviews(root, effects);
@@ -92,14 +94,16 @@ export function readCollection(root: string, effects: Effects, demo = false): Co
     checkReviews,
     withdrawals: [...withdrawn.withdrawals, ...retractedChecks(checkReviews.reviews)],
     facts: facts.facts,
-    breaks,
+    breaks: remarks.breaks,
+    clashes: remarks.clashes,
+    notes: remarks.notes,
     publishers,
     reports,
     reviews: reviews.reviews,
     messages: [
       ...found,
       ...facts.messages,
-      ...faults,
+      ...remarks.messages,
       ...unread,
       ...reviews.messages,
       ...checkReviews.messages,
@@ -107,6 +111,27 @@ export function readCollection(root: string, effects: Effects, demo = false): Co
       ...leftovers,
     ],
   };
+}
+
+/** What is said of numbers beside them: breaks, clashes, notes. Each file may be missing. */
+function readRemarks(
+  root: string,
+  facts: readonly Fact[],
+  references: FactReferences,
+  effects: Effects,
+): Pick<Collection, 'breaks' | 'clashes' | 'notes' | 'messages'> {
+  const textOf = (file: string): string | null => (effects.exists(file) ? readText(file, effects) : null);
+  const [breakFile, clashFile, noteFile] = ['breaks', 'clashes', 'notes'].map((name) =>
+    join(root, `data/${name}.csv`),
+  ) as [string, string, string];
+  const [breakText, clashText, noteText] = [textOf(breakFile), textOf(clashFile), textOf(noteFile)];
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  const none = { breaks: [], clashes: [], notes: [], messages: [] };
+  const { breaks, messages: ofBreaks } = breakText === null ? none : parseBreaks(breakText, breakFile, references);
+  const { clashes, messages: ofClashes } =
+    clashText === null ? none : parseClashes(clashText, clashFile, references, byId);
+  const { notes, messages: ofNotes } = noteText === null ? none : parseNotes(noteText, noteFile, references);
+  return { breaks, clashes, notes, messages: [...ofBreaks, ...ofClashes, ...ofNotes] };
 }
 
 function readFacts(
@@ -149,7 +174,8 @@ export function readBulletins(
   collection: Collection,
   effects: Effects,
 ): { readonly input: TableInput; readonly machine: readonly Reading[]; readonly messages: readonly Message[] } {
-  const { root, sources, facts, breaks, publishers, reports, reviews, withdrawals, catalogue } = collection;
+  const { root, sources, publishers, reports, reviews, withdrawals, catalogue } = collection;
+  const { facts, breaks, clashes, notes } = collection;
   const messages: Message[] = [];
   const machine: Reading[] = [];
   const rows: ReviewRow[] = [];
@@ -165,6 +191,6 @@ export function readBulletins(
     rows.push(...reviewed.rows);
     return [{ bulletin, reading: { ...read.reading, figures: reviewed.figures }, places }];
   });
-  const input = { readings, facts, breaks, publishers, reports, catalogue, reviews: rows, withdrawals };
+  const input = { readings, facts, breaks, clashes, notes, publishers, reports, catalogue, reviews: rows, withdrawals };
   return { input, machine, messages };
 }

@@ -3,6 +3,7 @@ import type { Bulletin } from './documents/bulletin.ts';
 import type { Fact } from './catalogue/facts.ts';
 import type { Catalogue } from './link/link.ts';
 import type { SourcePlace } from './documents/places.ts';
+import type { Clash, Note } from './catalogue/remarks.ts';
 import type { Publishers } from './catalogue/publishers.ts';
 import type { Reading } from './documents/readDocument.ts';
 import type { Reports } from './reportRows.ts';
@@ -19,6 +20,8 @@ export interface TableInput {
   }[];
   readonly facts: readonly Fact[];
   readonly breaks?: readonly Break[];
+  readonly clashes?: readonly Clash[];
+  readonly notes?: readonly Note[];
   /** What those who publish are; without it only what their names say. */
   readonly publishers?: Publishers;
   readonly catalogue: Catalogue;

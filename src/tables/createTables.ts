@@ -86,6 +86,8 @@ function createStatedTables(input: TableInput, checks: Tables['checks']): Tables
     readings,
     facts,
     breaks = [],
+    clashes = [],
+    notes = [],
     catalogue,
     reviews = [],
     changes = [],
@@ -112,6 +114,8 @@ function createStatedTables(input: TableInput, checks: Tables['checks']): Tables
     observations,
     checks,
     breaks,
+    clashes,
+    notes,
     reports.forms,
     reports.rows,
   ].flatMap((rows) => rows.map(({ region }) => region));
@@ -124,7 +128,7 @@ function createStatedTables(input: TableInput, checks: Tables['checks']): Tables
     bulletins, figures, places: createPlaceRows(input), corrections: createCorrectionRows(input), reviews,
     withdrawals: withdrawals.map(({ addresses, ...row }) => ({ ...row, addresses: addresses.join(' ') })), facts: factRows,
     observations, report_forms: reports.forms, report_files: reports.files, reports: reports.rows, commitments,
-    commitment_status: [], checks, check_counts: [], indicators: catalogue.indicators, breaks,
+    commitment_status: [], checks, check_counts: [], indicators: catalogue.indicators, breaks, clashes, notes,
     publishers: createPublisherRows(input), campaigns, changes,
     regions: createRegionRows(used.filter((code) => code !== ''), catalogue.regions),
   }; // prettier-ignore
@@ -182,8 +186,9 @@ function createObservations({ readings, facts, catalogue }: TableInput): Observa
  * none of them.
  */
 function createPublisherRows(input: TableInput): PublisherRow[] {
-  const { readings, facts, withdrawals = [], publishers = NO_PUBLISHERS } = input;
-  const published = [...readings.map(({ bulletin }) => bulletin), ...facts, ...withdrawals];
+  const { readings, facts, clashes = [], withdrawals = [], publishers = NO_PUBLISHERS } = input;
+  const others = clashes.map(({ other_publisher: publisher }) => ({ publisher }));
+  const published = [...readings.map(({ bulletin }) => bulletin), ...facts, ...others, ...withdrawals];
   // A check that is withdrawn has no publisher, and a withdrawn bulletin may have lost its own.
   const names = published.map(({ publisher }) => publisher).filter((name) => name !== '');
   const originals = names.flatMap((name) => publishers.find(name)?.original ?? []);

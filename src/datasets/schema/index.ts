@@ -7,12 +7,13 @@ import { check_counts, checks } from './checks.ts';
 import { commitment_status, commitments } from './commitments.ts';
 import { bulletins, changes, corrections, places, reviews, withdrawals } from './documents.ts';
 import { facts, figures, observations } from './figures.ts';
+import { clashes, notes } from './remarks.ts';
 import { report_files, report_forms, reports } from './reports.ts';
 
 /** The declaration of every table that is published, in the order in which a reader wants them. */
 export const SCHEMAS = {
   bulletins, figures, places, corrections, reviews, withdrawals, facts, observations, report_forms, report_files, reports,
-  commitments, commitment_status, checks, check_counts, indicators, breaks, publishers, campaigns, changes, regions,
+  commitments, commitment_status, checks, check_counts, indicators, breaks, clashes, notes, publishers, campaigns, changes, regions,
 } as const; // prettier-ignore
 
 export type TableName = keyof typeof SCHEMAS;
@@ -66,6 +67,8 @@ export type PublisherRow = RowOf<'publishers'>;
 export type WithdrawalRow = RowOf<'withdrawals'>;
 export type IndicatorRow = RowOf<'indicators'>;
 export type BreakRow = RowOf<'breaks'>;
+export type ClashRow = RowOf<'clashes'>;
+export type NoteRow = RowOf<'notes'>;
 export type CampaignRow = RowOf<'campaigns'>;
 export type Change = RowOf<'changes'>;
 export type RegionRow = RowOf<'regions'>;
