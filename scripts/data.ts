@@ -10,10 +10,12 @@ import type { Reading } from '../src/datasets/documents/readDocument.ts';
 
 import { changesOf, publicChanges } from '../src/datasets/changes.ts';
 import { rowsNamed, TABLES } from '../src/datasets/schema/index.ts';
-import { assertTables, createTables, judgeCollection } from '../src/tables/createTables.ts';
+import { assertTables, createTables, judgeCollection, publishTables } from '../src/tables/createTables.ts';
+import { yearCoverage } from '../src/tables/yearCoverage.ts';
 import { formatMessage } from '../src/text/message.ts';
 import { makeAccuracy } from './score/accuracy.ts';
 import { reviewStart } from '../src/i18n/reviewStart.ts';
+import { formatCoverage } from './data/coverage.ts';
 import { formatAwaiting } from './data/checkReviews.ts';
 import { readBulletins, readCollection, stopsBuild } from './data/collection.ts';
 import { parseArguments, runVerb } from './run/commandLine.ts';
@@ -30,12 +32,15 @@ import { setUnconfirmed, showsUnconfirmed, withUnconfirmed } from './data/unconf
 import { ROLES } from '../src/datasets/schema/vocabulary.ts';
 import { countBy } from '../src/text/compare.ts';
 
-const USAGE = 'npm run -s data -- [--check] [--strict] [--unconfirmed-checks]';
+const USAGE = 'npm run -s data -- [--check | --coverage] [--strict] [--unconfirmed-checks]';
 
-/** Writes the tables; with `--check` writes nothing and fails where a committed file is stale. */
+/** Writes the tables; with `--check` writes nothing and fails where a committed file is stale, with `--coverage` prints how many regions have numbers. */
 export function dataVerb(args: readonly string[], effects: Effects): number {
-  const { options } = parseArguments(args, USAGE, { switches: ['check', 'strict', 'unconfirmed-checks'] });
+  const { options } = parseArguments(args, USAGE, {
+    switches: ['check', 'coverage', 'strict', 'unconfirmed-checks'],
+  });
   if (options['unconfirmed-checks']) setUnconfirmed(process.env);
+  if (options.coverage) return printCoverage('.', effects);
   return options.check ? checkData('.', effects) : buildData('.', options.strict, effects).exitCode;
 }
 
@@ -130,6 +135,16 @@ export function checkData(root: string, effects: Effects): number {
   if (stale.length > 0) return 1;
   effects.err(`data/figures, docs/data-dictionary.md: ${files.length} files are as the engine writes them\n`);
   return 0;
+}
+
+/** Prints of each indicator and year how many regions have a result, a target, both; writes nothing. */
+export function printCoverage(root: string, effects: Effects): number {
+  const collection = readCollection(root, effects);
+  for (const message of collection.messages) effects.err(`error: ${formatMessage(message)}\n`);
+  const { input } = readBulletins(collection, { ...effects, err: () => undefined });
+  const published = publishTables(createTables(input), input, process.env['YOUJU_AS_OF']);
+  effects.out(formatCoverage(yearCoverage(published)));
+  return collection.messages.length > 0 ? 1 : 0;
 }
 
 /** Writes all files aside, then puts all in place. Two files on one path are a conflict, found before any is written. */

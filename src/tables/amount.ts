@@ -1,5 +1,7 @@
 import type { ObservationRow } from '../datasets/published.ts';
 
+import { endsOf } from '../text/edtf.ts';
+
 /**
  * What one number is: a *stock* at a moment, an amount *in a period*, a *cumulative* amount up to a moment, a *rate*. These
  * are never added to one another or drawn as one series. `undated`: an amount of a period that the text does not name.
@@ -31,4 +33,16 @@ export function granularityOf(period: string, kind: AmountKind): Granularity | n
   if (/^(\d{4})-01\/\1-06$/.test(period)) return 'half';
   if (/^(\d{4})-01\/\1-03$/.test(period)) return 'quarter';
   return /^\d{4}-\d{2}$/.test(period) ? 'month' : null;
+}
+
+/**
+ * The period within which numbers of one kind may stand beside one another on a map or in a list: of what happens in a stretch
+ * of time that very stretch, of what stands at a moment the year of the moment. Empty of what is undated: it compares with nothing.
+ */
+export function comparablePeriod(row: Pick<ObservationRow, 'kind' | 'period'>): string {
+  const ends = row.period.includes('X') ? null : endsOf(row.period);
+  if (ends === null || ends.last === '') return '';
+  const amount = amountKindOf(row);
+  if (amount === 'stock' || ends.first === '') return ends.last.slice(0, 4);
+  return row.period;
 }

@@ -105,18 +105,6 @@ function isOverlapped(rows: readonly Compared[]): boolean {
   });
 }
 
-/**
- * The period within which numbers of one kind may stand beside one another on a map or in a list: of what happens in a stretch
- * of time that very stretch, of what stands at a moment the year of the moment. Empty of what is undated: it compares with nothing.
- */
-export function comparablePeriod(row: Pick<ObservationRow, 'kind' | 'period'>): string {
-  const ends = row.period.includes('X') ? null : endsOf(row.period);
-  if (ends === null || ends.last === '') return '';
-  const amount = amountKindOf(row);
-  if (amount === 'stock' || ends.first === '') return ends.last.slice(0, 4);
-  return row.period;
-}
-
 /** How long a number counts: two compare, be it of different years, only where this is the same. Empty of what is undated. */
 export function lengthOf(row: Pick<ObservationRow, 'kind' | 'period'>): string {
   return spanOf(row)?.length ?? '';

@@ -2,8 +2,8 @@ import type { IndicatorRow, ObservationRow, Published, RegionRow } from '../../d
 
 import { compare } from '../../text/compare.ts';
 import { endsOf } from '../../text/edtf.ts';
-import { amountKindOf } from '../../tables/amount.ts';
-import { comparablePeriod, lengthOf } from '../indicators/comparable.ts';
+import { amountKindOf, comparablePeriod } from '../../tables/amount.ts';
+import { lengthOf } from '../indicators/comparable.ts';
 import { groupBy, groupsOf } from '../../tables/groups.ts';
 import { printedGaps } from './printedGaps.ts';
 
