@@ -98,12 +98,12 @@ function elementOf(id: string): HTMLElement {
   return element;
 }
 
-/** The lists of the form know the names of everything that can be chosen; those of publishers are in their table. */
+/** The lists of the form know the names of everything that can be chosen, each with its count behind it; those of publishers are in their table. */
 function readNames(form: HTMLFormElement, publishers: readonly PublisherRow[]): Names {
   const of = (list: Facet): ReadonlyMap<string, string> =>
     new Map(
-      [...form.querySelectorAll<HTMLOptionElement>(`[data-list="${list}"] option[data-name]`)].map(
-        (option) => [option.value, option.dataset.name ?? ''],
+      [...form.querySelectorAll<HTMLOptionElement>(`[data-list="${list}"] option:not([value=""])`)].map(
+        (option) => [option.value, option.text.replace(/ \(\d+\)$/, '')],
       ),
     );
   return {

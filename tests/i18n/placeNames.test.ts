@@ -16,6 +16,9 @@ test.each([
   ['222400', '延边朝鲜族自治州', 'Yanbian Prefecture'],
   ['341500', '六安市', "Lu'an"],
   ['220200', '吉林市', 'Jilin City'],
+  ['350100', '福州市', 'Fuzhou (Fujian)'],
+  ['361000', '抚州市', 'Fuzhou (Jiangxi)'],
+  ['460100', '海口市', 'Haikou'],
   ['540100', '拉萨市', 'Lhasa'],
   ['542500', '阿里地区', 'Ngari Prefecture'],
   ['632500', '海南藏族自治州', 'Hainan Prefecture'],
@@ -41,5 +44,7 @@ test('every province and every prefecture has a name, and the tiles have the sam
   const greater = counties.filter(({ level }) => level === 'province' || level === 'prefecture');
   expect(greater.length).toBeGreaterThan(360);
   expect(greater.filter((region) => placeName(region) === null)).toEqual([]);
+  // No two of them have one name, but for a province and its city or prefecture.
+  expect(new Set(greater.map((region) => placeName(region))).size).toBe(greater.length);
   for (const tile of TILES) expect(placeName({ code: tile.code, name: tile.zh })).toBe(tile.en);
 });

@@ -57,7 +57,7 @@ describe.each(['', 'en/'])('the ledger of checks /%s', (lang) => {
       const page = textOf(readSite(site, `${lang}${addressOfCheck(id).slice(1)}index.html`));
       expect(page, id).toContain(checks.find((one) => one.id === id)!.formula);
     }
-    const left = [...readSite(site, `${lang}checks/index.html`).matchAll(lang === '' ? /另有 (\d+) 处/g : /(\d+) more in the table/g)]; // prettier-ignore
+    const left = [...readSite(site, `${lang}checks/index.html`).matchAll(lang === '' ? /另有 (\d+) 处，见数据表/g : /(\d+) more in the table/g)]; // prettier-ignore
     expect(lines.size + left.reduce((sum, [, n]) => sum + Number(n), 0)).toBe(checks.length);
   });
 

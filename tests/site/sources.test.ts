@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 
 import { columnsOfChart } from '../../src/datasets/schema/chartFile.ts';
+import { addressOfFact } from '../../src/datasets/address.ts';
 import { readPublished } from '../../src/datasets/published.ts';
 import { LANGS } from '../../src/i18n/index.ts';
 import { countByOrigin } from '../../src/views/promiseView.ts';
@@ -27,15 +28,43 @@ test.each(['', 'about/', 'data/'])(
 );
 
 test('every number entered by hand is marked where it is opened, with its address or that there is none', () => {
-  const pages = new Set(published.facts.map(({ indicator }) => indicator));
-  for (const indicator of pages) {
-    const html = readSite(site, `indicators/${indicator}/index.html`);
-    const items = [...html.matchAll(/<li id="fact-[^"]*">([^]*?)<\/li>/g)].map(([, item = '']) => item);
-    expect(items.length).toBe(published.facts.filter((fact) => fact.indicator === indicator).length);
-    for (const item of items) {
-      expect(textOf(item)).toMatch(/人工录入.* · (?:机关|协会|媒体|转载) · /);
-      expect(item.includes('rel="external nofollow"')).toBe(!textOf(item).includes('只见转载，无原网址'));
-    }
+  const pages = new Map<string, ReadonlyMap<string, string>>();
+  const rowsOf = (page: string): ReadonlyMap<string, string> => {
+    const html = pages.has(page) ? '' : readSite(site, pathOf(page, 'zh'));
+    const items = [...html.matchAll(/<li id="(fact-[^"]*)">([^]*?)<\/li>/g)];
+    const rows = pages.get(page) ?? new Map(items.map(([, id = '', item = '']) => [id, item]));
+    pages.set(page, rows);
+    return rows;
+  };
+  for (const fact of published.facts) {
+    const [page = '', anchor = ''] = addressOfFact(fact.id).slice(1).split('#');
+    const item = rowsOf(page).get(anchor) ?? '';
+    expect([fact.id, textOf(item)]).toEqual([
+      fact.id,
+      expect.stringMatching(/人工录入.* · (?:机关|协会|媒体|转载) · /),
+    ]);
+    expect(textOf(item)).toContain(fact.confirmed === 'yes' ? '另有一家发布者' : '只见于这一来源');
+    expect(item.includes('rel="external nofollow"')).toBe(!textOf(item).includes('只见转载，无原网址'));
+    const clash = published.clashes.find((one) => one.fact === fact.id);
+    expect(item.includes('另有公布'), fact.id).toBe(clash !== undefined);
+    if (clash !== undefined) expect(textOf(item)).toContain(clash.other_raw);
+  }
+  const rows = [...pages.values()].reduce((sum, { size }) => sum + size, 0);
+  expect(rows).toBeGreaterThanOrEqual(published.facts.length);
+});
+
+test('what has to be known stands on the page of each indicator, and on those of regions and campaigns', () => {
+  expect(published.notes.length).toBeGreaterThan(20);
+  for (const { indicator, region, note_zh, note_en } of published.notes) {
+    expect(textOf(readSite(site, pathOf(`indicators/${indicator}/`, 'zh')))).toContain(note_zh);
+    expect(textOf(readSite(site, pathOf(`indicators/${indicator}/`, 'en')))).toContain(note_en);
+    const campaign = published.byId.indicators.get(indicator)?.campaign ?? '';
+    const has = published.observations.some(
+      (row) => row.indicator === indicator && row.campaign === campaign,
+    );
+    if (campaign !== '' && has && region === '')
+      expect(textOf(readSite(site, pathOf(`campaigns/${campaign}/`, 'zh')))).toContain(note_zh);
+    if (region !== '') expect(textOf(readSite(site, pathOf(`regions/${region}/`, 'zh')))).toContain(note_zh);
   }
 });
 

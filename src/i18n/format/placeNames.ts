@@ -103,11 +103,25 @@ function readNames(list: string): ReadonlyMap<string, string> {
 // Marked as pure so that a bundler leaves the names out of scripts that name no place.
 const names = /* @__PURE__ */ readNames(`${PROVINCES_AND_PREFECTURES};${COUNTIES_AND_TOWNS}`);
 
+/** English names that several prefectures have: Fuzhou in Fujian and in Jiangxi. */
+const shared = /* @__PURE__ */ sharedOf(names);
+
+function sharedOf(known: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const prefectures = [...known].filter(([code]) => isPrefecture(code)).map(([, english]) => english);
+  return new Set(prefectures.filter((english, k) => prefectures.indexOf(english) !== k));
+}
+
+function isPrefecture(code: string): boolean {
+  return code.length === 6 && code.endsWith('00') && !code.endsWith('0000');
+}
+
 /** The English name of a region, `Chaoyang District`; null where none is known. Provinces go by their short names. */
 export function placeName({ code, name }: { readonly code: string; readonly name: string }): string | null {
   const english = names.get(code);
   if (english === undefined || code.endsWith('0000')) return english ?? null;
   if (CITIES.has(code)) return `${english} City`;
+  if (isPrefecture(code) && shared.has(english))
+    return `${english} (${names.get(`${code.slice(0, 2)}0000`) ?? ''})`;
   // 地区 below a county is an office of it, not a prefecture.
   if (code.length === 9 && name.endsWith('地区')) return `${english} Area`;
   return english + (KINDS.find(([ending]) => ending.test(name))?.[1] ?? '');

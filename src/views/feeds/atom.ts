@@ -18,7 +18,7 @@ export interface FeedPlace {
  * different entries: a reader who follows both is told in both.
  */
 export function tagOf(host: string, lang: string, key: string): string {
-  return `tag:${host.replace(/:\d+$/, '')},2026:${lang}/${encodeURI(key).replaceAll('#', '%23')}`;
+  return `tag:${host.replace(/:\d+$/, '')},2026:${lang}/${encodeURI(key).replace(/[#+?]/g, encodeURIComponent)}`;
 }
 
 /** A feed as Atom, RFC 4287. */
