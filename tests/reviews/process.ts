@@ -22,10 +22,10 @@ export function writeCollection(root: string, text = TEXT): void {
     cpSync(join('data', name), join(root, 'data', name), { recursive: true });
   // Its lists of bulletins name those of the project.
   writeFileSync(join(root, 'data/campaigns.yaml'), '[]\n');
-  const indicators = 'id,name_zh,name_en,definition_zh,definition_en,unit,kind,better,campaign,words,objects,actions,units,context,exclude,exclude_context\n'; // prettier-ignore
-  const fires = 'fires,火灾,Fires,火灾起数,Fires reported,起,flow,down,,,火灾,,起,,,\n';
+  const indicators = 'id,name_zh,name_en,definition_zh,definition_en,unit,kind,better,compares,campaign,words,objects,actions,units,context,exclude,exclude_context\n'; // prettier-ignore
+  const fires = 'fires,火灾,Fires,火灾起数,Fires reported,起,flow,down,yes,,,火灾,,起,,,\n';
   const injuries =
-    'fire-injuries,火灾受伤人数,Fire injuries,火灾中受伤的人数,Persons injured,人,flow,down,,,受伤,,人,,,\n';
+    'fire-injuries,火灾受伤人数,Fire injuries,火灾中受伤的人数,Persons injured,人,flow,down,yes,,,受伤,,人,,,\n';
   writeFileSync(join(root, 'data/indicators.csv'), indicators + fires + injuries);
   mkdirSync(join(root, 'data/bulletins/jia'), { recursive: true });
   mkdirSync(join(root, 'data/facts'), { recursive: true });
