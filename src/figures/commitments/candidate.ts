@@ -1,3 +1,4 @@
+import { characterSet } from '../../text/characterSet.ts';
 import type { Block } from '../../text/blocks.ts';
 import type { Span } from '../../text/span.ts';
 import type { TimeExpression } from '../../text/times.ts';
@@ -30,7 +31,9 @@ export interface Candidate {
 
 const SCOPE_LIMIT = 160;
 const CLAUSE_STOPS = '，,；;。：:！？\n';
-const LEAD_STOPS = `${CLAUSE_STOPS}、（(`;
+const isClauseStop = characterSet(CLAUSE_STOPS);
+const isLeadStop = characterSet(`${CLAUSE_STOPS}、（(`);
+const isNameStop = characterSet('”’。，,；、');
 
 /**
  * The words that a time dates. Where another time follows, the clause in which that one stands is its own:
@@ -46,7 +49,7 @@ export function scopeOf(text: string, time: Span, sentence: Span, next: Span | n
   if (next !== null && next.start < end) {
     end = next.start;
     for (let at = next.start - 1; at > time.end; at--)
-      if (CLAUSE_STOPS.includes(text.charAt(at))) {
+      if (isClauseStop(text, at)) {
         end = at;
         break;
       }
@@ -57,8 +60,7 @@ export function scopeOf(text: string, time: Span, sentence: Span, next: Span | n
 /** The words from the last stop before the time up to it: 「经街道研究，定于」 gives 定于. */
 export function leadOf(text: string, time: Span, sentence: Span): string {
   let start = time.start;
-  while (start > sentence.start && start > time.start - 40 && !LEAD_STOPS.includes(text.charAt(start - 1)))
-    start--;
+  while (start > sentence.start && start > time.start - 40 && !isLeadStop(text, start - 1)) start--;
   return text.slice(start, time.start);
 }
 
@@ -86,7 +88,7 @@ export function isInTitle(text: string, at: number): boolean {
 export function isInName(text: string, span: Span): boolean {
   const from = Math.max(0, span.start - 8);
   for (let i = span.start - 1; i >= from; i--) {
-    if ('”’。，,；、'.includes(text.charAt(i))) return false;
+    if (isNameStop(text, i)) return false;
     if (text[i] !== '“' && text[i] !== '‘') continue;
     const close = text.slice(span.end, i + 10).search(/[”’]/u);
     return close >= 0;

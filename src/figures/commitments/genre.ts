@@ -1,3 +1,4 @@
+import { characterSet } from '../../text/characterSet.ts';
 import type { Block } from '../../text/blocks.ts';
 import type { SourceDocument } from '../document.ts';
 import { dutyAt, reportAt } from './tense.ts';
@@ -54,6 +55,8 @@ export function genreOf(document: SourceDocument, blocks: readonly Block[]): Gen
 }
 
 const WEIGHED = 40_000;
+/** 责任单位, 时限, 牵头. */
+const beginsOffice = characterSet('责时牵');
 
 function weigh(text: string, blocks: readonly Block[]): Genre {
   let duties = 0;
@@ -67,7 +70,10 @@ function weigh(text: string, blocks: readonly Block[]): Genre {
     for (let at = block.start; at < end; at++) {
       if (dutyAt(text, at)) duties++;
       else if (reportAt(text, at)) reports++;
-      else if (text.startsWith('责任单位', at) || text.startsWith('时限', at) || text.startsWith('牵头', at))
+      else if (
+        beginsOffice(text, at) &&
+        (text.startsWith('责任单位', at) || text.startsWith('时限', at) || text.startsWith('牵头', at))
+      )
         duties += 2;
     }
     read += end - block.start;

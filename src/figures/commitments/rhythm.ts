@@ -102,7 +102,7 @@ export function findRhythms(text: string, span: Span): Rhythm[] {
   const adjectives: Rhythm[] = [];
   for (let at = span.start; at < span.end;) {
     const rhythms = readRhythms(text, at);
-    adjectives.push(...rhythms);
+    for (const rhythm of rhythms) adjectives.push(rhythm);
     at = Math.max(at + 1, rhythms.at(-1)?.end ?? 0);
   }
   return adjectives;

@@ -1,11 +1,12 @@
+import { characterSet } from '../../text/characterSet.ts';
 import type { Span } from '../../text/span.ts';
 import { createWordTable } from '../../text/times/words.ts';
 import { dutyAt } from './tense.ts';
 
-const STOPS = '；;。\n！？';
-const COMMAS = '，,';
-const SUBJECT_STOPS = `${STOPS}${COMMAS}：:“”`;
-const LEADER_STOPS = `${STOPS}${COMMAS}：:由（）()`;
+const isStopAt = characterSet('；;。\n！？');
+const isCommaAt = characterSet('，,');
+const isSubjectStopAt = characterSet('；;。\n！？，,：:“”');
+const isLeaderStopAt = characterSet('；;。\n！？，,：:由（）()');
 const TASK_LIMIT = 90;
 
 /** Words that only lead from the time to what is to be done. */
@@ -50,7 +51,7 @@ export function taskBehind(text: string, from: number, limit: number): string {
   const last = Math.min(limit, from + TASK_LIMIT);
   let depth = 0;
   let end = from;
-  for (; end < last && !STOPS.includes(text.charAt(end)); end++) {
+  for (; end < last && !isStopAt(text, end); end++) {
     if (text[end] === '（' || text[end] === '(') depth++;
     else if (text[end] === '）' || text[end] === ')') depth--;
     if (depth < 0) break;
@@ -70,8 +71,8 @@ function taskBefore(text: string, time: Span, sentence: Span): string {
   while (
     start > limit &&
     start > end - TASK_LIMIT &&
-    !STOPS.includes(text.charAt(start - 1)) &&
-    !COMMAS.includes(text.charAt(start - 1))
+    !isStopAt(text, start - 1) &&
+    !isCommaAt(text, start - 1)
   )
     start--;
   return text.slice(start, end).trim();
@@ -104,7 +105,7 @@ export function officeOf(text: string, time: Span, sentence: Span): string {
       if (asked !== '') return asked;
     }
   const limit = Math.min(sentence.end, time.end + 60);
-  for (let at = time.end; at < limit && !STOPS.includes(text.charAt(at)); at++)
+  for (let at = time.end; at < limit && !isStopAt(text, at); at++)
     if (dutyAt(text, at) || text[at] === '将')
       return subjectBefore(text, at, { start: time.end, end: sentence.end });
   return '';
@@ -115,8 +116,7 @@ function subjectBefore(text: string, at: number, sentence: Span): string {
   let end = at;
   while (end > sentence.start && '于在请要应将须并，,'.includes(text.charAt(end - 1))) end--;
   let start = end;
-  while (start > sentence.start && start > end - 40 && !SUBJECT_STOPS.includes(text.charAt(start - 1)))
-    start--;
+  while (start > sentence.start && start > end - 40 && !isSubjectStopAt(text, start - 1)) start--;
   const words = text.slice(start, end).trim();
   const subject = words.startsWith('由') ? words.slice(1) : words;
   return subject.length >= 2 && OFFICE_ENDINGS.test(subject) ? subject : '';
@@ -127,7 +127,7 @@ function leaderOf(text: string, sentence: Span): string {
   const mark = words.indexOf('牵头');
   if (mark < 0) return '';
   let start = mark;
-  while (start > 0 && start > mark - 30 && !LEADER_STOPS.includes(words.charAt(start - 1))) start--;
+  while (start > 0 && start > mark - 30 && !isLeaderStopAt(words, start - 1)) start--;
   const subject = words.slice(start, mark).trim();
   return subject.length >= 2 && OFFICE_ENDINGS.test(subject) ? subject : '';
 }

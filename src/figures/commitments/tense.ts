@@ -1,4 +1,5 @@
 import { ANY_VERB, findWord, WORD } from '../../text/lexicon/words.ts';
+import { characterSet } from '../../text/characterSet.ts';
 import { createWordTable } from '../../text/times/words.ts';
 
 /** What a stretch of prose does: sets a `duty`, gives a `report` of what was done, or leaves it open. */
@@ -11,6 +12,9 @@ const DUTY = createWordTable<true>([
 const REPORT = createWordTable<true>([
   ['累计 同比 环比 先后 据统计 据不完全统计 共计 总计 合计 曾经 被评为 荣获 据悉 获悉 记者', true],
 ]);
+
+const beginsDuty = characterSet([...DUTY.firsts, ...'要应须需请拟将计']);
+const beginsReport = characterSet([...REPORT.firsts, ...'已了共曾发']);
 
 /** Adverbs of a plan behind 将 and 拟. */
 const PLANNED = createWordTable<true>([
@@ -58,6 +62,7 @@ function isOneOf(text: string, at: number, characters: string): boolean {
  * 将 as the mark of an object (将隐患纳入), 计划 as a noun.
  */
 export function dutyAt(text: string, at: number): boolean {
+  if (!beginsDuty(text, at)) return false;
   if (DUTY.at(text, at) !== null) return true;
   switch (text.charAt(at)) {
     case '要':
@@ -98,6 +103,7 @@ function leadsToAct(text: string, at: number): boolean {
 
 /** Whether a mark of something done starts at the offset: 已, 了, 累计, 共检查. */
 export function reportAt(text: string, at: number): boolean {
+  if (!beginsReport(text, at)) return false;
   if (REPORT.at(text, at) !== null) return true;
   switch (text.charAt(at)) {
     case '已':
@@ -123,6 +129,8 @@ function preventsBefore(text: string, at: number): boolean {
   return false;
 }
 
+const isClauseEnd = characterSet('，,；;。：');
+
 /**
  * The tense of a stretch. What its first clause reports is a report; otherwise a mark of duty anywhere in it wins,
  * since plans look back before they ask.
@@ -130,7 +138,7 @@ function preventsBefore(text: string, at: number): boolean {
 export function readTense(text: string, start: number, end: number): Tense {
   let clause = end;
   for (let at = start + 1; at < end; at++)
-    if (isOneOf(text, at, '，,；;。：')) {
+    if (isClauseEnd(text, at)) {
       clause = at;
       break;
     }

@@ -1,3 +1,5 @@
+import { characterSet, type IsOneOf } from '../characterSet.ts';
+
 /** A whole number as dates print it, with the offset behind it. */
 export interface CalendarNumber {
   readonly value: number;
@@ -8,6 +10,7 @@ export interface CalendarNumber {
 
 const HAN_DIGITS = new Map(Array.from('〇一二三四五六七八九', (digit, value) => [digit, value]));
 HAN_DIGITS.set('○', 0).set('零', 0).set('Ｏ', 0);
+const isHanDigitAt = characterSet(HAN_DIGITS.keys());
 
 function arabicDigit(text: string, at: number): number {
   const code = text.charCodeAt(at);
@@ -21,16 +24,17 @@ export function isDigitAt(text: string, at: number): boolean {
 }
 
 /** Whether a digit in either script stands at the offset: 3, ３, 三, 十. */
-export function isNumberAt(text: string, at: number): boolean {
-  const character = text.charAt(at);
-  return isDigitAt(text, at) || character === '十' || HAN_DIGITS.has(character);
-}
+export const isNumberAt: IsOneOf = characterSet([
+  ...'0123456789０１２３４５６７８９十'.split(''),
+  ...HAN_DIGITS.keys(),
+]);
+
+const isBlankAt = characterSet(' \u3000\u00a0');
 
 /** Offset behind at most two blanks: 2024 年 5 月. */
 export function skipBlanks(text: string, at: number): number {
-  let end = at;
-  while (end < at + 2 && (text[end] === ' ' || text[end] === '\u3000' || text[end] === '\u00a0')) end++;
-  return end;
+  if (!isBlankAt(text, at)) return at;
+  return isBlankAt(text, at + 1) ? at + 2 : at + 1;
 }
 
 /**
@@ -38,10 +42,8 @@ export function skipBlanks(text: string, at: number): number {
  * Chinese tens (二十一). Null where no number starts there or it is longer than a date allows.
  */
 export function readCalendarNumber(text: string, at: number): CalendarNumber | null {
-  if (isDigitAt(text, at)) return readArabic(text, at);
-  const character = text.charAt(at);
-  if (character === '十' || HAN_DIGITS.has(character)) return readHan(text, at);
-  return null;
+  if (!isNumberAt(text, at)) return null;
+  return isDigitAt(text, at) ? readArabic(text, at) : readHan(text, at);
 }
 
 /** 2 0 2 4年: a scan may set the digits of a year apart. */
@@ -66,7 +68,7 @@ function readArabic(text: string, at: number): CalendarNumber | null {
 function readHan(text: string, at: number): CalendarNumber | null {
   let end = at;
   let value = 0;
-  while (end - at < 5 && HAN_DIGITS.has(text.charAt(end))) {
+  while (end - at < 5 && isHanDigitAt(text, end)) {
     value = value * 10 + (HAN_DIGITS.get(text.charAt(end)) ?? 0);
     end++;
   }
@@ -85,12 +87,12 @@ export function readCount(text: string, at: number): CalendarNumber | null {
   return readCalendarNumber(text, at);
 }
 
-const RANGE_MARKS = '至到—－-–~～―-－';
+const isRangeMarkAt = characterSet('至到—－-–~～―-－');
 
 /** Offset behind 至, 到, a dash or a doubled dash with its blanks; −1 where no such mark stands at the offset. */
 export function skipRangeMark(text: string, at: number): number {
   const mark = skipBlanks(text, at);
-  if (mark >= text.length || !RANGE_MARKS.includes(text.charAt(mark))) return -1;
+  if (!isRangeMarkAt(text, mark)) return -1;
   const doubled = text[mark] === '—' && text[mark + 1] === '—';
   return skipBlanks(text, mark + (doubled ? 2 : 1));
 }

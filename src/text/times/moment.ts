@@ -1,3 +1,4 @@
+import { characterSet } from '../characterSet.ts';
 import {
   type CalendarNumber,
   isDigitAt,
@@ -13,7 +14,8 @@ import { EDGES, FIXED_WORDS, MONTH_WORDS, PARTS_OF_YEAR, WEEK_WORDS, YEAR_WORDS 
 
 /** Quotation marks around the name of a plan. */
 const OPENING_QUOTES = '“‘"「';
-const CLOSING_QUOTES = '”’"」';
+const isOpeningQuote = characterSet(OPENING_QUOTES);
+const isClosingQuote = characterSet('”’"」');
 
 /** Characters other than digits with which a moment can begin. */
 export const MOMENT_FIRSTS: readonly string[] = [
@@ -28,7 +30,7 @@ export const MOMENT_FIRSTS: readonly string[] = [
 ];
 
 /** What may stand behind the first number of a time, its range included: units, and the marks of 2024-08-10. */
-const BEHIND_NUMBER = '年月日号季周天个半学星礼旬工自度五-./．－';
+const isBehindNumber = characterSet('年月日号季周天个半学星礼旬工自度五-./．－');
 
 /**
  * Whether the number at the offset can begin a time at all. Most numbers count something, and this look behind
@@ -40,15 +42,14 @@ export function canBeginTime(text: string, at: number): boolean {
   const first = readCalendarNumber(text, at);
   if (first === null) return false;
   let behind = skipBlanks(text, first.end);
-  if (BEHIND_NUMBER.includes(text.charAt(behind) || ' ') && text[behind] !== '-' && text[behind] !== '－')
-    return true;
+  if (isBehindNumber(text, behind) && text[behind] !== '-' && text[behind] !== '－') return true;
   const listed = text[behind] === '、' || text[behind] === '和';
   const beyond = listed ? behind + 1 : skipRangeMark(text, behind);
   if (beyond < 0) return false;
   const second = readCalendarNumber(text, text[beyond] === '第' ? beyond + 1 : beyond);
   if (second === null) return false;
   behind = skipBlanks(text, second.end);
-  return first.digits === 4 || BEHIND_NUMBER.includes(text.charAt(behind) || ' ');
+  return first.digits === 4 || isBehindNumber(text, behind);
 }
 
 /**
@@ -72,7 +73,7 @@ function readNumeric(text: string, at: number): Found | null {
 }
 
 function readWord(text: string, at: number): Found | null {
-  if (OPENING_QUOTES.includes(text.charAt(at))) {
+  if (isOpeningQuote(text, at)) {
     const plan = readPlan(text, at);
     if (plan !== null) return plan;
   }
@@ -283,7 +284,7 @@ const OLD_PLAN = /^ {0,2}[”’"」](?:时期|期间|期末|末|以来)/u;
 
 /** A five-year plan, in quotation marks or not: “十四五”, 十四五, “十五”末. */
 function readPlan(text: string, at: number): Found | null {
-  const quoted = OPENING_QUOTES.includes(text.charAt(at));
+  const quoted = isOpeningQuote(text, at);
   const digits = quoted ? skipBlanks(text, at + 1) : at;
   const count = readCalendarNumber(text, digits);
   // 十四五 reads as 14 then 5; “十五” as 15, which is the tenth plan, and “九五” as 95, the ninth.
@@ -299,10 +300,10 @@ function readPlan(text: string, at: number): Found | null {
     plan = Math.floor(count.value / 10);
   if (plan === 0) return null;
   // “十四五”规划 names a document: neither with its quotation marks nor from inside them is it a time.
-  if (!quoted && at > 0 && OPENING_QUOTES.includes(text.charAt(at - 1))) return null;
+  if (!quoted && isOpeningQuote(text, at - 1)) return null;
   if (quoted) {
     end = skipBlanks(text, end);
-    if (!CLOSING_QUOTES.includes(text.charAt(end))) return null;
+    if (end < text.length && !isClosingQuote(text, end)) return null;
     end++;
   }
   if (text.startsWith('时期', end) || text.startsWith('期间', end)) end += 2;

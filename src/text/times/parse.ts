@@ -1,3 +1,4 @@
+import { characterSet } from '../characterSet.ts';
 import type { Span } from '../span.ts';
 import { isNumberAt, readCalendarNumber, skipBlanks, skipRangeMark } from './calendarNumber.ts';
 import { DURATION_FIRSTS, readDuration } from './duration.ts';
@@ -22,20 +23,18 @@ const SUFFIXES = createWordTable<'since' | 'deadline' | 'window' | 'until' | 're
   ['前后 左右', 'around'],
 ]);
 
-// Most characters begin no time: one look into a bitmap spares them every table.
-const FIRSTS = new Uint8Array(0x10000);
-for (const first of [
+// Most characters begin no time: one look spares them every table.
+const beginsTime = characterSet([
   ...DURATION_FIRSTS,
   ...MOMENT_FIRSTS,
   ...RECURRENCE_FIRSTS,
   ...PREFIXES.firsts,
   ...'0123456789０１２３４５６７８９〇○零Ｏ一二三四五六七八九十'.split(''),
-])
-  FIRSTS[first.charCodeAt(0)] = 1;
+]);
 
 /** Reads the time expression that starts exactly at the offset; null where none does. */
 export function parseTime(text: string, at: number): TimeExpression | null {
-  if (FIRSTS[text.charCodeAt(at)] !== 1) return null;
+  if (!beginsTime(text, at)) return null;
   if (isNumberAt(text, at) && !canBeginTime(text, at)) return null;
   const recurring = readRecurrence(text, at);
   if (recurring !== null) return recurring;
@@ -60,12 +59,12 @@ function isNameOf(text: string, moment: Moment): boolean {
 
 // 提高到2025年的5% and 降至10月 hold 到 and 至 as the end of a verb: only at the start of a clause, or behind a word
 // of aim, do they set an end.
-const AIMS = '确出争保取划计要将并且定即，。；：、（(“ \n\u3000\t「,;:';
+const isAimAt = characterSet('确出争保取划计要将并且定即，。；：、（(“ \n\u3000\t「,;:');
 
 function isPrefixAt(text: string, at: number): { word: string; value: 'until' | 'since' | 'by' } | null {
   const prefix = PREFIXES.at(text, at);
   if (prefix === null) return null;
-  if (prefix.value === 'by' && at > 0 && !AIMS.includes(text.charAt(at - 1))) return null;
+  if (prefix.value === 'by' && at > 0 && !isAimAt(text, at - 1)) return null;
   return prefix;
 }
 

@@ -1,3 +1,4 @@
+import { characterSet } from '../characterSet.ts';
 import { addDays } from '../edtf.ts';
 
 /**
@@ -125,9 +126,11 @@ const BY_FIRST = Map.groupBy(
 
 /** First characters of the names of all events. */
 export const EVENT_FIRSTS: readonly string[] = [...BY_FIRST.keys()];
+const beginsEvent = characterSet(EVENT_FIRSTS);
 
 /** The longest event name that starts at the offset; empty where there is none. */
 export function readEventName(text: string, at: number): string {
+  if (!beginsEvent(text, at)) return '';
   for (const name of BY_FIRST.get(text.charAt(at)) ?? []) if (text.startsWith(name, at)) return name;
   return '';
 }

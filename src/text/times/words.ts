@@ -1,3 +1,4 @@
+import { characterSet } from '../characterSet.ts';
 import type { Moment, Parts } from './expression.ts';
 
 /** Words found by their first character; the longest that fits wins. */
@@ -18,15 +19,15 @@ export function createWordTable<T>(entries: readonly (readonly [words: string, v
       byFirst.set(word.charCodeAt(0), list);
     }
   for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
-  // Most characters begin no word: one look into a bitmap spares the map.
-  const begins = new Uint8Array(0x10000);
-  for (const first of byFirst.keys()) begins[first] = 1;
+  const firsts = [...byFirst.keys()].map((code) => String.fromCharCode(code));
+  // Most characters begin no word: one look spares the map.
+  const begins = characterSet(firsts);
   return {
-    firsts: [...byFirst.keys()].map((code) => String.fromCharCode(code)),
+    firsts,
     at(text, at) {
-      const code = text.charCodeAt(at);
-      if (begins[code] !== 1) return null;
-      for (const entry of byFirst.get(code) ?? []) if (text.startsWith(entry.word, at)) return entry;
+      if (!begins(text, at)) return null;
+      for (const entry of byFirst.get(text.charCodeAt(at)) ?? [])
+        if (text.startsWith(entry.word, at)) return entry;
       return null;
     },
   };

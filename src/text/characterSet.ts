@@ -1,0 +1,18 @@
+/** Whether the character at an offset is one of a set; never behind the end. */
+export type IsOneOf = (text: string, at: number) => boolean;
+
+const SETS_OF_A_TABLE = 31;
+let table = new Uint32Array(0x10000);
+let sets = 0;
+
+/**
+ * A set of characters that is asked at every position of a text: one look into a table that many sets share, so
+ * that it stays near, instead of a search through the set.
+ */
+export function characterSet(characters: Iterable<string>): IsOneOf {
+  if (sets === SETS_OF_A_TABLE) [table, sets] = [new Uint32Array(0x10000), 0];
+  const bits = table;
+  const bit = 1 << sets++;
+  for (const character of characters) bits[character.charCodeAt(0)]! |= bit;
+  return (text, at) => at >= 0 && at < text.length && (bits[text.charCodeAt(at)]! & bit) !== 0;
+}
