@@ -16,3 +16,10 @@ export function characterSet(characters: Iterable<string>): IsOneOf {
   for (const character of characters) bits[character.charCodeAt(0)]! |= bit;
   return (text, at) => at >= 0 && at < text.length && (bits[text.charCodeAt(at)]! & bit) !== 0;
 }
+
+/** The text behind the last character of a set; all of it where none occurs. */
+export function behindLast(text: string, isOneOf: IsOneOf): string {
+  let at = text.length;
+  while (at > 0 && !isOneOf(text, at - 1)) at--;
+  return text.slice(at);
+}

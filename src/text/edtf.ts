@@ -31,9 +31,11 @@ export function daysInMonth(year: number, month: number): number {
 
 /** `2024`, `2024-08` or `2024-08-10` from numbers; a part that is absent ends the date. */
 export function formatDate(year: number, month?: number, day?: number): string {
-  const parts = [month, day].filter((part) => part !== undefined);
-  return [String(year).padStart(4, '0'), ...parts.map((part) => String(part).padStart(2, '0'))].join('-');
+  return String(year).padStart(4, '0') + formatPart(month) + formatPart(day);
 }
+
+const formatPart = (part: number | undefined): string =>
+  part === undefined ? '' : `-${String(part).padStart(2, '0')}`;
 
 function parseDate(text: string): EdtfDate | null {
   const match = text.length > 10 ? null : DATE.exec(text);

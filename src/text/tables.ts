@@ -1,14 +1,16 @@
+import { characterSet } from './characterSet.ts';
 import type { Span } from './span.ts';
 import { isSpace, trimSpan } from './sentences.ts';
 
 const BARS = '|｜│';
+const isBarAt = characterSet(`${BARS}\t`);
 
 /** Whether a line sets cells apart: by a tab, or by two bars. */
 export function isTableLine(line: string): boolean {
   let bars = 0;
-  for (const char of line) {
-    if (char === '\t') return true;
-    if (BARS.includes(char) && ++bars >= 2) return true;
+  for (let at = 0; at < line.length; at++) {
+    if (!isBarAt(line, at)) continue;
+    if (line[at] === '\t' || ++bars >= 2) return true;
   }
   return false;
 }

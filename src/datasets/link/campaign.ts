@@ -4,7 +4,9 @@ import type { Campaign } from '../catalogue/campaigns.ts';
 import type { Indicator } from '../catalogue/indicators.ts';
 import type { Catalogue } from './link.ts';
 import type { FigureContext } from './context.ts';
+import { behindLast, characterSet } from '../../text/characterSet.ts';
 import { endsOf, isWithinEdtf } from '../../text/edtf.ts';
+import { memoize } from '../memoize.ts';
 import { withoutMarks } from '../catalogue/indicatorsPattern.ts';
 
 /** A phrase of a campaign: words that must stand within one clause. */
@@ -17,17 +19,30 @@ interface Alias {
 /** The aliases whose last word occurs in a text, in their order: found by one walk over it instead of a search for each. */
 type Aliases = (text: string) => readonly Alias[];
 
-function createAliases(all: readonly Alias[]): Aliases {
+/** The aliases of a catalogue, which is the same for every document. */
+const aliasesOf = memoize((campaigns: readonly Campaign[]): Aliases => {
+  const all = campaigns.flatMap((campaign) =>
+    campaign.aliases.map((alias): Alias => {
+      const words = alias.split('+').map(withoutMarks);
+      return { campaign, words, length: words.join('').length };
+    }),
+  );
   const keys = all.map(({ words }, order) => ({ key: words.at(-1) ?? '', order }));
   const byFirst = Map.groupBy(keys, ({ key }) => key.charCodeAt(0));
+  // Hardly any two characters of a text begin a key: two looks spare the search.
+  const begins = characterSet(keys.map(({ key }) => key));
+  const goesOn = characterSet(keys.map(({ key }) => key.slice(1)));
+  const isShort = keys.some(({ key }) => key.length < 2);
   return (text) => {
     const named = new Set<number>();
-    for (let at = 0; at < text.length; at++)
+    for (let at = 0; at < text.length; at++) {
+      if (!begins(text, at) || !(isShort || goesOn(text, at + 1))) continue;
       for (const { key, order } of byFirst.get(text.charCodeAt(at)) ?? [])
         if (!named.has(order) && text.startsWith(key, at)) named.add(order);
+    }
     return [...named].sort((a, b) => a - b).flatMap((order) => all[order] ?? []);
   };
-}
+});
 
 /** A place where a text names a campaign. */
 interface Mention {
@@ -50,15 +65,9 @@ export function createCampaignLinker(
   catalogue: Catalogue,
   document: SourceDocument,
 ): (figure: Figure, context: FigureContext, indicator: Indicator | undefined) => string {
-  const possible = catalogue.campaigns.filter((campaign) => couldRun(campaign, catalogue, document));
-  const aliases = createAliases(
-    possible.flatMap((campaign) =>
-      campaign.aliases.map((alias): Alias => {
-        const words = alias.split('+').map(withoutMarks);
-        return { campaign, words, length: words.join('').length };
-      }),
-    ),
-  );
+  const possible = new Set(catalogue.campaigns.filter((campaign) => couldRun(campaign, catalogue, document)));
+  const all = aliasesOf(catalogue.campaigns);
+  const aliases: Aliases = (text) => all(text).filter(({ campaign }) => possible.has(campaign));
   const listed = catalogue.campaigns.filter((campaign) => campaign.bulletins.includes(document.id));
   const only = listed.length === 1 ? (listed[0]?.id ?? '') : '';
   const headings = new Map<string, string>();
@@ -104,14 +113,14 @@ function couldRun(
   return window.first.slice(0, 4) <= dated.last.slice(0, 4) && yearsOver <= 1;
 }
 
+const isSentenceStop = characterSet('。；;！？');
+
 /** The campaign named by what is counted, by the figure's own clause, or by what leads into it. */
 function inSentence(figure: Figure, context: FigureContext, aliases: Aliases, published: string): string {
   const counted = lastMention(withoutMarks(figure.action + figure.object), aliases, published);
   if (counted !== undefined) return counted.campaign.id;
   const before = withoutMarks(context.before);
-  const clause = before.slice(
-    Math.max(...['。', '；', ';', '！', '？'].map((sign) => before.lastIndexOf(sign))) + 1,
-  );
+  const clause = behindLast(before, isSentenceStop);
   const own = lastMention(clause, aliases, published);
   if (own !== undefined && !isOfAnotherFigure(clause, own.end)) return own.campaign.id;
   for (const text of [before, withoutMarks(context.lead)]) {

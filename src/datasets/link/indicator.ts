@@ -8,6 +8,7 @@ import {
   withoutMarks,
 } from '../catalogue/indicatorsPattern.ts';
 import type { FigureContext } from './context.ts';
+import { behindLast, characterSet } from '../../text/characterSet.ts';
 import { parseUnits } from '../catalogue/indicatorsUnit.ts';
 import { memoize } from '../memoize.ts';
 
@@ -182,8 +183,10 @@ function fitOf(
   if (candidate.exclude.alternatives.length > 0 && matchPattern(candidate.exclude, all) >= 0)
     return undefined;
   if (change && action === 0) return undefined;
-  const clause = clauseBefore(context.before);
-  if (candidate.absent.some((word) => clause.includes(word))) return undefined;
+  if (candidate.absent.length > 0) {
+    const clause = clauseBefore(context.before);
+    if (candidate.absent.some((word) => clause.includes(word))) return undefined;
+  }
   const near = candidate.context.length === 0 ? nowhere : nearest(candidate.context, all, context);
   if (candidate.context.length > 0 && near === nowhere) return undefined;
   if (candidate.farther.length > 0) {
@@ -249,11 +252,8 @@ function countStops(text: string): number {
 }
 
 /** The figure's own clause up to the numeral. */
-function clauseBefore(before: string): string {
-  return before.slice(
-    Math.max(...['，', ',', '。', '；', ';', '：', ':', '\n'].map((sign) => before.lastIndexOf(sign))) + 1,
-  );
-}
+const clauseBefore = (before: string): string => behindLast(before, isClauseStop);
+const isClauseStop = characterSet('，,。；;：:\n');
 
 /** Verbs that make a number a difference to an earlier one. 新增 and 增设 are not among them: they make new things. */
 const changes: readonly string[] = [

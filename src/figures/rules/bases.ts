@@ -1,3 +1,4 @@
+import { behindLast, characterSet } from '../../text/characterSet.ts';
 import { resolveTime, type TimeContext, type TimeExpression } from '../../text/times.ts';
 import { type Sentence, textOf } from '../sentence.ts';
 import type { Dating } from './periods.ts';
@@ -101,11 +102,8 @@ function timeBefore(sentence: Sentence, at: number): number {
   return -1;
 }
 
-function clauseBefore(text: string): string {
-  return text.slice(
-    Math.max(...['，', '。', '；', '：', ',', ';', '（'].map((stop) => text.lastIndexOf(stop))) + 1,
-  );
-}
+const isClauseStop = characterSet('，。；：,;（');
+const clauseBefore = (text: string): string => behindLast(text, isClauseStop);
 
 /**
  * The time of the base: 去年同期 is the time of the sentence a year before; 上年 is that year, of a number of a year. Where the sentence
