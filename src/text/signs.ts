@@ -48,6 +48,15 @@ export function isNumeralAt(text: string, at: number): boolean {
   return signAt(text, at) === Sign.numeral;
 }
 
+const HAN = /\p{Script=Han}/u;
+
+/** Whether a Chinese character stands at an offset. */
+export function isHanAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  // Nearly all lie in one row of the code, and none below the first of them.
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x2e80 && HAN.test(text.charAt(at)));
+}
+
 const LAST_OF: Readonly<Record<string, string>> = {
   '“': '”',
   '‘': '’',

@@ -1,8 +1,9 @@
+import { characterSet } from './characterSet.ts';
 import type { Span } from './span.ts';
 import { ANY_VERB, findWord, WORD } from './lexicon/words.ts';
 import { parseQuantity, type Quantity } from './quantities/read.ts';
 import { standsAlone } from './segments.ts';
-import { closeName, isNumeralAt, Sign, signAt } from './signs.ts';
+import { closeName, isHanAt, isNumeralAt, Sign, signAt } from './signs.ts';
 import { calendarAt, parseTime, type TimeExpression } from './times.ts';
 
 /**
@@ -23,31 +24,32 @@ export interface Token extends Span {
 }
 
 /** Inside an unknown word these characters are no prepositions: 电动自行车, 共同. */
-const RISKY = new Set([...'自至同经因以']);
+const isRisky = characterSet('自至同经因以');
 /** Particles that are as often a part of a noun. */
-const INSIDE = new Set([...'地得着过沿']);
+const mayBeInside = characterSet('地得着过沿');
 /** Words of one character that are words wherever the lexicon knows no compound with them. */
-const ALONE = new Set([...'各有为是占达共已均约仅又还也都其该每']);
+const isAlone = characterSet('各有为是占达共已均约仅又还也都其该每');
 /** Verbs of one character that are words wherever the dictionary cuts them off from their neighbours: 运动员获冠军. */
-const LONE_VERBS = new Set([...'获使让']);
+const isLoneVerb = characterSet('获使让');
 const EXCEEDED = /^(?:[省市国][级家定]|计划|年度|目标|序时|预算|全[国省市]|上年|去年)/u;
 const GRAMMATICAL = WORD.preposition | WORD.conjunction | WORD.particle;
 const VERB_BEHIND = WORD.act | WORD.light | WORD.casualty | WORD.change | WORD.reach;
 const SHORT_VERB = ANY_VERB & ~WORD.causative;
-const FILLERS = new Set([...'了约近超过逾达至到为共有']);
-const NUMBER_GOES_ON = /[A-Za-z0-9０-９.．·第-]/u;
+const isFiller = characterSet('了约近超过逾达至到为共有');
+const numberGoesOn = characterSet(
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789０１２３４５６７８９.．·第-',
+);
 const LATIN = /[A-Za-z0-9]/u;
-const LISTED_DIGITS = /[一二三四五六七八九]/u;
+const isListedDigit = characterSet('一二三四五六七八九');
 const TORN = /\p{Script=Han}\d $/u;
-const HAN = /\p{Script=Han}/u;
 const FOOTNOTE = /[[［〔【]注?\d{1,3}[\]］〕】]/y;
-const CIRCLED = /[①-⑳]/u;
+const isCircled = characterSet('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
 
 /** Whether a number stands at `at`, or behind one or two fillers (了, 约, 达到). */
 function isNumberNear(text: string, at: number, end: number): boolean {
   for (let i = at; i < Math.min(end, at + 4); i++) {
     if (isNumeralAt(text, i)) return true;
-    if (!FILLERS.has(text.charAt(i))) return false;
+    if (!isFiller(text, i)) return false;
   }
   return false;
 }
@@ -78,7 +80,7 @@ class Scanner {
   #step(): void {
     const sign = signAt(this.#text, this.#at);
     if (sign === Sign.other) {
-      if (this.#at > this.#start && CIRCLED.test(this.#text.charAt(this.#at))) {
+      if (this.#at > this.#start && isCircled(this.#text, this.#at)) {
         this.#flush();
         this.#at++;
       } else if (!this.#scanTime()) this.#scanWord();
@@ -192,12 +194,13 @@ class Scanner {
    */
   #mayStartNumber(): boolean {
     if (this.#at === this.#start) return true;
-    const before = this.#text.charAt(this.#at - 1);
+    const text = this.#text;
+    const before = text.charAt(this.#at - 1);
     // 一二三次产业: a run of digits that is no number leaves none at its end.
-    if (LISTED_DIGITS.test(before) && LISTED_DIGITS.test(this.#text.charAt(this.#at))) return false;
+    if (isListedDigit(text, this.#at - 1) && isListedDigit(text, this.#at)) return false;
     // 引进1 2家: what a scan tore apart is not published by halves.
-    if (before === ' ' && TORN.test(this.#text.slice(Math.max(0, this.#at - 3), this.#at))) return false;
-    return !NUMBER_GOES_ON.test(before) || (before === '-' && !LATIN.test(this.#text.charAt(this.#at - 2)));
+    if (before === ' ' && TORN.test(text.slice(Math.max(0, this.#at - 3), this.#at))) return false;
+    return !numberGoesOn(text, this.#at - 1) || (before === '-' && !LATIN.test(text.charAt(this.#at - 2)));
   }
 
   #scanQuantity(sign: number): boolean {
@@ -285,17 +288,17 @@ class Scanner {
     const text = this.#text;
     const at = this.#at;
     const char = text.charAt(at);
-    if (RISKY.has(char) && this.#textFrom >= 0) return false;
+    if (isRisky(text, at) && this.#textFrom >= 0) return false;
     // 耕地, 土地: a particle or a verb inside a word of the dictionary is none.
-    if (INSIDE.has(char) && !standsAlone(text, at)) return false;
+    if (mayBeInside(text, at) && !standsAlone(text, at)) return false;
     // 13处纪念地，: in front of a stop 地 ends a noun.
-    if (char === '地' && !HAN.test(text.charAt(at + 1))) return false;
+    if (char === '地' && !isHanAt(text, at + 1)) return false;
     // 超省级标准36.4%: in front of what it exceeds.
     if (char === '超' && EXCEEDED.test(text.slice(at + 1, at + 4))) return true;
-    if (LONE_VERBS.has(char)) return standsAlone(text, at);
+    if (isLoneVerb(text, at)) return standsAlone(text, at);
     // ，且住宿人员达到10人: at the head of a clause 且 joins it to the one before.
     if (char === '且' && this.#textFrom < 0 && this.tokens.at(-1)?.kind === 'stop') return true;
-    if ((classes & GRAMMATICAL) !== 0 || ALONE.has(char)) return true;
+    if ((classes & GRAMMATICAL) !== 0 || isAlone(text, at)) return true;
     if ((classes & (SHORT_VERB | WORD.adverb)) === 0) return false;
     const numberNear = isNumberNear(text, at + 1, this.#end);
     if (numberNear && ((classes & SHORT_VERB) === 0 || this.#textFrom < 0 || standsAlone(text, at)))
@@ -310,7 +313,7 @@ class Scanner {
     const last = this.tokens.at(-1);
     const isOfNumber = this.#textFrom < 0 && last?.kind === 'quantity' && last.end === at;
     // 26个亿级种业项目: other verbs of one character end their clause there.
-    const ends = (classes & WORD.casualty) !== 0 || !HAN.test(text.charAt(at + 1));
+    const ends = (classes & WORD.casualty) !== 0 || !isHanAt(text, at + 1);
     return (classes & SHORT_VERB) !== 0 && isOfNumber && ends;
   }
 }

@@ -27,13 +27,21 @@ export const WORD = {
 export const ANY_VERB =
   WORD.act | WORD.light | WORD.causative | WORD.change | WORD.state | WORD.reach | WORD.casualty;
 
-/** A node of the lexicon's trie: the characters that may follow, and the classes of the word that ends here. */
-interface Node {
-  readonly next: Map<number, Node>;
-  classes: number;
+/** The longest word of the lexicon that starts at an offset: its length, 0 for none, and its classes. */
+interface Word {
+  readonly length: number;
+  readonly classes: number;
 }
 
-const createNode = (): Node => ({ next: new Map(), classes: 0 });
+const NONE: Word = { length: 0, classes: 0 };
+
+/** A node of the lexicon's trie: the characters that may follow, and the word that ends here. */
+interface Node {
+  readonly next: Map<number, Node>;
+  word: Word;
+}
+
+const createNode = (): Node => ({ next: new Map(), word: NONE });
 /** Nodes of the first characters by code unit: most positions of a text are rejected by one look. */
 const roots: (Node | undefined)[] = new Array<Node | undefined>(65536);
 
@@ -47,7 +55,7 @@ function add(words: string, bit: number): void {
       if (child === undefined) node.next.set(code, (child = createNode()));
       node = child;
     }
-    node.classes |= bit;
+    node.word = { length: word.length, classes: node.word.classes | bit };
   }
 }
 
@@ -70,30 +78,17 @@ add(VERBAL_NOUNS, WORD.verbalNoun);
 add(HEADS, WORD.head);
 add(ATTRIBUTES, WORD.attribute);
 
-/** The longest word of the lexicon that starts at an offset: its length, 0 for none, and its classes. */
-interface Word {
-  readonly length: number;
-  readonly classes: number;
-}
-
-const NONE: Word = { length: 0, classes: 0 };
-
 /** Finds the longest word of the lexicon that starts at `at` and ends at `end` or before. */
 export function findWord(text: string, at: number, end: number): Word {
   let node = roots[text.charCodeAt(at)];
   if (node === undefined) return NONE;
-  let length = 0;
-  let { classes } = node;
-  if (classes !== 0) length = 1;
+  let { word } = node;
   for (let i = at + 1; i < end; i++) {
     node = node.next.get(text.charCodeAt(i));
     if (node === undefined) break;
-    if (node.classes !== 0) {
-      length = i + 1 - at;
-      classes = node.classes;
-    }
+    if (node.word !== NONE) ({ word } = node);
   }
-  return length === 0 ? NONE : { length, classes };
+  return word;
 }
 
 /** The classes of a word, 0 where the lexicon does not have it. */
