@@ -40,6 +40,7 @@ const aliasesOf = memoize((campaigns: readonly Campaign[]): Aliases => {
       for (const { key, order } of byFirst.get(text.charCodeAt(at)) ?? [])
         if (!named.has(order) && text.startsWith(key, at)) named.add(order);
     }
+    if (named.size === 0) return [];
     return [...named].sort((a, b) => a - b).flatMap((order) => all[order] ?? []);
   };
 });
@@ -74,7 +75,8 @@ export function createCampaignLinker(
   const named = (heading: string): string => {
     const known = headings.get(heading);
     if (known !== undefined) return known;
-    const campaign = lastMention(withoutMarks(heading), aliases, document.published)?.campaign.id ?? '';
+    const words = withoutMarks(heading);
+    const campaign = lastMention(words, aliases(words), document.published)?.campaign.id ?? '';
     headings.set(heading, campaign);
     return campaign;
   };
@@ -117,14 +119,17 @@ const isSentenceStop = characterSet('。；;！？');
 
 /** The campaign named by what is counted, by the figure's own clause, or by what leads into it. */
 function inSentence(figure: Figure, context: FigureContext, aliases: Aliases, published: string): string {
-  const counted = lastMention(withoutMarks(figure.action + figure.object), aliases, published);
+  const words = withoutMarks(figure.action + figure.object);
+  const counted = lastMention(words, aliases(words), published);
   if (counted !== undefined) return counted.campaign.id;
   const before = withoutMarks(context.before);
+  const near = aliases(before);
   const clause = behindLast(before, isSentenceStop);
-  const own = lastMention(clause, aliases, published);
+  const own = lastMention(clause, near, published);
   if (own !== undefined && !isOfAnotherFigure(clause, own.end)) return own.campaign.id;
-  for (const text of [before, withoutMarks(context.lead)]) {
-    const leading = lastMention(text, aliases, published);
+  const lead = withoutMarks(context.lead);
+  for (const [text, among] of [[before, near] as const, [lead, aliases(lead)] as const]) {
+    const leading = lastMention(text, among, published);
     if (leading !== undefined && reachesOn(text, leading.end)) return leading.campaign.id;
   }
   return '';
@@ -144,10 +149,10 @@ function reachesOn(text: string, end: number): boolean {
 }
 
 /** The last naming in the text; of two that end together the longer; of two campaigns with one name the one under way. */
-function lastMention(text: string, aliases: Aliases, published: string): Mention | undefined {
+function lastMention(text: string, among: readonly Alias[], published: string): Mention | undefined {
   let best: Mention | undefined;
   let isTied = false;
-  for (const alias of aliases(text)) {
+  for (const alias of among) {
     const end = endOfAlias(text, alias.words);
     if (end < 0) continue;
     const mention: Mention = { campaign: alias.campaign, end, length: alias.length };

@@ -1,6 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import type { Indicator } from '../catalogue/indicators.ts';
 import {
+  lettersOf,
   matchPattern,
   parsePattern,
   type Pattern,
@@ -125,6 +126,8 @@ interface Words {
   readonly all: readonly string[];
   /** For `words`: all, and all in one, so that 小区+安装 may stand in the object and the action. */
   readonly joined: readonly string[];
+  /** All their letters (`lettersOf`). */
+  readonly letters: number;
 }
 
 function readWords(figure: Figure, context: FigureContext): Words {
@@ -132,11 +135,13 @@ function readWords(figure: Figure, context: FigureContext): Words {
   const objects = [...phraseItems(figure.object), ...causeOf(figure, context)];
   const actions = figure.action === '' && relative !== '' ? ['', relative] : phraseItems(figure.action);
   const all = [...objects, ...actions];
+  const joined = [...all, all.join('，')];
   return {
     counted: objects[0] === '' ? ['', ...actions] : objects,
     actions,
     all,
-    joined: [...all, all.join('，')],
+    joined,
+    letters: lettersOf(joined),
   };
 }
 
@@ -175,12 +180,12 @@ function fitOf(
   change: boolean,
   context: FigureContext,
 ): Fit | undefined {
-  const { counted, actions, all, joined } = said;
-  const object = matchPattern(candidate.objects, counted);
-  const action = object < 0 ? -1 : matchPattern(candidate.actions, actions);
-  const words = action < 0 ? -1 : matchPattern(candidate.words, joined);
+  const { counted, actions, all, joined, letters } = said;
+  const object = matchPattern(candidate.objects, counted, letters);
+  const action = object < 0 ? -1 : matchPattern(candidate.actions, actions, letters);
+  const words = action < 0 ? -1 : matchPattern(candidate.words, joined, letters);
   if (words < 0) return undefined;
-  if (candidate.exclude.alternatives.length > 0 && matchPattern(candidate.exclude, all) >= 0)
+  if (candidate.exclude.alternatives.length > 0 && matchPattern(candidate.exclude, all, letters) >= 0)
     return undefined;
   if (change && action === 0) return undefined;
   if (candidate.absent.length > 0) {
