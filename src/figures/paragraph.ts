@@ -196,11 +196,14 @@ class Carried implements LeadIn {
   #dating: Dating | null = null;
   #year: Dating | null = null;
   #opened: Dating | null = null;
+  /** Mood of the label that opens the paragraph, then that of its sentences. */
   #mood: Mood;
+  readonly #lead: LeadIn;
   #turns = false;
 
-  constructor(mood: Mood, { time, mood: section, ofYears }: Setting) {
-    this.#mood = mood;
+  constructor(label: Mood, lead: LeadIn, { time, mood: section, ofYears }: Setting) {
+    this.#mood = label;
+    this.#lead = lead;
     this.#time = time;
     this.#ofYears = ofYears;
     this.#opening = section !== null;
@@ -232,7 +235,7 @@ class Carried implements LeadIn {
   /** The last mood that a sentence leaves. */
   get mood(): Mood {
     this.#settle();
-    return this.#mood;
+    return this.#mood ?? this.#lead.mood;
   }
 
   /** Whether that mood holds against the headings above. */
@@ -264,7 +267,7 @@ export function* readParagraph(
   block: Block,
   around: Surroundings,
 ): Generator<Figure, ParagraphReading> {
-  const carried = new Carried(labelMood(document.text, block) ?? around.lead.mood, around.setting);
+  const carried = new Carried(labelMood(document.text, block), around.lead, around.setting);
   let { topic } = around;
   for (const [index, span] of block.sentences.entries()) {
     const start = index === 0 && span.start === block.start ? span.start + block.marker.length : span.start;

@@ -15,6 +15,12 @@ import type { Dating } from './rules/periods.ts';
 import type { readTable } from './table.ts';
 
 const NO_LEAD: LeadIn = { dating: null, mood: null };
+const withoutDating = (lead: LeadIn): LeadIn => ({
+  dating: null,
+  get mood() {
+    return lead.mood;
+  },
+});
 const NO_TOPIC: Topic = { object: '', unit: '' };
 /** Depth of 一是 and 首先: their lists hang on the paragraph in front of them. */
 const SPOKEN = 5;
@@ -53,11 +59,11 @@ class LeadIns {
   of(block: Block, setting: Setting, years: Years): LeadIn {
     if (!this.#isItem(block)) return NO_LEAD;
     // 过去五年，各县区…：a paragraph among the items that opens with years dates nearer than what leads into all of them.
-    if (years.of(block) !== null && years.start > this.#start) return { dating: null, mood: this.#lead.mood };
+    if (years.of(block) !== null && years.start > this.#start) return withoutDating(this.#lead);
     // （一）排查摸底阶段（11月20日至12月31日）: a heading behind the lead-in dates nearer than it.
     const isNearer =
       setting.datedBy === 'period/section' && setting.dating?.period !== this.#setting?.dating?.period;
-    return isNearer ? { dating: null, mood: this.#lead.mood } : this.#lead;
+    return isNearer ? withoutDating(this.#lead) : this.#lead;
   }
 
   #isItem(block: Block): boolean {
@@ -82,16 +88,23 @@ class LeadIns {
       this.#opens = false;
       return;
     }
-    // “十五五”即将开启: years to come date nothing under a heading of review.
-    const told = setting.mood === null || left.lead.dating === null ? null : moodOf(left.lead.dating.period);
-    const fits = told === null || told === setting.mood;
-    this.#lead = fits ? left.lead : { dating: null, mood: left.lead.mood };
+    const { lead } = left;
     this.#setting = setting;
     this.#start = block.start;
     this.#opens = /(?:[：:]|如下。?)$/u.test(source.slice(block.end - 4, block.end));
-    // 经代表票决确定，现将任务分解如下：the past of the lead-in is not that of a plan's items.
-    if (this.#opens && this.#document === 'ahead' && left.lead.mood === 'past')
-      this.#lead = { dating: this.#lead.dating, mood: null };
+    const isOfPlan = this.#opens && this.#document === 'ahead';
+    // Most paragraphs lead into nothing: what they leave is looked at when an item asks.
+    this.#lead = {
+      get dating() {
+        // “十五五”即将开启: years to come date nothing under a heading of review.
+        const told = setting.mood === null || lead.dating === null ? null : moodOf(lead.dating.period);
+        return told === null || told === setting.mood ? lead.dating : null;
+      },
+      get mood() {
+        // 经代表票决确定，现将任务分解如下：the past of the lead-in is not that of a plan's items.
+        return isOfPlan && lead.mood === 'past' ? null : lead.mood;
+      },
+    };
   }
 
   #clear(): void {

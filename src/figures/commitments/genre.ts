@@ -11,22 +11,17 @@ const PLAN_TITLES =
 const REPORT_TITLES = '报告 公报 发布会 发布词 总结 通报 答记者问 情况 综述 实录 白皮书 侧记 简报 年鉴'.split(
   ' ',
 );
-const PLAN_HEADINGS =
-  '下一步 下步 下阶段 下一阶段 今后 打算 工作安排 工作计划 重点任务 主要任务 重点工作 工作部署 目标 时间安排 实施步骤 任务分工 工作任务 工作要求 保障措施 进度安排'.split(
-    ' ',
-  );
-const REPORT_HEADINGS =
-  '工作情况 开展情况 完成情况 进展情况 落实情况 基本情况 总体情况 工作回顾 回顾 成效 工作总结 主要做法 存在的问题 存在问题 形势'.split(
-    ' ',
-  );
+const anyOf = (words: string): RegExp => new RegExp(words.replaceAll(' ', '|'), 'u');
+const PLAN_HEADINGS = anyOf(
+  '下一步 下步 下阶段 下一阶段 今后 打算 工作安排 工作计划 重点任务 主要任务 重点工作 工作部署 目标 时间安排 实施步骤 任务分工 工作任务 工作要求 保障措施 进度安排',
+);
+const REPORT_HEADINGS = anyOf(
+  '工作情况 开展情况 完成情况 进展情况 落实情况 基本情况 总体情况 工作回顾 回顾 成效 工作总结 主要做法 存在的问题 存在问题 形势',
+);
 /** Kinds of document as manifests name them. */
 const PLAN_GENRES = ['plan', 'notice', 'work-points', 'measures', 'regulation', 'planning'];
 const REPORT_GENRES = ['press-conference', 'report', 'communique', 'statistics', 'news'];
 const PLAN_OPENINGS = ['下一步', '下步', '接下来', '今后', '下阶段', '下一阶段'];
-
-function namesOneOf(text: string, words: readonly string[]): boolean {
-  return words.some((word) => text.includes(word));
-}
 
 /** Position behind the last of the words in the text; 0 where it has none. */
 function lastOf(text: string, words: readonly string[]): number {
@@ -87,8 +82,8 @@ export function genreOfBlock(text: string, block: Block, genre: Genre): Genre {
   if (PLAN_OPENINGS.some((word) => opening.startsWith(word))) return 'plan';
   for (let i = block.section.length - 1; i >= 0; i--) {
     const heading = block.section[i] ?? '';
-    if (namesOneOf(heading, REPORT_HEADINGS)) return 'report';
-    if (namesOneOf(heading, PLAN_HEADINGS)) return 'plan';
+    if (REPORT_HEADINGS.test(heading)) return 'report';
+    if (PLAN_HEADINGS.test(heading)) return 'plan';
   }
   return genre;
 }

@@ -1,3 +1,4 @@
+import { characterSet } from '../../text/characterSet.ts';
 import type { Span } from '../../text/span.ts';
 import { createWordTable } from '../../text/times/words.ts';
 
@@ -50,17 +51,21 @@ const YEARLY_HOSTS = createWordTable<true>([['开展 组织 组织开展 实施 
 const YEARLY_ENDS = '活动 考核 评估 检查 演练 培训 督查 巡查 评议 述职 抽查 审计 总结'.split(' ');
 
 /** Words behind which an adjective of rhythm can stand; the last character of 建立, 落实, 严格执行, 和 …. */
-const BOUNDARIES = '立实行格持全善施展和与及或好定化取推度抓以管查报告会评商了”’“‘、，,；;。：（( \n\t';
+const isBoundaryAt = characterSet(
+  '立实行格持全善施展和与及或好定化取推度抓以管查报告会评商了”’“‘、，,；;。：（( \n\t',
+);
 /** 纳入年度考核 names a yardstick, not a duty. */
 const YARDSTICKS = ['纳入', '列入', '作为', '根据', '按照', '计入', '依据', '结合'];
+
+const NO_RHYTHMS: readonly Rhythm[] = [];
 
 /**
  * The rhythms that start exactly at the offset: one for 月调度, three for 日周月排查制度. Empty where the words do not
  * name an activity done in turns.
  */
-function readRhythms(text: string, at: number): Rhythm[] {
+function readRhythms(text: string, at: number): readonly Rhythm[] {
   const first = RHYTHMS.at(text, at);
-  if (first === null || !isBoundary(text, at)) return [];
+  if (first === null || !isBoundary(text, at)) return NO_RHYTHMS;
   const turns: { start: number; end: number; every: string }[] = [];
   let end = at;
   for (let turn = 0; turn < 5; turn++) {
@@ -79,8 +84,7 @@ function readRhythms(text: string, at: number): Rhythm[] {
 }
 
 function isBoundary(text: string, at: number): boolean {
-  const before = text.charAt(at - 1);
-  if (before !== '' && !BOUNDARIES.includes(before)) return false;
+  if (at > 0 && !isBoundaryAt(text, at - 1)) return false;
   const lead = text.slice(Math.max(0, at - 3), at);
   return !YARDSTICKS.some((word) => lead.includes(word));
 }
