@@ -6,6 +6,7 @@ import type { Catalogue } from './link.ts';
 import type { FigureContext } from './context.ts';
 import { behindLast, characterSet } from '../../text/characterSet.ts';
 import { endsOf, isWithinEdtf } from '../../text/edtf.ts';
+import { Trie } from '../../text/trie.ts';
 import { memoize } from '../memoize.ts';
 import { withoutMarks } from '../catalogue/indicatorsPattern.ts';
 
@@ -27,19 +28,15 @@ const aliasesOf = memoize((campaigns: readonly Campaign[]): Aliases => {
       return { campaign, words, length: words.join('').length };
     }),
   );
-  const keys = all.map(({ words }, order) => ({ key: words.at(-1) ?? '', order }));
-  const byFirst = Map.groupBy(keys, ({ key }) => key.charCodeAt(0));
-  // Hardly any two characters of a text begin a key: two looks spare the search.
-  const begins = characterSet(keys.map(({ key }) => key));
-  const goesOn = characterSet(keys.map(({ key }) => key.slice(1)));
-  const isShort = keys.some(({ key }) => key.length < 2);
+  const keys = new Trie<readonly number[]>();
+  for (const [order, { words }] of all.entries())
+    keys.set(words.at(-1) ?? '', (before) => [...(before ?? []), order]);
   return (text) => {
     const named = new Set<number>();
-    for (let at = 0; at < text.length; at++) {
-      if (!begins(text, at) || !(isShort || goesOn(text, at + 1))) continue;
-      for (const { key, order } of byFirst.get(text.charCodeAt(at)) ?? [])
-        if (!named.has(order) && text.startsWith(key, at)) named.add(order);
-    }
+    const name = (orders: readonly number[]): void => {
+      for (const order of orders) named.add(order);
+    };
+    for (let at = 0; at < text.length; at++) keys.each(text, at, name);
     if (named.size === 0) return [];
     return [...named].sort((a, b) => a - b).flatMap((order) => all[order] ?? []);
   };

@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../../figures/document.ts';
 import type { Figure } from '../../figures/figure.ts';
+import { withoutMarks } from '../catalogue/indicatorsPattern.ts';
 import type { Block } from '../../text/blocks.ts';
 
 /** The words around a figure by which it is linked. Every part is bounded, so that linking stays linear. */
@@ -15,6 +16,9 @@ export interface FigureContext {
   /** The journalist's question that the speaker answers, at most 200 characters; empty outside of questions. */
   readonly question: string;
   readonly title: string;
+  /** `section` and `title` without quotes, brackets and spaces. */
+  readonly plainSection: readonly string[];
+  readonly plainTitle: string;
 }
 
 export const noContext: FigureContext = {
@@ -24,6 +28,8 @@ export const noContext: FigureContext = {
   section: [],
   question: '',
   title: '',
+  plainSection: [],
+  plainTitle: '',
 };
 
 const reachBefore = 400;
@@ -36,7 +42,12 @@ export function readContexts(
   figures: readonly Figure[],
   blocks: readonly Block[],
 ): FigureContext[] {
-  const { text, title } = document;
+  const { text } = document;
+  const title = document.title.slice(0, reachLead);
+  const plainTitle = withoutMarks(title);
+  let headings: readonly string[] | undefined;
+  let section: readonly string[] = [];
+  let plainSection: readonly string[] = [];
   const questions = blocks.filter((block) => block.kind === 'question');
   let asked = -1;
   let lineStart = 0;
@@ -48,17 +59,24 @@ export function readContexts(
     }
     while ((questions[asked + 1]?.start ?? Infinity) <= figure.start) asked += 1;
     const question = questions[asked];
+    if (figure.section !== headings) {
+      headings = figure.section;
+      section = headings.map((heading) => heading.slice(0, reachLead)).reverse();
+      plainSection = section.map(withoutMarks);
+    }
     const from = Math.max(Math.min(lineStart, figure.quoteStart), figure.start - reachBefore);
     return {
       before: text.slice(from, figure.start),
       after: clauseOf(text.slice(figure.end, figure.end + reachAfter)),
       lead: from > lineStart ? sentenceOf(text.slice(lineStart, Math.min(from, lineStart + reachLead))) : '',
-      section: [...figure.section].reverse().map((heading) => heading.slice(0, reachLead)),
+      section,
+      plainSection,
       question:
         question === undefined
           ? ''
           : text.slice(question.start, Math.min(question.end, question.start + reachLead)),
-      title: title.slice(0, reachLead),
+      title,
+      plainTitle,
     };
   });
 }

@@ -18,6 +18,8 @@ interface CompiledIndicator {
   readonly words: Pattern;
   readonly objects: Pattern;
   readonly actions: Pattern;
+  /** The words of `actions`. */
+  readonly verbs: readonly string[];
   readonly exclude: Pattern;
   readonly context: readonly string[];
   /** A stock of all that its noun names, which it gives whole (=小区). */
@@ -92,11 +94,13 @@ const compiled = memoize(
 
 function compile(indicator: Indicator): CompiledIndicator {
   const excluded = wordsOf(indicator.exclude_context);
+  const actions = parsePattern(indicator.actions);
   return {
     indicator,
     words: parsePattern(indicator.words),
     objects: parsePattern(indicator.objects),
-    actions: parsePattern(indicator.actions),
+    actions,
+    verbs: actions.alternatives.flatMap((words) => words.flatMap(({ text }) => (text === '' ? [] : [text]))),
     exclude: parsePattern(indicator.exclude),
     isTotal: indicator.kind === 'stock' && indicator.objects.startsWith('='),
     context: wordsOf(indicator.context),
@@ -202,7 +206,7 @@ function fitOf(
     indicator: candidate.indicator,
     letters: words + object + action,
     near,
-    last: lastVerb(candidate.actions, actions),
+    last: lastVerb(candidate.verbs, actions),
   };
 }
 
@@ -213,12 +217,11 @@ function compareFits(a: Fit, b: Fit): number {
   return a.near.length - b.near.length || a.last - b.last;
 }
 
-function lastVerb({ alternatives }: Pattern, actions: readonly string[]): number {
+function lastVerb(verbs: readonly string[], actions: readonly string[]): number {
   const action = actions[0] ?? '';
-  return Math.max(
-    -1,
-    ...alternatives.flat().map(({ text }) => (text === '' ? -1 : action.lastIndexOf(text))),
-  );
+  let last = -1;
+  for (const verb of verbs) last = Math.max(last, action.lastIndexOf(verb));
+  return last;
 }
 
 /** A sentence away counts as many characters, a heading as many sentences, the title as many headings. */
@@ -242,10 +245,10 @@ function nearest(words: readonly string[], all: readonly string[], context: Figu
     }
     const ahead = context.after.indexOf(word);
     if (ahead >= 0) offer(behind + ahead, word.length);
-    context.section.forEach((heading, k) => {
-      if (withoutMarks(heading).includes(word)) offer(perHeading * (k + 1), word.length);
+    context.plainSection.forEach((heading, k) => {
+      if (heading.includes(word)) offer(perHeading * (k + 1), word.length);
     });
-    if (withoutMarks(context.title).includes(word)) offer(titleAway, word.length);
+    if (context.plainTitle.includes(word)) offer(titleAway, word.length);
   }
   return best;
 }

@@ -1,3 +1,4 @@
+import { Trie } from '../trie.ts';
 import { ADVERBS, COMPOUNDS, CONJUNCTIONS, PREPOSITIONS } from './functionWords.ts';
 import { ATTRIBUTES, HEADS, NOUNS, VERBAL_NOUNS } from './nouns.ts';
 import { SET_PHRASES } from './setPhrases.ts';
@@ -35,31 +36,11 @@ interface Word {
 
 const NONE: Word = { length: 0, classes: 0 };
 
-/** A node of the lexicon's trie: the characters that may follow, and the word that ends here. */
-interface Node {
-  readonly next: Map<number, Node>;
-  /** A bit for each character that may follow, by its last five bits: it spares most searches of the map. */
-  mayFollow: number;
-  word: Word;
-}
-
-const createNode = (): Node => ({ next: new Map(), mayFollow: 0, word: NONE });
-/** Nodes of the first characters by code unit: most positions of a text are rejected by one look. */
-const roots: (Node | undefined)[] = new Array<Node | undefined>(65536);
+const lexicon = new Trie<Word>();
 
 function add(words: string, bit: number): void {
-  for (const word of words.split(/\s+/u)) {
-    if (word === '') continue;
-    let node = (roots[word.charCodeAt(0)] ??= createNode());
-    for (let i = 1; i < word.length; i++) {
-      const code = word.charCodeAt(i);
-      let child = node.next.get(code);
-      if (child === undefined) node.next.set(code, (child = createNode()));
-      node.mayFollow |= 1 << (code & 31);
-      node = child;
-    }
-    node.word = { length: word.length, classes: node.word.classes | bit };
-  }
+  for (const word of words.split(/\s+/u))
+    lexicon.set(word, (before) => ({ length: word.length, classes: (before?.classes ?? 0) | bit }));
 }
 
 add(ACT, WORD.act);
@@ -83,17 +64,7 @@ add(ATTRIBUTES, WORD.attribute);
 
 /** Finds the longest word of the lexicon that starts at `at` and ends at `end` or before. */
 export function findWord(text: string, at: number, end: number): Word {
-  let node = roots[text.charCodeAt(at)];
-  if (node === undefined) return NONE;
-  let { word } = node;
-  for (let i = at + 1; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if ((node.mayFollow & (1 << (code & 31))) === 0) break;
-    node = node.next.get(code);
-    if (node === undefined) break;
-    if (node.word !== NONE) ({ word } = node);
-  }
-  return word;
+  return lexicon.longest(text, at, end) ?? NONE;
 }
 
 /** The classes of a word, 0 where the lexicon does not have it. */
