@@ -17,6 +17,17 @@ export function characterSet(characters: Iterable<string>): IsOneOf {
   return (text, at) => at >= 0 && at < text.length && (bits[text.charCodeAt(at)]! & bit) !== 0;
 }
 
+/**
+ * Whether one of some words may begin at an offset, as far as its first character and five bits of its second tell;
+ * a word of one character may wherever it stands.
+ */
+export function beginningOf(words: Iterable<string>): IsOneOf {
+  const seconds = new Uint32Array(0x10000);
+  for (const word of words)
+    seconds[word.charCodeAt(0)]! |= word.length === 1 ? ~0 : 1 << (word.charCodeAt(1) & 31);
+  return (text, at) => (seconds[text.charCodeAt(at)]! & (1 << (text.charCodeAt(at + 1) & 31))) !== 0;
+}
+
 /** The text behind the last character of a set; all of it where none occurs. */
 export function behindLast(text: string, isOneOf: IsOneOf): string {
   let at = text.length;

@@ -13,8 +13,8 @@ const REPORT = createWordTable<true>([
   ['累计 同比 环比 先后 据统计 据不完全统计 共计 总计 合计 曾经 被评为 荣获 据悉 获悉 记者', true],
 ]);
 
-const beginsDuty = characterSet([...DUTY.firsts, ...'要应须需请拟将计']);
-const beginsReport = characterSet([...REPORT.firsts, ...'已了共曾发']);
+const beginsDuty = characterSet([...DUTY.words, ...'要应须需请拟将计']);
+const beginsReport = characterSet([...REPORT.words, ...'已了共曾发']);
 
 /** Adverbs of a plan behind 将 and 拟. */
 const PLANNED = createWordTable<true>([

@@ -17,8 +17,8 @@ const AHEAD = createWordTable<'ahead'>([
 ]);
 const BEHIND = createWordTable<'past'>([['近 最近 过去 过去的 刚刚过去的 刚过去的 这 近来 前', 'past']]);
 
-/** Characters other than digits with which a duration can begin. */
-export const DURATION_FIRSTS: readonly string[] = [...AHEAD.firsts, ...BEHIND.firsts, '两', '半'];
+/** Words and characters other than digits with which a duration can begin. */
+export const DURATION_BEGINNINGS: readonly string[] = [...AHEAD.words, ...BEHIND.words, '两', '半'];
 
 /** A length of time: 两年, 3个月, 15个工作日. Null where no count with a unit of time starts at the offset. */
 function readLength(

@@ -9,7 +9,7 @@ import {
   readCount,
 } from './calendarNumber.ts';
 import { createMoment, type Found, type Moment, type Parts } from './expression.ts';
-import { EVENT_FIRSTS, readEventName, yearOfEvent } from './publicEvents.ts';
+import { EVENT_NAMES, readEventName, yearOfEvent } from './publicEvents.ts';
 import { EDGES, FIXED_WORDS, MONTH_WORDS, PARTS_OF_YEAR, WEEK_WORDS, YEAR_WORDS } from './words.ts';
 
 /** Quotation marks around the name of a plan. */
@@ -17,16 +17,17 @@ const OPENING_QUOTES = '“‘"「';
 const isOpeningQuote = characterSet(OPENING_QUOTES);
 const isClosingQuote = characterSet('”’"」');
 
-/** Characters other than digits with which a moment can begin. */
-export const MOMENT_FIRSTS: readonly string[] = [
+/** Words and characters other than digits with which a moment can begin. */
+export const MOMENT_BEGINNINGS: readonly string[] = [
   ...OPENING_QUOTES.split(''),
-  ...FIXED_WORDS.firsts,
-  ...YEAR_WORDS.firsts,
-  ...PARTS_OF_YEAR.firsts,
-  ...MONTH_WORDS.firsts,
-  ...WEEK_WORDS.firsts,
-  ...EVENT_FIRSTS,
-  ...'前头第月'.split(''),
+  ...FIXED_WORDS.words,
+  ...YEAR_WORDS.words,
+  ...PARTS_OF_YEAR.words,
+  ...MONTH_WORDS.words,
+  ...WEEK_WORDS.words,
+  ...EDGES.words.filter((word) => word.startsWith('月')),
+  ...EVENT_NAMES,
+  ...'前头第'.split(''),
 ];
 
 /** What may stand behind the first number of a time, its range included: units, and the marks of 2024-08-10. */

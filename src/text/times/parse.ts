@@ -1,11 +1,11 @@
-import { characterSet } from '../characterSet.ts';
+import { beginningOf, characterSet } from '../characterSet.ts';
 import type { Span } from '../span.ts';
 import { isNumberAt, readCalendarNumber, skipBlanks, skipRangeMark } from './calendarNumber.ts';
-import { DURATION_FIRSTS, readDuration } from './duration.ts';
+import { DURATION_BEGINNINGS, readDuration } from './duration.ts';
 import { createMoment, createTime, type Moment, type TimeExpression } from './expression.ts';
-import { canBeginTime, MOMENT_FIRSTS, readMoment } from './moment.ts';
+import { canBeginTime, MOMENT_BEGINNINGS, readMoment } from './moment.ts';
 import { readEventName } from './publicEvents.ts';
-import { readRecurrence, RECURRENCE_FIRSTS } from './recurrence.ts';
+import { readRecurrence, RECURRENCE_BEGINNINGS } from './recurrence.ts';
 import { createWordTable } from './words.ts';
 
 const PREFIXES = createWordTable<'until' | 'since' | 'by'>([
@@ -24,11 +24,11 @@ const SUFFIXES = createWordTable<'since' | 'deadline' | 'window' | 'until' | 're
 ]);
 
 // Most characters begin no time: one look spares them every table.
-const beginsTime = characterSet([
-  ...DURATION_FIRSTS,
-  ...MOMENT_FIRSTS,
-  ...RECURRENCE_FIRSTS,
-  ...PREFIXES.firsts,
+const beginsTime = beginningOf([
+  ...DURATION_BEGINNINGS,
+  ...MOMENT_BEGINNINGS,
+  ...RECURRENCE_BEGINNINGS,
+  ...PREFIXES.words,
   ...'0123456789０１２３４５６７８９〇○零Ｏ一二三四五六七八九十'.split(''),
 ]);
 

@@ -1,4 +1,4 @@
-import { characterSet } from '../characterSet.ts';
+import { beginningOf } from '../characterSet.ts';
 import { addDays } from '../edtf.ts';
 
 /**
@@ -124,9 +124,9 @@ const BY_FIRST = Map.groupBy(
   (name) => name.charAt(0),
 );
 
-/** First characters of the names of all events. */
-export const EVENT_FIRSTS: readonly string[] = [...BY_FIRST.keys()];
-const beginsEvent = characterSet(EVENT_FIRSTS);
+/** Names of all events. */
+export const EVENT_NAMES: readonly string[] = [...CALENDARS.keys()];
+const beginsEvent = beginningOf(EVENT_NAMES);
 
 /** The longest event name that starts at the offset; empty where there is none. */
 export function readEventName(text: string, at: number): string {

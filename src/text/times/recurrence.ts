@@ -30,8 +30,8 @@ const SINGLE_WORDS = createWordTable<string>([
   ['逐年 按年 按年度 年年', 'P1Y'],
 ]);
 
-/** Characters other than digits with which a recurring time can begin. */
-export const RECURRENCE_FIRSTS: readonly string[] = [...SINGLE_WORDS.firsts, '每', '两', '半'];
+/** Words and characters other than digits with which a recurring time can begin. */
+export const RECURRENCE_BEGINNINGS: readonly string[] = [...SINGLE_WORDS.words, '每', '两', '半'];
 
 const WEEKDAYS = '一二三四五六日天';
 

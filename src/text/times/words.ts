@@ -3,8 +3,7 @@ import type { Moment, Parts } from './expression.ts';
 
 /** Words found by their first character; the longest that fits wins. */
 interface WordTable<T> {
-  /** First characters of all its words. */
-  readonly firsts: readonly string[];
+  readonly words: readonly string[];
   /** The word that starts at the offset, with what it stands for; null where none does. */
   readonly at: (text: string, at: number) => { readonly word: string; readonly value: T } | null;
 }
@@ -19,11 +18,11 @@ export function createWordTable<T>(entries: readonly (readonly [words: string, v
       byFirst.set(word.charCodeAt(0), list);
     }
   for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
-  const firsts = [...byFirst.keys()].map((code) => String.fromCharCode(code));
+  const words = entries.flatMap(([printed]) => printed.split(' '));
   // Most characters begin no word: one look spares the map.
-  const begins = characterSet(firsts);
+  const begins = characterSet(words);
   return {
-    firsts,
+    words,
     at(text, at) {
       if (!begins(text, at)) return null;
       for (const entry of byFirst.get(text.charCodeAt(at)) ?? [])
