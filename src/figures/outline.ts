@@ -154,9 +154,10 @@ export class Outline {
         time: { published: above.time.published },
       };
     const datings = datingsOf(heading, above.time);
+    const told = moodOfHeading(heading, this.mood);
     // 过去五年回顾及2021年主要工作: what a heading names first is told first.
     const own = datings[0] ?? null;
-    let mood = moodOfHeading(heading, this.mood);
+    let mood = told;
     // 湿地公园管护取得新的进展: below a heading of goals such words are a goal themselves.
     if (mood === 'past' && above.mood === 'ahead' && !isPart && !TELLS.test(heading)) mood = null;
     if (mood === 'ahead' && (above.mood === 'past' || this.isWorkReport) && !isPart && !PLANS.test(heading))
@@ -170,12 +171,12 @@ export class Outline {
       mood = this.#moodOfYear(yearOf(own.period)) ?? mood;
     if (isPart && this.isWorkReport && !isAnnex(heading)) {
       mood ??= datings.length === 0 ? (this.#part ?? 'past') : null;
-      if (moodOfHeading(heading, this.mood) !== null || datings.length > 0) this.#part = mood ?? this.#part;
+      if (told !== null || datings.length > 0) this.#part = mood ?? this.#part;
     }
     if (own !== null && own.period !== above.dating?.period)
       return this.#dated({ ...above, mood: mood ?? above.mood }, own, 'period/section');
     if (mood === null || (mood === above.mood && above.dating !== null)) return above;
-    const isTold = moodOfHeading(heading, this.mood) !== null || this.#part !== null;
+    const isTold = told !== null || this.#part !== null;
     const inherits = above.mood === null || above.mood === mood;
     const setting = { ...above, mood, ...(inherits || !this.isWorkReport ? {} : { dating: null }) };
     const year = this.#yearOfMood(mood);

@@ -1,3 +1,5 @@
+import { characterSet } from './characterSet.ts';
+
 /**
  * The part of the Extended Date/Time Format (ISO 8601-2) that the tables use: `2024`, `2024-08`, `2024-08-10`,
  * unknown digits as X (`XXXX-XX-20`, `202X`), and intervals of two dates of which one may be open (`../2024-11`,
@@ -19,7 +21,7 @@ type Edtf =
   | { readonly kind: 'date'; readonly date: EdtfDate }
   | { readonly kind: 'interval'; readonly from: EdtfDate | null; readonly to: EdtfDate | null };
 
-const DATE = /^([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?$/u;
+const isDigitOrX = characterSet('0123456789X');
 const COMMON_YEAR = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Days of a month of a year; February of an unknown year (NaN) has 29. */
@@ -38,9 +40,11 @@ const formatPart = (part: number | undefined): string =>
   part === undefined ? '' : `-${String(part).padStart(2, '0')}`;
 
 function parseDate(text: string): EdtfDate | null {
-  const match = text.length > 10 ? null : DATE.exec(text);
-  if (match === null) return null;
-  const [, year = '', month = '', day = ''] = match;
+  const { length } = text;
+  if (length !== 4 && length !== 7 && length !== 10) return null;
+  for (let at = 0; at < length; at++)
+    if (at === 4 || at === 7 ? text[at] !== '-' : !isDigitOrX(text, at)) return null;
+  const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8)];
   const monthNumber = Number(month);
   if (month !== '' && !month.includes('X') && (monthNumber < 1 || monthNumber > 12)) return null;
   if (day !== '' && !day.includes('X')) {

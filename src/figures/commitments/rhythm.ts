@@ -106,7 +106,7 @@ export function findRhythms(text: string, span: Span): Rhythm[] {
   const adjectives: Rhythm[] = [];
   for (let at = span.start; at < span.end;) {
     const rhythms = readRhythms(text, at);
-    for (const rhythm of rhythms) adjectives.push(rhythm);
+    if (rhythms.length > 0) adjectives.push(...rhythms);
     at = Math.max(at + 1, rhythms.at(-1)?.end ?? 0);
   }
   return adjectives;

@@ -427,10 +427,17 @@ const NAMED_PLAN =
 const NO_PLAN_BEHIND =
   /^(?:生育|单列|的|书|表|完成率|数|任务|内|外|和|与|及|等|经费|中|由|为|全面|成效|扎实|实施到位|有序|顺利|基本|圆满)/u;
 
+/** Offset of the next 计划 or 规划; -1 where there is none. */
+function nextPlan(words: string, from: number): number {
+  for (let at = words.indexOf('划', from); at >= 0; at = words.indexOf('划', at + 1))
+    if (at > from && (words[at - 1] === '计' || words[at - 1] === '规')) return at - 1;
+  return -1;
+}
+
 /** 计划新建5所, 规划于年内开工: where a verb, a time or a number follows it plans; 提升计划全面完成 names a plan. */
 function findPlans(sentence: Sentence, words: string): number[] {
   const plans: number[] = [];
-  for (const { index } of words.matchAll(/计划|规划/gu)) {
+  for (let index = nextPlan(words, 0); index >= 0; index = nextPlan(words, index + 2)) {
     const at = sentence.start + index;
     const behind = words.slice(index + 2, index + 8);
     if (NAMED_PLAN.test(words.slice(Math.max(0, index - 4), index)) || NO_PLAN_BEHIND.test(behind)) continue;

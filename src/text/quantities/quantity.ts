@@ -34,20 +34,25 @@ export interface SimpleQuantity extends Quantity {
 }
 
 /** A quantity whose start is not settled yet. */
-export type Draft = Omit<SimpleQuantity, 'start'>;
+export interface Draft extends SimpleQuantity {
+  start: number;
+}
 
 export const draft = (fields: Partial<Draft> & Pick<Draft, 'end' | 'numeral' | 'value'>): Draft => ({
-  max: null,
-  step: 1,
-  unit: '',
-  mark: null,
-  kind: 'integer',
-  script: 'chinese',
-  pure: false,
-  shareable: null,
-  prefixed: false,
-  unitExponent: 0,
-  ...fields,
+  start: fields.numeral.start,
+  end: fields.end,
+  numeral: fields.numeral,
+  value: fields.value,
+  max: fields.max ?? null,
+  step: fields.step ?? 1,
+  unit: fields.unit ?? '',
+  mark: fields.mark ?? null,
+  kind: fields.kind ?? 'integer',
+  script: fields.script ?? 'chinese',
+  pure: fields.pure ?? false,
+  shareable: fields.shareable ?? null,
+  prefixed: fields.prefixed ?? false,
+  unitExponent: fields.unitExponent ?? 0,
 });
 
 /** Kind of a number with this unit, `plain` where the unit tells nothing. */

@@ -29,7 +29,10 @@ export function readSimpleQuantity(text: string, at: number): SimpleQuantity | n
   const start = sign ?? at;
   const read = readUnsigned(text, start, sign !== null);
   if (read === null) return null;
-  if (sign === null) return { start: at, ...read };
+  if (sign === null) {
+    read.start = at;
+    return read;
+  }
   const [low, high] = read.max === null ? [read.value, null] : [read.max, read.value];
   return {
     ...read,
