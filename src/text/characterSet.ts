@@ -5,6 +5,11 @@ const SETS_OF_A_TABLE = 31;
 let table = new Uint32Array(0x10000);
 let sets = 0;
 
+function add(bits: Uint32Array, word: string, bit: number): void {
+  const code = word.charCodeAt(0);
+  bits[code] = (bits[code] ?? 0) | bit;
+}
+
 /**
  * A set of characters that is asked at every position of a text: one look into a table that many sets share, so
  * that it stays near, instead of a search through the set.
@@ -13,8 +18,8 @@ export function characterSet(characters: Iterable<string>): IsOneOf {
   if (sets === SETS_OF_A_TABLE) [table, sets] = [new Uint32Array(0x10000), 0];
   const bits = table;
   const bit = 1 << sets++;
-  for (const character of characters) bits[character.charCodeAt(0)]! |= bit;
-  return (text, at) => at >= 0 && at < text.length && (bits[text.charCodeAt(at)]! & bit) !== 0;
+  for (const character of characters) add(bits, character, bit);
+  return (text, at) => at >= 0 && at < text.length && ((bits[text.charCodeAt(at)] ?? 0) & bit) !== 0;
 }
 
 /**
@@ -23,9 +28,8 @@ export function characterSet(characters: Iterable<string>): IsOneOf {
  */
 export function beginningOf(words: Iterable<string>): IsOneOf {
   const seconds = new Uint32Array(0x10000);
-  for (const word of words)
-    seconds[word.charCodeAt(0)]! |= word.length === 1 ? ~0 : 1 << (word.charCodeAt(1) & 31);
-  return (text, at) => (seconds[text.charCodeAt(at)]! & (1 << (text.charCodeAt(at + 1) & 31))) !== 0;
+  for (const word of words) add(seconds, word, word.length === 1 ? ~0 : 1 << (word.charCodeAt(1) & 31));
+  return (text, at) => ((seconds[text.charCodeAt(at)] ?? 0) & (1 << (text.charCodeAt(at + 1) & 31))) !== 0;
 }
 
 /** The text behind the last character of a set; all of it where none occurs. */
