@@ -165,6 +165,7 @@ export function* readTable(
       columns = row.map((cell) => readColumn(textOf(cell), setting));
       continue;
     }
+    const numbers = row.map(isNumber);
     const unitColumn = columnOf(/^(?:计量)?单位$/u);
     const serialColumn = columnOf(/^(?:序号|编号|行次|代码|排名|名次)$/u);
     const isLabel = (column: number): boolean => {
@@ -172,7 +173,7 @@ export function* readTable(
       return (
         cell !== undefined &&
         cell.end > cell.start &&
-        !isNumber(cell) &&
+        numbers[column] !== true &&
         column !== unitColumn &&
         column !== serialColumn
       );
@@ -180,10 +181,13 @@ export function* readTable(
     const first = row.findIndex((_, column) => isLabel(column));
     // 行业 | 增长 | 行业 | 增长: the label is the nearest to the left, else the first of the row.
     let nearest = -1;
+    let labelCell: Span | undefined;
+    let label: Label | null = null;
+    let timedRow: TimedLabel = { noun: '', dating: null };
     for (const [column, cell] of row.entries()) {
       const at = nearest;
       if (isLabel(column)) nearest = column;
-      if (cell.end - cell.start > PROSE && /[，。；\d]/u.test(textOf(cell)) && !isNumber(cell)) {
+      if (cell.end - cell.start > PROSE && /[，。；\d]/u.test(textOf(cell)) && numbers[column] !== true) {
         yield* readParagraph(
           document,
           { ...block, kind: 'paragraph', ...cell, sentences: splitSentences(source, cell) },
@@ -191,19 +195,23 @@ export function* readTable(
         );
         continue;
       }
-      if (column === serialColumn || cell.end === cell.start || !isNumber(cell)) continue;
+      if (column === serialColumn || cell.end === cell.start || numbers[column] !== true) continue;
       if (column === 0 && rows.length > 1 && first > 0) continue;
       const labelled = row[at >= 0 ? at : first];
-      const label =
-        labelled === undefined
-          ? null
-          : parseLabel(textOf(labelled).replace(/<[^>]*>|[[［]\d{1,2}[\]］]|[①-⑳]/gu, ''));
+      // The numbers of a row mostly share one label.
+      if (labelled !== labelCell) {
+        labelCell = labelled;
+        label =
+          labelled === undefined
+            ? null
+            : parseLabel(textOf(labelled).replace(/<[^>]*>|[[［]\d{1,2}[\]］]|[①-⑳]/gu, ''));
+        timedRow = readTimedLabel(label?.noun ?? '', setting.time);
+      }
       const sign = /^[-−+≥≤<>＞＜]\s?/u.exec(textOf(cell))?.[0] ?? '';
       const start = /[-−]/u.test(sign) ? cell.start : cell.start + sign.length;
       const quantity = parseQuantity(source, start);
       if (quantity === null || quantity.start > cell.end) continue;
       const { head, isChange, timed } = columns[column] ?? NO_COLUMN;
-      const timedRow = readTimedLabel(label?.noun ?? '', setting.time);
       const cellUnit =
         unitColumn >= 0 && row[unitColumn] !== undefined ? parseUnitLabel(textOf(row[unitColumn])) : null;
       const printed = quantity.unit === '' ? null : { unit: quantity.unit, shift: 0 };

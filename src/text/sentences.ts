@@ -1,3 +1,4 @@
+import { characterSet } from './characterSet.ts';
 import type { Span } from './span.ts';
 
 /** What a character does to a sentence, by code unit. */
@@ -15,7 +16,7 @@ for (const char of '，,；;、：: ') marks[char.charCodeAt(0)] = PAUSE;
  */
 const LONG = 1000;
 const LONGEST = 1200;
-const SPACES = new Set([' ', '\t', '\u00A0', '\u3000', '\r', '\n', '\f', '\v', '\uFEFF', '\u200B']);
+const isSpaceAt = characterSet(' \t\u00A0\u3000\r\n\f\v\uFEFF\u200B');
 
 function isLowSurrogate(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
@@ -24,14 +25,14 @@ function isLowSurrogate(text: string, at: number): boolean {
 
 /** Whether a character is white space of any width. */
 export function isSpace(char: string | undefined): boolean {
-  return char !== undefined && SPACES.has(char);
+  return char !== undefined && isSpaceAt(char, 0);
 }
 
 /** `span` without the white space at its two ends. */
 export function trimSpan(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && isSpace(text[start])) start++;
-  while (end > start && isSpace(text[end - 1])) end--;
+  while (start < end && isSpaceAt(text, start)) start++;
+  while (end > start && isSpaceAt(text, end - 1)) end--;
   return { start, end };
 }
 

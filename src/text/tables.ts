@@ -33,7 +33,7 @@ function splitRow(text: string, start: number, end: number): Span[] {
   while (isSpace(text[from]) && text[from] !== '\t') from++;
   if (BARS.includes(text.charAt(from))) from++;
   for (let at = from; at <= end; at++) {
-    if (at < end && text[at] !== '\t' && !BARS.includes(text.charAt(at))) continue;
+    if (at < end && !isBarAt(text, at)) continue;
     if (at === end && from === end) break;
     cells.push(trimSpan(text, { start: from, end: at }));
     from = at + 1;
