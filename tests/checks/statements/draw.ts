@@ -1,4 +1,4 @@
-import type { GeneratorValue } from 'fast-check';
+import type { Arbitrary, GeneratorValue } from 'fast-check';
 
 import fc from 'fast-check';
 
@@ -10,11 +10,21 @@ export interface Draw {
   readonly chance: (probability: number) => boolean;
 }
 
+/** Builders of whole numbers by their range: fast-check would look each range up among all that it has drawn from. */
+const ranges = new Map<string, () => Arbitrary<number>>();
+
+function rangeOf(min: number, max: number): () => Arbitrary<number> {
+  const key = `${min} ${max}`;
+  const range = ranges.get(key) ?? (() => fc.integer({ min, max }));
+  ranges.set(key, range);
+  return range;
+}
+
 /** Draws by fast-check, which makes a statement that fails as small as it can and repeats it by its seed. */
 export const drawFrom = (generate: GeneratorValue): Draw => ({
-  whole: (min, max) => generate(fc.integer, { min, max }),
-  pick: (items) => items[generate(fc.nat, { max: items.length - 1 })] as (typeof items)[number],
-  chance: (probability) => generate(fc.integer, { min: 1, max: 100 }) <= probability * 100,
+  whole: (min, max) => generate(rangeOf(min, max)),
+  pick: (items) => items[generate(rangeOf(0, items.length - 1))] as (typeof items)[number],
+  chance: (probability) => generate(rangeOf(1, 100)) <= probability * 100,
 });
 
 /** A number as printed, and all that the true one may be. */
