@@ -56,6 +56,8 @@ export interface ParagraphReading {
   readonly lead: LeadIn;
   /** What was counted last, and its unit. */
   readonly topic: Topic;
+  /** Its first sentence; null where it has none. */
+  readonly first: (() => Sentence) | null;
 }
 
 /** Whether a stretch of text holds a numeral that could be a figure: digits, or a Chinese number other than a plain 一. */
@@ -269,13 +271,17 @@ export function* readParagraph(
 ): Generator<Figure, ParagraphReading> {
   const carried = new Carried(labelMood(document.text, block), around.lead, around.setting);
   let { topic } = around;
+  let first: (() => Sentence) | null = null;
   for (const [index, span] of block.sentences.entries()) {
     const start = index === 0 && span.start === block.start ? span.start + block.marker.length : span.start;
+    let made: Sentence | undefined;
+    const read = (): Sentence => (made ??= createSentence(document.text, span, start));
+    first ??= read;
     if (!mayHoldFigure(document.text, start, span.end)) {
-      carried.add(() => createSentence(document.text, span, start));
+      carried.add(read);
       continue;
     }
-    const sentence = createSentence(document.text, span, start);
+    const sentence = read();
     const counted = countFigures(sentence);
     if (counted.length > 0) {
       const frames = readFrames(sentence, counted, topic, around.wholes);
@@ -310,9 +316,9 @@ export function* readParagraph(
         if (!around.wholes.has(unit)) around.wholes.set(unit, frame.object);
       }
     }
-    carried.add(() => sentence);
+    carried.add(read);
   }
-  return { lead: carried, topic };
+  return { lead: carried, topic, first };
 }
 
 interface Reached {
@@ -357,9 +363,13 @@ function beginsAfter(period: string, day: string): boolean {
 }
 
 /** The time with which a paragraph opens; null where none does. */
-export function openingOf(source: string, block: Block, time: TimeContext): Dating | null {
-  const first = block.sentences[0];
-  if (first === undefined || !/年|时期|五”/u.exec(source.slice(first.start, first.start + OPENING)))
-    return null;
-  return readLeadIn(createSentence(source, first), time, true);
+export function openingOf(
+  source: string,
+  block: Block,
+  first: ParagraphReading['first'],
+  time: TimeContext,
+): Dating | null {
+  const start = block.sentences[0]?.start ?? 0;
+  if (first === null || !/年|时期|五”/u.test(source.slice(start, start + OPENING))) return null;
+  return readLeadIn(first(), time, true);
 }

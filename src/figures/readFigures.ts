@@ -171,7 +171,7 @@ export function* readFigures(
     const left = yield* readParagraph(document, block, around);
     leads.leave(document.text, block, left, setting, (period) => outline.moodOfPeriod(period));
     if (block.marker !== '') continue;
-    const opening = openingOf(document.text, block, setting.time);
+    const opening = openingOf(document.text, block, left.first, setting.time);
     const told = opening === null ? null : outline.moodOfPeriod(opening.period);
     if (block.section.length <= 1) outline.turn(told);
     // “十五五”即将开启: what a review says of years to come dates nothing behind it, and the other way round.

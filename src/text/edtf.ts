@@ -54,8 +54,21 @@ function parseDate(text: string): EdtfDate | null {
   return { year, month, day };
 }
 
+const known = new Map<string, Edtf | null>();
+/** A document speaks of a few dates again and again; the bound keeps memory flat on any text. */
+const MOST_KNOWN = 1000;
+
 /** Reads a date or an interval; null where the text is neither, or the interval runs backwards. */
 export function parseEdtf(text: string): Edtf | null {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const read = readEdtf(text);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, read);
+  return read;
+}
+
+function readEdtf(text: string): Edtf | null {
   const slash = text.indexOf('/');
   if (slash < 0) {
     const date = parseDate(text);

@@ -18,12 +18,15 @@ export function readBound(sentence: Sentence, at: number, quantity: Quantity, ro
   return mark.bound;
 }
 
-const MARKS: readonly (readonly [bound: Bound, words: RegExp])[] = [
-  ['at_least', /^(?:至少|最少|不少于|不低于|不得少于|不得低于|不小于)$/u],
-  ['at_most', /^(?:至多|最多|不超过|不高于|不得超过|不得多于|不大于)$/u],
-  ['under', /^(?:不足|不到|近|接近|将近)$/u],
-  ['over', /^(?:超过|超|逾|超出)$/u],
+const WORDS: readonly (readonly [bound: Bound, words: string])[] = [
+  ['at_least', '至少 最少 不少于 不低于 不得少于 不得低于 不小于'],
+  ['at_most', '至多 最多 不超过 不高于 不得超过 不得多于 不大于'],
+  ['under', '不足 不到 近 接近 将近'],
+  ['over', '超过 超 逾 超出'],
 ];
+const MARKS: ReadonlyMap<string, Bound> = new Map(
+  WORDS.flatMap(([bound, words]) => words.split(' ').map((word) => [word, bound] as const)),
+);
 
 /**
  * 至少开展1次, 每年至少组织健康检查一次: the mark may stand in front of the verb. 不低于户数30%, 不足总数的两成: in front
@@ -44,10 +47,8 @@ function boundAhead(sentence: Sentence, at: number): Bound {
       )
     )
       break;
-    const mark = MARKS.find(
-      ([bound, words]) => words.test(word) && (isRatio || bound === 'at_least' || bound === 'at_most'),
-    );
-    if (mark !== undefined) return mark[0];
+    const bound = MARKS.get(word);
+    if (bound !== undefined && (isRatio || bound === 'at_least' || bound === 'at_most')) return bound;
   }
   return 'exact';
 }

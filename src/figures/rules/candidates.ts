@@ -145,7 +145,8 @@ export function isFigure(sentence: Sentence, at: number, counted: Counted): bool
   )
     return false;
   if (before(sentence, token, 2).endsWith('第')) return false;
-  if (/[\p{Script=Han}]{2,}[〔［[]$/u.test(before(sentence, token))) return false;
+  const lead = before(sentence, token);
+  if (/[〔［[]$/u.test(lead) && /[\p{Script=Han}]{2,}.$/u.test(lead)) return false;
   if (quantity.script === 'chinese') return isChineseFigure(sentence, at, counted);
   if (quantity.unit === '') return isBareFigure(sentence, at, counted);
   return textOf(sentence, token).trim() !== '';

@@ -187,6 +187,7 @@ export function unitWithMagnitude(text: string, at: number): number {
 
 /** Class of a unit as a quantity carries it: `:1` and `1` are ratios, 吨/日 goes by 吨; null for an unknown one. */
 export function classifyUnit(unit: string): UnitClass | null {
+  if (unit === '') return null;
   if (unit === '1' || unit.startsWith(':')) return 'ratio';
   const known = classes.get(unit);
   if (known !== undefined) return known;
