@@ -8,8 +8,8 @@ export interface Sentence extends Span {
   /** The whole source, so that offsets need no translation. */
   readonly source: string;
   readonly tokens: readonly Token[];
-  /** Offsets of its cues of role by depth of brackets, found on demand (`rules/cues.ts`). */
-  readonly cues: Map<number, Cues>;
+  /** Offsets of its cues of role by depth of brackets, found on demand (`rules/roles.ts`). */
+  readonly cues: (Cues | undefined)[];
 }
 
 /** `from` leaves out a list marker in front: 1．2024年 is no number. */
@@ -19,7 +19,7 @@ export function createSentence(source: string, span: Span, from = span.start): S
     start: span.start,
     end: span.end,
     tokens: readTokens(source, { start: from, end: span.end }),
-    cues: new Map(),
+    cues: [],
   };
 }
 

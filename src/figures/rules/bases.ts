@@ -25,6 +25,8 @@ const FROM = /(?:^|[^经理缘自])[由从](?:[^，。；：、,;:\d]{0,12}的)?
 const TO =
   /^[^，。；：,;:\d]{0,4}(?:增|减|升|降|涨|跌|提高|扩大|缩小|压减|压缩|回落|下滑|攀升|变|扩|调整)[^，。；：,;:\d]{0,5}(?:至|到|为|成)/u;
 
+const isFrom = characterSet('由从');
+
 const SAME = /同[期月季日]$/u;
 
 /**
@@ -57,7 +59,8 @@ export function readBase(
   // 由上年的3.5万起下降到: the time of the base stands with it.
   const isDated = time !== null && isTimeOfBase(sentence, time) && time.end > figure.start - clause.length;
   const lead = isDated ? clause.slice(0, time.start - figure.start) : clause;
-  if (!FROM.test(lead) || !TO.test(source.slice(figure.end, figure.end + 30))) return null;
+  if (!/[由从]/u.test(lead) || !FROM.test(lead) || !TO.test(source.slice(figure.end, figure.end + 30)))
+    return null;
   if (!isDated) return { time: '', period: '' };
   return { time: source.slice(time.start, time.end), period: resolveTime(time, context) };
 }
@@ -85,6 +88,7 @@ export function isBase(sentence: Sentence, at: number): boolean {
 /** Whether a time dates only the base of a comparison that stands right behind it: 由上年的3.5万起下降到3.2万起. */
 export function isTimeOfBase(sentence: Sentence, time: TimeExpression): boolean {
   const { source } = sentence;
+  if (time.start <= sentence.start || !isFrom(source, time.start - 1)) return false;
   const lead = source.slice(Math.max(sentence.start, time.start - 2), time.start);
   if (!/(?:^|[^经理缘自])[由从]$/u.test(lead)) return false;
   const behind = source.slice(time.end, time.end + 40);

@@ -61,9 +61,7 @@ function partStart(sentence: Sentence, at: number): number {
 /** The cues of a sentence as one sees them from token `at`: what stands in brackets tells nothing outside them. */
 function cuesOf(sentence: Sentence, at: number): Cues {
   const depth = sentence.tokens[at]?.depth ?? 0;
-  let cues = sentence.cues.get(depth);
-  if (cues === undefined) sentence.cues.set(depth, (cues = findCues(sentence, depth)));
-  return cues;
+  return (sentence.cues[depth] ??= findCues(sentence, depth));
 }
 
 /** The last soft cue of a goal: 确保 holds for its clause alone, and the words of a deadline that is over tell of none. */
@@ -231,11 +229,13 @@ export function readRole(
   if (counted.unitClass !== 'ratio' && isThreshold(counted, behind))
     return { role: 'requirement', rule: 'role/threshold' };
   if (RULE_BEHIND.test(behind)) return { role: 'requirement', rule: 'role/rule-behind' };
-  if (RULE_BEFORE.test(before)) return { role: 'requirement', rule: 'role/rule-before' };
+  if (/[准定值量求]/u.test(before) && RULE_BEFORE.test(before))
+    return { role: 'requirement', rule: 'role/rule-before' };
   // 5所已竣工: what follows the number tells that it is done.
   if (/^[\p{Script=Han}]{0,6}已(?!知)/u.test(behind)) return { role: 'actual', rule: 'role/done-behind' };
   if (GOAL_BEHIND.test(behind)) return { role: 'target', rule: 'role/goal-behind' };
-  if (GOAL_BEFORE.test(before)) return { role: 'target', rule: 'role/goal-before' };
+  if (/[务划标]/u.test(before) && GOAL_BEFORE.test(before))
+    return { role: 'target', rule: 'role/goal-before' };
   // 将达到2800座。同时，开展巡查7500次: under a heading of results a future does not reach into the next sentence.
   const turned = context.turns ? context.carried : null;
   const around = turned ?? context.section ?? context.carried ?? context.document;
