@@ -22,14 +22,24 @@ export function characterSet(characters: Iterable<string>): IsOneOf {
   return (text, at) => at >= 0 && at < text.length && ((bits[text.charCodeAt(at)] ?? 0) & bit) !== 0;
 }
 
+/** All bits: a word of one character may stand in front of anything. */
+const WHOLE = 0xffffffff;
+
 /**
  * Whether one of some words may begin at an offset, as far as its first character and five bits of its second tell;
  * a word of one character may wherever it stands.
  */
 export function beginningOf(words: Iterable<string>): IsOneOf {
   const seconds = new Uint32Array(0x10000);
-  for (const word of words) add(seconds, word, word.length === 1 ? ~0 : 1 << (word.charCodeAt(1) & 31));
-  return (text, at) => ((seconds[text.charCodeAt(at)] ?? 0) & (1 << (text.charCodeAt(at + 1) & 31))) !== 0;
+  for (const word of words) add(seconds, word, word.length === 1 ? WHOLE : 1 << (word.charCodeAt(1) & 31));
+  return (text, at) => {
+    if (at < 0 || at >= text.length) return false;
+    const bits = seconds[text.charCodeAt(at)] ?? 0;
+    return (
+      bits !== 0 &&
+      (bits === WHOLE || (at + 1 < text.length && (bits & (1 << (text.charCodeAt(at + 1) & 31))) !== 0))
+    );
+  };
 }
 
 /** The text behind the last character of a set; all of it where none occurs. */

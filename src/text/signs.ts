@@ -40,7 +40,7 @@ set('-−－', Sign.minus);
 
 /** The sign of the character at an offset. */
 export function signAt(text: string, at: number): number {
-  return signs[text.charCodeAt(at)] ?? Sign.other;
+  return at < text.length ? (signs[text.charCodeAt(at)] ?? Sign.other) : Sign.other;
 }
 
 /** Whether the character at an offset may begin a numeral. */

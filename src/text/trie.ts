@@ -27,9 +27,14 @@ export class Trie<Value> {
     node.value = valueOf(node.value);
   }
 
+  /** Behind the end of the text there is no code unit, and looking for NaN would slow every other look. */
+  #rootAt(text: string, at: number): Node<Value> | undefined {
+    return at < text.length ? this.#roots[text.charCodeAt(at)] : undefined;
+  }
+
   /** What the longest word stands for that starts at `at` and ends at `end` or before; null where none does. */
   longest(text: string, at: number, end: number): Value | null {
-    let node = this.#roots[text.charCodeAt(at)];
+    let node = this.#rootAt(text, at);
     if (node === undefined) return null;
     let { value } = node;
     for (let i = at + 1; i < end; i++) {
@@ -44,9 +49,10 @@ export class Trie<Value> {
 
   /** Visits what each word stands for that starts at `at`, the shortest first. */
   each(text: string, at: number, visit: (value: Value) => void): void {
-    let node = this.#roots[text.charCodeAt(at)];
+    let node = this.#rootAt(text, at);
     for (let i = at + 1; node !== undefined; i++) {
       if (node.value !== null) visit(node.value);
+      if (i >= text.length) return;
       const code = text.charCodeAt(i);
       if ((node.mayFollow & (1 << (code & 31))) === 0) return;
       node = node.next.get(code);

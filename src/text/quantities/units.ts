@@ -62,8 +62,8 @@ const SIZED = '项類类块种件条步章节组级項';
 const SPACES = ' \u00a0\u2009\u202f';
 
 function lookUp(text: string, at: number): Entry | null {
-  const limit = longest[text.charCodeAt(at)];
-  if (limit === undefined || limit === 0) return null;
+  const limit = at < text.length ? (longest[text.charCodeAt(at)] ?? 0) : 0;
+  if (limit === 0) return null;
   for (let length = Math.min(limit, text.length - at); length > 0; length--) {
     const entry = entries.get(text.slice(at, at + length));
     if (entry !== undefined && (entry.length === 0 || isWholeLatin(text, at, entry.length))) return entry;
@@ -160,7 +160,7 @@ function readBracket(text: string, at: number): number {
 export function readUnit(text: string, at: number): Unit | null {
   let i = at;
   while (i < at + 2 && i < text.length && SPACES.includes(text.charAt(i))) i++;
-  if (longest[text.charCodeAt(i)] === 0 && text[i] !== '小') return null;
+  if (i >= text.length || (longest[text.charCodeAt(i)] === 0 && text[i] !== '小')) return null;
   const first = readSimpleUnit(text, i);
   if (first === null || first.end === first.start) return null;
   let end = readBracket(text, first.end);
