@@ -54,19 +54,23 @@ function parseDate(text: string): EdtfDate | null {
   return { year, month, day };
 }
 
-const known = new Map<string, Edtf | null>();
 /** A document speaks of a few dates again and again; the bound keeps memory flat on any text. */
 const MOST_KNOWN = 1000;
 
-/** Reads a date or an interval; null where the text is neither, or the interval runs backwards. */
-export function parseEdtf(text: string): Edtf | null {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  const read = readEdtf(text);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(text, read);
-  return read;
+function remember<Made>(read: (text: string) => Made): (text: string) => Made {
+  const known = new Map<string, Made>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const made = read(text);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, made);
+    return made;
+  };
 }
+
+/** Reads a date or an interval; null where the text is neither, or the interval runs backwards. */
+export const parseEdtf = remember(readEdtf);
 
 function readEdtf(text: string): Edtf | null {
   const slash = text.indexOf('/');
@@ -103,14 +107,14 @@ function lastOf(date: EdtfDate): string {
 }
 
 /** First and last day that the text can mean, as `YYYY-MM-DD`; an open end is empty. Null where it is no EDTF. */
-export function endsOf(text: string): { readonly first: string; readonly last: string } | null {
+export const endsOf = remember((text): { readonly first: string; readonly last: string } | null => {
   const value = parseEdtf(text);
   if (value === null) return null;
   if (value.kind === 'date') return { first: firstOf(value.date), last: lastOf(value.date) };
   const first = value.from === null ? '' : firstOf(value.from);
   const last = value.to === null ? '' : lastOf(value.to);
   return { first, last };
-}
+});
 
 /** Whether every day of `inner` lies in `outer`. False where one of them is no EDTF. */
 export function isWithinEdtf(inner: string, outer: string): boolean {
