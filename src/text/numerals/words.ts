@@ -1,3 +1,5 @@
+import { Trie } from '../trie.ts';
+
 /**
  * Words that begin with a numeral character and hold no number: 一切, 四川, 十分, 百姓, 数据. Single digits before a
  * noun (三农, 六稳) need no entry: without a unit they are never read as a number.
@@ -25,26 +27,21 @@ const WORDS = `
   陆地 陆路 陆军 陆续 陆生 陆上 陆海 陆域 陆运 陆家 陆港 拾起 拾到 拾取 拾遗 拾荒 拾级 拾捡 肆意 肆无 肆虐 伍仁 柒牌 玖龙 叁考 佰草
   翻身 翻新 翻修 翻建 翻译 翻越 翻转 翻车 翻斗 负责 负担 负债 负面 负荷 负数 负有 负重 负压 负极 负离 负增长`;
 
-const words = new Set(WORDS.trim().split(/\s+/));
-const longest = new Uint8Array(65536);
-for (const word of words) {
-  const first = word.charCodeAt(0);
-  longest[first] = Math.max(longest[first] ?? 0, word.length);
-}
+const words = new Trie<number>();
+for (const word of WORDS.trim().split(/\s+/)) words.set(word, () => word.length);
 
 /** What follows a count, and no name of a plan. */
 const COUNTED = '个個万亿岁名天人次家处里分';
 
 /** End of the word without number that starts at `at`, or `at` where there is none. */
 export function endOfNumeralWord(text: string, at: number): number {
-  const limit = at < text.length ? (longest[text.charCodeAt(at)] ?? 0) : 0;
-  for (let length = limit; length > 1; length--) {
-    if (!words.has(text.slice(at, at + length))) continue;
+  let found = at;
+  words.each(text, at, (length) => {
     // 十分重要 holds no number, 十分之一 does.
-    if (text[at + length] === '之' && text[at + length - 1] === '分') continue;
+    if (text[at + length] === '之' && text[at + length - 1] === '分') return;
     // 十四五 names a plan, 十四五个 and 十四五万 count.
-    if (text[at + length - 1] === '五' && COUNTED.includes(text[at + length] ?? '|')) continue;
-    return at + length;
-  }
-  return at;
+    if (text[at + length - 1] === '五' && COUNTED.includes(text[at + length] ?? '|')) return;
+    found = at + length;
+  });
+  return found;
 }

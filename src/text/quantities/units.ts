@@ -1,3 +1,4 @@
+import { Trie } from '../trie.ts';
 import type { Span } from '../span.ts';
 import { CharacterKind, isArabicAt, isLatinAt, kindAt } from '../numerals/characters.ts';
 import { type UnitClass, UNITS, WORDS_AT_UNITS } from '../lexicon/units.ts';
@@ -21,16 +22,13 @@ interface Entry {
   readonly unitClass: UnitClass | null;
 }
 
-const entries = new Map<string, Entry>();
+const entries = new Trie<Entry>();
 const classes = new Map<string, UnitClass>();
-/** Longest entry by its first code unit, so that most positions are rejected by one look. */
-const longest = new Uint8Array(65536);
 
-function enter(word: string, entry: Entry): void {
-  entries.set(word, entry);
-  const first = word.charCodeAt(0);
-  longest[first] = Math.max(longest[first] ?? 0, word.length);
-}
+/** The first entry of a word counts. */
+const enter = (word: string, entry: Entry): void => {
+  entries.set(word, (before) => before ?? entry);
+};
 
 for (const [unitClass, words] of Object.entries(UNITS) as [UnitClass, string][]) {
   for (const word of words.trim().split(/\s+/)) {
@@ -42,7 +40,6 @@ for (const [unitClass, words] of Object.entries(UNITS) as [UnitClass, string][])
 for (const word of WORDS_AT_UNITS.trim().split(/\s+/)) {
   const bar = word.indexOf('|');
   const whole = word.replace('|', '');
-  if (entries.has(whole)) continue;
   const unitClass = bar > 0 ? (classes.get(word.slice(0, bar)) ?? null) : null;
   enter(whole, { length: Math.max(bar, 0), unitClass });
 }
@@ -62,13 +59,11 @@ const SIZED = '项類类块种件条步章节组级項';
 const SPACES = ' \u00a0\u2009\u202f';
 
 function lookUp(text: string, at: number): Entry | null {
-  const limit = at < text.length ? (longest[text.charCodeAt(at)] ?? 0) : 0;
-  if (limit === 0) return null;
-  for (let length = Math.min(limit, text.length - at); length > 0; length--) {
-    const entry = entries.get(text.slice(at, at + length));
-    if (entry !== undefined && (entry.length === 0 || isWholeLatin(text, at, entry.length))) return entry;
-  }
-  return null;
+  let found: Entry | null = null;
+  entries.each(text, at, (entry) => {
+    if (entry.length === 0 || isWholeLatin(text, at, entry.length)) found = entry;
+  });
+  return found;
 }
 
 /** `m` is no unit in `max`, nor in `m2`. */
@@ -160,7 +155,6 @@ function readBracket(text: string, at: number): number {
 export function readUnit(text: string, at: number): Unit | null {
   let i = at;
   while (i < at + 2 && i < text.length && SPACES.includes(text.charAt(i))) i++;
-  if (i >= text.length || (longest[text.charCodeAt(i)] === 0 && text[i] !== '小')) return null;
   const first = readSimpleUnit(text, i);
   if (first === null || first.end === first.start) return null;
   let end = readBracket(text, first.end);
