@@ -64,8 +64,9 @@ const NO_RHYTHMS: readonly Rhythm[] = [];
  * name an activity done in turns.
  */
 function readRhythms(text: string, at: number): readonly Rhythm[] {
+  if (at > 0 && !isBoundaryAt(text, at - 1)) return NO_RHYTHMS;
   const first = RHYTHMS.at(text, at);
-  if (first === null || !isBoundary(text, at)) return NO_RHYTHMS;
+  if (first === null || isYardstick(text, at)) return NO_RHYTHMS;
   const turns: { start: number; end: number; every: string }[] = [];
   let end = at;
   for (let turn = 0; turn < 5; turn++) {
@@ -83,10 +84,9 @@ function readRhythms(text: string, at: number): readonly Rhythm[] {
   return turns.map((rhythm) => ({ ...rhythm, activityStart: end, activityEnd, yearly: false }));
 }
 
-function isBoundary(text: string, at: number): boolean {
-  if (at > 0 && !isBoundaryAt(text, at - 1)) return false;
+function isYardstick(text: string, at: number): boolean {
   const lead = text.slice(Math.max(0, at - 3), at);
-  return !YARDSTICKS.some((word) => lead.includes(word));
+  return YARDSTICKS.some((word) => lead.includes(word));
 }
 
 /** 「开展年度行业消防安全“四个一”活动」: a verb of holding before 年度, the activity at the end of its object. */
