@@ -37,7 +37,7 @@ const RANK = {
 } as const;
 
 interface Line extends Span {
-  /** Offsets without the marks of type around it: ## at its head, ** on both sides. */
+  /** Offsets without the marks around it: ## or what a word processor left ([bookmark: …]) at its head, ** on both sides. */
   readonly from: number;
   readonly to: number;
   /** The words between them. */
@@ -48,7 +48,7 @@ interface Line extends Span {
 
 function readLine(text: string, span: Span): Line {
   const printed = text.slice(span.start, Math.min(span.end, span.start + 400));
-  const lead = /^(?:(#{1,6})\s*)?(?:\*\*|__)?\s*/u.exec(printed);
+  const lead = /^(?:\[bookmark: [^\]]{1,40}\]\s*)?(?:(#{1,6})\s*)?(?:\*\*|__)?\s*/u.exec(printed);
   const from = span.start + (lead?.[0].length ?? 0);
   const close = /\s*(?:\*\*|__)\s*$/u.exec(text.slice(Math.max(from, span.end - 8), span.end))?.[0] ?? '';
   const to = span.end - close.length;

@@ -7,9 +7,10 @@ import type { Step } from '../figure.ts';
 import { type Candidate, isInTitle } from './candidate.ts';
 import type { Genre } from './genre.ts';
 import type { Label } from './label.ts';
+import { officeOf } from './office.ts';
 import type { Rhythm } from './rhythm.ts';
 import type { Verdict } from './rules.ts';
-import { officeOf, taskBehind, taskOf } from './task.ts';
+import { taskBehind, taskOf } from './task.ts';
 
 /** What the passage around a commitment gives it, besides its own sentence. */
 export interface Passage {

@@ -8,6 +8,7 @@ import { build, create, type Passage, readRhythm } from './build.ts';
 import { type Candidate, isInName, isInTitle, scopeOf } from './candidate.ts';
 import { genreOf, genreOfBlock } from './genre.ts';
 import { type Label, readLabels, valueOf } from './label.ts';
+import { withoutPersons } from './office.ts';
 import { findRhythms, type Rhythm } from './rhythm.ts';
 import { COMMITMENT_RULES } from './rules.ts';
 import { readTableRows, type TableRow } from './table.ts';
@@ -63,7 +64,7 @@ function readSectionLabels(
   let window = '';
   let office = '';
   for (const label of labels) {
-    if (label.kind === 'office') office ||= valueOf(document.text, label);
+    if (label.kind === 'office') office ||= withoutPersons(valueOf(document.text, label));
     else {
       const [time] = readTimes(document.text, { start: label.valueStart, end: label.end });
       if (time?.kind === 'window') window ||= resolveTime(time, { published: document.published });
@@ -110,7 +111,7 @@ function readRow(passage: Passage, row: TableRow): Commitment[] {
     };
     const raw = text.slice(time.start, time.end);
     const parts = { raw, due, every: time.every, task: row.task, sentence: row, steps: [step] };
-    made.push({ ...create(passage, time, parts), office: row.office });
+    made.push({ ...create(passage, time, parts), office: withoutPersons(row.office) });
   }
   return made;
 }

@@ -1,12 +1,9 @@
 import { characterSet } from '../../text/characterSet.ts';
 import type { Span } from '../../text/span.ts';
 import { createWordTable } from '../../text/times/words.ts';
-import { dutyAt } from './tense.ts';
 
 const isStopAt = characterSet('；;。\n！？');
 const isCommaAt = characterSet('，,');
-const isSubjectStopAt = characterSet('；;。\n！？，,：:“”');
-const isLeaderStopAt = characterSet('；;。\n！？，,：:由（）()');
 const TASK_LIMIT = 90;
 
 /** Words that only lead from the time to what is to be done. */
@@ -85,49 +82,4 @@ function openBracketBefore(text: string, at: number, limit: number): number {
     if (text[i] === '（' || text[i] === '(') return i;
   }
   return at;
-}
-
-const OFFICE_ENDINGS =
-  /(?:部门|单位|街镇|乡镇|街道|镇街|社区|村居|政府|科室|办公室|机构|企业|学校|局|委|办|厅|队|站|所|院|中心|专班|大队|支队|总队|区县|各地|市|县|区|镇|乡|村|校|队伍|负责人|领导小组|公司|物业|科|会)(?:（[^（）]{1,20}）)?$/u;
-
-/**
- * Who is to do it, as printed: 「由街道经发办牵头」, or the subject in front of the mark of duty or of the time
- * (各部门、各街镇要…, 镇政府每年…). Empty where the sentence names nobody.
- */
-export function officeOf(text: string, time: Span, sentence: Span): string {
-  const led = leaderOf(text, sentence);
-  if (led !== '') return led;
-  const before = subjectBefore(text, time.start, sentence);
-  if (before !== '') return before;
-  for (let at = Math.max(sentence.start, time.start - 120); at < time.start; at++)
-    if (dutyAt(text, at)) {
-      const asked = subjectBefore(text, at, sentence);
-      if (asked !== '') return asked;
-    }
-  const limit = Math.min(sentence.end, time.end + 60);
-  for (let at = time.end; at < limit && !isStopAt(text, at); at++)
-    if (dutyAt(text, at) || text[at] === '将')
-      return subjectBefore(text, at, { start: time.end, end: sentence.end });
-  return '';
-}
-
-/** The words between the last stop and the offset, where they name an office. */
-function subjectBefore(text: string, at: number, sentence: Span): string {
-  let end = at;
-  while (end > sentence.start && '于在请要应将须并，,'.includes(text.charAt(end - 1))) end--;
-  let start = end;
-  while (start > sentence.start && start > end - 40 && !isSubjectStopAt(text, start - 1)) start--;
-  const words = text.slice(start, end).trim();
-  const subject = words.startsWith('由') ? words.slice(1) : words;
-  return subject.length >= 2 && OFFICE_ENDINGS.test(subject) ? subject : '';
-}
-
-function leaderOf(text: string, sentence: Span): string {
-  const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 300));
-  const mark = words.indexOf('牵头');
-  if (mark < 0) return '';
-  let start = mark;
-  while (start > 0 && start > mark - 30 && !isLeaderStopAt(words, start - 1)) start--;
-  const subject = words.slice(start, mark).trim();
-  return subject.length >= 2 && OFFICE_ENDINGS.test(subject) ? subject : '';
 }
