@@ -10,6 +10,8 @@ import type {
 } from '../datasets/published.ts';
 import type { Mapped } from './regions/mappedRows.ts';
 
+import { compare } from '../text/compare.ts';
+import { endsOf } from '../text/edtf.ts';
 import { answerOf } from '../tables/commitmentAnswers.ts';
 import { dutiesOf } from '../tables/duties.ts';
 import { groupBy, groupsOf } from '../tables/groups.ts';
@@ -43,7 +45,7 @@ export interface CampaignView {
   /** Standing rules among its numbers: 每季度至少1次. */
   readonly requirements: readonly ObservationRow[];
   readonly offices: readonly OfficeFigures[];
-  /** Numbers entered by hand, by indicator in the order of the catalogue. */
+  /** Numbers entered by hand, by indicator in the order of the catalogue, the newest first. */
   readonly facts: readonly { readonly indicator: IndicatorRow; readonly rows: readonly ObservationRow[] }[];
   /** Duties with a deadline or a window first, in time, then the recurring ones. */
   readonly duties: readonly PublishedCommitment[];
@@ -106,8 +108,12 @@ function factsOf(published: Published, observations: readonly ObservationRow[]):
   const facts = observations.filter((row) => row.source === 'facts');
   return [...groupBy(facts, (row) => row.indicator)].flatMap(([id, rows]) => {
     const indicator = published.byId.indicators.get(id);
-    return indicator === undefined ? [] : [{ indicator, rows }];
+    return indicator === undefined ? [] : [{ indicator, rows: rows.toSorted(newestFirst) }];
   });
+}
+
+function newestFirst(a: ObservationRow, b: ObservationRow): number {
+  return compare(endsOf(b.period)?.last ?? '', endsOf(a.period)?.last ?? '');
 }
 
 /** The indicator with results of most provinces: what the map of the campaign draws. */

@@ -55,3 +55,57 @@ test('a link to a campaign shows its commitments alone', async () => {
   ))
     expect(campaigns.split('|')).toContain('lifeline-clearing');
 });
+
+test('a link to a region shows the commitments in it alone, and one to a province those of its districts', async () => {
+  const page = await visitor.open('/commitments/?region=150203');
+  const shown = page.locator('.ledger > li:visible');
+  const count = await shown.count();
+  expect(count).toBeGreaterThan(3);
+  const all = await page.locator('.ledger > li').count();
+  expect(count).toBeLessThan(all);
+  expect(await page.inputValue('select[name="region"]')).toBe('150203');
+  await page.selectOption('select[name="region"]', '150000');
+  expect(new URL(page.url()).search).toBe('?region=150000');
+  expect(await page.locator('.ledger > li:visible').count()).toBeGreaterThanOrEqual(count);
+});
+
+test('a long table is folded after seven rows, unfolds by keyboard, and is searched as one types', async () => {
+  const page = await visitor.open('/campaigns/ebike-chain/');
+  const rows = page.locator('#elsewhere tbody tr');
+  const shown = page.locator('#elsewhere tbody tr:visible');
+  expect(await rows.count()).toBeGreaterThan(20);
+  expect(await shown.count()).toBe(7);
+  const last = (await rows.last().locator('td').nth(2).textContent())!.trim();
+  await page.locator('#elsewhere input').focus();
+  await page.keyboard.type(last);
+  await expect.poll(() => shown.count()).toBeLessThan(await rows.count());
+  expect(await rows.last().isVisible()).toBe(true);
+  for (const text of await shown.allTextContents()) expect(text).toContain(last);
+  expect(await page.locator('#elsewhere output').textContent()).toContain(String(await shown.count()));
+  await page.fill('#elsewhere input', '');
+  expect(await shown.count()).toBe(7);
+  await page.locator('#elsewhere summary').focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => shown.count()).toBe(await rows.count());
+});
+
+test('without script, and on paper, a long table is there whole', async () => {
+  const still = await visitor.open('/campaigns/ebike-chain/', { javaScriptEnabled: false });
+  expect(await still.locator('#elsewhere tbody tr:visible').count()).toBeGreaterThan(20);
+  expect(await still.locator('#elsewhere form').isVisible()).toBe(false);
+  const page = await visitor.open('/campaigns/ebike-chain/');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('#elsewhere tbody tr:visible').count()).toBeGreaterThan(20);
+});
+
+test('each task of a plan leads to its place in the text', async () => {
+  const page = await visitor.open('/bulletins/qf-2022-points/');
+  const links = await page
+    .locator('.plan a')
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).hash).filter((hash) => hash !== ''));
+  expect(links.filter((hash) => hash.startsWith('#task-')).length).toBe(17);
+  for (const hash of links)
+    expect([hash, await page.locator(`[id="${hash.slice(1)}"]`).count()]).toEqual([hash, 1]);
+  await page.click('.plan a[href^="#task-"] >> nth=13');
+  expect(await page.locator(':target').textContent()).toContain('强化消防宣传教育');
+});

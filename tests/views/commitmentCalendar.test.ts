@@ -21,7 +21,7 @@ const line = (rest: Partial<CommitmentStatusRow>): PromiseLine => ({
     due: '../2024-11-20', deadline: '2024-11-20', every: '', targets: '', answers: '', grounds: '', status: 'not-due',
     as_of: '2024-06-01', quote: '各部门要在2024年11月中旬前完成对各类学校、医院、养老机构等特殊敏感场所的整治工作。\n下一行', ...rest,
   },
-  anchor: 'p', address: '/bulletins/jia/#duty-10', region: undefined, bulletin, campaigns: [], targets: [],
+  anchor: 'p', address: '/bulletins/jia/#duty-10', region: undefined, within: [], bulletin, campaigns: [], targets: [],
 }); // prettier-ignore
 
 const HEAD = { name: '期限', absolute: (path: string) => `https://example.org${path}` };

@@ -11,9 +11,10 @@ import type {
 
 import { addressOfFact, addressOfFigure } from '../../datasets/address.ts';
 import { COMMITMENT_STATUSES } from '../../datasets/schema/vocabulary.ts';
+import { compare } from '../../text/compare.ts';
 import { endsOf } from '../../text/edtf.ts';
 import { addressOfDuty } from '../bulletins/bulletinView.ts';
-import { groupBy } from '../../tables/groups.ts';
+import { ancestorsOf, groupBy } from '../../tables/groups.ts';
 import { listOf } from '../../datasets/listCell.ts';
 import { memoize } from '../../datasets/memoize.ts';
 
@@ -36,6 +37,8 @@ export interface PromiseLine {
   /** Where its words stand, as a path without base and language. */
   readonly address: string;
   readonly region: RegionRow | undefined;
+  /** Codes of its region and of those around it up to the province: the regions by which it is found. */
+  readonly within: readonly string[];
   readonly bulletin: BulletinRow | undefined;
   readonly campaigns: readonly CampaignRow[];
   readonly targets: readonly PromisedTarget[];
@@ -61,9 +64,12 @@ interface CommitmentView {
   readonly phases: readonly { readonly phase: Phase; readonly lines: readonly PromiseLine[] }[];
   readonly campaigns: readonly PromiseIndex<CampaignRow>[];
   readonly offices: readonly PromiseIndex<string>[];
+  /** By code: a region after the one that it lies in. */
+  readonly regions: readonly PromiseIndex<RegionRow>[];
 }
 
 export function commitmentView(published: Published): CommitmentView {
+  const { byId } = published;
   const promises = promiseLines(published);
   const lines = promises.filter(isListed);
   const byPhase = groupBy(lines, ({ row }) => phaseOf(row, published.asOf));
@@ -90,7 +96,35 @@ export function commitmentView(published: Published): CommitmentView {
     offices: [...byOffice]
       .map(([key, made]) => ({ key, lines: made }))
       .sort((a, b) => b.lines.length - a.lines.length),
+    regions: [...linesByRegion(published)]
+      .flatMap(([code, made]) => {
+        const key = byId.regions.get(code);
+        return key === undefined ? [] : [{ key, lines: made }];
+      })
+      .sort((a, b) => compare(a.key.code, b.key.code)),
   };
+}
+
+/** The promises that the ledger lists, by each region that they belong to: where it has none, a link to them leads nowhere. */
+export const linesByRegion = memoize((published: Published): ReadonlyMap<string, readonly PromiseLine[]> => {
+  const byRegion = new Map<string, PromiseLine[]>();
+  for (const line of promiseLines(published).filter(isListed))
+    for (const code of line.within) {
+      const lines = byRegion.get(code);
+      if (lines === undefined) byRegion.set(code, [line]);
+      else lines.push(line);
+    }
+  return byRegion;
+});
+
+/** Address of the promises of a region in the ledger, without base and language; undefined where it lists none. */
+export function addressOfPromises(published: Published, region: string): string | undefined {
+  return linesByRegion(published).has(region) ? `/commitments/?region=${region}` : undefined;
+}
+
+function regionsAround(published: Published, code: string): string[] {
+  const around = ancestorsOf(published, code).filter(({ level }) => level !== 'nation');
+  return [...around.map((region) => region.code), code].filter((one) => one !== '');
 }
 
 /** All promises in the order of their table, which must be of the day as of which the site speaks. */
@@ -106,6 +140,7 @@ export const promiseLines = memoize((published: Published): readonly PromiseLine
       anchor: anchorOfPromise(row.id),
       address: addressOfPromise(published, row),
       region: byId.regions.get(row.region),
+      within: regionsAround(published, row.region),
       bulletin: byId.bulletins.get(row.bulletin),
       campaigns: listOf(row.campaigns).flatMap((id) => byId.campaigns.get(id) ?? []),
       targets: targetsOf(published, row),
