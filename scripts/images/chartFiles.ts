@@ -5,11 +5,10 @@ import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
 
-import { chartFile } from '../../src/datasets/address.ts';
+import { addressOfChart, chartFile } from '../../src/datasets/address.ts';
 import { readPublished } from '../../src/datasets/published.ts';
 import { allCharts } from '../../src/graphics/allCharts.ts';
 import { chartRows } from '../../src/graphics/chartRows.ts';
-import { addressOfChart } from '../../src/graphics/chartSubject.ts';
 import { drawChart } from '../../src/graphics/spec.ts';
 import { LANGS } from '../../src/i18n/index.ts';
 import { mapGate } from '../../src/maps/approval.ts';

@@ -8,9 +8,8 @@ import type { PicturedChart } from '../../src/pictures/chartPicture.ts';
 import type { Picture } from '../../src/pictures/picture.ts';
 import type { StyleSheet } from '../../src/pictures/styleSheet.ts';
 
-import { addressOfFigure, chartFile, figurePicture } from '../../src/datasets/address.ts';
+import { addressOfChart, addressOfFigure, chartFile, figurePicture } from '../../src/datasets/address.ts';
 import { allCharts } from '../../src/graphics/allCharts.ts';
-import { addressOfChart } from '../../src/graphics/chartSubject.ts';
 import { goneFiles, goneWords } from '../../src/graphics/gone.ts';
 import { goneAddresses } from '../../src/graphics/pageAddresses.ts';
 import { drawChart } from '../../src/graphics/spec.ts';

@@ -50,6 +50,11 @@ export function addressOfObservation({ id, source }: Pick<ObservationRow, 'id' |
   return source === 'facts' ? addressOfFact(id) : addressOfFigure(id);
 }
 
+/** Path of the page that offers a chart, without base and language. */
+export function addressOfChart(id: string): string {
+  return `/charts/${id}/`;
+}
+
 /** A file of a chart, as a path without base: `/data/charts/fires-map.zh.csv`. The language is that of its words. */
 export function chartFile(id: string, lang: string, ending: string): string {
   return `/data/charts/${id}.${lang}.${ending}`;

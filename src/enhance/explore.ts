@@ -1,7 +1,9 @@
 import type { ObservationRow, PublisherRow } from '../datasets/schema/index.ts';
+import type { ExploreFile } from '../graphics/exploreFile.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { Facet, Names, Selection, Sort } from '../views/explore.ts';
-import { keepInAddress } from './addressState.ts';
+import type { DrawSelection } from './drawSelection.ts';
+import { chosenInAddress, keepInAddress } from './addressState.ts';
 
 import { formatCsv } from '../datasets/files/writeCsv.ts';
 import { href } from '../i18n/index.ts';
@@ -25,6 +27,8 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
   const result = elementOf('result');
   const more = elementOf('more');
   let limit = shown;
+  /** What draws the selection, while it is to be drawn. */
+  let draw: DrawSelection | null = null;
   let sort: Selection['sort'] = parseSelection(location.search).sort;
   const quotes = new Map<string, string>();
 
@@ -58,6 +62,7 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
     result.textContent = (selected.length === 1 ? singular : many).replace('{n}', String(selected.length));
     keepInAddress(formatSelection(readSelection()));
     showSort(sort);
+    void draw?.(selected);
   };
   const start = (): void => {
     limit = shown;
@@ -88,8 +93,44 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
   elementOf('save').addEventListener('click', () => {
     save(select(), form.dataset.file ?? '');
   });
+  startDrawing(async (box) => {
+    const loaded = await loadDrawing(lang);
+    draw = loaded?.createDrawing({ box, file: loaded.file, names, lang, all: rows, save }) ?? null;
+    void draw?.(select());
+    return draw !== null;
+  });
   if (readSelection().query !== '') await readQuotes(form, quotes);
   show();
+}
+
+/** What draws a selection, and what it needs to know, all on its way at once. */
+async function loadDrawing(lang: Lang) {
+  // Plot is the largest part: it is asked for before what asks for it is there.
+  void import('./drawChart.ts').catch(() => null);
+  const [module, file] = await Promise.all([
+    import('./drawSelection.ts').catch(() => null),
+    readJson<ExploreFile>(href('/explore/drawing.json', lang)),
+  ]);
+  return module === null || file === null ? null : { ...module, file };
+}
+
+/** The button that draws what is selected, or leaves the table alone; the address remembers it. `open` says whether it could. */
+function startDrawing(open: (box: HTMLElement) => Promise<boolean>): void {
+  const button = elementOf('draw') as HTMLButtonElement;
+  const box = elementOf('drawing');
+  let isOpened = false;
+  const show = async (isShown: boolean): Promise<void> => {
+    button.setAttribute('aria-expanded', String(isShown));
+    if (isShown && !isOpened) isOpened = await open(box);
+    box.hidden = !isShown;
+    if (!isOpened) box.textContent = box.dataset.failed ?? '';
+  };
+  button.addEventListener('click', () => {
+    const isShown = button.getAttribute('aria-expanded') !== 'true';
+    keepInAddress(isShown ? { draw: 'auto' } : { draw: '', form: '', of: '' });
+    void show(isShown);
+  });
+  if (chosenInAddress('draw') !== '') void show(true);
 }
 
 function elementOf(id: string): HTMLElement {
@@ -130,13 +171,17 @@ function fillForm(form: HTMLFormElement, { query, facets }: Selection): void {
 }
 
 /** Rows of a published table; empty cells are null in the file and '' here. */
-async function readRows<Row extends object>(address: string): Promise<Row[] | null> {
+function readRows<Row extends object>(address: string): Promise<Row[] | null> {
+  return readJson(address, (key, cell) => (cell === null && key !== 'max' ? '' : cell));
+}
+
+async function readJson<Content>(
+  address: string,
+  revive?: (key: string, value: unknown) => unknown,
+): Promise<Content | null> {
   try {
     const response = await fetch(address);
-    if (!response.ok) return null;
-    return JSON.parse(await response.text(), (key, cell: unknown) =>
-      cell === null && key !== 'max' ? '' : cell,
-    ) as Row[];
+    return response.ok ? (JSON.parse(await response.text(), revive) as Content) : null;
   } catch {
     return null;
   }

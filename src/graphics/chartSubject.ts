@@ -4,12 +4,8 @@ import type { ChartEntry } from './entry.ts';
 
 import { wholeTitle } from '../charts/chart.ts';
 import { newestDay, publishersOf } from '../citations/index.ts';
+import { addressOfChart } from '../datasets/address.ts';
 import { href } from '../i18n/index.ts';
-
-/** Path of the page that offers a chart, without base and language. */
-export function addressOfChart(id: string): string {
-  return `/charts/${id}/`;
-}
 
 /** A chart as it is cited: under its finding, by those whose numbers it draws. `absolute` makes an address whole. */
 export function chartSubject(

@@ -1,10 +1,8 @@
-import type { SeriesBreak } from '../charts/plots/timeSeries.ts';
-import type { BreakRow, ObservationRow, Published } from '../datasets/published.ts';
+import type { Published } from '../datasets/published.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { Comparison, IndicatorView, Series } from '../views/indicators/indicatorView.ts';
 import type { ChartEntry } from './entry.ts';
 
-import { isOnOldBase } from '../datasets/catalogue/countingBase.ts';
 import { nameOf, regionNameOf } from '../i18n/index.ts';
 import { formatAmount, formatUnit } from '../i18n/format/number.ts';
 import { formatPeriod } from '../i18n/format/period.ts';
@@ -13,6 +11,7 @@ import { refusalOf } from '../views/indicators/comparable.ts';
 import { drawnMaps } from '../views/regions/mappedRows.ts';
 import { datumOf, sourceOf } from './entry.ts';
 import { mapEntry } from './maps.ts';
+import { seriesBreakOf } from './seriesBreak.ts';
 
 /** The charts of an indicator's page: one course of time, and regions compared where no map shows them. */
 export function indicatorCharts(view: IndicatorView, published: Published, lang: Lang): ChartEntry[] {
@@ -94,20 +93,8 @@ function comparisonEntry(
 }
 
 /** The unit as a subtitle names it; English has no classifiers. */
-function unitOf(unit: string, lang: Lang): string {
+export function unitOf(unit: string, lang: Lang): string {
   return lang === 'zh' ? unit : formatUnit(unit, lang).trim() || 'count';
-}
-
-/** A break with its words, which name what is drawn behind it and is still on the old base. */
-function seriesBreakOf(row: BreakRow, points: readonly ObservationRow[], lang: Lang): SeriesBreak {
-  const t = records(lang);
-  const period = formatPeriod(row.period, lang);
-  const old = points.map((point) => point.period).filter((one) => isOnOldBase(row, one));
-  return {
-    at: row.period,
-    label: old.length > 0 ? t('breakExcept', { period, n: old.length }) : t('breakLabel', { period }),
-    ...(old.length > 0 ? { oldBase: old.join(' ') } : {}),
-  };
 }
 
 /** One region over time, its breaks marked. */
@@ -145,7 +132,7 @@ function seriesEntry(
     name: values.region,
     data: points.map((row) => datumOf(row, published, lang)),
     kind: indicator.kind,
-    breaks: breaks.map((row) => seriesBreakOf(row, points, lang)),
+    breaks: breaks.map((row) => seriesBreakOf(row, points, lang, t)),
   };
   return { page: `/indicators/${indicator.id}/`, spec: { draw: 'time-series', input }, sources: points };
 }

@@ -1,10 +1,9 @@
 import type { Published, WithdrawalRow } from '../datasets/published.ts';
 import type { PublishedRecord } from './frozen.ts';
 
-import { addressOfFigure, addressOfReport } from '../datasets/address.ts';
+import { addressOfChart, addressOfFigure, addressOfReport } from '../datasets/address.ts';
 import { addressOfCheck, checkGroups, hasPage } from '../tables/checkGroups.ts';
 import { allCharts } from './allCharts.ts';
-import { addressOfChart } from './chartSubject.ts';
 
 /**
  * Paths of the pages that are there because the data is, without base and language: of bulletins and their figures, checks,

@@ -3,8 +3,7 @@ import type { GraphicSpec } from './graphic.ts';
 import type { SnippetOptions } from './snippets.ts';
 
 import { wholeTitle } from '../charts/chart.ts';
-import { addressOfFigure, chartFile } from '../datasets/address.ts';
-import { addressOfChart } from './chartSubject.ts';
+import { addressOfChart, addressOfFigure, chartFile } from '../datasets/address.ts';
 import { chartEmbedSize, figureEmbedSize } from './embedSize.ts';
 import { drawChart } from './spec.ts';
 

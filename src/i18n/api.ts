@@ -34,6 +34,8 @@ const zh = {
   chartShare: '分享图，1200×630',
   chartSvg: '可粘贴进公众号的 SVG',
   chartZip: '一幅图的全部文件',
+  exploreDrawing:
+    '在“检索全部数据”里画图所需：指标的单位、口径变化、每个数的取值范围，和各图表画的是哪些数。',
   figureShare: '一个数的分享图，1200×630',
   figureCard: '一个数的图片，宽 1080 像素',
   embed: '嵌入页，始终最新；参数 theme=light|dark|auto、lang=zh|en',
@@ -105,6 +107,8 @@ export const api = createMessages({
     chartShare: 'Share card, 1200×630',
     chartSvg: 'SVG that can be pasted into a WeChat article',
     chartZip: 'All files of a chart',
+    exploreDrawing:
+      'What Explore needs to draw: units of indicators, breaks, the interval of each number, and which numbers each chart draws.',
     figureShare: 'Share card of a number, 1200×630',
     figureCard: 'Picture of a number, 1080 pixels wide',
     embed: 'Embed, always the newest; parameters theme=light|dark|auto, lang=zh|en',

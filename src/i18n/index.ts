@@ -36,7 +36,7 @@ export function langPaths(): { params: { lang: string | undefined }; props: { la
 }
 
 /** Values that a message takes in the place of `{name}`. */
-type Values = Readonly<Record<string, string | number>>;
+export type Values = Readonly<Record<string, string | number>>;
 
 /** Messages of one part of the site in one language. */
 type Translate<Key extends string> = (key: Key, values?: Values) => string;
@@ -60,7 +60,8 @@ export function createMessages<const Messages extends Readonly<Record<string, st
   return Object.assign(translate, { all });
 }
 
-function fill(message: string, values: Values): string {
+/** A message with its values in it. */
+export function fill(message: string, values: Values): string {
   const [singular = '', many = singular] = message.split('||');
   const chosen = values['n'] === 1 ? singular : many;
   return chosen.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

@@ -40,6 +40,7 @@ const charts: readonly StaticAddress[] = [
   { path: '/data/charts/{chart}.{lang}.share.png', mediatype: PNG, meaning: 'chartShare' },
   { path: '/data/charts/{chart}.{lang}.svg', mediatype: 'image/svg+xml', meaning: 'chartSvg' },
   { path: '/data/charts/{chart}.{lang}.zip', mediatype: 'application/zip', meaning: 'chartZip' },
+  { path: '/explore/drawing.json', mediatype: JSON_TYPE, meaning: 'exploreDrawing', translated: true },
   { path: '/bulletins/{bulletin}/{start}/share.{lang}.png', mediatype: PNG, meaning: 'figureShare' },
   { path: '/bulletins/{bulletin}/{start}/card.{lang}.png', mediatype: PNG, meaning: 'figureCard' },
 ];

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { readPublished } from '../../src/datasets/published.ts';
 import { controlsOf } from '../../src/components/charts/controls.ts';
 import { allCharts } from '../../src/graphics/allCharts.ts';
-import { addressOfChart } from '../../src/graphics/chartSubject.ts';
+import { addressOfChart } from '../../src/datasets/address.ts';
 import { embedPath } from '../../src/graphics/snippets.ts';
 import { createVisitor } from './visitor.ts';
 

@@ -113,3 +113,22 @@ test('what a control of a chart loads when it is used is 95 KB or less, and no p
   expect(bytes).toBeLessThanOrEqual(95_000);
   for (const page of listPages(site)) expect(readSite(site, page), page).not.toContain(redraw);
 });
+
+test('what draws a selection in Explore is, with all that its page has not loaded, 95 KB or less', () => {
+  const [page = ''] = listPages(site).filter((path) => typeOfPage(path) === 'explore');
+  const loaded = new Set<string>();
+  for (const [, script = ''] of readSite(site, page).matchAll(/<script[^>]* src="\/([^"]+)"/g))
+    withImports(script, loaded);
+  const asked = new Set(loaded);
+  for (const name of ['drawChart', 'drawSelection']) {
+    const found = listSite(site).filter((path) => new RegExp(`^_astro/${name}\\.[^/]+\\.js$`).test(path));
+    expect(found.length, name).toBe(1);
+    expect([...loaded], name).not.toContain(found[0]);
+    withImports(found[0]!, asked);
+  }
+  const bytes = [...asked]
+    .filter((path) => !loaded.has(path))
+    .reduce((sum, path) => sum + squeezedSize(path, CARE, () => readFileSync(join(site, path))), 0);
+  expect(bytes).toBeGreaterThan(50_000);
+  expect(bytes).toBeLessThanOrEqual(95_000);
+});

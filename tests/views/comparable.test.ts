@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 
-import type { Compared, Refusal } from '../../src/views/indicators/comparable.ts';
+import type { Refusal } from '../../src/views/indicators/beside.ts';
+import type { Compared } from '../../src/views/indicators/comparable.ts';
 
+import { lengthOf, REFUSALS } from '../../src/views/indicators/beside.ts';
 import { comparablePeriod } from '../../src/tables/amount.ts';
-import { lengthOf, REFUSALS, refusalOf } from '../../src/views/indicators/comparable.ts';
+import { refusalOf } from '../../src/views/indicators/comparable.ts';
 
 const row = (more: Partial<Compared> = {}): Compared => ({
   region: '110000', indicator: 'fires', role: 'actual', kind: 'flow', unit: '起', period: '2022', value: 100, max: null,

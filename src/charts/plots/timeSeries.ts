@@ -32,6 +32,8 @@ export interface RegionSeries {
 
 export interface TimeSeries extends ChartHead, RegionSeries {
   readonly kind: SeriesKind;
+  /** Of numbers that a reader selected: years between them that are not there may be collected, and nothing is said of them. */
+  readonly isPart?: boolean;
   /** Other regions that step back behind it. */
   readonly others?: readonly RegionSeries[];
 }
@@ -43,7 +45,7 @@ export interface TimeSeries extends ChartHead, RegionSeries {
 export function timeSeries(input: TimeSeries): Chart {
   const { lang, data, kind, breaks = [], name = '' } = input;
   const { points, undated } = placeInTime(data, kind);
-  const missing = missingYears(points);
+  const missing = input.isPart === true ? [] : missingYears(points);
   const others = (input.others ?? []).map((one) => ({
     name: one.name ?? '',
     breaks: one.breaks ?? [],

@@ -10,10 +10,10 @@ import {
   figureSubject,
   indicatorSubject,
 } from '../../citations/index.ts';
-import { addressOfFigure } from '../../datasets/address.ts';
+import { addressOfChart, addressOfFigure } from '../../datasets/address.ts';
 import { readPublished } from '../../datasets/published.ts';
 import { allCharts } from '../../graphics/allCharts.ts';
-import { addressOfChart, chartSubject } from '../../graphics/chartSubject.ts';
+import { chartSubject } from '../../graphics/chartSubject.ts';
 import { publishedRecord } from '../../graphics/frozenFolder.ts';
 import { goneSubject, wasCited } from '../../graphics/gone.ts';
 import { addressOfBulletin, goneAddresses } from '../../graphics/pageAddresses.ts';

@@ -3,7 +3,7 @@ import type { IndicatorRow, ObservationRow, Published, RegionRow } from '../../d
 import { compare } from '../../text/compare.ts';
 import { endsOf } from '../../text/edtf.ts';
 import { amountKindOf, comparablePeriod } from '../../tables/amount.ts';
-import { lengthOf } from '../indicators/comparable.ts';
+import { lengthOf } from '../indicators/beside.ts';
 import { groupBy, groupsOf } from '../../tables/groups.ts';
 import { printedGaps } from './printedGaps.ts';
 

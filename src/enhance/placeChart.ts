@@ -1,0 +1,51 @@
+import type { Chart } from '../charts/chart.ts';
+
+export const FORMS = ['wide', 'narrow'] as const;
+
+/** Puts a chart into a figure of the page: both drawings, and with them title, unit, description, table and sources, so that all of it says the same. */
+export function placeChart(figure: Element, chart: Chart): void {
+  for (const form of FORMS) {
+    const box = figure.querySelector(`.chart-box .${form}`);
+    if (box !== null) box.innerHTML = chart[form];
+  }
+  say(figure, '.title', chart.title);
+  say(figure, '.subtitle', chart.subtitle);
+  say(figure, '.description', chart.description);
+  say(figure, '[data-source]', chart.source);
+  const table = figure.querySelector('table');
+  if (table !== null) fillTable(table, chart);
+}
+
+function say(figure: Element, selector: string, text: string): void {
+  const element = figure.querySelector(selector);
+  if (element !== null && element.textContent !== text) element.textContent = text;
+}
+
+/** The table under a chart, as `ChartFigure.astro` writes it. */
+function fillTable(table: HTMLTableElement, { columns, rows }: Chart): void {
+  const numeric = new Set(
+    columns.filter(({ key }) => rows.some((row) => typeof row[key] === 'number')).map(({ key }) => key),
+  );
+  const cell = (tag: 'td' | 'th', key: string, text: string, scope = ''): HTMLElement => {
+    const element = document.createElement(tag);
+    if (numeric.has(key)) element.className = 'n';
+    if (scope !== '') element.setAttribute('scope', scope);
+    element.textContent = text;
+    return element;
+  };
+  const line = (cells: readonly HTMLElement[]): HTMLElement => {
+    const element = document.createElement('tr');
+    element.append(...cells);
+    return element;
+  };
+  table.tHead?.replaceChildren(line(columns.map(({ key, label }) => cell('th', key, label, 'col'))));
+  table.tBodies[0]?.replaceChildren(
+    ...rows.map((row) =>
+      line(
+        columns.map(({ key }, k) =>
+          cell(k === 0 ? 'th' : 'td', key, String(row[key] ?? ''), k === 0 ? 'row' : ''),
+        ),
+      ),
+    ),
+  );
+}
