@@ -4,9 +4,9 @@ import type { Browser } from 'playwright-core';
  * A phone on a slow mobile network, as Lighthouse applies it: milliseconds of each request, bytes per second down and up, and how
  * many times slower the processor is (Lighthouse 13, `core/config/constants.js`, mobileSlow4G).
  */
-const THROTTLING = { latency: 562.5, down: (1474.56 * 1024) / 8, up: (675 * 1024) / 8, slower: 4 };
+export const THROTTLING = { latency: 562.5, down: (1474.56 * 1024) / 8, up: (675 * 1024) / 8, slower: 4 };
 
-const PHONE = { width: 412, height: 823 };
+export const PHONE = { width: 412, height: 823 };
 
 /** How a page draws. */
 export interface Drawing {

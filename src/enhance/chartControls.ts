@@ -3,8 +3,17 @@ import type { PublishedChart } from '../graphics/publishedChart.ts';
 
 import { chosenInAddress, keepInAddress } from './addressState.ts';
 
-/** Plot and the specifications; loaded when somebody reaches for a control. */
-const load = () => import('./redraw.ts');
+const importPlot = () => import('./redraw.ts');
+let loading: ReturnType<typeof importPlot> | undefined;
+
+/** Plot and the specifications, loaded when somebody reaches for a control, and asked for once: what is there draws in the same frame. */
+function load(): ReturnType<typeof importPlot> {
+  loading ??= importPlot().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
 
 const files = new Map<string, Promise<PublishedChart | null>>();
 

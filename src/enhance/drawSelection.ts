@@ -6,6 +6,7 @@ import type { Names } from '../views/explore.ts';
 import type { Asked, Compared, DrawingForm, Group, Known, Proposal } from '../views/exploreDrawing.ts';
 
 import { addressOfChart, chartFile } from '../datasets/address.ts';
+import { selectionChart } from '../graphics/selectionChart.ts';
 import { selectionWords } from '../graphics/selectionWords.ts';
 import { fileHref, href } from '../i18n/index.ts';
 import { localDay } from '../text/localDay.ts';
@@ -29,9 +30,12 @@ interface DrawnPage {
   readonly save: (rows: readonly ObservationRow[], name: string) => void;
 }
 
-export type DrawSelection = (rows: readonly ObservationRow[]) => Promise<void>;
+export type DrawSelection = (rows: readonly ObservationRow[]) => void;
 
-/** What draws a selection; what is asked of it stands in the address. */
+/**
+ * What draws a selection; what is asked of it stands in the address. Plot and the drawings come with it, in few files: of more than six
+ * a browser asks for the seventh only when one of the others has come.
+ */
 export function createDrawing({ box, file, names, lang, all, save }: DrawnPage): DrawSelection {
   const words = selectionWords(file, names, lang);
   const { say } = words;
@@ -39,18 +43,16 @@ export function createDrawing({ box, file, names, lang, all, save }: DrawnPage):
   const parts = createParts(words);
   let selected: readonly ObservationRow[] = [];
   let drawn = '';
-  let turn = 0;
 
   const ask = (change: Partial<Asked>): void => {
     const { compared, form, group } = { ...askedInAddress(), ...change };
     keepInAddress({ draw: compared === '' ? 'auto' : compared, form, of: group });
-    void show(selected);
+    show(selected);
   };
 
   /** Draws what is selected, or says why not. */
-  const show = async (rows: readonly ObservationRow[]): Promise<void> => {
+  const show = (rows: readonly ObservationRow[]): void => {
     selected = rows;
-    const mine = ++turn;
     const asked = askedInAddress();
     const proposal = proposeDrawing(rows, asked, known);
     const compared = proposal.refusal === null ? proposal.group.compared : proposal.compared;
@@ -71,15 +73,8 @@ export function createDrawing({ box, file, names, lang, all, save }: DrawnPage):
     tell(proposal);
     const key = JSON.stringify([form, group.isWhole, group.rows.map(({ id }) => id)]);
     if (key === drawn) return;
-    const plot = await import('./drawChart.ts').catch(() => null);
-    // Something else was asked for while Plot was on its way.
-    if (mine !== turn) return;
-    if (plot === null) {
-      parts.note.textContent = say('failed');
-      return;
-    }
     drawn = key;
-    placeChart(parts.figure, plot.selectionChart(group, form, words));
+    placeChart(parts.figure, selectionChart(group, form, words));
   };
 
   /** What is drawn in words, and what can be taken from it. */

@@ -62,7 +62,7 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
     result.textContent = (selected.length === 1 ? singular : many).replace('{n}', String(selected.length));
     keepInAddress(formatSelection(readSelection()));
     showSort(sort);
-    void draw?.(selected);
+    draw?.(selected);
   };
   const start = (): void => {
     limit = shown;
@@ -96,7 +96,7 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
   startDrawing(async (box) => {
     const loaded = await loadDrawing(lang);
     draw = loaded?.createDrawing({ box, file: loaded.file, names, lang, all: rows, save }) ?? null;
-    void draw?.(select());
+    draw?.(select());
     return draw !== null;
   });
   if (readSelection().query !== '') await readQuotes(form, quotes);
@@ -105,8 +105,6 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
 
 /** What draws a selection, and what it needs to know, all on its way at once. */
 async function loadDrawing(lang: Lang) {
-  // Plot is the largest part: it is asked for before what asks for it is there.
-  void import('./drawChart.ts').catch(() => null);
   const [module, file] = await Promise.all([
     import('./drawSelection.ts').catch(() => null),
     readJson<ExploreFile>(href('/explore/drawing.json', lang)),
@@ -121,8 +119,8 @@ function startDrawing(open: (box: HTMLElement) => Promise<boolean>): void {
   let isOpened = false;
   const show = async (isShown: boolean): Promise<void> => {
     button.setAttribute('aria-expanded', String(isShown));
-    if (isShown && !isOpened) isOpened = await open(box);
     box.hidden = !isShown;
+    if (isShown && !isOpened) isOpened = await open(box);
     if (!isOpened) box.textContent = box.dataset.failed ?? '';
   };
   button.addEventListener('click', () => {

@@ -2,12 +2,35 @@ import type { Chart } from '../charts/chart.ts';
 
 export const FORMS = ['wide', 'narrow'] as const;
 
-/** Puts a chart into a figure of the page: both drawings, and with them title, unit, description, table and sources, so that all of it says the same. */
+/** Drawings that are not seen yet wait until there is nothing else to do, or until the page is printed. */
+const unseen = new Map<Element, () => void>();
+
+function drawUnseen(): void {
+  for (const draw of unseen.values()) draw();
+  unseen.clear();
+}
+
+addEventListener('beforeprint', drawUnseen);
+
+function whenIdle(run: () => void): void {
+  // Safari has none.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run);
+  else setTimeout(run, 200);
+}
+
+/** Puts a chart into a figure of the page: both drawings, the one that is seen first, and with them title, unit, description, table and sources, so that all of it says the same. */
 export function placeChart(figure: Element, chart: Chart): void {
   for (const form of FORMS) {
     const box = figure.querySelector(`.chart-box .${form}`);
-    if (box !== null) box.innerHTML = chart[form];
+    if (box === null) continue;
+    const draw = (): void => {
+      box.innerHTML = chart[form];
+    };
+    unseen.delete(box);
+    if (box.checkVisibility()) draw();
+    else unseen.set(box, draw);
   }
+  if (unseen.size > 0) whenIdle(drawUnseen);
   say(figure, '.title', chart.title);
   say(figure, '.subtitle', chart.subtitle);
   say(figure, '.description', chart.description);

@@ -1,6 +1,7 @@
 import type { Ends } from '../figures/interval.ts';
 import type { BreakRow, Published, RegionRow } from '../datasets/published.ts';
 import type { Lang } from '../i18n/index.ts';
+import type { Known } from '../views/exploreDrawing.ts';
 
 import { citationsOf } from '../citations/index.ts';
 import { endsOfPrinted } from '../figures/interval.ts';
@@ -10,6 +11,7 @@ import { records } from '../i18n/records/records.ts';
 import { ancestorsOf } from '../tables/groups.ts';
 import { compare } from '../text/compare.ts';
 import { sortOfUnit } from '../views/indicators/comparable.ts';
+import { breaksOfIndicator } from '../views/indicators/indicatorBreaks.ts';
 import { breakDayOf } from '../datasets/catalogue/countingBase.ts';
 import { allCharts } from './allCharts.ts';
 import { unitOf } from './indicatorCharts.ts';
@@ -90,6 +92,16 @@ export function exploreFile(published: Published, lang: Lang): ExploreFile {
     ),
     charts: chartsOf(published, lang),
     citation: citationTemplate(lang),
+  };
+}
+
+/** What the rule on drawings needs to know, where all tables are at hand. */
+export function knownOf(published: Published): Known {
+  return {
+    levelOf: (region) => published.byId.regions.get(region)?.level ?? '',
+    breaksOf: (indicator) => breaksOfIndicator(published, indicator),
+    sortOf: sortOfUnit,
+    all: published.observations,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Chart, ChartHead } from '../charts/chart.ts';
 import type { Datum } from '../charts/datum.ts';
 import type { ObservationRow } from '../datasets/schema/index.ts';
 import type { MapData, MapRow } from '../maps/mapData.ts';
-import type { DrawingForm, Group } from '../views/exploreDrawing.ts';
+import type { DrawingForm, DrawnGroup } from '../views/exploreDrawing.ts';
 import type { SelectionWords } from './selectionWords.ts';
 
 import { intervalDots } from '../charts/plots/intervalDots.ts';
@@ -20,7 +20,7 @@ import { TILES } from '../maps/tileLayout.ts';
 import { seriesBreakOf } from './seriesBreak.ts';
 
 /** The numbers that a reader selected, drawn. Its title says what they are and finds nothing: whoever selected them knows why. */
-export function selectionChart(group: Group, form: DrawingForm, words: SelectionWords): Chart {
+export function selectionChart(group: DrawnGroup, form: DrawingForm, words: SelectionWords): Chart {
   const { lang, names } = words;
   const { compared, rows } = group;
   const head: ChartHead = {
@@ -63,7 +63,7 @@ function datumOf(row: ObservationRow, { file, lang, names }: SelectionWords): Da
   };
 }
 
-function seriesOf({ rows, isWhole }: Group, head: ChartHead, words: SelectionWords): Chart {
+function seriesOf({ rows, isWhole }: DrawnGroup, head: ChartHead, words: SelectionWords): Chart {
   const { file, lang, names } = words;
   const { indicator = '', region = '', kind = '' } = rows[0] ?? {};
   const regions = [...(file.regions[region]?.above ?? []), region];

@@ -42,6 +42,9 @@ export interface Group {
   readonly rows: readonly ObservationRow[];
   /** How many were published earlier for what one of the rows speaks of, and are not drawn. */
   readonly earlier: number;
+}
+
+export interface DrawnGroup extends Group {
   /** Whether these are all that the site holds: only then may a drawing mark what is missing between them. */
   readonly isWhole: boolean;
 }
@@ -52,7 +55,7 @@ export type DrawingRefusal = BesideRefusal | 'too-few' | 'nothing' | 'no-indicat
 export type Proposal =
   | {
       readonly refusal: null;
-      readonly group: Group;
+      readonly group: DrawnGroup;
       readonly form: DrawingForm;
       /** Those that fit, the proposed one first. */
       readonly forms: readonly DrawingForm[];
@@ -81,25 +84,27 @@ const BESIDE: Readonly<Record<Compared, Beside>> = {
  * other regions, dots on their intervals for rates and for several indicators, a line over time for several periods.
  */
 export function proposeDrawing(rows: readonly ObservationRow[], asked: Asked, known: Known): Proposal {
-  const groups = COMPARED.flatMap((compared) => groupsOf(rows, compared, known));
-  const chosen = groups.find(
-    ({ compared, key }) => key === asked.group && (asked.compared === '' || compared === asked.compared),
+  const groupsBy = (compared: Compared): Group[] => groupsOf(rows, compared, known);
+  const sought = asked.compared === '' ? COMPARED : [asked.compared];
+  if (asked.group !== '') {
+    const chosen = sought.flatMap(groupsBy).find(({ key }) => key === asked.group);
+    if (chosen !== undefined) return draw(chosen, asked.form, known);
+  }
+  const whole = sought.find((compared) => refusalOf(rows, compared, known) === null);
+  const [only] = whole === undefined ? [] : groupsBy(whole);
+  if (only !== undefined) return draw(only, asked.form, known);
+  const found = sought.flatMap(groupsBy);
+  const groups = (found.length > 0 ? found : COMPARED.flatMap(groupsBy)).toSorted(
+    (a, b) => b.rows.length - a.rows.length,
   );
-  if (chosen !== undefined) return draw(chosen, asked.form, known);
-  const compared = asked.compared === '' ? bestOf(rows, groups, known) : asked.compared;
-  const refusal = refusalOf(rows, compared, known);
+  // Where nothing is asked for, it is spoken of what most of the selection can be compared by.
+  const compared = asked.compared === '' ? (groups[0]?.compared ?? 'regions') : asked.compared;
   const own = groups.filter((group) => group.compared === compared);
-  const [whole] = own;
-  if (refusal === null && whole !== undefined) return draw(whole, asked.form, known);
-  const instead = (own.length > 0 ? own : groups).toSorted((a, b) => b.rows.length - a.rows.length);
-  return { refusal: refusal ?? 'too-few', compared, instead };
-}
-
-/** What can be compared in the whole selection; where nothing can, what most of it can be compared by. */
-function bestOf(rows: readonly ObservationRow[], groups: readonly Group[], known: Known): Compared {
-  const whole = COMPARED.find((compared) => refusalOf(rows, compared, known) === null);
-  const [most] = groups.toSorted((a, b) => b.rows.length - a.rows.length);
-  return whole ?? most?.compared ?? 'regions';
+  return {
+    refusal: refusalOf(rows, compared, known) ?? 'too-few',
+    compared,
+    instead: own.length > 0 ? own : groups,
+  };
 }
 
 /** Why the whole selection may not be drawn by one thing; null where it may. */
@@ -132,62 +137,63 @@ const MARK: Readonly<Record<Compared, (row: ObservationRow) => string>> = {
 
 /** The numbers of a selection that may be drawn together, by what they have in common. */
 function groupsOf(rows: readonly ObservationRow[], compared: Compared, known: Known): Group[] {
-  const whole = marksOfAll(compared, known);
   return [...byKey(rows, compared, known)].flatMap(([key, some]) => {
     const last = new Map(some.toSorted(byAge).map((row) => [MARK[compared](row), row]));
     if (last.size < FEWEST) return [];
     const order = compared === 'periods' ? byAge : byName[compared];
-    return [
-      {
-        compared,
-        key,
-        rows: [...last.values()].sort(order),
-        earlier: some.length - last.size,
-        isWhole: whole.get(key) === last.size,
-      },
-    ];
+    return [{ compared, key, rows: [...last.values()].sort(order), earlier: some.length - last.size }];
   });
-}
-
-const wholes = new WeakMap<Known, Partial<Record<Compared, ReadonlyMap<string, number>>>>();
-
-/** How many marks each group has of all numbers of the site; counted once, for it takes as long as the rest. */
-function marksOfAll(compared: Compared, known: Known): ReadonlyMap<string, number> {
-  const counted = wholes.get(known) ?? {};
-  wholes.set(known, counted);
-  counted[compared] ??= new Map(
-    [...byKey(known.all, compared, known)].map(([key, rows]) => [
-      key,
-      new Set(rows.map(MARK[compared])).size,
-    ]),
-  );
-  return counted[compared];
 }
 
 /** Rows by all that those have in common that may be drawn together; without those that are of no indicator, or have no time. */
 function byKey(
   rows: readonly ObservationRow[],
   compared: Compared,
-  { levelOf, breaksOf, sortOf }: Known,
+  known: Known,
 ): ReadonlyMap<string, ObservationRow[]> {
-  const keyOf = (row: ObservationRow): string => {
-    const { indicator, region, role, unit, period } = row;
-    const shared = [role, amountKindOf(row)];
-    if (compared === 'periods') return [indicator, region, ...shared, sortOf(unit)].join(' ');
-    if (compared === 'indicators') return [region, ...shared, unit, timeOf(row)].join(' ');
-    const base = baseOf(period, breaksOf(indicator));
-    return [indicator, levelOf(region), ...shared, sortOf(unit), timeOf(row), base].join(' ').trim();
-  };
-  const fitting = rows.filter(
-    (row) =>
-      row.indicator !== '' &&
-      levelOf(row.region) !== '' &&
-      (compared === 'periods' ? isPoint(row) : timeOf(row) !== ''),
-  );
-  return Map.groupBy(fitting, keyOf);
+  const found = new Map<string, ObservationRow[]>();
+  for (const row of rows) {
+    const key = keyOf(row, compared, known);
+    if (key === '') continue;
+    const group = found.get(key);
+    if (group === undefined) found.set(key, [row]);
+    else group.push(row);
+  }
+  return found;
 }
 
-const lastDayOf = ({ period }: ObservationRow): string => endsOf(period)?.last ?? '';
+const keys = new WeakMap<Known, WeakMap<ObservationRow, Partial<Record<Compared, string>>>>();
+
+/** What a row has in common with those that it may be drawn with; empty where it has no place. Worked out once for each row. */
+function keyOf(row: ObservationRow, compared: Compared, known: Known): string {
+  const ofRows = keys.get(known) ?? new WeakMap<ObservationRow, Partial<Record<Compared, string>>>();
+  keys.set(known, ofRows);
+  const ofRow = ofRows.get(row) ?? {};
+  ofRows.set(row, ofRow);
+  return (ofRow[compared] ??= readKey(row, compared, known));
+}
+
+function readKey(row: ObservationRow, compared: Compared, { levelOf, breaksOf, sortOf }: Known): string {
+  const { indicator, region, role, unit, period } = row;
+  const time = timeOf(row);
+  const level = levelOf(region);
+  if (indicator === '' || level === '' || time === '') return '';
+  const shared = [role, amountKindOf(row)];
+  if (compared === 'periods')
+    return isPoint(row) ? [indicator, region, ...shared, sortOf(unit)].join(' ') : '';
+  if (compared === 'indicators') return [region, ...shared, unit, time].join(' ');
+  const breaks = breaksOf(indicator);
+  const base = breaks.length === 0 ? '' : baseOf(period, breaks);
+  return [indicator, level, ...shared, sortOf(unit), time, base].join(' ').trim();
+}
+
+const lastDays = new Map<string, string>();
+
+function lastDayOf({ period }: ObservationRow): string {
+  const day = lastDays.get(period) ?? endsOf(period)?.last ?? '';
+  lastDays.set(period, day);
+  return day;
+}
 
 /** By the time that they speak of, then by when they were published. */
 const byAge = (a: ObservationRow, b: ObservationRow): number =>
@@ -198,11 +204,12 @@ const byName = {
   indicators: (a: ObservationRow, b: ObservationRow): number => b.value - a.value,
 } as const;
 
-function draw(group: Group, asked: Asked['form'], known: Known): Proposal {
-  const [first] = group.rows;
-  const breaks = known.breaksOf(first?.indicator ?? '');
-  const onlyLine =
-    group.compared === 'periods' ? refusalBeside('course', group.rows, breaks, known.sortOf) : null;
+function draw({ compared, key, rows, earlier }: Group, asked: Asked['form'], known: Known): Proposal {
+  const breaks = known.breaksOf(rows[0]?.indicator ?? '');
+  const onlyLine = compared === 'periods' ? refusalBeside('course', rows, breaks, known.sortOf) : null;
+  const all = byKey(known.all, compared, known).get(key) ?? [];
+  const isWhole = new Set(all.map(MARK[compared])).size === rows.length;
+  const group = { compared, key, rows, earlier, isWhole };
   const forms = formsOf(group, onlyLine !== null, known);
   const [proposed = 'dots'] = forms;
   const form = asked !== '' && forms.includes(asked) ? asked : proposed;
@@ -211,7 +218,7 @@ function draw(group: Group, asked: Asked['form'], known: Known): Proposal {
 
 /** The forms that fit a group, the proposed one first. Dots and bars stand beside one another as numbers that compare do. */
 function formsOf(
-  { compared, rows, isWhole }: Group,
+  { compared, rows, isWhole }: DrawnGroup,
   isOnlyLine: boolean,
   { levelOf }: Known,
 ): readonly DrawingForm[] {

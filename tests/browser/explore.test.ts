@@ -7,11 +7,10 @@ import type { Compared, Group } from '../../src/views/exploreDrawing.ts';
 
 import { addressOfObservation } from '../../src/datasets/address.ts';
 import { readPublished } from '../../src/datasets/published.ts';
+import { knownOf } from '../../src/graphics/exploreFile.ts';
 import { exploreDrawing } from '../../src/i18n/exploreDrawing.ts';
 import { TILES } from '../../src/maps/tileLayout.ts';
 import { proposeDrawing } from '../../src/views/exploreDrawing.ts';
-import { sortOfUnit } from '../../src/views/indicators/comparable.ts';
-import { breaksOfIndicator } from '../../src/views/indicators/indicatorBreaks.ts';
 import { createVisitor } from './visitor.ts';
 
 const visitor = createVisitor();
@@ -21,16 +20,8 @@ const zh = exploreDrawing('zh');
 
 /** What can be drawn of all numbers, by what is compared. */
 function groupsOf(compared: Compared): readonly Group[] {
-  const proposal = proposeDrawing(
-    published.observations,
-    { compared, form: '', group: '' },
-    {
-      levelOf: (region) => published.byId.regions.get(region)?.level ?? '',
-      breaksOf: (indicator) => breaksOfIndicator(published, indicator),
-      sortOf: sortOfUnit,
-      all: published.observations,
-    },
-  );
+  const asked = { compared, form: '', group: '' } as const;
+  const proposal = proposeDrawing(published.observations, asked, knownOf(published));
   if (proposal.refusal === null) throw new Error('drawn; expected a refusal');
   return proposal.instead;
 }

@@ -120,12 +120,10 @@ test('what draws a selection in Explore is, with all that its page has not loade
   for (const [, script = ''] of readSite(site, page).matchAll(/<script[^>]* src="\/([^"]+)"/g))
     withImports(script, loaded);
   const asked = new Set(loaded);
-  for (const name of ['drawChart', 'drawSelection']) {
-    const found = listSite(site).filter((path) => new RegExp(`^_astro/${name}\\.[^/]+\\.js$`).test(path));
-    expect(found.length, name).toBe(1);
-    expect([...loaded], name).not.toContain(found[0]);
-    withImports(found[0]!, asked);
-  }
+  const found = listSite(site).filter((path) => /^_astro\/drawSelection\.[^/]+\.js$/.test(path));
+  expect(found.length).toBe(1);
+  expect([...loaded]).not.toContain(found[0]);
+  withImports(found[0]!, asked);
   const bytes = [...asked]
     .filter((path) => !loaded.has(path))
     .reduce((sum, path) => sum + squeezedSize(path, CARE, () => readFileSync(join(site, path))), 0);

@@ -23,7 +23,23 @@ export function createChart(
 ): Chart {
   const { id, lang, title, subtitle, source } = head;
   const draw = (form: Form): string => drawPlot(head, form, plotOf(form) ?? emptyPlot(lang, form));
-  return { id, lang, title, subtitle, source, ...told, wide: draw('wide'), narrow: draw('narrow') };
+  let wide: string | undefined;
+  let narrow: string | undefined;
+  return {
+    id,
+    lang,
+    title,
+    subtitle,
+    source,
+    ...told,
+    // Each is drawn when it is asked for: in a browser one of them is seen, and the other can wait.
+    get wide() {
+      return (wide ??= draw('wide'));
+    },
+    get narrow() {
+      return (narrow ??= draw('narrow'));
+    },
+  };
 }
 
 /** The `<svg>` of a specification. */

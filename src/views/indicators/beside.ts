@@ -70,8 +70,20 @@ interface Span {
 
 const DAY = 86_400_000;
 
-/** Null where its end is not known: how long it is, and of which year, cannot be told. */
+const spans = new Map<string, Span | null>();
+
+/** Read once: whoever compares many numbers asks for few periods many times. */
 function spanOf(row: Pick<ObservationRow, 'kind' | 'period'>): Span | null {
+  const key = `${row.kind} ${row.period}`;
+  const known = spans.get(key);
+  if (known !== undefined) return known;
+  const span = readSpan(row);
+  spans.set(key, span);
+  return span;
+}
+
+/** Null where its end is not known: how long it is, and of which year, cannot be told. */
+function readSpan(row: Pick<ObservationRow, 'kind' | 'period'>): Span | null {
   const ends = row.period.includes('X') ? null : endsOf(row.period);
   if (ends === null || ends.last === '') return null;
   const { first, last } = ends;
