@@ -18,17 +18,29 @@ function whenIdle(run: () => void): void {
   else setTimeout(run, 200);
 }
 
+/** From this width on the wide drawing is seen (shell.css). */
+const WIDE = 640;
+
+const widths = new WeakMap<Element, number>();
+// Asking the page itself would make it lay out all that has changed, in the middle of the change.
+const observer = new ResizeObserver((entries) => {
+  for (const { target, contentRect } of entries) widths.set(target, contentRect.width);
+});
+
 /** Puts a chart into a figure of the page: both drawings, the one that is seen first, and with them title, unit, description, table and sources, so that all of it says the same. */
 export function placeChart(figure: Element, chart: Chart): void {
+  const box = figure.querySelector('.chart-box');
+  const width = box === null ? undefined : widths.get(box);
+  if (box !== null) observer.observe(box);
   for (const form of FORMS) {
-    const box = figure.querySelector(`.chart-box .${form}`);
-    if (box === null) continue;
+    const place = box?.querySelector(`.${form}`);
+    if (place === null || place === undefined) continue;
     const draw = (): void => {
-      box.innerHTML = chart[form];
+      place.innerHTML = chart[form];
     };
-    unseen.delete(box);
-    if (box.checkVisibility()) draw();
-    else unseen.set(box, draw);
+    unseen.delete(place);
+    if (width === undefined || width >= WIDE === (form === 'wide')) draw();
+    else unseen.set(place, draw);
   }
   if (unseen.size > 0) whenIdle(drawUnseen);
   say(figure, '.title', chart.title);
