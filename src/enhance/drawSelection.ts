@@ -119,11 +119,12 @@ function askedInAddress(): Asked {
   return { compared: one('draw', COMPARED), form: one('form', DRAWING_FORMS), group: chosenInAddress('of') };
 }
 
-function knownFrom({ regions, breaks, printed }: ExploreFile, all: readonly ObservationRow[]): Known {
+function knownFrom({ regions, breaks, printed, apart }: ExploreFile, all: readonly ObservationRow[]): Known {
   const byIndicator = Map.groupBy(breaks, ({ indicator }) => indicator);
   return {
     all,
     levelOf: (region) => regions[region]?.level ?? '',
+    comparesRegions: (indicator) => !apart.includes(indicator),
     breaksOf: (indicator) => byIndicator.get(indicator) ?? [],
     sortOf: (unit) => printed[unit]?.[0] ?? unit,
   };

@@ -39,6 +39,8 @@ export interface ExploreFile {
   >;
   /** Unit of each indicator, as it is called in the language of the file. */
   readonly units: Readonly<Record<string, string>>;
+  /** Indicators whose numbers of different regions do not compare. */
+  readonly apart: readonly string[];
   /** Of each printed unit what sort of thing it counts, and how it is called. */
   readonly printed: Readonly<Record<string, readonly [sort: string, name: string]>>;
   /** In time. */
@@ -71,6 +73,7 @@ export function exploreFile(published: Published, lang: Lang): ExploreFile {
       }),
     ),
     units: Object.fromEntries(indicators.map(({ id, unit }) => [id, unitOf(unit, lang)])),
+    apart: indicators.filter(({ compares }) => compares === 'no').map(({ id }) => id),
     printed: Object.fromEntries(
       used('unit').map((unit) => [unit, [sortOfUnit(unit), unitOf(unit, lang)] as const]),
     ),
@@ -99,6 +102,7 @@ export function exploreFile(published: Published, lang: Lang): ExploreFile {
 export function knownOf(published: Published): Known {
   return {
     levelOf: (region) => published.byId.regions.get(region)?.level ?? '',
+    comparesRegions: (indicator) => published.byId.indicators.get(indicator)?.compares !== 'no',
     breaksOf: (indicator) => breaksOfIndicator(published, indicator),
     sortOf: sortOfUnit,
     all: published.observations,

@@ -27,6 +27,8 @@ export interface Asked {
 export interface Known {
   /** Empty of a region that is not known. */
   readonly levelOf: (region: string) => RegionRow['level'] | '';
+  /** Whether numbers of different regions of an indicator may stand beside one another; the catalogue says where not. */
+  readonly comparesRegions: (indicator: string) => boolean;
   /** Breaks in the counting base of an indicator, in whatever region, in time. */
   readonly breaksOf: (indicator: string) => readonly BreakInTime[];
   /** What sort of thing a printed unit counts. */
@@ -50,7 +52,8 @@ export interface DrawnGroup extends Group {
 }
 
 /** Why a selection is not drawn. */
-export type DrawingRefusal = BesideRefusal | 'too-few' | 'nothing' | 'no-indicator' | 'different-level';
+export type DrawingRefusal =
+  BesideRefusal | 'too-few' | 'nothing' | 'no-indicator' | 'different-level' | 'counted-apart';
 
 export type Proposal =
   | {
@@ -111,7 +114,7 @@ export function proposeDrawing(rows: readonly ObservationRow[], asked: Asked, kn
 function refusalOf(
   rows: readonly ObservationRow[],
   compared: Compared,
-  { levelOf, breaksOf, sortOf }: Known,
+  { levelOf, breaksOf, sortOf, comparesRegions }: Known,
 ): DrawingRefusal | null {
   const [first] = rows;
   if (first === undefined) return 'nothing';
@@ -123,6 +126,7 @@ function refusalOf(
   // What has no date is of no kind; what is missing is the date.
   if (refusal === 'different-kind' && kinds.delete('undated') && kinds.size === 1) return 'undated';
   if (refusal !== null) return refusal;
+  if (compared === 'regions' && !comparesRegions(first.indicator)) return 'counted-apart';
   if (compared === 'regions' && new Set(rows.map(({ region }) => levelOf(region))).size > 1)
     return 'different-level';
   return new Set(rows.map(MARK[compared])).size < FEWEST ? 'too-few' : null;
@@ -173,7 +177,11 @@ function keyOf(row: ObservationRow, compared: Compared, known: Known): string {
   return (ofRow[compared] ??= readKey(row, compared, known));
 }
 
-function readKey(row: ObservationRow, compared: Compared, { levelOf, breaksOf, sortOf }: Known): string {
+function readKey(
+  row: ObservationRow,
+  compared: Compared,
+  { levelOf, breaksOf, sortOf, comparesRegions }: Known,
+): string {
   const { indicator, region, role, unit, period } = row;
   const time = timeOf(row);
   const level = levelOf(region);
@@ -182,6 +190,7 @@ function readKey(row: ObservationRow, compared: Compared, { levelOf, breaksOf, s
   if (compared === 'periods')
     return isPoint(row) ? [indicator, region, ...shared, sortOf(unit)].join(' ') : '';
   if (compared === 'indicators') return [region, ...shared, unit, time].join(' ');
+  if (!comparesRegions(indicator)) return '';
   const breaks = breaksOf(indicator);
   const base = breaks.length === 0 ? '' : baseOf(period, breaks);
   return [indicator, level, ...shared, sortOf(unit), time, base].join(' ').trim();

@@ -37,6 +37,7 @@ function propose(
   const rows = numbered(given);
   const known: Known = {
     levelOf: (region) => LEVELS.get(region) ?? '',
+    comparesRegions: (indicator) => indicator !== 'units-inspected',
     breaksOf: () => (more.breaks ?? []).map((period) => ({ period })),
     sortOf: sortOfUnit,
     all: more.all ?? rows,
@@ -129,6 +130,7 @@ describe('refused is', () => {
       [...provinces(2, { period: '2023-01' }), row({ region: '130000', period: '2023-07' })],
     ],
     ['different-level', more({ region: '000000' })],
+    ['counted-apart', provinces(5, { indicator: 'units-inspected' })],
     ['too-few', [row({})]],
   ])('%s', (reason, rows) => {
     expect(said(propose(rows, { compared: 'regions' }))).toBe(reason);
