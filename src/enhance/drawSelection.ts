@@ -14,6 +14,7 @@ import { COMPARED, DRAWING_FORMS, proposeDrawing } from '../views/exploreDrawing
 import { chosenInAddress, keepInAddress } from './addressState.ts';
 import { element } from './element.ts';
 import { placeChart } from './placeChart.ts';
+import { saveRows } from './saveRows.ts';
 
 /** So many groups are offered instead of a selection that cannot be drawn. */
 const OFFERED = 8;
@@ -26,8 +27,6 @@ interface DrawnPage {
   readonly lang: Lang;
   /** All rows that can be selected. */
   readonly all: readonly ObservationRow[];
-  /** Saves rows as a file. */
-  readonly save: (rows: readonly ObservationRow[], name: string) => void;
 }
 
 export type DrawSelection = (rows: readonly ObservationRow[]) => void;
@@ -36,7 +35,7 @@ export type DrawSelection = (rows: readonly ObservationRow[]) => void;
  * What draws a selection; what is asked of it stands in the address. Plot and the drawings come with it, in few files: of more than six
  * a browser asks for the seventh only when one of the others has come.
  */
-export function createDrawing({ box, file, names, lang, all, save }: DrawnPage): DrawSelection {
+export function createDrawing({ box, file, names, lang, all }: DrawnPage): DrawSelection {
   const words = selectionWords(file, names, lang);
   const { say } = words;
   const known = knownFrom(file, all);
@@ -105,7 +104,7 @@ export function createDrawing({ box, file, names, lang, all, save }: DrawnPage):
   });
   parts.csv.addEventListener('click', () => {
     const proposal = proposeDrawing(selected, askedInAddress(), known);
-    if (proposal.refusal === null) save(proposal.group.rows, say('file'));
+    if (proposal.refusal === null) saveRows(proposal.group.rows, say('file'));
   });
   // Its buttons are there now: they copy as all others do.
   void import('./copy.ts');

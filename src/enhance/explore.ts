@@ -5,7 +5,6 @@ import type { Facet, Names, Selection, Sort } from '../views/explore.ts';
 import type { DrawSelection } from './drawSelection.ts';
 import { chosenInAddress, keepInAddress } from './addressState.ts';
 
-import { formatCsv } from '../datasets/files/writeCsv.ts';
 import { href } from '../i18n/index.ts';
 import {
   FACETS,
@@ -91,11 +90,13 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
     show();
   });
   elementOf('save').addEventListener('click', () => {
-    save(select(), form.dataset.file ?? '');
+    void import('./saveRows.ts').then(({ saveRows }) => {
+      saveRows(select(), form.dataset.file ?? '');
+    });
   });
   startDrawing(async (box) => {
     const loaded = await loadDrawing(lang);
-    draw = loaded?.createDrawing({ box, file: loaded.file, names, lang, all: rows, save }) ?? null;
+    draw = loaded?.createDrawing({ box, file: loaded.file, names, lang, all: rows }) ?? null;
     draw?.(select());
     return draw !== null;
   });
@@ -210,18 +211,4 @@ function showSort(sort: Selection['sort']): void {
     if (sort.replace('-', '') !== key) head?.removeAttribute('aria-sort');
     else head?.setAttribute('aria-sort', sort.startsWith('-') ? 'descending' : 'ascending');
   }
-}
-
-/** Saves the rows as CSV, with the mark that tells spreadsheets the encoding. */
-function save(rows: readonly ObservationRow[], name: string): void {
-  const [first] = rows;
-  if (first === undefined) return;
-  const csv = formatCsv(Object.keys(first), rows, '\uFEFF');
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 10_000);
 }
