@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 
 import { chartFiles } from './scripts/images/chartFiles.ts';
 import { minifiedText } from './scripts/site/minifiedText.ts';
+import { shortPreload } from './scripts/site/shortPreload.ts';
 import { sitemap } from './scripts/site/sitemap.ts';
 
 // `YOUJU_BASE` is the sub-path the site is served under, `YOUJU_SITE` its origin, for absolute addresses: without
@@ -20,5 +21,9 @@ export default defineConfig({
   // The Content-Security-Policy allows nothing inline: neither scripts, nor styles, nor data addresses.
   // While one page is written, the next ones are drawn.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
-  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' }, plugins: [minifiedText()] },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    worker: { format: 'es' },
+    plugins: [minifiedText(), shortPreload(YOUJU_BASE)],
+  },
 });

@@ -167,7 +167,7 @@ function readRows(effects: Effects, site: string, id: string): readonly PeerRow[
 
 /** What Plot draws of the rows of one of our charts, with a tip of its own: a call in words. */
 export function plotOf(draw: string, rows: readonly PeerRow[]): string {
-  const dayOf = (period: unknown): string => {
+  const dayOf = (period: PeerRow[string]): string => {
     const ends = endsOf(String(period ?? ''));
     return ends === null ? '' : ends.last || ends.first;
   };
