@@ -89,8 +89,9 @@ const BESIDE: Readonly<Record<Compared, Beside>> = {
 export function proposeDrawing(rows: readonly ObservationRow[], asked: Asked, known: Known): Proposal {
   const groupsBy = (compared: Compared): Group[] => groupsOf(rows, compared, known);
   const sought = asked.compared === '' ? COMPARED : [asked.compared];
-  if (asked.group !== '') {
-    const chosen = sought.flatMap(groupsBy).find(({ key }) => key === asked.group);
+  for (const compared of asked.group === '' ? [] : sought) {
+    const some = rows.filter((row) => keyOf(row, compared, known) === asked.group);
+    const [chosen] = groupOf(asked.group, some, compared);
     if (chosen !== undefined) return draw(chosen, asked.form, known);
   }
   const whole = sought.find((compared) => refusalOf(rows, compared, known) === null);
@@ -141,12 +142,15 @@ const MARK: Readonly<Record<Compared, (row: ObservationRow) => string>> = {
 
 /** The numbers of a selection that may be drawn together, by what they have in common. */
 function groupsOf(rows: readonly ObservationRow[], compared: Compared, known: Known): Group[] {
-  return [...byKey(rows, compared, known)].flatMap(([key, some]) => {
-    const last = new Map(some.toSorted(byAge).map((row) => [MARK[compared](row), row]));
-    if (last.size < FEWEST) return [];
-    const order = compared === 'periods' ? byAge : byName[compared];
-    return [{ compared, key, rows: [...last.values()].sort(order), earlier: some.length - last.size }];
-  });
+  return [...byKey(rows, compared, known)].flatMap(([key, some]) => groupOf(key, some, compared));
+}
+
+/** One number of each region, period or indicator; none where there are too few of these. */
+function groupOf(key: string, some: readonly ObservationRow[], compared: Compared): readonly Group[] {
+  const last = new Map(some.toSorted(byAge).map((row) => [MARK[compared](row), row]));
+  if (last.size < FEWEST) return [];
+  const order = compared === 'periods' ? byAge : byName[compared];
+  return [{ compared, key, rows: [...last.values()].sort(order), earlier: some.length - last.size }];
 }
 
 /** Rows by all that those have in common that may be drawn together; without those that are of no indicator, or have no time. */
@@ -216,7 +220,7 @@ const byName = {
 function draw({ compared, key, rows, earlier }: Group, asked: Asked['form'], known: Known): Proposal {
   const breaks = known.breaksOf(rows[0]?.indicator ?? '');
   const onlyLine = compared === 'periods' ? refusalBeside('course', rows, breaks, known.sortOf) : null;
-  const all = byKey(known.all, compared, known).get(key) ?? [];
+  const all = known.all.filter((row) => keyOf(row, compared, known) === key);
   const isWhole = new Set(all.map(MARK[compared])).size === rows.length;
   const group = { compared, key, rows, earlier, isWhole };
   const forms = formsOf(group, onlyLine !== null, known);
