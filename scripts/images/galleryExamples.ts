@@ -6,6 +6,7 @@ import type { Datum } from '../../src/charts/datum.ts';
 
 import { bullet } from '../../src/charts/plots/bullet.ts';
 import { calendar } from '../../src/charts/plots/calendar.ts';
+import { dumbbell } from '../../src/charts/plots/dumbbell.ts';
 import { intervalDots } from '../../src/charts/plots/intervalDots.ts';
 import { deadlineTimeline } from '../../src/charts/plots/deadlineTimeline.ts';
 import { rankedBars } from '../../src/charts/plots/rankedBars.ts';
@@ -50,6 +51,13 @@ const datumOf = ({ id, value, max, bound, raw, unit, period }: Observation): Dat
     start === undefined ? `/indicators/${id.split(':')[1] ?? ''}/#fact` : `/bulletins/${bulletin}/${start}/`;
   return datumOfPrinted({ value, max, bound, raw, unit, period, href });
 };
+
+/** A number of the renewal of old communities in 2022, as published. */
+const renewal = (region: string, value: number, role = 'actual', bound: Datum['bound'] = 'exact'): Datum =>
+  datumOfPrinted({
+    value, max: null, bound, raw: `${value}个`, unit: '个', period: '2022',
+    href: `/indicators/old-communities-renovated/#fact-${region}-2022-${role}`,
+  }); // prettier-ignore
 
 const find = (indicator: string, region: string, role = 'actual', period?: string): Datum | null => {
   const found = observations.find(
@@ -195,6 +203,36 @@ export function createExamples(lang: Lang): Chart[] {
           name: say(lang, '内蒙古新增充电端口', 'Ports added in Inner Mongolia'),
           actual: find('charging-ports-added', '150000'),
           target: null,
+        },
+      ],
+    }),
+    dumbbell({
+      ...head(
+        'renewal-targets',
+        lang,
+        ['2022年改造老旧小区：3 个省有目标也有结果，2 个达到或超过', '目标与结果，个', '住房和城乡建设部等'],
+        [
+          'Old communities renovated in 2022: of 3 provinces with target and result, 2 reached it',
+          'Target and result',
+          'Ministry of Housing and Urban-Rural Development and others',
+        ],
+      ),
+      items: [
+        {
+          name: say(lang, '广东省', 'Guangdong'),
+          target: renewal('440000', 1000, 'target', 'at_least'),
+          actual: renewal('440000', 1802),
+        },
+        {
+          name: say(lang, '山东省', 'Shandong'),
+          target: renewal('370000', 3889, 'target'),
+          actual: renewal('370000', 3892),
+          isLate: true,
+        },
+        {
+          name: say(lang, '西藏自治区', 'Xizang'),
+          target: renewal('540000', 31, 'target'),
+          actual: renewal('540000', 27),
         },
       ],
     }),

@@ -7,6 +7,7 @@ export type ChartKind =
   | 'ranked-bars'
   | 'interval-dots'
   | 'bullet'
+  | 'dumbbell'
   | 'time-series'
   | 'timeline'
   | 'calendar'

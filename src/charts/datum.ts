@@ -39,7 +39,7 @@ export function formatInterval(datum: Datum, lang: Lang): string {
   return charts(lang)('rangeOf', { low: format(low), high: format(high) });
 }
 
-/** What a pointer or a screen reader learns of a mark: name, number, range, period, what must be known of it, publisher. */
+/** What a pointer or a screen reader learns of a mark: name, number as printed, period, what must be known of it, publisher. */
 export function tipOfDatum(
   name: string,
   datum: Datum | null,
@@ -47,16 +47,19 @@ export function tipOfDatum(
   warnings: readonly string[] = [],
 ): string {
   const publisher = datum?.publisher ?? '';
-  return [describeDatum(name, datum, lang), ...warnings, ...(publisher === '' ? [] : [publisher])].join(
-    lang === 'zh' ? '，' : ', ',
-  );
+  return [
+    describeDatum(name, datum, lang, false),
+    ...warnings,
+    ...(publisher === '' ? [] : [publisher]),
+  ].join(lang === 'zh' ? '，' : ', ');
 }
 
-/** Name, number, range and period of a mark. */
-export function describeDatum(name: string, datum: Datum | null, lang: Lang): string {
+/** Name, number, range where it is wanted, and period of a mark. */
+export function describeDatum(name: string, datum: Datum | null, lang: Lang, hasRange = true): string {
   const colon = name === '' ? '' : lang === 'zh' ? '：' : ': ';
   if (datum === null) return `${name}${colon}${charts(lang)('missing')}`;
-  const range = datum.bound === 'at_least' || datum.bound === 'at_most' ? '' : formatInterval(datum, lang);
+  const isPlain = !hasRange || datum.bound === 'at_least' || datum.bound === 'at_most';
+  const range = isPlain ? '' : formatInterval(datum, lang);
   const inBrackets = range === '' ? '' : lang === 'zh' ? `（${range}）` : ` (${range})`;
   const comma = lang === 'zh' ? '，' : ', ';
   return `${name}${colon}${formatAmount(datum, lang)}${inBrackets}${comma}${formatTime(datum.period, lang)}`;

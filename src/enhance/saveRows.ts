@@ -1,9 +1,9 @@
-import type { ObservationRow } from '../datasets/schema/index.ts';
+import type { Row } from '../datasets/files/writeCsv.ts';
 
 import { formatCsv } from '../datasets/files/writeCsv.ts';
 
 /** Saves the rows as CSV, with the mark that tells spreadsheets the encoding. */
-export function saveRows(rows: readonly ObservationRow[], name: string): void {
+export function saveRows(rows: readonly Row[], name: string): void {
   const [first] = rows;
   if (first === undefined) return;
   const csv = formatCsv(Object.keys(first), rows, '\uFEFF');

@@ -1,16 +1,13 @@
 import type { BulletinRow, Published, PublishedCommitment } from '../datasets/published.ts';
 import type { PlannedItem } from '../charts/timeline/plannedItem.ts';
 import type { Lang } from '../i18n/index.ts';
-import type { CampaignView, Progress } from '../views/campaignView.ts';
+import type { CampaignView } from '../views/campaignView.ts';
 import type { ChartEntry } from './entry.ts';
 
 import { href, nameOf, regionNameOf } from '../i18n/index.ts';
 import { formatDay, formatPeriod } from '../i18n/format/period.ts';
 import { publisherName } from '../i18n/publishers.ts';
 import { records } from '../i18n/records/records.ts';
-import { LEVELS } from '../datasets/schema/vocabulary.ts';
-import { groupBy } from '../tables/groups.ts';
-import { compare } from '../text/compare.ts';
 import { endsOf } from '../text/edtf.ts';
 import { addressOfDuty } from '../views/bulletins/bulletinView.ts';
 import { datumOf, sourceOf } from './entry.ts';
@@ -59,51 +56,30 @@ export function campaignCharts(view: CampaignView, published: Published, lang: L
   const { duties, progress, mapped } = view;
   return {
     stages: duties.some(isDated) ? stagesEntry(view, published, lang) : null,
-    progress: progress.length > 0 ? progressEntry(view, published, lang) : null,
+    progress:
+      progress.length > 0 && progress.length <= MOST_BARS ? progressEntry(view, published, lang) : null,
     map: mapped === undefined ? null : mapEntry(mapped.indicator, mapped.map, published, lang),
   };
 }
 
 const isDated = ({ due }: PublishedCommitment): boolean => due !== '' && !due.includes('X');
 
-/** More bars than this are a wall. */
+/** More bars than this are a wall; the progress map shows them. */
 const MOST_BARS = 24;
-
-/** Of many targets those that are drawn: the nation's before those of provinces and of smaller regions, of one level whole years, the newest first. */
-function drawnProgress(progress: readonly Progress[]): readonly Progress[] {
-  if (progress.length <= MOST_BARS) return progress;
-  const last = ({ target }: Progress): string => endsOf(target.period)?.last ?? '';
-  const years = groupBy(
-    progress,
-    (one) => `${LEVELS.indexOf(one.region?.level ?? 'township')} ${last(one).slice(0, 4)}`,
-  );
-  const drawn = new Set<Progress>();
-  for (const level of LEVELS.keys()) {
-    const ofLevel = [...years]
-      .filter(([key]) => key.startsWith(`${level} `))
-      .sort(([a], [b]) => compare(b, a));
-    for (const [, year] of ofLevel) {
-      if (drawn.size + year.length > MOST_BARS) break;
-      for (const one of year) drawn.add(one);
-    }
-  }
-  return progress.filter((one) => drawn.has(one));
-}
 
 /** Targets of a campaign with their results. */
 function progressEntry({ campaign, progress }: CampaignView, published: Published, lang: Lang): ChartEntry {
   const t = records(lang);
   const answered = progress.filter(({ actual }) => actual !== undefined).length;
-  const drawn = drawnProgress(progress);
-  const rows = drawn.flatMap(({ target, actual }) => (actual === undefined ? [target] : [target, actual]));
+  const rows = progress.flatMap(({ target, actual }) => (actual === undefined ? [target] : [target, actual]));
   const input = {
     id: `${campaign.id}-progress`,
     lang,
     kicker: nameOf(campaign, lang),
     title: t('progressTitle', { all: progress.length, some: answered }),
-    subtitle: drawn.length < progress.length ? t('progressSome', { n: drawn.length }) : t('progressSubtitle'),
+    subtitle: t('progressSubtitle'),
     source: sourceOf(rows, published, lang),
-    items: drawn.map(({ indicator, region, target, actual }) => ({
+    items: progress.map(({ indicator, region, target, actual }) => ({
       name: [
         region === undefined ? '' : regionNameOf(region, lang),
         nameOf(indicator, lang),

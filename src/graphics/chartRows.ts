@@ -25,6 +25,7 @@ export function chartRows(spec: ChartSpec, published: Published): ChartFileRow[]
     case 'ranked-bars':
     case 'bullet':
     case 'interval-dots':
+    case 'dumbbell':
       return spec.input.items.flatMap((item) => {
         const target = 'target' in item && item.target !== null ? number(item.target) : undefined;
         const actual = item.actual === null ? missingRow(target, item.name) : number(item.actual);

@@ -1,6 +1,7 @@
-import type { Published } from '../datasets/published.ts';
+import type { IndicatorRow, ObservationRow, Published } from '../datasets/published.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { Comparison, IndicatorView, Series } from '../views/indicators/indicatorView.ts';
+import type { YearCell } from '../tables/progress.ts';
 import type { ChartEntry } from './entry.ts';
 
 import { nameOf, regionNameOf } from '../i18n/index.ts';
@@ -8,16 +9,21 @@ import { formatAmount, formatUnit } from '../i18n/format/number.ts';
 import { formatPeriod } from '../i18n/format/period.ts';
 import { records } from '../i18n/records/records.ts';
 import { refusalOf } from '../views/indicators/comparable.ts';
+import { reachesTarget } from '../tables/commitmentAnswers.ts';
+import { groupBy } from '../tables/groups.ts';
+import { isLateTarget, yearCellsOf } from '../tables/progress.ts';
+import { compare } from '../text/compare.ts';
 import { drawnMaps } from '../views/regions/mappedRows.ts';
 import { datumOf, sourceOf } from './entry.ts';
 import { mapEntry } from './maps.ts';
 import { seriesBreakOf } from './seriesBreak.ts';
 
-/** The charts of an indicator's page: one course of time, and regions compared where no map shows them. */
+/** The charts of an indicator: courses of time, targets and results, and regions compared where no map shows them. */
 export function indicatorCharts(view: IndicatorView, published: Published, lang: Lang): ChartEntry[] {
-  const [series, comparison] = [drawnSeries(view), drawnComparison(view)];
+  const comparison = drawnComparison(view);
   return [
-    ...(series === undefined ? [] : [seriesEntry(view, series, published, lang)]),
+    ...drawnSeries(view).map((series) => seriesEntry(view, series, published, lang)),
+    ...targetEntries(view.indicator, published, lang),
     ...(comparison === undefined ? [] : [comparisonEntry(view, comparison, published, lang)]),
   ];
 }
@@ -28,9 +34,94 @@ export function indicatorMaps(view: IndicatorView, published: Published, lang: L
   return maps.flatMap((map) => mapEntry(view.indicator, map, published, lang) ?? []);
 }
 
-/** The nation's course, or else that of the region with the longest. */
-function drawnSeries({ series }: IndicatorView): Series | undefined {
-  return series.find(({ region }) => region?.level === 'nation') ?? series[0];
+/** Those of them that its page shows: of the courses one, none where targets stand beside its results, and not by region what its progress map shows. */
+export function shownCharts(entries: readonly ChartEntry[], hasProgress: boolean): readonly ChartEntry[] {
+  const byYear = entries.find(({ spec }) => spec.draw === 'dumbbell' && !isByRegion(spec.input.id));
+  const first = byYear ?? entries.find(({ spec }) => spec.draw === 'time-series');
+  return entries.filter(
+    ({ spec }) =>
+      (spec.draw !== 'time-series' || spec === first?.spec) &&
+      !(hasProgress && spec.draw === 'dumbbell' && isByRegion(spec.input.id)),
+  );
+}
+
+/** `old-communities-renovated-targets-2022`, beside the one by year. */
+export const isByRegion = (id: string): boolean => /-targets-\d{4}$/.test(id);
+
+/** Years, or regions, that a picture of targets and results needs. */
+const FEWEST_TARGETS = { years: 3, regions: 5 } as const;
+
+/** Targets and results of the nation by year, and of the provinces in the year in which most have both. */
+function targetEntries(indicator: IndicatorRow, published: Published, lang: Lang): ChartEntry[] {
+  if (indicator.compares === 'no' || indicator.kind === 'rate') return [];
+  const cells = yearCellsOf(published, indicator.id);
+  const levelOf = ({ region }: YearCell): string => published.byId.regions.get(region)?.level ?? '';
+  const national = cells.filter((cell) => levelOf(cell) === 'nation').sort((a, b) => compare(a.year, b.year));
+  const hasBoth = ({ target, result }: YearCell): boolean => target !== null && result !== null;
+  const both = cells.filter((cell) => levelOf(cell) === 'province' && hasBoth(cell));
+  const fullest = [...groupBy(both, ({ year }) => year)]
+    .sort(([a], [b]) => compare(a, b))
+    .reduce<readonly YearCell[]>((best, [, some]) => (some.length >= best.length ? some : best), []);
+  const share = ({ target, result }: YearCell): number => (result?.value ?? 0) / (target?.value ?? 1);
+  const ranked = fullest.toSorted((a, b) => share(b) - share(a));
+  return [
+    ...(national.filter(hasBoth).length < FEWEST_TARGETS.years
+      ? []
+      : [targetEntry(indicator, national, 'years', published, lang)]),
+    ...(ranked.length < FEWEST_TARGETS.regions
+      ? []
+      : [targetEntry(indicator, ranked, 'regions', published, lang)]),
+  ];
+}
+
+function targetEntry(
+  indicator: IndicatorRow,
+  cells: readonly YearCell[],
+  by: 'years' | 'regions',
+  published: Published,
+  lang: Lang,
+): ChartEntry {
+  const t = records(lang);
+  const answered = cells.filter(({ target, result }) => target !== null && result !== null);
+  const reached = answered.filter(
+    ({ target, result }) => target && result && reachesTarget(result, target, indicator.better),
+  );
+  const values = {
+    indicator: nameOf(indicator, lang),
+    year: cells.at(-1)?.year ?? '',
+    all: answered.length,
+    reached: reached.length,
+    unit: unitOf(indicator.unit, lang),
+  };
+  const nameOfCell = ({ region, year }: YearCell): string => {
+    const row = published.byId.regions.get(region);
+    return by === 'years' ? year : row === undefined ? region : regionNameOf(row, lang);
+  };
+  const datum = (row: ObservationRow | null) => (row === null ? null : datumOf(row, published, lang));
+  const rows = cells.flatMap(({ target, result }) => [target, result].filter((row) => row !== null));
+  const input = {
+    id: by === 'years' ? `${indicator.id}-targets` : `${indicator.id}-targets-${values.year}`,
+    lang,
+    title: t(by === 'years' ? 'targetYearsTitle' : 'targetRegionsTitle', values),
+    subtitle: t('targetSubtitle', values),
+    source: sourceOf(rows, published, lang),
+    items: cells.map((cell) => ({
+      name: nameOfCell(cell),
+      actual: datum(cell.result),
+      target: datum(cell.target),
+      ...(isLateTarget(cell) ? { isLate: true } : {}),
+    })),
+  };
+  return { page: `/indicators/${indicator.id}/`, spec: { draw: 'dumbbell', input }, sources: rows };
+}
+
+/** The first is shown, and the others can be laid beside it. */
+const MOST_SERIES = 4;
+
+/** The nation's course and the longest of the others. */
+function drawnSeries({ series }: IndicatorView): readonly Series[] {
+  const national = series.filter(({ region }) => region?.level === 'nation');
+  return [...national, ...series.filter((one) => !national.includes(one))].slice(0, MOST_SERIES);
 }
 
 /** Bars that say something: two are read faster in the table, and more than there are provinces are a wall. */

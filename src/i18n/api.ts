@@ -26,6 +26,7 @@ const zh = {
   textFile: '通报原文，所有起止位置都指向它',
   latestZip: '全部表打包，始终最新',
   datedZip: '全部表打包，以数据截至日命名',
+  progressJson: '一个指标的进度图所用的全部数：一个地区下级各地区每年的目标、结果和出处。',
   chartCsv: '图中的行，CSV',
   chartJson: '图中的行、标题、来源、文字说明',
   chartParquet: '图中的行，Parquet',
@@ -99,6 +100,8 @@ export const api = createMessages({
     textFile: 'Text of a bulletin, into which all offsets point',
     latestZip: 'All tables in one archive, always the newest',
     datedZip: 'All tables in one archive, named by the day of the data',
+    progressJson:
+      'All numbers of the progress map of an indicator: targets, results and their citations by year, of the regions right within a region.',
     chartCsv: 'The rows of a chart, CSV',
     chartJson: 'Rows, title, source, description of a chart',
     chartParquet: 'The rows of a chart, Parquet',

@@ -1,4 +1,5 @@
 import { policySource } from '../graphics/policySource.ts';
+import progress from '../styles/progress.css?inline';
 import style from '../styles/site.css?inline';
 
 /**
@@ -9,3 +10,8 @@ export const SITE_STYLE = style;
 
 /** Source of a Content-Security-Policy for the style sheet: `'sha256-…'`. */
 export const SITE_STYLE_SOURCE = await policySource(style);
+
+/** The style sheet of progress maps, in the pages that have one: a fifth of what all pages would carry otherwise. */
+export const PROGRESS_STYLE = progress;
+
+export const PROGRESS_STYLE_SOURCE = await policySource(progress);

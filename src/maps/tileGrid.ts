@@ -6,13 +6,11 @@ import type { Lang } from '../i18n/index.ts';
 import type { MapData, MapRow, PublishedValue } from './mapData.ts';
 import type { Tile } from './tileLayout.ts';
 
-import { dot, rect } from '@observablehq/plot';
 import { createChart } from '../charts/render/draw.ts';
-import { NOTE, WIDTHS, hatch, label } from '../charts/render/drawing.ts';
+import { NOTE, WIDTHS, hatch, hit, label, mark, placed } from '../charts/render/drawing.ts';
 import { drawn } from '../charts/marks/drawn.ts';
-import { links } from '../charts/marks/links.ts';
 import { measure, wrap } from '../charts/text/measure.ts';
-import { fragment } from '../charts/render/svg.ts';
+import { el, fragment, path } from '../charts/render/svg.ts';
 import { href } from '../i18n/index.ts';
 import { circleKeys, hatchKey, mapKey, otherKeys, shadeKeys } from './mapKey.ts';
 import {
@@ -49,9 +47,9 @@ interface Format {
 
 const FORMATS: Readonly<Record<Form, Format>> = {
   wide: {
-    tileWidth: 99,
+    tileWidth: 98,
     tileHeight: 68,
-    gap: 4.5,
+    gap: 5,
     nameSize: 14,
     valueSize: 17,
     inset: 8,
@@ -62,7 +60,7 @@ const FORMATS: Readonly<Record<Form, Format>> = {
   narrow: {
     tileWidth: 47,
     tileHeight: 66,
-    gap: 2.5,
+    gap: 2,
     nameSize: 14.5,
     valueSize: 14.5,
     inset: 2,
@@ -88,16 +86,17 @@ export function tileGrid(head: ChartHead, data: MapData): Chart {
   return createChart(head, told, (form) => tileGridPlot(data, lang, form));
 }
 
-/** What Plot draws: tiles by what fills them, circles where they are counts, names and numbers over both. */
+/** What Plot draws: tiles by what fills them, and over them a group for each, which is told from its own corner. */
 export function tileGridPlot(data: MapData, lang: Lang, form: Form): ChartPlot {
   const format = FORMATS[form];
-  const { tileWidth: width, tileHeight: height, gap, aside } = format;
+  const { tileWidth: width, tileHeight: height, gap } = format;
   const isShare = data.basis === 'share';
   const values = publishedOf(data).map(({ published }) => published.value);
   const own = publishedOf(data).filter(({ published }) => !isOther(published));
   const shading = shadeScale(own.map(({ published }) => published.value));
   const radius = radiusScale(values, format.largest);
-  const left = (WIDTHS[form] - TILE_COLUMNS * (width + gap) + gap) / 2;
+  // Whole numbers: what stands on every tile is loaded with fewer digits.
+  const left = Math.floor((WIDTHS[form] - TILE_COLUMNS * (width + gap) + gap) / 2);
   const tiles = data.rows.map((row): DrawnTile => {
     const tile = tileOf(row.code);
     if (tile === undefined) throw new Error(`missing tile: ${row.code} ${row.name}`);
@@ -106,8 +105,6 @@ export function tileGridPlot(data: MapData, lang: Lang, form: Form): ChartPlot {
     const r = isShare || published === null ? 0 : radius(published.value);
     return { row, tile, shade, r, x: left + tile.column * (width + gap), y: tile.row * (height + gap) };
   });
-  const circles = tiles.filter(({ r }) => r > 0);
-  const isPale = ({ row }: DrawnTile): boolean => row.published !== null && isOther(row.published);
   const entries = isShare ? shadeKeys(shading, data.unit, lang) : circleKeys(values, radius, lang);
   // The upper left corner of the grid has no tiles: the key stands there.
   const gaps = hasGaps(data) ? [hatchKey(data, lang)] : [];
@@ -115,59 +112,47 @@ export function tileGridPlot(data: MapData, lang: Lang, form: Form): ChartPlot {
   const key = mapKey(keys, { x: 1, y: 2, width: 5 * (width + gap) - 12 });
   return {
     height: TILE_ROWS * (height + gap) - gap,
-    x: { type: 'identity' },
-    r: { type: 'identity' },
     marks: [
       drawn(() => key.svg),
-      [...Map.groupBy(tiles, classOf)].map(([className, some]) =>
-        rect(some, {
-          x1: 'x',
-          x2: ({ x }: DrawnTile) => x + width,
-          y1: 'y',
-          y2: ({ y }: DrawnTile) => y + height,
-          className,
-        }),
-      ),
-      drawn(() =>
-        fragment(
-          ...tiles.map(({ row, x, y }) =>
-            row.published === null ? hatch(x, y, width, height, 8, 'm-missing') : null,
-          ),
-        ),
-      ),
-      [false, true].map((pale) =>
-        dot(
-          circles.filter((tile) => isPale(tile) === pale),
-          {
-            x: ({ x }: DrawnTile) => x + width - aside[0],
-            y: ({ y }: DrawnTile) => y + height - aside[1],
-            r: 'r',
-            className: pale ? 'm-circle m-pale' : 'm-circle',
-          },
-        ),
-      ),
-      // Names, then numbers: what is alike stands together, and is packed to less.
-      drawn(() => fragment(...tiles.map((tile) => nameOf(tile, form, lang)))),
-      drawn(() => fragment(...tiles.map((tile) => numberOf(tile, form, lang)))),
-      links(
-        tiles.flatMap(({ row, x, y }) => {
-          const { published } = row;
-          if (published === null) return [];
-          return [
-            {
-              href: href(published.address, lang),
-              title: formatTip(row, published, lang),
-              region: row.code,
-              x,
-              y,
-              width,
-              height,
-            },
-          ];
-        }),
-      ),
+      // Below all words and links: a number may reach over the edge of its tile, and so does the outline of what has the focus.
+      drawn(() => fillTiles(tiles, width, height)),
+      drawn(() => fragment(...tiles.map((tile) => drawTile(tile, form, lang)))),
     ],
   };
+}
+
+/** The tiles by what fills them, each from the one before it: most steps are alike. */
+function fillTiles(tiles: readonly DrawnTile[], width: number, height: number): Svg {
+  const inOrder = tiles.toSorted((a, b) => a.y - b.y || a.x - b.x);
+  return fragment(
+    ...[...Map.groupBy(inOrder, classOf)].map(([name, some]) => {
+      const boxes = some.map(({ x, y }, i) => {
+        const before = some[i - 1] ?? { x: 0, y: 0 };
+        return path('m', x - before.x, y - before.y, 'h', width, 'v', height, 'h', -width, 'v', -height, 'z');
+      });
+      return el('path', { class: name, d: boxes.join('') });
+    }),
+  );
+}
+
+/** What is on a tile: its circle, name and number, and on top its link, which has no words in it: pages underline those. */
+function drawTile(tile: DrawnTile, form: Form, lang: Lang): Svg {
+  const { row, x, y, r } = tile;
+  const { published } = row;
+  const { tileWidth: width, tileHeight: height, aside } = FORMATS[form];
+  const name = nameOf(tile, form, lang);
+  if (published === null) return placed(x, y, hatch(0, 0, width, height, 8, 'm-missing'), name);
+  const look = isOther(published) ? 'm-circle m-pale' : 'm-circle';
+  const circle = { class: look, cx: width - aside[0], cy: height - aside[1], r };
+  const title = formatTip(row, published, lang);
+  return placed(
+    x,
+    y,
+    r > 0 ? el('circle', circle) : null,
+    name,
+    numberOf(tile, published, form, lang),
+    mark(href(published.address, lang), title, row.code, hit(0, 0, width, height)),
+  );
 }
 
 /** 2023年 where it fits into the tile, else 2023. */
@@ -213,23 +198,19 @@ function toneOf({ row: { published }, shade }: DrawnTile): string {
 
 function nameOf(tile: DrawnTile, form: Form, lang: Lang): Svg {
   const { inset, nameSize } = FORMATS[form];
-  const style = { class: toneOf(tile), size: nameSize };
-  return label(linesOf(tile, form, lang), tile.x + inset, tile.y + nameSize + 4, style);
+  return label(linesOf(tile, form, lang), inset, nameSize + 4, { class: toneOf(tile), size: nameSize });
 }
 
 /** Its number, and its year where that is another. */
-function numberOf(tile: DrawnTile, form: Form, lang: Lang): Svg | null {
-  const { published } = tile.row;
-  if (published === null) return null;
+function numberOf(tile: DrawnTile, published: PublishedValue, form: Form, lang: Lang): Svg {
   const { tileWidth: width, tileHeight: height, inset, nameSize, valueSize, beside, aside } = FORMATS[form];
   const room = beside && tile.r > 0 ? width - aside[0] - tile.r - 3 : width - 1;
   const fits = (text: string): boolean => measure(text, valueSize, 'bold') <= room - inset;
   const year = isOther(published) ? [yearThatFits(published, lang, width - inset)] : [];
   const below = nameSize * (linesOf(tile, form, lang).length + 1) + 7;
-  const x = tile.x + inset;
   return fragment(
-    label(year, x, tile.y + below, { class: 'c-text-muted m-halo', size: NOTE }),
-    label([formatLabel(published, lang, fits)], x, tile.y + height - 7, {
+    label(year, inset, below, { class: 'c-text-muted m-halo', size: NOTE }),
+    label([formatLabel(published, lang, fits)], inset, height - 7, {
       class: beside ? `${toneOf(tile)} c-number` : toneOf(tile),
       size: valueSize,
     }),

@@ -32,6 +32,7 @@ const tables: readonly StaticAddress[] = [
 ];
 
 const charts: readonly StaticAddress[] = [
+  { path: '/data/progress/{indicator}-{region}.{lang}.json', mediatype: JSON_TYPE, meaning: 'progressJson' },
   { path: '/data/charts/{chart}.{lang}.csv', mediatype: CSV, meaning: 'chartCsv' },
   { path: '/data/charts/{chart}.{lang}.json', mediatype: JSON_TYPE, meaning: 'chartJson' },
   { path: '/data/charts/{chart}.{lang}.parquet', mediatype: PARQUET, meaning: 'chartParquet' },

@@ -139,22 +139,13 @@ test('the filter of the commitments holds for the calendar below it, also from t
 });
 
 test('a region that is pointed at is marked in every other drawing of the page', async () => {
-  const page = await open('/indicators/rural-brigades/');
-  // A province that stands in the bars, which are seen, and on the map behind the next tab.
-  const code = await page.evaluate(() => {
-    const regionsIn = (panel: string): (string | null)[] =>
-      [...document.querySelectorAll(`${panel} .wide [data-region]`)].map((one) =>
-        one.getAttribute('data-region'),
-      );
-    return regionsIn('#chart').find((region) => regionsIn('#map').includes(region));
-  });
-  expect(code).toMatch(/^\d{6}$/);
-  const mark = page.locator(`#chart .wide [data-region="${code!}"]`).first();
-  await mark.hover();
-  await expect.poll(() => page.locator(`#map .wide [data-region="${code!}"].on`).count()).toBe(1);
-  expect(await page.locator(`[data-region].on:not([data-region="${code!}"])`).count()).toBe(0);
+  const page = await open('/campaigns/old-community-renewal/');
+  const tile = page.locator('.pm-tile[data-region="370000"]');
+  await tile.hover();
+  await expect.poll(() => page.locator('.pm-rank [data-region="370000"].on').count()).toBe(1);
+  expect(await page.locator('[data-region].on:not([data-region="370000"])').count()).toBe(0);
   // Under the pointer it is marked already.
-  expect(await mark.getAttribute('class')).not.toBe('on');
+  expect(await tile.getAttribute('class')).not.toMatch(/\bon\b/);
   await page.mouse.move(0, 0);
   await expect.poll(() => page.locator('[data-region].on').count()).toBe(0);
 });

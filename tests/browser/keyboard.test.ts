@@ -74,7 +74,7 @@ describe('by keyboard alone', () => {
   });
 
   test('tabs are walked with the arrows', async () => {
-    const page = await open('/indicators/fires/');
+    const page = await open('/indicators/population/');
     await page.locator('.tabs a').first().focus();
     await page.keyboard.press('ArrowRight');
     expect(await page.locator('.tabs a[aria-selected="true"]').getAttribute('href')).toBe('#map');
@@ -99,7 +99,7 @@ describe('with script switched off', () => {
   const off = { javaScriptEnabled: false };
 
   test('charts, tables and numbers are there', async () => {
-    const page = await open('/indicators/fires/', off);
+    const page = await open('/indicators/population/', off);
     for (const section of ['#chart', '#map', '#table', '#sources'])
       expect(await page.locator(section).isVisible(), section).toBe(true);
     expect(await page.locator('#chart svg').first().isVisible()).toBe(true);

@@ -1,10 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import process from 'node:process';
+import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 
 import type { Chart } from '../../src/charts/chart.ts';
+import type { Datum } from '../../src/charts/datum.ts';
 
 import { createExamples } from '../../scripts/images/galleryExamples.ts';
+import { dumbbell } from '../../src/charts/plots/dumbbell.ts';
+import { datumOfPrinted } from '../../src/charts/printedDatum.ts';
+import { PROVINCES } from '../maps/world.ts';
 import { createNastyCharts } from './nasty.ts';
 import { readDrawing } from './readDrawing.ts';
 
@@ -31,8 +36,9 @@ test('both forms draw exactly the rows of the table, each with its link', () => 
       const drawsNothing = svg.includes('没有收录到数') || svg.includes('No numbers collected');
       if (drawsNothing) continue;
       expect(titles.length, chart.id).toBe(chart.rows.length);
-      // A bullet without a result opens the sentence of its target.
-      if (chart.kind !== 'bullet') expect([...links].sort(), chart.id).toEqual(hrefs.sort());
+      // A bullet or a dumbbell without a result opens the sentence of its target.
+      if (chart.kind !== 'bullet' && chart.kind !== 'dumbbell')
+        expect([...links].sort(), chart.id).toEqual(hrefs.sort());
     }
   }
 });
@@ -102,4 +108,33 @@ test('years are joined to years only, up to a gap or a break', () => {
 test('a drawing is light: a chart of all 34 provinces in both forms is under 24 KB as text', () => {
   const bars = createNastyCharts('zh').find(({ name }) => name === 'bars twenty')!.chart;
   expect((bars.wide.length + bars.narrow.length) / 20).toBeLessThan(1200);
+});
+
+test('no words stand in a link of a drawing: pages underline those', () => {
+  for (const chart of all)
+    for (const svg of forms(chart))
+      for (const [link] of svg.matchAll(/<a .*?<\/a>/g)) expect(link, chart.id).not.toContain('<text');
+});
+
+test('targets and results of all provinces weigh 2.3 KB or less in both forms: the rest of their embed weighs 2.6', () => {
+  const number = (i: number, times: number): Datum =>
+    datumOfPrinted({
+      value: 1000 + ((times * (i * 7919)) % 90_000),
+      max: null,
+      bound: 'exact',
+      raw: '',
+      unit: '户',
+      period: '2022',
+      href: `/regions/${100_000 + i * 10_000}/#fact-${times}`,
+    });
+  const chart = dumbbell({
+    ...createExamples('zh')[0]!,
+    items: PROVINCES.slice(0, 31).map(({ name }, i) => ({
+      name,
+      target: number(i, 1),
+      actual: number(i, 3),
+      isLate: i % 3 === 0,
+    })),
+  });
+  expect(brotliCompressSync(chart.wide + chart.narrow).length).toBeLessThanOrEqual(2300);
 });

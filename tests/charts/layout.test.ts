@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { overlaps } from '../../src/charts/text/freeLabels.ts';
 import { createExamples } from '../../scripts/images/galleryExamples.ts';
 import { createNastyCharts } from './nasty.ts';
-import { readDrawing } from './readDrawing.ts';
+import { numberOf, readDrawing, shapesOf } from './readDrawing.ts';
 
 const langs = ['zh', 'en'] as const;
 
@@ -39,10 +39,12 @@ describe.each(drawings)('$name', ({ svg, width }) => {
 
   test('no coordinate is anything but a finite number, nothing is drawn outside', () => {
     expect(svg).not.toMatch(/NaN|Infinity|undefined|null/);
-    for (const [, x = '', w = ''] of svg.matchAll(/<rect[^>]* x="([^"]*)"[^>]* width="([^"]*)"/g)) {
-      expect(Number(x)).toBeGreaterThanOrEqual(-0.1);
-      expect(Number(w)).toBeGreaterThanOrEqual(0);
-      expect(Number(x) + Number(w)).toBeLessThanOrEqual(width + 15);
+    for (const rect of shapesOf(svg, 'rect')) {
+      const left = numberOf(rect, 'x') + rect.dx;
+      const taken = numberOf(rect, 'width');
+      expect(left).toBeGreaterThanOrEqual(-0.1);
+      expect(taken).toBeGreaterThanOrEqual(0);
+      expect(left + taken).toBeLessThanOrEqual(width + 15);
     }
   });
 });

@@ -2,6 +2,7 @@ import type { Bound } from '../../src/figures/figure.ts';
 import type { Chart, Lang } from '../../src/charts/chart.ts';
 import type { Datum } from '../../src/charts/datum.ts';
 import { bullet } from '../../src/charts/plots/bullet.ts';
+import { dumbbell } from '../../src/charts/plots/dumbbell.ts';
 import { deadlineTimeline } from '../../src/charts/plots/deadlineTimeline.ts';
 import { intervalDots } from '../../src/charts/plots/intervalDots.ts';
 import { rankedBars } from '../../src/charts/plots/rankedBars.ts';
@@ -121,6 +122,17 @@ export function createNastyCharts(lang: Lang): { readonly name: string; readonly
   const ofItems = Object.entries(sets).flatMap(([name, items]) => [
     { name: `bars ${name}`, chart: rankedBars({ ...head(name), items }) },
     { name: `dots ${name}`, chart: intervalDots({ ...head(name), items }) },
+    {
+      name: `dumbbell ${name}`,
+      chart: dumbbell({
+        ...head(name),
+        items: items.map((item, i) => ({
+          ...item,
+          target: i % 2 === 0 || item.actual === null ? datum(150000 * i, { bound: 'at_least' }) : null,
+          isLate: i % 4 === 0,
+        })),
+      }),
+    },
     {
       name: `bullet ${name}`,
       chart: bullet({

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { hatch } from '../../src/charts/render/drawing.ts';
+import { hatch, placed } from '../../src/charts/render/drawing.ts';
 import { el, formatCoordinate, fragment, path } from '../../src/charts/render/svg.ts';
 import { escapeXml } from '../../src/text/escapeXml.ts';
+import { numberOf, shapesOf } from './readDrawing.ts';
 
 test('texts and attributes are escaped, pieces of SVG are not', () => {
   const inner = el('title', {}, '"onload="x" <script> & ‮');
@@ -36,5 +37,21 @@ test('hatching stays in its box', () => {
         expect(Number(y)).toBeLessThanOrEqual(20 + height);
       }
     }),
+  );
+});
+
+test('what is placed in what is placed stands where both together put it', () => {
+  const { svg } = placed(10, 2.5, placed(-3, 0, el('rect', { x: 1, width: 5 })), el('rect', { y: 4 }));
+  expect(svg).toContain('transform="translate(-3 0)"');
+  const corners = shapesOf(svg, 'rect').map((rect) => [
+    numberOf(rect, 'x') + rect.dx,
+    numberOf(rect, 'y') + rect.dy,
+  ]);
+  expect(corners).toEqual([
+    [8, 2.5],
+    [10, 6.5],
+  ]);
+  expect(() => shapesOf('<g transform="scale(2)"/>', 'rect')).toThrow(
+    'unreadable transform: scale(2); expected translate(1 2)',
   );
 });

@@ -70,11 +70,11 @@ test('a map is drawn from five regions on, bars from three, one of both', () => 
   expect(idsOf(five.slice(0, 2))).toEqual([]);
 });
 
-test('an indicator has one course, the nation’s where it has one', () => {
+test('an indicator has a course for few regions, the nation’s first', () => {
   const province = YEARS.map((row) => ({ ...row, id: `${row.id}p`, region: '530000' }));
   const idsOf = (rows: readonly ObservationRow[]): string[] =>
     chartsOf(createWorld(rows)).map(({ id }) => id);
-  expect(idsOf([...province, ...YEARS.slice(1)])).toEqual(['alarms-period-000000']);
+  expect(idsOf([...province, ...YEARS.slice(1)])).toEqual(['alarms-period-000000', 'alarms-period-530000']);
   expect(idsOf(province)).toEqual(['alarms-period-530000']);
 });
 

@@ -1,6 +1,6 @@
 import { rect } from '@observablehq/plot';
 
-import type { Chart, ChartHead, ChartRow, Lang } from '../chart.ts';
+import type { Chart, ChartColumn, ChartHead, ChartRow, Lang } from '../chart.ts';
 import type { ChartPlot } from '../render/draw.ts';
 import type { Datum } from '../datum.ts';
 import type { Form } from '../render/drawing.ts';
@@ -44,22 +44,33 @@ export function bullet(input: Bullets): Chart {
   const told = {
     kind: 'bullet',
     description: describe(items, lang),
-    columns: [
-      { key: 'name', label: t('columnName') },
-      ...numberColumns(lang),
-      { key: 'target', label: t('columnTarget') },
-      { key: 'targetValue', label: t('columnTargetValue') },
-      { key: 'targetPeriod', label: t('columnTargetPeriod') },
-    ],
+    columns: [{ key: 'name', label: t('columnName') }, ...numberColumns(lang), ...targetColumns(lang)],
     rows: items.map(({ name, actual, target }): ChartRow => ({
       name,
       ...cellsOf(actual, lang),
-      target: target?.raw ?? '',
-      targetValue: target?.value ?? '',
-      targetPeriod: target === null ? '' : formatTime(target.period, lang),
+      ...targetCells(target, lang),
     })),
   } as const;
   return createChart(input, told, (form) => (items.length === 0 ? null : bulletPlot(items, lang, form)));
+}
+
+/** The columns of what was planned or promised, beside those of the result. */
+export function targetColumns(lang: Lang): ChartColumn[] {
+  const t = charts(lang);
+  return [
+    { key: 'target', label: t('columnTarget') },
+    { key: 'targetValue', label: t('columnTargetValue') },
+    { key: 'targetPeriod', label: t('columnTargetPeriod') },
+  ];
+}
+
+/** Its cells. */
+export function targetCells(target: Datum | null, lang: Lang): ChartRow {
+  return {
+    target: target?.raw ?? '',
+    targetValue: target?.value ?? '',
+    targetPeriod: target === null ? '' : formatTime(target.period, lang),
+  };
 }
 
 function describe(items: readonly BulletItem[], lang: Lang): string {
@@ -69,15 +80,18 @@ function describe(items: readonly BulletItem[], lang: Lang): string {
   return joinSentences([t('describeBullet', { count: items.length, list })], lang);
 }
 
-function describeItem(
+/** Result and target of an item in words. */
+export function describeItem(
   { name, actual, target }: BulletItem,
   lang: Lang,
   describe: (name: string, datum: Datum | null, lang: Lang) => string = describeDatum,
 ): string {
   const t = charts(lang);
   const parts = [describe(name, actual, lang)];
-  if (target)
-    parts.push(`${t('targetOf', { value: formatAmount(target, lang) })}${inBrackets(target, lang)}`);
+  if (target) {
+    const time = target.period === actual?.period ? '' : inBrackets(target, lang);
+    parts.push(`${t('targetOf', { value: formatAmount(target, lang) })}${time}`);
+  }
   return parts.join(lang === 'zh' ? '，' : ', ');
 }
 
@@ -123,7 +137,7 @@ export function bulletPlot(items: readonly BulletItem[], lang: Lang, form: Form)
       drawn(() =>
         fragment(
           ...rows.map(({ actual, middle }) =>
-            actual === null ? hatch(0, middle - TRACK / 2, width, TRACK) : null,
+            actual === null ? hatch(0, middle - TRACK / 2, width, TRACK, 8) : null,
           ),
         ),
       ),

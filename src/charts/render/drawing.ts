@@ -1,7 +1,7 @@
 import type { ChartHead } from '../chart.ts';
 import type { Child, Svg } from './svg.ts';
 
-import { el, fragment, path } from './svg.ts';
+import { el, formatCoordinate, fragment, path } from './svg.ts';
 
 /** The two forms of a chart: one for phones, whose text stays legible at 320 px, one for the rest. */
 export type Form = 'wide' | 'narrow';
@@ -49,9 +49,16 @@ export function mark(href: string, title: string, region: string, ...children: r
   return href === '' ? el('g', place, name, ...children) : el('a', { href, ...place }, name, ...children);
 }
 
-/** The area that answers to a finger around a mark: at least 24 px high where rows are. */
+/** The area that answers to a finger around a mark: at least 24 px high where rows are. In whole units: it is not seen. */
 export function hit(x: number, y: number, width: number, height: number): Svg {
-  return el('rect', { class: 'c-hit', x, y, width: Math.max(0, width), height });
+  const [left, top] = [Math.floor(x), Math.floor(y)];
+  const size = { width: Math.max(0, Math.ceil(x + width) - left), height: Math.ceil(y + height) - top };
+  return el('rect', { class: 'c-hit', x: left, y: top, ...size });
+}
+
+/** What stands in many places of a drawing, told from its own corner: it is the same text everywhere, which compresses to nothing. */
+export function placed(x: number, y: number, ...children: readonly Child[]): Svg {
+  return el('g', { transform: `translate(${formatCoordinate(x)} ${formatCoordinate(y)})` }, ...children);
 }
 
 export interface TextStyle {
@@ -94,7 +101,11 @@ export function rule(name: string, x1: number, y1: number, x2: number, y2: numbe
  * the same path, which compresses to nothing.
  */
 export function hatch(x: number, y: number, width: number, height: number, gap = 6, name = 'c-missing'): Svg {
-  let d = path('M', x, y);
+  return el('path', { class: name, d: path('M', x, y) + strokesOf(width, height, gap) });
+}
+
+function strokesOf(width: number, height: number, gap: number): string {
+  let d = '';
   let at: readonly [x: number, y: number] = [0, 0];
   const to = (command: string, dx: number, dy: number): void => {
     d += path(command, dx - at[0], dy - at[1]);
@@ -104,5 +115,5 @@ export function hatch(x: number, y: number, width: number, height: number, gap =
     to('m', Math.min(offset, width), Math.max(0, offset - width));
     to('l', Math.max(0, offset - height), Math.min(offset, height));
   }
-  return el('path', { class: name, d });
+  return d;
 }

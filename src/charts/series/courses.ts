@@ -156,10 +156,10 @@ export function courseTargets(
   });
   const stretches = points.filter(({ extent }) => extent === 'stretch');
   const dots = points.filter(({ extent }) => extent !== 'stretch');
-  const reach = (i: number): number => {
-    const apart = [dots[i - 1], dots[i + 1]].map((other) =>
-      other ? Math.abs(x(other.at) - x(dots[i]?.at ?? 0)) / 2 : Infinity,
-    );
+  /** Half as wide as a finger, less where another dot is at the same height and nearer: they share the room between them. */
+  const reach = (dot: TimedPoint): number => {
+    const level = dots.filter(({ datum }) => Math.abs(y(datum.value) - y(dot.datum.value)) < TARGET);
+    const apart = level.map((other) => Math.abs(x(other.at) - x(dot.at)) / 2);
     return Math.min(TARGET / 2, ...apart.filter((gap) => gap > 0));
   };
   return [
@@ -168,6 +168,6 @@ export function courseTargets(
       const width = Math.max(TARGET, to - from);
       return { ...of(point), x: from - (width - Math.max(4, to - from)) / 2, width };
     }),
-    ...dots.map((point, i) => ({ ...of(point), x: x(point.at) - reach(i), width: 2 * reach(i) })),
+    ...dots.map((point) => ({ ...of(point), x: x(point.at) - reach(point), width: 2 * reach(point) })),
   ];
 }

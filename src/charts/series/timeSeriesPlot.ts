@@ -152,11 +152,22 @@ function boxOfYear(year: number, { x }: Places): { readonly x: number; readonly 
   return { x: from + 2, width: to - from - 4 };
 }
 
+/** The same as wide as a finger, where the years beside it leave room. */
+function hitOfYear(
+  year: number,
+  missing: readonly number[],
+  places: Places,
+): { readonly x: number; readonly width: number } {
+  const { x, width } = boxOfYear(year, places);
+  if (width >= TARGET || missing.includes(year - 1) || missing.includes(year + 1)) return { x, width };
+  return { x: x - (TARGET - width) / 2, width: TARGET };
+}
+
 /** What can be touched: years that are not collected, then the lines, the one in front last and so on top. */
 function targetsOf(series: Series, frame: SeriesFrame, lang: Lang): Target[] {
   const courses = [series, ...series.others];
   const gaps = series.missing.map((year) => ({
-    ...boxOfYear(year, frame),
+    ...hitOfYear(year, series.missing, frame),
     y: frame.bottom - TARGET,
     height: TARGET,
     href: '',

@@ -111,3 +111,9 @@ export type AnswerGround = 'same-sentence' | 'same-time';
 export const COVERAGE_STATUSES = ['published', 'not-collected', 'not-published'] as const;
 
 export type CoverageStatus = (typeof COVERAGE_STATUSES)[number];
+
+/** How the promise of a region for a year stands: as a commitment does, or a result without a target. */
+export const PROGRESS_STATUSES = [
+  'reported-done', 'reported-partial', 'not-due', 'not-collected', 'no-target',
+] as const; // prettier-ignore
+export type ProgressStatus = (typeof PROGRESS_STATUSES)[number];

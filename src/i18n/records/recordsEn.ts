@@ -222,8 +222,6 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
   progressTitle: 'For {some} of {all} targets a result is collected',
   progressSubtitle:
     'Upright lines are targets, bars are results; no bar means that no such result is collected here, not that it is zero',
-  progressSome:
-    'Only {n} of them are drawn: the nation’s first, then those of provinces, the newest before older ones. Upright lines are targets, bars are results; no bar means that no such result is collected here, not that it is zero',
   progressHint:
     'A result stands beside a target only where region, indicator and time are the same. No verdict is given here.',
   map: 'Progress by province',
@@ -263,4 +261,11 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
   numbersAndRegions: '{n} numbers, {regions} regions',
   newest: 'latest',
   noDataMark: 'not collected',
+  targetYearsTitle: '{indicator}, nationwide: of {all} years with target and result, {reached} reached it',
+  targetRegionsTitle: '{indicator} in {year}: of {all} provinces with target and result, {reached} reached it',
+  targetSubtitle: 'Target and result, {unit}',
+  clause: ';',
+  indicatorsOfCampaign: 'Indicators of this campaign',
+  citedFacts: 'Citation of {n} number entered by hand||Citations of {n} numbers entered by hand',
+  promisesHere: 'Promises and deadlines here',
 };

@@ -212,8 +212,6 @@ export const recordsZh = {
   progress: '目标与结果',
   progressTitle: '{all} 个目标中，{some} 个收录到对应的结果',
   progressSubtitle: '竖线是目标，横条是结果；没有横条的，是本站未收录对应的结果，不是零',
-  progressSome:
-    '只画其中 {n} 个：先全国，后各省，新的在前。竖线是目标，横条是结果；没有横条的，是本站未收录对应的结果，不是零',
   progressHint: '结果要与目标同地区、同指标、同一段时间，才放在一起。这里不下结论。',
   map: '各地进展',
   byOffice: '按部门看结果',
@@ -248,4 +246,11 @@ export const recordsZh = {
   numbersAndRegions: '{n} 个数，{regions} 个地区',
   newest: '最新',
   noDataMark: '未收录',
+  targetYearsTitle: '全国{indicator}：{all} 年有目标也有结果，{reached} 年达到或超过',
+  targetRegionsTitle: '{year}年{indicator}：{all} 个省有目标也有结果，{reached} 个达到或超过',
+  targetSubtitle: '目标与结果，{unit}',
+  clause: '；',
+  indicatorsOfCampaign: '这次行动的指标',
+  citedFacts: '{n} 个人工录入的数的出处',
+  promisesHere: '这里的承诺和期限',
 } as const;

@@ -28,7 +28,7 @@ const ROLES: readonly Role[] = ['actual', 'target', 'requirement'];
 const MOST_CITED = 60;
 
 /** Numbers of one role and kind that the page of an indicator lists one by one. */
-const MOST_LISTED = 120;
+const MOST_LISTED = 40;
 
 /** An observation with its region. */
 export interface Sighting {
@@ -196,7 +196,10 @@ function seriesOf(
   const series: Series[] = [];
   for (const [key, results] of groupBy(drawable, ({ row }) => `${row.region} ${amountKindOf(row)}`)) {
     const [code, amount] = key.split(' ') as [string, AmountKind];
-    const points = oneAPeriod(results.map(({ row }) => row));
+    // A stretch like no other compares with nothing on a line; it stands in the table.
+    const points = oneAPeriod(results.map(({ row }) => row)).filter(
+      ({ period }) => granularityOf(period, amount) !== null,
+    );
     if (points.length < SHORTEST_SERIES) continue;
     const runs = [...groupBy(points, (row) => granularityOf(row.period, amount) ?? '').values()];
     const run = runs.reduce(

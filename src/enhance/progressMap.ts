@@ -1,0 +1,182 @@
+import type { Lang } from '../i18n/index.ts';
+import type { ProgressState } from '../graphics/progressMap.ts';
+import type { ProgressFile, ProgressMode } from '../views/progress/progressState.ts';
+
+import { progress } from '../i18n/progress.ts';
+import {
+  MOST_PINS,
+  findingHtml,
+  keyHtml,
+  missingHtml,
+  notesHtml,
+  pinsHtml,
+  progressTable,
+  rankingHtml,
+  readoutHtml,
+  sourcesHtml,
+  stateOf,
+  tilesHtml,
+  yearsHtml,
+} from '../graphics/progressMap.ts';
+import { nearestYear, openingState, rowsOf } from '../views/progress/progressState.ts';
+import { keepInAddress } from './addressState.ts';
+import { saveRows } from './saveRows.ts';
+
+const HEADS = {
+  number: 'headNumber',
+  per10k: 'headPer10k',
+  ratio: 'headRatio',
+  status: 'headStatus',
+} as const;
+
+/**
+ * Lets a reader change mode and year, read a region, and pin regions. The state stands in the address. `firstReached` is the region that
+ * was reached before this was there.
+ */
+export async function startProgressMap(section: HTMLElement, firstReached: () => string): Promise<void> {
+  const lang: Lang = document.documentElement.lang === 'en' ? 'en' : 'zh';
+  const t = progress(lang);
+  const partOf = (name: string): HTMLElement | null => section.querySelector(`[data-part="${name}"]`);
+  const put = (name: string, html: string): void => {
+    const element = partOf(name);
+    if (element !== null) element.innerHTML = html;
+  };
+  const pinned = section.querySelector<HTMLElement>('[data-pins]');
+  const form = section.querySelector('form');
+  const years = section.querySelector<HTMLElement>('.pm-years');
+  const file = form === null || years === null ? null : await readFile(section.dataset.progress ?? '');
+  if (file === null || form === null || years === null) {
+    put('readout', `<p>${section.dataset.failed ?? ''}</p>`);
+    return;
+  }
+  const opening: ProgressState = { ...openingState(file), pins: [] };
+  // What the address does not say, the form does: it may have been used before this was there.
+  const asked = new URLSearchParams(location.search);
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string' && !asked.has(name)) asked.set(name, value);
+  let state = stateOf(file, opening, asked);
+  let rows = rowsOf(file, state.mode, state.year);
+  let read = firstReached();
+
+  const say = (): void => {
+    const row = rows.find(({ region }) => region.code === read);
+    put('readout', readoutHtml(row, state, lang));
+  };
+  const show = (): void => {
+    rows = rowsOf(file, state.mode, state.year);
+    put('finding', findingHtml(file, rows, state, lang));
+    put('notes', notesHtml(file, rows, state, lang));
+    put('key', keyHtml(file, rows, state, lang));
+    put('tiles', tilesHtml(rows, state, lang));
+    put('ranking', rankingHtml(rows, state, lang));
+    put('missing', missingHtml(rows, lang));
+    put('year', state.mode === 'status' ? t('rankStatus') : t('rank', { year: state.year }));
+    put('head', t(HEADS[state.mode]));
+    put('pins', pinsHtml(file, state, lang));
+    const sources = sourcesHtml(rows, state, lang);
+    put('sourcesTitle', sources.title);
+    put('sources', sources.list);
+    if (pinned !== null) pinned.hidden = state.pins.length === 0;
+    say();
+    const isOpening = state.mode === opening.mode && state.year === opening.year;
+    keepInAddress({
+      mode: isOpening ? '' : state.mode,
+      year: isOpening || state.mode === 'status' ? '' : state.year,
+      pin: state.pins.join('.'),
+    });
+  };
+  const change = (next: Partial<ProgressState>): void => {
+    const isOtherMode = next.mode !== undefined && next.mode !== state.mode;
+    state = { ...state, ...next };
+    if (isOtherMode) {
+      state = { ...state, year: nearestYear(file, state.mode, state.year || opening.year) };
+      put('years', yearsHtml(file, state, lang));
+    }
+    show();
+  };
+
+  form.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement)) return;
+    change(target.name === 'mode' ? { mode: target.value as ProgressMode } : { year: target.value });
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+  });
+  startSlider(years);
+
+  const codeAt = (target: EventTarget | null): string =>
+    target instanceof Element ? (target.closest('[data-region]')?.getAttribute('data-region') ?? '') : '';
+  for (const kind of ['pointerover', 'focusin'] as const)
+    section.addEventListener(kind, (event) => {
+      const code = codeAt(event.target);
+      const isFinger = 'pointerType' in event && event.pointerType !== 'mouse';
+      if (code === '' || code === read || isFinger) return;
+      read = code;
+      say();
+    });
+  let tapped = '';
+  section.addEventListener('pointerdown', ({ target, pointerType }) => {
+    // A finger reads first, and opens with the second tap.
+    const code = codeAt(target);
+    tapped = pointerType !== 'mouse' && code !== '' && code !== read ? code : '';
+  });
+  section.addEventListener('click', (event) => {
+    const { target } = event;
+    if (!(target instanceof Element)) return;
+    if (tapped !== '' && codeAt(target) === tapped) {
+      event.preventDefault();
+      read = tapped;
+      tapped = '';
+      say();
+      return;
+    }
+    const pin = target.closest<HTMLElement>('[data-pin]')?.dataset.pin;
+    if (pin !== undefined) {
+      const pins = state.pins.includes(pin) ? state.pins.filter((one) => one !== pin) : [...state.pins, pin];
+      if (pins.length <= MOST_PINS) change({ pins });
+      else put('readout', `<p>${t('full')}</p>`);
+    }
+    if (target.closest('[data-all]') !== null) section.classList.add('all');
+    const save = target.closest<HTMLElement>('[data-save]')?.dataset.save;
+    if (save !== undefined) saveRows(progressTable(file, state), save);
+  });
+
+  for (const input of form.querySelectorAll<HTMLInputElement>('[name="mode"]'))
+    input.checked = input.value === state.mode;
+  const isOpening = state.mode === opening.mode && state.year === opening.year && state.pins.length === 0;
+  if (isOpening) say();
+  else {
+    put('years', yearsHtml(file, state, lang));
+    show();
+  }
+}
+
+async function readFile(address: string): Promise<ProgressFile | null> {
+  try {
+    const response = await fetch(address);
+    return response.ok ? ((await response.json()) as ProgressFile) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Years are also slid through with a pointer that is held, and Home and End lead to the first and the last. */
+function startSlider(years: HTMLElement): void {
+  const choose = (input: HTMLInputElement | null | undefined): void => {
+    if (input === null || input === undefined || input.checked) return;
+    input.checked = true;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  years.addEventListener('pointermove', ({ buttons, clientX, clientY }) => {
+    if (buttons !== 1) return;
+    choose(document.elementFromPoint(clientX, clientY)?.closest('.pm-years label')?.querySelector('input'));
+  });
+  years.addEventListener('keydown', (event) => {
+    const inputs = [...years.querySelectorAll('input')];
+    const input = event.key === 'Home' ? inputs[0] : event.key === 'End' ? inputs.at(-1) : undefined;
+    if (input === undefined) return;
+    event.preventDefault();
+    input.focus();
+    choose(input);
+  });
+}

@@ -1,0 +1,153 @@
+import type { ClashRow, ObservationRow, Published, RegionRow } from '../../datasets/published.ts';
+import type { Lang } from '../../i18n/index.ts';
+import type { ProgressCell, ProgressFile, ProgressNumber, ProgressRegion } from './progressState.ts';
+
+import { memoizeEach } from '../../datasets/memoize.ts';
+import { addressOfObservation } from '../../datasets/address.ts';
+import { href, inLanguage, nameOf, regionNameOf } from '../../i18n/index.ts';
+import { formatAmount, formatUnit } from '../../i18n/format/number.ts';
+import { formatDay } from '../../i18n/format/period.ts';
+import { progress } from '../../i18n/progress.ts';
+import { publisherName } from '../../i18n/publishers.ts';
+import { groupBy, groupsOf } from '../../tables/groups.ts';
+import { clashOf } from '../../tables/remarks.ts';
+import { isLateTarget, progressStatus, yearCellsOf } from '../../tables/progress.ts';
+import { FEWEST_ON_MAP, modesOf, openingState, yearsIn } from './progressState.ts';
+import { compare } from '../../text/compare.ts';
+import { endsOf } from '../../text/edtf.ts';
+
+/** Every progress map of the site in a language: of each indicator, the regions within the nation and within each province that has enough. */
+export function progressFiles(published: Published, lang: Lang): readonly ProgressFile[] {
+  return published.indicators.flatMap(({ id }) => {
+    const codes = new Set(yearCellsOf(published, id).map(({ region }) => region));
+    const parents = new Set([...codes].map((code) => published.byId.regions.get(code)?.parent ?? ''));
+    return [...parents].flatMap((parent) => {
+      const file = parent === '' ? null : progressFile(published, id, parent, lang);
+      return file !== null && isWorthMap(file) ? [file] : [];
+    });
+  });
+}
+
+/** Of several indicators the progress map that fills most of it in its opening state; null where none is worth one. */
+export function leadProgress(
+  published: Published,
+  indicators: readonly string[],
+  parent: string,
+  lang: Lang,
+): ProgressFile | null {
+  let lead: { readonly file: ProgressFile; readonly count: number } | null = null;
+  for (const id of indicators) {
+    const file = progressFile(published, id, parent, lang);
+    if (file === null || !isWorthMap(file)) continue;
+    const { mode, year } = openingState(file);
+    const count = yearsIn(file, mode).find((one) => one.year === year)?.count ?? 0;
+    if (lead === null || count > lead.count) lead = { file, count };
+  }
+  return lead?.file ?? null;
+}
+
+/** Whether something was promised, and enough regions have a number of one year: of fewer a list says all. */
+export function isWorthMap(file: ProgressFile): boolean {
+  if (!file.regions.some(({ cells }) => cells.some(({ target }) => target !== undefined))) return false;
+  return modesOf(file).some((mode) => yearsIn(file, mode).some(({ count }) => count >= FEWEST_ON_MAP));
+}
+
+const SIGNS = { about: '≈', over: '>', under: '<', at_least: '≥', at_most: '≤' } as const;
+
+/** Counts the residents of a region: what is divided by for shares per 10,000 of them. */
+const RESIDENTS = 'population';
+
+/**
+ * What the progress map of an indicator shows of the regions right within another; null where none of them has a number of a whole year,
+ * and of an indicator whose regions do not compare.
+ */
+export function progressFile(
+  published: Published,
+  indicator: string,
+  parent: string,
+  lang: Lang,
+): ProgressFile | null {
+  return fileByKey(published, `${indicator} ${parent} ${lang}`).file;
+}
+
+const fileByKey = memoizeEach((published: Published, key: string) => {
+  const [indicator = '', parent = '', lang = 'zh'] = key.split(' ');
+  return { file: makeFile(published, indicator, parent, lang as Lang) };
+});
+
+function makeFile(
+  published: Published,
+  indicatorId: string,
+  parent: string,
+  lang: Lang,
+): ProgressFile | null {
+  const indicator = published.byId.indicators.get(indicatorId);
+  const children = groupsOf(published).childrenByRegion.get(parent) ?? [];
+  const cells = groupBy(yearCellsOf(published, indicatorId), ({ region }) => region);
+  if (indicator === undefined || indicator.compares === 'no') return null;
+  if (!children.some(({ code }) => cells.has(code))) return null;
+  const isCount = indicator.kind === 'flow' || indicator.kind === 'stock' || indicator.kind === 'cumulative';
+  const residents = isCount ? residentsOf(published, children) : null;
+  const clashWords = ({ other_publisher: publisher, other_raw: raw, ...clash }: ClashRow): string =>
+    progress(lang)('clash', { publisher: publisherName(published.byId.publishers, publisher, lang), raw }) +
+    inLanguage(clash, 'note', lang);
+  const clashed = ({ id }: ObservationRow): { readonly clash?: string } => {
+    const clash = clashOf(published, id);
+    return clash === undefined ? {} : { clash: clashWords(clash) };
+  };
+  const numberOf = (row: ObservationRow): ProgressNumber => ({
+    value: row.value,
+    text: formatAmount(row, lang),
+    ...(row.bound === 'exact' ? {} : { sign: SIGNS[row.bound] }),
+    href: href(addressOfObservation(row), lang),
+    publisher: publisherName(published.byId.publishers, row.publisher, lang),
+    title: row.title,
+    published: formatDay(row.published, lang),
+    ...clashed(row),
+  });
+  const regions = children.map((region): ProgressRegion => {
+    const within = new Set(
+      (groupsOf(published).childrenByRegion.get(region.code) ?? []).filter(({ code }) => cells.has(code)),
+    ).size;
+    const count = residents?.of.get(region.code);
+    return {
+      code: region.code,
+      name: regionNameOf(region, lang),
+      href: href(`/regions/${region.code}/`, lang),
+      ...(count === undefined ? {} : { residents: count }),
+      ...(within === 0 ? {} : { within }),
+      cells: (cells.get(region.code) ?? [])
+        .toSorted((a, b) => compare(a.year, b.year))
+        .map((cell): ProgressCell => ({
+          year: cell.year,
+          status: progressStatus(cell, published.asOf, indicator.better),
+          ...(cell.target === null ? {} : { target: numberOf(cell.target) }),
+          ...(cell.result === null ? {} : { result: numberOf(cell.result) }),
+          ...(isLateTarget(cell) ? { isLate: true } : {}),
+        })),
+    };
+  });
+  return {
+    indicator: indicator.id,
+    name: nameOf(indicator, lang),
+    unit: formatUnit(indicator.unit, lang).trim(),
+    parent,
+    residentsOf: residents === null ? '' : formatDay(residents.day, lang),
+    regions,
+  };
+}
+
+/** The residents of regions on the one day for which most of them are known. */
+function residentsOf(
+  published: Published,
+  regions: readonly RegionRow[],
+): { readonly day: string; readonly of: ReadonlyMap<string, number> } | null {
+  const codes = new Set(regions.map(({ code }) => code));
+  const rows = (groupsOf(published).observationsByIndicator.get(RESIDENTS) ?? []).filter(
+    ({ region, role, period }) => codes.has(region) && role === 'actual' && endsOf(period) !== null,
+  );
+  const [best] = [...groupBy(rows, ({ period }) => period)].sort(([, a], [, b]) => b.length - a.length);
+  if (best === undefined) return null;
+  const [day, counted] = best;
+  return { day, of: new Map(counted.map(({ region, value }) => [region, value])) };
+}
