@@ -15,12 +15,15 @@ for (const section of document.querySelectorAll<HTMLElement>('[data-progress]'))
         isReady = true;
       });
   };
-  const regionAt = ({ target }: Event): string =>
-    (target instanceof Element && target.closest('[data-region]')?.getAttribute('data-region')) || '';
+  const regionAt = ({ target }: Event): string => {
+    const element = target instanceof Element ? target.closest<HTMLElement>('[data-region]') : null;
+    return element?.dataset.region ?? '';
+  };
   for (const kind of ['pointerover', 'focusin'] as const)
     section.addEventListener(kind, (event) => {
       if (isReady) return;
-      reached = regionAt(event) || reached;
+      const region = regionAt(event);
+      if (region !== '') reached = region;
       start();
     });
   section.addEventListener('click', (event) => {
