@@ -143,7 +143,8 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
     'Dot plot of {count}; a dot is the published number, its line what the wording and the rounding leave open: {list}.',
   describeBullet: 'Results against targets, {count}; a bar is the result, a tick the target. {list}.',
   tipDumbbell: '{name}: target and result {pair}, {period}',
-  describeDumbbell: 'Targets and results, {count}; a hollow dot is the target, a full one the result. {list}.',
+  describeDumbbell:
+    'Targets and results, {count}; a hollow dot is the target, a full one the result. {list}.',
   describeSeries: 'Time series of {count} numbers: {list}.',
   describeCourse: '{first}, {low}, and {last}, {high}',
   describeMoment: '{first}, {high}',

@@ -262,7 +262,8 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
   newest: 'latest',
   noDataMark: 'not collected',
   targetYearsTitle: '{indicator}, nationwide: of {all} years with target and result, {reached} reached it',
-  targetRegionsTitle: '{indicator} in {year}: of {all} provinces with target and result, {reached} reached it',
+  targetRegionsTitle:
+    '{indicator} in {year}: of {all} provinces with target and result, {reached} reached it',
   targetSubtitle: 'Target and result, {unit}',
   clause: ';',
   indicatorsOfCampaign: 'Indicators of this campaign',
