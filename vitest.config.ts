@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 import { minifiedText } from './scripts/site/minifiedText.ts';
@@ -36,8 +37,8 @@ const shared = {
 export default defineConfig({
   test: {
     reporters: ['default', new NotTested()],
-    // Unless told so, Vitest leaves one core free, which of two is half of them.
-    maxWorkers: '100%',
+    // One more than there are cores: tests of pages wait for the browser, and whole runs for processes of their own.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
