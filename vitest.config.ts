@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 import { minifiedText } from './scripts/site/minifiedText.ts';
@@ -37,8 +36,8 @@ const shared = {
 export default defineConfig({
   test: {
     reporters: ['default', new NotTested()],
-    // One more than there are cores: tests of pages wait for the browser, and whole runs for processes of their own.
-    maxWorkers: availableParallelism() + 1,
+    // Unless told so, Vitest leaves one core free, which of two is half of them.
+    maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
     projects: [
       {

@@ -11,7 +11,7 @@ import type { Effects } from '../run/effects.ts';
 
 import { readPublished } from '../../src/datasets/published.ts';
 import { allCharts } from '../../src/graphics/allCharts.ts';
-import { embedPath } from '../../src/graphics/snippets.ts';
+import { embedPath } from '../../src/graphics/embeds/snippets.ts';
 import { drawChart } from '../../src/graphics/spec.ts';
 import { emptyPage, writePeerPages } from './peerPages.ts';
 import { importPeer, installPeers } from './peers.ts';

@@ -11,7 +11,7 @@ import { controlsOf } from '../../src/components/charts/controls.ts';
 import { readPublished } from '../../src/datasets/published.ts';
 import { chartFile, addressOfChart } from '../../src/datasets/address.ts';
 import { allCharts } from '../../src/graphics/allCharts.ts';
-import { knownOf } from '../../src/graphics/exploreFile.ts';
+import { knownOf } from '../../src/graphics/selection/exploreFile.ts';
 import { tileOf } from '../../src/maps/tileLayout.ts';
 import { endsOf } from '../../src/text/edtf.ts';
 import { proposeDrawing } from '../../src/views/exploreDrawing.ts';

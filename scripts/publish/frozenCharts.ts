@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 
 import type { Published } from '../../src/datasets/published.ts';
-import type { EmbedSheets } from '../../src/graphics/embedDocument.ts';
+import type { EmbedSheets } from '../../src/graphics/embeds/embedDocument.ts';
 import type { FrozenForm } from '../../src/graphics/frozen.ts';
 import type { ChartSpec } from '../../src/graphics/spec.ts';
 import type { MapGate } from '../../src/maps/approval.ts';
 import type { Effects } from '../run/effects.ts';
 
 import { allCharts } from '../../src/graphics/allCharts.ts';
-import { drawEmbed } from '../../src/graphics/embedDocument.ts';
-import { chartEmbedSize } from '../../src/graphics/embedSize.ts';
+import { drawEmbed } from '../../src/graphics/embeds/embedDocument.ts';
+import { chartEmbedSize } from '../../src/graphics/embeds/embedSize.ts';
 import { addToRecord, bulletinsIn, formatFrozen, formatRecord } from '../../src/graphics/frozen.ts';
 import {
   editionFile,

@@ -1,6 +1,6 @@
-import type { EmbedTheme, SnippetOptions } from '../graphics/snippets.ts';
+import type { EmbedTheme, SnippetOptions } from '../graphics/embeds/snippets.ts';
 
-import { SNIPPET_KINDS, embedPath, snippetsOf } from '../graphics/snippets.ts';
+import { SNIPPET_KINDS, embedPath, snippetsOf } from '../graphics/embeds/snippets.ts';
 
 /** On a phone the preview begins as wide as the phone. */
 function fitWidth(form: HTMLFormElement, frame: HTMLIFrameElement): void {

@@ -1,8 +1,8 @@
 import type { ObservationRow, PublisherRow } from '../datasets/schema/index.ts';
-import type { ExploreFile } from '../graphics/exploreFile.ts';
+import type { ExploreFile } from '../graphics/selection/exploreFile.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { Facet, Names, Selection, Sort } from '../views/explore.ts';
-import type { DrawSelection } from './drawSelection.ts';
+import type { DrawSelection } from './charts/drawSelection.ts';
 import { chosenInAddress, keepInAddress } from './addressState.ts';
 
 import { href } from '../i18n/index.ts';
@@ -107,7 +107,7 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
 /** What draws a selection, and what it needs to know, all on its way at once. */
 async function loadDrawing(lang: Lang) {
   const [module, file] = await Promise.all([
-    import('./drawSelection.ts').catch(() => null),
+    import('./charts/drawSelection.ts').catch(() => null),
     readJson<ExploreFile>(href('/explore/drawing.json', lang)),
   ]);
   return module === null || file === null ? null : { ...module, file };

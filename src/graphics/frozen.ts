@@ -1,5 +1,5 @@
 import type { Lang } from '../i18n/index.ts';
-import type { EmbedSize } from './embedSize.ts';
+import type { EmbedSize } from './embeds/embedSize.ts';
 
 /** A chart in one language as it was drawn on the day on which it was frozen. */
 export interface FrozenForm {

@@ -6,7 +6,7 @@ import { readPublished } from '../../src/datasets/published.ts';
 import { controlsOf } from '../../src/components/charts/controls.ts';
 import { allCharts } from '../../src/graphics/allCharts.ts';
 import { addressOfChart } from '../../src/datasets/address.ts';
-import { embedPath } from '../../src/graphics/snippets.ts';
+import { embedPath } from '../../src/graphics/embeds/snippets.ts';
 import { createVisitor } from './visitor.ts';
 
 const visitor = createVisitor();

@@ -10,8 +10,8 @@ import { serve } from '../../scripts/site/serve.ts';
 import { readPublished } from '../../src/datasets/published.ts';
 import { allCharts } from '../../src/graphics/allCharts.ts';
 import { figureCard } from '../../src/graphics/figureCard.ts';
-import { snippetOptions } from '../../src/graphics/snippetOptions.ts';
-import { snippetsOf } from '../../src/graphics/snippets.ts';
+import { snippetOptions } from '../../src/graphics/embeds/snippetOptions.ts';
+import { snippetsOf } from '../../src/graphics/embeds/snippets.ts';
 
 const GATE = { approval: '', audience: 'public' } as const;
 const WIDTHS = [280, 320, 375, 480, 599, 600, 720, 900, 1200];

@@ -7,7 +7,7 @@ import type { Compared, Group } from '../../src/views/exploreDrawing.ts';
 
 import { addressOfObservation } from '../../src/datasets/address.ts';
 import { readPublished } from '../../src/datasets/published.ts';
-import { knownOf } from '../../src/graphics/exploreFile.ts';
+import { knownOf } from '../../src/graphics/selection/exploreFile.ts';
 import { exploreDrawing } from '../../src/i18n/exploreDrawing.ts';
 import { TILES } from '../../src/maps/tileLayout.ts';
 import { proposeDrawing } from '../../src/views/exploreDrawing.ts';

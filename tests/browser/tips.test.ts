@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { readPublished } from '../../src/datasets/published.ts';
 import { allCharts } from '../../src/graphics/allCharts.ts';
 import { addressOfChart } from '../../src/datasets/address.ts';
-import { embedPath } from '../../src/graphics/snippets.ts';
+import { embedPath } from '../../src/graphics/embeds/snippets.ts';
 import { createVisitor } from './visitor.ts';
 
 const { open, takeProblems } = createVisitor();

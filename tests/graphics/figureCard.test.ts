@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-import { drawEmbed } from '../../src/graphics/embedDocument.ts';
+import { drawEmbed } from '../../src/graphics/embeds/embedDocument.ts';
 import { figureCard } from '../../src/graphics/figureCard.ts';
 import { createCollection, idOf } from '../views/collection.ts';
 

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { citationsOf } from '../../src/citations/index.ts';
 import { allCharts } from '../../src/graphics/allCharts.ts';
 import { chartSubject } from '../../src/graphics/chartSubject.ts';
-import { snippetOptions } from '../../src/graphics/snippetOptions.ts';
-import { snippetsOf } from '../../src/graphics/snippets.ts';
+import { snippetOptions } from '../../src/graphics/embeds/snippetOptions.ts';
+import { snippetsOf } from '../../src/graphics/embeds/snippets.ts';
 import { LANGS, nameOf } from '../../src/i18n/index.ts';
 import { createCollection } from '../views/collection.ts';
 

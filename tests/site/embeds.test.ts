@@ -9,7 +9,7 @@ import { createDisk } from '../../scripts/run/disk.ts';
 import { serve } from '../../scripts/site/serve.ts';
 import { readPublished } from '../../src/datasets/published.ts';
 import { allGraphics } from '../../src/graphics/graphic.ts';
-import { embedPath } from '../../src/graphics/snippets.ts';
+import { embedPath } from '../../src/graphics/embeds/snippets.ts';
 import { LANGS } from '../../src/i18n/index.ts';
 import { listEmbeds, listSite, readElements, readSite } from './builtSite.ts';
 

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import type { Lang } from '../../../i18n/index.ts';
 
 import { readPublished } from '../../../datasets/published.ts';
-import { exploreFile } from '../../../graphics/exploreFile.ts';
+import { exploreFile } from '../../../graphics/selection/exploreFile.ts';
 import { langPaths } from '../../../i18n/index.ts';
 
 export const getStaticPaths = langPaths;

@@ -1,14 +1,14 @@
-import type { Chart } from '../charts/chart.ts';
-import type { PlainSpec } from '../graphics/plainChart.ts';
+import type { Chart } from '../../charts/chart.ts';
+import type { PlainSpec } from '../../graphics/plainChart.ts';
 
-import { drawPlain } from '../graphics/plainChart.ts';
+import { drawPlain } from '../../graphics/plainChart.ts';
 import { FORMS, placeChart } from './placeChart.ts';
 
 /*
  * Plot and the specifications, for the browser: 90 KB that are loaded when a control of a chart is used, and not before. Whoever
  * needs it says `await import('./redraw.ts')`.
  */
-export { compareSeries, datumOfRow, someDeadlines } from '../graphics/publishedChart.ts';
+export { compareSeries, datumOfRow, someDeadlines } from '../../graphics/publishedChart.ts';
 
 /** The heights that the drawings had when the page was built. */
 const heights = new WeakMap<Element, Record<(typeof FORMS)[number], number>>();

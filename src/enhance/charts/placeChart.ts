@@ -1,4 +1,4 @@
-import type { Chart } from '../charts/chart.ts';
+import type { Chart } from '../../charts/chart.ts';
 
 export const FORMS = ['wide', 'narrow'] as const;
 

@@ -1,23 +1,23 @@
-import type { Chart, ChartHead } from '../charts/chart.ts';
-import type { Datum } from '../charts/datum.ts';
-import type { ObservationRow } from '../datasets/schema/index.ts';
-import type { MapData, MapRow } from '../maps/mapData.ts';
-import type { DrawingForm, DrawnGroup } from '../views/exploreDrawing.ts';
+import type { Chart, ChartHead } from '../../charts/chart.ts';
+import type { Datum } from '../../charts/datum.ts';
+import type { ObservationRow } from '../../datasets/schema/index.ts';
+import type { MapData, MapRow } from '../../maps/mapData.ts';
+import type { DrawingForm, DrawnGroup } from '../../views/exploreDrawing.ts';
 import type { SelectionWords } from './selectionWords.ts';
 
-import { intervalDots } from '../charts/plots/intervalDots.ts';
-import { rankedBars } from '../charts/plots/rankedBars.ts';
-import { timeSeries } from '../charts/plots/timeSeries.ts';
-import { addressOfObservation } from '../datasets/address.ts';
-import { breaksBetween, breaksTouching } from '../datasets/catalogue/countingBase.ts';
-import { coverageStatus } from '../datasets/coverage.ts';
-import { formatPeriod } from '../i18n/format/period.ts';
-import { href } from '../i18n/index.ts';
-import { formatSources } from '../i18n/publishers.ts';
-import { NATION } from '../maps/mapText.ts';
-import { tileGrid } from '../maps/tileGrid.ts';
-import { TILES } from '../maps/tileLayout.ts';
-import { seriesBreakOf } from './seriesBreak.ts';
+import { intervalDots } from '../../charts/plots/intervalDots.ts';
+import { rankedBars } from '../../charts/plots/rankedBars.ts';
+import { timeSeries } from '../../charts/plots/timeSeries.ts';
+import { addressOfObservation } from '../../datasets/address.ts';
+import { breaksBetween, breaksTouching } from '../../datasets/catalogue/countingBase.ts';
+import { coverageStatus } from '../../datasets/coverage.ts';
+import { formatPeriod } from '../../i18n/format/period.ts';
+import { href } from '../../i18n/index.ts';
+import { formatSources } from '../../i18n/publishers.ts';
+import { NATION } from '../../maps/mapText.ts';
+import { tileGrid } from '../../maps/tileGrid.ts';
+import { TILES } from '../../maps/tileLayout.ts';
+import { seriesBreakOf } from '../seriesBreak.ts';
 
 /** The numbers that a reader selected, drawn. Its title says what they are and finds nothing: whoever selected them knows why. */
 export function selectionChart(group: DrawnGroup, form: DrawingForm, words: SelectionWords): Chart {

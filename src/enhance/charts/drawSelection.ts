@@ -1,20 +1,20 @@
-import type { ObservationRow } from '../datasets/schema/index.ts';
-import type { ExploreFile } from '../graphics/exploreFile.ts';
-import type { SelectionWords } from '../graphics/selectionWords.ts';
-import type { Lang } from '../i18n/index.ts';
-import type { Names } from '../views/explore.ts';
-import type { Asked, Compared, DrawingForm, Group, Known, Proposal } from '../views/exploreDrawing.ts';
+import type { ObservationRow } from '../../datasets/schema/index.ts';
+import type { ExploreFile } from '../../graphics/selection/exploreFile.ts';
+import type { SelectionWords } from '../../graphics/selection/selectionWords.ts';
+import type { Lang } from '../../i18n/index.ts';
+import type { Names } from '../../views/explore.ts';
+import type { Asked, Compared, DrawingForm, Group, Known, Proposal } from '../../views/exploreDrawing.ts';
 
-import { addressOfChart, chartFile } from '../datasets/address.ts';
-import { selectionChart } from '../graphics/selectionChart.ts';
-import { selectionWords } from '../graphics/selectionWords.ts';
-import { fileHref, href } from '../i18n/index.ts';
-import { localDay } from '../text/localDay.ts';
-import { COMPARED, DRAWING_FORMS, proposeDrawing } from '../views/exploreDrawing.ts';
-import { chosenInAddress, keepInAddress } from './addressState.ts';
-import { element } from './element.ts';
+import { addressOfChart, chartFile } from '../../datasets/address.ts';
+import { selectionChart } from '../../graphics/selection/selectionChart.ts';
+import { selectionWords } from '../../graphics/selection/selectionWords.ts';
+import { fileHref, href } from '../../i18n/index.ts';
+import { localDay } from '../../text/localDay.ts';
+import { COMPARED, DRAWING_FORMS, proposeDrawing } from '../../views/exploreDrawing.ts';
+import { chosenInAddress, keepInAddress } from '../addressState.ts';
+import { element } from '../element.ts';
 import { placeChart } from './placeChart.ts';
-import { saveRows } from './saveRows.ts';
+import { saveRows } from '../saveRows.ts';
 
 /** So many groups are offered instead of a selection that cannot be drawn. */
 const OFFERED = 8;
@@ -107,7 +107,7 @@ export function createDrawing({ box, file, names, lang, all }: DrawnPage): DrawS
     if (proposal.refusal === null) saveRows(proposal.group.rows, say('file'));
   });
   // Its buttons are there now: they copy as all others do.
-  void import('./copy.ts');
+  void import('../copy.ts');
   return show;
 }
 

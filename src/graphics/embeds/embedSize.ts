@@ -1,7 +1,7 @@
-import type { Chart } from '../charts/chart.ts';
-import type { FigureCard } from './figureCard.ts';
+import type { Chart } from '../../charts/chart.ts';
+import type { FigureCard } from '../figureCard.ts';
 
-import { measure } from '../charts/text/measure.ts';
+import { measure } from '../../charts/text/measure.ts';
 
 /** Pixels for a frame that cannot be told the height of what it holds. */
 export interface EmbedSize {

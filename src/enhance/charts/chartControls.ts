@@ -1,7 +1,7 @@
-import type { PlannedItem } from '../charts/timeline/plannedItem.ts';
-import type { PublishedChart } from '../graphics/publishedChart.ts';
+import type { PlannedItem } from '../../charts/timeline/plannedItem.ts';
+import type { PublishedChart } from '../../graphics/publishedChart.ts';
 
-import { chosenInAddress, keepInAddress } from './addressState.ts';
+import { chosenInAddress, keepInAddress } from '../addressState.ts';
 
 const importPlot = () => import('./redraw.ts');
 let loading: ReturnType<typeof importPlot> | undefined;

@@ -1,13 +1,13 @@
-import type { ObservationRow } from '../datasets/schema/index.ts';
-import type { Lang, Values } from '../i18n/index.ts';
-import type { Names } from '../views/explore.ts';
-import type { Group } from '../views/exploreDrawing.ts';
+import type { ObservationRow } from '../../datasets/schema/index.ts';
+import type { Lang, Values } from '../../i18n/index.ts';
+import type { Names } from '../../views/explore.ts';
+import type { Group } from '../../views/exploreDrawing.ts';
 import type { DrawingWord, ExploreFile } from './exploreFile.ts';
 
-import { formatPeriod } from '../i18n/format/period.ts';
-import { fill } from '../i18n/index.ts';
-import { amountKindOf } from '../tables/amount.ts';
-import { endsOf } from '../text/edtf.ts';
+import { formatPeriod } from '../../i18n/format/period.ts';
+import { fill } from '../../i18n/index.ts';
+import { amountKindOf } from '../../tables/amount.ts';
+import { endsOf } from '../../text/edtf.ts';
 
 /** What is said of a selection: beside its drawing, in it, and where it is refused. */
 export interface SelectionWords {

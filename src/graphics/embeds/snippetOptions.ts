@@ -1,11 +1,11 @@
-import type { MapGate } from '../maps/approval.ts';
-import type { GraphicSpec } from './graphic.ts';
+import type { MapGate } from '../../maps/approval.ts';
+import type { GraphicSpec } from '../graphic.ts';
 import type { SnippetOptions } from './snippets.ts';
 
-import { wholeTitle } from '../charts/chart.ts';
-import { addressOfChart, addressOfFigure, chartFile } from '../datasets/address.ts';
+import { wholeTitle } from '../../charts/chart.ts';
+import { addressOfChart, addressOfFigure, chartFile } from '../../datasets/address.ts';
 import { chartEmbedSize, figureEmbedSize } from './embedSize.ts';
-import { drawChart } from './spec.ts';
+import { drawChart } from '../spec.ts';
 
 /** What the snippets of a graphic are made from. `root` is the address of the site, with a slash at its end. */
 export function snippetOptions(

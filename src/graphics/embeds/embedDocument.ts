@@ -1,19 +1,19 @@
-import type { Chart } from '../charts/chart.ts';
-import type { Svg } from '../charts/render/svg.ts';
-import type { Lang } from '../i18n/index.ts';
-import type { MapGate } from '../maps/approval.ts';
-import type { GraphicSpec } from './graphic.ts';
-import type { FigureCard } from './figureCard.ts';
+import type { Chart } from '../../charts/chart.ts';
+import type { Svg } from '../../charts/render/svg.ts';
+import type { Lang } from '../../i18n/index.ts';
+import type { MapGate } from '../../maps/approval.ts';
+import type { GraphicSpec } from '../graphic.ts';
+import type { FigureCard } from '../figureCard.ts';
 
-import { wholeTitle } from '../charts/chart.ts';
-import { el, fragment } from '../charts/render/svg.ts';
-import { langOfText, otherLang, TAGS } from '../i18n/index.ts';
-import { embeds } from '../i18n/charts/embeds.ts';
-import { punctuation } from '../i18n/punctuation.ts';
-import { escapeXml } from '../text/escapeXml.ts';
+import { wholeTitle } from '../../charts/chart.ts';
+import { el, fragment } from '../../charts/render/svg.ts';
+import { langOfText, otherLang, TAGS } from '../../i18n/index.ts';
+import { embeds } from '../../i18n/charts/embeds.ts';
+import { punctuation } from '../../i18n/punctuation.ts';
+import { escapeXml } from '../../text/escapeXml.ts';
 import { usedStyle, usedVariables } from './embedStyle.ts';
-import { policySource } from './policySource.ts';
-import { drawChart } from './spec.ts';
+import { policySource } from '../policySource.ts';
+import { drawChart } from '../spec.ts';
 
 /** The texts of what stands inline in an embed. */
 export interface EmbedSheets {

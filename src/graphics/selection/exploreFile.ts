@@ -1,20 +1,20 @@
-import type { Ends } from '../figures/interval.ts';
-import type { BreakRow, Published, RegionRow } from '../datasets/published.ts';
-import type { Lang } from '../i18n/index.ts';
-import type { Known } from '../views/exploreDrawing.ts';
+import type { Ends } from '../../figures/interval.ts';
+import type { BreakRow, Published, RegionRow } from '../../datasets/published.ts';
+import type { Lang } from '../../i18n/index.ts';
+import type { Known } from '../../views/exploreDrawing.ts';
 
-import { citationsOf } from '../citations/index.ts';
-import { endsOfPrinted } from '../figures/interval.ts';
-import { exploreDrawing } from '../i18n/exploreDrawing.ts';
-import { originalName } from '../i18n/publishers.ts';
-import { records } from '../i18n/records/records.ts';
-import { ancestorsOf } from '../tables/groups.ts';
-import { compare } from '../text/compare.ts';
-import { sortOfUnit } from '../views/indicators/comparable.ts';
-import { breaksOfIndicator } from '../views/indicators/indicatorBreaks.ts';
-import { breakDayOf } from '../datasets/catalogue/countingBase.ts';
-import { allCharts } from './allCharts.ts';
-import { unitOf } from './indicatorCharts.ts';
+import { citationsOf } from '../../citations/index.ts';
+import { endsOfPrinted } from '../../figures/interval.ts';
+import { exploreDrawing } from '../../i18n/exploreDrawing.ts';
+import { originalName } from '../../i18n/publishers.ts';
+import { records } from '../../i18n/records/records.ts';
+import { ancestorsOf } from '../../tables/groups.ts';
+import { compare } from '../../text/compare.ts';
+import { sortOfUnit } from '../../views/indicators/comparable.ts';
+import { breaksOfIndicator } from '../../views/indicators/indicatorBreaks.ts';
+import { breakDayOf } from '../../datasets/catalogue/countingBase.ts';
+import { allCharts } from '../allCharts.ts';
+import { unitOf } from '../indicatorCharts.ts';
 
 /** Path of the file, without base and language. */
 export const EXPLORE_FILE = '/explore/drawing.json';

@@ -1,7 +1,7 @@
-import type { Lang } from '../i18n/index.ts';
+import type { Lang } from '../../i18n/index.ts';
 import type { EmbedSize } from './embedSize.ts';
 
-import { escapeXml } from '../text/escapeXml.ts';
+import { escapeXml } from '../../text/escapeXml.ts';
 
 /** Themes that an embed can be asked for; `auto` follows the page around it. */
 export type EmbedTheme = 'auto' | 'light' | 'dark';
