@@ -27,7 +27,7 @@ for (const section of document.querySelectorAll<HTMLElement>('[data-progress]'))
       start();
     });
   section.addEventListener('click', (event) => {
-    if (!isReady && event.pointerType !== 'mouse' && regionAt(event) !== '') event.preventDefault();
+    if (!isReady && event.pointerType === 'touch' && regionAt(event) !== '') event.preventDefault();
   });
   if (['mode', 'year', 'pin'].some((name) => chosenInAddress(name) !== '')) start();
 }

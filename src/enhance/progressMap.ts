@@ -69,7 +69,7 @@ export async function startProgressMap(section: HTMLElement, firstReached: () =>
     put('key', keyHtml(file, rows, state, lang));
     put('tiles', tilesHtml(rows, state, lang));
     put('ranking', rankingHtml(rows, state, lang));
-    put('missing', missingHtml(rows, lang));
+    put('missing', missingHtml(rows, state, lang));
     put('year', state.mode === 'status' ? t('rankStatus') : t('rank', { year: state.year }));
     put('head', t(HEADS[state.mode]));
     put('pins', pinsHtml(file, state, lang));
@@ -114,6 +114,19 @@ export async function startProgressMap(section: HTMLElement, firstReached: () =>
       read = code;
       say();
     });
+  const togglePin = (code: string): void => {
+    const pins = state.pins.includes(code) ? state.pins.filter((one) => one !== code) : [...state.pins, code];
+    if (pins.length <= MOST_PINS) change({ pins });
+    else put('readout', `<p>${t('full')}</p>`);
+  };
+  section.addEventListener('keydown', (event) => {
+    const code = event.key === ' ' ? codeAt(event.target) : '';
+    if (code === '') return;
+    event.preventDefault();
+    const part = event.target instanceof Element ? event.target.closest('[data-part]') : null;
+    togglePin(code);
+    part?.querySelector<HTMLElement>(`a[data-region="${code}"], [data-region="${code}"] a`)?.focus();
+  });
   let tapped = '';
   section.addEventListener('pointerdown', ({ target, pointerType }) => {
     // A finger reads first, and opens with the second tap.
@@ -132,9 +145,9 @@ export async function startProgressMap(section: HTMLElement, firstReached: () =>
     }
     const pin = target.closest<HTMLElement>('[data-pin]')?.dataset.pin;
     if (pin !== undefined) {
-      const pins = state.pins.includes(pin) ? state.pins.filter((one) => one !== pin) : [...state.pins, pin];
-      if (pins.length <= MOST_PINS) change({ pins });
-      else put('readout', `<p>${t('full')}</p>`);
+      togglePin(pin);
+      // The button was replaced by the one that undoes it.
+      (section.querySelector<HTMLElement>(`[data-pin="${pin}"]`) ?? form).focus();
     }
     if (target.closest('[data-all]') !== null) section.classList.add('all');
     const save = target.closest<HTMLElement>('[data-save]')?.dataset.save;

@@ -17,7 +17,7 @@ import { punctuation } from '../i18n/punctuation.ts';
 import { TILES, tileOf } from '../maps/tileLayout.ts';
 import { escapeXml } from '../text/escapeXml.ts';
 import { PROGRESS_STATUSES } from '../datasets/schema/vocabulary.ts';
-import { fullestYear, rowsOf, thresholdsOf, yearsIn } from '../views/progress/progressState.ts';
+import { fullestYear, modesOf, rowsOf, thresholdsOf, yearsIn } from '../views/progress/progressState.ts';
 
 /*
  * The parts of a progress map as HTML: the page is built with them, and the browser puts them in the place of the old ones when a
@@ -39,7 +39,7 @@ const tagged = (text: string, lang: Lang): string => {
   return tag === undefined ? '' : ` lang="${tag}"`;
 };
 
-/** A share in per cent. What falls short never rounds to 100, nor does what is above fall to it. */
+/** A share in per cent. What falls short never rounds to 100. */
 function percent(share: number, decimals: number): string {
   const scale = 10 ** decimals;
   const scaled = share * 100 * scale;
@@ -55,9 +55,14 @@ function shortName({ code, name }: ProgressRegion, lang: Lang): string {
 }
 
 /** What a row says in the mode, in few signs. */
-function labelOf({ cell, value }: ProgressRow, mode: ProgressMode, lang: Lang, decimals: 0 | 1): string {
+function labelOf(
+  { region, cell, value }: ProgressRow,
+  mode: ProgressMode,
+  lang: Lang,
+  decimals: 0 | 1,
+): string {
   const t = progress(lang);
-  if (cell === null || value === null) return t('notCollected');
+  if (cell === null || value === null) return t(region.cells.length === 0 ? 'notCollected' : 'noValue');
   if (mode === 'status') return decimals === 0 ? t(cell.status) : statusName(cell.status, lang);
   if (mode === 'ratio') return percent(value, decimals);
   return mode === 'number'
@@ -212,13 +217,13 @@ export function findingOf(
       const count = rows.filter(({ cell }) => cell?.status === status).length;
       return count === 0 ? [] : [t('findingStatusPart', { count, status: statusName(status, lang) })];
     });
-    return [t('findingStatus'), parts.join(mark('comma'))];
+    return [t('findingStatus'), parts.join(mark('semicolon'))];
   }
   const current = rows.filter(({ cell, isOlder }) => cell !== null && !isOlder);
   const n = current.length;
   if (mode === 'number') return [t('findingNumber', { year, n, name })];
   if (mode === 'per10k') return [t('findingPer10k', { year, n, name })];
-  const short = current.filter(({ value }) => (value ?? 0) < 1);
+  const short = current.filter(({ cell }) => cell?.status !== 'reported-done');
   if (short.length === 0) return [t('findingRatio', { year, n }) + t('findingRatioAll')];
   const reached = t('findingRatio', { year, n }) + t('findingRatioSome', { reached: n - short.length });
   if (short.length > MOST_NAMED) return [reached, t('findingRatioFew', { count: short.length })];
@@ -248,13 +253,17 @@ export function notesHtml(
   return notes.map(escapeXml).join(lang === 'zh' ? '' : ' ');
 }
 
-/** The regions of which nothing is collected, by name. */
-export function missingHtml(rows: readonly ProgressRow[], lang: Lang): string {
-  const missing = rows.filter(({ cell }) => cell === null).map(({ region }) => shortName(region, lang));
-  if (missing.length === 0) return '';
-  return escapeXml(
-    progress(lang)('missingNote', { n: missing.length, names: missing.join(punctuation(lang)('listed')) }),
-  );
+/** The regions of which nothing is collected, by name; apart from them those that have numbers, but none for the state. */
+export function missingHtml(rows: readonly ProgressRow[], { year }: ProgressState, lang: Lang): string {
+  const t = progress(lang);
+  const missing = rows.filter(({ cell }) => cell === null);
+  const none = missing.filter(({ region }) => region.cells.length === 0);
+  const said = (key: 'missingNote' | 'noValueNote', some: readonly ProgressRow[]): string[] => {
+    const names = some.map(({ region }) => shortName(region, lang)).join(punctuation(lang)('listed'));
+    return some.length === 0 ? [] : [escapeXml(t(key, { n: some.length, names, year }))];
+  };
+  const others = missing.filter((row) => !none.includes(row));
+  return [...said('noValueNote', others), ...said('missingNote', none)].join(lang === 'zh' ? '' : ' ');
 }
 
 /** What is known of a region in the state: its numbers, where they come from, and what can be done with it. */
@@ -268,7 +277,7 @@ export function readoutHtml(row: ProgressRow | undefined, { mode, pins }: Progre
   const links = [
     ...(region.within === undefined
       ? []
-      : [`<a href="${region.href}#progress-map">${t('within', { n: region.within })}</a>`]),
+      : [`<a href="${region.href}">${t('within', { n: region.within })}</a>`]),
     `<a href="${region.href}">${t('regionPage')}</a>`,
     `<button type="button" data-pin="${region.code}" aria-pressed="${String(isPinned)}">${t(isPinned ? 'unpin' : 'pin')}</button>`,
   ];
@@ -290,10 +299,12 @@ export function pairHtml({ year, target, result }: ProgressCell, lang: Lang): st
 function saidHtml(cell: ProgressCell, lang: Lang): string {
   const t = progress(lang);
   const { target, result, isLate } = cell;
-  const from = (one: ProgressNumber | undefined, key: 'saidTarget' | 'saidResult' | 'saidBoth'): string =>
-    one === undefined
-      ? ''
-      : escapeXml(t(key, { publisher: one.publisher, title: one.title, published: one.published }));
+  const from = (one: ProgressNumber | undefined, key: 'saidTarget' | 'saidResult' | 'saidBoth'): string => {
+    if (one === undefined) return '';
+    // The title may be of another language than the sentence.
+    const said = escapeXml(t(key, { publisher: one.publisher, title: '\u0000', published: one.published }));
+    return said.replace('\u0000', () => `<span${tagged(one.title, lang)}>${escapeXml(one.title)}</span>`);
+  };
   const sources = isLate
     ? from(result, 'saidBoth')
     : from(target, 'saidTarget') + (lang === 'zh' ? '' : ' ') + from(result, 'saidResult');
@@ -408,7 +419,7 @@ export function progressTable(
   { mode, year }: Omit<ProgressState, 'pins'>,
 ): readonly Readonly<Record<(typeof PROGRESS_COLUMNS)[number], string | number>>[] {
   const sourceOf = (number: ProgressNumber | undefined): string =>
-    number === undefined ? '' : `${number.publisher}《${number.title}》${number.published}`;
+    number === undefined ? '' : [number.publisher, number.title, number.published].join(' · ');
   return rowsOf(file, mode, year).map(({ region, cell, value, isOlder }) => ({
     region: region.code,
     name: region.name,
@@ -416,7 +427,7 @@ export function progressTable(
     mode,
     year: cell?.year ?? '',
     value: mode === 'status' ? '' : (value ?? ''),
-    status: cell?.status ?? 'not-collected',
+    status: cell?.status ?? '',
     result: cell?.result?.text ?? '',
     target: cell?.target?.text ?? '',
     result_source: sourceOf(cell?.result),
@@ -428,7 +439,7 @@ export function progressTable(
 
 /** A state that an address asks for, with what the file has in place of what it lacks. */
 export function stateOf(file: ProgressFile, opening: ProgressState, search: URLSearchParams): ProgressState {
-  const modes: readonly string[] = ['number', 'per10k', 'ratio', 'status'];
+  const modes: readonly string[] = modesOf(file);
   const asked = search.get('mode') ?? '';
   const mode = modes.includes(asked) ? (asked as ProgressMode) : opening.mode;
   const years = yearsIn(file, mode).map(({ year }) => year);

@@ -3,6 +3,7 @@ import type { ProgressStatus } from '../datasets/schema/vocabulary.ts';
 
 import { memoizeEach } from '../datasets/memoize.ts';
 import { reachesTarget } from './commitmentAnswers.ts';
+import { statusOf } from './commitmentStatus.ts';
 import { groupsOf } from './groups.ts';
 
 /** What is known of a region for one year: what was to be done, and what was. At least one of the two is there. */
@@ -41,8 +42,10 @@ export function progressStatus(
   better: IndicatorRow['better'],
 ): ProgressStatus {
   if (target === null) return 'no-target';
-  if (result === null) return `${year}-12-31` < asOf ? 'not-collected' : 'not-due';
-  return reachesTarget(result, target, better) ? 'reported-done' : 'reported-partial';
+  const isReached = result === null ? null : reachesTarget(result, target, better);
+  const status = statusOf(`${year}-12-31`, '', [isReached], asOf);
+  // A year has a last day: it neither comes again nor is undated.
+  return status === 'recurring' || status === 'undated' ? 'no-target' : status;
 }
 
 /** Whether a target was first seen in the same document as its result: it could hardly be missed. */

@@ -40,17 +40,23 @@ export function nationalFinding(
     target === null || result === null ? [] : [{ year, target, result }],
   );
   const newest = both.at(-1);
-  if (newest === undefined) return null;
+  // What was long ago does not say where it stands.
+  if (newest === undefined || Number(cells.at(-1)?.year) - Number(newest.year) > 1) return null;
   const streak = streakOf(both, ({ target, result }) => reachesTarget(result, target, indicator.better));
   const passed = streakOf(both, ({ target, result }) => result.value > target.value);
   const first =
     streak < 2
       ? saidOf({ region: NATION, ...newest }, lang)
-      : t(passed === streak && indicator.better !== 'down' ? 'streakPassed' : 'streakReached', { n: streak });
+      : t(passed === streak && indicator.better !== 'down' ? 'streakPassed' : 'streakReached', {
+          from: String(Number(newest.year) - streak + 1),
+          to: newest.year,
+        });
   const targets = cells.flatMap(({ year, target }) => (target === null ? [] : [{ year, target }]));
   const [last, before] = [targets.at(-1), targets.at(-2)];
   const clauses = [first];
-  if (last !== undefined && before !== undefined && Number(last.year) - Number(before.year) === 1) {
+  const follows =
+    Number(last?.year) - Number(before?.year) === 1 && Number(last?.year) >= Number(newest.year);
+  if (last !== undefined && before !== undefined && follows && before.target.value > 0) {
     const share = last.target.value / before.target.value;
     const percent = Math.round(Math.abs(share - 1) * 100);
     if (share < HALF) clauses.push(t('planHalf', { year: last.year }));

@@ -1,5 +1,6 @@
 import type { ClashRow, ObservationRow, Published, RegionRow } from '../../datasets/published.ts';
 import type { Lang } from '../../i18n/index.ts';
+import type { YearCell } from '../../tables/progress.ts';
 import type { ProgressCell, ProgressFile, ProgressNumber, ProgressRegion } from './progressState.ts';
 
 import { memoizeEach } from '../../datasets/memoize.ts';
@@ -11,6 +12,7 @@ import { progress } from '../../i18n/progress.ts';
 import { publisherName } from '../../i18n/publishers.ts';
 import { groupBy, groupsOf } from '../../tables/groups.ts';
 import { clashOf } from '../../tables/remarks.ts';
+import { sortOfUnit } from '../indicators/comparable.ts';
 import { isLateTarget, progressStatus, yearCellsOf } from '../../tables/progress.ts';
 import { FEWEST_ON_MAP, modesOf, openingState, yearsIn } from './progressState.ts';
 import { compare } from '../../text/compare.ts';
@@ -52,6 +54,9 @@ export function isWorthMap(file: ProgressFile): boolean {
   return modesOf(file).some((mode) => yearsIn(file, mode).some(({ count }) => count >= FEWEST_ON_MAP));
 }
 
+const isUnlike = ({ target, result }: YearCell): boolean =>
+  target !== null && result !== null && sortOfUnit(target.unit) !== sortOfUnit(result.unit);
+
 const SIGNS = { about: '≈', over: '>', under: '<', at_least: '≥', at_most: '≤' } as const;
 
 /** Counts the residents of a region: what is divided by for shares per 10,000 of them. */
@@ -85,6 +90,8 @@ function makeFile(
   const children = groupsOf(published).childrenByRegion.get(parent) ?? [];
   const cells = groupBy(yearCellsOf(published, indicatorId), ({ region }) => region);
   if (indicator === undefined || indicator.compares === 'no') return null;
+  // Of a rate a share says nothing, and what should become less is not reached by more of it.
+  if (indicator.kind === 'rate' || indicator.better === 'down') return null;
   if (!children.some(({ code }) => cells.has(code))) return null;
   const isCount = indicator.kind === 'flow' || indicator.kind === 'stock' || indicator.kind === 'cumulative';
   const residents = isCount ? residentsOf(published, children) : null;
@@ -124,6 +131,7 @@ function makeFile(
           ...(cell.target === null ? {} : { target: numberOf(cell.target) }),
           ...(cell.result === null ? {} : { result: numberOf(cell.result) }),
           ...(isLateTarget(cell) ? { isLate: true } : {}),
+          ...(isUnlike(cell) ? { isUnlike: true } : {}),
         })),
     };
   });

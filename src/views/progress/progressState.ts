@@ -29,6 +29,8 @@ export interface ProgressCell {
   readonly status: ProgressStatus;
   readonly target?: ProgressNumber;
   readonly result?: ProgressNumber;
+  /** Target and result are counted in different units: 台 and 部 are one, 套 and 户 are not. */
+  readonly isUnlike?: true;
   /** Target and result were first seen in one document. */
   readonly isLate?: true;
 }
@@ -82,7 +84,9 @@ function valueIn(mode: ProgressMode, region: ProgressRegion, cell: ProgressCell)
   if (mode === 'number') return result.value;
   if (mode === 'per10k')
     return region.residents === undefined ? null : (result.value / region.residents) * 1e4;
-  return target === undefined || target.value <= 0 ? null : result.value / target.value;
+  // A ceiling is not reached but kept; what is counted in another unit is no share.
+  if (target === undefined || target.value <= 0 || target.sign === '≤' || cell.isUnlike) return null;
+  return result.value / target.value;
 }
 
 /** The years with data in a mode, and how many regions have them. Statuses are those of the newest year of each region. */
@@ -164,10 +168,11 @@ function shadeOf(
 export function rowsOf(file: ProgressFile, mode: ProgressMode, year: string): readonly ProgressRow[] {
   const thresholds = mode === 'number' || mode === 'per10k' ? thresholdsOf(file, mode) : [];
   const rows = file.regions.map((region): ProgressRow => {
-    const cell =
-      region.cells.findLast(
-        (one) => (mode === 'status' || one.year <= year) && valueIn(mode, region, one) !== null,
-      ) ?? null;
+    const has = (one: ProgressCell): boolean =>
+      (mode === 'status' || one.year <= year) && valueIn(mode, region, one) !== null;
+    const promised =
+      mode === 'status' ? region.cells.findLast(({ target }) => target !== undefined) : undefined;
+    const cell = promised ?? region.cells.findLast(has) ?? null;
     if (cell === null) return { region, cell, value: null, isOlder: false, shade: '' };
     const value = valueIn(mode, region, cell) ?? 0;
     return {
