@@ -2,10 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-/** The order of the folders of src, as the linter enforces it. */
-const layers = JSON.parse(
-  /const layers = (.*);/.exec(readFileSync('eslint.config.js', 'utf8'))![1]!.replaceAll("'", '"'),
-) as readonly (readonly string[])[];
+import { layers } from '../layers.config.ts';
 
 /** Every module of src and scripts, by its path from the root. */
 const files = ['src', 'scripts'].flatMap((folder) =>
@@ -33,6 +30,11 @@ test('imports run one way, components and scripts included', () => {
       .map((target) => `${file} imports ${target}`),
   );
   expect(against).toEqual([]);
+});
+
+test('only scripts, and scripts of a page, ask what time it is', () => {
+  const pure = files.filter((file) => /^src\/(?!enhance\/)/.test(file));
+  expect(pure.filter((file) => readFileSync(file, 'utf8').includes('new Date()'))).toEqual([]);
 });
 
 test('src/text and src/figures import nothing but their own modules: they run in a browser', () => {

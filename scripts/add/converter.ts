@@ -93,6 +93,7 @@ function ask(process: ChildProcess, request: ConvertRequest): Promise<Conversion
     process.once('message', finish);
     process.once('exit', onExit);
     if (process.exitCode !== null || process.signalCode !== null) onExit();
-    else process.send(request);
+    // Where it has just died, sending fails before its end is known, which answers.
+    else process.send(request, () => undefined);
   });
 }

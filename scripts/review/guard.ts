@@ -16,7 +16,8 @@ interface Known {
 }
 
 type Verdict =
-  { readonly path: string } | { readonly status: 400 | 403 | 405 | 415 | 421; readonly why: string };
+  | { readonly path: string }
+  | { readonly status: 400 | 403 | 405 | 415 | 421; readonly why: string };
 
 /**
  * Who may ask. Every address begins with the token of this run, so that other users and programs of the machine and pages of

@@ -23,7 +23,8 @@ import { insetWidth, southSea } from './southSea.ts';
 
 /** What says on the map itself that its boundaries may be shown: its number, or that they were not reviewed. */
 export type MapNotice =
-  { readonly kind: 'approved'; readonly approval: string } | { readonly kind: 'preview' };
+  | { readonly kind: 'approved'; readonly approval: string }
+  | { readonly kind: 'preview' };
 
 /** A division that is drawn: its row, its shape, and its place in the drawing. */
 export interface Site {

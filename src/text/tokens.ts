@@ -11,7 +11,16 @@ import { calendarAt, parseTime, type TimeExpression } from './times.ts';
  * whole · `open`/`close` a bracket · `stop` 。，；： and `list` 、 · `time` · `quantity`.
  */
 export type TokenKind =
-  'word' | 'text' | 'quote' | 'title' | 'open' | 'close' | 'stop' | 'list' | 'time' | 'quantity';
+  | 'word'
+  | 'text'
+  | 'quote'
+  | 'title'
+  | 'open'
+  | 'close'
+  | 'stop'
+  | 'list'
+  | 'time'
+  | 'quantity';
 
 export interface Token extends Span {
   readonly kind: TokenKind;

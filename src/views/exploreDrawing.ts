@@ -53,7 +53,12 @@ export interface DrawnGroup extends Group {
 
 /** Why a selection is not drawn. */
 export type DrawingRefusal =
-  BesideRefusal | 'too-few' | 'nothing' | 'no-indicator' | 'different-level' | 'counted-apart';
+  | BesideRefusal
+  | 'too-few'
+  | 'nothing'
+  | 'no-indicator'
+  | 'different-level'
+  | 'counted-apart';
 
 export type Proposal =
   | {

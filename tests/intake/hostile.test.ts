@@ -1,6 +1,8 @@
 import { deflateRawSync, deflateSync } from 'node:zlib';
-import { mkdirSync, readFileSync, truncateSync } from 'node:fs';
-import { afterAll, describe, expect, test } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, readdirSync, truncateSync } from 'node:fs';
+import process from 'node:process';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 
 import { createConverter } from '../../scripts/add/converter.ts';
 import { nameOfCell } from '../../src/intake/document/grid.ts';
@@ -95,6 +97,12 @@ const crowdedPdf = (): Uint8Array => {
     Buffer.from('trailer\n<< /Root 1 0 R /Size 1000020 >>\n%%EOF'),
   ]);
 };
+const childrenOfThis = (): ReadonlySet<number> =>
+  new Set(
+    readdirSync('/proc/self/task').flatMap((thread) =>
+      (readFileSync(`/proc/self/task/${thread}/children`, 'utf8').match(/\d+/g) ?? []).map(Number),
+    ),
+  );
 const letters = (count: number): string =>
   `<w:p>${'检查单位十二家的同志'.repeat(count / 10).replaceAll(/./gu, (letter) => `<w:r><w:t>${letter}</w:t></w:r>`)}</w:p>`;
 const wideRow = (): string => {
@@ -149,10 +157,32 @@ describe('hostile files are refused in words, by a process that must answer with
     hasty.close();
   });
 
+  test('a process that dies between two files costs neither', { timeout: 60_000 }, async () => {
+    const own = createConverter();
+    onTestFinished(() => {
+      own.close();
+    });
+    const world = createProject(false);
+    world.write('in/a.txt', '检查单位12家。');
+    const read = async (): Promise<string | undefined> =>
+      (await own.convert(world.path('in/a.txt'), 'a.txt')).documents?.[0]?.text;
+    const before = childrenOfThis();
+    expect(await read()).toBe('检查单位12家。');
+    const child = [...childrenOfThis()].find((id) => !before.has(id))!;
+    process.kill(child, 'SIGKILL');
+    // The system has closed the pipe, and this process has not been told.
+    execFileSync('sleep', ['0.1']);
+    expect(await read()).toBe('检查单位12家。');
+  });
+
   test(
     'a page that unpacks to 600 MB: the process ends itself, and the next file is read',
     { timeout: 60_000 },
     async () => {
+      const own = createConverter(5000);
+      onTestFinished(() => {
+        own.close();
+      });
       const world = createProject(false);
       const packed = deflateSync(
         Buffer.concat([Buffer.from('BT /F 12 Tf (x) Tj ET '), Buffer.alloc(600 * 2 ** 20, ' ')]),
@@ -167,9 +197,9 @@ describe('hostile files are refused in words, by a process that must answer with
         );
       world.write('in/a.pdf', Buffer.from(text, 'latin1'));
       world.write('in/b.txt', '检查单位12家。');
-      const { message } = await converter.convert(world.path('in/a.pdf'), 'a.pdf');
+      const { message } = await own.convert(world.path('in/a.pdf'), 'a.pdf');
       expect(message).toMatchObject({ ruleId: 'exhausting-file', file: 'a.pdf' });
-      expect((await converter.convert(world.path('in/b.txt'), 'b.txt')).documents?.[0]?.text).toBe(
+      expect((await own.convert(world.path('in/b.txt'), 'b.txt')).documents?.[0]?.text).toBe(
         '检查单位12家。',
       );
     },

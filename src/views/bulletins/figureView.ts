@@ -38,7 +38,16 @@ interface Context {
 
 /** Columns of a figure that a step of its reading fills. */
 export type FilledColumn =
-  'value' | 'max' | 'unit' | 'bound' | 'action' | 'object' | 'subject' | 'role' | 'time' | 'period';
+  | 'value'
+  | 'max'
+  | 'unit'
+  | 'bound'
+  | 'action'
+  | 'object'
+  | 'subject'
+  | 'role'
+  | 'time'
+  | 'period';
 
 /** One step of the reading: a rule, and what it gave. */
 interface ReadingStep {
