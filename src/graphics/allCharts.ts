@@ -3,14 +3,14 @@ import type { Lang } from '../i18n/index.ts';
 import type { ChartEntry } from './entry.ts';
 
 import { campaignView } from '../views/campaignView.ts';
-import { homeView } from '../views/homeView.ts';
+import { provinceCounts } from '../views/coverageView.ts';
 import { indicatorView } from '../views/indicators/indicatorView.ts';
 import { calendarEntry, campaignCharts } from './campaignCharts.ts';
 import { coverageMapInput } from './coverageMap.ts';
 import { indicatorCharts, indicatorMaps } from './indicatorCharts.ts';
 
 /**
- * Every chart and map of the site in one language, each once: those of the home page, of indicators, of campaigns, of commitments. A map
+ * Every chart and map of the site in one language, each once: that of what is collected, those of indicators, of campaigns, of commitments. A map
  * that stands on a campaign's page, too, belongs to its indicator.
  */
 export function allCharts(published: Published, lang: Lang): ChartEntry[] {
@@ -38,8 +38,8 @@ export function allCharts(published: Published, lang: Lang): ChartEntry[] {
   return charts;
 }
 
-/** The map of the home page. */
+/** The map of what is collected. */
 export function coverageEntry(published: Published, lang: Lang): ChartEntry {
-  const input = coverageMapInput(homeView(published).provinces, published, lang);
-  return { page: '/', spec: { draw: 'coverage-map', input }, sources: published.observations };
+  const input = coverageMapInput(provinceCounts(published), published, lang);
+  return { page: '/data/', spec: { draw: 'coverage-map', input }, sources: published.observations };
 }

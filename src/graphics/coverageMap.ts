@@ -2,7 +2,7 @@ import type { Chart, ChartHead } from '../charts/chart.ts';
 import type { Published } from '../datasets/published.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { Division, MapRow } from '../maps/mapData.ts';
-import type { ProvinceCount } from '../views/homeView.ts';
+import type { ProvinceCount } from '../views/coverageView.ts';
 
 import { maps } from '../i18n/charts/maps.ts';
 import { regionNameOf } from '../i18n/index.ts';

@@ -1,6 +1,7 @@
 import type { IndicatorRow, ObservationRow, Published } from '../datasets/published.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { Comparison, IndicatorView, Series } from '../views/indicators/indicatorView.ts';
+import type { DuePromises } from '../views/progress/duePromises.ts';
 import type { YearCell } from '../tables/progress.ts';
 import type { ChartEntry } from './entry.ts';
 
@@ -13,6 +14,7 @@ import { reachesTarget } from '../tables/commitmentAnswers.ts';
 import { groupBy } from '../tables/groups.ts';
 import { isLateTarget, yearCellsOf } from '../tables/progress.ts';
 import { compare } from '../text/compare.ts';
+import { duePromises } from '../views/progress/duePromises.ts';
 import { drawnMaps } from '../views/regions/mappedRows.ts';
 import { datumOf, sourceOf } from './entry.ts';
 import { mapEntry } from './maps.ts';
@@ -24,6 +26,7 @@ export function indicatorCharts(view: IndicatorView, published: Published, lang:
   return [
     ...drawnSeries(view).map((series) => seriesEntry(view, series, published, lang)),
     ...targetEntries(view.indicator, published, lang),
+    ...dueEntries(view.indicator, published, lang),
     ...(comparison === undefined ? [] : [comparisonEntry(view, comparison, published, lang)]),
   ];
 }
@@ -36,7 +39,7 @@ export function indicatorMaps(view: IndicatorView, published: Published, lang: L
 
 /** Those of them that its page shows: of the courses one, none where targets stand beside its results, and not by region what its progress map shows. */
 export function shownCharts(entries: readonly ChartEntry[], hasProgress: boolean): readonly ChartEntry[] {
-  const byYear = entries.find(({ spec }) => spec.draw === 'dumbbell' && !isByRegion(spec.input.id));
+  const byYear = entries.find(({ spec }) => spec.draw === 'dumbbell' && isByYear(spec.input.id));
   const first = byYear ?? entries.find(({ spec }) => spec.draw === 'time-series');
   return entries.filter(
     ({ spec }) =>
@@ -45,7 +48,10 @@ export function shownCharts(entries: readonly ChartEntry[], hasProgress: boolean
   );
 }
 
-/** `old-communities-renovated-targets-2022`, beside the one by year. */
+/** `old-communities-renovated-targets`, beside those by region. */
+export const isByYear = (id: string): boolean => id.endsWith('-targets');
+
+/** `old-communities-renovated-targets-2022`. */
 export const isByRegion = (id: string): boolean => /-targets-\d{4}$/.test(id);
 
 /** Years, or regions, that a picture of targets and results needs. */
@@ -110,6 +116,41 @@ function targetEntry(
       actual: datum(cell.result),
       target: datum(cell.target),
       ...(isLateTarget(cell) ? { isLate: true } : {}),
+    })),
+  };
+  return { page: `/indicators/${indicator.id}/`, spec: { draw: 'dumbbell', input }, sources: rows };
+}
+
+/** What provinces promised for a year of which nothing is known yet, beside the newest result of each. */
+function dueEntries(indicator: IndicatorRow, published: Published, lang: Lang): ChartEntry[] {
+  const due = duePromises(published, indicator);
+  return due === null ? [] : [dueEntry(due, published, lang)];
+}
+
+/** The chart of promises that are due, of all of them or of those that are largest. */
+export function dueEntry(
+  { indicator, year, promises }: DuePromises,
+  published: Published,
+  lang: Lang,
+): ChartEntry {
+  const t = records(lang);
+  const values = {
+    indicator: nameOf(indicator, lang),
+    year,
+    n: promises.length,
+    unit: unitOf(indicator.unit, lang),
+  };
+  const rows = promises.flatMap(({ target, latest }) => (latest === null ? [target] : [target, latest]));
+  const input = {
+    id: `${indicator.id}-due-${year}`,
+    lang,
+    title: t('dueTitle', values),
+    subtitle: t('dueSubtitle', values),
+    source: sourceOf(rows, published, lang),
+    items: promises.map(({ region, target, latest }) => ({
+      name: regionNameOf(region, lang),
+      actual: latest === null ? null : datumOf(latest, published, lang),
+      target: datumOf(target, published, lang),
     })),
   };
   return { page: `/indicators/${indicator.id}/`, spec: { draw: 'dumbbell', input }, sources: rows };

@@ -124,6 +124,11 @@ export function isWithinEdtf(inner: string, outer: string): boolean {
   return x.first >= y.first && (y.last === '' || (x.last !== '' && x.last <= y.last));
 }
 
+/** Days from one day to another, both ISO 8601; negative where the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
 /** The day so many days later. Computed in UTC, so that no time zone or clock change shifts it. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);

@@ -1,127 +1,142 @@
 import type {
-  BulletinRow,
+  BreakRow,
+  CampaignRow,
   IndicatorRow,
+  ObservationRow,
   Published,
-  PublishedFigure,
   RegionRow,
 } from '../datasets/published.ts';
-import type { CampaignLine, Progress } from './campaignView.ts';
+import type { Lang } from '../i18n/index.ts';
+import type { YearCell } from '../tables/progress.ts';
+import type { ProgressFile } from './progress/progressState.ts';
 
-import { DEMONSTRATION } from '../datasets/reportRows.ts';
-import { campaignList, campaignView } from './campaignView.ts';
-import { ancestorsOf, groupsOf } from '../tables/groups.ts';
-import { listOf } from '../datasets/listCell.ts';
-import { bulletinList } from './bulletins/bulletinView.ts';
+import { breaksBetween } from '../datasets/catalogue/countingBase.ts';
+import { groupsOf } from '../tables/groups.ts';
+import { yearCellsOf } from '../tables/progress.ts';
+import { compare } from '../text/compare.ts';
+import { breaksOfRegion } from './indicators/indicatorBreaks.ts';
+import { leadProgress } from './progress/progressFile.ts';
+import { openingState, yearsIn } from './progress/progressState.ts';
 
-/** A number that opens the home page, with all that is said beside it. */
-interface Headline {
-  readonly figure: PublishedFigure;
+/** A number that was published lately, with what it compares to. */
+interface Newest {
   readonly indicator: IndicatorRow;
   readonly region: RegionRow | undefined;
-  readonly bulletin: BulletinRow;
+  readonly result: ObservationRow;
+  /** What was to be done in the same year; null where no target is collected. */
+  readonly target: ObservationRow | null;
+  /** The result of the year before; null where it is not collected. */
+  readonly before: ObservationRow | null;
+  /** The counting base changed between the two. */
+  readonly isBroken: boolean;
 }
 
-/** A campaign on the home page. */
-interface HomeCampaign extends CampaignLine {
-  /** Targets that are answered by a result, the first ones. */
-  readonly progress: readonly Progress[];
+/** Two results of one series, year after year, that cannot be compared. */
+export interface BrokenPair {
+  readonly indicator: IndicatorRow;
+  readonly region: RegionRow | undefined;
+  readonly before: ObservationRow;
+  readonly after: ObservationRow;
+  readonly between: BreakRow;
 }
 
-/** A province and how many numbers there are. */
-export interface ProvinceCount {
-  readonly province: RegionRow;
-  readonly observations: number;
-}
-
-interface HomeView {
-  readonly headlines: readonly Headline[];
-  readonly campaigns: readonly HomeCampaign[];
-  /** Every province with the count of numbers for it and the regions within it. */
-  readonly provinces: readonly ProvinceCount[];
-  readonly bulletins: readonly BulletinRow[];
-  /** How much was read, and how much of it has found its indicator and its time. */
-  readonly coverage: Readonly<
-    Record<'bulletins' | 'figures' | 'linked' | 'undated' | 'facts' | 'commitments' | 'regions', number>
-  >;
-}
-
-const HEADLINES = 4;
-const HEADLINES_OF_ONE = 2;
-const CAMPAIGNS = 8;
-const BULLETINS = 6;
-const PROGRESS = 2;
-
-/** What the home page shows. Nothing is picked by hand: the same rules hold for the bulletins of tomorrow. */
-export function homeView(published: Published): HomeView {
-  const { figures, facts, commitments, observations } = published;
-  const campaigns = campaignList(published)
-    .filter(({ results, targets, duties }) => results + targets + duties > 0)
-    .slice(0, CAMPAIGNS);
-  return {
-    headlines: headlinesOf(published),
-    campaigns: campaigns.map((line) => {
-      const { progress } = campaignView(published, line.campaign.id);
-      // A line has no room to name a region: it is of those in which the campaign runs.
-      const own = listOf(line.campaign.regions);
-      const answered = progress.filter(
-        ({ actual, target }) => actual !== undefined && target.value > 0 && own.includes(target.region),
-      );
-      return { ...line, progress: answered.slice(0, PROGRESS) };
-    }),
-    provinces: provinceCounts(published),
-    bulletins: bulletinList(published).slice(0, BULLETINS),
-    coverage: {
-      bulletins: published.bulletins.length,
-      figures: figures.length,
-      linked: figures.filter(({ indicator }) => indicator !== '').length,
-      undated: figures.filter(({ period }) => period === '').length,
-      facts: facts.length,
-      commitments: commitments.length,
-      regions: new Set(observations.map(({ region }) => region)).size,
-    },
-  };
-}
+const NEWEST = 4;
+/** Of one day, which is often one press conference. */
+const NEWEST_OF_A_DAY = 2;
+const NATION = '000000';
 
 /**
- * Results of the newest bulletins whose indicators are published most often, one of each sentence and indicator, two of a bulletin:
- * what many report is what readers follow. Shares need their whole beside them and are left out.
+ * Results of whole years, the one published last first, the nation's before those of provinces; of one day those whose indicators are
+ * published most often, for what many report is what readers follow. Of an indicator one, of a day two. Shares need their whole beside them
+ * and are left out.
  */
-function headlinesOf(published: Published): Headline[] {
-  const { byId } = published;
-  const groups = groupsOf(published);
-  const headlines: Headline[] = [];
-  const seen = new Set<string>();
-  for (const bulletin of bulletinList(published)) {
-    const candidates = (groups.figuresByBulletin.get(bulletin.id) ?? [])
-      .filter(({ role, indicator }) => role === 'actual' && indicator !== '')
-      .map((figure) => ({ figure, often: groups.observationsByIndicator.get(figure.indicator)?.length ?? 0 }))
-      .sort((a, b) => b.often - a.often || a.figure.start - b.figure.start);
-    const before = headlines.length;
-    for (const { figure } of candidates) {
-      const indicator = byId.indicators.get(figure.indicator);
-      if (headlines.length === HEADLINES) return headlines;
-      if (headlines.length - before === HEADLINES_OF_ONE) break;
-      if (indicator === undefined || indicator.kind === 'rate' || figure.period === '') continue;
-      const keys = [figure.quote, figure.indicator];
-      if (keys.some((key) => seen.has(key))) continue;
-      for (const key of keys) seen.add(key);
-      headlines.push({ figure, indicator, region: byId.regions.get(figure.region), bulletin });
-    }
-  }
-  return headlines;
+export function newestNumbers(published: Published): readonly Newest[] {
+  const { observationsByIndicator } = groupsOf(published);
+  const often = ({ indicator }: ObservationRow): number =>
+    observationsByIndicator.get(indicator)?.length ?? 0;
+  const levelOf = ({ region }: ObservationRow): number => Number(region !== NATION);
+  const newest = published.indicators
+    .filter(({ kind }) => kind !== 'rate')
+    .flatMap((indicator) => {
+      const cells = yearCellsOf(published, indicator.id);
+      const [first] = cells
+        .flatMap((cell) => (cell.result === null ? [] : [{ ...cell, indicator, result: cell.result }]))
+        .sort(
+          (a, b) =>
+            levelOf(a.result) - levelOf(b.result) ||
+            compare(b.year, a.year) ||
+            compare(b.result.published, a.result.published),
+        );
+      return first === undefined ? [] : [{ ...first, cells }];
+    })
+    .sort(
+      (a, b) =>
+        levelOf(a.result) - levelOf(b.result) ||
+        compare(b.result.published, a.result.published) ||
+        often(b.result) - often(a.result),
+    );
+  const ofDay = new Map<string, number>();
+  const shown = newest.filter(({ result: { published: day } }) => {
+    ofDay.set(day, (ofDay.get(day) ?? 0) + 1);
+    return (ofDay.get(day) ?? 0) <= NEWEST_OF_A_DAY;
+  });
+  return shown.slice(0, NEWEST).map(({ indicator, region, year, result, target, cells }) => {
+    const before = cellOf(cells, region, String(Number(year) - 1))?.result ?? null;
+    const breaks = breaksOfRegion(published, indicator.id, region);
+    return {
+      indicator,
+      region: published.byId.regions.get(region),
+      result,
+      target,
+      before,
+      isBroken: before !== null && breaksBetween(breaks, [before.period, result.period]).length > 0,
+    };
+  });
 }
 
-/** Numbers for the nation as a whole belong to no province; invented ones are not counted. */
-function provinceCounts(published: Published): ProvinceCount[] {
-  const counts = new Map<string, number>();
-  for (const [code, rows] of groupsOf(published).observationsByRegion) {
-    const region = published.byId.regions.get(code);
-    const above = region === undefined ? [] : [...ancestorsOf(published, code), region];
-    const province = above.find(({ level }) => level === 'province')?.code ?? '';
-    const real = rows.filter(({ publisher }) => publisher !== DEMONSTRATION);
-    counts.set(province, (counts.get(province) ?? 0) + real.length);
+const cellOf = (cells: readonly YearCell[], region: string, year: string): YearCell | undefined =>
+  cells.find((cell) => cell.region === region && cell.year === year);
+
+/** The campaign whose progress map is best covered in its opening state, and that map; null where none has one. */
+export function leadCampaign(
+  published: Published,
+  lang: Lang,
+): { readonly campaign: CampaignRow; readonly file: ProgressFile } | null {
+  let lead: { readonly campaign: CampaignRow; readonly file: ProgressFile; readonly count: number } | null =
+    null;
+  for (const campaign of published.campaigns) {
+    const own = published.indicators.flatMap(({ id, campaign: of }) => (of === campaign.id ? [id] : []));
+    const file = leadProgress(published, own, NATION, lang);
+    if (file === null) continue;
+    const { mode, year } = openingState(file);
+    const count = yearsIn(file, mode).find((one) => one.year === year)?.count ?? 0;
+    if (lead === null || count > lead.count) lead = { campaign, file, count };
   }
-  return published.regions
-    .filter(({ level }) => level === 'province')
-    .map((province) => ({ province, observations: counts.get(province.code) ?? 0 }));
+  return lead;
+}
+
+/** Years on each side of a break that show what was usual there. */
+const FEWEST_BESIDE = 3;
+
+/**
+ * Of all national series the two results, one year after the other, that a break parts and that look most as if something had changed:
+ * the ones that are misread most. Null where no series has a break with three years on both sides.
+ */
+export function brokenSeries(published: Published): BrokenPair | null {
+  const region = published.byId.regions.get(NATION);
+  const pairs = published.indicators.flatMap((indicator) => {
+    const results = yearCellsOf(published, indicator.id)
+      .flatMap((cell) => (cell.region === NATION && cell.result !== null ? [cell.result] : []))
+      .sort((a, b) => compare(a.period, b.period));
+    const breaks = breaksOfRegion(published, indicator.id, NATION);
+    return results.flatMap((after, k): BrokenPair[] => {
+      const before = results[k - 1];
+      if (before === undefined || Number(after.period) - Number(before.period) !== 1) return [];
+      const between = breaksBetween(breaks, [before.period, after.period]).at(-1);
+      if (between === undefined || Math.min(k, results.length - k) < FEWEST_BESIDE) return [];
+      return [{ indicator, region, before, after, between }];
+    });
+  });
+  const change = ({ before, after }: BrokenPair): number => Math.abs(Math.log(after.value / before.value));
+  return pairs.sort((a, b) => change(b) - change(a))[0] ?? null;
 }

@@ -1,52 +1,96 @@
 import { describe, expect, test } from 'vitest';
 
+import type { Published } from '../../src/datasets/published.ts';
+
+import { breaksBetween } from '../../src/datasets/catalogue/countingBase.ts';
 import { coverageMap, coverageMapInput } from '../../src/graphics/coverageMap.ts';
+import { dueEntry } from '../../src/graphics/indicatorCharts.ts';
 import { createTables, publishTables } from '../../src/tables/createTables.ts';
-import { homeView } from '../../src/views/homeView.ts';
+import { countRead, provinceCounts } from '../../src/views/coverageView.ts';
+import { brokenSeries, leadCampaign, newestNumbers } from '../../src/views/homeView.ts';
 import { ruleUse } from '../../src/views/methodView.ts';
+import { duePromises, mostPromised } from '../../src/views/progress/duePromises.ts';
 import { readData } from '../checks/collection.ts';
 
 const input = readData();
 const published = publishTables(createTables(input), input);
 
-describe('the home page', () => {
-  test('opens with results, each with its indicator, period and sentence, no two of one sentence', () => {
-    const { headlines } = homeView(published);
-    expect(headlines.length).toBeGreaterThan(2);
-    for (const { figure, indicator } of headlines) {
-      expect(figure.role).toBe('actual');
-      expect(figure.indicator).toBe(indicator.id);
-      expect(figure.period).not.toBe('');
-      expect(figure.quote).toContain(figure.raw);
+describe('the newest numbers', () => {
+  test('are results of whole years, one of an indicator and two of a day at most, the last published first', () => {
+    const newest = newestNumbers(published);
+    expect(newest.length).toBe(4);
+    for (const { result, indicator } of newest) {
+      expect(result).toMatchObject({ role: 'actual', indicator: indicator.id });
+      expect(result.period).toMatch(/^\d{4}$/);
     }
-    expect(new Set(headlines.map(({ figure }) => figure.quote)).size).toBe(headlines.length);
-    expect(new Set(headlines.map(({ bulletin }) => bulletin.id)).size).toBeGreaterThan(1);
+    const days = newest.map(({ result }) => result.published);
+    expect(days).toEqual(days.toSorted().toReversed());
+    expect(new Set(newest.map(({ indicator }) => indicator.id)).size).toBe(newest.length);
+    for (const day of days) expect(days.filter((one) => one === day).length).toBeLessThanOrEqual(2);
   });
 
-  test('counts what was read, and its map, table and file have the same counts', () => {
-    const { coverage, provinces } = homeView(published);
-    expect(coverage.figures).toBe(published.figures.length);
-    expect(coverage.linked).toBeLessThanOrEqual(coverage.figures);
-    expect(provinces.length).toBe(34);
-    const counted = provinces.reduce((sum, { observations }) => sum + observations, 0);
-    const elsewhere = published.observations.filter(({ region }) => region === '000000' || region === '');
-    expect(counted).toBe(published.observations.length - elsewhere.length);
-    for (const lang of ['zh', 'en'] as const) {
-      const chart = coverageMap(coverageMapInput(provinces, published, lang));
-      expect(chart.rows.map((row) => row['count'])).toEqual(
-        provinces.map(({ observations }) => observations),
+  test('compare with the year before, and say where it was counted otherwise', () => {
+    for (const { result, before, isBroken } of newestNumbers(published)) {
+      if (before === null) continue;
+      expect(Number(result.period) - Number(before.period)).toBe(1);
+      const breaks = published.breaks.filter(
+        ({ indicator, region }) => indicator === result.indicator && region === result.region,
       );
-      expect(chart.wide + chart.narrow).not.toMatch(/未公布|[Nn]ot published/);
+      expect(isBroken).toBe(breaksBetween(breaks, [before.period, result.period]).length > 0);
     }
+  });
+});
+
+describe('the three questions', () => {
+  test('the campaign is that whose progress map is fullest; none without maps', () => {
+    expect(leadCampaign(published, 'zh')?.campaign.id).toBe(leadCampaign(published, 'en')?.campaign.id);
+    expect(leadCampaign({ ...published, campaigns: [] } as Published, 'zh')).toBeNull();
   });
 
-  test('lists campaigns that have something to show, progress only where a result answers a target', () => {
-    for (const { results, targets, duties, progress } of homeView(published).campaigns) {
-      expect(results + targets + duties).toBeGreaterThan(0);
-      for (const { actual, target } of progress)
-        expect([actual?.role, target.role]).toEqual(['actual', 'target']);
-    }
+  test('the broken series has a result on both sides of a break, year after year', () => {
+    const { indicator, before, after, between } = brokenSeries(published)!;
+    expect(Number(after.period) - Number(before.period)).toBe(1);
+    expect(between.indicator).toBe(indicator.id);
+    expect(after.period.startsWith(between.period.slice(0, 4))).toBe(true);
+    expect(brokenSeries({ ...published, breaks: [] } as Published)).toBeNull();
   });
+
+  test('promises that are due have no result yet; each stands beside an earlier one, and the chart shows both', () => {
+    const due = mostPromised(published)!;
+    const values = due.promises.map(({ target }) => target.value);
+    expect(values).toEqual(values.toSorted((a, b) => b - a));
+    for (const { target, latest } of due.promises) {
+      expect(target).toMatchObject({ role: 'target', period: due.year });
+      expect(latest === null || latest.period < due.year).toBe(true);
+    }
+    const { input: drawn } = dueEntry(due, published, 'zh').spec as {
+      input: { id: string; items: unknown[] };
+    };
+    expect(drawn.id).toBe(`${due.indicator.id}-due-${due.year}`);
+    expect(drawn.items.length).toBe(due.promises.length);
+  });
+
+  test('what was promised for a year that is over is not due, nor what regions count differently', () => {
+    const { indicator } = mostPromised(published)!;
+    expect(duePromises({ ...published, asOf: '2031-01-01' } as Published, indicator)).toBeNull();
+    expect(duePromises(published, { ...indicator, compares: 'no' })).toBeNull();
+  });
+});
+
+test('what was read is counted, and its map, table and file have the same counts', () => {
+  const counts = countRead(published);
+  const provinces = provinceCounts(published);
+  expect(counts.figures).toBe(published.figures.length);
+  expect(counts.linked + counts.unlinked).toBe(counts.figures);
+  expect(provinces.length).toBe(34);
+  const counted = provinces.reduce((sum, { observations }) => sum + observations, 0);
+  const elsewhere = published.observations.filter(({ region }) => region === '000000' || region === '');
+  expect(counted).toBe(published.observations.length - elsewhere.length);
+  for (const lang of ['zh', 'en'] as const) {
+    const chart = coverageMap(coverageMapInput(provinces, published, lang));
+    expect(chart.rows.map((row) => row['count'])).toEqual(provinces.map(({ observations }) => observations));
+    expect(chart.wide + chart.narrow).not.toMatch(/未公布|[Nn]ot published/);
+  }
 });
 
 test('the rules in use are counted by the numbers that they read', () => {

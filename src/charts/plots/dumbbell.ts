@@ -61,8 +61,9 @@ export function dumbbell(input: Dumbbells): Chart {
 export function dumbbellPlot(items: readonly DumbbellItem[], lang: Lang, form: Form): ChartPlot {
   const width = WIDTHS[form];
   const hasLate = items.some(({ isLate }) => isLate === true);
-  const key = legend(keysOf(lang, hasLate), form);
-  const labels = items.map(({ actual, target }) => pairOf(actual, target, lang));
+  const hasEarlier = items.some(isEarlier);
+  const key = legend(keysOf(lang, hasLate, hasEarlier), form);
+  const labels = items.map((item) => pairOf(item, lang));
   const layout = layoutRows(
     items.map(({ name }) => name),
     form,
@@ -129,25 +130,39 @@ function dots(target: number | null, actual: number | null, isLate: boolean): Sv
 
 const NOTHING: DumbbellItem = { name: '', actual: null, target: null };
 
+/** The result is of another time than the target: what was done before, beside what is to be done. */
+function isEarlier({ actual, target }: Pick<DumbbellItem, 'actual' | 'target'>): boolean {
+  return actual !== null && target !== null && actual.period !== target.period;
+}
+
 /** The target and the result that followed, in the unit that the heading names: 1,571 → 1,540. */
-function pairOf(actual: Datum | null, target: Datum | null, lang: Lang): string {
+function pairOf({ actual, target }: DumbbellItem, lang: Lang): string {
   const shown = (datum: Datum | null): string => (datum === null ? '–' : formatAmount(datum, lang, 'bare'));
+  if (isEarlier({ actual, target }))
+    return charts(lang)('pairEarlier', {
+      target: shown(target),
+      actual: shown(actual),
+      period: formatTime(actual?.period ?? '', lang),
+    });
   return `${shown(target)} → ${shown(actual)}`;
 }
 
 /** In few words, which are those of the label: 广东省：目标与结果 1,000 → 1,802，2022年. */
 function tipOf({ name, actual, target }: DumbbellItem, text: string, lang: Lang): string {
-  const period = formatTime((actual ?? target)?.period ?? '', lang);
+  const period = formatTime(
+    (isEarlier({ actual, target }) ? target : (actual ?? target))?.period ?? '',
+    lang,
+  );
   return charts(lang)('tipDumbbell', { name, pair: text, period });
 }
 
-function keysOf(lang: Lang, hasLate: boolean): Key[] {
+function keysOf(lang: Lang, hasLate: boolean, hasEarlier: boolean): Key[] {
   const t = charts(lang);
   const circle = (className: string) => (x: number, y: number) =>
     el('circle', { class: className, cx: x + 11, cy: y, r: RADIUS });
   return [
     { label: t('target'), sample: circle('c-goal') },
     ...(hasLate ? [{ label: t('lateTarget'), sample: circle('c-goal c-late') }] : []),
-    { label: t('actual'), sample: circle('c-actual') },
+    { label: t(hasEarlier ? 'latestActual' : 'actual'), sample: circle('c-actual') },
   ];
 }

@@ -265,6 +265,8 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
   targetRegionsTitle:
     '{indicator} in {year}: of {all} provinces with target and result, {reached} reached it',
   targetSubtitle: 'Target and result, {unit}',
+  dueTitle: '{n} provinces published targets for {year}: {indicator}',
+  dueSubtitle: 'Target for {year}, and the newest year of which each province published a result, {unit}',
   clause: ';',
   indicatorsOfCampaign: 'Indicators of this campaign',
   citedFacts: 'Citation of {n} number entered by hand||Citations of {n} numbers entered by hand',

@@ -249,6 +249,8 @@ export const recordsZh = {
   targetYearsTitle: '全国{indicator}：{all} 年有目标也有结果，{reached} 年达到或超过',
   targetRegionsTitle: '{year}年{indicator}：{all} 个省有目标也有结果，{reached} 个达到或超过',
   targetSubtitle: '目标与结果，{unit}',
+  dueTitle: '{n} 个省公布了{year}年{indicator}的目标',
+  dueSubtitle: '{year}年目标，与各省最近公布的一年的结果，{unit}',
   clause: '；',
   indicatorsOfCampaign: '这次行动的指标',
   citedFacts: '{n} 个人工录入的数的出处',
