@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Published } from '../../src/datasets/published.ts';
-
 import { breaksBetween } from '../../src/datasets/catalogue/countingBase.ts';
 import { coverageMap, coverageMapInput } from '../../src/graphics/coverageMap.ts';
 import { dueEntry } from '../../src/graphics/indicatorCharts.ts';
@@ -44,7 +42,7 @@ describe('the newest numbers', () => {
 describe('the three questions', () => {
   test('the campaign is that whose progress map is fullest; none without maps', () => {
     expect(leadCampaign(published, 'zh')?.campaign.id).toBe(leadCampaign(published, 'en')?.campaign.id);
-    expect(leadCampaign({ ...published, campaigns: [] } as Published, 'zh')).toBeNull();
+    expect(leadCampaign({ ...published, campaigns: [] }, 'zh')).toBeNull();
   });
 
   test('the broken series has a result on both sides of a break, year after year', () => {
@@ -52,7 +50,7 @@ describe('the three questions', () => {
     expect(Number(after.period) - Number(before.period)).toBe(1);
     expect(between.indicator).toBe(indicator.id);
     expect(after.period.startsWith(between.period.slice(0, 4))).toBe(true);
-    expect(brokenSeries({ ...published, breaks: [] } as Published)).toBeNull();
+    expect(brokenSeries({ ...published, breaks: [] })).toBeNull();
   });
 
   test('promises that are due have no result yet; each stands beside an earlier one, and the chart shows both', () => {
@@ -63,16 +61,15 @@ describe('the three questions', () => {
       expect(target).toMatchObject({ role: 'target', period: due.year });
       expect(latest === null || latest.period < due.year).toBe(true);
     }
-    const { input: drawn } = dueEntry(due, published, 'zh').spec as {
-      input: { id: string; items: unknown[] };
-    };
-    expect(drawn.id).toBe(`${due.indicator.id}-due-${due.year}`);
-    expect(drawn.items.length).toBe(due.promises.length);
+    const { spec } = dueEntry(due, published, 'zh');
+    if (spec.draw !== 'dumbbell') throw new Error(spec.draw);
+    expect(spec.input.id).toBe(`${due.indicator.id}-due-${due.year}`);
+    expect(spec.input.items.length).toBe(due.promises.length);
   });
 
   test('what was promised for a year that is over is not due, nor what regions count differently', () => {
     const { indicator } = mostPromised(published)!;
-    expect(duePromises({ ...published, asOf: '2031-01-01' } as Published, indicator)).toBeNull();
+    expect(duePromises({ ...published, asOf: '2031-01-01' }, indicator)).toBeNull();
     expect(duePromises(published, { ...indicator, compares: 'no' })).toBeNull();
   });
 });
