@@ -22,6 +22,15 @@ export interface SeriesBreak {
   readonly oldBase?: string;
 }
 
+/** A number that nobody published and that was derived of published ones: it is drawn so that nobody takes it for one of them. */
+export interface DerivedPoint {
+  /** A calendar year. */
+  readonly period: string;
+  readonly value: number;
+  /** What is said of it, in the language of the chart: 约68万. */
+  readonly label: string;
+}
+
 /** Numbers of one indicator and one region in one role, in any order. */
 export interface RegionSeries {
   readonly data: readonly Datum[];
@@ -34,6 +43,7 @@ export interface TimeSeries extends ChartHead, RegionSeries {
   readonly kind: SeriesKind;
   /** Of numbers that a reader selected: years between them that are not there may be collected, and nothing is said of them. */
   readonly isPart?: boolean;
+  readonly derived?: DerivedPoint;
   /** Other regions that step back behind it. */
   readonly others?: readonly RegionSeries[];
 }
@@ -51,13 +61,17 @@ export function timeSeries(input: TimeSeries): Chart {
     breaks: one.breaks ?? [],
     points: placeInTime(one.data, kind).points,
   }));
-  const series = { points, missing, kind, breaks, name, others };
+  const { derived = null } = input;
+  const series = { points, missing, kind, breaks, name, others, derived };
   const behind = others.map((one) => one.name);
   const told = {
     kind: 'time-series',
     description: joinSentences(
       [
         describe(points, missing, breaks, undated, lang),
+        derived === null
+          ? ''
+          : charts(lang)('describeDerived', { ...derived, period: formatTime(derived.period, lang) }),
         behind.length === 0 ? '' : charts(lang)('describeBehind', { names: listNames(behind, lang) }),
       ],
       lang,

@@ -11,7 +11,7 @@ import type { Course } from './courses.ts';
 import type { SeriesFrame } from './seriesLabels.ts';
 import type { Extent, SeriesKind, TimedPoint } from './seriesPoints.ts';
 import type { Svg } from '../render/svg.ts';
-import type { SeriesBreak } from '../plots/timeSeries.ts';
+import type { DerivedPoint, SeriesBreak } from '../plots/timeSeries.ts';
 
 import { charts } from '../../i18n/charts/charts.ts';
 import { createAxis } from '../scales/axis.ts';
@@ -35,6 +35,7 @@ interface Series extends Course {
   readonly missing: readonly number[];
   readonly kind: SeriesKind;
   readonly others: readonly Course[];
+  readonly derived: DerivedPoint | null;
 }
 
 const HEIGHT: Readonly<Record<Form, number>> = { wide: 300, narrow: 250 };
@@ -52,12 +53,15 @@ const HATCH = 22;
  * `whole` where that is asked for.
  */
 export function timeSeriesPlot(series: Series, lang: Lang, form: Form, whole?: number): ChartPlot | null {
-  const { points, missing, kind, others } = series;
+  const { points, missing, kind, others, derived } = series;
   if (points.length === 0) return null;
   const courses = [series, ...others];
   const everything = courses.flatMap((course) => course.points);
   const key = legend(keysOf(series, lang), form);
-  const values = everything.flatMap(({ datum }) => extentOfDatum(datum));
+  const values = [
+    ...everything.flatMap(({ datum }) => extentOfDatum(datum)),
+    ...(derived === null ? [] : [derived.value]),
+  ];
   const extent = [Math.min(0, ...values), Math.max(0, ...values)] as const;
   const axisAt = (top: number, bottom: number) =>
     createAxis(extent, [bottom, top], lang, TICKS[form], 'above');
@@ -133,10 +137,20 @@ export function timeSeriesPlot(series: Series, lang: Lang, form: Form, whole?: n
           ...drawLabels({ points, runs, breaks: days, boxes }, frame, lang),
         );
       }),
+      derived === null ? null : drawn((places) => drawDerived(derived, places)),
       drawn(() => rule('c-cross', 0, top - HEADROOM + 6, 0, edges.bottom)),
       links((places) => targetsOf(series, { ...places, ...edges }, lang)),
     ],
   };
+}
+
+/** A hollow dashed dot with its words, to the left, where the years before it are. */
+function drawDerived({ period, value, label: text }: DerivedPoint, { x, y }: Places): Svg {
+  const [at, height] = [x(dayOf(`${period}-07-02`)), y(value)];
+  return fragment(
+    el('circle', { class: 'c-derived', cx: at, cy: height, r: 7 }),
+    label([text], at - 14, height + 5, { class: 'c-text c-derived-text', anchor: 'end' }),
+  );
 }
 
 /** The breaks of all lines, each day once; of one that does not touch the line in front it is said whose it is. */
@@ -190,7 +204,7 @@ function domainOf(points: readonly TimedPoint[]): [number, number] {
   return [onEdge(from) ? from - pad : from, onEdge(to) ? to + pad : to];
 }
 
-function keysOf({ points, missing }: Series, lang: Lang): Key[] {
+function keysOf({ points, missing, derived }: Series, lang: Lang): Key[] {
   const t = charts(lang);
   const has = (extent: Extent): boolean => points.some((point) => point.extent === extent);
   const dot = (x: number, y: number): Svg =>
@@ -203,6 +217,11 @@ function keysOf({ points, missing }: Series, lang: Lang): Key[] {
       el('rect', { class: 'c-part', x: x + 1, y: y - 3, width: 20, height: 6 });
     keys.push({ label: t('partOfYear'), sample: part });
   }
+  if (derived !== null)
+    keys.push({
+      label: t('derived'),
+      sample: (x, y) => el('circle', { class: 'c-derived', cx: x + 11, cy: y, r: 6 }),
+    });
   if (missing.length > 0) keys.push({ label: t('missing'), sample: (x, y) => hatch(x, y - 7, 22, 14) });
   return keys.length === 1 ? [] : keys;
 }

@@ -6,6 +6,8 @@ const zh = {
   target: '目标',
   lateTarget: '与结果同一份文件公布的目标',
   latestActual: '最近公布的结果',
+  derived: '本站推算，不是公布数',
+  describeDerived: '虚线圈是{period}的{label}，由本站从公布的数推算，不是公布数。',
   pairEarlier: '{target}（{period} {actual}）',
   missing: '未收录',
   undated: '时间未注明',
@@ -88,6 +90,9 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   target: 'target',
   lateTarget: 'target published with its result',
   latestActual: 'latest published result',
+  derived: 'derived here, not published',
+  describeDerived:
+    'The dashed dot is {label} in {period}, derived here of published numbers and not published.',
   pairEarlier: '{target} ({period}: {actual})',
   missing: 'not collected',
   undated: 'undated',
