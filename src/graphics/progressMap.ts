@@ -48,7 +48,8 @@ function percent(share: number, decimals: number): string {
 }
 
 /** A value per 10,000 residents: two digits are all that residents of another year bear. */
-const perResidents = (value: number, lang: Lang): string => formatValue(Number(value.toPrecision(2)), lang);
+export const perResidents = (value: number, lang: Lang): string =>
+  formatValue(Number(value.toPrecision(2)), lang);
 
 function shortName({ code, name }: ProgressRegion, lang: Lang): string {
   return tileOf(code)?.[lang] ?? name;
@@ -130,8 +131,19 @@ export function rankingHtml(rows: readonly ProgressRow[], { mode, pins }: Progre
 }
 
 /** A number without its unit, which the heading names: ≥1,000. */
-const bareOf = (number: ProgressNumber | undefined, lang: Lang): string =>
+export const bareOf = (number: ProgressNumber | undefined, lang: Lang): string =>
   number === undefined ? '–' : (number.sign ?? '') + formatValue(number.value, lang);
+
+/** The result of a promise as a bar with a mark at its target; longer than the picture is half as much again. */
+export function promiseBarSvg({ target, result, isLate, isUnlike }: ProgressCell): string {
+  const isShare = target !== undefined && result !== undefined && target.value > 0 && isUnlike !== true;
+  const share = isShare ? Math.min(result.value / target.value, MOST_SHARE) : 0;
+  const part = (value: number): string => `${String(Number(((96 * value) / MOST_SHARE).toFixed(1)))}%`;
+  const done = share === 0 ? '' : `<rect class="done" y="3" width="${part(share)}" height="10"></rect>`;
+  return `<svg aria-hidden="true">${done}<rect class="${isLate ? 'aim late' : 'aim'}" x="${part(1)}" y="0" width="5" height="16"></rect></svg>`;
+}
+
+const MOST_SHARE = 1.6;
 
 /** Rows of the ranking that a phone shows before it is asked for the others. */
 const FIRST_ON_PHONES = 8;
@@ -338,25 +350,19 @@ export function pinsHtml(file: ProgressFile, { pins }: ProgressState, lang: Lang
   return cards.join('') + (regions.length < MOST_PINS ? add : '');
 }
 
-/**
- * Targets hollow, results full, both of a year joined; years of which nothing is collected hatched. Nothing leads from year to year.
- * `medians` are those of its peers by year, drawn as dashes.
- */
+/** Targets hollow, results full, both of a year joined; years of which nothing is collected hatched. Nothing leads from year to year. */
 export function courseSvg(
   { name, cells }: ProgressRegion,
   years: readonly string[],
   most: number,
   lang: Lang,
-  medians: ReadonlyMap<string, number> = new Map(),
 ): string {
   const step = WIDTH / Math.max(FEWEST_STEPS, years.length);
   const y = (value: number): number => Math.round(92 - (72 * value) / most);
   const marks = years.map((year, k) => {
     const x = Math.round(step * (k + 0.5));
     const cell = cells.find((one) => one.year === year);
-    const median = medians.get(year);
-    const dash = median === undefined ? '' : `<path class="median" d="M${x - 10} ${y(median)}h20"></path>`;
-    const label = `<text x="${x}" y="112">${year.slice(2)}</text>${dash}`;
+    const label = `<text x="${x}" y="112">${year.slice(2)}</text>`;
     if (cell === undefined)
       return `<rect class="gap" x="${x - 8}" y="84" width="16" height="8"></rect>${label}`;
     const { target, result, isLate } = cell;
@@ -379,31 +385,44 @@ export function courseSvg(
 /** Documents before the list is folded. */
 const FIRST_SOURCES = 8;
 
-/** The documents of exactly the numbers that the state shows, those that gave most first. */
+/** The documents of exactly the numbers that the state shows. */
 export function sourcesHtml(
   rows: readonly ProgressRow[],
   { mode }: ProgressState,
   lang: Lang,
 ): { readonly title: string; readonly list: string } {
+  const numbers = rows.flatMap(({ cell }) => [
+    ...(cell?.target === undefined || mode === 'per10k' ? [] : [{ ...cell.target, isTarget: true }]),
+    ...(cell?.result === undefined ? [] : [{ ...cell.result, isTarget: false }]),
+  ]);
+  const { files, list } = documentsHtml(numbers, lang);
+  return { title: progress(lang)('sources', { n: numbers.length, files }), list };
+}
+
+/** Where a number is from. */
+interface CitedNumber extends Pick<ProgressNumber, 'href' | 'publisher' | 'title' | 'published'> {
+  readonly isTarget: boolean;
+}
+
+/** The documents of numbers, those that gave most first, and how many they are. */
+export function documentsHtml(
+  numbers: readonly CitedNumber[],
+  lang: Lang,
+): { readonly files: number; readonly list: string } {
   const t = progress(lang);
-  const files = new Map<string, { first: ProgressNumber; targets: number; results: number }>();
-  let n = 0;
-  for (const { cell } of rows)
-    for (const role of ['target', 'result'] as const) {
-      const number = cell?.[role];
-      if (number === undefined || (role === 'target' && mode === 'per10k')) continue;
-      n += 1;
-      const key = `${number.publisher} ${number.title} ${number.published}`;
-      const file = files.get(key) ?? { first: number, targets: 0, results: 0 };
-      file[role === 'target' ? 'targets' : 'results'] += 1;
-      files.set(key, file);
-    }
+  const files = new Map<string, { first: CitedNumber; targets: number; results: number }>();
+  for (const number of numbers) {
+    const key = `${number.publisher} ${number.title} ${number.published}`;
+    const file = files.get(key) ?? { first: number, targets: 0, results: 0 };
+    file[number.isTarget ? 'targets' : 'results'] += 1;
+    files.set(key, file);
+  }
   const sorted = [...files.values()].sort((a, b) => b.targets + b.results - a.targets - a.results);
   const line = ({ first, targets, results }: (typeof sorted)[number]): string =>
     `<li><b>${targets + results}</b><span><a href="${first.href}"${tagged(first.title, lang)}>${escapeXml(first.title)}</a><br><small class="muted">${escapeXml([first.publisher, first.published, t('sourceCount', { targets, results })].filter(Boolean).join(' · '))}</small></span></li>`;
   const rest = sorted.slice(FIRST_SOURCES);
   return {
-    title: t('sources', { n, files: sorted.length }),
+    files: sorted.length,
     list: `<ul class="pm-sources">${sorted.slice(0, FIRST_SOURCES).map(line).join('')}</ul>${rest.length === 0 ? '' : `<details><summary>${t('otherSources', { n: rest.length })}</summary><ul class="pm-sources">${rest.map(line).join('')}</ul></details>`}`,
   };
 }

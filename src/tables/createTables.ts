@@ -26,7 +26,7 @@ import { checkRows } from '../datasets/schema/checkRows.ts';
 import { createPublished } from '../datasets/published.ts';
 import { printedWords } from '../datasets/printedWords.ts';
 import { NO_PUBLISHERS } from '../datasets/catalogue/publishers.ts';
-import { nationCode, normalizeRegionCode } from '../datasets/regions/regionsCode.ts';
+import { normalizeRegionCode } from '../datasets/regions/regionsCode.ts';
 import { NO_REPORTS, createReportObservations, reportingRegions } from '../datasets/reportRows.ts';
 import { rowsNamed, TABLES } from '../datasets/schema/index.ts';
 import { judgeChecks } from '../reviews/judgeChecks.ts';
@@ -195,16 +195,15 @@ function createPublisherRows(input: TableInput): PublisherRow[] {
   return [...new Set([...names, ...originals])].sort().flatMap((name) => publishers.find(name) ?? []);
 }
 
-/** The regions that occur, those above them, and every province: a map shows the country whole. */
+/** The regions that occur, those above them, and every province and prefecture: of each it is said what is collected, or that nothing is. */
 function createRegionRows(codes: readonly string[], regions: Regions): RegionRow[] {
   const byCode = new Map<string, Region>();
-  const nation = regions.byCode(nationCode);
-  const provinces = regions.children(nationCode);
+  const always = regions.counties.filter(({ level }) => level !== 'county');
   const occurring = codes.flatMap((code) => {
     const region = regions.byCode(code);
     return region === undefined ? [] : [region, ...regions.ancestors(code)];
   });
-  for (const region of [...(nation === undefined ? [] : [nation]), ...provinces, ...occurring]) {
+  for (const region of [...always, ...occurring]) {
     byCode.set(normalizeRegionCode(region.code), region);
   }
   const sorted = [...byCode.values()].sort((a, b) => compare(a.code, b.code));

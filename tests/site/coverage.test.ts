@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, inject, test } from 'vitest';
 
 import { readPublished } from '../../src/datasets/published.ts';
+import { loadRegions } from '../../src/datasets/regions/regionsLoad.ts';
+import { countsOf } from '../../src/views/regions/regionView.ts';
 import { listPages, listSite, readSite, textOf } from './builtSite.ts';
 
 const site = inject('site');
@@ -50,6 +53,38 @@ describe('what this site does not hold is “not collected”', () => {
     const statuses = new Set(readRows('data/commitment_status.csv').map((row) => row['status']));
     expect(statuses).not.toContain('not-reported');
     expect(statuses).toContain('not-collected');
+  });
+});
+
+describe('every province and prefecture has a page', () => {
+  const { counties } = loadRegions(readFileSync('data/regions/regions.csv', 'utf8'));
+  const own = counties.filter(({ level }) => level === 'province' || level === 'prefecture');
+  const counted = countsOf(published);
+  const empty = own.filter(({ code }) => !counted.has(code));
+  const isHidden = (page: string): boolean =>
+    readSite(site, page).includes('<meta name="robots" content="noindex"');
+
+  test('and only those with numbers are for search engines', () => {
+    expect(own.length).toBeGreaterThan(360);
+    expect(empty.length).toBeGreaterThan(3);
+    const hidden = own.filter(({ code }) => isHidden(`regions/${code}/index.html`));
+    expect(hidden.map(({ code }) => code)).toEqual(empty.map(({ code }) => code));
+    expect(readSite(site, 'sitemap.xml')).not.toContain(`/regions/${empty[0]!.code}/`);
+  });
+
+  test('without numbers it says so, leads to the region above and its others, and is reached from there', () => {
+    for (const { code, parent } of empty)
+      for (const lang of ['', 'en/']) {
+        const page = readSite(site, `${lang}regions/${code}/index.html`);
+        expect(textOf(page)).toContain(
+          lang === '' ? '没有收录不等于没有做' : 'does not mean that nothing was done',
+        );
+        expect(page).toContain(`href="/${lang}regions/${parent}/"`);
+        const others = published.regions.filter((one) => one.parent === parent && counted.has(one.code));
+        for (const other of others) expect(page).toContain(`href="/${lang}regions/${other.code}/"`);
+        for (const from of [`${lang}regions/index.html`, `${lang}regions/${parent}/index.html`])
+          expect(readSite(site, from)).toContain(`href="/${lang}regions/${code}/"`);
+      }
   });
 });
 

@@ -14,7 +14,7 @@ import {
 } from '../../src/graphics/progressMap.ts';
 import { progressFiles } from '../../src/views/progress/progressFile.ts';
 import {
-  fullestYear, mediansOf, modesOf, nearestYear, openingState, rowsOf, thresholdsOf, yearsIn,
+  fullestYear, modesOf, nearestYear, openingState, rowsOf, thresholdsOf, yearsIn,
 } from '../../src/views/progress/progressState.ts'; // prettier-ignore
 
 const number = (value: number) => ({
@@ -141,16 +141,6 @@ describe('a state of a progress map', () => {
   test('classes hold over all years, and few values make few of them', () => {
     expect(thresholdsOf(FILE, 'number')).toEqual([9, 10, 20, 41]);
     expect(thresholdsOf(file(region('110000', 1, cell('2021', null, 5))), 'number')).toEqual([5]);
-  });
-
-  test('medians are those of the other regions, from five on', () => {
-    const many = file(
-      ...['11', '12', '13', '14', '15', '16'].map((code, k) =>
-        region(`${code}0000`, 1, cell('2022', null, k)),
-      ),
-    );
-    expect(mediansOf(many, '110000')).toEqual(new Map([['2022', 3]]));
-    expect(mediansOf(FILE, '110000').size).toBe(0);
   });
 
   test('names of regions and words of documents are text', () => {

@@ -9,7 +9,7 @@ import { indicatorList } from '../../src/views/indicators/indicatorList.ts';
 import { indicatorGap, isGap } from '../../src/views/indicators/indicatorGap.ts';
 import { indicatorView, newestSightings } from '../../src/views/indicators/indicatorView.ts';
 import { groupsOfRegion } from '../../src/views/regions/regionGroups.ts';
-import { regionTree, regionView } from '../../src/views/regions/regionView.ts';
+import { indicatorsOfRegion, regionTree, regionView } from '../../src/views/regions/regionView.ts';
 import { createCollection, idOf } from './collection.ts';
 
 const published = createCollection();
@@ -156,10 +156,23 @@ test('a region: its numbers by indicator and role, what lies above and below it'
       ],
     ],
   ]);
-  expect([view.observations, view.within]).toEqual([5, 1]);
+  expect([view.observations.length, view.within]).toEqual([5, 1]);
   expect(regionTree(published, '000000')).toMatchObject({
     observations: 14,
     children: [{ children: [{}] }, {}],
+  });
+});
+
+test('a region without numbers leads to others of the same parent that have some', () => {
+  const quiet = { ...published.regions.find(({ code }) => code === '150000')!, code: '990000', name: '某省' };
+  const regions = [...published.regions, quiet];
+  const byId = { ...published.byId, regions: new Map(regions.map((region) => [region.code, region])) };
+  const view = regionView({ ...published, regions, byId }, '990000');
+  expect([view.observations, view.within]).toEqual([[], 0]);
+  expect(view.siblings.map(({ region }) => region.code)).toEqual(['110000', '150000']);
+  expect(indicatorsOfRegion(published, '110105')[0]).toMatchObject({
+    indicator: { id: 'stations' },
+    observations: 2,
   });
 });
 

@@ -190,7 +190,7 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
 
   regions: 'Regions',
   regionsLead:
-    'All regions on record, from the nation down to streets. Every province is listed; “not collected” means that this site holds no number, not that none was published. Counts include the regions within.',
+    'The nation, every province and prefecture, and the counties, towns and streets with numbers; “not collected” means that this site holds no number, not that none was published. Counts include the regions within.',
   within: 'Within it',
   above: 'Part of',
   printedElse: 'Printed elsewhere',
@@ -202,7 +202,11 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
   resultsCount: '{n} result||{n} results',
   targetsCount: '{n} target||{n} targets',
   nothingHere:
-    'This site has collected no number for this region yet, which does not mean that none was published.',
+    'This site has collected no number for this region. That does not mean that nothing was done, nor that nothing was published.',
+  parentHas: '{name}: numbers of {n} indicator collected||{name}: numbers of {n} indicators collected',
+  allOfParent: 'All numbers of {name}',
+  siblings: '{n} other region within {name} has numbers||{n} other regions within {name} have numbers',
+  someWithin: '{some} of {n} region within it has numbers||{some} of {n} regions within it have numbers',
   lookWithin: 'There is {n} number for regions within it.||There are {n} numbers for regions within it.',
   requirements: 'Requirements',
   bulletinsHere: 'Bulletins published here',
@@ -222,6 +226,9 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
   progressTitle: 'For {some} of {all} targets a result is collected',
   progressSubtitle:
     'Upright lines are targets, bars are results; no bar means that no such result is collected here, not that it is zero',
+  progressFolded: 'How far each of {n} targets has got',
+  requirementsFolded: '{n} requirements',
+  bulletinsFolded: '{n} documents',
   progressHint:
     'A result stands beside a target only where region, indicator and time are the same. No verdict is given here.',
   map: 'Progress by province',

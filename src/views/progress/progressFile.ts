@@ -72,6 +72,19 @@ export function progressFile(
   parent: string,
   lang: Lang,
 ): ProgressFile | null {
+  const row = published.byId.indicators.get(indicator);
+  if (row === undefined || row.compares === 'no') return null;
+  // Of a rate a share says nothing, and what should become less is not reached by more of it.
+  return row.kind === 'rate' || row.better === 'down' ? null : yearsFile(published, indicator, parent, lang);
+}
+
+/** The same of any indicator, also of those that no progress map may show. */
+export function yearsFile(
+  published: Published,
+  indicator: string,
+  parent: string,
+  lang: Lang,
+): ProgressFile | null {
   return fileByKey(published, `${indicator} ${parent} ${lang}`).file;
 }
 
@@ -89,10 +102,7 @@ function makeFile(
   const indicator = published.byId.indicators.get(indicatorId);
   const children = groupsOf(published).childrenByRegion.get(parent) ?? [];
   const cells = groupBy(yearCellsOf(published, indicatorId), ({ region }) => region);
-  if (indicator === undefined || indicator.compares === 'no') return null;
-  // Of a rate a share says nothing, and what should become less is not reached by more of it.
-  if (indicator.kind === 'rate' || indicator.better === 'down') return null;
-  if (!children.some(({ code }) => cells.has(code))) return null;
+  if (indicator === undefined || !children.some(({ code }) => cells.has(code))) return null;
   const isCount = indicator.kind === 'flow' || indicator.kind === 'stock' || indicator.kind === 'cumulative';
   const residents = isCount ? residentsOf(published, children) : null;
   const clashWords = ({ other_publisher: publisher, other_raw: raw, ...clash }: ClashRow): string =>

@@ -191,23 +191,3 @@ export function rowsOf(file: ProgressFile, mode: ProgressMode, year: string): re
       (b.value ?? 0) - (a.value ?? 0),
   );
 }
-
-/** The medians of the results of the other regions, of the years in which there are enough of them. */
-export function mediansOf({ regions }: ProgressFile, code: string): ReadonlyMap<string, number> {
-  const byYear = Map.groupBy(
-    regions.flatMap((region) =>
-      region.code === code ? [] : region.cells.filter(({ result }) => result !== undefined),
-    ),
-    ({ year }) => year,
-  );
-  const full = [...byYear].filter(([, cells]) => cells.length >= FEWEST_ON_MAP);
-  return new Map(
-    full.map(([year, cells]) => [year, middleOf(cells.map(({ result }) => result?.value ?? 0))]),
-  );
-}
-
-function middleOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const half = sorted.length / 2;
-  return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2;
-}

@@ -4,12 +4,13 @@ import type { YearCell } from '../../tables/progress.ts';
 
 import { formatAmount } from '../../i18n/format/number.ts';
 import { progress } from '../../i18n/progress.ts';
+import { breaksBelow } from '../indicators/indicatorBreaks.ts';
 import { reachesTarget } from '../../tables/commitmentAnswers.ts';
 import { yearCellsOf } from '../../tables/progress.ts';
 import { compare } from '../../text/compare.ts';
 
-/** What the nation's targets and results of an indicator say, in clauses, and the numbers behind them. */
-export interface NationalFinding {
+/** What the targets and results of an indicator in a region say, in clauses, and the numbers behind them. */
+export interface CourseFinding {
   readonly clauses: readonly string[];
   /** The newest two years in numbers. */
   readonly detail: string;
@@ -18,23 +19,23 @@ export interface NationalFinding {
 /** A plan that is this much smaller or larger than the one before is worth saying. */
 const HALF = 0.5;
 const CHANGED = 0.2;
-const NATION = '000000';
 
 /**
- * Where the nation stands, by written rules. First: for how many years in a row up to the newest with both, the result reached the
+ * Where a region stands, by written rules. First: for how many years in a row up to the newest with both, the result reached the
  * target (two at least), or what the newest such year says. Then, where the newest target is a fifth smaller or larger than that of the year before:
- * by how much. Null where no year has both.
+ * by how much, unless the counting base changed between them. Null where no year has both.
  */
-export function nationalFinding(
+export function courseFinding(
   published: Published,
   indicatorId: string,
+  region: string,
   lang: Lang,
-): NationalFinding | null {
+): CourseFinding | null {
   const indicator = published.byId.indicators.get(indicatorId);
   if (indicator === undefined || indicator.kind === 'rate' || indicator.compares === 'no') return null;
   const t = progress(lang);
   const cells = yearCellsOf(published, indicatorId)
-    .filter(({ region }) => region === NATION)
+    .filter((cell) => cell.region === region)
     .sort((a, b) => compare(a.year, b.year));
   const both = cells.flatMap(({ year, target, result }) =>
     target === null || result === null ? [] : [{ year, target, result }],
@@ -46,7 +47,7 @@ export function nationalFinding(
   const passed = streakOf(both, ({ target, result }) => result.value > target.value);
   const first =
     streak < 2
-      ? saidOf({ region: NATION, ...newest }, lang)
+      ? saidOf({ region, ...newest }, lang)
       : t(passed === streak && indicator.better !== 'down' ? 'streakPassed' : 'streakReached', {
           from: String(Number(newest.year) - streak + 1),
           to: newest.year,
@@ -56,7 +57,8 @@ export function nationalFinding(
   const clauses = [first];
   const follows =
     Number(last?.year) - Number(before?.year) === 1 && Number(last?.year) >= Number(newest.year);
-  if (last !== undefined && before !== undefined && follows && before.target.value > 0) {
+  const isParted = last !== undefined && breaksBelow(published, last.target, before?.target).length > 0;
+  if (last !== undefined && before !== undefined && follows && !isParted && before.target.value > 0) {
     const share = last.target.value / before.target.value;
     const percent = Math.round(Math.abs(share - 1) * 100);
     if (share < HALF) clauses.push(t('planHalf', { year: last.year }));
