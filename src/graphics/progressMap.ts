@@ -78,6 +78,17 @@ export function statusName(status: ProgressStatus, lang: Lang): string {
   return status === 'no-target' ? progress(lang)('noTarget') : STATUS_NAMES[status][lang];
 }
 
+/** How many promises stand how, within a sentence: 11 个已公布达到；2 个未到期. */
+export function statusParts(statuses: readonly ProgressStatus[], lang: Lang): string {
+  const parts = PROGRESS_STATUSES.flatMap((status) => {
+    const count = statuses.filter((one) => one === status).length;
+    const name = statusName(status, lang);
+    const values = { count, status: name.charAt(0).toLowerCase() + name.slice(1) };
+    return count === 0 ? [] : [progress(lang)('findingStatusPart', values)];
+  });
+  return parts.join(punctuation(lang)('semicolon'));
+}
+
 const classesOf = ({ shade, isOlder, cell }: ProgressRow, pins: readonly string[], code: string): string =>
   [
     shade === '' ? 'none' : shade,
@@ -225,11 +236,8 @@ export function findingOf(
   const t = progress(lang);
   const mark = punctuation(lang);
   if (mode === 'status') {
-    const parts = PROGRESS_STATUSES.flatMap((status) => {
-      const count = rows.filter(({ cell }) => cell?.status === status).length;
-      return count === 0 ? [] : [t('findingStatusPart', { count, status: statusName(status, lang) })];
-    });
-    return [t('findingStatus'), parts.join(mark('semicolon'))];
+    const statuses = rows.flatMap(({ cell }) => cell?.status ?? []);
+    return [t('findingStatus'), statusParts(statuses, lang)];
   }
   const current = rows.filter(({ cell, isOlder }) => cell !== null && !isOlder);
   const n = current.length;

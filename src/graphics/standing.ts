@@ -71,7 +71,7 @@ function columnMarks(standing: Standing, years: readonly StandingYear[], most: n
     const top = Math.min(y(target ?? 0), y(result ?? 0));
     const value = spoken(standing, result ?? target ?? 0, lang);
     const count = peers.length + Number(result !== null);
-    return `${dots}${dash}${join}${aim}${done}<text class="${result === null ? 'goal' : ''}" x="${own}" y="${top - 9}">${value}</text><text x="${x}" y="137">${year}</text><text class="count" x="${x}" y="152">${countWords(standing, count, lang)}</text>`;
+    return `${dots}${dash}${join}${aim}${done}<text class="${result === null ? 'goal' : ''}" x="${own}" y="${top - 9}">${value}</text><text x="${x}" y="137">${year}</text><text class="muted" x="${x}" y="152">${countWords(standing, count, lang)}</text>`;
   });
   return `<path class="base" d="M0 124H${WIDTH}"></path>${columns.join('')}`;
 }
@@ -85,7 +85,7 @@ function stripMarks(standing: Standing, one: StandingYear, most: number, lang: L
   const tick =
     median === null
       ? ''
-      : `<path class="median" d="M${x(median)} 42v20"></path><text class="count" x="${held(x(median))}" y="78">${escapeXml(progress(lang)('medianOf', { value: spoken(standing, median, lang) }))}</text>`;
+      : `<path class="median" d="M${x(median)} 42v20"></path><text class="muted" x="${held(x(median))}" y="78">${escapeXml(progress(lang)('medianOf', { value: spoken(standing, median, lang) }))}</text>`;
   const aim =
     target === null
       ? ''
@@ -93,7 +93,7 @@ function stripMarks(standing: Standing, one: StandingYear, most: number, lang: L
   const done = result === null ? '' : `<circle class="done" cx="${x(result)}" cy="52" r="5"></circle>`;
   const own = result ?? target ?? 0;
   const count = countWords(standing, peers.length + Number(result !== null), lang);
-  return `<path class="base" d="M0 52H${WIDTH}"></path>${dots}${tick}${aim}${done}<text class="${result === null ? 'goal' : ''}" x="${held(x(own))}" y="34">${spoken(standing, own, lang)}</text><text class="start" x="0" y="104">${[year, count].filter(Boolean).join(' · ')}</text>`;
+  return `<path class="base" d="M0 52H${WIDTH}"></path>${dots}${tick}${aim}${done}<text class="${result === null ? 'goal' : ''}" x="${held(x(own))}" y="34">${spoken(standing, own, lang)}</text><text class="muted start" x="0" y="104">${[year, count].filter(Boolean).join(' · ')}</text>`;
 }
 
 /** How many have a result of the year; nothing where they do not compare. */

@@ -1,5 +1,6 @@
 import { policySource } from '../graphics/policySource.ts';
 import progress from '../styles/progress.css?inline';
+import standing from '../styles/standing.css?inline';
 import style from '../styles/site.css?inline';
 
 /**
@@ -15,3 +16,8 @@ export const SITE_STYLE_SOURCE = await policySource(style);
 export const PROGRESS_STYLE = progress;
 
 export const PROGRESS_STYLE_SOURCE = await policySource(progress);
+
+/** That of findings, of regions beside their peers, and of stages, in the pages of regions and campaigns. */
+export const STANDING_STYLE = standing;
+
+export const STANDING_STYLE_SOURCE = await policySource(standing);

@@ -23,7 +23,9 @@ const LOADING = [
 const stylesIn = (html: string): string[] =>
   [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(([, text]) => text!);
 const [style = ''] = stylesIn(readSite(site, 'index.html'));
-const progressStyle = stylesIn(readSite(site, 'campaigns/old-community-renewal/index.html'))[1] ?? '';
+const [, progressStyle = '', standingStyle = ''] = stylesIn(
+  readSite(site, 'campaigns/old-community-renewal/index.html'),
+);
 
 test('the site is there', () => {
   expect(pages.length).toBeGreaterThan(500);
@@ -47,8 +49,12 @@ describe('no page', () => {
       }
       const [first, ...others] = stylesIn(html);
       expect(first, path).toBe(style);
-      // Pages with a progress map have its sheet behind the one of the site.
-      expect(others, path).toEqual(html.includes('class="pm') || others.length > 0 ? [progressStyle] : []);
+      // Pages with a progress map have its sheet behind the one of the site, and those with a finding another behind it.
+      const needed = [
+        ...(/class="(?:pm|finding)/.test(html) || others.length > 0 ? [progressStyle] : []),
+        ...(html.includes('class="finding') || others.length > 1 ? [standingStyle] : []),
+      ];
+      expect(others, path).toEqual(needed);
     }
     expect(wrong).toEqual([]);
   });
@@ -100,7 +106,9 @@ describe('the Content-Security-Policy', () => {
     );
     expect(directives.get('default-src')).toBe("'none'");
     expect(directives.get('base-uri')).toBe("'none'");
-    const hashes = [style, progressStyle].map((text) => createHash('sha256').update(text).digest('base64'));
+    const hashes = [style, progressStyle, standingStyle].map((text) =>
+      createHash('sha256').update(text).digest('base64'),
+    );
     expect(directives.get('style-src')).toBe(hashes.map((hash) => `'sha256-${hash}'`).join(' '));
     directives.delete('style-src');
     for (const [name, value] of directives)

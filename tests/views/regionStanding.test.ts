@@ -73,10 +73,10 @@ describe('a region beside its peers', () => {
       region('110000', null, cell('2022', 9, 10)),
       region('120000', null, cell('2022', null, 4)),
     );
-    expect(standingSvg(standingOf(one, '110000', true)!, 'zh')).toContain('class="start"');
+    expect(standingSvg(standingOf(one, '110000', true)!, 'zh')).toContain('class="muted start"');
     const alone = file(region('110000', null, cell('2022', 9, null)), region('120000', null));
     const standing = standingOf(alone, '110000', true)!;
-    expect(standingSvg(standing, 'zh')).not.toContain('class="start"');
+    expect(standingSvg(standing, 'zh')).not.toContain('class="muted start"');
     expect(standingWords(standing, 'zh')).toBe('2022年目标 9个，未收录结果');
     expect(standingOf(alone, '120000', true)).toBe(null);
   });

@@ -53,7 +53,7 @@ export function standingsOf(
 export function standingOf(file: ProgressFile, code: string, compares: boolean): Standing | null {
   const region = file.regions.find((one) => one.code === code);
   if (region === undefined || region.cells.length === 0) return null;
-  const isPerResident = region.residents !== undefined;
+  const isPerResident = compares && region.residents !== undefined;
   const valueOf = (one: ProgressRegion, number: ProgressNumber | undefined): number | null => {
     if (number === undefined || !isPerResident) return number?.value ?? null;
     return one.residents === undefined ? null : (number.value / one.residents) * 1e4;
