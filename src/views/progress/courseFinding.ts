@@ -12,7 +12,7 @@ import { compare } from '../../text/compare.ts';
 /** What the targets and results of an indicator in a region say, in clauses, and the numbers behind them. */
 export interface CourseFinding {
   readonly clauses: readonly string[];
-  /** The newest two years in numbers. */
+  /** The newest two years in numbers, without what the clauses say; empty where they say all. */
   readonly detail: string;
 }
 
@@ -69,6 +69,8 @@ export function courseFinding(
     clauses,
     detail: cells
       .slice(-2)
+      // What the first clause says is not said again.
+      .filter(({ year }) => streak > 1 || year !== newest.year)
       .toReversed()
       .map((cell) => saidOf(cell, lang))
       .join(t('joined')),

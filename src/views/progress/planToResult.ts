@@ -56,7 +56,11 @@ export function planToResult(
     return { period, targets, results: numbersOf([...all]), span: span ?? null };
   });
   const isYear = ({ period }: PlanStage): boolean => YEAR.test(period);
-  const endOf = ({ period }: PlanStage): string => endsOf(period)?.last || '9999';
+  // What has no end comes last of all, and so first.
+  const endOf = ({ period }: PlanStage): string => {
+    const last = endsOf(period)?.last ?? '';
+    return last === '' ? '9999' : last;
+  };
   return {
     plans: bulletins
       .filter(({ bulletin }) => PLANS.has(bulletin.genre))
