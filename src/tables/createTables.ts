@@ -138,6 +138,7 @@ function createBulletinRow(bulletin: Bulletin, reading: Reading): BulletinRow {
   const {
     id,
     title,
+    title_en = '',
     publisher,
     region,
     published,
@@ -148,7 +149,20 @@ function createBulletinRow(bulletin: Bulletin, reading: Reading): BulletinRow {
     sha256,
     replaces = '',
   } = bulletin;
-  const said = { id, title, publisher, region, published, number, genre, language, url, sha256, replaces };
+  const said = {
+    id,
+    title,
+    title_en,
+    publisher,
+    region,
+    published,
+    number,
+    genre,
+    language,
+    url,
+    sha256,
+    replaces,
+  };
   const { document, figures, commitments } = reading;
   const counts = { figures: figures.length, commitments: commitments.length };
   return { ...said, characters: document.text.length, ...counts };

@@ -36,6 +36,9 @@ const RANK = {
   spoken: 11,
 } as const;
 
+/** What a word processor left at the head of a paragraph: [bookmark: _GoBack]. */
+export const BOOKMARK = /^\[bookmark: [^\]]{1,40}\]\s*/u;
+
 interface Line extends Span {
   /** Offsets without the marks around it: ## or what a word processor left ([bookmark: …]) at its head, ** on both sides. */
   readonly from: number;

@@ -57,7 +57,7 @@ describe('error messages', () => {
     [{ publisher: null }, "missing field: publisher (b.yaml:1:1); expected the publisher's official name"],
     [
       { editor: 'x' },
-      'unknown field: editor (b.yaml:10:9); expected title, publisher, region, published, number, genre, url, language, sha256, original, original_sha256, replaces',
+      'unknown field: editor (b.yaml:10:9); expected title, publisher, region, published, number, genre, url, language, sha256, title_en, original, original_sha256, replaces',
     ],
   ])('%j', (changes, message) => {
     expect(problems(sidecar(changes))).toEqual([message]);
@@ -89,6 +89,7 @@ describe('error messages', () => {
 test('the fields of a sidecar, in order', () => {
   expect(Object.keys(bulletinSchema.shape)).toEqual([
     ...Object.keys(lines),
+    'title_en',
     'original',
     'original_sha256',
     'replaces',

@@ -13,6 +13,7 @@ import { GENRES } from '../schema/vocabulary.ts';
 /** What each field must be, in the words of its error message. */
 const EXPECTED = {
   title: 'the title as published',
+  title_en: 'the title in English, in one line',
   publisher: "the publisher's official name",
   region: 'a code of GB/T 2260: 6 or 9 digits',
   published: 'EDTF: YYYY, YYYY-MM or YYYY-MM-DD',
@@ -53,6 +54,8 @@ export const bulletinSchema = z.strictObject({
   language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, { error: EXPECTED.language }),
   /** SHA-256 of source.txt, byte for byte, in lower-case hexadecimal. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: EXPECTED.sha256 }),
+  /** The title in English, translated by whoever keeps the site. */
+  title_en: line.optional(),
   /** Name of the file that the text was taken from, kept beside it. */
   original: z
     .string()

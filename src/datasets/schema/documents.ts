@@ -8,6 +8,7 @@ export const bulletins = table({ name: 'bulletins', key: 'id', titleZh: '通报'
   en: 'The documents that were read, kept as published.' }, {
   id: filled('标识', '标识，不会改变。', 'Slug of the bulletin; never changes.'),
   title: shared.title,
+  title_en: text('英文标题', '标题的英译，本站所译；没有译的则空。', 'Title in English, translated here; empty where nobody translated it.'),
   publisher: shared.publisher,
   region: shared.region,
   published: filled('发布日期', '发布日期，知道多细写多细（EDTF）。', 'Date of publication, as precise as known, in EDTF (ISO 8601-2).', { format: 'edtf' }),

@@ -1,6 +1,6 @@
 import type { CheckRow, PublishedCommitment, PublishedFigure } from '../../datasets/schema/index.ts';
 import type { Published } from '../../datasets/published.ts';
-import { type Block, type BlockKind } from '../../text/blocks.ts';
+import { BOOKMARK, type Block, type BlockKind } from '../../text/blocks.ts';
 import type { Span } from '../../text/span.ts';
 
 import { blocksOf } from '../../tables/blocks.ts';
@@ -18,7 +18,7 @@ export interface Piece {
   readonly check?: CheckRow;
 }
 
-/** A block as it is read on the page. Text is never altered, only cut. */
+/** A block as it is read on the page. Text is never altered, only cut; what a word processor left at its head is left out. */
 export interface TextBlock {
   readonly kind: BlockKind;
   /** Offset of its first character. */
@@ -140,8 +140,13 @@ export function cutPieces(text: string, { start, end }: Span, marks: readonly Ma
 /** `|---|:--:|` below the head of a table in Markdown says nothing to a reader. */
 const RULE = /^[\s|｜│:\-—─]*$/u;
 
+/** Characters at the head of a block that a word processor left there, and that say nothing to a reader. */
+function leftBehind(text: string, { start, end }: Span): number {
+  return BOOKMARK.exec(text.slice(start, Math.min(end, start + 60)))?.[0].length ?? 0;
+}
+
 function rowsOf(text: string, block: Block): readonly (readonly Span[])[] {
-  if (block.kind !== 'table') return [[block]];
+  if (block.kind !== 'table') return [[{ start: block.start + leftBehind(text, block), end: block.end }]];
   return readRows(text, block).filter(
     (cells) => cells.length > 0 && !RULE.test(text.slice(cells[0]?.start, cells.at(-1)?.end)),
   );
