@@ -27,7 +27,11 @@ export function chartRows(spec: ChartSpec, published: Published): ChartFileRow[]
     case 'interval-dots':
     case 'dumbbell':
       return spec.input.items.flatMap((item) => {
-        const target = 'target' in item && item.target !== null ? number(item.target) : undefined;
+        const isLate = 'isLate' in item && item.isLate === true;
+        const target =
+          'target' in item && item.target !== null
+            ? { ...number(item.target), ...(isLate ? { target_seen: 'with-result' } : {}) }
+            : undefined;
         const actual = item.actual === null ? missingRow(target, item.name) : number(item.actual);
         return target === undefined ? [actual] : [actual, target];
       });

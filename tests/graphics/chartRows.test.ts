@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
 
-import { CHART_COLUMNS, DEADLINE_COLUMNS, columnsOfChart } from '../../src/datasets/schema/chartFile.ts';
+import {
+  CHART_COLUMNS,
+  DEADLINE_COLUMNS,
+  TARGET_COLUMNS,
+  columnsOfChart,
+} from '../../src/datasets/schema/chartFile.ts';
 import { createTables, publishTables } from '../../src/tables/createTables.ts';
 import { allCharts } from '../../src/graphics/allCharts.ts';
 import { chartRows } from '../../src/graphics/chartRows.ts';
 import { drawChart } from '../../src/graphics/spec.ts';
+import { charts } from '../../src/i18n/charts/charts.ts';
 import { LANGS } from '../../src/i18n/index.ts';
 import { readData } from '../checks/collection.ts';
 
@@ -17,7 +23,7 @@ const files = LANGS.flatMap((lang) =>
 const STATUSES = ['published', 'not-collected', 'not-published'];
 
 test('the columns are declared once, and explained in both languages', () => {
-  const columns = [...CHART_COLUMNS, ...DEADLINE_COLUMNS];
+  const columns = [...CHART_COLUMNS, ...DEADLINE_COLUMNS, ...TARGET_COLUMNS];
   expect(new Set(columns.map(({ name }) => name)).size).toBe(columns.length);
   for (const { name, title, zh, en } of columns)
     for (const words of [title, zh, en]) expect(words, name).not.toBe('');
@@ -54,6 +60,26 @@ describe('of every chart and map of the project', () => {
           'source',
         ])
           expect(row[column], `${spec.input.id} ${column}`).toBeTruthy();
+  });
+
+  test('a target first seen in the document of its result is told as such, in the file and in the table', () => {
+    let late = 0;
+    for (const { lang, spec, rows } of files) {
+      if (spec.draw !== 'dumbbell') continue;
+      const { items } = spec.input;
+      const isLate = items.filter((item) => item.isLate).map(({ target }) => target?.href);
+      const told = rows.filter(({ target_seen: seen }) => seen === 'with-result');
+      expect(told.map(({ address, role }) => [address, role])).toEqual(
+        isLate.map((address) => [address, 'target']),
+      );
+      const chart = drawChart(spec, gate);
+      expect(chart.rows.map(({ seen }) => seen)).toEqual(
+        items.map((item) => (item.isLate ? charts(lang)('withResult') : undefined)),
+      );
+      expect(chart.columns.some(({ key }) => key === 'seen')).toBe(isLate.length > 0);
+      late += isLate.length;
+    }
+    expect(late).toBeGreaterThan(0);
   });
 
   test('what is not here has no number, and still says which number it is', () => {

@@ -47,11 +47,17 @@ export function dumbbell(input: Dumbbells): Chart {
   const told = {
     kind: 'dumbbell',
     description: joinSentences([t('describeDumbbell', { count: items.length, list })], lang),
-    columns: [{ key: 'name', label: t('columnName') }, ...numberColumns(lang), ...targetColumns(lang)],
-    rows: items.map(({ name, actual, target }): ChartRow => ({
-      name,
-      ...cellsOf(actual, lang),
-      ...targetCells(target, lang),
+    columns: [
+      { key: 'name', label: t('columnName') },
+      ...numberColumns(lang),
+      ...targetColumns(lang),
+      ...(items.some(isLate) ? [{ key: 'seen', label: t('columnTargetSeen') }] : []),
+    ],
+    rows: items.map((item): ChartRow => ({
+      name: item.name,
+      ...cellsOf(item.actual, lang),
+      ...targetCells(item.target, lang),
+      ...(isLate(item) ? { seen: t('withResult') } : {}),
     })),
   } as const;
   return createChart(input, told, (form) => (items.length === 0 ? null : dumbbellPlot(items, lang, form)));
@@ -60,9 +66,8 @@ export function dumbbell(input: Dumbbells): Chart {
 /** What Plot draws: a row for each item, from zero. */
 export function dumbbellPlot(items: readonly DumbbellItem[], lang: Lang, form: Form): ChartPlot {
   const width = WIDTHS[form];
-  const hasLate = items.some(({ isLate }) => isLate === true);
   const hasEarlier = items.some(isEarlier);
-  const key = legend(keysOf(lang, hasLate, hasEarlier), form);
+  const key = legend(keysOf(lang, items.some(isLate), hasEarlier), form);
   const labels = items.map((item) => pairOf(item, lang));
   const layout = layoutRows(
     items.map(({ name }) => name),
@@ -86,7 +91,7 @@ export function dumbbellPlot(items: readonly DumbbellItem[], lang: Lang, form: F
   // Whole units: of a dot of eleven, tenths are not seen.
   const at = (datum: Datum | null): number | null => datum && Math.round(axis.place(datum.value));
   const drawRow = (item: DumbbellItem, text: string, place: RowPlace): Svg => {
-    const { actual, target, isLate = false } = item;
+    const { actual, target } = item;
     // From its middle: rows are alike but for their words and the places of their dots.
     const row = { ...place, top: place.top - place.middle, baseline: place.baseline - place.middle };
     const area = rowArea(row, form);
@@ -97,7 +102,7 @@ export function dumbbellPlot(items: readonly DumbbellItem[], lang: Lang, form: F
       place.middle,
       layout.beside ? null : el('path', { class: 'c-grid', d: grid }),
       rowNames({ ...layout, rows: [row] }),
-      dots(at(target), at(actual), isLate),
+      dots(at(target), at(actual), isLate(item)),
       label([text], width, 5, { class: 'c-text c-number', anchor: 'end' }),
       mark(datum?.href ?? '', tipOf(item, text, lang), datum?.region ?? '', answers),
     );
@@ -116,17 +121,19 @@ export function dumbbellPlot(items: readonly DumbbellItem[], lang: Lang, form: F
 }
 
 /** A hollow dot at the target, a full one at the result, told from the first of the two: fewer digits to load. */
-function dots(target: number | null, actual: number | null, isLate: boolean): Svg {
+function dots(target: number | null, actual: number | null, isDashed: boolean): Svg {
   const from = target ?? actual ?? 0;
   const cx = (actual ?? 0) - from;
   return placed(
     from,
     0,
     target === null || actual === null ? null : el('path', { class: 'c-join', d: path('M', 0, 0, 'H', cx) }),
-    target === null ? null : el('circle', { class: isLate ? 'c-goal c-late' : 'c-goal', r: RADIUS }),
+    target === null ? null : el('circle', { class: isDashed ? 'c-goal c-late' : 'c-goal', r: RADIUS }),
     actual === null ? null : el('circle', { class: 'c-actual', cx, r: RADIUS - 1 }),
   );
 }
+
+const isLate = (item: DumbbellItem): boolean => item.isLate === true;
 
 const NOTHING: DumbbellItem = { name: '', actual: null, target: null };
 

@@ -1,6 +1,6 @@
 import type { Column, Table } from '../schema/table.ts';
 
-import { CHART_COLUMNS, DEADLINE_COLUMNS } from '../schema/chartFile.ts';
+import { CHART_COLUMNS, DEADLINE_COLUMNS, TARGET_COLUMNS } from '../schema/chartFile.ts';
 
 /** The data dictionary as Markdown, made from the same definitions as the descriptor. */
 export function formatDictionary(tables: readonly Table[]): string {
@@ -10,6 +10,11 @@ export function formatDictionary(tables: readonly Table[]): string {
   const charts = [
     formatPart('Files of charts and maps · 图表的文件', CHARTS, CHART_COLUMNS),
     formatPart('Files of deadlines · 期限图的文件', 'The same, and:', DEADLINE_COLUMNS),
+    formatPart(
+      'Files of targets and results · 目标与结果图的文件',
+      'The same as of all charts, and:',
+      TARGET_COLUMNS,
+    ),
   ];
   return `${INTRODUCTION}\n\n${[...parts, ...charts].join('\n\n')}\n`;
 }

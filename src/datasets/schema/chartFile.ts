@@ -40,10 +40,16 @@ export const DEADLINE_COLUMNS = columnsOf({
   office: text('责任单位', '责任单位，照印。', 'Who is to do it, as printed.'),
 }); // prettier-ignore
 
+/** The column that only the files of targets and results have. */
+export const TARGET_COLUMNS = columnsOf({
+  target_seen: oneOf(['', 'with-result'], '目标公布', 'with-result 目标与结果首见于同一份文件；不是则空。', 'with-result: the target was first seen in the document of its result; empty otherwise.'),
+}); // prettier-ignore
+
 /** A row of the file of a chart, by column; what is empty may be left out. */
 export type ChartFileRow = AnyRow;
 
 /** The columns of the file of a chart of some kind. */
 export function columnsOfChart(kind: string): readonly Column[] {
-  return kind === 'timeline' || kind === 'calendar' ? [...CHART_COLUMNS, ...DEADLINE_COLUMNS] : CHART_COLUMNS;
+  if (kind === 'timeline' || kind === 'calendar') return [...CHART_COLUMNS, ...DEADLINE_COLUMNS];
+  return kind === 'dumbbell' ? [...CHART_COLUMNS, ...TARGET_COLUMNS] : CHART_COLUMNS;
 }
