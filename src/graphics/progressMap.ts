@@ -17,7 +17,14 @@ import { punctuation } from '../i18n/punctuation.ts';
 import { TILES, tileOf } from '../maps/tileLayout.ts';
 import { escapeXml } from '../text/escapeXml.ts';
 import { PROGRESS_STATUSES } from '../datasets/schema/vocabulary.ts';
-import { fullestYear, modesOf, rowsOf, thresholdsOf, yearsIn } from '../views/progress/progressState.ts';
+import {
+  breakBetween,
+  fullestYear,
+  modesOf,
+  rowsOf,
+  thresholdsOf,
+  yearsIn,
+} from '../views/progress/progressState.ts';
 
 /*
  * The parts of a progress map as HTML: the page is built with them, and the browser puts them in the place of the old ones when a
@@ -204,9 +211,12 @@ export function yearsHtml(file: ProgressFile, { mode, year }: ProgressState, lan
   const most = Math.max(1, ...years.map(({ count }) => count));
   const unit = file.parent === '000000' ? 'yearCount' : 'yearCountWithin';
   return years
-    .map(({ year: one, count }) => {
+    .map(({ year: one, count }, k) => {
+      const since = breakBetween(file, years[k - 1]?.year, one);
+      const brk = since === '' ? '' : `<b title="${escapeXml(t('breakNote', { year: since }))}"></b>`;
+      const spoken = t('yearSpoken', { year: one, n: count }) + (since === '' ? '' : t('breakSpoken'));
       const height = Math.max(2, Math.round((24 * count) / most));
-      return `<label><input type="radio" name="year" value="${one}"${one === year ? ' checked' : ''} aria-label="${escapeXml(t('yearSpoken', { year: one, n: count }))}"><svg aria-hidden="true" width="14" height="24"><rect y="${24 - height}" width="14" height="${height}"></rect></svg><i></i><span>${one} <small>${t(unit, { n: count })}</small></span></label>`;
+      return `<label><input type="radio" name="year" value="${one}"${one === year ? ' checked' : ''} aria-label="${escapeXml(spoken)}">${brk}<svg aria-hidden="true" width="14" height="24"><rect y="${24 - height}" width="14" height="${height}"></rect></svg><i></i><span>${one} <small>${t(unit, { n: count })}</small></span></label>`;
     })
     .join('');
 }
@@ -270,6 +280,10 @@ export function notesHtml(
   if (late > 0 && mode === 'ratio') notes.push(t('lateNote', { n: late }));
   if (mode === 'per10k') notes.push(t('residentsNote', { day: file.residentsOf }));
   if (rows.some(({ isOlder }) => isOlder)) notes.push(t('olderNote'));
+  const years = yearsIn(file, mode).map((one) => one.year);
+  for (const year of file.breaks)
+    if (years.some((one) => one < year) && years.some((one) => one >= year))
+      notes.push(t('breakNote', { year }));
   return notes.map(escapeXml).join(lang === 'zh' ? '' : ' ');
 }
 
@@ -358,19 +372,25 @@ export function pinsHtml(file: ProgressFile, { pins }: ProgressState, lang: Lang
   return cards.join('') + (regions.length < MOST_PINS ? add : '');
 }
 
-/** Targets hollow, results full, both of a year joined; years of which nothing is collected hatched. Nothing leads from year to year. */
+/**
+ * Targets hollow, results full, both of a year joined; years of which nothing is collected hatched. Nothing leads from year to year, and
+ * where the counting changes a line parts them.
+ */
 export function courseSvg(
-  { name, cells }: ProgressRegion,
+  region: ProgressRegion,
   years: readonly string[],
   most: number,
   lang: Lang,
 ): string {
+  const { name, cells } = region;
   const step = WIDTH / Math.max(FEWEST_STEPS, years.length);
   const y = (value: number): number => Math.round(92 - (72 * value) / most);
   const marks = years.map((year, k) => {
     const x = Math.round(step * (k + 0.5));
     const cell = cells.find((one) => one.year === year);
-    const label = `<text x="${x}" y="112">${year.slice(2)}</text>`;
+    const isBreak = breakBetween(region, years[k - 1], year) !== '';
+    const brk = isBreak ? `<path class="break" d="M${Math.round(step * k)} 12v86"></path>` : '';
+    const label = `<text x="${x}" y="112">${year.slice(2)}</text>${brk}`;
     if (cell === undefined)
       return `<rect class="gap" x="${x - 8}" y="84" width="16" height="8"></rect>${label}`;
     const { target, result, isLate } = cell;
@@ -385,7 +405,11 @@ export function courseSvg(
     return `${join}${aim}${done}<text class="${result ? '' : 'goal'}" x="${x}" y="${top - 9}">${formatShort((result ?? target)?.value ?? 0, lang)}</text>${label}`;
   });
   const words = cells
-    .map(({ year, target, result }) => `${year}: ${target?.text ?? '–'} → ${result?.text ?? '–'}`)
+    .map(({ year, target, result }, k) => {
+      const since = breakBetween(region, cells[k - 1]?.year, year);
+      const said = `${year}: ${target?.text ?? '–'} → ${result?.text ?? '–'}`;
+      return since === '' ? said : `${progress(lang)('breakNote', { year: since })} ${said}`;
+    })
     .join('; ');
   return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeXml(`${name}: ${words}`)}">${marks.join('')}</svg>`;
 }

@@ -38,6 +38,8 @@ export const progress = createMessages({
     findingStatus: '各地最近一年的承诺：',
     findingStatusPart: '{count} 个{status}',
     lateNote: '虚线框的 {n} 个地区，目标与结果在同一份文件里公布，本站没有收录到更早的目标。',
+    breakNote: '{year}年起口径不同，与此前不宜比较。',
+    breakSpoken: '，口径与前一年不同',
     olderNote: '颜色浅的是更早年份的数，年份印在旁边，不参加当年的比较。',
     residentsNote: '分母为{day}的常住人口，各年都用它。',
     missingNote: '未收录 {n} 个：{names}。没有收录不等于没有做。',
@@ -172,6 +174,8 @@ export const progress = createMessages({
     findingStatusPart: '{count} {status}',
     lateNote:
       'For the {n} region with a dashed frame target and result were published in one document; no earlier target is collected here.||For the {n} regions with a dashed frame target and result were published in one document; no earlier target is collected here.',
+    breakNote: 'From {year} on it is counted otherwise: not to be compared with earlier years.',
+    breakSpoken: ', counted otherwise than before',
     olderNote:
       'Paler tiles are numbers of an earlier year, which is printed; they take no part in the comparison.',
     residentsNote: 'Divided by the residents of {day}, in all years.',

@@ -5,13 +5,17 @@ import type { ProgressCell, ProgressFile } from '../../src/views/progress/progre
 import { readPublished } from '../../src/datasets/published.ts';
 import {
   PROGRESS_COLUMNS,
+  courseSvg,
   findingOf,
+  notesHtml,
   progressTable,
   rankingHtml,
   sourcesHtml,
   stateOf,
   tilesHtml,
+  yearsHtml,
 } from '../../src/graphics/progressMap.ts';
+import { progress } from '../../src/i18n/progress.ts';
 import { progressFiles } from '../../src/views/progress/progressFile.ts';
 import {
   fullestYear, modesOf, nearestYear, openingState, rowsOf, thresholdsOf, yearsIn,
@@ -46,7 +50,7 @@ const region = (code: string, residents: number | undefined, ...cells: ProgressC
   cells,
 });
 const file = (...regions: ProgressFile['regions']): ProgressFile => ({
-  indicator: 'x', name: '某事', unit: '个', parent: '000000', residentsOf: '2020年11月1日', regions,
+  indicator: 'x', name: '某事', unit: '个', parent: '000000', residentsOf: '2020年11月1日', breaks: [], regions,
 }); // prettier-ignore
 
 const FILE = file(
@@ -125,6 +129,29 @@ describe('a state of a progress map', () => {
     expect(read('mode=<b>&year=1066')).toEqual(opening);
     expect(read('mode=ratio&year=1066')).toEqual({ mode: 'ratio', year: '2022', pins: [] });
     expect(read('pin=110000.120000.130000.140000.150000').pins).toHaveLength(4);
+  });
+
+  test('two years that are counted otherwise are parted at the slider, in words, and in the course of a region', () => {
+    const [first, ...others] = FILE.regions;
+    const broken: ProgressFile = {
+      ...FILE,
+      breaks: ['2022'],
+      regions: [{ ...first!, breaks: ['2022'] }, ...others],
+    };
+    const state = { mode: 'number', year: '2022', pins: [] } as const;
+    const years = yearsHtml(broken, state, 'zh');
+    expect(years.match(/<b /g)).toHaveLength(1);
+    expect(years.indexOf('<b ')).toBeGreaterThan(years.indexOf('value="2022"'));
+    expect(years).toContain(`2022年，2 个地区有数${progress('zh')('breakSpoken')}"`);
+    const note = progress('zh')('breakNote', { year: '2022' });
+    const rows = rowsOf(broken, 'number', '2022');
+    expect(notesHtml(broken, rows, state, 'zh')).toContain(note);
+    expect(notesHtml({ ...broken, breaks: ['2021'] }, rows, state, 'zh')).not.toContain('口径');
+    const course = (region: (typeof broken.regions)[number]) => courseSvg(region, ['2021', '2022'], 10, 'zh');
+    expect(course(broken.regions[0]!).match(/class="break"/g)).toHaveLength(1);
+    expect(course(broken.regions[0]!)).toContain(`${note} 2022: 10个`);
+    expect(course(broken.regions[1]!)).not.toContain('class="break"');
+    expect(yearsHtml(FILE, state, 'zh')).not.toContain('<b ');
   });
 
   test('shares that fall short are never rounded to 100 %', () => {

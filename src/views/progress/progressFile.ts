@@ -3,6 +3,7 @@ import type { Lang } from '../../i18n/index.ts';
 import type { YearCell } from '../../tables/progress.ts';
 import type { ProgressCell, ProgressFile, ProgressNumber, ProgressRegion } from './progressState.ts';
 
+import { breaksBetween } from '../../datasets/catalogue/countingBase.ts';
 import { memoizeEach } from '../../datasets/memoize.ts';
 import { addressOfObservation } from '../../datasets/address.ts';
 import { href, inLanguage, nameOf, regionNameOf } from '../../i18n/index.ts';
@@ -13,6 +14,7 @@ import { publisherName } from '../../i18n/publishers.ts';
 import { groupBy, groupsOf } from '../../tables/groups.ts';
 import { clashOf } from '../../tables/remarks.ts';
 import { sortOfUnit } from '../indicators/comparable.ts';
+import { breaksOfRegion } from '../indicators/indicatorBreaks.ts';
 import { isLateTarget, progressStatus, yearCellsOf } from '../../tables/progress.ts';
 import { FEWEST_ON_MAP, modesOf, openingState, yearsIn } from './progressState.ts';
 import { compare } from '../../text/compare.ts';
@@ -122,7 +124,13 @@ function makeFile(
     published: formatDay(row.published, lang),
     ...clashed(row),
   });
+  const years = [...new Set([...cells.values()].flat().map(({ year }) => year))].sort(compare);
+  const breaksOf = (region: string): readonly string[] => {
+    const breaks = breaksOfRegion(published, indicator.id, region);
+    return years.filter((year, k) => k > 0 && breaksBetween(breaks, [years[k - 1] ?? '', year]).length > 0);
+  };
   const regions = children.map((region): ProgressRegion => {
+    const breaks = breaksOf(region.code);
     const within = new Set(
       (groupsOf(published).childrenByRegion.get(region.code) ?? []).filter(({ code }) => cells.has(code)),
     ).size;
@@ -133,6 +141,7 @@ function makeFile(
       href: href(`/regions/${region.code}/`, lang),
       ...(count === undefined ? {} : { residents: count }),
       ...(within === 0 ? {} : { within }),
+      ...(breaks.length === 0 ? {} : { breaks }),
       cells: (cells.get(region.code) ?? [])
         .toSorted((a, b) => compare(a.year, b.year))
         .map((cell): ProgressCell => ({
@@ -151,6 +160,7 @@ function makeFile(
     unit: formatUnit(indicator.unit, lang).trim(),
     parent,
     residentsOf: residents === null ? '' : formatDay(residents.day, lang),
+    breaks: breaksOf(parent),
     regions,
   };
 }

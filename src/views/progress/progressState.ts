@@ -45,6 +45,8 @@ export interface ProgressRegion {
   readonly within?: number;
   /** In time. */
   readonly cells: readonly ProgressCell[];
+  /** Years that are counted otherwise than those before them; absent where there are none. */
+  readonly breaks?: readonly string[];
 }
 
 /** All that the progress map of an indicator shows of the regions within another, in one language. */
@@ -56,6 +58,8 @@ export interface ProgressFile {
   readonly parent: string;
   /** Whose residents `residents` counts, in words: 2020年11月1日. */
   readonly residentsOf: string;
+  /** Years that all its regions count otherwise than those before them. */
+  readonly breaks: readonly string[];
   readonly regions: readonly ProgressRegion[];
 }
 
@@ -102,6 +106,15 @@ export function yearsIn(
   return [...counts]
     .map(([year, count]) => ({ year, count }))
     .sort((a, b) => Number(a.year) - Number(b.year));
+}
+
+/** The break between two years of which one follows the other; empty where they compare. */
+export function breakBetween(
+  { breaks = [] }: Pick<ProgressRegion, 'breaks'>,
+  before: string | undefined,
+  year: string,
+): string {
+  return breaks.find((one) => before !== undefined && before < one && one <= year) ?? '';
 }
 
 /** The modes in which any region has data; statuses only where there are promises. */
