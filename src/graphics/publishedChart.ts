@@ -80,6 +80,10 @@ export function someDeadlines(
     href: onThisHost(text(row['address'])),
   }));
   const marked = items.map((item) => (isAskedFor(item) ? item : { ...item, isBack: true }));
-  const sorted = marked.sort((a, b) => Number(a.isBack ?? false) - Number(b.isBack ?? false));
+  // In a calendar each keeps its place.
+  const sorted =
+    draw === 'calendar'
+      ? marked
+      : marked.sort((a, b) => Number(a.isBack ?? false) - Number(b.isBack ?? false));
   return { draw, input: { id, lang, title, subtitle, source, today: asOf, items: sorted } };
 }

@@ -95,7 +95,7 @@ export function proposeDrawing(rows: readonly ObservationRow[], asked: Asked, kn
   const groupsBy = (compared: Compared): Group[] => groupsOf(rows, compared, known);
   const sought = asked.compared === '' ? COMPARED : [asked.compared];
   for (const compared of asked.group === '' ? [] : sought) {
-    const some = rows.filter((row) => keyOf(row, compared, known) === asked.group);
+    const some = rowsOfKey(rows, asked.group, compared, known);
     const [chosen] = groupOf(asked.group, some, compared);
     if (chosen !== undefined) return draw(chosen, asked.form, known);
   }
@@ -175,6 +175,24 @@ function byKey(
   return found;
 }
 
+/** What a key begins with. */
+const HEAD: Readonly<Record<Compared, (row: ObservationRow) => string>> = {
+  regions: ({ indicator }) => indicator,
+  periods: ({ indicator }) => indicator,
+  indicators: ({ region }) => region,
+};
+
+/** The rows of a key; of those that begin otherwise it is not worked out. */
+function rowsOfKey(
+  rows: readonly ObservationRow[],
+  key: string,
+  compared: Compared,
+  known: Known,
+): ObservationRow[] {
+  const [head] = key.split(' ', 1);
+  return rows.filter((row) => HEAD[compared](row) === head && keyOf(row, compared, known) === key);
+}
+
 const keys = new WeakMap<Known, WeakMap<ObservationRow, Partial<Record<Compared, string>>>>();
 
 /** What a row has in common with those that it may be drawn with; empty where it has no place. Worked out once for each row. */
@@ -225,7 +243,7 @@ const byName = {
 function draw({ compared, key, rows, earlier }: Group, asked: Asked['form'], known: Known): Proposal {
   const breaks = known.breaksOf(rows[0]?.indicator ?? '');
   const onlyLine = compared === 'periods' ? refusalBeside('course', rows, breaks, known.sortOf) : null;
-  const all = known.all.filter((row) => keyOf(row, compared, known) === key);
+  const all = rowsOfKey(known.all, key, compared, known);
   const isWhole = new Set(all.map(MARK[compared])).size === rows.length;
   const group = { compared, key, rows, earlier, isWhole };
   const forms = formsOf(group, onlyLine !== null, known);

@@ -3,28 +3,19 @@ import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 
 import type { ObservationRow } from '../../src/datasets/published.ts';
-import type { Compared, Group } from '../../src/views/exploreDrawing.ts';
+import type { PackedExploreFile } from '../../src/graphics/selection/packedFile.ts';
 
 import { addressOfObservation } from '../../src/datasets/address.ts';
 import { readPublished } from '../../src/datasets/published.ts';
-import { knownOf } from '../../src/graphics/selection/exploreFile.ts';
+import { packFile, unpackFile } from '../../src/graphics/selection/packedFile.ts';
 import { exploreDrawing } from '../../src/i18n/exploreDrawing.ts';
 import { TILES } from '../../src/maps/tileLayout.ts';
-import { proposeDrawing } from '../../src/views/exploreDrawing.ts';
-import { createVisitor } from './visitor.ts';
+import { createVisitor, groupsOf } from './visitor.ts';
 
 const visitor = createVisitor();
 const { open } = visitor;
 const published = readPublished();
 const zh = exploreDrawing('zh');
-
-/** What can be drawn of all numbers, by what is compared. */
-function groupsOf(compared: Compared): readonly Group[] {
-  const asked = { compared, form: '', group: '' } as const;
-  const proposal = proposeDrawing(published.observations, asked, knownOf(published));
-  if (proposal.refusal === null) throw new Error('drawn; expected a refusal');
-  return proposal.instead;
-}
 
 afterEach(() => {
   expect(visitor.takeProblems()).toEqual([]);
@@ -129,9 +120,10 @@ test('from five provinces on a map is proposed, and fits a phone', async () => {
   // Only regions of which the site has a number are known by their level.
   await page.route('**/explore/drawing.json', async (route) => {
     const response = await route.fetch();
-    const file = (await response.json()) as { regions: Record<string, unknown> };
-    for (const { region } of rows) file.regions[region] = { level: 'province', above: ['000000'] };
-    await route.fulfill({ response, json: file });
+    const file = unpackFile((await response.json()) as PackedExploreFile, published.observations)!;
+    const regions = rows.map(({ region }) => [region, { level: 'province', above: ['000000'] }] as const);
+    const json = packFile({ ...file, regions: Object.fromEntries(regions) }, rows);
+    await route.fulfill({ response, json });
   });
   await page.goto(`${visitor.origin()}/explore/?draw=auto`);
   await expect.poll(() => drawing(page, 'narrow').isVisible()).toBe(true);

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterEach, describe, expect, test } from 'vitest';
 
-import { createVisitor, typesOfPages } from './visitor.ts';
+import { createVisitor, groupsOf, typesOfPages } from './visitor.ts';
 
 const visitor = createVisitor();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -20,6 +20,16 @@ const english = (type: string, path: string): readonly string[] =>
 const pages = typesOfPages().flatMap(([type, path]) =>
   english(type, path).map((one) => [type, one] as const),
 );
+
+/** Explore drawing: regions as bars and as dots, periods as a line, indicators, in both languages. */
+const DRAWN = (['regions', 'periods', 'indicators'] as const).flatMap((compared) => {
+  const [group] = groupsOf(compared);
+  const forms = compared === 'periods' ? ['series'] : ['bars', 'dots'];
+  return forms.map((form, k) => {
+    const search = new URLSearchParams({ draw: compared, form, of: group!.key }).toString();
+    return `${k === 0 ? '' : '/en'}/explore/?${search}`;
+  });
+});
 
 /**
  * Rules of WCAG 2.0 to 2.2, A and AA, and what the makers of axe call best practice; in the dark those of colour, in large type
@@ -64,30 +74,41 @@ const overflowing = (page: Page): Promise<{ width: number; names: string[] }> =>
     };
   });
 
+/** What axe finds in every mode, and what is cut or has to be pulled sideways on the narrowest phone. */
+async function expectSound(page: Page): Promise<void> {
+  // The policy of the page keeps scripts out that are not its own, so axe comes in through the debugger.
+  await page.evaluate(axe);
+  for (const mode of MODES) {
+    await show(page, mode);
+    const found = await page.evaluate<AxeResults>(
+      `axe.run({ runOnly: ${JSON.stringify(RULES[mode])}, resultTypes: ['violations'] })`,
+    );
+    const violations = found.violations.map(
+      ({ id, help, nodes }) =>
+        `${id}: ${help} – ${nodes
+          .slice(0, 3)
+          .map(({ target }) => target.join(' '))
+          .join(', ')}`,
+    );
+    expect([mode, violations]).toEqual([mode, []]);
+  }
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const mode of ['light', 'elder'] as const) {
+    await show(page, mode);
+    expect([mode, await overflowing(page)]).toEqual([mode, { width: 320, names: [] }]);
+  }
+}
+
 describe('axe finds nothing, and nothing is cut or has to be pulled sideways on the narrowest phone', () => {
   test.each(pages)('on a %s: %s, light, dark and elder', async (_type, path) => {
+    await expectSound(await visitor.open(path));
+  });
+
+  const refused = ['/explore/?draw=auto', '/en/explore/?draw=auto'];
+  test.each([...DRAWN, ...refused])('in Explore that draws, or says why not: %s', async (path) => {
     const page = await visitor.open(path);
-    // The policy of the page keeps scripts out that are not its own, so axe comes in through the debugger.
-    await page.evaluate(axe);
-    for (const mode of MODES) {
-      await show(page, mode);
-      const found = await page.evaluate<AxeResults>(
-        `axe.run({ runOnly: ${JSON.stringify(RULES[mode])}, resultTypes: ['violations'] })`,
-      );
-      const violations = found.violations.map(
-        ({ id, help, nodes }) =>
-          `${id}: ${help} – ${nodes
-            .slice(0, 3)
-            .map(({ target }) => target.join(' '))
-            .join(', ')}`,
-      );
-      expect([mode, violations]).toEqual([mode, []]);
-    }
-    await page.setViewportSize({ width: 320, height: 640 });
-    for (const mode of ['light', 'elder'] as const) {
-      await show(page, mode);
-      expect([mode, await overflowing(page)]).toEqual([mode, { width: 320, names: [] }]);
-    }
+    await page.locator('#drawn .wide svg, #drawing .refusal li').first().waitFor();
+    await expectSound(page);
   });
 });
 
@@ -145,5 +166,22 @@ test('in print, everything that is shown in tabs is there, and nothing that is p
   for (const section of ['#chart', '#table', '#sources'])
     expect(await page.locator(section).isVisible(), section).toBe(true);
   expect(await page.locator('[data-switch="theme"]').isVisible()).toBe(false);
+  expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+});
+
+test.each(DRAWN)('in print, what Explore draws is there with its table and source: %s', async (path) => {
+  const page = await visitor.open(path);
+  await page.locator('#drawn .wide svg').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await page.locator('#drawn .wide svg').isVisible()).toBe(true);
+  const marks = await page.locator('#drawn .wide a[href]').count();
+  expect(marks).toBeGreaterThan(1);
+  // What is folded on the screen is printed.
+  expect(await page.locator('#drawn table tbody tr:visible').count()).toBeGreaterThanOrEqual(marks);
+  for (const said of ['#drawn .title', '#drawn .source', '#drawn-cite'])
+    expect(await page.locator(said).isVisible(), said).toBe(true);
+  for (const pressed of ['#drawing .controls label', '#drawing button', '#draw'])
+    expect(await page.locator(`${pressed}:visible`).count(), pressed).toBe(0);
   expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
 });

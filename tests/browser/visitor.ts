@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Compared, Group } from '../../src/views/exploreDrawing.ts';
 
 import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
 
@@ -7,6 +8,9 @@ import { launchBrowser } from '../../scripts/run/browser.ts';
 import { createDisk } from '../../scripts/run/disk.ts';
 import { listFiles, serve } from '../../scripts/site/serve.ts';
 import { pageOfEachType } from '../../scripts/site/pageTypes.ts';
+import { readPublished } from '../../src/datasets/published.ts';
+import { knownOf } from '../../src/graphics/selection/exploreFile.ts';
+import { proposeDrawing } from '../../src/views/exploreDrawing.ts';
 
 /** A visitor of the built site: opens pages, and notes what goes wrong while they are open. */
 export interface Visitor {
@@ -70,3 +74,12 @@ export const typesOfPages = (): readonly (readonly [string, string])[] =>
     type,
     `/${path}`,
   ]);
+
+/** What can be drawn of all numbers, by what is compared. */
+export function groupsOf(compared: Compared): readonly Group[] {
+  const published = readPublished();
+  const asked = { compared, form: '', group: '' } as const;
+  const proposal = proposeDrawing(published.observations, asked, knownOf(published));
+  if (proposal.refusal === null) throw new Error('drawn; expected a refusal');
+  return proposal.instead;
+}

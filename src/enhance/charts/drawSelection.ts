@@ -4,20 +4,21 @@ import type { SelectionWords } from '../../graphics/selection/selectionWords.ts'
 import type { Lang } from '../../i18n/index.ts';
 import type { Names } from '../../views/explore.ts';
 import type { Asked, Compared, DrawingForm, Group, Known, Proposal } from '../../views/exploreDrawing.ts';
+import type * as plotSelection from './plotSelection.ts';
 
 import { addressOfChart, chartFile } from '../../datasets/address.ts';
-import { selectionChart } from '../../graphics/selection/selectionChart.ts';
 import { selectionWords } from '../../graphics/selection/selectionWords.ts';
 import { fileHref, href } from '../../i18n/index.ts';
-import { localDay } from '../../text/localDay.ts';
 import { COMPARED, DRAWING_FORMS, proposeDrawing } from '../../views/exploreDrawing.ts';
 import { chosenInAddress, keepInAddress } from '../addressState.ts';
 import { element } from '../element.ts';
-import { placeChart } from './placeChart.ts';
-import { saveRows } from '../saveRows.ts';
+
+export { unpackFile } from '../../graphics/selection/packedFile.ts';
 
 /** So many groups are offered instead of a selection that cannot be drawn. */
 const OFFERED = 8;
+
+type Plotting = Pick<typeof plotSelection, 'placeChart' | 'selectionChart'>;
 
 interface DrawnPage {
   /** Empty; what is drawn comes into it. */
@@ -27,21 +28,24 @@ interface DrawnPage {
   readonly lang: Lang;
   /** All rows that can be selected. */
   readonly all: readonly ObservationRow[];
+  /** What draws, as soon as it is there. */
+  readonly plot: Promise<Plotting>;
+  readonly today: () => string;
 }
 
 export type DrawSelection = (rows: readonly ObservationRow[]) => void;
 
-/**
- * What draws a selection; what is asked of it stands in the address. Plot and the drawings come with it, in few files: of more than six
- * a browser asks for the seventh only when one of the others has come.
- */
-export function createDrawing({ box, file, names, lang, all }: DrawnPage): DrawSelection {
+/** What draws a selection; what is asked of it stands in the address. */
+export function createDrawing({ box, file, names, lang, all, plot, today }: DrawnPage): DrawSelection {
   const words = selectionWords(file, names, lang);
   const { say } = words;
   const known = knownFrom(file, all);
   const parts = createParts(words);
+  let plotted: Plotting | undefined;
   let selected: readonly ObservationRow[] = [];
   let drawn = '';
+  /** Draws what was asked for last. */
+  let place: ((by: Plotting) => void) | undefined;
 
   const ask = (change: Partial<Asked>): void => {
     const { compared, form, group } = { ...askedInAddress(), ...change };
@@ -73,7 +77,10 @@ export function createDrawing({ box, file, names, lang, all }: DrawnPage): DrawS
     const key = JSON.stringify([form, group.isWhole, group.rows.map(({ id }) => id)]);
     if (key === drawn) return;
     drawn = key;
-    placeChart(parts.figure, selectionChart(group, form, words));
+    place = ({ placeChart, selectionChart }) => {
+      placeChart(parts.figure, selectionChart(group, form, words));
+    };
+    if (plotted !== undefined) place(plotted);
   };
 
   /** What is drawn in words, and what can be taken from it. */
@@ -87,7 +94,7 @@ export function createDrawing({ box, file, names, lang, all }: DrawnPage): DrawS
     ];
     parts.note.replaceChildren(...notes.filter(Boolean).map((note) => element('span', {}, note)));
     parts.address.textContent = location.href;
-    parts.cite.textContent = words.citationOf(group, location.href, localDay(new Date()));
+    parts.cite.textContent = words.citationOf(group, location.href, today());
     parts.nearest.replaceChildren(...nearestOf(group, words));
     parts.whole.hidden = askedInAddress().group === '';
   };
@@ -104,10 +111,21 @@ export function createDrawing({ box, file, names, lang, all }: DrawnPage): DrawS
   });
   parts.csv.addEventListener('click', () => {
     const proposal = proposeDrawing(selected, askedInAddress(), known);
-    if (proposal.refusal === null) saveRows(proposal.group.rows, say('file'));
+    if (proposal.refusal !== null) return;
+    const { rows } = proposal.group;
+    void import('../saveRows.ts').then(({ saveRows }) => {
+      saveRows(rows, say('file'));
+    });
   });
-  // Its buttons are there now: they copy as all others do.
-  void import('../copy.ts');
+  void plot.then(
+    (loaded) => {
+      plotted = loaded;
+      place?.(loaded);
+      // Its buttons are there: they copy as all others do.
+      void import('../copy.ts');
+    },
+    () => undefined,
+  );
   return show;
 }
 

@@ -2,7 +2,7 @@ import type { Chart } from '../../charts/chart.ts';
 
 export const FORMS = ['wide', 'narrow'] as const;
 
-/** Drawings that are not seen yet wait until there is nothing else to do, or until the page is printed. */
+/** What is not seen yet waits until there is nothing else to do, or until the page is printed. */
 const unseen = new Map<Element, () => void>();
 
 function drawUnseen(): void {
@@ -12,6 +12,11 @@ function drawUnseen(): void {
 
 addEventListener('beforeprint', drawUnseen);
 
+function drawLater(place: Element, draw: () => void): void {
+  if (unseen.size === 0) whenIdle(drawUnseen);
+  unseen.set(place, draw);
+}
+
 function whenIdle(run: () => void): void {
   // Safari has none.
   if ('requestIdleCallback' in globalThis) requestIdleCallback(run);
@@ -20,6 +25,7 @@ function whenIdle(run: () => void): void {
 
 /** From this width on the wide drawing is seen (shell.css). */
 const WIDE = 640;
+const narrowWindow = matchMedia(`(width < ${WIDE}px)`);
 
 const widths = new WeakMap<Element, number>();
 // Asking the page itself would make it lay out all that has changed, in the middle of the change.
@@ -30,7 +36,8 @@ const observer = new ResizeObserver((entries) => {
 /** Puts a chart into a figure of the page: both drawings, the one that is seen first, and with them title, unit, description, table and sources, so that all of it says the same. */
 export function placeChart(figure: Element, chart: Chart): void {
   const box = figure.querySelector('.chart-box');
-  const width = box === null ? undefined : widths.get(box);
+  // No box is wider than the window, of which nothing has to be laid out to know it.
+  const width = (box === null ? undefined : widths.get(box)) ?? (narrowWindow.matches ? 0 : undefined);
   if (box !== null) observer.observe(box);
   for (const form of FORMS) {
     const place = box?.querySelector(`.${form}`);
@@ -40,15 +47,21 @@ export function placeChart(figure: Element, chart: Chart): void {
     };
     unseen.delete(place);
     if (width === undefined || width >= WIDE === (form === 'wide')) draw();
-    else unseen.set(place, draw);
+    else drawLater(place, draw);
   }
-  if (unseen.size > 0) whenIdle(drawUnseen);
   say(figure, '.title', chart.title);
   say(figure, '.subtitle', chart.subtitle);
   say(figure, '.description', chart.description);
   say(figure, '[data-source]', chart.source);
   const table = figure.querySelector('table');
-  if (table !== null) fillTable(table, chart);
+  if (table === null) return;
+  unseen.delete(table);
+  // A folded table is seen only after it was opened.
+  if (table.closest('details')?.open === false)
+    drawLater(table, () => {
+      fillTable(table, chart);
+    });
+  else fillTable(table, chart);
 }
 
 function say(figure: Element, selector: string, text: string): void {

@@ -2,6 +2,7 @@ import type { Ends } from '../../figures/interval.ts';
 import type { BreakRow, Published, RegionRow } from '../../datasets/published.ts';
 import type { Lang } from '../../i18n/index.ts';
 import type { Known } from '../../views/exploreDrawing.ts';
+import type { PackedExploreFile } from './packedFile.ts';
 
 import { citationsOf } from '../../citations/index.ts';
 import { endsOfPrinted } from '../../figures/interval.ts';
@@ -15,6 +16,7 @@ import { breaksOfIndicator } from '../../views/indicators/indicatorBreaks.ts';
 import { breakDayOf } from '../../datasets/catalogue/countingBase.ts';
 import { allCharts } from '../allCharts.ts';
 import { unitOf } from '../indicatorCharts.ts';
+import { packFile } from './packedFile.ts';
 
 /** Path of the file, without base and language. */
 export const EXPLORE_FILE = '/explore/drawing.json';
@@ -47,7 +49,7 @@ export interface ExploreFile {
   readonly breaks: readonly Pick<BreakRow, 'region' | 'indicator' | 'period' | 'old_base'>[];
   /** The ends of the interval that a number leaves open, where it leaves one open. */
   readonly ends: Readonly<Record<string, readonly [low: number | null, high: number | null]>>;
-  /** Publishers by their names in the tables: who published it first, in the language of the file, where that is another name. */
+  /** Publishers by their names in the tables: who published it first, also as the tables name it, where that is another name. */
   readonly publishers: Readonly<Record<string, string>>;
   /** Published charts with the ids of the numbers that they draw. */
   readonly charts: readonly {
@@ -59,10 +61,17 @@ export interface ExploreFile {
   readonly citation: string;
 }
 
+/** The same as it is sent. */
+export function packedExploreFile(published: Published, lang: Lang): PackedExploreFile {
+  return packFile(exploreFile(published, lang), published.observations);
+}
+
 export function exploreFile(published: Published, lang: Lang): ExploreFile {
   const { observations, indicators, byId } = published;
+  // What is of no indicator is never drawn.
+  const drawn = observations.filter(({ indicator }) => indicator !== '');
   const used = (key: 'region' | 'unit' | 'publisher'): string[] =>
-    [...new Set(observations.map((row) => row[key]))].filter((value) => value !== '').sort(compare);
+    [...new Set(drawn.map((row) => row[key]))].filter((value) => value !== '').sort(compare);
   return {
     words: { ...exploreDrawing.all[lang], ...pick(records.all[lang], WORDS) },
     regions: Object.fromEntries(
@@ -81,7 +90,7 @@ export function exploreFile(published: Published, lang: Lang): ExploreFile {
       .toSorted((a, b) => compare(breakDayOf(a), breakDayOf(b)))
       .map((row) => pick(row, ['region', 'indicator', 'period', 'old_base'])),
     ends: Object.fromEntries(
-      observations.flatMap((row) => {
+      drawn.flatMap((row) => {
         const { low, high }: Ends = endsOfPrinted(row);
         const isExact = low === row.value && high === (row.max ?? row.value);
         return isExact ? [] : [[row.id, [low, high]] as const];
@@ -89,7 +98,7 @@ export function exploreFile(published: Published, lang: Lang): ExploreFile {
     ),
     publishers: Object.fromEntries(
       used('publisher').flatMap((name) => {
-        const original = originalName(byId.publishers, name, lang);
+        const original = originalName(byId.publishers, name, 'zh');
         return original === name ? [] : [[name, original] as const];
       }),
     ),

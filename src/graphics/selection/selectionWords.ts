@@ -61,7 +61,8 @@ export function selectionWords(file: ExploreFile, names: Names, lang: Lang): Sel
   const publishersOf = (rows: readonly ObservationRow[]): string[] => {
     const counts = new Map<string, number>();
     for (const { publisher } of rows) {
-      const name = file.publishers[publisher] ?? publisher;
+      const original = file.publishers[publisher] ?? publisher;
+      const name = names.publisher.get(original) ?? original;
       if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
     }
     return [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
