@@ -3,9 +3,7 @@ import type { PackedExploreFile } from '../graphics/selection/packedFile.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { Facet, Names, Selection, Sort } from '../views/explore.ts';
 import type { DrawSelection } from './charts/drawSelection.ts';
-import { localDay } from '../text/localDay.ts';
 import { chosenInAddress, keepInAddress } from './addressState.ts';
-import { element } from './element.ts';
 
 import { href } from '../i18n/index.ts';
 import {
@@ -97,37 +95,24 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
     });
   });
   startDrawing(async (box) => {
-    const drawing = await loadDrawing(lang, rows);
-    if (drawing === null) return false;
-    const { createDrawing, file, plot } = drawing;
-    draw = createDrawing({ box, file, names, lang, all: rows, plot, today: () => localDay(new Date()) });
-    draw(select());
-    return plot.then(
-      () => true,
-      () => {
-        draw = null;
-        return false;
-      },
-    );
+    // All at once: until Plot has come, it is worked out what is to be drawn. Of more than six files a browser asks for the seventh
+    // only when one of the others is there: it belongs to Plot.
+    const file = readJson<PackedExploreFile>(href('/explore/drawing.json', lang));
+    const rule = import('./charts/drawSelection.ts');
+    const plot = import('./charts/plotSelection.ts');
+    void Promise.allSettled([plot]);
+    try {
+      const { createDrawing } = await rule;
+      draw = createDrawing({ box, file: await file, names, lang, all: rows, plot });
+      draw(select());
+      await plot;
+    } catch {
+      draw = null;
+    }
+    return draw !== null;
   });
   if (readSelection().query !== '') await readQuotes(form, quotes);
   show();
-}
-
-/**
- * What draws a selection, and what it needs to know, all on its way at once. Plot is the largest part: until it has come, it is worked out
- * what is to be drawn.
- */
-async function loadDrawing(lang: Lang, rows: readonly ObservationRow[]) {
-  // Six files, with those that they bring: of more a browser asks for the seventh only when one of the others has come.
-  const packed = readJson<PackedExploreFile>(href('/explore/drawing.json', lang));
-  const module = import('./charts/drawSelection.ts').catch(() => null);
-  const plot = import('./charts/plotSelection.ts');
-  // Whoever waits for it hears of it.
-  plot.catch(() => undefined);
-  const [read, drawing] = await Promise.all([packed, module]);
-  const file = read === null ? null : (drawing?.unpackFile(read, rows) ?? null);
-  return drawing === null || file === null ? null : { createDrawing: drawing.createDrawing, file, plot };
 }
 
 /** The button that draws what is selected, or leaves the table alone; the address remembers it. `open` says whether it could. */
@@ -212,10 +197,13 @@ function addSortButtons(choose: (key: Sort) => void): void {
   for (const key of SORTS) {
     const head = document.querySelector(`th[data-sort="${key}"]`);
     if (head === null) continue;
-    const click = (): void => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = head.textContent;
+    button.addEventListener('click', () => {
       choose(key);
-    };
-    head.replaceChildren(element('button', { type: 'button', click }, head.textContent));
+    });
+    head.replaceChildren(button);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ObservationRow } from '../../datasets/schema/index.ts';
 import type { ExploreFile } from '../../graphics/selection/exploreFile.ts';
+import type { PackedExploreFile } from '../../graphics/selection/packedFile.ts';
 import type { SelectionWords } from '../../graphics/selection/selectionWords.ts';
 import type { Lang } from '../../i18n/index.ts';
 import type { Names } from '../../views/explore.ts';
@@ -7,13 +8,13 @@ import type { Asked, Compared, DrawingForm, Group, Known, Proposal } from '../..
 import type * as plotSelection from './plotSelection.ts';
 
 import { addressOfChart, chartFile } from '../../datasets/address.ts';
+import { unpackFile } from '../../graphics/selection/packedFile.ts';
 import { selectionWords } from '../../graphics/selection/selectionWords.ts';
 import { fileHref, href } from '../../i18n/index.ts';
+import { localDay } from '../../text/localDay.ts';
 import { COMPARED, DRAWING_FORMS, proposeDrawing } from '../../views/exploreDrawing.ts';
 import { chosenInAddress, keepInAddress } from '../addressState.ts';
 import { element } from '../element.ts';
-
-export { unpackFile } from '../../graphics/selection/packedFile.ts';
 
 /** So many groups are offered instead of a selection that cannot be drawn. */
 const OFFERED = 8;
@@ -23,20 +24,22 @@ type Plotting = Pick<typeof plotSelection, 'placeChart' | 'selectionChart'>;
 interface DrawnPage {
   /** Empty; what is drawn comes into it. */
   readonly box: HTMLElement;
-  readonly file: ExploreFile;
+  /** Null where it could not be read. */
+  readonly file: PackedExploreFile | null;
   readonly names: Names;
   readonly lang: Lang;
   /** All rows that can be selected. */
   readonly all: readonly ObservationRow[];
   /** What draws, as soon as it is there. */
   readonly plot: Promise<Plotting>;
-  readonly today: () => string;
 }
 
 export type DrawSelection = (rows: readonly ObservationRow[]) => void;
 
-/** What draws a selection; what is asked of it stands in the address. */
-export function createDrawing({ box, file, names, lang, all, plot, today }: DrawnPage): DrawSelection {
+/** What draws a selection; what is asked of it stands in the address. Throws where it is not told what it needs to know. */
+export function createDrawing({ box, file: packed, names, lang, all, plot }: DrawnPage): DrawSelection {
+  const file = packed && unpackFile(packed, all);
+  if (file === null) throw new Error('missing file: drawing.json; expected that of these observations');
   const words = selectionWords(file, names, lang);
   const { say } = words;
   const known = knownFrom(file, all);
@@ -94,7 +97,7 @@ export function createDrawing({ box, file, names, lang, all, plot, today }: Draw
     ];
     parts.note.replaceChildren(...notes.filter(Boolean).map((note) => element('span', {}, note)));
     parts.address.textContent = location.href;
-    parts.cite.textContent = words.citationOf(group, location.href, today());
+    parts.cite.textContent = words.citationOf(group, location.href, localDay(new Date()));
     parts.nearest.replaceChildren(...nearestOf(group, words));
     parts.whole.hidden = askedInAddress().group === '';
   };
