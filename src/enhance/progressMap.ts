@@ -1,6 +1,6 @@
 import type { Lang } from '../i18n/index.ts';
 import type { ProgressState } from '../graphics/progressMap.ts';
-import type { ProgressFile, ProgressMode } from '../views/progress/progressState.ts';
+import type { ProgressChart, ProgressFile, ProgressMode } from '../views/progress/progressState.ts';
 
 import { progress } from '../i18n/progress.ts';
 import {
@@ -8,6 +8,7 @@ import {
   findingHtml,
   keyHtml,
   missingHtml,
+  nearestHtml,
   notesHtml,
   pinsHtml,
   progressTable,
@@ -72,6 +73,7 @@ export async function startProgressMap(section: HTMLElement, firstReached: () =>
     put('missing', missingHtml(rows, state, lang));
     put('year', state.mode === 'status' ? t('rankStatus') : t('rank', { year: state.year }));
     put('head', t(HEADS[state.mode]));
+    put('nearest', nearestHtml(file.charts, state, lang));
     put('pins', pinsHtml(file, state, lang));
     const sources = sourcesHtml(rows, state, lang);
     put('sourcesTitle', sources.title);
@@ -164,10 +166,12 @@ export async function startProgressMap(section: HTMLElement, firstReached: () =>
   }
 }
 
-async function readFile(address: string): Promise<ProgressFile | null> {
+type ReadFile = ProgressFile & { readonly charts: readonly ProgressChart[] };
+
+async function readFile(address: string): Promise<ReadFile | null> {
   try {
     const response = await fetch(address);
-    return response.ok ? ((await response.json()) as ProgressFile) : null;
+    return response.ok ? ((await response.json()) as ReadFile) : null;
   } catch {
     return null;
   }

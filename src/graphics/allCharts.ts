@@ -7,7 +7,7 @@ import { provinceCounts } from '../views/coverageView.ts';
 import { indicatorView } from '../views/indicators/indicatorView.ts';
 import { calendarEntry, campaignCharts } from './campaignCharts.ts';
 import { coverageMapInput } from './coverageMap.ts';
-import { indicatorCharts, indicatorMaps } from './indicatorCharts.ts';
+import { indicatorCharts, indicatorMaps, progressMaps } from './indicatorCharts.ts';
 
 /**
  * Every chart and map of the site in one language, each once: that of what is collected, those of indicators, of campaigns, of commitments. A map
@@ -16,7 +16,11 @@ import { indicatorCharts, indicatorMaps } from './indicatorCharts.ts';
 export function allCharts(published: Published, lang: Lang): ChartEntry[] {
   const indicators = published.indicators.flatMap(({ id }) => {
     const view = indicatorView(published, id);
-    return [...indicatorCharts(view, published, lang), ...indicatorMaps(view, published, lang)];
+    return [
+      ...indicatorCharts(view, published, lang),
+      ...indicatorMaps(view, published, lang),
+      ...progressMaps(view, published, lang),
+    ];
   });
   const campaigns = published.campaigns.flatMap(({ id }) => {
     const { stages, progress } = campaignCharts(campaignView(published, id), published, lang);

@@ -11,10 +11,12 @@ import { formatPeriod } from '../i18n/format/period.ts';
 import { records } from '../i18n/records/records.ts';
 import { refusalOf } from '../views/indicators/comparable.ts';
 import { reachesTarget } from '../tables/commitmentAnswers.ts';
-import { groupBy } from '../tables/groups.ts';
 import { isLateTarget, yearCellsOf } from '../tables/progress.ts';
+import { NATION } from '../maps/mapText.ts';
 import { compare } from '../text/compare.ts';
+import { drawnYears, mapsOfYears } from '../views/progress/drawnYears.ts';
 import { duePromises } from '../views/progress/duePromises.ts';
+import { isWorthMap, progressFile } from '../views/progress/progressFile.ts';
 import { drawnMaps } from '../views/regions/mappedRows.ts';
 import { datumOf, sourceOf } from './entry.ts';
 import { mapEntry } from './maps.ts';
@@ -37,6 +39,17 @@ export function indicatorMaps(view: IndicatorView, published: Published, lang: L
   return maps.flatMap((map) => mapEntry(view.indicator, map, published, lang) ?? []);
 }
 
+/** The pictures of its progress map that are maps: the numbers of one year each, where no map of its page is of that year. */
+export function progressMaps(view: IndicatorView, published: Published, lang: Lang): ChartEntry[] {
+  const { indicator, maps } = view;
+  const file = progressFile(published, indicator.id, NATION, lang);
+  if (file === null || !isWorthMap(file)) return [];
+  const known = new Set(drawnMaps(indicator, maps).map(({ period }) => period));
+  return mapsOfYears(published, indicator.id)
+    .filter(({ period }) => !known.has(period))
+    .flatMap((map) => mapEntry(indicator, map, published, lang) ?? []);
+}
+
 /** Those of them that its page shows: of the courses one, none where targets stand beside its results, and not by region what its progress map shows. */
 export function shownCharts(entries: readonly ChartEntry[], hasProgress: boolean): readonly ChartEntry[] {
   const byYear = entries.find(({ spec }) => spec.draw === 'dumbbell' && isByYear(spec.input.id));
@@ -54,10 +67,10 @@ export const isByYear = (id: string): boolean => id.endsWith('-targets');
 /** `old-communities-renovated-targets-2022`. */
 export const isByRegion = (id: string): boolean => /-targets-\d{4}$/.test(id);
 
-/** Years, or regions, that a picture of targets and results needs. */
-const FEWEST_TARGETS = { years: 3, regions: 5 } as const;
+/** Years that a picture of the nation's targets and results needs. */
+const FEWEST_YEARS = 3;
 
-/** Targets and results of the nation by year, and of the provinces in the year in which most have both. */
+/** Targets and results of the nation by year, and of the provinces in each year in which enough have both. */
 function targetEntries(indicator: IndicatorRow, published: Published, lang: Lang): ChartEntry[] {
   if (indicator.compares === 'no' || indicator.kind === 'rate') return [];
   const cells = yearCellsOf(published, indicator.id);
@@ -65,18 +78,20 @@ function targetEntries(indicator: IndicatorRow, published: Published, lang: Lang
   const national = cells.filter((cell) => levelOf(cell) === 'nation').sort((a, b) => compare(a.year, b.year));
   const hasBoth = ({ target, result }: YearCell): boolean => target !== null && result !== null;
   const both = cells.filter((cell) => levelOf(cell) === 'province' && hasBoth(cell));
-  const fullest = [...groupBy(both, ({ year }) => year)]
-    .sort(([a], [b]) => compare(a, b))
-    .reduce<readonly YearCell[]>((best, [, some]) => (some.length >= best.length ? some : best), []);
   const share = ({ target, result }: YearCell): number => (result?.value ?? 0) / (target?.value ?? 1);
-  const ranked = fullest.toSorted((a, b) => share(b) - share(a));
   return [
-    ...(national.filter(hasBoth).length < FEWEST_TARGETS.years
+    ...(national.filter(hasBoth).length < FEWEST_YEARS
       ? []
       : [targetEntry(indicator, national, 'years', published, lang)]),
-    ...(ranked.length < FEWEST_TARGETS.regions
-      ? []
-      : [targetEntry(indicator, ranked, 'regions', published, lang)]),
+    ...drawnYears(both).map(([, some]) =>
+      targetEntry(
+        indicator,
+        some.toSorted((a, b) => share(b) - share(a)),
+        'regions',
+        published,
+        lang,
+      ),
+    ),
   ];
 }
 

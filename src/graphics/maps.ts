@@ -29,7 +29,7 @@ export function mapEntry(
   const t = records(lang);
   const breaks = breaksOfIndicator(published, indicator.id);
   const name = nameOf(indicator, lang);
-  const { parent, rows, others, period, dashed } = mapped;
+  const { parent, rows, others, period, dashed, year } = mapped;
   const divisions = mapped.divisions ?? divisionsOf(parent.code);
   if (divisions.length === 0) return null;
   // Tables name provinces shortly: 北京, 内蒙古.
@@ -71,10 +71,12 @@ export function mapEntry(
     ? (['mapTitle', 'mapFewTitle'] as const)
     : (['mapWithinTitle', 'mapFewWithinTitle'] as const);
   const key = found.length === 1 ? 'mapOneTitle' : superlative ? most : few;
+  const finding = t(key, values);
+  const place = nation ? '' : `-${parent.code}`;
   const head = {
-    id: nation ? `${indicator.id}-map` : `${indicator.id}-map-${parent.code}`,
+    id: `${indicator.id}-map${place}${year === undefined ? '' : `-${year}`}`,
     lang,
-    title: t(key, values),
+    title: year === undefined ? finding : t('mapOfYear', { year, title: finding }),
     // How many are collected it is said below: the map's own subtitle states its coverage.
     subtitle: t('mapSubtitle', { indicator: name, period: formatPeriod(period, lang) }),
     source: sourceOf([...rows, ...others], published, lang),

@@ -2,6 +2,7 @@ import type { Lang } from '../i18n/index.ts';
 import type { ProgressStatus } from '../datasets/schema/vocabulary.ts';
 import type {
   ProgressCell,
+  ProgressChart,
   ProgressFile,
   ProgressMode,
   ProgressNumber,
@@ -21,6 +22,7 @@ import {
   breakBetween,
   fullestYear,
   modesOf,
+  nearestChart,
   rowsOf,
   thresholdsOf,
   yearsIn,
@@ -457,6 +459,25 @@ export function documentsHtml(
     files: sorted.length,
     list: `<ul class="pm-sources">${sorted.slice(0, FIRST_SOURCES).map(line).join('')}</ul>${rest.length === 0 ? '' : `<details><summary>${t('otherSources', { n: rest.length })}</summary><ul class="pm-sources">${rest.map(line).join('')}</ul></details>`}`,
   };
+}
+
+/** Picture and embed: of exactly this state, or of the published chart that comes nearest, named as such. */
+export function nearestHtml(
+  charts: readonly ProgressChart[],
+  { mode, year }: ProgressState,
+  lang: Lang,
+): string {
+  const t = progress(lang);
+  const chart = nearestChart(charts, mode, year);
+  if (chart === undefined) return '';
+  const isExact = chart.mode === mode && chart.year === year;
+  const mark = punctuation(lang);
+  // The one map of an indicator does not say its year in its title.
+  const dated = chart.title.includes(chart.year) ? '' : mark('open') + chart.year + mark('close');
+  const title = `<a href="${chart.href}">${escapeXml(chart.title + dated)}</a>`;
+  const picture = `<a href="${chart.picture}" download>PNG</a>`;
+  const embed = `<a href="${chart.href}#embed">${t('embed')}</a>`;
+  return [t(isExact ? 'exact' : 'nearest') + title, picture, embed].join(' · ');
 }
 
 /** Columns of a downloaded state. */

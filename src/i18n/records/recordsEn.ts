@@ -186,6 +186,7 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
   mapFewTitle: '{indicator}: published by {n} provinces',
   mapFewWithinTitle: '{indicator}: published by {n} regions within {region}',
   mapOneTitle: '{indicator}: {value} in {name}',
+  mapOfYear: '{year}: {title}',
   mapSubtitle: '{indicator}, {period}',
 
   regions: 'Regions',

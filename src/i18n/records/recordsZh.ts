@@ -178,6 +178,7 @@ export const recordsZh = {
   mapFewTitle: '{n} 个省级地区公布了{indicator}',
   mapFewWithinTitle: '{region}所辖 {n} 个地区公布了{indicator}',
   mapOneTitle: '{name}公布了{indicator}：{value}',
+  mapOfYear: '{year}年：{title}',
   mapSubtitle: '{indicator}，{period}',
 
   // Regions.

@@ -63,6 +63,16 @@ export interface ProgressFile {
   readonly regions: readonly ProgressRegion[];
 }
 
+/** A published chart, with picture and embed, of one state. */
+export interface ProgressChart {
+  readonly mode: ProgressMode;
+  readonly year: string;
+  readonly title: string;
+  /** Its page, and its picture. */
+  readonly href: string;
+  readonly picture: string;
+}
+
 /** What is shown: numbers, numbers per 10,000 residents, results as a share of their targets, how promises stand. */
 export const PROGRESS_MODES = ['number', 'per10k', 'ratio', 'status'] as const;
 export type ProgressMode = (typeof PROGRESS_MODES)[number];
@@ -175,6 +185,29 @@ function shadeOf(
   if (mode === 'status') return cell.status;
   if (mode !== 'ratio') return `q${1 + thresholds.filter((end) => value > end).length}`;
   return RATIO_CLASSES.findLast(([from, isOpen]) => (isOpen ? value > from : value >= from))?.[2] ?? 'below';
+}
+
+/** Modes of which a chart of the one shows most of what the other says. */
+const AKIN: Readonly<Record<ProgressMode, ProgressMode>> = {
+  number: 'per10k',
+  per10k: 'number',
+  ratio: 'status',
+  status: 'ratio',
+};
+
+/** The published chart that comes nearest to a state: by its mode, then by its year, of two the later; undefined where there is none. */
+export function nearestChart(
+  charts: readonly ProgressChart[],
+  mode: ProgressMode,
+  year: string,
+): ProgressChart | undefined {
+  const far = (chart: ProgressChart): number => (chart.mode === mode ? 0 : chart.mode === AKIN[mode] ? 1 : 2);
+  // Statuses are those of the newest years.
+  const away = (chart: ProgressChart): number => Math.abs(Number(chart.year) - Number(year || '9999'));
+  const [nearest] = charts.toSorted(
+    (a, b) => far(a) - far(b) || away(a) - away(b) || Number(b.year) - Number(a.year),
+  );
+  return nearest;
 }
 
 /** The rows of a state: those of its year first, from the largest down, then older ones, then the regions without any. */

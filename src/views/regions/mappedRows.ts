@@ -10,6 +10,8 @@ import { printedGaps } from './printedGaps.ts';
 /** What a map draws: a region, and the results of the regions right below it. */
 export interface Mapped {
   readonly parent: RegionRow;
+  /** Of one of several maps of an indicator, which differ by year: `2022`. */
+  readonly year?: string;
   /** What the map is of, in EDTF: a stretch of time, or the year of what stands at a moment. */
   readonly period: string;
   /** Results for that period. */

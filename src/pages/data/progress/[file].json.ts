@@ -1,8 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 
-import type { ProgressFile } from '../../../views/progress/progressState.ts';
+import type { ProgressChart, ProgressFile } from '../../../views/progress/progressState.ts';
 
 import { readPublished } from '../../../datasets/published.ts';
+import { progressCharts } from '../../../graphics/progressCharts.ts';
 import { LANGS } from '../../../i18n/index.ts';
 import { progressFiles } from '../../../views/progress/progressFile.ts';
 
@@ -11,8 +12,9 @@ export const getStaticPaths: GetStaticPaths = () =>
   LANGS.flatMap((lang) =>
     progressFiles(readPublished(), lang).map((file) => ({
       params: { file: `${file.indicator}-${file.parent}.${lang}` },
-      props: { file },
+      props: { file, charts: progressCharts(readPublished(), file, lang) },
     })),
   );
 
-export const GET: APIRoute<{ file: ProgressFile }> = ({ props }) => Response.json(props.file);
+export const GET: APIRoute<{ file: ProgressFile; charts: readonly ProgressChart[] }> = ({ props }) =>
+  Response.json({ ...props.file, charts: props.charts });

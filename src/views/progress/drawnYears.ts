@@ -1,0 +1,52 @@
+import type { ObservationRow, Published } from '../../datasets/published.ts';
+import type { YearCell } from '../../tables/progress.ts';
+import type { Mapped } from '../regions/mappedRows.ts';
+
+import { groupBy } from '../../tables/groups.ts';
+import { yearCellsOf } from '../../tables/progress.ts';
+import { compare } from '../../text/compare.ts';
+import { FEWEST_ON_MAP } from '../regions/mappedRows.ts';
+
+/** From so many provinces on a year has a picture of its own, be it long past. */
+const FEWEST_OF_PAST = 10;
+
+/** The years of which a picture is published: the newest, the fullest, and all others in which many provinces have what it shows. In time. */
+export function drawnYears(
+  cells: readonly YearCell[],
+): readonly (readonly [year: string, cells: readonly YearCell[]])[] {
+  const years = [...groupBy(cells, ({ year }) => year)]
+    .filter(([, some]) => some.length >= FEWEST_ON_MAP)
+    .sort(([a], [b]) => compare(a, b));
+  const most = Math.max(0, ...years.map(([, some]) => some.length));
+  return years.filter(
+    ([, { length }], k) => length >= FEWEST_OF_PAST || length === most || k === years.length - 1,
+  );
+}
+
+/** A map for each of these years: the results of the provinces, and, of those that have none for it, the last before it. */
+export function mapsOfYears(published: Published, indicator: string): readonly Mapped[] {
+  const { regions } = published.byId;
+  const parent = [...regions.values()].find(({ level }) => level === 'nation');
+  if (parent === undefined) return [];
+  const cells = yearCellsOf(published, indicator).filter(
+    ({ region, result }) => result !== null && regions.get(region)?.level === 'province',
+  );
+  const resultsOf = (some: readonly YearCell[]): ObservationRow[] =>
+    some.flatMap(({ result }) => result ?? []);
+  return drawnYears(cells).map(([year, own]): Mapped => {
+    const known = new Set(own.map(({ region }) => region));
+    const before = cells
+      .filter((cell) => cell.year < year && !known.has(cell.region))
+      .sort((a, b) => compare(a.year, b.year));
+    const last = new Map(before.map((cell) => [cell.region, cell]));
+    return {
+      parent,
+      year,
+      period: year,
+      rows: resultsOf(own),
+      others: resultsOf([...last.values()]),
+      unpublished: new Set(),
+      dashed: new Set(),
+    };
+  });
+}
