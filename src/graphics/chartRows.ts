@@ -27,7 +27,7 @@ export function chartRows(spec: ChartSpec, published: Published): ChartFileRow[]
     case 'interval-dots':
     case 'dumbbell':
       return spec.input.items.flatMap((item) => {
-        const isLate = 'isLate' in item && item.isLate === true;
+        const isLate = 'isLate' in item && item.isLate;
         const target =
           'target' in item && item.target !== null
             ? { ...number(item.target), ...(isLate ? { target_seen: 'with-result' } : {}) }
