@@ -10,9 +10,6 @@ import { sitemap } from './scripts/site/sitemap.ts';
 // `YOUJU_OUT` the folder it is written to.
 const { YOUJU_BASE = '/', YOUJU_SITE = '', YOUJU_OUT = './dist' } = process.env;
 
-/** Small modules that what draws a selection in Explore shares with others, in one file: each is a request. */
-const PARTS = { name: 'parts', test: /src\/(?:enhance\/element|text\/localDay)\.ts$/ };
-
 export default defineConfig({
   ...(YOUJU_SITE === '' ? {} : { site: YOUJU_SITE }),
   base: YOUJU_BASE,
@@ -26,9 +23,6 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   vite: {
     build: { assetsInlineLimit: 0 },
-    environments: {
-      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [PARTS] } } } } },
-    },
     worker: { format: 'es' },
     plugins: [minifiedText(), shortPreload(YOUJU_BASE)],
   },

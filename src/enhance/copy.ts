@@ -1,11 +1,13 @@
 import { accessDay, fillAccessDay } from '../citations/accessDay.ts';
 import { localDay } from '../text/localDay.ts';
 
+export const today = (): string => localDay(new Date());
+
 /** Writes today into the citations of the page: a citation of what may change says when it was seen. */
 function fillToday(): void {
-  const today = accessDay(localDay(new Date()));
+  const day = accessDay(today());
   for (const slot of document.querySelectorAll<HTMLElement>('[data-access]'))
-    slot.textContent = fillAccessDay(slot.dataset.access ?? '', today);
+    slot.textContent = fillAccessDay(slot.dataset.access ?? '', day);
 }
 
 const status = document.querySelector('[data-copy-status]');

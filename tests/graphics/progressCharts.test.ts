@@ -53,14 +53,6 @@ describe('pictures of progress maps', () => {
     expect(states).toBeGreaterThanOrEqual(10);
   });
 
-  test('the numbers of an earlier year stand paler on the map of a year, none of a later one', () => {
-    for (const { spec } of byAddress.values()) {
-      if (spec.draw !== 'region-map' || !/-map-\d{4}$/.test(spec.input.id)) continue;
-      const { rows, period = '' } = spec.input.data;
-      for (const { published: one } of rows) expect((one?.period ?? '') <= period, spec.input.id).toBe(true);
-    }
-  });
-
   test.each(LANGS)('every state names its own, or the nearest one as such (%s)', (lang) => {
     for (const file of files) {
       const charts = progressCharts(published, file, lang);

@@ -11,7 +11,6 @@ import { addressOfChart, chartFile } from '../../datasets/address.ts';
 import { unpackFile } from '../../graphics/selection/packedFile.ts';
 import { selectionWords } from '../../graphics/selection/selectionWords.ts';
 import { fileHref, href } from '../../i18n/index.ts';
-import { localDay } from '../../text/localDay.ts';
 import { COMPARED, DRAWING_FORMS, proposeDrawing } from '../../views/exploreDrawing.ts';
 import { chosenInAddress, keepInAddress } from '../addressState.ts';
 import { element } from '../element.ts';
@@ -45,6 +44,9 @@ export function createDrawing({ box, file: packed, names, lang, all, plot }: Dra
   const known = knownFrom(file, all);
   const parts = createParts(words);
   let plotted: Plotting | undefined;
+  let today: (() => string) | undefined;
+  /** Cites what is drawn, as it was seen on a day. */
+  let cite: ((day: string) => void) | undefined;
   let selected: readonly ObservationRow[] = [];
   let drawn = '';
   /** Draws what was asked for last. */
@@ -97,7 +99,10 @@ export function createDrawing({ box, file: packed, names, lang, all, plot }: Dra
     ];
     parts.note.replaceChildren(...notes.filter(Boolean).map((note) => element('span', {}, note)));
     parts.address.textContent = location.href;
-    parts.cite.textContent = words.citationOf(group, location.href, localDay(new Date()));
+    cite = (day) => {
+      parts.cite.textContent = words.citationOf(group, location.href, day);
+    };
+    if (today !== undefined) cite(today());
     parts.nearest.replaceChildren(...nearestOf(group, words));
     parts.whole.hidden = askedInAddress().group === '';
   };
@@ -125,7 +130,10 @@ export function createDrawing({ box, file: packed, names, lang, all, plot }: Dra
       plotted = loaded;
       place?.(loaded);
       // Its buttons are there: they copy as all others do.
-      void import('../copy.ts');
+      void import('../copy.ts').then((copy) => {
+        ({ today } = copy);
+        cite?.(today());
+      });
     },
     () => undefined,
   );

@@ -1,4 +1,4 @@
-import type { ObservationRow, Published } from '../../datasets/published.ts';
+import type { Published } from '../../datasets/published.ts';
 import type { YearCell } from '../../tables/progress.ts';
 import type { Mapped } from '../regions/mappedRows.ts';
 
@@ -23,7 +23,7 @@ export function drawnYears(
   );
 }
 
-/** A map for each of these years: the results of the provinces, and, of those that have none for it, the last before it. */
+/** A map for each of these years: the results of the provinces for it, and no others, so that its embed stays light. */
 export function mapsOfYears(published: Published, indicator: string): readonly Mapped[] {
   const { regions } = published.byId;
   const parent = [...regions.values()].find(({ level }) => level === 'nation');
@@ -31,22 +31,13 @@ export function mapsOfYears(published: Published, indicator: string): readonly M
   const cells = yearCellsOf(published, indicator).filter(
     ({ region, result }) => result !== null && regions.get(region)?.level === 'province',
   );
-  const resultsOf = (some: readonly YearCell[]): ObservationRow[] =>
-    some.flatMap(({ result }) => result ?? []);
-  return drawnYears(cells).map(([year, own]): Mapped => {
-    const known = new Set(own.map(({ region }) => region));
-    const before = cells
-      .filter((cell) => cell.year < year && !known.has(cell.region))
-      .sort((a, b) => compare(a.year, b.year));
-    const last = new Map(before.map((cell) => [cell.region, cell]));
-    return {
-      parent,
-      year,
-      period: year,
-      rows: resultsOf(own),
-      others: resultsOf([...last.values()]),
-      unpublished: new Set(),
-      dashed: new Set(),
-    };
-  });
+  return drawnYears(cells).map(([year, own]): Mapped => ({
+    parent,
+    year,
+    period: year,
+    rows: own.flatMap(({ result }) => result ?? []),
+    others: [],
+    unpublished: new Set(),
+    dashed: new Set(),
+  }));
 }
