@@ -474,10 +474,11 @@ export function nearestHtml(
   const mark = punctuation(lang);
   // The one map of an indicator does not say its year in its title.
   const dated = chart.title.includes(chart.year) ? '' : mark('open') + chart.year + mark('close');
-  const title = `<a href="${chart.href}">${escapeXml(chart.title + dated)}</a>`;
+  const link = (words: string): string => `<a href="${chart.href}">${escapeXml(words)}</a>`;
+  const title = isExact ? link(t('exact')) : t('nearest') + link(chart.title + dated);
   const picture = `<a href="${chart.picture}" download>PNG</a>`;
   const embed = `<a href="${chart.href}#embed">${t('embed')}</a>`;
-  return [t(isExact ? 'exact' : 'nearest') + title, picture, embed].join(' · ');
+  return [title, picture, embed].join(' · ');
 }
 
 /** Columns of a downloaded state. */

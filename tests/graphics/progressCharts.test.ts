@@ -60,7 +60,8 @@ describe('pictures of progress maps', () => {
         for (const year of mode === 'status' ? [''] : yearsIn(file, mode).map((one) => one.year)) {
           const html = nearestHtml(charts, { mode, year, pins: [] }, lang);
           const isExact = charts.some((one) => one.mode === mode && one.year === year);
-          expect(html.startsWith(progress(lang)(isExact ? 'exact' : 'nearest'))).toBe(true);
+          expect(html).toContain(progress(lang)(isExact ? 'exact' : 'nearest'));
+          if (isExact) continue;
           expect(html.match(/ download>/g)).toHaveLength(1);
           expect(html.replace(/href="[^"]*"/g, '')).toContain(nearestChart(charts, mode, year)!.year);
         }
