@@ -21,7 +21,7 @@ const region = (code: string, residents: number | null, ...cells: ProgressCell[]
   code, name: `${code}省`, href: `/regions/${code}/`, cells, ...(residents === null ? {} : { residents }),
 }); // prettier-ignore
 const file = (...regions: ProgressRegion[]): ProgressFile => ({
-  indicator: 'x', name: '某事', unit: '个', parent: '000000', residentsOf: '2020年', regions,
+  indicator: 'x', name: '某事', unit: '个', parent: '000000', residentsOf: '2020年', breaks: [], regions,
 }); // prettier-ignore
 const peers = ['12', '13', '14', '15', '16'];
 
