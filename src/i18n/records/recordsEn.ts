@@ -214,6 +214,7 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
   campaignsHere: 'Campaigns here',
 
   campaigns: 'Campaigns',
+  campaignsEmpty: '{n} more campaigns of which nothing is collected yet',
   campaignsLead:
     '{n} campaign||{n} campaigns: how far they are, which deadlines have passed, what was promised and what is reported.',
   stages: 'Stages and deadlines',

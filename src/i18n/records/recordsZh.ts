@@ -207,6 +207,7 @@ export const recordsZh = {
 
   // Campaigns.
   campaigns: '行动',
+  campaignsEmpty: '另外 {n} 个行动，本站还没有收录数据',
   campaignsLead: '{n} 项行动：做到哪一步，期限到了没有，定的目标和报的结果各是多少。',
   stages: '阶段与期限',
   calendarTitle: '方案定下的 {all} 个期限，{done} 个已到',
