@@ -82,22 +82,32 @@ const beyondTheList: readonly RegionRow[] = [
   { code: '82', name: '澳门特别行政区' },
 ];
 
-/** Builds the regions from parsed rows. Pure; the towns are indexed on the first question that needs them. */
+/** Builds the regions from parsed rows. Pure; the codes of towns are indexed on the first question that needs them, their names likewise. */
 export function createRegions(rows: RegionRows): Regions {
   const byCode = new Map<string, Region>();
   const childrenOf = new Map<string, Region[]>();
   const full = new Map<string, Region[]>();
   const short = new Map<string, Region[]>();
-  let hasTowns = false;
+  let towns: readonly Region[] | null = null;
+  let hasTownNames = false;
 
-  function add(row: RegionRow, level: RegionLevel): void {
+  function addCode(row: RegionRow, level: RegionLevel): Region | null {
     const code = normalizeRegionCode(row.code);
-    if (code === '' || byCode.has(code) || placeholders.has(row.name)) return;
+    if (code === '' || byCode.has(code) || placeholders.has(row.name)) return null;
     const region: Region = { code, name: row.name, level, parent: parentOf(code, level) };
     byCode.set(code, region);
+    return region;
+  }
+
+  function addNames(region: Region): void {
     if (region.parent !== '') push(childrenOf, region.parent, region);
     push(full, region.name, region);
-    for (const name of shortRegionNames(region.name, level)) push(short, name, region);
+    for (const name of shortRegionNames(region.name, region.level)) push(short, name, region);
+  }
+
+  function add(row: RegionRow, level: RegionLevel): void {
+    const region = addCode(row, level);
+    if (region !== null) addNames(region);
   }
 
   function parentOf(code: string, level: RegionLevel): string {
@@ -108,10 +118,15 @@ export function createRegions(rows: RegionRows): Regions {
     return level === 'county' && byCode.has(city) ? city : `${code.slice(0, 2)}0000`;
   }
 
-  function needTowns(): void {
-    if (hasTowns) return;
-    hasTowns = true;
-    for (const row of rows.streets()) add(row, 'township');
+  function needTowns(): readonly Region[] {
+    towns ??= rows.streets().flatMap((row) => addCode(row, 'township') ?? []);
+    return towns;
+  }
+
+  function needTownNames(): void {
+    if (hasTownNames) return;
+    hasTownNames = true;
+    for (const region of needTowns()) addNames(region);
     for (const row of rows.aliases) if (row.code.length > 6) addAlias(row);
   }
 
@@ -146,7 +161,7 @@ export function createRegions(rows: RegionRows): Regions {
     children(code) {
       const normal = normalizeRegionCode(code);
       if (!normal.endsWith('00') || byCode.get(normal)?.level === 'prefecture' || !childrenOf.has(normal))
-        needTowns();
+        needTownNames();
       return [...(childrenOf.get(normal) ?? [])].sort((a, b) => compare(a.code, b.code));
     },
     // The digits of a code are its path, so that this needs no list: 15 holds 1502 holds 150203.
@@ -160,7 +175,7 @@ export function createRegions(rows: RegionRows): Regions {
     },
     findRegion: (name, within = nationCode) => findRegion(regions, name, within),
     named(name) {
-      needTowns();
+      needTownNames();
       return { full: full.get(name) ?? [], short: short.get(name) ?? [] };
     },
   };
