@@ -21,6 +21,7 @@ const TYPES: readonly (readonly [name: string, shape: RegExp])[] = [
   ['commitments', /^commitments\/index\.html$/],
   ['lint', /^lint\/index\.html$/],
   ['explore', /^explore\/index\.html$/],
+  ['search', /^search\/index\.html$/],
   ['changes', /^changes\/index\.html$/],
   ['feeds', /^feeds\/index\.html$/],
   ['data', /^data\/index\.html$/],

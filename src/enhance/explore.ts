@@ -25,11 +25,13 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
   const body = elementOf('rows');
   const result = elementOf('result');
   const more = elementOf('more');
+  const none = elementOf('none');
   let limit = shown;
   /** What draws the selection, while it is to be drawn. */
   let draw: DrawSelection | null = null;
   let sort: Selection['sort'] = parseSelection(location.search).sort;
   const quotes = new Map<string, string>();
+  let queries: typeof import('./exploreQueries.ts') | null = null;
 
   fillForm(form, parseSelection(location.search));
   const [rows, publishers] = await Promise.all([
@@ -47,9 +49,13 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
     const facets = Object.fromEntries(chosen.filter(([, choice]) => choice !== ''));
     return { query: valueOf(form, 'q').trim(), facets, sort };
   };
-  const select = (): ObservationRow[] =>
-    selectRows(rows, readSelection(), names, (id) => quotes.get(id) ?? '');
-
+  const readForQuery = async (): Promise<void> => {
+    const module = import('./exploreQueries.ts').catch(() => null);
+    await readQuotes(form, quotes);
+    queries = await module;
+  };
+  const quoteOf = (id: string): string => quotes.get(id) ?? '';
+  const select = (): ObservationRow[] => selectRows(rows, readSelection(), names, quoteOf, queries?.variantsOf);
   const show = (): void => {
     const selected = select();
     const parts = selected
@@ -57,6 +63,8 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
       .map((row) => formatExploreRow(row, names, lang, (path) => href(path, lang)));
     body.innerHTML = parts.join('');
     more.hidden = selected.length <= limit;
+    none.hidden = true;
+    if (selected.length === 0) queries?.showNone(none, rows, readSelection(), names, quoteOf);
     const [singular = '', many = singular] = (form.dataset.result ?? '').split('||');
     result.textContent = (selected.length === 1 ? singular : many).replace('{n}', String(selected.length));
     keepInAddress(formatSelection(readSelection()));
@@ -70,8 +78,8 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
 
   form.addEventListener('input', () => {
     start();
-    // The sentences are loaded with the first search; until they arrive, the other columns are searched.
-    if (quotes.size === 0 && readSelection().query !== '') void readQuotes(form, quotes).then(start);
+    // The sentences, and other words for what is typed, are loaded with the first search; until they arrive, the other columns are searched.
+    if (quotes.size === 0 && readSelection().query !== '') void readForQuery().then(start);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -111,7 +119,7 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
     }
     return draw !== null;
   });
-  if (readSelection().query !== '') await readQuotes(form, quotes);
+  if (readSelection().query !== '') await readForQuery();
   show();
 }
 

@@ -64,6 +64,15 @@ function startRegions(): void {
   document.addEventListener('focusin', show);
 }
 
+/** What suggests while one types is loaded when a field of search is used. */
+function startSearch(): void {
+  document.addEventListener('focusin', ({ target }) => {
+    const form = target instanceof Element && target.closest<HTMLFormElement>('.search');
+    if (form) void import('./search/start.ts').then((module) => module.startSearch(form));
+  });
+}
+
 startSwitches();
+startSearch();
 startQuotes();
 startRegions();

@@ -8,6 +8,7 @@ import { formatPeriod } from '../i18n/format/period.ts';
 import { publishers } from '../i18n/publishers.ts';
 import { compare } from '../text/compare.ts';
 import { escapeXml } from '../text/escapeXml.ts';
+import { fold } from './search/words.ts';
 
 /** What can be chosen from lists; `year` is the first year that the period names. */
 export const FACETS = ['region', 'campaign', 'indicator', 'role', 'year', 'bulletin'] as const;
@@ -68,29 +69,60 @@ function subjectOf(row: ObservationRow, names: Names): string {
   return names.indicator.get(row.indicator) ?? row.object;
 }
 
-/** The rows of a selection, in its order; `quoteOf` gives the sentence of a figure where it is known. */
+/** Other ways of saying a query, itself among them. */
+export type VariantsOf = (query: string) => readonly string[];
+
+const asTyped: VariantsOf = (query) => [fold(query)];
+
+/**
+ * The rows of a selection, in its order; `quoteOf` gives the sentence of a figure where it is known, `variantsOf` the words of the catalogues
+ * for those of the reader.
+ */
 export function selectRows(
   rows: readonly ObservationRow[],
   selection: Selection,
   names: Names,
   quoteOf: (id: string) => string = () => '',
+  variantsOf = asTyped,
 ): ObservationRow[] {
-  const chosen = Object.entries(selection.facets) as [Facet, string][];
-  const words = foldWidth(selection.query).split(/\s+/).filter(Boolean);
-  const selected = rows.filter(
-    (row) =>
-      chosen.every(([facet, choice]) => facetOf(row, facet) === (choice === NONE ? '' : choice)) &&
-      (words.length === 0 || holdsAll(row, words, names, quoteOf)),
-  );
+  const variants = variantsOf(selection.query).map((variant) => variant.split(/\s+/).filter(Boolean));
+  const selected = rows.filter((row) => {
+    if (!isChosen(row, selection)) return false;
+    if (selection.query.trim() === '') return true;
+    const text = textOfRow(row, names, quoteOf);
+    return variants.some((words) => words.every((word) => holds(text, word)));
+  });
   return sortRows(selected, selection.sort, names);
 }
 
-function holdsAll(
-  row: ObservationRow,
-  words: readonly string[],
+/** Words of the query that stand in no row of what is chosen from the lists, in whatever words they are said. */
+export function missingWords(
+  rows: readonly ObservationRow[],
+  selection: Selection,
   names: Names,
   quoteOf: (id: string) => string,
-): boolean {
+  variantsOf: VariantsOf,
+): string[] {
+  const texts = rows.filter((row) => isChosen(row, selection)).map((row) => textOfRow(row, names, quoteOf));
+  return selection.query
+    .trim()
+    .split(/\s+/)
+    .filter((typed) => {
+      const variants = variantsOf(typed).map((variant) => variant.split(' '));
+      return !texts.some((text) => variants.some((words) => words.every((word) => holds(text, word))));
+    });
+}
+
+const isChosen = (row: ObservationRow, { facets }: Selection): boolean =>
+  (Object.entries(facets) as [Facet, string][]).every(
+    ([facet, choice]) => facetOf(row, facet) === (choice === NONE ? '' : choice),
+  );
+
+/** English words are looked for by their singular. */
+const holds = (text: string, word: string): boolean =>
+  text.includes(word) || (/[a-z]y$/.test(word) && text.includes(word.replace(/y$/, 'ies')));
+
+function textOfRow(row: ObservationRow, names: Names, quoteOf: (id: string) => string): string {
   const { raw, object, title, publisher, region, indicator, campaign, period, id } = row;
   const linked = [
     names.region.get(region),
@@ -98,16 +130,7 @@ function holdsAll(
     names.campaign.get(campaign),
     names.publisher.get(publisher),
   ];
-  const text = foldWidth([raw, object, title, publisher, period, quoteOf(id), ...linked].join('\n'));
-  return words.every((word) => text.includes(word));
-}
-
-/** Full-width letters and digits count as their narrow forms, capitals as small letters. */
-function foldWidth(text: string): string {
-  return text
-    .replace(/[！-～]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-    .replaceAll('　', ' ')
-    .toLowerCase();
+  return fold([raw, object, title, publisher, period, quoteOf(id), ...linked].join('\n'));
 }
 
 export function sortRows(

@@ -132,3 +132,26 @@ test('what draws a selection in Explore is, with all that its page has not loade
   expect(bytes).toBeGreaterThan(50_000);
   expect(bytes).toBeLessThanOrEqual(95_000);
 });
+
+test('what search loads when a field is first used is, with the index of a language, 60 KB or less, and no page loads it before', () => {
+  const files = listSite(site);
+  const [combobox = ''] = files.filter((path) => /^_astro\/combobox\.[^/]+\.js$/.test(path));
+  const loaded = new Set<string>();
+  for (const [, script = ''] of readSite(site, 'index.html').matchAll(/<script[^>]* src="\/([^"]+)"/g))
+    withImports(script, loaded);
+  const asked = new Set(loaded);
+  withImports(combobox, asked);
+  const script = [...asked]
+    .filter((path) => !loaded.has(path))
+    .reduce((sum, path) => sum + squeezedSize(path, CARE, () => readFileSync(join(site, path))), 0);
+  expect(script).toBeGreaterThan(5_000);
+  for (const lang of ['zh', 'en']) {
+    const indexes = files.filter((path) => path.startsWith(`_astro/search-${lang}.`));
+    expect(indexes.length).toBe(1);
+    const index = squeezedSize(indexes[0]!, CARE, () => readFileSync(join(site, indexes[0]!)));
+    expect(index).toBeGreaterThan(10_000);
+    expect(script + index).toBeLessThanOrEqual(60_000);
+  }
+  expect([...loaded]).not.toContain(combobox);
+  for (const page of listPages(site)) expect(readSite(site, page), page).not.toContain(combobox);
+});

@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { ObservationRow } from '../../src/datasets/published.ts';
 import type { Names } from '../../src/views/explore.ts';
 
-import { formatExploreRow, formatSelection, parseSelection, selectRows } from '../../src/views/explore.ts';
+import {
+  formatExploreRow,
+  formatSelection,
+  missingWords,
+  parseSelection,
+  selectRows,
+} from '../../src/views/explore.ts';
+import { variantsOf } from '../../src/views/search/variants.ts';
 
 const names: Names = {
   region: new Map([['150000', '内蒙古自治区']]),
@@ -50,6 +57,18 @@ describe('a selection', () => {
     expect(ids('year=-')).toEqual(['a@3']);
     expect(ids('region=150000&role=actual')).toEqual(['a@1']);
     expect(ids('region=999999')).toEqual([]);
+  });
+
+  test('is found in the words that readers use, and says which words it lacks', () => {
+    const rows = [row({ id: 'a@4', indicator: '', object: '电动自行车充电端口' })];
+    const chosen = (query: string): string[] =>
+      selectRows(rows, parseSelection(`q=${query}`), names, () => '', variantsOf).map(({ id }) => id);
+    expect(chosen('充电桩')).toEqual(['a@4']);
+    expect(chosen('内蒙古 充电桩')).toEqual(['a@4']);
+    const missing = (query: string): string[] =>
+      missingWords(rows, parseSelection(query), names, () => '', variantsOf);
+    expect(missing('q=内蒙古 充电桩 火星')).toEqual(['火星']);
+    expect(missing('q=充电桩&role=target')).toEqual(['充电桩']);
   });
 
   test('finds any part of a Chinese word, several words at once, in either width', () => {
