@@ -55,7 +55,8 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
     queries = await module;
   };
   const quoteOf = (id: string): string => quotes.get(id) ?? '';
-  const select = (): ObservationRow[] => selectRows(rows, readSelection(), names, quoteOf, queries?.variantsOf);
+  const select = (): ObservationRow[] =>
+    selectRows(rows, readSelection(), names, quoteOf, queries?.variantsOf);
   const show = (): void => {
     const selected = select();
     const parts = selected

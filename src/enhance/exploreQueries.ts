@@ -1,8 +1,10 @@
 import type { ObservationRow } from '../datasets/schema/index.ts';
 import type { Names, Selection } from '../views/explore.ts';
 
+import { search } from '../i18n/search.ts';
 import { missingWords } from '../views/explore.ts';
 import { variantsOf } from '../views/search/variants.ts';
+import { element } from './element.ts';
 import { hrefOfSearch } from './search/links.ts';
 import { pageLang } from './search/pageLang.ts';
 
@@ -17,13 +19,15 @@ export function showNone(
   quoteOf: (id: string) => string,
 ): void {
   const { query } = selection;
-  const link = box.querySelector('a');
-  const text = box.querySelector('span');
-  if (query === '' || link === null || text === null) return;
+  if (query === '') return;
+  const lang = pageLang();
+  const t = search(lang);
   const missing = missingWords(rows, selection, names, quoteOf, variantsOf);
-  const said = missing.length > 0 ? box.dataset.missing : box.dataset.together;
-  const words = missing.length > 0 ? missing : query.split(/\s+/);
-  text.textContent = (said ?? '').replace('{words}', words.join(box.dataset.separator));
-  link.href = hrefOfSearch(query, pageLang());
+  const words = (missing.length > 0 ? missing : query.split(/\s+/)).join(t('separator'));
+  box.replaceChildren(
+    t(missing.length > 0 ? 'noNumber' : 'notTogether', { words }),
+    ' ',
+    element('a', { href: hrefOfSearch(query, lang) }, t('searchSite')),
+  );
   box.hidden = false;
 }

@@ -3,7 +3,9 @@ import type { Severity } from '../lint/finding.ts';
 import type { Span } from '../text/span.ts';
 import type { LintAnswer, LintRequest } from './lintWorker.ts';
 
+import { adopt } from './adopt.ts';
 import { applyOffer } from '../lint/applyOffer.ts';
+import resultsStyle from './lintResults.css?inline';
 import { drawReading } from './lintView.ts';
 import { readWords } from './lintWords.ts';
 import { localDay } from '../text/localDay.ts';
@@ -23,6 +25,7 @@ function find<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind 
   return node;
 }
 
+adopt(resultsStyle);
 const draft = find('draft', HTMLTextAreaElement);
 const published = find('published', HTMLInputElement);
 const results = find('lint-results', HTMLElement);

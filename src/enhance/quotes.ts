@@ -1,5 +1,5 @@
 /** What the script of tips says of the mark or number that is shown. */
-interface Tip {
+export interface Tip {
   readonly mark: Element;
   readonly pop: HTMLElement;
   readonly place: () => void;
@@ -9,16 +9,14 @@ interface Tip {
 /** Sweeping over marks reads no page. */
 const PAUSE = 120;
 
+let described: Element | null = null;
+
 /** Adds to a tip the sentence of its number, or the row of its sources. */
-export function startQuotes(): void {
-  let described: Element | null = null;
-  document.addEventListener('tip', (event) => {
-    const tip = (event as CustomEvent<Tip>).detail;
-    described?.removeAttribute('aria-describedby');
-    described = tip.mark;
-    const wait = tip.pop.hidden ? 0 : PAUSE;
-    setTimeout(() => void addQuote(tip), wait);
-  });
+export function showQuote(tip: Tip): void {
+  described?.removeAttribute('aria-describedby');
+  described = tip.mark;
+  const wait = tip.pop.hidden ? 0 : PAUSE;
+  setTimeout(() => void addQuote(tip), wait);
 }
 
 async function addQuote({ mark, pop, place, isShown }: Tip): Promise<void> {

@@ -1,5 +1,5 @@
 import './tip.js';
-import { startQuotes } from './quotes.ts';
+import type { Tip } from './quotes.ts';
 
 /** The buttons in the head of the page: theme (system → light → dark) and large type. Kept in this browser only. */
 function startSwitches(): void {
@@ -62,6 +62,14 @@ function startRegions(): void {
   };
   document.addEventListener('pointerover', show);
   document.addEventListener('focusin', show);
+}
+
+/** The sentence of a number is read from its page; what does that is loaded with the first tip. */
+function startQuotes(): void {
+  document.addEventListener('tip', (event) => {
+    const { detail } = event as CustomEvent<Tip>;
+    void import('./quotes.ts').then((module) => module.showQuote(detail));
+  });
 }
 
 /** What suggests while one types is loaded when a field of search is used. */
