@@ -2,6 +2,7 @@ import type { ObservationRow, PublisherRow } from '../datasets/schema/index.ts';
 import type { PackedExploreFile } from '../graphics/selection/packedFile.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { Facet, Names, Selection, Sort } from '../views/explore.ts';
+import type { Queries } from './exploreQueries.ts';
 import type { DrawSelection } from './charts/drawSelection.ts';
 import { chosenInAddress, keepInAddress } from './addressState.ts';
 
@@ -25,13 +26,13 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
   const body = elementOf('rows');
   const result = elementOf('result');
   const more = elementOf('more');
-  const none = elementOf('none');
   let limit = shown;
   /** What draws the selection, while it is to be drawn. */
   let draw: DrawSelection | null = null;
   let sort: Selection['sort'] = parseSelection(location.search).sort;
-  const quotes = new Map<string, string>();
-  let queries: typeof import('./exploreQueries.ts') | null = null;
+  /** What reads queries; loaded with the first one. */
+  let queries: Queries | null = null;
+  let loading: Promise<void> | undefined;
 
   fillForm(form, parseSelection(location.search));
   const [rows, publishers] = await Promise.all([
@@ -49,14 +50,11 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
     const facets = Object.fromEntries(chosen.filter(([, choice]) => choice !== ''));
     return { query: valueOf(form, 'q').trim(), facets, sort };
   };
-  const readForQuery = async (): Promise<void> => {
-    const module = import('./exploreQueries.ts').catch(() => null);
-    await readQuotes(form, quotes);
-    queries = await module;
+  const select = (): ObservationRow[] => {
+    const selection = readSelection();
+    return selectRows(rows, selection, names, queries?.matcherOf(selection.query));
   };
-  const quoteOf = (id: string): string => quotes.get(id) ?? '';
-  const select = (): ObservationRow[] =>
-    selectRows(rows, readSelection(), names, quoteOf, queries?.variantsOf);
+
   const show = (): void => {
     const selected = select();
     const parts = selected
@@ -64,11 +62,11 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
       .map((row) => formatExploreRow(row, names, lang, (path) => href(path, lang)));
     body.innerHTML = parts.join('');
     more.hidden = selected.length <= limit;
-    none.hidden = true;
-    if (selected.length === 0) queries?.showNone(none, rows, readSelection(), names, quoteOf);
+    const selection = readSelection();
+    queries?.showMissing(selected.length > 0, selection.query, selectRows(rows, selection, names));
     const [singular = '', many = singular] = (form.dataset.result ?? '').split('||');
     result.textContent = (selected.length === 1 ? singular : many).replace('{n}', String(selected.length));
-    keepInAddress(formatSelection(readSelection()));
+    keepInAddress(formatSelection(selection));
     showSort(sort);
     draw?.(selected);
   };
@@ -77,10 +75,22 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
     show();
   };
 
+  const loadQueries = async (): Promise<void> => {
+    const { createQueries } = await import('./exploreQueries.ts');
+    queries = createQueries(names, elementOf('drawing'));
+    start();
+    // Until the sentences arrive, the other columns are searched.
+    await queries.readQuotes(form.dataset.figures ?? '');
+    start();
+  };
+  const startQueries = (): void => {
+    // Without what reads queries, the lists are there to choose from.
+    if (readSelection().query !== '') loading ??= loadQueries().catch(() => undefined);
+  };
+
   form.addEventListener('input', () => {
     start();
-    // The sentences, and other words for what is typed, are loaded with the first search; until they arrive, the other columns are searched.
-    if (quotes.size === 0 && readSelection().query !== '') void readForQuery().then(start);
+    startQueries();
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -120,7 +130,8 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
     }
     return draw !== null;
   });
-  if (readSelection().query !== '') await readForQuery();
+  startQueries();
+  await loading;
   show();
 }
 
@@ -195,11 +206,6 @@ async function readJson<Content>(
   } catch {
     return null;
   }
-}
-
-async function readQuotes(form: HTMLFormElement, quotes: Map<string, string>): Promise<void> {
-  const figures = await readRows<{ id: string; quote: string }>(form.dataset.figures ?? '');
-  for (const { id, quote } of figures ?? []) quotes.set(id, quote);
 }
 
 function addSortButtons(choose: (key: Sort) => void): void {

@@ -1,33 +1,46 @@
 import type { ObservationRow } from '../datasets/schema/index.ts';
-import type { Names, Selection } from '../views/explore.ts';
+import type { Names } from '../views/explore.ts';
 
 import { search } from '../i18n/search.ts';
-import { missingWords } from '../views/explore.ts';
-import { variantsOf } from '../views/search/variants.ts';
+import { createMatcher, missingWords } from '../views/search/exploreWords.ts';
 import { element } from './element.ts';
 import { hrefOfSearch } from './search/links.ts';
 import { pageLang } from './search/pageLang.ts';
 
-export { variantsOf };
+/** What Explore needs once something is typed. */
+export interface Queries {
+  /** Reads the sentences of figures, which are searched, too. */
+  readonly readQuotes: (address: string) => Promise<void>;
+  readonly matcherOf: (query: string) => (row: ObservationRow) => boolean;
+  /** Says what of a query stands in none of the rows, and where else to look for it; nothing where `isFound`. */
+  readonly showMissing: (isFound: boolean, query: string, rows: readonly ObservationRow[]) => void;
+}
 
-/** Says what of a query was not found, and where else to look for it. */
-export function showNone(
-  box: HTMLElement,
-  rows: readonly ObservationRow[],
-  selection: Selection,
-  names: Names,
-  quoteOf: (id: string) => string,
-): void {
-  const { query } = selection;
-  if (query === '') return;
+/** `place` is the element in front of which it is said that nothing was found. */
+export function createQueries(names: Names, place: HTMLElement): Queries {
   const lang = pageLang();
   const t = search(lang);
-  const missing = missingWords(rows, selection, names, quoteOf, variantsOf);
-  const words = (missing.length > 0 ? missing : query.split(/\s+/)).join(t('separator'));
-  box.replaceChildren(
-    t(missing.length > 0 ? 'noNumber' : 'notTogether', { words }),
-    ' ',
-    element('a', { href: hrefOfSearch(query, lang) }, t('searchSite')),
-  );
-  box.hidden = false;
+  const quotes = new Map<string, string>();
+  const quoteOf = (id: string): string => quotes.get(id) ?? '';
+  const box = element('p', { id: 'missing', class: 'note', role: 'status', hidden: true });
+  place.before(box);
+  return {
+    readQuotes: async (address) => {
+      const response = await fetch(address);
+      const figures = (await response.json()) as readonly { readonly id: string; readonly quote: string }[];
+      for (const { id, quote } of figures) quotes.set(id, quote);
+    },
+    matcherOf: (query) => createMatcher(query, names, quoteOf),
+    showMissing: (isFound, query, rows) => {
+      box.hidden = isFound || query === '';
+      if (box.hidden) return;
+      const missing = missingWords(rows, query, names, quoteOf);
+      const words = (missing.length > 0 ? missing : query.split(/\s+/)).join(t('separator'));
+      box.replaceChildren(
+        t(missing.length > 0 ? 'noNumber' : 'notTogether', { words }),
+        ' ',
+        element('a', { href: hrefOfSearch(query, lang) }, t('searchSite')),
+      );
+    },
+  };
 }

@@ -8,7 +8,6 @@ import { formatPeriod } from '../i18n/format/period.ts';
 import { publishers } from '../i18n/publishers.ts';
 import { compare } from '../text/compare.ts';
 import { escapeXml } from '../text/escapeXml.ts';
-import { fold } from './search/words.ts';
 
 /** What can be chosen from lists; `year` is the first year that the period names. */
 export const FACETS = ['region', 'campaign', 'indicator', 'role', 'year', 'bulletin'] as const;
@@ -69,69 +68,21 @@ function subjectOf(row: ObservationRow, names: Names): string {
   return names.indicator.get(row.indicator) ?? row.object;
 }
 
-/** Other ways of saying a query, itself among them. */
-export type VariantsOf = (query: string) => readonly string[];
-
-const asTyped: VariantsOf = (query) => [fold(query)];
-
-/**
- * The rows of a selection, in its order; `quoteOf` gives the sentence of a figure where it is known, `variantsOf` the words of the catalogues
- * for those of the reader.
- */
+/** The rows of a selection, in its order; `matches` tells which have what was typed. */
 export function selectRows(
   rows: readonly ObservationRow[],
   selection: Selection,
   names: Names,
-  quoteOf: (id: string) => string = () => '',
-  variantsOf = asTyped,
+  matches: (row: ObservationRow) => boolean = () => true,
 ): ObservationRow[] {
-  const variants = variantsOf(selection.query).map((variant) => variant.split(/\s+/).filter(Boolean));
-  const selected = rows.filter((row) => {
-    if (!isChosen(row, selection)) return false;
-    if (selection.query.trim() === '') return true;
-    const text = textOfRow(row, names, quoteOf);
-    return variants.some((words) => words.every((word) => holds(text, word)));
-  });
+  const selected = rows.filter((row) => isChosen(row, selection) && matches(row));
   return sortRows(selected, selection.sort, names);
-}
-
-/** Words of the query that stand in no row of what is chosen from the lists, in whatever words they are said. */
-export function missingWords(
-  rows: readonly ObservationRow[],
-  selection: Selection,
-  names: Names,
-  quoteOf: (id: string) => string,
-  variantsOf: VariantsOf,
-): string[] {
-  const texts = rows.filter((row) => isChosen(row, selection)).map((row) => textOfRow(row, names, quoteOf));
-  return selection.query
-    .trim()
-    .split(/\s+/)
-    .filter((typed) => {
-      const variants = variantsOf(typed).map((variant) => variant.split(' '));
-      return !texts.some((text) => variants.some((words) => words.every((word) => holds(text, word))));
-    });
 }
 
 const isChosen = (row: ObservationRow, { facets }: Selection): boolean =>
   (Object.entries(facets) as [Facet, string][]).every(
     ([facet, choice]) => facetOf(row, facet) === (choice === NONE ? '' : choice),
   );
-
-/** English words are looked for by their singular. */
-const holds = (text: string, word: string): boolean =>
-  text.includes(word) || (/[a-z]y$/.test(word) && text.includes(word.replace(/y$/, 'ies')));
-
-function textOfRow(row: ObservationRow, names: Names, quoteOf: (id: string) => string): string {
-  const { raw, object, title, publisher, region, indicator, campaign, period, id } = row;
-  const linked = [
-    names.region.get(region),
-    names.indicator.get(indicator),
-    names.campaign.get(campaign),
-    names.publisher.get(publisher),
-  ];
-  return fold([raw, object, title, publisher, period, quoteOf(id), ...linked].join('\n'));
-}
 
 export function sortRows(
   rows: readonly ObservationRow[],

@@ -3,14 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { ObservationRow } from '../../src/datasets/published.ts';
 import type { Names } from '../../src/views/explore.ts';
 
-import {
-  formatExploreRow,
-  formatSelection,
-  missingWords,
-  parseSelection,
-  selectRows,
-} from '../../src/views/explore.ts';
-import { variantsOf } from '../../src/views/search/variants.ts';
+import { formatExploreRow, formatSelection, parseSelection, selectRows } from '../../src/views/explore.ts';
+import { createMatcher, missingWords } from '../../src/views/search/exploreWords.ts';
 
 const names: Names = {
   region: new Map([['150000', '内蒙古自治区']]),
@@ -32,8 +26,17 @@ const rows = [
   row({ id: 'a@2', value: 1, published: '2025', role: 'target' }),
   row({ id: 'a@3', value: 2, indicator: '', object: '充电端口', region: '000000', period: '' }),
 ];
-const ids = (search: string, quoteOf?: (id: string) => string): string[] =>
-  selectRows(rows, parseSelection(search), names, quoteOf).map(({ id }) => id);
+const select = (
+  all: readonly ObservationRow[],
+  search: string,
+  quoteOf?: (id: string) => string,
+): string[] => {
+  const selection = parseSelection(search);
+  return selectRows(all, selection, names, createMatcher(selection.query, names, quoteOf)).map(
+    ({ id }) => id,
+  );
+};
+const ids = (search: string, quoteOf?: (id: string) => string): string[] => select(rows, search, quoteOf);
 
 describe('a selection', () => {
   test('is the same after a way through the address bar', () => {
@@ -60,15 +63,14 @@ describe('a selection', () => {
   });
 
   test('is found in the words that readers use, and says which words it lacks', () => {
-    const rows = [row({ id: 'a@4', indicator: '', object: '电动自行车充电端口' })];
-    const chosen = (query: string): string[] =>
-      selectRows(rows, parseSelection(`q=${query}`), names, () => '', variantsOf).map(({ id }) => id);
-    expect(chosen('充电桩')).toEqual(['a@4']);
-    expect(chosen('内蒙古 充电桩')).toEqual(['a@4']);
-    const missing = (query: string): string[] =>
-      missingWords(rows, parseSelection(query), names, () => '', variantsOf);
-    expect(missing('q=内蒙古 充电桩 火星')).toEqual(['火星']);
-    expect(missing('q=充电桩&role=target')).toEqual(['充电桩']);
+    const ports = [row({ id: 'a@4', indicator: '', object: '电动自行车充电端口' })];
+    expect(select(ports, 'q=充电桩')).toEqual(['a@4']);
+    expect(select(ports, 'q=内蒙古 充电桩')).toEqual(['a@4']);
+    const english = [row({ id: 'a@5', indicator: '', object: 'Old communities renovated' })];
+    for (const query of ['communities', 'old housing', 'Community'])
+      expect([query, select(english, `q=${query}`)]).toEqual([query, ['a@5']]);
+    expect(missingWords(ports, '内蒙古 充电桩 火星', names)).toEqual(['火星']);
+    expect(missingWords([], '充电桩', names)).toEqual(['充电桩']);
   });
 
   test('finds any part of a Chinese word, several words at once, in either width', () => {

@@ -5,10 +5,11 @@ import type { SearchEntry } from '../../src/views/search/entry.ts';
 import { compareNames, initialOf } from '../../src/i18n/search.ts';
 import { createSearch } from '../../src/views/search/createSearch.ts';
 import { packEntries, unpackEntries } from '../../src/views/search/entry.ts';
+import { fold } from '../../src/views/search/fold.ts';
 import { languageOf } from '../../src/views/search/languageOf.ts';
 import { nearestTo, wordsOf } from '../../src/views/search/nearest.ts';
 import { variantsOf } from '../../src/views/search/variants.ts';
-import { fold, indexTerms, queryTerms, runsOf } from '../../src/views/search/words.ts';
+import { indexTerms, queryTerms, runsOf } from '../../src/views/search/words.ts';
 
 const entry = (path: string, title: string, parts: Partial<SearchEntry> = {}): SearchEntry => ({
   kind: 'indicator', path, title, note: '', also: '', text: '', has: [], numbers: 0, ...parts,

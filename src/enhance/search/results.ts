@@ -38,12 +38,14 @@ export async function showResults(box: HTMLElement, typed: string): Promise<void
       ),
     );
   } else {
+    const notes = [
+      answer.without.length === 0 ? '' : t('without', { words: answer.without.join(t('separator')) }),
+      answer.lang === lang ? '' : t('answeredIn'),
+    ];
     const kinds = Map.groupBy(found, ({ kind }) => kind);
     box.replaceChildren(
       heading,
-      ...(answer.without.length === 0
-        ? []
-        : [line(t('without', { words: answer.without.join(t('separator')) }))]),
+      ...notes.filter((note) => note !== '').map(line),
       element(
         'div',
         { class: 'kinds' },

@@ -3,8 +3,9 @@ import MiniSearch from 'minisearch';
 import type { Query } from 'minisearch';
 import type { SearchEntry, SearchKind } from './entry.ts';
 
+import { fold } from './fold.ts';
 import { variantsOf } from './variants.ts';
-import { fold, indexTerms, isChinese, queryTerms, runsOf } from './words.ts';
+import { indexTerms, isChinese, queryTerms, runsOf } from './words.ts';
 
 /** What was found. */
 export interface Found {

@@ -1,5 +1,6 @@
 import { SYNONYMS } from '../../i18n/synonyms.ts';
-import { fold, isChinese, singular } from './words.ts';
+import { fold } from './fold.ts';
+import { isChinese, singular } from './words.ts';
 
 /** More ways of saying the same are not tried: they would be of words that hardly belong together. */
 const MOST = 6;

@@ -1,22 +1,10 @@
+import { fold } from './fold.ts';
+
 /** Chinese is written without spaces: a run of its characters is searched by pairs and single characters, anything else by whole words. */
 const RUNS = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 const HAN = /\p{Script=Han}/u;
 
 export const isChinese = (text: string): boolean => HAN.test(text);
-
-/**
- * A text as it is compared: full width, capitals, accents and apostrophes do not count, nor do commas in numbers; a letter before a hyphen
- * belongs to the word behind it, so that E-bike is ebike.
- */
-export function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\p{M}'’‘]/gu, '')
-    .replace(/(\d),(?=\d{3})/g, '$1')
-    .replace(/\b([a-z])-(?=[a-z])/g, '$1');
-}
 
 /** The runs of a text that can be searched, folded: `['充电', 'ebike']`. */
 export function runsOf(text: string): readonly string[] {
