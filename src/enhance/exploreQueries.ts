@@ -4,8 +4,7 @@ import type { Names } from '../views/explore.ts';
 import { search } from '../i18n/search.ts';
 import { createMatcher, missingWords } from '../views/search/exploreWords.ts';
 import { element } from './element.ts';
-import { hrefOfSearch } from './search/links.ts';
-import { pageLang } from './search/pageLang.ts';
+import { hrefOfSearch, pageLang } from './search/links.ts';
 
 /** What Explore needs once something is typed. */
 export interface Queries {

@@ -68,7 +68,9 @@ function startRegions(): void {
 function startQuotes(): void {
   document.addEventListener('tip', (event) => {
     const { detail } = event as CustomEvent<Tip>;
-    void import('./quotes.ts').then((module) => module.showQuote(detail));
+    void import('./quotes.ts').then(({ showQuote }) => {
+      showQuote(detail);
+    });
   });
 }
 

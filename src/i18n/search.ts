@@ -94,7 +94,7 @@ export const compareNames = (a: string, b: string): number => pinyin.compare(a, 
 
 /** The letter below which a name stands, by its first letter or character: 火灾起数 below H, 110接处警 below #. */
 export function initialOf(name: string, lang: Lang): string {
-  const [first = ''] = name.normalize('NFD').match(/[\p{L}\p{N}]/u) ?? [];
+  const [first = ''] = /[\p{L}\p{N}]/u.exec(name.normalize('NFD')) ?? [];
   if (/[a-z]/i.test(first)) return first.toUpperCase();
   if (!/\p{Script=Han}/u.test(first)) return '#';
   // In a list by the alphabet of English, Chinese titles stand apart.

@@ -72,7 +72,7 @@ describe('Explore', () => {
     const page = await open('/explore/');
     const result = page.locator('#result');
     const all = await result.innerText();
-    await page.fill('input[name="q"]', '充电');
+    await page.fill('#explore input[name="q"]', '充电');
     await expect.poll(() => result.innerText()).not.toBe(all);
     await page.locator('select[name="region"]').selectOption('150000');
     await expect.poll(() => page.url()).toContain('region=150000');
@@ -83,7 +83,7 @@ describe('Explore', () => {
     expect(decodeURIComponent(address)).toContain('充电');
     await page.reload();
     await expect.poll(() => result.innerText()).toBe(chosen);
-    expect(await page.inputValue('input[name="q"]')).toBe('充电');
+    expect(await page.inputValue('#explore input[name="q"]')).toBe('充电');
     expect(await page.inputValue('select[name="region"]')).toBe('150000');
     await expect.poll(() => page.locator('#rows').innerText()).toBe(rows);
     const other = await open(pathOf(address));
@@ -94,7 +94,7 @@ describe('Explore', () => {
     const page = await open('/explore/');
     const result = page.locator('#result');
     const all = await result.innerText();
-    await page.fill('input[name="q"]', '没有这样的话');
+    await page.fill('#explore input[name="q"]', '没有这样的话');
     await expect.poll(() => result.innerText()).toMatch(/\b0\b/);
     await page.click('button[type="reset"]');
     await expect.poll(() => result.innerText()).toBe(all);

@@ -84,7 +84,7 @@ describe('by keyboard alone', () => {
 
   test('Explore is searched, sorted and reset', async () => {
     const page = await open('/explore/');
-    await page.focus('input[name="q"]');
+    await page.focus('#explore input[name="q"]');
     await page.keyboard.type('火灾');
     await expect.poll(() => page.url()).toContain('q=');
     const before = await page.locator('#rows tr').first().innerText();

@@ -5,9 +5,8 @@ import type { Answer } from './lookUp.ts';
 import { TAGS, href, langOfText } from '../../i18n/index.ts';
 import { search } from '../../i18n/search.ts';
 import { element } from '../element.ts';
-import { hrefOfExplore, hrefOfList, hrefOfSearch } from './links.ts';
+import { hrefOfExplore, hrefOfList, hrefOfSearch, pageLang } from './links.ts';
 import { loadIndex, lookUp } from './lookUp.ts';
-import { pageLang } from './pageLang.ts';
 import './style.ts';
 
 /** So many suggestions are seen at once on a phone above its keyboard. */

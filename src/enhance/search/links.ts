@@ -2,6 +2,9 @@ import type { Lang } from '../../i18n/index.ts';
 
 import { href } from '../../i18n/index.ts';
 
+/** The language of the page. */
+export const pageLang = (): Lang => (document.documentElement.lang === 'en' ? 'en' : 'zh');
+
 /** The page of search with all that is found for something. */
 export const hrefOfSearch = (typed: string, lang: Lang): string =>
   `${href('/search/', lang)}?q=${encodeURIComponent(typed)}`;

@@ -6,7 +6,7 @@ import { otherLang } from '../../i18n/index.ts';
 import { createSearch } from '../../views/search/createSearch.ts';
 import { unpackEntries } from '../../views/search/entry.ts';
 import { languageOf } from '../../views/search/languageOf.ts';
-import { pageLang } from './pageLang.ts';
+import { pageLang } from './links.ts';
 
 /** What was found, and in which language its pages are. */
 export type Answer = Found & { readonly lang: Lang };

@@ -2,8 +2,8 @@ import { TAGS, href, langOfText } from '../../i18n/index.ts';
 import { search } from '../../i18n/search.ts';
 import { nearestTo, wordsOf } from '../../views/search/nearest.ts';
 import { element } from '../element.ts';
+import { pageLang } from './links.ts';
 import { loadIndex, lookUp } from './lookUp.ts';
-import { pageLang } from './pageLang.ts';
 
 const MOST = 5;
 

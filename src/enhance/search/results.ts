@@ -5,9 +5,8 @@ import { TAGS, href, langOfText } from '../../i18n/index.ts';
 import { search } from '../../i18n/search.ts';
 import { keepInAddress } from '../addressState.ts';
 import { element } from '../element.ts';
-import { hrefOfExplore } from './links.ts';
+import { hrefOfExplore, pageLang } from './links.ts';
 import { lookUp } from './lookUp.ts';
-import { pageLang } from './pageLang.ts';
 import './style.ts';
 
 /** Of a kind so many are shown before the reader asks for more. */

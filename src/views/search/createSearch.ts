@@ -106,7 +106,7 @@ export async function createSearch(entries: readonly SearchEntry[]): Promise<Sea
     if (scores.size === 0 && first.length > 1) {
       // Of the words as many as can be had together: the rest is named.
       const kept = first.filter((run) => best(variantsOf(run).map(asked), true).size > 0);
-      scores = kept.length < first.length ? best([kept], true) : new Map();
+      scores = kept.length < first.length ? best([kept], true) : new Map<number, number>();
       if (scores.size === 0) scores = best(variants, false);
       without = first.filter((run) => !kept.includes(run));
       if (without.length === 0) without = missingOf(first, entries, scores);
