@@ -46,6 +46,7 @@ const QUESTIONS: readonly (readonly [typed: string, ...pages: string[]])[] = [
   ['拆窗破网', '/campaigns/lifeline-clearing/'],
   ['酒驾', '/indicators/drink-driving-cases/'],
   ['昆区', '/regions/150203/'],
+  ['火灾 数法', '/stories/fires-2021/'],
   ['怎样引用', '/press/', '/data/', '/charts/'],
   ['smoke detectors', '/en/indicators/smoke-alarms/'],
   ['Tibet', '/en/regions/540000/'],

@@ -25,6 +25,7 @@ const KINDS: Readonly<Record<SearchKind, number>> = {
   region: 1.15,
   campaign: 1.15,
   page: 1,
+  story: 1,
   document: 0.9,
   promise: 0.6,
 };

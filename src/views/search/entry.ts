@@ -1,5 +1,13 @@
 /** What can be found, in the order in which kinds stand where nothing else decides. A kind more is a name here, its word in the catalogue, and what makes its entries. */
-export const SEARCH_KINDS = ['region', 'indicator', 'campaign', 'document', 'promise', 'page'] as const;
+export const SEARCH_KINDS = [
+  'region',
+  'indicator',
+  'campaign',
+  'document',
+  'story',
+  'promise',
+  'page',
+] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** One thing that can be found. */

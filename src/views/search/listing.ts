@@ -7,7 +7,6 @@ import { compareNames, initialOf } from '../../i18n/search.ts';
 import { compare } from '../../text/compare.ts';
 import { regionTree } from '../regions/regionView.ts';
 import type { RegionTree } from '../regions/regionView.ts';
-import { searchEntries } from './searchEntries.ts';
 
 /** What begins with one letter, or in Chinese with its pinyin. */
 interface Initial {
@@ -31,10 +30,9 @@ interface Listing {
   readonly count: (kind: SearchKind) => number;
 }
 
-const LISTED: ReadonlySet<SearchKind> = new Set(['indicator', 'campaign', 'document', 'page']);
+const LISTED: ReadonlySet<SearchKind> = new Set(['indicator', 'campaign', 'document', 'story', 'page']);
 
-export function listing(published: Published, lang: Lang): Listing {
-  const entries = searchEntries(published, lang);
+export function listing(published: Published, entries: readonly SearchEntry[], lang: Lang): Listing {
   const listed = entries.filter(({ kind }) => LISTED.has(kind));
   const byLetter = Map.groupBy(listed, ({ title }) => initialOf(title, lang));
   const initials = [...byLetter].map(([letter, own]) => ({

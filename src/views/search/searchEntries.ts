@@ -1,5 +1,6 @@
 import type { Published } from '../../datasets/published.ts';
 import type { Lang } from '../../i18n/index.ts';
+import type { Story } from '../stories/story.ts';
 import type { SearchEntry, SearchKind } from './entry.ts';
 
 import { groupsOf, ancestorsOf } from '../../tables/groups.ts';
@@ -13,10 +14,12 @@ import { explore } from '../../i18n/explore.ts';
 import { following } from '../../i18n/following.ts';
 import { formatDay, formatDue, formatEvery, formatPeriod } from '../../i18n/format/period.ts';
 import { genreName } from '../../i18n/genres.ts';
+import { home } from '../../i18n/home.ts';
 import { inLanguage, nameOf, regionNameOf } from '../../i18n/index.ts';
 import { press } from '../../i18n/press.ts';
 import { publisherName } from '../../i18n/publishers.ts';
 import { records } from '../../i18n/records/records.ts';
+import { stories as storyWords } from '../../i18n/stories.ts';
 import { shell } from '../../i18n/shell.ts';
 import { promiseLines } from '../commitments/commitmentView.ts';
 import { countsOf } from '../regions/regionView.ts';
@@ -28,7 +31,11 @@ const SHOWN = 56;
 const other = readOtherNames();
 
 /** Everything that can be found in a language. */
-export function searchEntries(published: Published, lang: Lang): readonly SearchEntry[] {
+export function searchEntries(
+  published: Published,
+  stories: readonly Story[],
+  lang: Lang,
+): readonly SearchEntry[] {
   const indicators = indicatorEntries(published, lang);
   const place = new Map(published.indicators.map(({ id }, at) => [id, at]));
   return [
@@ -37,6 +44,7 @@ export function searchEntries(published: Published, lang: Lang): readonly Search
     ...campaignEntries(published, lang, place),
     ...regionEntries(published, lang, place),
     ...documentEntries(published, lang),
+    ...storyEntries(published, stories, lang),
     ...promiseEntries(published, lang),
     ...pageEntries(lang),
   ];
@@ -135,6 +143,16 @@ function documentEntries(published: Published, lang: Lang): SearchEntry[] {
   });
 }
 
+function storyEntries({ byId }: Published, stories: readonly Story[], lang: Lang): SearchEntry[] {
+  return stories.map(({ id, title, standfirst, indicator, steps }) => {
+    const counted = byId.indicators.get(indicator);
+    return entry('story', `/stories/${id}/`, title, {
+      also: [counted === undefined ? '' : nameOf(counted, lang)],
+      text: [standfirst, ...steps.map(({ heading }) => heading)],
+    });
+  });
+}
+
 /** Deadlines, duties and targets of documents; yearly targets of provinces and cities stand with their region. */
 function promiseEntries(published: Published, lang: Lang): SearchEntry[] {
   const lines = promiseLines(published).filter(({ row }) => row.source !== 'facts');
@@ -170,7 +188,7 @@ function pageEntries(lang: Lang): SearchEntry[] {
   const t = shell(lang);
   /** Each with what it is called in the head and the foot of pages, where that is not its title. */
   const pages: readonly (readonly [path: string, title: string, text: string, called?: string])[] = [
-    ['/', t('home'), t('homeDescription')],
+    ['/', t('home'), home(lang)('description')],
     ['/campaigns/', t('campaigns'), ''],
     ['/indicators/', t('indicators'), ''],
     ['/regions/', t('regions'), ''],
@@ -193,6 +211,7 @@ function pageEntries(lang: Lang): SearchEntry[] {
       following(lang)('changesDescription'),
       following(lang)('changes'),
     ],
+    ['/stories/', storyWords(lang)('title'), storyWords(lang)('lead')],
     ['/feeds/', following(lang)('feedsTitle'), following(lang)('feedsDescription'), following(lang)('feeds')],
     ['/method/', about(lang)('methodTitle'), about(lang)('methodDescription'), t('method')],
     ['/press/', press(lang)('title'), press(lang)('description')],
