@@ -1,4 +1,5 @@
 import { policySource } from '../graphics/policySource.ts';
+import front from '../styles/front.css?inline';
 import progress from '../styles/progress.css?inline';
 import standing from '../styles/standing.css?inline';
 import style from '../styles/site.css?inline';
@@ -21,3 +22,8 @@ export const PROGRESS_STYLE_SOURCE = await policySource(progress);
 export const STANDING_STYLE = standing;
 
 export const STANDING_STYLE_SOURCE = await policySource(standing);
+
+/** The style sheet of the home page and of stories. */
+export const FRONT_STYLE = front;
+
+export const FRONT_STYLE_SOURCE = await policySource(front);
