@@ -57,7 +57,7 @@ export function shownCharts(entries: readonly ChartEntry[], hasProgress: boolean
   return entries.filter(
     ({ spec }) =>
       (spec.draw !== 'time-series' || spec === first?.spec) &&
-      !(hasProgress && spec.draw === 'dumbbell' && isByRegion(spec.input.id)),
+      !(hasProgress && spec.draw === 'dumbbell' && !isByYear(spec.input.id)),
   );
 }
 

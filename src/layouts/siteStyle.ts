@@ -3,6 +3,7 @@ import front from '../styles/front.css?inline';
 import progress from '../styles/progress.css?inline';
 import standing from '../styles/standing.css?inline';
 import style from '../styles/site.css?inline';
+import tools from '../styles/tools.css?inline';
 
 /**
  * The style sheet of all pages, in the page itself: a sheet of its own would cost the first paint another journey to the
@@ -10,20 +11,15 @@ import style from '../styles/site.css?inline';
  */
 export const SITE_STYLE = style;
 
-/** Source of a Content-Security-Policy for the style sheet: `'sha256-…'`. */
-export const SITE_STYLE_SOURCE = await policySource(style);
+/**
+ * Sheets behind it, in the pages that need them: `front` the home page and stories, `progress` progress maps and their parts, `standing` what
+ * says where a region or a campaign stands, `tools` what makes code to embed and what reads drafts.
+ */
+export const SHEETS = { front, progress, standing, tools } as const;
 
-/** The style sheet of progress maps, in the pages that have one: a fifth of what all pages would carry otherwise. */
-export const PROGRESS_STYLE = progress;
+export type Sheet = keyof typeof SHEETS;
 
-export const PROGRESS_STYLE_SOURCE = await policySource(progress);
-
-/** That of findings, of regions beside their peers, and of stages, in the pages of regions and campaigns. */
-export const STANDING_STYLE = standing;
-
-export const STANDING_STYLE_SOURCE = await policySource(standing);
-
-/** The style sheet of the home page and of stories. */
-export const FRONT_STYLE = front;
-
-export const FRONT_STYLE_SOURCE = await policySource(front);
+/** Sources of a Content-Security-Policy for all of them: `'sha256-…' 'sha256-…'`. */
+export const STYLE_SOURCES = (await Promise.all([style, ...Object.values(SHEETS)].map(policySource))).join(
+  ' ',
+);

@@ -109,6 +109,8 @@ describe('a hostile bulletin', () => {
       env: {
         ...process.env,
         YOUJU_DATA: join(folder, 'data'),
+        // Stories are of the numbers of this project.
+        YOUJU_STORIES: '',
         YOUJU_OUT: join(folder, 'site'),
         ASTRO_TELEMETRY_DISABLED: '1',
       },

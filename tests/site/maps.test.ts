@@ -27,8 +27,8 @@ describe('a public site without a number of approval', () => {
 
   test('shows all 34 provinces instead', () => {
     for (const [page, names] of [
-      ['index.html', ['台湾', '香港', '澳门', '海南', '西藏']],
-      ['en/index.html', ['TW', 'HK', 'MO', 'HI', 'XZ']],
+      ['data/index.html', ['台湾', '香港', '澳门', '海南', '西藏']],
+      ['en/data/index.html', ['TW', 'HK', 'MO', 'HI', 'XZ']],
     ] as const)
       for (const name of names)
         expect([page, name, new RegExp(`<text[^>]*>${name}<`).test(readSite(site, page))]).toEqual([

@@ -23,9 +23,16 @@ const LOADING = [
 const stylesIn = (html: string): string[] =>
   [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(([, text]) => text!);
 const [style = ''] = stylesIn(readSite(site, 'index.html'));
-const [, progressStyle = '', standingStyle = ''] = stylesIn(
-  readSite(site, 'campaigns/old-community-renewal/index.html'),
-);
+/** The sheets that stand behind it, each once. */
+const sheets = new Set(listPages(site).flatMap((path) => stylesIn(readSite(site, path)).slice(1)));
+/** What pages have whose elements a sheet is for. */
+const NEEDED = [
+  ['.pm-tiles', /class="pm/],
+  ['.finding', /class="finding/],
+  ['.front', /class="(?:front|story)"/],
+  ['.snippets', /class="snippets/],
+  ['#lint', /id="lint"/],
+] as const;
 
 test('the site is there', () => {
   expect(pages.length).toBeGreaterThan(500);
@@ -49,12 +56,10 @@ describe('no page', () => {
       }
       const [first, ...others] = stylesIn(html);
       expect(first, path).toBe(style);
-      // Pages with a progress map have its sheet behind the one of the site, and those with a finding another behind it.
-      const needed = [
-        ...(/class="(?:pm|finding)/.test(html) || others.length > 0 ? [progressStyle] : []),
-        ...(html.includes('class="finding') || others.length > 1 ? [standingStyle] : []),
-      ];
-      expect(others, path).toEqual(needed);
+      expect(new Set(others).size, path).toBe(others.length);
+      for (const [rule, elements] of NEEDED)
+        if (elements.test(html))
+          expect([path, rule, others.some((sheet) => sheet.includes(rule))]).toEqual([path, rule, true]);
     }
     expect(wrong).toEqual([]);
   });
@@ -106,10 +111,11 @@ describe('the Content-Security-Policy', () => {
     );
     expect(directives.get('default-src')).toBe("'none'");
     expect(directives.get('base-uri')).toBe("'none'");
-    const hashes = [style, progressStyle, standingStyle].map((text) =>
-      createHash('sha256').update(text).digest('base64'),
+    const hashes = [style, ...sheets].map(
+      (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
     );
-    expect(directives.get('style-src')).toBe(hashes.map((hash) => `'sha256-${hash}'`).join(' '));
+    expect(sheets.size).toBe(4);
+    expect(directives.get('style-src')?.split(' ').sort()).toEqual(hashes.sort());
     directives.delete('style-src');
     for (const [name, value] of directives)
       expect([name, value]).toEqual([name, expect.stringMatching(/^'(?:self|none)'$/)]);

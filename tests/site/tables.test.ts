@@ -5,6 +5,7 @@ import type { Lang } from '../../src/i18n/index.ts';
 
 import { readPublished } from '../../src/datasets/published.ts';
 import { formatValue } from '../../src/i18n/format/number.ts';
+import { typeOfPage } from '../../scripts/site/pageTypes.ts';
 import { decodeEntities, listPages, listSite, readSite, textOf } from './builtSite.ts';
 
 const site = inject('site');
@@ -83,6 +84,8 @@ test('every number in the table under a chart is in its file', () => {
     )) {
       const file = decodeEntities(/href="([^"]+\.csv)"/.exec(figure)?.[1] ?? '').slice(1);
       const table = /<table>[\s\S]*?<\/table>/.exec(figure)?.[0] ?? '';
+      // In a story a chart stands without its table, which is a link away.
+      if (table === '' && typeOfPage(page) === 'stories') continue;
       const shown = [...table.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row = '']) =>
         [...row.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell = '']) => textOf(cell)),
       );

@@ -37,6 +37,8 @@ async function build(name: string, environment: Readonly<Record<string, string>>
     ...environment,
     NODE_ENV: 'production',
     YOUJU_DATA: join(root, 'public/data'),
+    // Stories are of the numbers of this project.
+    YOUJU_STORIES: '',
     YOUJU_OUT: join(root, name),
     YOUJU_EDITIONS: join(root, 'editions'),
     ASTRO_TELEMETRY_DISABLED: '1',
