@@ -16,7 +16,7 @@ export const commitments = createMessages({
       '文件里写明的期限、时段、定期职责和目标数，逐项列出，并接上后来公布的结果。只看收录的 {bulletins} 份通报和 {facts} 条资料；未收录结果，不说明做没做，也不说明公布没公布。',
     description:
       '各地方案里的期限、目标和定期职责，按行动、责任单位和日期列出，接上后来公布的结果，附判断规则和日历文件。',
-    asOf: '以 {day} 为准：此后公布的不计在内。换一天看，用 --as-of 重新生成。',
+    asOf: '以 {day} 为准：此后公布的不计在内。',
     rules: '状态怎样得出',
     joining: '结果怎样接到目标上',
     joiningText:
@@ -63,7 +63,7 @@ export const commitments = createMessages({
       'Deadlines, windows, recurring duties and target numbers as the documents print them, joined to the results published since. Only the {bulletins} bulletins and {facts} sources collected here are looked at; where no result is collected, it says nothing about whether it was done or published.',
     description:
       'Deadlines, targets and recurring duties of official plans by campaign, office and date, with the results published since, the rules and calendar files.',
-    asOf: 'As of {day}: what was published later is not counted. Build with --as-of to see another day.',
+    asOf: 'As of {day}: what was published later is not counted.',
     rules: 'How the status is reached',
     joining: 'How a result is joined to a target',
     joiningText:

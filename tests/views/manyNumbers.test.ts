@@ -76,10 +76,14 @@ describe('what has thousands of numbers keeps its pages short', () => {
     }
   });
 
-  test('there is a map from five regions on, one of an indicator, and none where they do not compare', () => {
-    const maps = allCharts(published, 'zh').filter(({ spec }) => spec.draw === 'region-map');
+  test('there is a map from five regions on, one of an indicator beside those of a year, and none where they do not compare', () => {
+    const all = allCharts(published, 'zh').filter(({ spec }) => spec.draw === 'region-map');
+    // Beside it those of one year each, which its progress map offers.
+    const maps = all.filter(({ spec }) => !/-map-(?:19|20)\d\d$/.test(spec.input.id));
     expect(maps.length).toBeGreaterThan(5);
     expect(new Set(maps.map(({ page }) => page)).size).toBe(maps.length);
+    const pagesOfMaps = new Set(maps.map(({ page }) => page));
+    expect(all.filter(({ page }) => !pagesOfMaps.has(page))).toEqual([]);
     for (const { indicator, maps: allowed } of published.indicators.map(({ id }) =>
       indicatorView(published, id),
     ))
