@@ -8,7 +8,8 @@ import { formatMessage } from '../../src/text/message.ts';
 import { checkEntries, type Entry, formatFolderRow, FOLDER_COLUMNS, readEntry, subjectOf } from './folder.ts';
 import { type Equality, isEquality, isFound, mutate, mutationKind, Sample } from './mutation.ts';
 import { formatCsvLine } from '../../src/datasets/files/writeCsv.ts';
-import { CliError, writeWhole } from '../run/effects.ts';
+import { markdownTable, percent, writePart } from '../run/documentPart.ts';
+import { CliError } from '../run/effects.ts';
 import { createReport } from '../run/report.ts';
 import { createRandom } from './random.ts';
 import { formatTable } from '../run/summary.ts';
@@ -109,7 +110,7 @@ export function measureFolder(asked: Asked, effects: Effects): number {
   }
   if (asked.mutations > 0) sections.push(measureMutations(sample, asked, effects));
   effects.out(`\n${sections.join('\n')}`);
-  if (asked.document !== undefined) writeWhole(asked.document, `${HEAD}\n${sections.join('\n')}`, effects);
+  if (asked.document !== undefined) writePart(asked.document, `${HEAD}\n${sections.join('\n')}`, effects);
   return errors > 0 || unjudged > 0 ? 1 : 0;
 }
 
@@ -127,11 +128,6 @@ function printUnjudged(
   if (open.length > 0) effects.out(`\n${String(open.length)} contradictions not judged yet\n`);
   return open.length;
 }
-
-const markdownTable = (header: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
-  [header, header.map((_, at) => (at === 0 ? '---' : '---:')), ...rows]
-    .map((row) => `| ${row.join(' | ')} |`)
-    .join('\n');
 
 /** Contradictions by folder and by rule: right, wrong, not judged. */
 function describeJudged(
@@ -203,8 +199,6 @@ function measureMutations(sample: Sample<Equality>, { entries, seed }: Asked, ef
     '',
   ].join('\n');
 }
-
-const percent = (part: number, whole: number): string => ((part / Math.max(whole, 1)) * 100).toFixed(1);
 
 const HEAD = `# How often the checks are right
 

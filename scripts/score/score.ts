@@ -22,31 +22,40 @@ import { scoreNumerals } from './numeralScore.ts';
 import { parseArguments, runVerb } from '../run/commandLine.ts';
 import { CliError } from '../run/effects.ts';
 import { readCatalogue, readText } from '../data/catalogue.ts';
+import { describeRead } from './readByEye.ts';
+import { writePart } from '../run/documentPart.ts';
 import { scoreDescriptions } from './scoreDescribe.ts';
 import { formatFidelity, scoreCopies } from './scoreIntake.ts';
 import { readSources } from '../data/sources.ts';
 import { formatTable } from '../run/summary.ts';
 import { documentOf } from '../../src/datasets/documents/manifest.ts';
 
-const USAGE = 'npm run -s score -- [--misses] [--corpus FOLDER | --intake | --describe FOLDER]';
+const USAGE =
+  'npm run -s score -- [--misses] [--corpus FOLDER | --intake | --describe FOLDER | --read LIST [--document FILE]]';
 const REFERENCE_SCORER = '../shared/gold/score.mjs';
 
 /**
  * Scores the engine against reference figures: the five bulletins, or `--corpus`, a folder with manifest.csv,
- * figures.csv and its texts. `--intake` compares what Word, PDF and web copies of the bulletins give, `--describe` what is proposed of work reports. Where the reference scorer is at hand it is run too, on the same figures.
+ * figures.csv and its texts. `--read` counts the faults in a list of figures read by eye. `--intake` compares what Word, PDF and web copies of the bulletins give, `--describe` what is proposed of work reports. Where the reference scorer is at hand it is run too, on the same figures.
  */
 export async function scoreVerb(args: readonly string[], effects: Effects): Promise<number> {
   const { options } = parseArguments(args, USAGE, {
-    texts: ['corpus', 'describe'],
+    texts: ['corpus', 'describe', 'read', 'document'],
     switches: ['misses', 'intake'],
   });
-  const { misses, intake, describe, corpus = null } = options;
+  const { misses, intake, describe, read, document, corpus = null } = options;
   if (intake) {
     effects.out(formatFidelity(await scoreCopies(effects), misses));
     return 0;
   }
   if (describe !== undefined) {
     effects.out(scoreDescriptions(describe, misses, effects));
+    return 0;
+  }
+  if (read !== undefined) {
+    const part = describeRead(read, effects);
+    effects.out(part);
+    if (document !== undefined) writePart(document, part, effects);
     return 0;
   }
   const documents = corpus === null ? readOwn(effects) : readCorpus(corpus, effects);

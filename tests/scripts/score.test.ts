@@ -108,3 +108,40 @@ test('agrees with what the scorer of the reference said of forty extractions, so
       expect(ours[name], name).toBeCloseTo(scores[name]!, 12);
   }
 });
+
+describe('figures read by eye', () => {
+  const HEAD = 'path,start,end,field,kind\n';
+  const FAULTS =
+    'a.md,,,read,8\na.md,5,7,object,noun-cut\na.md,5,7,action,verb-lent\nb.md,,,read,2\nb.md,5,7,role,plan-word\n';
+
+  test('counts a figure once, however much of it is wrong, and keeps the other parts of the document', async () => {
+    const world = createWorld();
+    world.write('list.csv', HEAD + FAULTS);
+    world.write('doc.md', '# Other\n\nkept\n\n# How often a figure is wrong\n\nold\n\n# Last\n\nkept too\n');
+    const args = ['--read', world.path('list.csv'), '--document', world.path('doc.md')];
+    expect(await run(scoreVerb, args, world)).toEqual({ code: 0, error: '' });
+    expect(world.out()).toContain('**2 of 10 figures have a fault: 20.0 %.**');
+    expect(world.out()).toContain('| a.md | 8 | 1 |');
+    expect(world.out()).toMatch(/\| noun-cut \| 1 \| 1 \| /);
+    const written = world.read('doc.md');
+    expect(written).toMatch(/^# Other\n\nkept\n\n# How often a figure is wrong\n/);
+    expect(written).toMatch(/\n# Last\n\nkept too\n$/);
+    expect(written).not.toContain('old');
+  });
+
+  test('names a fault that is none', async () => {
+    const world = createWorld();
+    world.write('list.csv', `${HEAD}a.md,5,7,object,wrong\n`);
+    const { error } = await run(scoreVerb, ['--read', world.path('list.csv')], world);
+    expect(error).toMatch(/^unknown fault: object wrong \(.*list\.csv:2:\d+\); expected read and a number/);
+  });
+
+  test('docs/accuracy.md says what the list holds', async () => {
+    const world = createWorld();
+    expect(await run(scoreVerb, ['--read', 'data/accuracy/read-2026-11.csv'], world)).toEqual({
+      code: 0,
+      error: '',
+    });
+    expect(readFileSync('docs/accuracy.md', 'utf8')).toContain(world.out().trimEnd());
+  });
+});
