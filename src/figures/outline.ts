@@ -43,6 +43,10 @@ const TELLS = /回顾|总结|情况|现状|过去|\d{4}年/u;
 /** Words of a plan that no result is worded with: 全力办好民生实事 may be either. */
 const PLANS = /安排|打算|展望|部署|建议|下一?步|下阶段|今后|未来|(?:20\d\d|今|明)年/u;
 
+/** 今后五年的奋斗目标是：, 2025年主要预期指标为：: with these words a speech goes over to its plan, with or without a heading. */
+const TURNS_TO_PLAN =
+  /^[^，。；：:]{0,40}(?:指导思想|目标|要求|思路|任务|指标)(?:[初暂]步)?(?:预期|安排|建议)?[是为]?[：:]/u;
+
 /** A day in a title (2025年1月8日 李某) dates the document and no figure; 11·9 and the like neither. */
 const ofDay = (period: string): boolean => /^(?:\.\.\/)?\d{4}-\d\d-\d\d$/u.test(period);
 
@@ -86,6 +90,8 @@ export class Outline {
   readonly #known = new Map<readonly string[], Setting>();
   /** Mood of the last outermost heading of a work report. */
   #part: Mood = null;
+  /** What a paragraph sets for the rest of the part in which it stands; see `TURNS_TO_PLAN`. */
+  #turned: { readonly part: string | undefined; readonly setting: Setting } | null = null;
   /** The last line of title that says what stands under it: 过去五年回顾及2021年主要工作. */
   #opening: Setting | null = null;
 
@@ -115,6 +121,7 @@ export class Outline {
 
   /** Takes note of a block before it is read: titles may open a part, and the parts of a work report follow each other. */
   enter(block: Block): void {
+    if (block.kind === 'paragraph') this.#turnToPlan(block);
     if (block.kind === 'speaker') this.#opening = null;
     if (block.kind !== 'title') return;
     const line = this.#document.text.slice(block.start, block.end).replace(/\*\*|__/gu, '');
@@ -124,15 +131,31 @@ export class Outline {
 
   /** What holds for a block. */
   of(block: Block): Setting {
-    if (block.section.length === 0) return this.#opening ?? this.#base;
+    const turned = this.#turned?.part === block.section[0] ? this.#turned?.setting : undefined;
+    if (block.section.length === 0) return turned ?? this.#opening ?? this.#base;
     const known = this.#known.get(block.section);
     if (known !== undefined) return known;
-    let setting = isAnnex(block.section[0] ?? '') ? this.#annex() : (this.#opening ?? this.#base);
+    let setting = isAnnex(block.section[0] ?? '') ? this.#annex() : (turned ?? this.#opening ?? this.#base);
     block.section.forEach((heading, depth) => {
-      setting = this.#under(setting, heading, depth === 0);
+      if (depth > 0 || turned === undefined) setting = this.#under(setting, heading, depth === 0);
     });
     this.#known.set(block.section, setting);
     return setting;
+  }
+
+  /** A part that reviews, or says neither, goes over to the plan with a paragraph that leads into it. */
+  #turnToPlan(block: Block): void {
+    const [part] = block.section;
+    if (!this.isWorkReport || block.marker !== '') return;
+    const words = this.#document.text.slice(block.start, Math.min(block.end, block.start + 60));
+    const lead = TURNS_TO_PLAN.exec(words)?.[0];
+    if (lead === undefined || (this.#turned?.part !== part && this.of(block).mood === 'ahead')) return;
+    const [dating] = datingsOf(lead, this.#base.time);
+    if (dating === undefined || this.#moodOfYear(yearOf(dating.period)) !== 'ahead') return;
+    const setting = this.#dated({ ...this.#base, mood: 'ahead' }, dating, 'period/section');
+    this.#part = 'ahead';
+    this.#turned = { part, setting };
+    this.#known.clear();
   }
 
   /** What an annex inherits: nothing of the report in front of it. */

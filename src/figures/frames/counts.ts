@@ -113,8 +113,11 @@ const nounBehind: FrameRule = {
     // 投资43亿元的甲基地、投资31亿元的乙中心等38个项目签约: what tells of the items of the list is not what is told of all.
     const isOfItem =
       endsList(context) && lead.verb !== null && sentence.tokens[lead.verb.to]?.kind === 'quantity';
+    // 煤矿智能化改造等120个项目: and a verbal noun right in front of 等 ends the name of the last item.
+    const endsName = endsList(context) && lead.verb?.isVerbalNoun === true && lead.verb.to === figure.at - 1;
     if (
       lead.verb !== null &&
+      !endsName &&
       !(
         (lead.verb.isCausative || isOfItem || strives(sentence, lead.verb)) &&
         readVerbBehind(sentence, tail.to, clauseTo) !== null
@@ -133,7 +136,10 @@ const nounBehind: FrameRule = {
     if (lead.join !== '') return frameOf({ object });
     const previous = previousFrame(context);
     const isNext = isOfName && isJoined(context);
-    const inherits = previous !== null && isListItem(context) && (lead.object === null || isNext);
+    const inherits = previous !== null && isListItem(context) && (lead.object === null || isNext || endsName);
+    // 实施河湖连通与修复等17项工程: what makes the things stands in front of the names.
+    const maker = endsName ? readVerbGroups(sentence, leadFrom, lead.verb.from)[0] : undefined;
+    if (maker !== undefined) return frameOf({ action: textOf(sentence, maker.action), object });
     return frameOf({ action: inherits ? previous.action : '', object });
   },
 };
@@ -270,8 +276,9 @@ const verbBefore: FrameRule = {
     // 隐患整改4.5万处, 小区已达标1915个: what is acted upon stands in front of the verb, unless it is who acts.
     const subject = spanText(sentence, lead.subject);
     // 上市企业新增6家: of what comes into being the noun in front is counted, whoever acts otherwise.
-    if (subject !== '' && (!isAgent(subject) || COMES.test(action) || KINDS.test(subject)))
-      return frameOf({ action, object: subject });
+    if (action === '融资') return frameOf({ action, object: '资金', subject });
+    const isCounted = COMES.test(action) || KINDS.test(subject);
+    if (subject !== '' && (!isAgent(subject) || isCounted)) return frameOf({ action, object: subject });
     if (label !== '') return frameOf({ action, object: label });
     const previous = previousFrame(context);
     const sameUnit =
@@ -604,7 +611,8 @@ const prepositional: FrameRule = {
     const lead = readLead(sentence, at + 1, figure.at);
     const given = frontedThing(context, at, lead);
     if (given !== null) return given;
-    if (lead.verb !== null && lead.object !== null && !lead.verb.isCausative) return null;
+    const names = endsList(context) && namesExamples(sentence, at + 1, figure.at);
+    if (lead.verb !== null && lead.object !== null && !lead.verb.isCausative && !names) return null;
     const tail = readTail(sentence, figure.at, clauseTo);
     const behind = tail?.to ?? figure.at + 1;
     const verb = readFirstVerb(sentence, behind, clauseTo) ?? verbOfNextClause(context, behind);
@@ -613,6 +621,14 @@ const prepositional: FrameRule = {
     return frameOf({ action: contentAction(sentence, verb, clauseTo), object });
   },
 };
+
+/** 对违建拆除、危化运输等6个行业开展整治: verbs in a list of examples are part of their names, unless one stands in front of all. */
+function namesExamples(sentence: Sentence, from: number, to: number): boolean {
+  const list = sentence.tokens.findIndex(({ kind }, i) => kind === 'list' && i >= from && i < to);
+  const first = readVerbGroups(sentence, from, to)[0];
+  if (list < 0 || first === undefined) return false;
+  return first.from === from || first.from > list || (first.isVerbalNoun && first.to === list);
+}
 
 /** 对抽检不合格的2家企业，列入重点监管名单: a comma may stand between what is put first and its verb. */
 function verbOfNextClause(context: FrameContext, from: number): VerbGroup | null {

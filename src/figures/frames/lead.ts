@@ -76,7 +76,13 @@ function governing(sentence: Sentence, from: number, to: number): VerbGroup[] {
   if (of < 0) return groups;
   const behind = groups.filter((group) => group.from > of && (group.to < to || !group.isVerbalNoun));
   if (behind.length > 0) return behind;
-  const ahead = groups.filter((group) => group.to <= of + 1);
+  // 经登记的技术合同: what a passive in front of 的 tells is no action of the number.
+  const ahead = groups.filter(
+    (group) =>
+      group.to <= of + 1 &&
+      !(group.to === of && /^经过?$/u.test(textOf(sentence, sentence.tokens[group.from - 1] ?? sentence))),
+  );
+  if (ahead.length === 0 && groups.every((group) => group.to <= of)) return [];
   const act =
     ahead.find((group) => !group.isCausative && !group.isLight) ??
     ahead.find((group) => !group.isCausative) ??
@@ -102,6 +108,10 @@ function subjectFrom(
   const isPart = between !== undefined && isNominal(between) && !textOf(sentence, between).startsWith('等');
   return carrier.isLight || (isPart && carrier.to < last.from) ? carrier.to : from;
 }
+
+/** 企业通过债券市场融资21亿元: what is as often a preposition tells by which means the verb behind it was done. */
+const isMeans = (sentence: Sentence, { from, to }: VerbGroup): boolean =>
+  to - from === 1 && textOf(sentence, sentence.tokens[from] ?? sentence) === '通过';
 
 const MAKES = /^[使让]$/u;
 
@@ -161,7 +171,9 @@ export function readLead(sentence: Sentence, from: number, at: number): Lead {
       isElliptic: false,
       join,
     };
-  const earlier = groups.slice(0, -1).filter((group) => !group.isCausative);
+  const isMoney = classifyUnit(sentence.tokens[at]?.quantity?.unit ?? '') === 'money';
+  const means = isMoney ? groups.findIndex((group) => isMeans(sentence, group)) : -1;
+  const earlier = groups.slice(0, -1).filter((group, i) => !group.isCausative && i !== means);
   const carrier = earlier.at(-1);
   const takesPart = TAKES_PART.test(textOf(sentence, sentence.tokens[last.from] ?? sentence));
   if (touches && takesPart) {
@@ -204,7 +216,11 @@ export function readLead(sentence: Sentence, from: number, at: number): Lead {
     verb: last,
     light: last.isLight ? last : null,
     object,
-    subject: readThing(sentence, subjectFrom(sentence, carrier, from, last), last.from),
+    subject: readThing(
+      sentence,
+      subjectFrom(sentence, carrier, from, last),
+      means < 0 || carrier !== undefined ? last.from : (groups[means]?.from ?? last.from),
+    ),
     isElliptic: false,
     join,
   };

@@ -20,10 +20,14 @@ function tokenBefore(context: FrameContext): { token: Token; at: number } | null
     )
       continue;
     if (token.kind === 'time' && token.time?.kind === 'recurring') continue;
+    // 提高到每人每年600元: to whom and how often parts no verb from its number.
+    if (PER_HEAD.test(textOf(sentence, token))) continue;
     return { token, at };
   }
   return null;
 }
+
+const PER_HEAD = /^每[人户生][每年月天]*$/u;
 
 const CHANGE_BASE =
   /同比|环比|比上年|较上年|比去年|较去年|上年同期|去年同期|与上年|与去年|比|较|相比|年均|增速|净/u;
@@ -198,11 +202,13 @@ const fromTo: FrameRule = {
       textOf(sentence, sentence.tokens[figure.at - 1] ?? sentence) === '的'
         ? openerOf(sentence, figure.at, clauseFrom)
         : -1;
-    const near = /^[由从]$/u.test(textOf(sentence, sentence.tokens[figure.at - 1] ?? sentence));
+    const word = (at: number): string => textOf(sentence, sentence.tokens[at] ?? sentence);
+    const nearest = PER_HEAD.test(word(figure.at - 1)) ? figure.at - 2 : figure.at - 1;
+    const near = /^[由从]$/u.test(word(nearest));
     const isFrom = near || own >= 0;
     const previous = figures[index - 1];
     const opener = near
-      ? figure.at - 1
+      ? nearest
       : own >= 0
         ? own
         : previous === undefined
@@ -278,7 +284,7 @@ export const share: FrameRule = {
   read: (context) => {
     const { sentence, figure, clauseFrom } = context;
     if (figure.unitClass !== 'ratio') return null;
-    const done = ofPlan(context);
+    const done = ofPlan(context) ?? ofWhole(context);
     if (done !== null) return done;
     for (let at = figure.at - 1; at >= clauseFrom; at--) {
       const token = sentence.tokens[at];
@@ -320,6 +326,23 @@ export const share: FrameRule = {
     return bareShare(context);
   },
 };
+
+/** 税收的三分之二、技术改造投资的三分之一来自民营企业: a fraction of the noun in front of 的, with the verbal nouns in it. */
+function ofWhole({ sentence, figure, leadFrom }: FrameContext): ReturnType<FrameRule['read']> {
+  const { tokens } = sentence;
+  const of = figure.at - 1;
+  if (figure.quantity.unit !== '1' || textOf(sentence, tokens[of] ?? sentence) !== '的') return null;
+  let from = of;
+  while (from > leadFrom && (isNominal(tokens[from - 1]) || hasClass(tokens[from - 1], WORD.verbalNoun)))
+    from--;
+  const before = tokens[from - 1];
+  const opens =
+    from === leadFrom ||
+    before?.kind === 'list' ||
+    before?.kind === 'stop' ||
+    hasClass(before, WORD.conjunction | WORD.adverb);
+  return opens && of - from > 1 ? frameOf({ object: nounText(sentence, from, of) }) : null;
+}
 
 /** 奶牛养殖量占全省40%: of a region the part itself is told. */
 const ofRegion = ({ sentence, figure }: FrameContext, at: number): boolean =>

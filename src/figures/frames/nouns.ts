@@ -185,7 +185,7 @@ function spanOf(sentence: Sentence, first: number, last: number): Span | null {
 
 /** Endings of those who act: before a verb they are its subject, not its object. */
 const AGENT =
-  /(?:部门|机构|机关|政府|总队|支队|大队|队伍|局|厅|委|部|办|院|署|所|站|处|中心|协会|公司|企业|集团|单位|学校|医院|社区|街道|乡镇|镇|乡|县|区|市|省|州|旗|盟|村|地区|各地|地方|行业|们|群众|专班|小组|人员|干部|职工|队员|民警|消防员|指战员|官兵|专家|医生|教师|志愿者|总监|负责人|责任人|管理人|矿长|厂长|校长|主任|书记|队长|局长|领导|财政|系统|指挥部|联盟|幼儿园|店|厂|矿|组)$/u;
+  /(?:部门|机构|机关|政府|总队|支队|大队|队伍|局|厅|委|部|办|院|署|所|站|处|中心|协会|公司|企业|集团|单位|学校|医院|社区|街道|乡镇|镇|乡|县|区|市|省|州|旗|盟|村|地区|各地|地方|行业|们|群众|专班|小组|人员|干部|职工|队员|民警|消防员|指战员|官兵|专家|医生|常委会|人大|政协|教师|志愿者|总监|负责人|责任人|管理人|矿长|厂长|校长|主任|书记|队长|局长|领导|财政|系统|指挥部|联盟|幼儿园|店|厂|矿|组)$/u;
 
 /** Whether a noun names who acts rather than what is acted upon. */
 export function isAgent(noun: string): boolean {
@@ -197,7 +197,7 @@ const PLACE =
 
 /** Kinds of places are counted themselves: 10个小区, 3个行政村. */
 const KIND_OF_PLACE =
-  /^(?:城区|[\p{Script=Han}]{0,4}(?:棚户区|林区|牧区|小区|社区|辖区|园区|景区|[主老旧心]城区|片区|灾区|校区|库区|矿区|院区|行政村|自然村|城市|超市|集市|夜市|门市|乡镇|中心村))$/u;
+  /^(?:城区|[\p{Script=Han}]{0,4}(?:棚户区|林区|牧区|小区|社区|辖区|园区|景区|[主老旧心]城区|片区|灾区|校区|库区|矿区|院区|行政村|自然村|(?:试点|示范)[县市区旗乡镇村]{1,2}|城市|超市|集市|夜市|门市|乡镇|中心村))$/u;
 
 /** Whether a noun has the form of a place name: 金盏乡. */
 export function isLocality(noun: string): boolean {

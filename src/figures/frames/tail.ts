@@ -4,7 +4,7 @@ import type { Quantity } from '../../text/quantities/read.ts';
 import { classifyUnit } from '../../text/quantities/units.ts';
 import { hasClass, isNominal, isVerb, type Sentence, textOf } from '../sentence.ts';
 import { readNoun } from './nouns.ts';
-import { isNominalised, readVerbGroups, type VerbGroup } from './verbs.ts';
+import { callsPlace, isNominalised, readVerbGroups, type VerbGroup } from './verbs.ts';
 
 /** The noun right behind a figure (15座小型消防站) and where it ends among the tokens. */
 interface Tail {
@@ -48,7 +48,8 @@ function breaksNoun(sentence: Sentence, i: number, depth: number, countsEvents =
   const leads = hasClass(next, WORD.attribute | WORD.verbalNoun | WORD.adverb) || isNominal(next);
   if (NOMINAL_ADVERBS.test(word) && next?.start === token.end && leads && tokensBehind(sentence, i))
     return false;
-  if (hasClass(token, WORD.verbalNoun)) return isFronted(sentence, i) || !isVerbalNounInside(sentence, i);
+  if (hasClass(token, WORD.verbalNoun))
+    return (isFronted(sentence, i) && !callsPlace(sentence, token)) || !isVerbalNounInside(sentence, i);
   if (isVerb(token)) return true;
   return hasClass(token, WORD.adverb | WORD.preposition | WORD.conjunction | WORD.particle);
 }
@@ -116,6 +117,11 @@ function isVerbalNounInside(sentence: Sentence, i: number): boolean {
     return true;
   if (next.kind === 'quantity') return false;
   const previous = sentence.tokens[i - 1];
+  // 83%的行政审批和便民事项: behind its noun what an office does is the first of two names.
+  const token = sentence.tokens[i];
+  const isJoined = hasClass(next, WORD.conjunction) && isNominal(sentence.tokens[i + 2]);
+  const isOffice = token !== undefined && OFFICES_DO.test(textOf(sentence, token));
+  if (isJoined && isOffice && isNominal(previous) && previous?.end === token.start) return true;
   // 不少于一次疏散逃生演练: behind a count of events the verbal noun is what took place; 5名检查企业 would be a verb.
   const unitClass = previous?.kind === 'quantity' ? classifyUnit(previous.quantity?.unit ?? '') : 'event';
   if (unitClass === 'event') return isNominal(next) || hasClass(next, WORD.verbalNoun);
@@ -125,6 +131,8 @@ function isVerbalNounInside(sentence: Sentence, i: number): boolean {
     next.start === sentence.tokens[i]?.end && (isNominal(next) || hasClass(next, WORD.verbalNoun));
   return touches && (unitClass !== 'person' || /[人员者]$/u.test(textOf(sentence, next)));
 }
+
+const OFFICES_DO = /^(?:审批|审查|服务|管理|监管|监督|执法)$/u;
 
 /** 九成以上的受访者: a bound behind the number does not end the phrase. */
 const AROUND = /^(?:以上|以下|左右|以内|之内|内|中|上下|及以上|及以下|多)$/u;

@@ -79,7 +79,9 @@ export function changedNoun(context: FrameContext, from: number, to: number): st
   const base = findBase(sentence, from, to);
   if (base < 0) return nounText(sentence, behindMaking(sentence, from, to), to);
   const ahead = nounText(sentence, behindMaking(sentence, from, base), base);
-  if (ahead !== '') return ahead;
+  // 城乡收入比缩小至1.9:1: with nothing behind it 比 ends the noun.
+  const isEnd = base === to - 1 && textOf(sentence, sentence.tokens[base] ?? sentence) === '比';
+  if (ahead !== '') return isEnd ? `${ahead}比` : ahead;
   let behind = base + 1;
   while (behind < to && !isNominal(sentence.tokens[behind])) behind++;
   const noun = nounText(sentence, behind, to);

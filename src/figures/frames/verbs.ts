@@ -84,9 +84,9 @@ export function isNominalised(sentence: Sentence, i: number): boolean {
 }
 
 /** 合作医疗试点县, 示范村: what a place is called by. */
-const callsPlace = ({ source }: Sentence, { start, end }: Token): boolean =>
+export const callsPlace = ({ source }: Sentence, { start, end }: Token): boolean =>
   /^(?:试点|示范|达标|脱贫|扶贫|移民)$/u.test(source.slice(start, end)) &&
-  /[县市区镇乡村校户园]/u.test(source.charAt(end));
+  /[县市区旗镇乡村校户园]/u.test(source.charAt(end));
 
 /** Syllables that make a noun of the verb in front of them; 体育, 业务, 制度 and the like are words of their own. */
 const SUFFIXES =
@@ -99,7 +99,7 @@ const NOUNY = new Set(
 
 /** 培训人员 and 建设平台 are verb and object; 检查人员 is a noun. What a verb makes or treats is its object. */
 const MAKES = new Set(
-  '建设 改造 修复 更新 升级 创建 处置 维修 检修 考核 招聘 招录 培养 采购 使用 投入 预算 安排 发放 整合 资助 调度 储备 运送 转移 安置 救助 登记 培训'.split(
+  '建设 改造 修复 更新 升级 创建 处置 维修 检修 考核 招聘 招录 培养 培育 采购 使用 投入 预算 安排 发放 整合 资助 调度 储备 运送 转移 安置 救助 登记 培训'.split(
     ' ',
   ),
 );
@@ -138,7 +138,23 @@ function isAction(sentence: Sentence, i: number): boolean {
     hasClass(token, WORD.change) && token.end - token.start > 1 && isNominal(sentence.tokens[i + 1]);
   if (!hasClass(token, ACTION) && !changes) return false;
   if (hasClass(token, WORD.noun | WORD.nominal)) return false;
-  return !isNominalised(sentence, i) && !isPlight(sentence, i) && !isBody(sentence, i);
+  return (
+    !isNominalised(sentence, i) && !isPlight(sentence, i) && !isBody(sentence, i) && !isDone(sentence, i)
+  );
+}
+
+/** 水利建设完成投资32亿元: in front of what was completed of it, a verbal noun behind its noun is what was done. */
+function isDone(sentence: Sentence, i: number): boolean {
+  const { tokens } = sentence;
+  const [previous, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (token === undefined || next?.start !== token.end || previous?.end !== token.start) return false;
+  return (
+    hasClass(token, WORD.verbalNoun | WORD.head) &&
+    isNominal(previous) &&
+    !isAgent(textOf(sentence, previous)) &&
+    textOf(sentence, next) === '完成' &&
+    textOf(sentence, tokens[i + 2] ?? sentence) === '投资'
+  );
 }
 
 /** 打掉涉黑组织、犯罪团伙: behind a noun that does not act, 组织 in front of a stop or a list is one. */
@@ -274,12 +290,16 @@ function isPartOfName(sentence: Sentence, i: number, from: number, to: number): 
   const [token, previous, next] = [tokens[i], tokens[i - 1], tokens[i + 1]];
   if (!hasClass(tokens[to], WORD.reach) || token === undefined || next === undefined || i + 1 >= to)
     return false;
-  if (!hasClass(token, WORD.verbalNoun | WORD.attribute) || next.start !== token.end || !isNominal(next))
-    return false;
+  const isUse = hasClass(token, WORD.verbalNoun | WORD.attribute);
+  // 项目新开工规模达到860亿元: and so is any verb in front of a word for how much.
+  const isLevel = i + 2 === to && LEVEL.test(textOf(sentence, next));
+  if ((!isUse && !isLevel) || next.start !== token.end || !isNominal(next)) return false;
   if (i > from && previous?.end === token.start && isNominal(previous))
     return !isAgent(textOf(sentence, previous));
   return i === from && NAMED_BY_USE.test(textOf(sentence, next));
 }
+
+const LEVEL = /^(?:规模|面积|总量|总数|数量|金额|总额|里程)$/u;
 
 /** Verbs of use that a noun behind them makes a part of its name in any clause. */
 const PURE =

@@ -1,0 +1,88 @@
+import type { SentenceGroup } from './markedSentence.ts';
+
+const REPORT = { title: '2025年宁泽市政府工作报告', published: '2025-01-10' } as const;
+
+/** What was most often wrong in work reports that nobody had read: verbs within nouns, verbs not known, plans without a heading. */
+export const SENTENCES: readonly SentenceGroup[] = [
+  {
+    about: 'a plan that no heading marks begins with the paragraph that leads into it',
+    ...REPORT,
+    sentences: [
+      '一、过去五年的工作\n新建学校{6所|role=actual period=2020/2024}。\n今后五年的奋斗目标是：\n工业产值达到{900亿元|role=target period=2025/2029}。',
+      '一、过去五年的工作\n今后五年的指导思想是：坚持稳中求进。\n全市粮食产量突破{30亿斤|role=target period=2025/2029}。',
+      '一、2024年工作回顾\n新增企业{80家|role=actual period=2024}。\n2025年我市发展的预期目标为：生产总值增长{6%|role=target period=2025}。\n新建公园{12座|role=target period=2025}。',
+      '一、2024年工作回顾\n2025年的主要指标预期为：财政收入增长{5%|role=target}；城镇登记失业率控制在{4%|role=target bound=at_most}以内。',
+      '一、2024年工作回顾\n2025年主要目标建议是：\n社会消费品零售总额增长{7%|role=target bound=at_least}以上。',
+      '一、2024年工作回顾\n今年工作的总体要求是：守正创新。\n（一）抓好项目建设\n开工重大项目{60个|role=target period=2025}。',
+      '一、2024年工作回顾\n今年的主要任务是：稳增长。\n改造老旧小区{45个|role=target period=2025}。\n（一）改善交通\n新建农村公路{120公里|role=target period=2025}。',
+      '一、2024年工作回顾\n“十五五”时期的发展目标是：\n森林覆盖率达到{42%|role=target period=2026/2030}。',
+      '一、2024年工作回顾\n今后五年的总体思路是：生态优先。\n新增绿地{300公顷|role=target period=2025/2029}。\n2025年的工作目标是：\n新增绿地{50公顷|role=target period=2025}。',
+      '新建医院{2所|role=actual}。\n2025年政府工作的主要目标是：\n新建医院{3所|role=target period=2025}。',
+      // Nothing turns here.
+      '一、2024年工作回顾\n2024年的主要目标是：增长{6%|?}。\n新建学校{3所|role=actual period=2024}。',
+      '一、2024年工作回顾\n围绕今年目标要求，新建学校{3所|role=actual}。\n改造管网{20公里|role=actual period=2024}。',
+      '一、2024年工作回顾\n主要任务全面完成：新建学校{3所|role=actual period=2024}。\n改造管网{20公里|role=actual period=2024}。',
+      '一、2024年工作回顾\n今后五年的目标是：\n产值达到{80亿元|role=target}。\n二、2023年和2024年的工作回顾\n新建学校{3所|role=actual}。',
+    ],
+  },
+  {
+    about: 'verbs that are part of a noun',
+    sentences: [
+      '水利建设完成投资{32亿元|action=完成 object=投资}。',
+      '电网改造完成投资{7.5亿元|action=完成 object=投资}，增长{6%|action=增长 object=投资}。',
+      '中小企业通过债券市场融资{21亿元|action=融资 object=资金}。',
+      '全市税收的{三分之二|action= object=税收}、技术改造投资的{三分之一|action= object=技术改造投资}，来自民营企业。',
+      '经登记的技术合同成交额达{12亿元|action=达 object=技术合同成交额}。',
+      '安置逾期回迁住户{860户|action=安置 object=逾期回迁住户}。',
+      '{83%|action=办理 object=行政审批和便民事项}的行政审批和便民事项实现一窗办理。',
+      '依法对违建拆除、危化运输等{6个|action=整治 object=行业}行业开展专项整治。',
+      '亿元项目新开工规模达到{860亿元|action=达到 object=亿元项目新开工规模}。',
+      '食品经营许可审批用时减到{30分钟|action=减到 object=食品经营许可审批用时}以内。',
+      '实现脱贫人口外出务工{1.6万人|action=实现 object=脱贫人口外出务工}。',
+      '向{9个|action=下放 object=扩权试点旗}扩权试点旗下放权限{47项|action=下放 object=权限}。',
+      '实施河湖连通与修复等{17项|action=实施 object=工程}工程。',
+      '城区供水管线改造等{11条|action=竣工}道路竣工通车。',
+      '提请市人大常委会审议条例{9项|action=审议 object=条例}。',
+      '培育示范镇{7个|action=培育 object=示范镇}、示范村{16个|action=培育 object=示范村}。',
+      // Nothing changes where the verb is the verb.
+      '完成投资{18亿元|action=完成 object=投资}。',
+      '棚户区改造完成{120户|action=改造完成}。',
+      '通过一致性评价{6个|action=通过 object=一致性评价}。',
+      '通过验收项目{12个|action=通过 object=验收项目}。',
+      '完成预算的{三分之二|object=预算}。',
+      '对经营户开展检查{40次|action=开展 object=检查}。',
+      '完成{21公里|action=完成|建设 object=管网}管网建设和道路修复。',
+      '与三地签署共建产业园等{10个|action=签署 object=框架协议}框架协议，成为示范城市。',
+      '新开工项目{36个|action=新开工 object=项目}。',
+      '审批项目{52个|object=项目}。',
+    ],
+  },
+  {
+    about: 'verbs that few texts have',
+    sentences: [
+      '审计项目{96个|?}，审减资金{3.2亿元|action=审减 object=资金}。',
+      '从严管控{86平方公里|action=管控 object=生态用地}生态用地。',
+      '新植行道树{5800株|action=新植 object=行道树}。',
+      '{96项|action=赋权到位 object=市级权限}市级权限赋权到位。',
+      '累计减事项{35%|action=减 object=事项}、减时限{62%|action=减 object=时限}、减材料{48%|action=减 object=材料}、减证明{120项|action=减 object=证明}。',
+      '减征企业社保费{9亿元|action=减征 object=企业社保费}。',
+      '城乡居民收入比缩小至{1.9:1|action=缩小至 object=城乡居民收入比}。',
+      '经济总量连续跨越{3000亿元|action=跨越 object=经济总量}台阶。',
+      '城市综合排名跃升至{31位|action=跃升至 object=城市综合排名}。',
+      '办理时间降低到{3天|action=降低到 object=办理时间}。',
+      '养老金标准上调至{900元|action=上调至 object=养老金标准}。',
+      '污水处理率提升到{95%|action=提升到 object=污水处理率}。',
+      '市民、农民低保线分别提高到每人每月{860元|action=提高到 object=市民、农民低保线}和{640元|object=市民、农民低保线}。',
+      '医保补助提高到每人每年{670元|value=670 unit=元 action=提高 object=医保补助}。',
+      '医保补助标准由每人每年{520元|action=提高到 object=医保补助标准}提高到{560元|action=提高到 object=医保补助标准}。',
+      // Nothing changes.
+      '减贫{2.1万人|?}，减税{3亿元|action=减税}。',
+      '粮食面积只增不减、产量{46亿斤}。',
+      '实现历史性跨越，新增企业{30家|action=新增 object=企业}。',
+      '市民收入比上年增长{5%|action=增长 object=市民收入}。',
+      '道路延伸到{28个|action=延伸 object=村}村。',
+      '为每名教师每月发放补贴{300元|action=发放 object=补贴}。',
+      '强化风险管控，排查隐患{70处|action=排查 object=隐患}。',
+    ],
+  },
+];
