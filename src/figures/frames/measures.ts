@@ -328,16 +328,22 @@ export const share: FrameRule = {
 };
 
 /** 税收的三分之二、技术改造投资的三分之一来自民营企业: a fraction of the noun in front of 的, with the verbal nouns in it. */
-function ofWhole({ sentence, figure, leadFrom }: FrameContext): ReturnType<FrameRule['read']> {
+function ofWhole({
+  sentence,
+  figure,
+  figures,
+  index,
+  clauseFrom,
+}: FrameContext): ReturnType<FrameRule['read']> {
   const { tokens } = sentence;
+  const first = Math.max(clauseFrom, (figures[index - 1]?.at ?? -1) + 1);
   const of = figure.at - 1;
   if (figure.quantity.unit !== '1' || textOf(sentence, tokens[of] ?? sentence) !== '的') return null;
   let from = of;
-  while (from > leadFrom && (isNominal(tokens[from - 1]) || hasClass(tokens[from - 1], WORD.verbalNoun)))
-    from--;
+  while (from > first && (isNominal(tokens[from - 1]) || hasClass(tokens[from - 1], WORD.verbalNoun))) from--;
   const before = tokens[from - 1];
   const opens =
-    from === leadFrom ||
+    from === first ||
     before?.kind === 'list' ||
     before?.kind === 'stop' ||
     hasClass(before, WORD.conjunction | WORD.adverb);

@@ -164,11 +164,9 @@ export function readTail(sentence: Sentence, at: number, to: number): Tail | nul
     from++;
     while (/^(?:的|及?以上)$/u.test(textOf(sentence, sentence.tokens[from] ?? figure))) from++;
     // 抓好30个亿元以上项目: how far it has come belongs to the name.
-    if (
-      /^(?:新开工|在建|续建|新建)$/u.test(textOf(sentence, sentence.tokens[from] ?? figure)) &&
-      isNominal(sentence.tokens[from + 1])
-    )
-      from++;
+    let name = from;
+    while (/^(?:新开工|在建|续建|新建)$/u.test(textOf(sentence, sentence.tokens[name] ?? figure))) name++;
+    if (isNominal(sentence.tokens[name])) from = name;
   }
   const classAt = classIn(sentence, at + 1);
   // 36个十亿元级项目: the class of amount is no part of the noun.

@@ -44,6 +44,8 @@ export const SENTENCES: readonly SentenceGroup[] = [
       '城区供水管线改造等{11条|action=竣工}道路竣工通车。',
       '提请市人大常委会审议条例{9项|action=审议 object=条例}。',
       '培育示范镇{7个|action=培育 object=示范镇}、示范村{16个|action=培育 object=示范村}。',
+      '资产投入的{四分之一|action= object=资产投入}以及技术改造投资的{三分之一|action= object=技术改造投资}来自民营企业。',
+      '推进青河{50万吨|action=推进}钢材冷轧、河阳煤矿智能化改造等{120个|action=推进 object=项目}亿元以上新建续建项目。',
       // Nothing changes where the verb is the verb.
       '完成投资{18亿元|action=完成 object=投资}。',
       '棚户区改造完成{120户|action=改造完成}。',
