@@ -9,7 +9,7 @@ export const SENTENCES: readonly SentenceGroup[] = [
     ...REPORT,
     sentences: [
       '一、过去五年的工作\n新建学校{6所|role=actual period=2020/2024}。\n今后五年的奋斗目标是：\n工业产值达到{900亿元|role=target period=2025/2029}。',
-      '一、过去五年的工作\n今后五年的指导思想是：坚持稳中求进。\n全市粮食产量突破{30亿斤|role=target period=2025/2029}。',
+      '一、过去五年的工作\n今后五年的指导思想是：一步一个脚印地干。\n全市粮食产量突破{30亿斤|role=target period=2025/2029}。',
       '一、2024年工作回顾\n新增企业{80家|role=actual period=2024}。\n2025年我市发展的预期目标为：生产总值增长{6%|role=target period=2025}。\n新建公园{12座|role=target period=2025}。',
       '一、2024年工作回顾\n2025年的主要指标预期为：财政收入增长{5%|role=target}；城镇登记失业率控制在{4%|role=target bound=at_most}以内。',
       '一、2024年工作回顾\n2025年主要目标建议是：\n社会消费品零售总额增长{7%|role=target bound=at_least}以上。',
