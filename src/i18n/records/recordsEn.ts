@@ -124,6 +124,7 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
 
   inContext: 'The sentence',
   contextOpen: 'See it in the whole text',
+  inOriginal: 'The text is the Chinese original; each marked number opens its reading in English.',
   howRead: 'How it was read',
   howReadHint: 'Each step is one rule, in order. A better rule never changes the address of this number.',
   sameSentence: 'Numbers of the same sentence',

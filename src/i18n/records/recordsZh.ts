@@ -124,6 +124,7 @@ export const recordsZh = {
   // Figures.
   inContext: '原文',
   contextOpen: '在全文中看',
+  inOriginal: '以下是原文。',
   howRead: '怎样读出来的',
   howReadHint: '每一步都由一条规则完成，按先后列出。改进规则不会改变这个数的地址。',
   sameSentence: '同一句里的数',
