@@ -404,7 +404,7 @@ export function courseSvg(
       : '';
     const done = result ? `<circle class="done" cx="${to}" cy="${y(result.value)}" r="4.5"></circle>` : '';
     const top = Math.min(...[target, result].flatMap((one) => (one ? [y(one.value)] : [])));
-    return `${join}${aim}${done}<text class="${result ? '' : 'goal'}" x="${x}" y="${top - 9}">${formatShort((result ?? target)?.value ?? 0, lang)}</text>${label}`;
+    return `${join}${aim}${done}<text class="${result ? '' : 'goal'}" x="${x}" y="${top - 9}">${formatValue((result ?? target)?.value ?? 0, lang)}</text>${label}`;
   });
   const words = cells
     .map(({ year, target, result }, k) => {

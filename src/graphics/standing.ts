@@ -4,6 +4,7 @@ import type { Standing, StandingYear } from '../views/progress/regionStanding.ts
 import { formatShort } from '../i18n/format/number.ts';
 import { progress } from '../i18n/progress.ts';
 import { escapeXml } from '../text/escapeXml.ts';
+import { breakBetween } from '../views/progress/progressState.ts';
 import { perResidents } from './progressMap.ts';
 
 /*
@@ -71,7 +72,9 @@ function columnMarks(standing: Standing, years: readonly StandingYear[], most: n
     const top = Math.min(y(target ?? 0), y(result ?? 0));
     const value = spoken(standing, result ?? target ?? 0, lang);
     const count = peers.length + Number(result !== null);
-    return `${dots}${dash}${join}${aim}${done}<text class="${result === null ? 'goal' : ''}" x="${own}" y="${top - 9}">${value}</text><text x="${x}" y="137">${year}</text><text class="muted" x="${x}" y="152">${countWords(standing, count, lang)}</text>`;
+    const isBreak = breakBetween(standing.region, years[k - 1]?.year, year) !== '';
+    const brk = isBreak ? `<path class="break" d="M${Math.round(step * k)} 12v108"></path>` : '';
+    return `${brk}${dots}${dash}${join}${aim}${done}<text class="${result === null ? 'goal' : ''}" x="${own}" y="${top - 9}">${value}</text><text x="${x}" y="137">${year}</text><text class="muted" x="${x}" y="152">${countWords(standing, count, lang)}</text>`;
   });
   return `<path class="base" d="M0 124H${WIDTH}"></path>${columns.join('')}`;
 }

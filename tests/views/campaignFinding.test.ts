@@ -68,14 +68,21 @@ describe('the finding of a campaign', () => {
     expect(findingOf(publishedWith(years, { breaks }))).toEqual(['2023年计划 3部，结果 4部']);
   });
 
-  test('else who has most, of five provinces or more of one year', () => {
-    const found = ['5 个省公布了2023年的加装电梯', '其中最多的是150000省：104部'];
+  test('else from how many provinces of one year it is collected, and who has most, where that is known', () => {
+    const found = ['本站收录到 5 个省2023年的加装电梯', '其中最多的是150000省：104部'];
     expect(findingOf(publishedWith([...five, row('110000', 'actual', 900, { period: '2024' })]))).toEqual(
       found,
     );
     // Two that are equal have none that has most.
     const equal = [...five, row('210000', 'actual', 104)];
-    expect(findingOf(publishedWith(equal))).toEqual(['6 个省公布了2023年的加装电梯']);
+    expect(findingOf(publishedWith(equal))).toEqual(['本站收录到 6 个省2023年的加装电梯']);
+    // A bound is no number that others can be held against, nor five of fourteen provinces most of them.
+    const bounded = [...five, row('210000', 'actual', 300, { bound: 'at_least' })];
+    expect(findingOf(publishedWith(bounded))).toEqual(['本站收录到 6 个省2023年的加装电梯']);
+    const regions = [...provinces, ...'22 23 31 32 33 34 35 36'.split(' ').map((code) => `${code}0000`)].map(
+      (code) => ({ code, name: `${code}省`, level: 'province', parent: '000000' }),
+    );
+    expect(findingOf(publishedWith(five, { regions }))).toEqual(['本站收录到 5 个省2023年的加装电梯']);
   });
 
   test('of fewer it is said how many have numbers, behind how many targets have a result', () => {
@@ -145,6 +152,16 @@ describe('from plan to result', () => {
       ['110000', 1],
       ['120000', 2],
     ]);
+  });
+
+  test('a result elsewhere answers no target; nor does one from before the campaign make a stage', () => {
+    const [stage, ...rest] = stagesOf([
+      row('110000', 'target', 3),
+      row('120000', 'actual', 7),
+      row('120000', 'actual', 9, { period: '2019' }),
+    ]);
+    expect([stage!.results.numbers, idsOf(stage!.others.named)]).toEqual([0, [['120000', 7]]]);
+    expect(rest).toEqual([]);
   });
 
   test('the time between is drawn only from a target to the result that answers it', () => {

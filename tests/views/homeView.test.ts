@@ -8,6 +8,8 @@ import { countRead, provinceCounts } from '../../src/views/coverageView.ts';
 import { brokenSeries, leadCampaign, newestNumbers } from '../../src/views/homeView.ts';
 import { ruleUse } from '../../src/views/methodView.ts';
 import { duePromises, mostPromised } from '../../src/views/progress/duePromises.ts';
+import { leadProgress } from '../../src/views/progress/progressFile.ts';
+import { openingState, yearsIn } from '../../src/views/progress/progressState.ts';
 import { readData } from '../checks/collection.ts';
 
 const input = readData();
@@ -41,7 +43,16 @@ describe('the newest numbers', () => {
 
 describe('the three questions', () => {
   test('the campaign is that whose progress map is fullest; none without maps', () => {
-    expect(leadCampaign(published, 'zh')?.campaign.id).toBe(leadCampaign(published, 'en')?.campaign.id);
+    const { campaign, file } = leadCampaign(published, 'zh')!;
+    const countOf = (one: typeof file): number => {
+      const { mode, year } = openingState(one);
+      return yearsIn(one, mode).find((stop) => stop.year === year)?.count ?? 0;
+    };
+    for (const { id, campaign: of } of published.indicators) {
+      const other = of === '' ? null : leadProgress(published, [id], '000000', 'zh');
+      if (other !== null) expect([id, countOf(other) <= countOf(file)]).toEqual([id, true]);
+    }
+    expect(leadCampaign(published, 'en')?.campaign).toBe(campaign);
     expect(leadCampaign({ ...published, campaigns: [] }, 'zh')).toBeNull();
   });
 

@@ -11,7 +11,7 @@ import { readData } from '../checks/collection.ts';
 
 const input = readData();
 const published = publishTables(createTables(input), input);
-const charts = new Set(allCharts(published, 'zh').map(({ spec }) => spec.input.id));
+const charts = new Map(allCharts(published, 'zh').map(({ spec }) => [spec.input.id, spec.draw]));
 const files = readStoryFiles();
 
 describe('the stories of the site', () => {
@@ -23,12 +23,17 @@ describe('the stories of the site', () => {
         const file = files.find((one) => one.id === id && one.lang === lang)!;
         return readStory(file, published, charts);
       });
-      const pathsOf = (story: typeof en): string[] =>
-        story!.steps.flatMap(({ paragraphs }) => paragraphs.flat().map(({ path }) => path)).filter(Boolean);
-      expect(pathsOf(zh)).toEqual(pathsOf(en));
-      expect(zh!.steps.map(({ picture }) => picture?.kind)).toEqual(
-        en!.steps.map(({ picture }) => picture?.kind),
-      );
+      const heldIn = (story: typeof en): string[] =>
+        story!.steps.flatMap(({ paragraphs }) =>
+          paragraphs.flat().flatMap(({ kind, path }) => (kind === 'text' ? [] : [`${kind} ${path}`])),
+        );
+      expect(heldIn(zh)).toEqual(heldIn(en));
+      const pictureOf = ({ picture }: (typeof steps)[number]): unknown[] =>
+        picture?.kind === 'chart'
+          ? [picture.id, picture.mark?.value]
+          : [picture?.file.indicator, picture?.mode, picture?.year];
+      const { steps } = zh!;
+      expect(steps.map(pictureOf)).toEqual(en!.steps.map(pictureOf));
       expect(zh!.indicator).toBe(en!.indicator);
     }
   });
@@ -53,7 +58,19 @@ describe('a story that does not hold names the line and what was expected', () =
     ['a number that changed', step('去年 [75万起](number:000000:fires:2021:actual)。'), ':9: “75万起” is not what is collected as 000000:fires:2021:actual; expected 74.8万起'],
     ['a number that is gone', step('[75万起](number:000000:fires:1901:actual)'), ':9: no number 000000:fires:1901:actual'],
     ['a derived number that changed', step('[3.5倍](derived:ratio,000000:fires:2021:actual,000000:fires:2020:actual)'), ':9: “3.5倍” is not 2.9'],
-    ['an unknown derivation', step('[3.5倍](derived:median,a,b)'), ':9: unknown derivation: median; expected one of ratio, change'],
+    ['an unknown derivation', step('[3.5倍](derived:median,a,b)'), ':9: unknown derivation: median; expected one of ratio, rise'],
+    ['a rise that is a fall', step('[7.4%](derived:rise,000000:fires:2025:actual,000000:fires:2024:actual)'), ':9: no rise'],
+    ['different things', step('[2倍](derived:ratio,000000:fires:2025:actual,000000:fire-deaths:2025:actual)'), ':9: different things'],
+    ['a share that no note says', step('[9起](derived:before,000000:fires:2021:actual,24.67%)'), ':9: no share: 24.67%'],
+    ['a number that is held against nothing', step('2021年有999万起。'), ':9: “999万” is held against nothing'],
+    ['the same in a heading', `${HEAD}## 增加37%\n\n甲。\n`, ':7: “37%” is held against nothing'],
+    ['a second picture', step('![](chart:fires-period-000000)\n\n![](chart:fires-period-000000)'), ':11: a second picture'],
+    ['a step without a picture', step('甲。'), '“甲” lacks words or a picture'],
+    ['a mark where there is no time', step('![约68万](chart:old-communities-renovated-targets?mark=2020,before,000000:fires:2021:actual,9.7%)'), ':9: no place for a mark'],
+    ['another site', step('[乙](//evil.example/)'), ':9: unknown link'],
+    ['a link without words', step('[](/campaigns/)'), ':9: a link without words'],
+    ['an unknown indicator', '---\ntitle: 一\nstandfirst: 二\nindicator: martians\n---\n\n## 甲\n', ':1: unknown indicator: martians'],
+    ['a heading of another depth', `${HEAD}### 甲\n`, ':7: unexpected heading'],
     ['words that no break says', step('[上升8%](break:000000:fires:2021)'), ':9: “上升8%” is not said of the break'],
     ['a chart that is not published', step('![](chart:fires-of-mars)'), ':9: no chart fires-of-mars'],
     ['a state that a map does not have', step('![](progress:old-communities-renovated/000000/ratio/1999)'), ':9: no state old-communities-renovated/000000/ratio/1999'],

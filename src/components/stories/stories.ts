@@ -11,7 +11,7 @@ import { readStory } from '../../views/stories/story.ts';
 export const storiesIn = (lang: Lang): readonly Story[] => readStories(readPublished(), lang);
 
 const readStories = memoizeEach((published: ReturnType<typeof readPublished>, lang: string) => {
-  const charts = new Set(allCharts(published, lang as Lang).map(({ spec }) => spec.input.id));
+  const charts = new Map(allCharts(published, lang as Lang).map(({ spec }) => [spec.input.id, spec.draw]));
   const files = readStoryFiles().filter((file) => file.lang === lang);
   return files.map((file) => readStory(file, published, charts));
 });

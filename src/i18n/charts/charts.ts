@@ -5,7 +5,7 @@ const zh = {
   published: '公布的数',
   target: '目标',
   lateTarget: '与结果同一份文件公布的目标',
-  latestActual: '最近公布的结果',
+  latestActual: '收录的最近结果',
   derived: '本站推算，不是公布数',
   describeDerived: '虚线圈是{period}的{label}，由本站从公布的数推算，不是公布数。',
   pairEarlier: '{target}（{period} {actual}）',
@@ -91,7 +91,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   published: 'published number',
   target: 'target',
   lateTarget: 'target published with its result',
-  latestActual: 'latest published result',
+  latestActual: 'newest result collected',
   derived: 'derived here, not published',
   describeDerived:
     'The dashed dot is {label} in {period}, derived here of published numbers and not published.',

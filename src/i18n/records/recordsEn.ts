@@ -275,8 +275,8 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
   targetRegionsTitle:
     '{indicator} in {year}: of {all} provinces with target and result, {reached} reached it',
   targetSubtitle: 'Target and result, {unit}',
-  dueTitle: '{n} provinces published targets for {year}: {indicator}',
-  dueSubtitle: 'Target for {year}, and the newest year of which each province published a result, {unit}',
+  dueTitle: 'Targets for {year} collected from {n} provinces: {indicator}',
+  dueSubtitle: 'Target for {year}, and the newest result of each province that is collected here, {unit}',
   clause: ';',
   indicatorsOfCampaign: 'Indicators of this campaign',
   citedFacts: 'Citation of {n} number entered by hand||Citations of {n} numbers entered by hand',

@@ -58,7 +58,8 @@ export function campaignFinding(
   if (widest !== null)
     return { clauses: widestClauses(published, widest, lang), detail: '', indicator: widest.indicator };
   const ends = duties.map(({ due }) => endsOf(due)?.last ?? '').filter((day) => day !== '');
-  const done = ends.filter((day) => day <= published.asOf).length;
+  // On its last day it is not over, as in the ledger of commitments.
+  const done = ends.filter((day) => day < published.asOf).length;
   if (ends.length > 0) return said('saidDeadlines', { done, open: ends.length - done });
   if (observations > 0) return said('saidNumbers', { n: observations });
   return bulletins.length > 0 ? said('saidDocuments', { n: bulletins.length }) : said('saidNothing');
@@ -93,7 +94,7 @@ function widestYear(published: Published, indicators: readonly string[]): Widest
   return best;
 }
 
-/** Who has most is said of five regions or more, and only of one alone. */
+/** Who has most is said only where most regions of the level are collected, of one alone, and of a number that is no bound. */
 function widestClauses(published: Published, { indicator, year, level, rows }: Widest, lang: Lang): string[] {
   const t = progress(lang);
   const { indicators, regions } = published.byId;
@@ -106,6 +107,8 @@ function widestClauses(published: Published, { indicator, year, level, rows }: W
     level === 'province' ? 'manyProvinces' : level === 'prefecture' ? 'manyCities' : 'manyRegions',
     values,
   );
-  if (first === undefined || region === undefined || first.value === second?.value) return [said];
+  const all = [...regions.values()].filter((one) => one.level === level).length;
+  const isKnown = rows.length * 2 > all && first?.bound === 'exact' && first.value !== second?.value;
+  if (first === undefined || region === undefined || !isKnown) return [said];
   return [said, t('mostIn', { region: regionNameOf(region, lang), value: formatAmount(first, lang) })];
 }

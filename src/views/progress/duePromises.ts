@@ -1,7 +1,9 @@
 import type { IndicatorRow, ObservationRow, Published, RegionRow } from '../../datasets/published.ts';
 
+import { breaksBetween } from '../../datasets/catalogue/countingBase.ts';
 import { yearCellsOf } from '../../tables/progress.ts';
 import { compare } from '../../text/compare.ts';
+import { breaksOfRegion } from '../indicators/indicatorBreaks.ts';
 
 /** A promise that is due, with the newest result of the same place. */
 export interface DuePromise {
@@ -33,8 +35,11 @@ export function duePromises(published: Published, indicator: IndicatorRow): DueP
   const promises = cells.flatMap((cell): DuePromise[] => {
     const region = published.byId.regions.get(cell.region);
     if (cell.year !== year || cell.target === null || region === undefined) return [];
+    const breaks = breaksOfRegion(published, indicator.id, cell.region);
+    // A result on another counting base says nothing of the target.
+    const isParted = (before: string): boolean => breaksBetween(breaks, [before, year]).length > 0;
     const earlier = cells
-      .filter((one) => one.region === cell.region && one.result !== null)
+      .filter((one) => one.region === cell.region && one.result !== null && !isParted(one.year))
       .sort((a, b) => compare(a.year, b.year));
     return [{ region, target: cell.target, latest: earlier.at(-1)?.result ?? null }];
   });
@@ -42,7 +47,7 @@ export function duePromises(published: Published, indicator: IndicatorRow): DueP
   return { indicator, year, promises: promises.toSorted((a, b) => b.target.value - a.target.value) };
 }
 
-/** Of all indicators the one of which most provinces have a promise that is due, beside what they did before. */
+/** Of all indicators the one of which most provinces have a promise that is due and a result before it. */
 export function mostPromised(published: Published): DuePromises | null {
   const due = published.indicators.flatMap((indicator) => duePromises(published, indicator) ?? []);
   const compared = ({ promises }: DuePromises): number =>

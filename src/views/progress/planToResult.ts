@@ -10,8 +10,10 @@ export interface PlanStage {
   /** EDTF. */
   readonly period: string;
   readonly targets: StageNumbers;
-  /** Results of this time, and those that answer its targets. */
+  /** Results that answer its targets; where there are none, all of this time. */
   readonly results: StageNumbers;
+  /** Results of the same time that answer none of its targets. */
+  readonly others: StageNumbers;
   /** A target that is named with the result that answers it: the days on which they were published; null where there is none. */
   readonly span: { readonly from: string; readonly to: string } | null;
 }
@@ -44,16 +46,19 @@ export function planToResult(
     progress.filter(({ target }) => target.period !== ''),
     ({ target }) => target.period,
   );
-  // A whole year is a stage also where nothing was promised for it.
-  const years = results.map(({ period }) => period).filter((period) => YEAR.test(period));
+  // A whole year of the campaign is a stage also where nothing was promised for it.
+  const start = (endsOf(campaign.window)?.first ?? '').slice(0, 4);
+  const years = results.map(({ period }) => period).filter((period) => YEAR.test(period) && period >= start);
   const stages = [...new Set([...answers.keys(), ...years])].map((period): PlanStage => {
     const pairs = answers.get(period) ?? [];
     const own = results.filter((row) => row.period === period);
-    const all = new Set([...own, ...pairs.flatMap(({ actual }) => actual ?? [])]);
+    const answered = [...new Set(pairs.flatMap(({ actual }) => actual ?? []))];
+    const others = own.filter((row) => !answered.includes(row));
     const targets = numbersOf(pairs.map(({ target }) => target));
     const pair = pairs.find(({ target, actual }) => actual !== undefined && targets.named.includes(target));
     const span = pair?.actual && { from: pair.target.published, to: pair.actual.published };
-    return { period, targets, results: numbersOf([...all]), span: span ?? null };
+    const [shown, rest] = pairs.length === 0 ? [others, []] : [answered, others];
+    return { period, targets, results: numbersOf(shown), others: numbersOf(rest), span: span ?? null };
   });
   const isYear = ({ period }: PlanStage): boolean => YEAR.test(period);
   // What has no end comes last of all, and so first.

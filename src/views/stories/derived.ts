@@ -1,4 +1,4 @@
-import type { Published } from '../../datasets/published.ts';
+import type { ObservationRow, Published } from '../../datasets/published.ts';
 
 import { isLateTarget, progressStatus, yearCellsOf } from '../../tables/progress.ts';
 import { groupsOf } from '../../tables/groups.ts';
@@ -6,9 +6,10 @@ import { groupsOf } from '../../tables/groups.ts';
 /** What can be derived of published numbers, by name; `a` and `b` are ids of observations. */
 export const DERIVATIONS = {
   ratio: 'ratio,a,b: how many times b is a',
-  change: 'change,a,b: by which share a differs from b',
-  difference: 'difference,a,b: a less b',
-  before: 'before,a,9.7%: what a was before it rose by the share (fell, where it is negative)',
+  rise: 'rise,a,b: by which share a is more than b',
+  fall: 'fall,a,b: by which share a is less than b',
+  before:
+    'before,a,9.7%: what a was before it rose by the share, which the note on a break must say (fell: -9.7%)',
   both: 'both,indicator,region,year: regions within with target and result',
   reached: 'reached,indicator,region,year: those of them that reached their target',
   late: 'late,indicator,region,year: those of them whose target was first seen with the result',
@@ -18,32 +19,47 @@ export const DERIVATIONS = {
 /** Computes what a story derives: `ratio,000000:fires:2021:actual,000000:fires:2020:actual`. Throws in words where it cannot. */
 export function derive(published: Published, expression: string): number {
   const [kind = '', ...operands] = expression.split(',');
-  const valueOf = (id = ''): number => {
-    const row = published.observations.find((one) => one.id === id);
-    if (row === undefined) throw new Error(`no number ${id}; expected the id of an observation`);
-    return row.value;
-  };
-  const [a, b = '', c] = operands;
+  const [a = '', b = '', c = ''] = operands;
   switch (kind) {
     case 'ratio':
-      return valueOf(a) / valueOf(b);
-    case 'change':
-      return Math.abs(valueOf(a) / valueOf(b) - 1);
-    case 'difference':
-      return valueOf(a) - valueOf(b);
+    case 'rise':
+    case 'fall': {
+      const [one, other] = [rowOf(published, a), rowOf(published, b)];
+      if (one.indicator !== other.indicator || one.unit !== other.unit)
+        throw new Error(`different things: ${a} and ${b}; expected two numbers of one indicator`);
+      const ratio = one.value / other.value;
+      if (kind === 'ratio') return ratio;
+      if (kind === 'rise' ? ratio <= 1 : ratio >= 1)
+        throw new Error(`no ${kind}: ${a} is ${String(ratio)} of ${b}`);
+      return Math.abs(ratio - 1);
+    }
     case 'before': {
+      const row = rowOf(published, a);
       const share = Number(b.replace(/%$/, '')) / 100;
-      if (!b.endsWith('%') || !Number.isFinite(share)) throw new Error(`no share: ${b}; expected 9.7%`);
-      return valueOf(a) / (1 + share);
+      const printed = b.replace('-', '');
+      const isSaid = published.breaks.some(
+        (one) =>
+          one.indicator === row.indicator && one.region === row.region && one.note_zh.includes(printed),
+      );
+      if (!b.endsWith('%') || !Number.isFinite(share) || !isSaid)
+        throw new Error(`no share: ${b}; expected one that the note on a break of ${row.indicator} says`);
+      return row.value / (1 + share);
     }
     case 'both':
     case 'reached':
     case 'late':
     case 'exact':
-      return countRegions(published, kind, a ?? '', b, c ?? '');
+      return countRegions(published, kind, a, b, c);
     default:
       throw new Error(`unknown derivation: ${kind}; expected one of ${Object.keys(DERIVATIONS).join(', ')}`);
   }
+}
+
+/** The number of which an operand names the id. */
+export function rowOf(published: Published, id: string): ObservationRow {
+  const row = published.observations.find((one) => one.id === id);
+  if (row === undefined) throw new Error(`no number ${id}; expected the id of an observation`);
+  return row;
 }
 
 function countRegions(
@@ -81,4 +97,12 @@ export function printsValue(words: string, value: number): boolean {
   const zeros = decimals === 0 && scale === 1 ? (/0{3,}$/.exec(plain)?.[0].length ?? 0) : 0;
   const half = (0.5 * 10 ** (zeros - decimals) + 1e-9) * scale;
   return Math.abs(Number(plain) * scale - value) <= half;
+}
+
+/** Numbers in digits, with 万, 亿 or % where they stand; years are none: a text names them as it likes. */
+export function digitsIn(text: string): readonly string[] {
+  const numbers = text.matchAll(/\d[\d,]*(?:\.\d+)?\s*(?:%|万|亿)?/g);
+  return [...numbers]
+    .map(([digits]) => digits.replaceAll(/[\s,]/g, ''))
+    .filter((one) => !/^(?:19|20)\d\d$/.test(one));
 }

@@ -15,7 +15,7 @@ import { inLanguage } from '../../i18n/index.ts';
 import { formatMessage } from '../../text/message.ts';
 import { progressFile } from '../progress/progressFile.ts';
 import { modesOf, yearsIn } from '../progress/progressState.ts';
-import { derive, printsValue } from './derived.ts';
+import { derive, digitsIn, printsValue, rowOf } from './derived.ts';
 
 /** Words of a paragraph. What a story derives of published numbers is told from what was published. */
 export interface Words {
@@ -68,9 +68,9 @@ export class StoryError extends Error {}
 
 /**
  * Reads a story and holds it against the tables. Throws a `StoryError` that names file, line and what was expected where something
- * does not hold. `charts` are the ids of the charts that are published in its language.
+ * does not hold. `charts` are those that are published in its language, by id, with how they are drawn.
  */
-export function readStory(file: StoryFile, published: Published, charts: ReadonlySet<string>): Story {
+export function readStory(file: StoryFile, published: Published, charts: ReadonlyMap<string, string>): Story {
   const problems: string[] = [];
   const tree = markdownToMdast(file.text, { features: { frontmatter: true } }) as {
     children: readonly RootContent[];
@@ -84,10 +84,7 @@ export function readStory(file: StoryFile, published: Published, charts: Readonl
     ),
   );
   const context = { file, published, charts };
-  const attempt = <T>(
-    node: { readonly position?: { readonly start: { readonly line: number } } | undefined },
-    make: () => T,
-  ): T | null => {
+  const attempt = <T>(node: Located, make: () => T): T | null => {
     try {
       return make();
     } catch (error) {
@@ -95,12 +92,15 @@ export function readStory(file: StoryFile, published: Published, charts: Readonl
       return null;
     }
   };
+  /** What stands outside of links, with where it stands. */
+  const lines: (readonly [text: string, node: Located])[] = [];
   const steps: { heading: string; paragraphs: Words[][]; picture: StoryPicture | null }[] = [];
   for (const node of blocks) {
     const step = steps.at(-1);
     const image = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : undefined;
-    if (node.type === 'heading') {
+    if (node.type === 'heading' && node.depth === 2) {
       steps.push({ heading: textOf(node.children), paragraphs: [], picture: null });
+      lines.push([textOf(node.children), node]);
     } else if (step === undefined || node.type !== 'paragraph') {
       attempt(node, () => {
         throw new Error(
@@ -108,22 +108,56 @@ export function readStory(file: StoryFile, published: Published, charts: Readonl
         );
       });
     } else if (image?.type === 'image') {
-      step.picture = attempt(image, () => pictureOf(image.url, image.alt ?? '', context));
+      attempt(image, () => {
+        if (step.picture !== null) throw new Error('a second picture; expected one for each step');
+        step.picture = pictureOf(image.url, image.alt ?? '', context);
+      });
     } else {
       step.paragraphs.push(
         node.children.flatMap((child) => attempt(child, () => wordsOf(child, context)) ?? []),
       );
+      lines.push([
+        step.paragraphs
+          .at(-1)
+          ?.flatMap(({ kind, text }) => (kind === 'text' ? text : ''))
+          .join(' ') ?? '',
+        node,
+      ]);
     }
   }
+  for (const { heading, paragraphs, picture } of steps)
+    if (paragraphs.length === 0 || picture === null)
+      problems.push(`${file.path}: “${heading}” lacks words or a picture; expected both for each step`);
+  const { title = '', standfirst = '', indicator = '' } = parsed.data ?? {};
+  if (parsed.success && !published.byId.indicators.has(indicator))
+    problems.push(`${file.path}:1: unknown indicator: ${indicator}; expected the id of one`);
+  lines.push([`${title} ${standfirst}`, yaml ?? {}]);
+  const held = new Set(
+    steps.flatMap(({ paragraphs }) =>
+      paragraphs
+        .flat()
+        .flatMap(({ kind, text }) => (kind === 'text' || kind === 'link' ? [] : digitsIn(text))),
+    ),
+  );
+  for (const [text, node] of lines)
+    for (const digits of digitsIn(text).filter((one) => !held.has(one)))
+      attempt(node, () => {
+        throw new Error(`“${digits}” is held against nothing; expected a number that the story links`);
+      });
   if (steps.length === 0) problems.push(`${file.path}:1: no step; expected a heading (##) for each`);
   if (problems.length > 0) throw new StoryError(problems.join('\n'));
   return { id: file.id, lang: file.lang, ...head.parse(matter.value), steps };
 }
 
+/** A part of the file that knows its line. */
+interface Located {
+  readonly position?: { readonly start: { readonly line: number } } | undefined;
+}
+
 interface Context {
   readonly file: StoryFile;
   readonly published: Published;
-  readonly charts: ReadonlySet<string>;
+  readonly charts: ReadonlyMap<string, string>;
 }
 
 function wordsOf(node: PhrasingContent, context: Context): Words[] {
@@ -144,10 +178,10 @@ const textOf = (nodes: readonly PhrasingContent[]): string =>
 /** What the words of a link say is held against what it names. */
 function linkOf(url: string, text: string, { file: { lang }, published }: Context): Words {
   const [, scheme = '', rest = ''] = /^([a-z]+):(.*)$/.exec(url) ?? [];
-  if (url.startsWith('/')) return { kind: 'link', text, path: url };
+  if (text.trim() === '') throw new Error(`a link without words: ${url}`);
+  if (/^\/(?!\/)/.test(url)) return { kind: 'link', text, path: url };
   if (scheme === 'number') {
-    const row = published.observations.find(({ id }) => id === rest);
-    if (row === undefined) throw new Error(`no number ${rest}; expected the id of an observation`);
+    const row = rowOf(published, rest);
     const printed = printedForms(row, lang);
     if (!printed.includes(bare(text)))
       throw new Error(`“${text}” is not what is collected as ${rest}; expected ${printed.join(' or ')}`);
@@ -188,9 +222,12 @@ function breakOf(key: string, { breaks }: Published): BreakRow {
 function pictureOf(url: string, label: string, { file, published, charts }: Context): StoryPicture {
   const [, scheme, target = '', query = ''] = /^(chart|progress):([^?]+)(?:\?mark=(.+))?$/.exec(url) ?? [];
   if (scheme === 'chart') {
-    if (!charts.has(target)) throw new Error(`no chart ${target}; expected the id of a published chart`);
+    const draw = charts.get(target);
+    if (draw === undefined) throw new Error(`no chart ${target}; expected the id of a published chart`);
     const [period = '', ...expression] = query.split(',');
     const mark = query === '' ? null : { period, value: derive(published, expression.join(',')), label };
+    if (mark !== null && (draw !== 'time-series' || !/^\d{4}$/.test(period)))
+      throw new Error(`no place for a mark: ${target} at “${period}”; expected a course of time and a year`);
     if (mark !== null && !printsValue(label, mark.value))
       throw new Error(`“${label}” is not ${mark.value}, as ${expression.join(',')} gives`);
     return { kind: 'chart', id: target, mark };
