@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { taskBehind } from '../../src/figures/commitments/task.ts';
 import { describe, expect, test } from 'vitest';
 import type { Commitment } from '../../src/figures/commitments/commitment.ts';
 import { readCommitments } from '../../src/figures/commitments/read.ts';
@@ -214,4 +215,12 @@ describe('properties', () => {
     const commitments = readCommitments(createDocument('x', '2024-05-20', '', text), blocks);
     expect(commitments.every(({ start, end, raw }) => text.slice(start, end) === raw)).toBe(true);
   });
+});
+
+test('what is to be done is cut between clauses where it is too long, never in a word', () => {
+  const clause = '对辖区内的每一处小型经营场所逐户上门排查登记并建立台账';
+  const text = `一、工作任务\n2024年6月底前，${Array.from({ length: 6 }, () => clause).join('，')}。`;
+  expect(taskBehind(text, text.indexOf('前') + 1, text.length)).toBe(`${clause}，${clause}，${clause}`);
+  // Short enough, it ends with its sentence.
+  expect(taskBehind(`${clause}，${clause}。`, 0, 999)).toBe(`${clause}，${clause}`);
 });

@@ -54,7 +54,16 @@ export function taskBehind(text: string, from: number, limit: number): string {
     if (depth < 0) break;
   }
   const start = skipLeadIns(text, from, end);
-  return text.slice(start, trimEnd(text, start, end));
+  return text.slice(
+    start,
+    trimEnd(text, start, end === last && last < limit ? clauseEnd(text, start, end) : end),
+  );
+}
+
+/** Where the text is cut at the limit, the end of the last clause before it: no word is cut in two. */
+function clauseEnd(text: string, start: number, end: number): number {
+  for (let at = end; at > start; at--) if (isCommaAt(text, at)) return at;
+  return end;
 }
 
 function taskBefore(text: string, time: Span, sentence: Span): string {
