@@ -21,6 +21,13 @@ export function createDisk(): Effects {
     },
     git: runGit,
     out: (text) => void process.stdout.write(text),
+    input: () => process.stdin,
+    send: (text) =>
+      new Promise((resolve) => {
+        process.stdout.write(text, () => {
+          resolve();
+        });
+      }),
     err: (text) => void process.stderr.write(text),
     clock: () => performance.now(),
   };

@@ -22,6 +22,10 @@ export interface Effects {
   /** What git prints when it runs in a folder, reading `input`; null where there is no git, no repository, or it fails. */
   git(folder: string, args: readonly string[], input?: string): Uint8Array | null;
   out(text: string): void;
+  /** Standard input, piece by piece, as it is asked for. */
+  input(): AsyncIterable<Uint8Array>;
+  /** Prints as `out` does, and waits until it was taken off. */
+  send(text: string): Promise<void>;
   err(text: string): void;
   /** Monotonic milliseconds, for progress and summaries only: no table depends on it. */
   clock(): number;

@@ -15,8 +15,7 @@ type Decoded =
  */
 export function decodeSource(bytes: Uint8Array, file: string): Decoded {
   const refuse = (ruleId: string, reason: string, place?: Place): Decoded => {
-    const expected = 'text in UTF-8, GBK, GB18030, or UTF-16 with a byte order mark';
-    return { message: createError(ruleId, reason, file, place === undefined ? 'a text' : expected, place) };
+    return { message: createError(ruleId, reason, file, place === undefined ? 'a text' : TEXT, place) };
   };
   if (bytes.length === 0) return refuse('empty-file', 'empty file: 0 bytes');
   const marked = readMarked(bytes);
@@ -26,17 +25,36 @@ export function decodeSource(bytes: Uint8Array, file: string): Decoded {
   for (const encoding of marked === null ? (['utf-8', 'gb18030'] as const) : [marked]) {
     const text = decodeStrictly(bytes, encoding);
     if (text === null || (encoding === 'gb18030' && !looksChinese(bytes))) continue;
-    const source = normalizeSource(text);
-    if (source.trim() === '') return refuse('empty-file', 'empty file: only white space');
-    const control = source.search(CONTROL);
-    if (control >= 0) {
-      const code = hex(source.charCodeAt(control), 2);
-      return refuse('binary-file', `binary file: control character ${code}`, placeOf(source, control));
-    }
-    return { text: source };
+    return checkSource(text, file);
   }
   return refuse(...undecodable(bytes, marked));
 }
+
+/** The source text of what was decoded already, or why it is none. `file` is named in the message. */
+export function checkSource(text: string, file: string): Decoded {
+  const source = normalizeSource(text);
+  const refuse = (ruleId: string, reason: string, expected: string, at?: number): Decoded => ({
+    message: createError(ruleId, reason, file, expected, at === undefined ? {} : placeOf(source, at)),
+  });
+  if (source.trim() === '') {
+    const reason = text === '' ? 'empty file: 0 bytes' : 'empty file: only white space';
+    return refuse('empty-file', reason, 'a text');
+  }
+  if (!source.isWellFormed()) {
+    const at = source.search(LONE);
+    const unit = hex(source.charCodeAt(at), 4);
+    return refuse('lone-surrogate', `lone surrogate: U+${unit}`, TEXT, at);
+  }
+  const control = source.search(CONTROL);
+  if (control < 0) return { text: source };
+  const code = hex(source.charCodeAt(control), 2);
+  return refuse('binary-file', `binary file: control character ${code}`, TEXT, control);
+}
+
+const TEXT = 'text in UTF-8, GBK, GB18030, or UTF-16 with a byte order mark';
+
+/** Half of a pair that stands alone. */
+const LONE = /\p{Surrogate}/u;
 
 /** Characters that no text holds: C0 without tab, line feed, vertical tab, form feed, carriage return; and DEL. */
 // eslint-disable-next-line no-control-regex -- finding control characters is what this is for.

@@ -32,6 +32,10 @@ export function createWorld(changes: Partial<Effects> = {}): World {
     effects: {
       ...createDisk(),
       out: (text) => (printed.out += text),
+      send: (text) => {
+        printed.out += text;
+        return Promise.resolve();
+      },
       err: (text) => (printed.err += text),
       clock: () => 0,
       ...changes,

@@ -26,19 +26,27 @@ export function parseManifest(
     const report = (column: ManifestColumn, ruleId: string, reason: string, expected: string): void => {
       messages.push(createError(ruleId, reason, file, expected, placeOf(column)));
     };
-    const { id, published, region } = cells;
-    if (!isFileName(id))
-      report('id', 'invalid-id', `invalid id: ${shownCell(id)}`, 'the name of a text without .txt');
-    else if (entries.has(id)) report('id', 'duplicate-bulletin', `duplicate bulletin: ${id}`, 'each id once');
-    if (published !== '' && (!isEdtf(published) || published.includes('/'))) {
-      const expected = 'EDTF: YYYY, YYYY-MM or YYYY-MM-DD';
-      report('published', 'invalid-date', `invalid date: ${published}`, expected);
-    }
-    if (region !== '' && !/^(?:\d{6}|\d{9}|\d{12})$/.test(region))
-      report('region', 'invalid-region', `invalid region: ${region}`, 'a code of GB/T 2260: 6 or 9 digits');
+    const { id } = cells;
+    checkEntry(cells, report);
+    if (entries.has(id)) report('id', 'duplicate-bulletin', `duplicate bulletin: ${id}`, 'each id once');
     if (messages.length === before) entries.set(id, { ...cells, ...placeOf('id') });
   }
   return { entries: [...entries.values()], messages };
+}
+
+/** What can be wrong with what is said of a document, whoever says it. */
+export function checkEntry(
+  { id, published, region }: Pick<SourceDocument, 'id' | 'published' | 'region'>,
+  report: (field: 'id' | 'published' | 'region', ruleId: string, reason: string, expected: string) => void,
+): void {
+  if (!isFileName(id))
+    report('id', 'invalid-id', `invalid id: ${shownCell(id)}`, 'the name of a text without .txt');
+  if (published !== '' && (!isEdtf(published) || published.includes('/'))) {
+    const expected = 'EDTF: YYYY, YYYY-MM or YYYY-MM-DD';
+    report('published', 'invalid-date', `invalid date: ${published}`, expected);
+  }
+  if (region !== '' && !/^(?:\d{6}|\d{9}|\d{12})$/.test(region))
+    report('region', 'invalid-region', `invalid region: ${region}`, 'a code of GB/T 2260: 6 or 9 digits');
 }
 
 /** The document of an entry, or of whatever says as much of one. */

@@ -5,10 +5,13 @@ import type { Column } from '../schema/table.ts';
 
 /** An array of objects, one row a line; empty cells are null, as a reader of the CSV sees them. */
 export function formatJson(columns: readonly string[], rows: readonly Row[]): string {
-  const lines = rows.map((row) =>
-    JSON.stringify(Object.fromEntries(columns.map((name) => [name, presentOf(row[name])]))),
-  );
+  const lines = rows.map((row) => JSON.stringify(presentRow(columns, row)));
   return `[\n${lines.join(',\n')}\n]\n`;
+}
+
+/** A row as JSON has it: its columns in their order, empty cells null. */
+export function presentRow(columns: readonly string[], row: Row): Row {
+  return Object.fromEntries(columns.map((name) => [name, presentOf(row[name])]));
 }
 
 const presentOf = (cell: Cell | undefined): Cell => (cell === undefined || cell === '' ? null : cell);
