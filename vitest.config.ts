@@ -18,6 +18,7 @@ const SLOW = [
   'tests/scripts/data.test.ts',
   'tests/scripts/extract.test.ts',
   'tests/scripts/remove.test.ts',
+  'tests/scripts/spark.test.ts',
   'tests/scripts/bench/memory.test.ts',
 ];
 

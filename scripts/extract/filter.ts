@@ -16,6 +16,9 @@ import { splitLines } from './splitLines.ts';
 /** Bytes of the longest line that is read, a document of some five million characters; it bounds the memory of a run. */
 export const LONGEST_LINE = 16 * 2 ** 20;
 
+/** White space, as JSON has it. */
+const BLANK = /^[ \t\r]*$/;
+
 /** Characters that are gathered before they are sent. */
 const CHUNK = 65_536;
 
@@ -85,7 +88,7 @@ function parseLine({ number, bytes, size }: ByteLine): ParsedLine | null {
     return refuse('oversized-line', `oversized line: ${size} bytes`, `at most ${LONGEST_LINE} bytes`);
   const text = decodeStrictly(bytes, 'utf-8');
   if (text === null) return refuse('unknown-encoding', 'unreadable line: not UTF-8', EXPECTED_LINE);
-  return text.trim() === '' ? null : parseDocumentLine(text, file);
+  return BLANK.test(text) ? null : parseDocumentLine(text, file);
 }
 
 /** `line` is that of the input; `place` is the line and column in the document's text, where they are known. */
