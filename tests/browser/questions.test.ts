@@ -41,7 +41,7 @@ async function read(lang: 'zh' | 'en', options: typeof PHONE): Promise<Reader> {
 
 /** Words that a reader sees once the page has come. */
 const shows = async ({ page }: Reader, ...words: readonly string[]): Promise<void> => {
-  for (const word of words) await expect.poll(() => page.locator('main').innerText(), word).toContain(word);
+  for (const word of words) await expect.poll(() => page.locator('main').innerText()).toContain(word);
 };
 
 const FROM = [
