@@ -3,6 +3,8 @@ import { describe, expect, inject, test } from 'vitest';
 import type { Lang } from '../../src/i18n/index.ts';
 import type { SearchFile } from '../../src/views/search/entry.ts';
 
+import { readPublished } from '../../src/datasets/published.ts';
+import { escapeXml } from '../../src/text/escapeXml.ts';
 import { createSearch } from '../../src/views/search/createSearch.ts';
 import { unpackEntries } from '../../src/views/search/entry.ts';
 import { languageOf } from '../../src/views/search/languageOf.ts';
@@ -53,6 +55,12 @@ const QUESTIONS: readonly (readonly [typed: string, ...pages: string[]])[] = [
   ['how many lifts were installed', '/en/indicators/lifts-installed/'],
   ['fire statons', '/en/indicators/fire-stations/'],
   ['Inner Mongolia work accidents', '/en/regions/150000/'],
+  ['2025年火灾', '/indicators/fires/'],
+  ['2024年全国火灾', '/indicators/fires/'],
+  ['fires 2025', '/en/indicators/fires/'],
+  ['old communities 2025', '/en/indicators/old-communities-renovated/'],
+  ['hefei fires', '/en/regions/340100/'],
+  ['chengdu', '/en/regions/510100/'],
 ];
 
 describe('the right page is among the first three', () => {
@@ -68,6 +76,32 @@ test('包头 brings its districts, and a number its sentence', () => {
   const [promise] = searches.zh('2800 微型消防站').entries;
   expect(promise).toMatchObject({ kind: 'promise' });
   expect(promise?.note).toContain('朝阳区');
+});
+
+test('a word that is left out is named as it was typed; no place is taken for another', () => {
+  expect(searches.en('old communities 2025').without).toEqual([]);
+  expect(searches.en('hefei fires').without).toEqual(['fires']);
+  const { entries: found, without } = searches.en('charging pile chengdu');
+  expect(without).toEqual(['chengdu']);
+  expect(found[0]?.path).toBe('/indicators/charging-ports/');
+  expect(found.map(({ path }) => path)).toContain('/regions/510100/');
+});
+
+test('documents are found in English by their titles in both languages', () => {
+  const translated = readPublished().bulletins.filter((row) => row.title_en !== '');
+  expect(translated.length).toBeGreaterThan(0);
+  for (const { id, title, title_en } of translated) {
+    for (const typed of [title, title_en]) {
+      const paths = searches
+        .en(typed)
+        .entries.slice(0, 5)
+        .map(({ path }) => path);
+      expect([typed, paths]).toEqual([typed, expect.arrayContaining([`/bulletins/${id}/`])]);
+    }
+    const list = readSite(site, 'en/search/index.html');
+    expect(list).toContain(escapeXml(title_en));
+    expect(list).toContain(title);
+  }
 });
 
 test('on an English page Chinese names are found, too', () => {

@@ -71,6 +71,8 @@ describe('a selection', () => {
       expect([query, select(english, `q=${query}`)]).toEqual([query, ['a@5']]);
     expect(missingWords(ports, '内蒙古 充电桩 火星', names)).toEqual(['火星']);
     expect(missingWords([], '充电桩', names)).toEqual(['充电桩']);
+    const charging = [row({ id: 'a@6', indicator: '', object: 'E-bike charging ports' })];
+    expect(missingWords(charging, 'charging pile mars', names)).toEqual(['mars']);
   });
 
   test('finds any part of a Chinese word, several words at once, in either width', () => {

@@ -12,7 +12,7 @@ import { variantsOf } from '../../src/views/search/variants.ts';
 import { indexTerms, queryTerms, runsOf } from '../../src/views/search/words.ts';
 
 const entry = (path: string, title: string, parts: Partial<SearchEntry> = {}): SearchEntry => ({
-  kind: 'indicator', path, title, note: '', also: '', text: '', has: [], numbers: 0, ...parts,
+  kind: 'indicator', path, title, original: '', note: '', also: '', text: '', has: [], numbers: 0, ...parts,
 }); // prettier-ignore
 
 const entries = [
@@ -22,6 +22,12 @@ const entries = [
   entry('/regions/150200/', '包头市', { kind: 'region', note: '内蒙古自治区', has: [1] }),
   entry('/regions/150203/', '昆都仑区', { kind: 'region', note: '内蒙古自治区 › 包头市', also: '昆区' }),
   entry('/bulletins/a/', '某方案', { kind: 'document', note: '某区政府 · 某府办发〔2024〕7号' }),
+  entry('/regions/340100/', 'Hefei', { kind: 'region', note: 'Anhui' }),
+  entry('/regions/130000/', 'Hebei', { kind: 'region' }),
+  entry('/indicators/ports/', 'E-bike charging ports'),
+  entry('/indicators/electric/', 'Electrical fires', { note: 'since 2024' }),
+  entry('/indicators/home/', 'Residential fires'),
+  entry('/bulletins/b/', 'Plan for hydrants', { kind: 'document', original: '消火栓方案' }),
   entry('/campaigns/renewal/', 'Renovation of old urban communities', { kind: 'campaign' }),
 ];
 const search = await createSearch(entries);
@@ -77,6 +83,27 @@ describe('the search', () => {
     expect(found('火灾 火星')[0]).toBe('火灾起数');
     for (const typed of ['区块链', 'blockchain', '', '  ', '？！', '的'])
       expect([typed, search(typed)]).toEqual([typed, { entries: [], without: [] }]);
+  });
+
+  test('takes a word that there is for itself, and names what it leaves out as it was typed', () => {
+    expect(found('hefii')).toContain('Hefei');
+    expect(search('Hefei, Fires')).toMatchObject({ without: ['Fires'] });
+    expect(found('Hefei, Fires')).toEqual(['Hefei', 'Electrical fires', 'Residential fires']);
+    expect(search('charging pile Hefei')).toMatchObject({ without: ['Hefei'] });
+    expect(found('charging pile Hefei')).toEqual(['E-bike charging ports', 'Hefei']);
+  });
+
+  test('requires no year, and puts what has it first', () => {
+    for (const typed of ['2025年火灾', '火灾 2025年底', '２０２５年的火灾'])
+      expect([typed, search(typed)]).toEqual([typed, search('火灾')]);
+    expect(found('residential fires 2024')[0]).toBe('Residential fires');
+    expect(found('fires 2024')[0]).toBe('Electrical fires');
+    expect(found('2024')).toEqual(expect.arrayContaining(['Electrical fires', '某方案']));
+    expect(found('某府办发〔2024〕7号')).toEqual(['某方案']);
+  });
+
+  test('takes the original of a translated title', () => {
+    expect([found('hydrants'), found('消火栓方案')]).toEqual([['Plan for hydrants'], ['Plan for hydrants']]);
   });
 
   test('is the same of entries that were packed', async () => {

@@ -69,7 +69,6 @@ export function startCombobox(form: HTMLFormElement): void {
             : '';
     note.textContent = said;
     note.hidden = said === '';
-    status.textContent = said === '' ? t('suggestionCount', { n: answer?.entries.length ?? 0 }) : said;
     const further: readonly (readonly [string, string])[] =
       shown.length === 0
         ? [
@@ -86,6 +85,8 @@ export function startCombobox(form: HTMLFormElement): void {
       option.setAttribute('role', 'option');
       option.setAttribute('tabindex', '-1');
     }
+    // All that the arrows reach: what is suggested, and the way to the rest.
+    status.textContent = said === '' ? t('suggestionCount', { n: options().length }) : said;
     choose(-1);
     open(true);
   };
@@ -143,6 +144,9 @@ function optionOf(entry: SearchEntry, answered: Lang, page: Lang): HTMLElement {
     'a',
     { href: href(entry.path, answered) },
     element('b', { lang: tag(entry.title) }, entry.title),
+    entry.original === ''
+      ? null
+      : element('span', { class: 'where', lang: tag(entry.original) }, entry.original),
     entry.note === '' ? null : element('span', { class: 'where', lang: tag(entry.note) }, entry.note),
     element('span', { class: 'kind' }, search(page)(entry.kind)),
   );

@@ -11,8 +11,8 @@ import './style.ts';
 
 /** Of a kind so many are shown before the reader asks for more. */
 const MOST = 6;
-/** What fits so much worse than the best is left out: of a hundred sentences with one of the words nobody reads the last. */
-const SHOWN = 60;
+/** Of a kind no more are shown at all: of a hundred sentences with one of the words nobody reads the last. */
+const MOST_SHOWN = 30;
 
 /** Writes what was found into the page of search, kind by kind, those with the best hit first. */
 export async function showResults(box: HTMLElement, typed: string): Promise<void> {
@@ -20,45 +20,45 @@ export async function showResults(box: HTMLElement, typed: string): Promise<void
   const t = search(lang);
   for (const input of document.querySelectorAll<HTMLInputElement>('.search.large input')) input.value = typed;
   keepInAddress({ q: typed });
-  const answer = await lookUp(typed).catch(() => null);
-  const found = answer?.entries.slice(0, SHOWN) ?? [];
-  const heading = element('h2', {}, t('results', { q: typed }));
   document.title = `${t('results', { q: typed })} · ${document.title}`;
-  const line = (words: string): HTMLElement => element('p', {}, words);
-  if (answer === null || found.length === 0) {
-    box.replaceChildren(
-      heading,
-      line(answer === null ? t('failed') : `${t('nothing', { q: typed })}${t('nothingText')}`),
+  const heading = element('h2', { id: 'results-title' }, t('results', { q: typed }));
+  const status = element('div', { role: 'status' });
+  const say = (...sentences: readonly string[]): void => {
+    status.replaceChildren(...sentences.filter((one) => one !== '').map((one) => element('p', {}, one)));
+  };
+  say(t('resultsLoading', { q: typed }));
+  box.setAttribute('aria-labelledby', heading.id);
+  box.replaceChildren(heading, status);
+  box.hidden = false;
+  const answer = await lookUp(typed).catch(() => null);
+  const toExplore = element('a', { href: hrefOfExplore(typed, lang) }, t('goExplore', { q: typed }));
+  if (answer === null || answer.entries.length === 0) {
+    say(answer === null ? t('failed') : `${t('nothing', { q: typed })}${t('nothingText')}`);
+    box.append(
       element(
         'ul',
         {},
         element('li', {}, element('a', { href: '#list' }, t('goList'))),
-        element('li', {}, element('a', { href: hrefOfExplore(typed, lang) }, t('goExplore', { q: typed }))),
+        element('li', {}, toExplore),
       ),
     );
-  } else {
-    const notes = [
-      answer.without.length === 0 ? '' : t('without', { words: answer.without.join(t('separator')) }),
-      answer.lang === lang ? '' : t('answeredIn'),
-    ];
-    const kinds = Map.groupBy(found, ({ kind }) => kind);
-    box.replaceChildren(
-      heading,
-      ...notes.filter((note) => note !== '').map(line),
-      element(
-        'div',
-        { class: 'kinds' },
-        ...[...kinds].map(([kind, entries]) => kindOf(kind, entries, answer)),
-      ),
-      element('p', {}, element('a', { href: hrefOfExplore(typed, lang) }, t('goExplore', { q: typed }))),
-    );
+    return;
   }
-  box.hidden = false;
+  say(
+    t('resultsFound', { n: answer.entries.length }),
+    answer.without.length === 0 ? '' : t('without', { words: answer.without.join(t('separator')) }),
+    answer.lang === lang ? '' : t('answeredIn'),
+  );
+  const kinds = Map.groupBy(answer.entries, ({ kind }) => kind);
+  box.append(
+    element('div', { class: 'kinds' }, ...[...kinds].map(([kind, entries]) => kindOf(kind, entries, answer))),
+    element('p', {}, toExplore),
+  );
 }
 
 function kindOf(kind: SearchKind, entries: readonly SearchEntry[], answer: Answer): HTMLElement {
   const t = search(pageLang());
-  const lines = entries.map((entry) => lineOf(entry, answer));
+  const lines = entries.slice(0, MOST_SHOWN).map((entry) => lineOf(entry, answer));
   const rest = lines.slice(MOST);
   return element(
     'section',
@@ -70,19 +70,23 @@ function kindOf(kind: SearchKind, entries: readonly SearchEntry[], answer: Answe
       : element(
           'details',
           {},
-          element('summary', {}, t('more', { n: rest.length })),
+          element('summary', {}, t('more', { n: entries.length - MOST })),
           element('ul', { class: 'lines' }, ...rest),
+          entries.length > lines.length
+            ? element('p', { class: 'small muted' }, t('firstShown', { n: lines.length }))
+            : null,
         ),
   );
 }
 
-function lineOf({ path, title, note }: SearchEntry, { lang }: Answer): HTMLElement {
+function lineOf({ path, title, original, note }: SearchEntry, { lang }: Answer): HTMLElement {
   const page = pageLang();
   const tag = (text: string): string | undefined => (lang === page ? langOfText(text, page) : TAGS[lang]);
   return element(
     'li',
     {},
     element('a', { href: href(path, lang), lang: tag(title) }, title),
+    original === '' ? null : element('span', { class: 'original', lang: tag(original) }, ` ${original}`),
     note === '' ? null : element('span', { class: 'small muted', lang: tag(note) }, ` ${note}`),
   );
 }

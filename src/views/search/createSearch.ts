@@ -4,6 +4,7 @@ import type { Query } from 'minisearch';
 import type { SearchEntry, SearchKind } from './entry.ts';
 
 import { fold } from './fold.ts';
+import { missingOf } from './missingOf.ts';
 import { variantsOf } from './variants.ts';
 import { indexTerms, isChinese, queryTerms, runsOf } from './words.ts';
 
@@ -11,14 +12,14 @@ import { indexTerms, isChinese, queryTerms, runsOf } from './words.ts';
 export interface Found {
   /** The best first. */
   readonly entries: readonly SearchEntry[];
-  /** Words that no entry has together with the others: what is found leaves them out. Empty where all words were found. */
+  /** Words, as they were typed, that no entry has together with the others: what is found leaves them out. Empty where all words were found. */
   readonly without: readonly string[];
 }
 
 export type Search = (typed: string) => Found;
 
 /** How much a hit in a field counts. */
-const FIELDS = { title: 4, also: 2, note: 1.2, text: 0.5, has: 0.8 };
+const FIELDS = { title: 4, original: 4, also: 2, note: 1.2, text: 0.5, has: 0.8 };
 /** What a reader looks for rather: an indicator than a sentence that names it. */
 const KINDS: Readonly<Record<SearchKind, number>> = {
   indicator: 1.25,
@@ -36,12 +37,19 @@ const THINGS: ReadonlySet<SearchKind> = new Set(['indicator', 'campaign']);
 const BESIDE = 2;
 /** In other words than were typed a hit counts for less. */
 const SAID_OTHERWISE = 0.9;
+/** What has the year that was typed counts for more. */
+const OF_YEAR = 1.3;
+/** Of more words than these it is not tried what is found without each: so many are a sentence. */
+const MOST_WORDS = 8;
 
 /** Words by which a question is a question, and that say nothing of what is looked for. */
 const CHINESE_FILLER = /有多少|多少|哪些|什么|怎么样?|怎样|如何|几个|有没有|在哪里?|[的吗呢了]/gu;
 const ENGLISH_FILLER = new Set(
   'the of in on at a an how many much what where which for and to is are was were do does did'.split(' '),
 );
+
+/** A year, 2025年 or 2025年底. Numbers of each year stand on one page, whose name has no year: it is never required. */
+const YEAR = /(?<!\p{N})(?:19|20)\d\d(?!\p{N})(?:年[度底末初]?)?/gu;
 
 /** The search over entries: in the browser as in tests. The index is made piece by piece, so that a reader can go on typing meanwhile. */
 export async function createSearch(entries: readonly SearchEntry[]): Promise<Search> {
@@ -64,10 +72,14 @@ export async function createSearch(entries: readonly SearchEntry[]): Promise<Sea
     { chunkSize: 50 },
   );
   const places = placesIn(entries);
+  const words = new Set([...known.values()].flat());
 
   /** Entries with all runs, and how well they fit. */
   const look = (runs: readonly string[], all: boolean): Map<number, number> => {
-    const query: Query = { combineWith: all ? 'AND' : 'OR', queries: runs.map(queryOf) };
+    const query: Query = {
+      combineWith: all ? 'AND' : 'OR',
+      queries: runs.map((run) => queryOf(run, words.has(run))),
+    };
     const hits = index.search(query, {
       boost: FIELDS,
       tokenize: (term) => [term],
@@ -94,24 +106,47 @@ export async function createSearch(entries: readonly SearchEntry[]): Promise<Sea
     return scores;
   };
 
+  const runsOfWay = (way: string): readonly string[] =>
+    askedRuns(way).flatMap((run) => withoutPlace(run, places));
+  const waysOf = (runs: readonly string[]): readonly (readonly string[])[] =>
+    variantsOf(runs.join(' ')).map(runsOfWay);
+
+  /** Without as few words as can be: without one, or two that stand together, or those that nothing has. */
+  const findWithout = (
+    runs: readonly string[],
+  ): { scores: Map<number, number>; without: readonly string[] } => {
+    for (const count of runs.length > MOST_WORDS ? [] : [1, 2]) {
+      const tries = runs.slice(count - 1).flatMap((_, k) => {
+        const kept = runs.toSpliced(k, count);
+        const scores = kept.length === 0 ? new Map<number, number>() : best(waysOf(kept), true);
+        return scores.size === 0 ? [] : { scores, without: runs.slice(k, k + count) };
+      });
+      const [first] = tries.sort((a, b) => Math.max(...b.scores.values()) - Math.max(...a.scores.values()));
+      if (first !== undefined) return first;
+    }
+    const scores = best(waysOf(runs), false);
+    const [top] = inOrder(scores);
+    const isHad = (part: readonly string[]): boolean =>
+      top !== undefined && part.length > 0 && best(waysOf(part), true).has(top);
+    return { scores, without: missingOf(runs, isHad) };
+  };
+
   return (typed) => {
-    const asked = (text: string): readonly string[] =>
-      askedRuns(text).flatMap((run) => withoutPlace(run, places));
-    const variants = variantsOf(typed)
-      .map(asked)
+    const years =
+      fold(typed)
+        .match(YEAR)
+        ?.map((year) => year.slice(0, 4)) ?? [];
+    const yearless = fold(typed).replace(YEAR, ' ');
+    const variants = variantsOf(runsOf(yearless).length > 0 ? yearless : years.join(' '))
+      .map(runsOfWay)
       .filter((runs) => runs.length > 0);
     const [first = []] = variants;
     if (first.length === 0) return { entries: [], without: [] };
     let scores = best(variants, true);
     let without: readonly string[] = [];
-    if (scores.size === 0 && first.length > 1) {
-      // Of the words as many as can be had together: the rest is named.
-      const kept = first.filter((run) => best(variantsOf(run).map(asked), true).size > 0);
-      scores = kept.length < first.length ? best([kept], true) : new Map<number, number>();
-      if (scores.size === 0) scores = best(variants, false);
-      without = first.filter((run) => !kept.includes(run));
-      if (without.length === 0) without = missingOf(first, entries, scores);
-    }
+    if (scores.size === 0 && first.length > 1) ({ scores, without } = findWithout(first));
+    for (const [id, score] of scores)
+      if (years.some((year) => hasYear(entries[id], year))) scores.set(id, score * OF_YEAR);
     const sorted = inOrder(scores);
     // Of what is looked for in a place the place comes first, then what it is: 四川 老旧小区, Beijing fires.
     const rest = withoutPlaces(first, places);
@@ -119,7 +154,12 @@ export async function createSearch(entries: readonly SearchEntry[]): Promise<Sea
       const things = inOrder(best([rest], true)).filter((id) => THINGS.has(entries[id]?.kind ?? 'page'));
       sorted.splice(1, 0, ...things.slice(0, BESIDE));
     }
-    return { entries: [...new Set(sorted)].flatMap((id) => entries[id] ?? []), without };
+    // Behind what has the rest stands what has the words that are left out: of 合肥火灾 first Hefei, then fires.
+    if (without.length > 0) sorted.push(...inOrder(best(waysOf(without), true)).slice(0, BESIDE));
+    return {
+      entries: [...new Set(sorted)].flatMap((id) => entries[id] ?? []),
+      without: without.map((run) => asTyped(run, typed)),
+    };
   };
 }
 
@@ -132,18 +172,14 @@ function textOf(entries: readonly SearchEntry[], id: number, field: keyof typeof
   return field === 'has' ? entry.has.map((at) => entries[at]?.title ?? '').join('\n') : entry[field];
 }
 
-/** Words that the best hit of only some of them has not. */
-function missingOf(
-  runs: readonly string[],
-  entries: readonly SearchEntry[],
-  scores: ReadonlyMap<number, number>,
-): readonly string[] {
-  const [best] = inOrder(scores);
-  if (best === undefined) return [];
-  const held = (['title', 'also', 'note', 'text', 'has'] as const)
-    .map((field) => fold(textOf(entries, best, field)))
-    .join(' ');
-  return runs.filter((run) => !queryTerms(run).some((term) => held.includes(term)));
+const hasYear = (entry: SearchEntry | undefined, year: string): boolean =>
+  entry !== undefined &&
+  [entry.title, entry.original, entry.note, entry.also, entry.text].some((text) => text.includes(year));
+
+/** A run as it was typed: fires, not fire. */
+function asTyped(run: string, typed: string): string {
+  const words = typed.split(/\s+/).map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+  return words.find((word) => runsOf(word).join(' ') === run) ?? run;
 }
 
 /** Names of places as readers write them, folded: 四川 for 四川省, chaoyang for Chaoyang District. */
@@ -183,15 +219,16 @@ function askedRuns(text: string): readonly string[] {
   return asked.length === 0 ? runs : asked;
 }
 
-function queryOf(run: string): Query {
+function queryOf(run: string, isKnown: boolean): Query {
   const isNumber = /^\p{N}+$/u.test(run);
   const isWord = !isNumber && !isChinese(run);
   return {
     combineWith: 'OR',
     queries: [...queryTerms(run)],
-    // While somebody types, the last word is there in part. A wrong letter is forgiven in words, never in numbers.
+    // While somebody types, the last word is there in part. A wrong letter is forgiven in
+    // words, never in numbers, nor in a word that entries have: Hefei is not Hebei.
     prefix: isWord ? run.length > 1 : run.length > 2 && isNumber,
-    fuzzy: isWord && run.length > 4 ? 0.2 : false,
+    fuzzy: isWord && !isKnown && run.length > 4 ? 0.2 : false,
   };
 }
 

@@ -1,14 +1,5 @@
-/** What can be found, in the order in which kinds stand where nothing else decides. A kind more is a name here, its word in the catalogue, and what makes its entries. */
-export const SEARCH_KINDS = [
-  'region',
-  'indicator',
-  'campaign',
-  'document',
-  'story',
-  'promise',
-  'page',
-] as const;
-export type SearchKind = (typeof SEARCH_KINDS)[number];
+/** What can be found. A kind more is a name here, its word in the catalogue, and what makes its entries. */
+export type SearchKind = 'region' | 'indicator' | 'campaign' | 'document' | 'story' | 'promise' | 'page';
 
 /** One thing that can be found. */
 export interface SearchEntry {
@@ -17,6 +8,8 @@ export interface SearchEntry {
   readonly path: string;
   /** Its name in the language of the index. */
   readonly title: string;
+  /** Of a title that is translated the original, shown behind it. */
+  readonly original: string;
   /** What tells it from others of its name, shown beside it: the province, who published it and when. It is searched, too. */
   readonly note: string;
   /** Other names that it is found by. */
@@ -34,6 +27,7 @@ export type SearchFile = readonly (readonly [
   kind: SearchKind,
   path: string,
   title: string,
+  original: string,
   note: string,
   also: string,
   text: string,
@@ -42,13 +36,13 @@ export type SearchFile = readonly (readonly [
 ])[];
 
 export function packEntries(entries: readonly SearchEntry[]): SearchFile {
-  return entries.map(({ kind, path, title, note, also, text, has, numbers }) => [
-    kind, path, title, note, also, text, has, numbers,
+  return entries.map(({ kind, path, title, original, note, also, text, has, numbers }) => [
+    kind, path, title, original, note, also, text, has, numbers,
   ]); // prettier-ignore
 }
 
 export function unpackEntries(file: SearchFile): readonly SearchEntry[] {
-  return file.map(([kind, path, title, note, also, text, has, numbers]) => ({
-    kind, path, title, note, also, text, has, numbers,
+  return file.map(([kind, path, title, original, note, also, text, has, numbers]) => ({
+    kind, path, title, original, note, also, text, has, numbers,
   })); // prettier-ignore
 }

@@ -2,6 +2,7 @@ import type { ObservationRow } from '../../datasets/schema/index.ts';
 import type { Names } from '../explore.ts';
 
 import { fold } from './fold.ts';
+import { missingOf } from './missingOf.ts';
 import { variantsOf } from './variants.ts';
 
 /** Tells whether a row has all words of a query, in Explore, which looks for parts of words. */
@@ -26,8 +27,11 @@ export function missingWords(
   names: Names,
   quoteOf?: (id: string) => string,
 ): string[] {
-  const words = query.trim().split(/\s+/);
-  return words.filter((word) => !rows.some(createMatcher(word, names, quoteOf)));
+  return [
+    ...missingOf(query.trim().split(/\s+/), (words) =>
+      rows.some(createMatcher(words.join(' '), names, quoteOf)),
+    ),
+  ];
 }
 
 /** Ways to say a query: as typed, and with what search makes of it; of community also communities. */

@@ -51,6 +51,7 @@ export function searchEntries(
 }
 
 interface Parts {
+  readonly original?: string;
   readonly note?: string;
   readonly also?: readonly string[];
   readonly text?: readonly string[];
@@ -59,14 +60,14 @@ interface Parts {
 }
 
 function entry(kind: SearchKind, path: string, title: string, parts: Parts): SearchEntry {
-  const { note = '', also = [], text = [], has = [], numbers = 0 } = parts;
+  const { original = '', note = '', also = [], text = [], has = [], numbers = 0 } = parts;
   const said = (words: readonly string[]): string =>
     [...new Set(words)].filter((word) => word !== '' && word !== title).join(' ');
-  return { kind, path, title, note, also: said(also), text: said(text), has, numbers };
+  return { kind, path, title, original, note, also: said(also), text: said(text), has, numbers };
 }
 
 /** Names in Chinese, which readers of English pages may have in front of them; to Chinese readers the English ones are of no use. */
-const original = (name: string, lang: Lang): string => (lang === 'zh' ? '' : name);
+const chineseName = (name: string, lang: Lang): string => (lang === 'zh' ? '' : name);
 
 const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
 
@@ -76,7 +77,7 @@ function indicatorEntries(published: Published, lang: Lang): SearchEntry[] {
   return indicators.map((row) => {
     const campaign = byId.campaigns.get(row.campaign);
     return entry('indicator', `/indicators/${row.id}/`, nameOf(row, lang), {
-      also: [original(row.name_zh, lang), lang === 'zh' ? (other.indicators.get(row.id) ?? '') : ''],
+      also: [chineseName(row.name_zh, lang), lang === 'zh' ? (other.indicators.get(row.id) ?? '') : ''],
       text: [inLanguage(row, 'definition', lang), campaign === undefined ? '' : nameOf(campaign, lang)],
       numbers: observationsByIndicator.get(row.id)?.length ?? 0,
     });
@@ -94,7 +95,7 @@ function campaignEntries(
     const names = regions.map((region) => regionNameOf(region, lang));
     return entry('campaign', `/campaigns/${row.id}/`, nameOf(row, lang), {
       note: joined([names.join(records(lang)('separator')), formatPeriod(row.window, lang)]),
-      also: [original(row.name_zh, lang), lang === 'zh' ? (other.campaigns.get(row.id) ?? '') : ''],
+      also: [chineseName(row.name_zh, lang), lang === 'zh' ? (other.campaigns.get(row.id) ?? '') : ''],
       text: [inLanguage(row, 'description', lang)],
       has: indicators.filter(({ campaign }) => campaign === row.id).flatMap(({ id }) => place.get(id) ?? []),
       numbers: groupsOf(published).observationsByCampaign.get(row.id)?.length ?? 0,
@@ -112,7 +113,7 @@ function regionEntries(published: Published, lang: Lang, place: ReadonlyMap<stri
     return entry('region', `/regions/${row.code}/`, regionNameOf(row, lang), {
       note: above.map((region) => regionNameOf(region, lang)).join(' › '),
       also: [
-        original([...above, row].map(({ name }) => name).join(' '), lang),
+        chineseName([...above, row].map(({ name }) => name).join(' '), lang),
         other.regions.get(row.code) ?? '',
         row.code,
       ],
@@ -127,14 +128,16 @@ function documentEntries(published: Published, lang: Lang): SearchEntry[] {
   const { bulletins, byId } = published;
   return bulletins.map((row) => {
     const region = byId.regions.get(row.region);
-    return entry('document', `/bulletins/${row.id}/`, row.title, {
+    const title = lang === 'en' && row.title_en !== '' ? row.title_en : row.title;
+    return entry('document', `/bulletins/${row.id}/`, title, {
       note: joined([
         publisherName(byId.publishers, row.publisher, lang),
         row.number,
         formatDay(row.published, lang),
       ]),
+      original: title === row.title ? '' : row.title,
       also: [
-        original(row.publisher, lang),
+        chineseName(row.publisher, lang),
         genreName(row.genre, lang),
         region === undefined ? '' : regionNameOf(region, lang),
       ],
