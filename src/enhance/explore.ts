@@ -26,15 +26,22 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
   const body = elementOf('rows');
   const result = elementOf('result');
   const more = elementOf('more');
+  const failed = elementOf('query-failed');
   let limit = shown;
   /** What draws the selection, while it is to be drawn. */
   let draw: DrawSelection | null = null;
   let sort: Selection['sort'] = parseSelection(location.search).sort;
   /** What reads queries; loaded with the first one. */
   let queries: Queries | null = null;
+  /** While it is loaded; without it a query is not applied. */
   let loading: Promise<void> | undefined;
 
   fillForm(form, parseSelection(location.search));
+  const showLoading = (): void => {
+    result.textContent = form.dataset.loading ?? '';
+  };
+  // Until the table has come, the page shows the first of all numbers.
+  if (location.search !== '') showLoading();
   const [rows, publishers] = await Promise.all([
     readRows<ObservationRow>(form.dataset.rows ?? ''),
     form.dataset.publishers === undefined ? [] : readRows<PublisherRow>(form.dataset.publishers),
@@ -45,10 +52,12 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
     return;
   }
 
+  const readTyped = (): string => valueOf(form, 'q').trim();
+  /** What is chosen, with what is typed once queries can be read. */
   const readSelection = (): Selection => {
     const chosen = FACETS.map((facet) => [facet, valueOf(form, facet)] as const);
     const facets = Object.fromEntries(chosen.filter(([, choice]) => choice !== ''));
-    return { query: valueOf(form, 'q').trim(), facets, sort };
+    return { query: queries === null ? '' : readTyped(), facets, sort };
   };
   const select = (): ObservationRow[] => {
     const selection = readSelection();
@@ -56,6 +65,10 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
   };
 
   const show = (): void => {
+    if (loading !== undefined && readTyped() !== '') {
+      showLoading();
+      return;
+    }
     const selected = select();
     const parts = selected
       .slice(0, limit)
@@ -67,6 +80,7 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
     const [singular = '', many = singular] = (form.dataset.result ?? '').split('||');
     result.textContent = (selected.length === 1 ? singular : many).replace('{n}', String(selected.length));
     keepInAddress(formatSelection(selection));
+    failed.hidden = queries !== null || readTyped() === '';
     showSort(sort);
     draw?.(selected);
   };
@@ -74,23 +88,25 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
     limit = shown;
     show();
   };
-
-  const loadQueries = async (): Promise<void> => {
-    const { createQueries } = await import('./exploreQueries.ts');
-    queries = createQueries(names, elementOf('drawing'));
-    start();
-    // Until the sentences arrive, the other columns are searched.
-    await queries.readQuotes(form.dataset.figures ?? '');
-    start();
-  };
   const startQueries = (): void => {
-    // Without what reads queries, the lists are there to choose from.
-    if (readSelection().query !== '') loading ??= loadQueries().catch(() => undefined);
+    if (readTyped() === '' || queries !== null) return;
+    loading ??= import('./exploreQueries.ts')
+      .then(({ loadQueries }) => loadQueries(names, elementOf('drawing'), form.dataset.figures ?? ''))
+      .then(
+        (loaded) => {
+          queries = loaded;
+        },
+        () => undefined,
+      )
+      .finally(() => {
+        loading = undefined;
+        start();
+      });
   };
 
   form.addEventListener('input', () => {
-    start();
     startQueries();
+    start();
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -108,6 +124,11 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
     limit += shown;
     show();
   });
+  failed.querySelector('button')?.addEventListener('click', () => {
+    // The page anew, since a browser may remember that a module failed.
+    keepInAddress({ q: readTyped() });
+    location.reload();
+  });
   elementOf('save').addEventListener('click', () => {
     void import('./saveRows.ts').then(({ saveRows }) => {
       saveRows(select(), form.dataset.file ?? '');
@@ -123,6 +144,7 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
     try {
       const { createDrawing } = await rule;
       draw = createDrawing({ box, file: await file, names, lang, all: rows, plot });
+      await loading;
       draw(select());
       await plot;
     } catch {
@@ -131,7 +153,6 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
     return draw !== null;
   });
   startQueries();
-  await loading;
   show();
 }
 

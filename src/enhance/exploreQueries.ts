@@ -8,27 +8,26 @@ import { hrefOfSearch, pageLang } from './search/links.ts';
 
 /** What Explore needs once something is typed. */
 export interface Queries {
-  /** Reads the sentences of figures, which are searched, too. */
-  readonly readQuotes: (address: string) => Promise<void>;
   readonly matcherOf: (query: string) => (row: ObservationRow) => boolean;
   /** Says what of a query stands in none of the rows, and where else to look for it; nothing where `isFound`. */
   readonly showMissing: (isFound: boolean, query: string, rows: readonly ObservationRow[]) => void;
 }
 
-/** `place` is the element in front of which it is said that nothing was found. */
-export function createQueries(names: Names, place: HTMLElement): Queries {
+/**
+ * Reads the sentences of figures, which are searched, too: without them it would be said of words that they stand nowhere. `place` is
+ * the element in front of which it is said that nothing was found.
+ */
+export async function loadQueries(names: Names, place: HTMLElement, figures: string): Promise<Queries> {
   const lang = pageLang();
   const t = search(lang);
-  const quotes = new Map<string, string>();
+  const response = await fetch(figures);
+  if (!response.ok) throw new Error(`missing table: ${figures}`);
+  const rows = (await response.json()) as readonly { readonly id: string; readonly quote: string }[];
+  const quotes = new Map(rows.map(({ id, quote }) => [id, quote]));
   const quoteOf = (id: string): string => quotes.get(id) ?? '';
   const box = element('p', { id: 'missing', class: 'note', role: 'status', hidden: true });
   place.before(box);
   return {
-    readQuotes: async (address) => {
-      const response = await fetch(address);
-      const figures = (await response.json()) as readonly { readonly id: string; readonly quote: string }[];
-      for (const { id, quote } of figures) quotes.set(id, quote);
-    },
     matcherOf: (query) => createMatcher(query, names, quoteOf),
     showMissing: (isFound, query, rows) => {
       box.hidden = isFound || query === '';

@@ -34,6 +34,9 @@ export const explore = createMessages({
     drawFailed: '没有读到画图所需的文件，请稍后再试。',
     more: '再显示一些',
     failed: '没有读到全部数据，下面只有前一部分。',
+    loading: '正在查找……',
+    queryFailed: '没有读到检索所需的文件，下面未按文字筛选。',
+    tryAgain: '再试一次',
   },
   en: {
     title: 'Explore all numbers',
@@ -67,5 +70,9 @@ export const explore = createMessages({
     drawFailed: 'What is needed to draw could not be read; please try again later.',
     more: 'Show more',
     failed: 'The full data could not be read; below is only its first part.',
+    loading: 'Looking …',
+    queryFailed:
+      'What is needed to search could not be read; the numbers below are not filtered by your words.',
+    tryAgain: 'Try again',
   },
 });

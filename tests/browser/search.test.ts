@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 
 import { afterEach, describe, expect, test } from 'vitest';
 
+import { readPublished } from '../../src/datasets/published.ts';
+import { explore } from '../../src/i18n/explore.ts';
 import { search } from '../../src/i18n/search.ts';
 import { createVisitor } from './visitor.ts';
 
@@ -32,6 +34,9 @@ describe('the field in the head of a page', () => {
     await page.keyboard.type('包头');
     await expect.poll(() => isOpen(page)).toBe('true');
     expect(await options(page).first().innerText()).toContain('包头市');
+    expect(await page.locator('.bar [role="status"]').innerText()).toBe(
+      zh('suggestionCount', { n: await options(page).count() }),
+    );
     expect(await active(page)).toBe('');
     await page.keyboard.press('ArrowDown');
     expect(await active(page)).toContain('包头市');
@@ -131,6 +136,29 @@ describe('the page of search', () => {
       .waitFor();
   });
 
+  test('says that it looks, then how many there are of all and of each kind, also of those that it does not list', async () => {
+    const page = await open('/about/');
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    await page.route('**/_astro/search-zh.*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${visitor.origin()}/search/?q=消防`);
+    const status = page.locator('#results [role="status"]');
+    await expect.poll(() => status.innerText()).toBe(zh('resultsLoading', { q: '消防' }));
+    goOn();
+    await page.locator('#results h3').first().waitFor();
+    expect(await page.getByRole('region', { name: zh('results', { q: '消防' }) }).count()).toBe(1);
+    const heads = await page.locator('#results h3').allInnerTexts();
+    const counts = heads.map((head) => Number(/\d+/.exec(head.split('·')[1] ?? '')?.[0]));
+    const all = counts.reduce((sum, count) => sum + count, 0);
+    expect(all).toBeGreaterThan(60);
+    expect(await status.innerText()).toBe(zh('resultsFound', { n: all }));
+  });
+
   test('lists everything without script, where the field of every page leads', async () => {
     const page = await open('/', { javaScriptEnabled: false });
     await field(page).fill('包头');
@@ -188,4 +216,36 @@ test('Explore understands the words of readers, and says which it did not find',
   expect(await page.locator('#missing').innerText()).toContain(zh('noNumber', { words: '火星' }));
   await page.fill('#explore [name="q"]', '充电桩');
   await expect.poll(() => page.locator('#missing').isVisible()).toBe(false);
+});
+
+test('Explore shows no rows as found before it can look, says where it cannot, and offers another try', async () => {
+  const page = await open('/about/');
+  let goOn = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route('**/_astro/exploreQueries*.js', async (route) => {
+    await held;
+    await route.abort();
+  });
+  await page.goto(`${visitor.origin()}/explore/?q=充电桩&role=actual`);
+  const result = page.locator('#result');
+  const failed = page.locator('#query-failed');
+  expect(await result.innerText()).toBe(explore('zh')('loading'));
+  await page.selectOption('[name="role"]', 'target');
+  expect(await result.innerText()).toBe(explore('zh')('loading'));
+  goOn();
+  await expect.poll(() => failed.isVisible()).toBe(true);
+  const targets = readPublished().observations.filter(({ role }) => role === 'target').length;
+  expect(await result.innerText()).toBe(explore('zh')('result', { n: targets }));
+  expect(new URL(page.url()).search).toBe('?role=target');
+  // That it is not there is what is tested.
+  visitor.takeProblems();
+  await page.unroute('**/_astro/exploreQueries*.js');
+  await failed.locator('button').click();
+  await page.waitForURL(/q=/);
+  await expect.poll(() => result.innerText()).not.toBe(explore('zh')('loading'));
+  expect(await failed.isVisible()).toBe(false);
+  expect(await page.locator('#rows tr').count()).toBeLessThan(targets);
+  expect(await page.locator('#explore [name="q"]').inputValue()).toBe('充电桩');
 });
