@@ -22,6 +22,7 @@ import {
   moodOfTimeAt,
   readDating,
   readDistributed,
+  readHorizon,
   readLeadIn,
   withYearOf,
   readOpening,
@@ -111,6 +112,8 @@ interface Reading {
   /** What its sentence and the paragraph in front of it date it by. */
   readonly own: Dated;
   readonly carried: Dating | null;
+  /** The end with which a sentence in front opens: 到2030年，…. */
+  readonly horizon: Dating | null;
   readonly time: TimeContext;
   readonly mood: Mood;
   readonly turns: boolean;
@@ -198,6 +201,7 @@ class Carried implements LeadIn {
   #dating: Dating | null = null;
   #year: Dating | null = null;
   #opened: Dating | null = null;
+  #horizon: Dating | null = null;
   /** Mood of the label that opens the paragraph, then that of its sentences. */
   #mood: Mood;
   readonly #lead: LeadIn;
@@ -234,6 +238,12 @@ class Carried implements LeadIn {
     return this.#opened;
   }
 
+  /** The last end with which a sentence opens, unless another time follows it. */
+  get horizon(): Dating | null {
+    this.#settle();
+    return this.#horizon;
+  }
+
   /** The last mood that a sentence leaves. */
   get mood(): Mood {
     this.#settle();
@@ -249,7 +259,9 @@ class Carried implements LeadIn {
   #settle(): void {
     for (const read of this.#sentences) {
       const sentence = read();
-      this.#dating = readLeadIn(sentence, this.#time, this.#opening, this.#ofYears) ?? this.#dating;
+      const lead = readLeadIn(sentence, this.#time, this.#opening, this.#ofYears);
+      this.#dating = lead ?? this.#dating;
+      this.#horizon = readHorizon(sentence, this.#time) ?? (lead === null ? this.#horizon : null);
       const opening = readOpening(sentence, this.#time);
       this.#year = opening ?? this.#year;
       this.#opened = opening;
@@ -306,6 +318,7 @@ export function* readParagraph(
           frame,
           own,
           carried: dating,
+          horizon: carried.horizon,
           time,
           mood,
           turns,
@@ -328,11 +341,62 @@ interface Reached {
 
 const UNDATED: Reached = { dating: null, datedBy: '' };
 
+/** 全市现有医院32家, 目前尚有…: words of what there is on the day of the document, up to the figure. */
+const AT_HAND = /(?:现有|现存|现已有|尚有)[^。；;]*$/u;
+
+/** What stands shortly in front of a figure in its sentence. */
+const wordsBefore = ({ source, start }: Sentence, { quantity }: Counted): string =>
+  source.slice(Math.max(start, quantity.start - 80), quantity.start);
+
+/** The years that a period lies in; null where it has no end on one side. */
+function yearsOf(period: string): { first: number; last: number } | null {
+  const ends = endsOf(period);
+  const [first, last] = [ends?.first.slice(0, 4) ?? '', ends?.last.slice(0, 4) ?? ''];
+  return /^\d{4}$/u.test(first) && /^\d{4}$/u.test(last)
+    ? { first: Number(first), last: Number(last) }
+    : null;
+}
+
+/** A section of several years does not date what is there on the day of the document. */
+function dateStock(
+  { sentence, counted, frame, time }: Reading,
+  { dating }: Reached,
+  role: Role,
+): Reached | null {
+  const years = yearsOf(dating?.period ?? '');
+  if (role !== 'actual' || frame.action !== '' || counted.unitClass === 'ratio') return null;
+  if (years === null || years.first === years.last || time.published === '') return null;
+  const words = AT_HAND.exec(wordsBefore(sentence, counted))?.[0];
+  return words === undefined
+    ? null
+    : { dating: { time: words.slice(0, 2), period: `../${time.published}` }, datedBy: 'period/sentence' };
+}
+
+/** 到2030年，产值达到8亿元。城镇化率达到70%: a level to reach goes on with the end of the sentence in front, unless the section ends before. */
+function dateGoal(
+  { horizon, frame, counted, sentence }: Reading,
+  { dating }: Reached,
+  role: Role,
+): Reached | null {
+  const end = yearsOf(horizon?.period.replace('../', '') ?? '')?.last;
+  if (horizon === null || end === undefined || role !== 'target') return null;
+  const years = yearsOf(dating?.period ?? '');
+  // 年均增长7%: what is told of each year is of all of them.
+  const isYearly = /年均[^，。；：,;:]*$/u.test(wordsBefore(sentence, counted));
+  const isOfYears = years !== null && years.first < years.last && !isYearly;
+  const fits = years === null || years.last < end || (isOfYears && years.last === end);
+  const isLevel = counted.unitClass === 'ratio' || LEVEL_TO_REACH.test(frame.action);
+  return fits && isLevel ? { dating: horizon, datedBy: 'period/paragraph' } : null;
+}
+
+const LEVEL_TO_REACH = /^(?:达|突破|超|控制|稳定|保持|提高到|提升到|增[至加长]|降|下降|缩短)/u;
+
 /**
  * The nearest dating: of the sentence, of the paragraph, of the lead-in of the list, of the section or the title. What is
  * there already is not dated by the plan whose heading stands above it, and nothing happened after it was published.
  */
-function dateFigure({ own, carried, time }: Reading, around: Surroundings, role: Role): Reached {
+function dateFigure(reading: Reading, around: Surroundings, role: Role): Reached {
+  const { own, carried, time } = reading;
   const nearest = ((): Reached => {
     if (own.isSettled) return { dating: own.dating, datedBy: own.dating === null ? '' : 'period/sentence' };
     if (carried !== null) return { dating: carried, datedBy: 'period/paragraph' };
@@ -343,6 +407,10 @@ function dateFigure({ own, carried, time }: Reading, around: Surroundings, role:
     if (dating !== null) return { dating, datedBy };
     return role === 'target' && mood !== 'past' ? { dating: planned, datedBy: 'period/title' } : UNDATED;
   })();
+  if (!own.isSettled) {
+    const told = dateStock(reading, nearest, role) ?? dateGoal(reading, nearest, role);
+    if (told !== null) return told;
+  }
   // 当前，…: what is planned is not of the day on which it is told.
   if (
     role === 'target' &&

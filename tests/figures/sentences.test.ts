@@ -21,6 +21,7 @@ import * as prose from '../corpus/sentences/prose.ts';
 import * as roles from '../corpus/sentences/roles.ts';
 import * as short from '../corpus/sentences/short.ts';
 import * as tables from '../corpus/sentences/tables.ts';
+import * as timesAndItems from '../corpus/sentences/timesAndItems.ts';
 import * as verbsAndPlans from '../corpus/sentences/verbsAndPlans.ts';
 import * as wholeDocuments from '../corpus/sentences/wholeDocuments.ts';
 import * as workReports from '../corpus/sentences/workReports.ts';
@@ -45,6 +46,7 @@ const CORPORA = {
   ordinals,
   phrases,
   documents,
+  timesAndItems,
   verbsAndPlans,
   wholeDocuments,
   workReports,

@@ -6,6 +6,7 @@ import { type Counted, type Frame, type FrameContext, frameOf, type FrameRule } 
 import { type Lead, readLead } from './lead.ts';
 import { isAgent, isLocality, readNoun } from './nouns.ts';
 import { readFirstVerb, readTail, readVerbBehind } from './tail.ts';
+import { changedBefore } from './topics.ts';
 import { readVerbGroups, type VerbGroup } from './verbs.ts';
 
 /** Events and money take the light verb: 开展检查32次, 完成投资18亿元. */
@@ -24,6 +25,46 @@ function previousFrame(context: FrameContext): Frame | null {
     null
   );
 }
+
+/**
+ * The frame that an item goes on with. Behind 、 it is that of the item in front, unless that one ends in a verb of its own:
+ * 实施小区改造3万套、公租房2000套 goes on with the verb of the list.
+ */
+function listFrame(context: FrameContext): Frame | null {
+  const { sentence, figures, index, figure, before } = context;
+  const previous = figures[index - 1];
+  const frame = before[index - 1];
+  const isJoined =
+    previous !== undefined &&
+    sentence.tokens[previous.at + 1]?.kind === 'list' &&
+    !sentence.tokens.slice(previous.at, figure.at).some(({ kind }) => kind === 'stop');
+  if (!isJoined || frame === undefined || previous.unitClass === 'ratio' || frame.action === '')
+    return previousFrame(context);
+  const own = readVerbGroups(sentence, (figures[index - 2]?.at ?? -1) + 1, previous.at);
+  if (own.length !== 1 || own[0]?.to !== previous.at) return frame;
+  let first = index - 1;
+  while (
+    first > 0 &&
+    index - first < LONGEST_LIST &&
+    sentence.tokens[(figures[first - 1]?.at ?? 0) + 1]?.kind === 'list'
+  )
+    first--;
+  const opener = figures[first];
+  if (first === index - 1 || opener === undefined) return frame;
+  let from = opener.at;
+  while (
+    from > 0 &&
+    sentence.tokens[from - 1]?.kind !== 'stop' &&
+    sentence.tokens[from - 1]?.kind !== 'quantity'
+  )
+    from--;
+  const verb = readVerbGroups(sentence, from, opener.at)[0];
+  const head = verb === undefined ? undefined : sentence.tokens[verb.from];
+  return head === undefined ? frame : { ...frame, action: textOf(sentence, head) };
+}
+
+/** Further back no item looks for the verb of its list. */
+const LONGEST_LIST = 40;
 
 /** Verbs without an object: what they count stands in front of them. */
 const COMES =
@@ -95,7 +136,9 @@ const nounBehind: FrameRule = {
     if (own !== null) return own;
     const tail = readTail(sentence, figure.at, clauseTo);
     if (tail === null) return null;
-    const object = spanText(sentence, tail.noun);
+    const object = listGoesOn(context, tail) ?? spanText(sentence, tail.noun);
+    // 突破3万亿元、4万亿元两个大关: what is passed is told of what passes it.
+    if (STEPS.test(object) && isAgain(context)) return null;
     if (figure.unitClass === 'ratio' && /^(?:比例|标准|幅度|速度|水平|目标|要求)/u.test(object)) return null;
     const lead = readLead(sentence, leadFrom, figure.at);
     // 七大行业和1311家企业: what 和 or 、 parts from the number is another item.
@@ -143,6 +186,18 @@ const nounBehind: FrameRule = {
     return frameOf({ action: inherits ? previous.action : '', object });
   },
 };
+
+const STEPS = /^[新大]*(?:台阶|大关|关口)$/u;
+
+/** 办好二期工程和32个示范县、骨干电网等项目: an item that counts is one of several, and so is what stands behind it; null elsewhere. */
+function listGoesOn({ sentence, figure, leadFrom }: FrameContext, { to }: { to: number }): string | null {
+  const before = sentence.tokens[figure.at - 1];
+  if (figure.at === leadFrom || (before?.kind !== 'list' && !hasClass(before, WORD.conjunction))) return null;
+  const behind = sentence.tokens.slice(figure.at + 1, to);
+  const list = behind.findIndex(({ kind }) => kind === 'list');
+  if (list < 1 || !behind.slice(list).some((token) => textOf(sentence, token) === '等')) return null;
+  return spanText(sentence, readNoun(sentence, figure.at + 1, figure.at + 1 + list)) || null;
+}
 
 /** 含油量66%的油菜品种: a rate that picks out what stands behind 的 is told by its own name. */
 function ofShare({ sentence, figure, leadFrom }: FrameContext): ReturnType<FrameRule['read']> {
@@ -262,6 +317,8 @@ const verbBefore: FrameRule = {
       /^(?:移送|移交|报送|移诉)/u.test(action) && /(?:机关|部门|法院|检察院|纪委|监委)$/u.test(object);
     if (isReceiver) return frameOf({ action, object: previousFrame(context)?.object ?? '' });
     if (object !== '') return frameOf({ action, object, subject: spanText(sentence, lead.subject) });
+    const item = namedItem(context, lead.verb);
+    if (item !== null) return item;
     const come =
       lead.verb.to - lead.verb.from > 1 &&
       COMES.test(textOf(sentence, sentence.tokens[lead.verb.to - 1] ?? sentence));
@@ -298,6 +355,23 @@ const verbBefore: FrameRule = {
     });
   },
 };
+
+/** 发放贷款3亿元、补贴2亿元: behind 、 the name of what is paid or taken up goes on with the verb of the list. */
+function namedItem(context: FrameContext, verb: VerbGroup): ReturnType<FrameRule['read']> {
+  const { sentence, figure, figures, index, before } = context;
+  const name = textOf(sentence, verb.action);
+  const previous = before[index - 1];
+  if (
+    !isJoinedByList(context) ||
+    sentence.tokens[verb.from - 1]?.kind !== 'list' ||
+    verb.to - verb.from !== 1 ||
+    !NAMED.has(name)
+  )
+    return null;
+  if (previous === undefined || figures[index - 1]?.unitClass !== figure.unitClass) return null;
+  const isNamed = previous.action === '' || NAMED.has(previous.action) || CHANGES.has(previous.rule);
+  return isNamed ? null : frameOf({ action: previous.action, object: name });
+}
 
 /** 人才公寓：新开工2600套，基本建成3100套: the noun in front of the colon is what all of it counts; empty where there is none. */
 function labelOf({ sentence, figure }: FrameContext): string {
@@ -380,13 +454,15 @@ const nounBefore: FrameRule = {
     const isBound = /^(?:超过?|逾|超出|不足|接近)$/u.test(lead.join) && isJoinedByList(context);
     if (lead.join !== '' && !isBound)
       return frameOf({ action: /[达到突破至]/u.test(lead.join) ? lead.join : '', object });
-    const previous = previousFrame(context);
+    const previous = listFrame(context);
     const isSameUnit = context.figures[context.index - 1]?.quantity.unit === figure.quantity.unit;
     // 中小学每月组织1次应急演练，幼儿园每季度至少1次: another one who acts does the same.
     if (previous !== null && isSameUnit && figure.unitClass === 'event' && isAgent(object))
       return frameOf({ action: previous.action, object: previous.object, subject: object });
     // 死亡7人，受伤12人，直接财产损失2310.5万元: what happened to people does not happen to what follows.
-    const goesOn = previous !== null && previous.rule !== 'frame/casualty';
+    const isDone = DONE.test(object) && !isLightWord(previous?.action ?? '');
+    if (isDone) return frameOf({ action: object, object });
+    const goesOn = previous !== null && previous.rule !== 'frame/casualty' && !DONE.test(previous.action);
     if (goesOn && isListItem(context) && isSameList(context) && !isLevel(context, object, previous))
       return frameOf({ action: previous.action, object });
     // 粮食产量42亿斤、实现十连丰: the verb of the next item is not of this one.
@@ -404,6 +480,9 @@ function isJoinedByList({ sentence, figures, index }: FrameContext): boolean {
   const previous = figures[index - 1];
   return previous !== undefined && sentence.tokens[previous.at + 1]?.kind === 'list';
 }
+
+/** 植树造林3万亩: verb and object in one word, which only a light verb carries. */
+const DONE = /^(?:植树造林|人工造林|飞播造林|封山育林|退[耕牧]还[林草湿])$/u;
 
 /** 约谈人数16.1万人, 培训人次…: a verb and the name of its count are verb and object. */
 function countedVerb(noun: string): { action: string; object: string } | null {
@@ -499,6 +578,8 @@ const inherited: FrameRule = {
       return frameOf({ action: contentAction(context.sentence, told, context.clauseTo), object });
     }
     const { join } = readLead(context.sentence, context.leadFrom, context.figure.at);
+    const changed = /[达到突破超至]/u.test(join) ? changedBefore(context) : '';
+    if (changed !== '') return frameOf({ action: join, object: changed });
     // 总值增长3%，到某年达到5亿元: the level of what was told of.
     if (previous !== null && previous.object !== '' && /[达到突破超至]/u.test(join))
       return frameOf({ action: join, object: previous.object, subject: previous.subject });
@@ -615,7 +696,10 @@ const prepositional: FrameRule = {
     if (lead.verb !== null && lead.object !== null && !lead.verb.isCausative && !names) return null;
     const tail = readTail(sentence, figure.at, clauseTo);
     const behind = tail?.to ?? figure.at + 1;
-    const verb = readFirstVerb(sentence, behind, clauseTo) ?? verbOfNextClause(context, behind);
+    const puts = /^(?:对于?|将|把|向|为|给)$/u.test(textOf(sentence, sentence.tokens[at] ?? sentence));
+    const verb =
+      readFirstVerb(sentence, behind, clauseTo) ??
+      (puts && lead.verb === null ? verbOfNextClause(context, behind) : null);
     if (verb === null) return null;
     const object = spanText(sentence, tail?.noun ?? lead.object);
     return frameOf({ action: contentAction(sentence, verb, clauseTo), object });

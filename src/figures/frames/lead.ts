@@ -2,7 +2,7 @@ import { WORD } from '../../text/lexicon/words.ts';
 import type { Span } from '../../text/span.ts';
 import { classifyUnit } from '../../text/quantities/units.ts';
 import { hasClass, isNominal, type Sentence, textOf } from '../sentence.ts';
-import { isAgent, isElliptic, namesNothing, readNoun } from './nouns.ts';
+import { groundIn, isAgent, isElliptic, namesNothing, readNoun } from './nouns.ts';
 import { readVerbGroups, type VerbGroup } from './verbs.ts';
 
 /** What leads up to a figure: the verb that governs it and the noun between the verb and the number. */
@@ -139,7 +139,10 @@ export function readLead(sentence: Sentence, from: number, at: number): Lead {
   const to = behindNoun(sentence, from, at);
   const join = joinOf(sentence, to, at);
   // 甲县提前摘帽、72个贫困村出列: a verb right in front of 、 ends the item before.
-  const all = governing(sentence, from, to);
+  const ground = groundIn(sentence, from, to);
+  const all = governing(sentence, from, to).filter(
+    (group) => ground === null || group.to <= ground.from || group.from >= ground.to,
+  );
   const isApart = sentence.tokens[at - 1]?.kind === 'list' && all.at(-1)?.to === at - 1;
   const groups = isApart ? [] : all;
   const last = groups.at(-1);
@@ -219,7 +222,10 @@ export function readLead(sentence: Sentence, from: number, at: number): Lead {
     subject: readThing(
       sentence,
       subjectFrom(sentence, carrier, from, last),
-      means < 0 || carrier !== undefined ? last.from : (groups[means]?.from ?? last.from),
+      Math.min(
+        ground !== null && ground.to <= last.from && ground.from > from ? ground.from : last.from,
+        means < 0 || carrier !== undefined ? last.from : (groups[means]?.from ?? last.from),
+      ),
     ),
     isElliptic: false,
     join,

@@ -4,8 +4,8 @@ import { hasClass, isNominal, type Sentence, textOf } from '../sentence.ts';
 import { type FrameContext, frameOf, type FrameRule } from './frame.ts';
 import { readLead } from './lead.ts';
 import { respectively } from './respectively.ts';
-import { aboutWhat, changedNoun, nounText, stripTotal, topicOf, wholeOf } from './topics.ts';
-import { isAgent } from './nouns.ts';
+import { aboutWhat, changedBefore, changedNoun, nounText, stripTotal, topicOf, wholeOf } from './topics.ts';
+import { groundIn, isAgent } from './nouns.ts';
 
 /** The token in front of the figure that is more than a filler (约, 了, 近). */
 function tokenBefore(context: FrameContext): { token: Token; at: number } | null {
@@ -51,10 +51,34 @@ const change: FrameRule = {
       return null;
     return frameOf({
       action: textOf(sentence, before.token),
-      object: named === '' || isWith ? topicOf(context) : named,
+      object:
+        named === '' || isWith
+          ? (groundIn(sentence, clauseFrom, before.at) !== null && changedBefore(context)) || topicOf(context)
+          : named,
     });
   },
 };
+
+/** 「车辆以每年2万辆的速度增加」「收入以年均15%的速度增长」: the verb of the pace stands behind it. */
+const pace: FrameRule = {
+  id: 'frame/change',
+  read: (context) => {
+    const { sentence, figure, clauseFrom, clauseTo } = context;
+    let opener = figure.at - 1;
+    while (opener > figure.at - 3 && textOf(sentence, sentence.tokens[opener] ?? sentence) !== '以') opener--;
+    if (opener < clauseFrom || textOf(sentence, sentence.tokens[opener] ?? sentence) !== '以') return null;
+    let verb = figure.at + 1;
+    while (verb < clauseTo && !hasClass(sentence.tokens[verb], WORD.change)) verb++;
+    const token = sentence.tokens[verb];
+    if (verb >= clauseTo || token === undefined) return null;
+    if (!PACE.test(sentence.source.slice(figure.quantity.end, token.start))) return null;
+    const noun = changedNoun(context, clauseFrom, opener);
+    return frameOf({ action: textOf(sentence, token), object: noun === '' ? topicOf(context) : noun });
+  },
+};
+
+const PACE =
+  /^(?:及?以[上下]|左右)?的(?:[\p{Script=Han}]{0,2}速度|增速|增幅|幅度|速率)(?:持续|快速|稳步|迅速|迅猛|连年|逐年)?$/u;
 
 /** Words that hold a number against another: 高于平均水平3个百分点. */
 const THAN = /^(?:高出|高于|低于|优于|好于|快于|慢于|多于|少于|领先|落后)$/u;
@@ -223,7 +247,7 @@ const fromTo: FrameRule = {
       const token = sentence.tokens[i];
       if (token === undefined || token.kind === 'stop') break;
       if (!hasClass(token, WORD.change | WORD.reach | WORD.act)) continue;
-      const noun = changedNoun(context, clauseFrom, opener);
+      const noun = changedNoun(context, clauseFrom, opener) || changedBefore(context);
       return frameOf({ action: textOf(sentence, token), object: noun === '' ? topicOf(context) : noun });
     }
     return null;
@@ -397,6 +421,7 @@ function bareShare(context: FrameContext): ReturnType<FrameRule['read']> {
 /** Rules for changes, shares, rates and casualties, in the order in which they are tried. */
 export const MEASURE_RULES: readonly FrameRule[] = [
   respectively,
+  pace,
   comparison,
   share,
   multiple,

@@ -18,12 +18,12 @@ const MODIFIERS = /^(?:重点|主要|人均|户均|村均|亩均|镇均|县均|�
 function isModifier(sentence: Sentence, i: number): boolean {
   const token = sentence.tokens[i];
   const next = sentence.tokens[i + 1];
-  return (
-    token !== undefined &&
-    next?.start === token.end &&
-    MODIFIERS.test(textOf(sentence, token)) &&
-    (isNominal(next) || hasClass(next, WORD.attribute))
-  );
+  if (token === undefined || next?.start !== token.end) return false;
+  // 集中式水源, 成功率: with such a syllable behind it an adverb is the first half of a noun.
+  if (next.kind === 'text' && /^[式型性率]/u.test(textOf(sentence, next))) return true;
+  // 人均基本公共卫生服务经费: and another adverb may stand between.
+  const noun = textOf(sentence, next) === '基本' ? sentence.tokens[i + 2] : next;
+  return MODIFIERS.test(textOf(sentence, token)) && (isNominal(noun) || hasClass(noun, WORD.attribute));
 }
 
 /** First and last token index (half-open) without function words, stops and times at the edges. */
@@ -35,6 +35,8 @@ function trimEdges(sentence: Sentence, from: number, to: number): [number, numbe
     if (token.kind === 'stop' || token.kind === 'list' || token.kind === 'time' || token.kind === 'open')
       return true;
     if (token.kind !== 'word') return false;
+    // 争取全年放贷6亿元: what is striven for is told by the verb behind.
+    if (textOf(sentence, token) === '争取') return true;
     if (i === from && isModifier(sentence, i)) return false;
     return hasClass(token, EDGE) && !hasClass(token, WORD.noun | WORD.act | WORD.verbalNoun | WORD.nominal);
   };
@@ -88,6 +90,7 @@ export function readNoun(sentence: Sentence, from: number, to: number): Span | n
   }
   [first, last] = trimEdges(sentence, behindExistence(sentence, first, last), last);
   [first, last] = balance(sentence, first, last);
+  last = beforeEquation(sentence, first, last);
   const span = spanOf(sentence, first, last);
   if (span === null) return null;
   if (last - first === 1 && sentence.tokens[first]?.kind === 'title')
@@ -101,6 +104,30 @@ export function readNoun(sentence: Sentence, from: number, to: number): Span | n
     }
   }
   return span.end - span.start > LONG ? shorten(sentence, first, last, span) : span;
+}
+
+/** 居民收入相当于全国的82%: what it is held against is no part of the name, unless it is the name of a share (相当于产值的比重). */
+function beforeEquation(sentence: Sentence, first: number, last: number): number {
+  const behind = sentence.source.slice(sentence.tokens[last]?.end, (sentence.tokens[last]?.end ?? 0) + 2);
+  if (WEAK.test(behind)) return last;
+  for (let i = last - 1; i >= first; i--)
+    if (textOf(sentence, sentence.tokens[i] ?? sentence) === '相当于')
+      return trimEdges(sentence, first, i)[1];
+  return last;
+}
+
+/** 资金在上年预算基础上增加2亿元: the tokens from 在 to 基础上, which tell neither verb nor noun; null where none stand there. */
+export function groundIn(sentence: Sentence, from: number, to: number): { from: number; to: number } | null {
+  const { tokens, source } = sentence;
+  for (let i = to - 1; i > from; i--) {
+    const token = tokens[i];
+    if (token === undefined || !/基础之?上$/u.test(source.slice(Math.max(0, token.end - 4), token.end)))
+      continue;
+    for (let k = i - 1; k >= from && tokens[k]?.kind !== 'stop'; k--)
+      if (textOf(sentence, tokens[k] ?? sentence) === '在') return { from: k, to: i + 1 };
+    return null;
+  }
+  return null;
 }
 
 /** Without half a bracket, and without one at the end that only says what is included (消防站（含小型站）). */
@@ -197,7 +224,7 @@ const PLACE =
 
 /** Kinds of places are counted themselves: 10个小区, 3个行政村. */
 const KIND_OF_PLACE =
-  /^(?:城区|[\p{Script=Han}]{0,4}(?:棚户区|林区|牧区|小区|社区|辖区|园区|景区|[主老旧心]城区|片区|灾区|校区|库区|矿区|院区|行政村|自然村|(?:试点|示范)[县市区旗乡镇村]{1,2}|城市|超市|集市|夜市|门市|乡镇|中心村))$/u;
+  /^(?:城区|[\p{Script=Han}]{0,4}(?:棚户区|林区|牧区|小区|社区|辖区|园区|景区|[主老旧心]城区|片区|灾区|校区|库区|矿区|院区|行政村|自然村|(?:试点|示范)[县市区旗乡镇村]{1,2}|超市|集市|夜市|门市|乡镇|中心村)|[\p{Script=Han}]{0,9}城市)$/u;
 
 /** Whether a noun has the form of a place name: 金盏乡. */
 export function isLocality(noun: string): boolean {

@@ -8,95 +8,140 @@ import { behindMaking, changedNoun, nounText, stripTotal, topicOf, wholeOf } fro
 /** 「火灾起数、亡人数和损失分别下降8.3%、5.1%和2.7%」「分别占火灾和亡人总数的64.1%和51.4%」: paired in order. */
 export const respectively: FrameRule = {
   id: 'frame/respectively',
-  read: (context) => {
-    const { sentence, figures, index } = context;
-    const at = (i: number): number => figures[i]?.at ?? -1;
-    let first = index;
-    while (first > 0 && isListed(sentence, at(first - 1), at(first))) first--;
-    const opener = figures[first];
-    if (opener === undefined || figures[first + 1] === undefined) return null;
-    let count = 1;
-    while (
-      figures[first + count] !== undefined &&
-      isListed(sentence, at(first + count - 1), at(first + count))
-    )
-      count++;
-    const part = partStart(sentence, opener.at);
-    const marker = findMarker(sentence, part, opener.at);
-    if (marker < 0 || count < 2) return null;
-    const [from, to] = namesOf(sentence, part, marker);
-    const between = sentence.tokens.slice(marker, opener.at);
-    const shareAt = between.findIndex((token) => /^(?:约占|占比|占到|占)$/u.test(textOf(sentence, token)));
-    const isShare = shareAt >= 0;
-    const behind = listedNouns(sentence, marker + 1 + (isShare ? shareAt : 0), opener.at, count);
-    const ahead = listedNouns(sentence, from, to, count);
-    const nouns = behind.length === count ? behind : ahead.length === count ? ahead : [];
-    if (isShare && nouns !== behind) {
-      const whole = stripTotal(nounText(sentence, marker + shareAt + 1, opener.at));
-      const common = commonHead(ahead);
-      return frameOf({
-        object:
-          whole ||
-          common ||
-          wholeOf(context) ||
-          topicOf(context) ||
-          (context.wholes.values().next().value ?? ''),
-      });
-    }
-    const verb = between.findLast((token) =>
-      hasClass(token, WORD.change | WORD.reach | WORD.act | WORD.light),
-    );
-    // 客流年均增长分别为8.6%、9.2%: the change may stand in front of 分别.
-    const before = sentence.tokens[marker - 1];
-    const change = verb === undefined && hasClass(before, WORD.change) ? before : verb;
-    const action = change === undefined || isShare ? '' : textOf(sentence, change);
-    const noun = nouns[index - first];
-    const single = changedNoun(context, from, to);
-    if (/^(?:占比|比重|占)$/u.test(single)) return frameOf({ object: wholeOf(context) || topicOf(context) });
-    if (noun === undefined) {
-      // 扣除价格，两者增长分别为3%和5%: as many as were counted last.
-      const meant = /^(?:两|二|三)者/u.test(single) ? lastLevels(context, first, count) : null;
-      if (meant !== null) return frameOf({ action, object: meant[index - first] ?? '' });
-      if (single !== '') return frameOf({ action, object: single });
-      const levels = levelsBefore(context, first, count);
-      if (action !== '' && levels !== null) return frameOf({ action, object: levels[index - first] ?? '' });
-      // 火灾6起、死亡7人，同比分别减少2起、3人: what the sentence counted with the same unit.
-      const unit = figures[index]?.quantity.unit;
-      const counted = context.before.findLast((_, i) => i < first && figures[i]?.quantity.unit === unit);
-      return action === '' || counted === undefined ? null : frameOf({ action, object: counted.object });
-    }
-    // 城镇、农村居民人均可支配收入分别达到…: the last of the list carries the head noun for all.
-    const last = nouns.at(-1) ?? noun;
-    const isHeadless =
-      nouns === ahead &&
-      noun.length <= 4 &&
-      !COMPLETE.test(noun) &&
-      last.length >= noun.length + 3 &&
-      !last.endsWith(noun.slice(-2));
-    // 盗窃、诈骗案件: a list of kinds shares its last syllables.
-    const head = /(?:案件|事故|火灾|灾害|企业|产业)$/u.exec(last)?.[0];
-    const isKind =
-      nouns === ahead &&
-      noun !== last &&
-      head !== undefined &&
-      !noun.endsWith(head) &&
-      last.length <= noun.length + 2 + head.length;
-    const listed = isKind ? listText(sentence, from, to) : '';
-    const name = nouns === ahead && noun !== last ? withHead(noun, last) : noun;
-    return frameOf({
-      action,
-      object: isShare
-        ? stripTotal(noun)
-        : listed !== ''
-          ? listed
-          : name !== noun
-            ? name
-            : isHeadless
-              ? last
-              : noun,
-    });
-  },
+  read: (context) => readPaired(context) ?? readChanges(context),
 };
+
+/** 指数达75，产值达30亿元，分别提高3个百分点和增长4倍: changes with a verb each are paired with the levels in front of them. */
+function readChanges(context: FrameContext): ReturnType<FrameRule['read']> {
+  const { sentence, figures, index, before } = context;
+  const { tokens } = sentence;
+  const verbAt = (i: number): number => {
+    const at = (figures[i]?.at ?? 0) - 1;
+    return hasClass(tokens[at], WORD.adverb) ? at - 1 : at;
+  };
+  const isChange = (i: number): boolean => hasClass(tokens[verbAt(i)], WORD.change);
+  const follows = (i: number): boolean => {
+    const sign = tokens[verbAt(i) - 1];
+    const isSign = sign?.kind === 'list' || hasClass(sign, WORD.conjunction);
+    return isChange(i) && isSign && verbAt(i) - 2 === figures[i - 1]?.at;
+  };
+  let first = index;
+  while (first > 0 && index - first < MOST_CHANGES && follows(first)) first--;
+  let count = 1;
+  while (count < MOST_CHANGES && figures[first + count] !== undefined && follows(first + count)) count++;
+  const opener = figures[first];
+  if (count < 2 || opener === undefined || !isChange(first)) return null;
+  if (findMarker(sentence, partStart(sentence, opener.at), opener.at) < 0) return null;
+  const levels = before
+    .slice(Math.max(0, first - 3 * count), first)
+    .filter(({ rule, object }) => rule !== 'frame/change' && object !== '');
+  const objects = [...new Set(levels.map(({ object }) => object))].slice(-count);
+  const verb = tokens[verbAt(index)];
+  if (objects.length !== count || verb === undefined) return null;
+  return frameOf({ action: textOf(sentence, verb), object: objects[index - first] ?? '' });
+}
+
+/** More changes are never told with one 分别. */
+const MOST_CHANGES = 8;
+
+function readPaired(context: FrameContext): ReturnType<FrameRule['read']> {
+  const { sentence, figures, index } = context;
+  const at = (i: number): number => figures[i]?.at ?? -1;
+  let first = index;
+  while (first > 0 && isListed(sentence, at(first - 1), at(first))) first--;
+  const opener = figures[first];
+  if (opener === undefined || figures[first + 1] === undefined) return null;
+  let count = 1;
+  while (figures[first + count] !== undefined && isListed(sentence, at(first + count - 1), at(first + count)))
+    count++;
+  const part = partStart(sentence, opener.at);
+  const marker = findMarker(sentence, part, opener.at);
+  if (marker < 0 || count < 2) return null;
+  const [from, to] = namesOf(sentence, part, marker);
+  const between = sentence.tokens.slice(marker, opener.at);
+  const shareAt = between.findIndex((token) => /^(?:约占|占比|占到|占)$/u.test(textOf(sentence, token)));
+  const isShare = shareAt >= 0;
+  const behind = listedNouns(sentence, marker + 1 + (isShare ? shareAt : 0), opener.at, count);
+  const ahead = listedNouns(sentence, from, to, count);
+  const nouns = behind.length === count ? behind : ahead.length === count ? ahead : [];
+  if (isShare && nouns !== behind) {
+    const whole = stripTotal(nounText(sentence, marker + shareAt + 1, opener.at));
+    const common = commonHead(ahead);
+    return frameOf({
+      object:
+        whole ||
+        common ||
+        wholeOf(context) ||
+        topicOf(context) ||
+        (context.wholes.values().next().value ?? ''),
+    });
+  }
+  const sectors = sectorsBefore(sentence, marker);
+  const verb = between.findLast((token) => hasClass(token, WORD.change | WORD.reach | WORD.act | WORD.light));
+  // 客流年均增长分别为8.6%、9.2%: the change may stand in front of 分别.
+  const before = sentence.tokens[marker - 1];
+  const change = verb === undefined && hasClass(before, WORD.change) ? before : verb;
+  const action = change === undefined || isShare ? '' : textOf(sentence, change);
+  if (sectors.length === count) return frameOf({ action, object: sectors[index - first] ?? '' });
+  const noun = nouns[index - first];
+  const single = changedNoun(context, from, to);
+  if (/^(?:占比|比重|占)$/u.test(single)) return frameOf({ object: wholeOf(context) || topicOf(context) });
+  if (noun === undefined) {
+    // 扣除价格，两者增长分别为3%和5%: as many as were counted last.
+    const meant = /^(?:两|二|三)者/u.test(single) ? lastLevels(context, first, count) : null;
+    if (meant !== null) return frameOf({ action, object: meant[index - first] ?? '' });
+    if (single !== '') return frameOf({ action, object: single });
+    const levels = levelsBefore(context, first, count);
+    if (action !== '' && levels !== null) return frameOf({ action, object: levels[index - first] ?? '' });
+    // 火灾6起、死亡7人，同比分别减少2起、3人: what the sentence counted with the same unit.
+    const unit = figures[index]?.quantity.unit;
+    const counted = context.before.findLast((_, i) => i < first && figures[i]?.quantity.unit === unit);
+    return action === '' || counted === undefined ? null : frameOf({ action, object: counted.object });
+  }
+  // 城镇、农村居民收入分别达到…: the last of the list carries the head noun for all.
+  const last = nouns.at(-1) ?? noun;
+  const isHeadless =
+    nouns === ahead &&
+    noun.length <= 4 &&
+    !COMPLETE.test(noun) &&
+    last.length >= noun.length + 3 &&
+    !last.endsWith(noun.slice(-2));
+  // 盗窃、诈骗案件: a list of kinds shares its last syllables.
+  const head = /(?:案件|事故|火灾|灾害|企业|产业)$/u.exec(last)?.[0];
+  const isKind =
+    nouns === ahead &&
+    noun !== last &&
+    head !== undefined &&
+    !noun.endsWith(head) &&
+    last.length <= noun.length + 2 + head.length;
+  const listed = isKind ? listText(sentence, from, to) : '';
+  const name = nouns === ahead && noun !== last ? withHead(noun, last) : noun;
+  return frameOf({
+    action,
+    object: isShare
+      ? stripTotal(noun)
+      : listed !== ''
+        ? listed
+        : name !== noun
+          ? name
+          : isHeadless
+            ? last
+            : noun,
+  });
+}
+
+/** 一、二、三产业增加值: sectors that share their name, each with it; empty where none stand in front of the token. */
+function sectorsBefore({ source, start, tokens }: Sentence, at: number): string[] {
+  const to = tokens[at]?.start ?? start;
+  const found = SECTORS.exec(source.slice(Math.max(start, to - 24), to))?.groups;
+  if (found === undefined) return [];
+  const { list = '', name = '' } = found;
+  const ordinal = list.startsWith('第') ? '第' : '';
+  return [...list.matchAll(/[一二三]/gu)].map(([number]) => ordinal + number + name);
+}
+
+const SECTORS =
+  /(?<list>第?[一二三](?:[、和及](?:第)?[一二三])+)(?<name>次?产业[^，。；：、,;:\d]{0,8}?)(?:同比|均|年均)?(?:增长)?$/u;
 
 /** What the names of levels end with. */
 const HEAD =
@@ -111,7 +156,7 @@ function withHead(noun: string, last: string): string {
   const own = firstWord(last);
   const goesOn = firstWord(last.slice(own.length)).length > 1;
   if (
-    goesOn &&
+    (goesOn || PLACES.test(noun)) &&
     own.length === noun.length &&
     last.length >= noun.length + 3 &&
     !last.endsWith(noun.slice(-2))
@@ -120,6 +165,9 @@ function withHead(noun: string, last: string): string {
   const head = HEAD.exec(last)?.[0] ?? '';
   return head === '' || last.length - head.length < 2 ? noun : noun + head;
 }
+
+/** Kinds of places that share what they are counted by: 城市、农村低保标准. */
+const PLACES = /^(?:城市|城镇|农村|乡村|县城|市区)$/u;
 
 /** Nouns that need no head: GDP、固定资产投资. */
 const COMPLETE =

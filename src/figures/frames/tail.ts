@@ -187,11 +187,50 @@ export function readTail(sentence: Sentence, at: number, to: number): Tail | nul
   )
     end++;
   if (end < to && isInnerClose(sentence, end, figure.depth)) end++;
+  const measured = measuredNoun(sentence, from, end, to);
+  if (measured !== null) return measured;
+  // 1所80个托位的托育院: behind another number that touches it 的 tells which one.
+  const isOwned =
+    sentence.tokens[at + 1]?.kind !== 'quantity' ||
+    textOf(sentence, sentence.tokens[from - 1] ?? figure) === '的';
   const noun =
-    readNoun(sentence, from, ownerEnd(sentence, from, end)) ??
+    readNoun(sentence, from, isOwned ? ownerEnd(sentence, from, end) : end) ??
     (end === from ? relativeNoun(sentence, from, to) : null);
-  if (noun === null) return null;
+  // 在上年清理30项的基础上: the number is of what stands in front.
+  if (noun === null || /^基础之?上$/u.test(textOf(sentence, noun))) return null;
+  const whole = wholeOfPart(sentence, noun, end);
+  if (whole !== null) return { noun: whole, to: end };
   return { noun: classAt === null ? noun : { start: classAt, end: noun.end }, to: end };
+}
+
+/** 60家产值超3亿元的企业: an amount and what it is of tell which ones are counted; null where no such phrase stands there. */
+function measuredNoun(sentence: Sentence, from: number, end: number, to: number): Tail | null {
+  const { tokens } = sentence;
+  if (end === from || !MEASURE.test(textOf(sentence, tokens[end - 1] ?? sentence))) return null;
+  let at = end;
+  while (at < to && hasClass(tokens[at], WORD.reach | WORD.adverb | WORD.state)) at++;
+  const amount = tokens[at];
+  if (at >= to || amount?.kind !== 'quantity' || amount.quantity?.unit === '') return null;
+  let of = at + 1;
+  while (/^(?:及?以[上下内])$/u.test(textOf(sentence, tokens[of] ?? sentence))) of++;
+  if (textOf(sentence, tokens[of] ?? sentence) !== '的') return null;
+  let last = of + 1;
+  while (last < to && !breaksNoun(sentence, last, amount.depth)) last++;
+  const noun = readNoun(sentence, of + 1, last);
+  return noun === null || NO_MEMBER.test(textOf(sentence, noun)) ? null : { noun, to: last };
+}
+
+const NO_MEMBER = /^(?:目标|任务|计划|要求|标准|规模|水平|台阶|大关|条件)/u;
+const MEASURE =
+  /(?:产值|收入|投资|投资额|面积|人口|规模|营收|税收|销售额|营业额|利润|产量|产能|年龄|资产|里程)$/u;
+
+/** 全国300家工厂中我省有97家: what the part is of stands in front of 中; null where no part follows. */
+function wholeOfPart({ source, tokens }: Sentence, noun: Span, end: number): Span | null {
+  const inside = source.slice(noun.start, noun.end).lastIndexOf('中');
+  if (inside < 2 || noun.start + inside + 1 >= noun.end || tokens[end + 1]?.kind !== 'quantity') return null;
+  return /^(?:有|占|占有|拥有|占据)$/u.test(source.slice(tokens[end]?.start, tokens[end]?.end))
+    ? { start: noun.start, end: noun.start + inside }
+    : null;
 }
 
 /** 打造15个以古镇为重点的示范点: a phrase that 以 opens and 的 closes tells which ones; null where none stands there. */

@@ -1,7 +1,7 @@
 import { WORD } from '../../text/lexicon/words.ts';
 import { hasClass, isNominal, type Sentence, textOf } from '../sentence.ts';
 import type { FrameContext } from './frame.ts';
-import { readNoun } from './nouns.ts';
+import { groundIn, readNoun } from './nouns.ts';
 
 /** The noun that the tokens `from` to `to` hold, as printed; empty where they hold none. */
 export const nounText = (sentence: Sentence, from: number, to: number): string => {
@@ -76,13 +76,14 @@ export function aboutWhat(context: FrameContext): string {
 export function changedNoun(context: FrameContext, from: number, to: number): string {
   const { sentence } = context;
   for (let i = from; i < to; i++) if (sentence.tokens[i]?.kind === 'quantity') from = i + 1;
-  const base = findBase(sentence, from, to);
+  const ground = groundIn(sentence, from, to);
+  const base = ground?.from ?? findBase(sentence, from, to);
   if (base < 0) return nounText(sentence, behindMaking(sentence, from, to), to);
   const ahead = nounText(sentence, behindMaking(sentence, from, base), base);
   // 城乡收入比缩小至1.9:1: with nothing behind it 比 ends the noun.
   const isEnd = base === to - 1 && textOf(sentence, sentence.tokens[base] ?? sentence) === '比';
   if (ahead !== '') return isEnd ? `${ahead}比` : ahead;
-  let behind = base + 1;
+  let behind = ground?.to ?? base + 1;
   while (behind < to && !isNominal(sentence.tokens[behind])) behind++;
   const noun = nounText(sentence, behind, to);
   if (noun.length < 2) return '';
@@ -92,6 +93,51 @@ export function changedNoun(context: FrameContext, from: number, to: number): st
     ? ''
     : noun;
 }
+
+/**
+ * 提高补助标准，由300元提高到380元；出口总额取得突破，达到8亿美元: what the clause in front, which counts nothing, says that it
+ * changed; empty where it says none.
+ */
+export function changedBefore({ sentence, clauseFrom }: FrameContext): string {
+  const { tokens } = sentence;
+  const to = clauseFrom - 1;
+  if (to < 1 || !/^[，,]$/u.test(textOf(sentence, tokens[to] ?? sentence))) return '';
+  let from = to;
+  while (from > 0 && to - from < LONGEST_CLAUSE && tokens[from - 1]?.kind !== 'stop') from--;
+  if (from > 0 && tokens[from - 1]?.kind !== 'stop') return '';
+  if (tokens.slice(from, to).some(({ kind }) => kind === 'quantity')) return '';
+  while (
+    from < to &&
+    (tokens[from]?.kind === 'time' || hasClass(tokens[from], WORD.adverb | WORD.conjunction))
+  )
+    from++;
+  const opens = hasClass(tokens[from], WORD.change) && !hasClass(tokens[from], WORD.noun);
+  const noun = opens ? nounText(sentence, from + 1, to) : '';
+  if (noun.length > 1) return LEVEL.test(noun) ? noun : '';
+  for (let i = from + 1; i < to; i++) {
+    const rest = sentence.source.slice(tokens[i]?.start, tokens[to]?.start);
+    if (PROGRESS.test(rest) || COMPARED.test(rest)) return nounText(sentence, from, i).replace(/^即/u, '');
+  }
+  // 各级支出占财政的比例，在上年基础上提高…: a clause that is nothing but the name of a level.
+  const name = nounText(sentence, from, to);
+  const tells = tokens
+    .slice(from, to)
+    .some((token) => hasClass(token, WORD.act | WORD.light) && !hasClass(token, WORD.verbalNoun | WORD.noun));
+  return LEVEL.test(name) && !tells ? name : '';
+}
+
+/** A clause of more words names no level. */
+const LONGEST_CLAUSE = 40;
+
+/** What is raised or lowered by number. */
+const LEVEL = /(?:标准|[水平额率量价费比]|收入|工资|待遇|支出|规模|能力|面积|年限|时限|时间|补[助贴]|金)$/u;
+
+/** 增速高于全国平均水平，达到8%. */
+const COMPARED = /^(?:继续|持续|明显|始终)?(?:[高低快慢优好]于|跑赢|领先)/u;
+
+/** What a clause says of a level before it gives the number. */
+const PROGRESS =
+  /^(?:(?:继续|持续|稳步|稳定|快速|大幅|明显|显著|逐年|不断|进一步|有所|较快|平稳|强劲|首次|全面|实现|保持|得到|又|再)+的?)?(?:(?:取得|实现|有|创|创下|创出|创造|再创|迈上|跃上|踏上|登上)了?(?:新的?|重大|历史性|较大|历史)*(?:突破|进展|新高|台阶|跨越|增长|提升|提高|好转)|增长|增加|提高|提升|上升|下降|降低|减少|回升|扩大|壮大|攀升)$/u;
 
 function findBase(sentence: Sentence, from: number, to: number): number {
   for (let i = from; i < to; i++) {
@@ -121,5 +167,13 @@ export function behindMaking(sentence: Sentence, from: number, to: number): numb
     );
   };
   while (from < to && leads(from)) from++;
+  return behindGuise(sentence, from, to);
+}
+
+/** 以市政府名义印发公文: in whose name or in which form something is done is no part of it. */
+function behindGuise(sentence: Sentence, from: number, to: number): number {
+  if (textOf(sentence, sentence.tokens[from] ?? sentence) !== '以') return from;
+  for (let i = from + 1; i + 1 < to && sentence.tokens[i]?.kind !== 'stop'; i++)
+    if (/(?:名义|形式|方式|身份)$/u.test(textOf(sentence, sentence.tokens[i] ?? sentence))) return i + 1;
   return from;
 }

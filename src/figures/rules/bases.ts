@@ -1,5 +1,6 @@
 import { behindLast, characterSet } from '../../text/characterSet.ts';
 import { resolveTime, type TimeContext, type TimeExpression } from '../../text/times.ts';
+import type { Span } from '../../text/span.ts';
 import { type Sentence, textOf } from '../sentence.ts';
 import type { Dating } from './periods.ts';
 
@@ -43,11 +44,16 @@ export function readBase(
   const unit = figure?.quantity?.unit ?? '';
   if (figure === undefined) return null;
   const { source } = sentence;
-  if (NO_LEVEL.test(unit)) return unit === '%' ? baseOfShare(sentence, at, context) : null;
+  if (isFromBefore(source, sentence.start, figure)) return { time: '', period: '' };
   const index = timeBefore(sentence, at);
   const time = sentence.tokens[index]?.time ?? null;
-  if (time !== null && isBase(sentence, index)) {
-    const gap = source.slice(time.end, figure.start);
+  const gap = time === null ? '' : source.slice(time.end, figure.start);
+  const isOnGround = time !== null && isGround(source, time);
+  // 在上年清理事项30项的基础上: what stands within the words is of that time.
+  if (isOnGround && /基础之?上/u.test(source.slice(time.end, time.end + GROUND_REACH)) && !/基础/u.test(gap))
+    return { time: source.slice(time.start, time.end), period: resolveTime(time, context) };
+  if (NO_LEVEL.test(unit)) return unit === '%' ? baseOfShare(sentence, at, context) : null;
+  if (time !== null && isBase(sentence, index) && !isOnGround) {
     const isDirect = DIRECT.test(gap) && !CHANGES.test(gap);
     const lead = source.slice(Math.max(sentence.start, time.start - 3), time.start);
     // 去年同期发生火灾6015起，死亡5人: without a word that compares, all that follows is of last year.
@@ -65,6 +71,12 @@ export function readBase(
   return { time: source.slice(time.start, time.end), period: resolveTime(time, context) };
 }
 
+/** 由过去的70%提高到90%: what it was before, of no time that is named. */
+const isFromBefore = (source: string, start: number, figure: Span): boolean =>
+  /(?:^|[^经理缘自])[由从](?:过去|原来|以前|之前|此前|原先|当初|最初|起初)的?(?:约|近|不到|不足)?$/u.test(
+    source.slice(Math.max(start, figure.start - 10), figure.start),
+  ) && TO.test(source.slice(figure.end, figure.end + 30));
+
 /** 由甲年的30%提升到乙年的50%: a share that prints its own time; null where it prints none. */
 function baseOfShare(sentence: Sentence, at: number, context: TimeContext): Dating | null {
   const figure = sentence.tokens[at];
@@ -75,11 +87,41 @@ function baseOfShare(sentence: Sentence, at: number, context: TimeContext): Dati
   return { time: sentence.source.slice(time.start, time.end), period: resolveTime(time, context) };
 }
 
+/** 在去年基础上, 以上年为基数, 按2020年可比价: a time that only says from where something starts or is measured. */
+export function isGround(source: string, { start, end }: Span): boolean {
+  const behind = source.slice(end, end + GROUND_REACH);
+  // 在巩固去年成果的基础上: a verb may stand in front of the time.
+  if (behind.includes('基础') && /^[^，。；：,;:]*基础之?上/u.test(behind))
+    return /在[^，。；：,;:]{0,8}$/u.test(source.slice(Math.max(0, start - 9), start));
+  switch (source.charAt(start - 1)) {
+    case '以':
+      return /^[^，。；：,;:]{0,6}[为作](?:基[数期准年]|参照|1(?:00)?(?!\d))/u.test(behind);
+    case '按':
+      return /^的?(?:可比|不变)?价/u.test(behind);
+    case '跟':
+      return /^[^，。；：,;:\d]{0,8}(?:相比|比|持平|相当)/u.test(behind);
+    default:
+      return NAMED_YEAR.test(source.slice(start, end)) && isMeasure(source, start, behind);
+  }
+}
+
+const NAMED_YEAR = /^(?:[12]\d{3}年|[去上前]年|改革|建国|“)/u;
+/** 超过上年, 恢复到2019年水平, 相当于2020年的82%: what a time is held against, or a share of what there was then. */
+function isMeasure(source: string, start: number, behind: string): boolean {
+  const lead = source.slice(Math.max(0, start - 3), start);
+  if (/(?:超[过出]?|高出|不及|赶上)$/u.test(lead)) return true;
+  if (/[到至]$/u.test(lead)) return /^(?:同期)?的?[^，。；：,;:\d]{0,4}水平/u.test(behind);
+  return /(?:相当于|约占|[占是为])$/u.test(lead) && /^[^，。；：,;:\d]{0,10}的\d[\d.]*[%％]/u.test(behind);
+}
+
+/** Within so many characters 在 has its 基础上. */
+const GROUND_REACH = 24;
+
 /** Whether a time is what the figures behind it are compared with: 与2024年1—9月的2810件相比. */
 export function isBase(sentence: Sentence, at: number): boolean {
   const token = sentence.tokens[at];
   if (token === undefined || token.time === null) return false;
-  if (token.time.kind === 'reference') return true;
+  if (token.time.kind === 'reference' || isGround(sentence.source, token.time)) return true;
   if (!/[比较与同]/u.test(sentence.source.charAt(token.start - 1))) return false;
   const of = sentence.tokens[at + 1];
   return of !== undefined && textOf(sentence, of) === '的' && sentence.tokens[at + 2]?.kind === 'quantity';

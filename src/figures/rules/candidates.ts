@@ -21,7 +21,7 @@ const PLACE_ENDS =
 const COUNTS_PLACES = /^[个座条处家]$/u;
 /** 四次全会, 三次、四次、五次全会: sessions are numbered. */
 const SESSIONS =
-  /^(?:[、和至][一二三四五六七八九十]+次)*(?:全会|全体(?:扩大)?会议|党代会|人代会|代表大会|会议精神)/u;
+  /^(?:[、和至][一二三四五六七八九十]+次)*(?:全会|全委|常委会|执委会|理事会|全体(?:扩大)?会议|党代会|人代会|代表大会|会议精神)/u;
 const MAGNITUDE = /[十百千万亿拾佰仟萬億]/u;
 
 function before(sentence: Sentence, token: Token, length = 6): string {
@@ -118,6 +118,8 @@ function isCode(sentence: Sentence, counted: Counted): boolean {
   const { quantity } = counted;
   const behind = sentence.source.slice(quantity.numeral.end, quantity.numeral.end + 4).trimStart();
   if (/^(?:号|#|届|版|时(?!长))/u.test(behind)) return true;
+  // 6代线, 8.6代面板: a generation of technology; 三代人 are people.
+  if (quantity.unit === '代' && !/^代(?:人|同堂|[^\p{Script=Han}]|$)/u.test(behind)) return true;
   // 3号楼507室: a room.
   if (
     quantity.unit === '室' &&

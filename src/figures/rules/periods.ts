@@ -1,6 +1,6 @@
 import { WORD } from '../../text/lexicon/words.ts';
 import type { Mood } from '../../text/outline.ts';
-import { isBase, isTimeOfBase } from './bases.ts';
+import { isBase, isGround, isTimeOfBase } from './bases.ts';
 import { isLocality } from '../frames/nouns.ts';
 import { isLandmark, resolveTime, type TimeContext, type TimeExpression } from '../../text/times.ts';
 import { clauseStart, hasClass, isNominal, type Sentence, textOf } from '../sentence.ts';
@@ -20,7 +20,7 @@ const UNHEARD = /^[^，。；：、,;:\d]{0,10}(?:最[\p{Script=Han}]{1,2}|首[�
 
 /** Whether a time of a text dates the figures beside it. */
 export function dates(text: string, time: TimeExpression): boolean {
-  if (time.kind === 'recurring' || time.kind === 'reference') return false;
+  if (time.kind === 'recurring' || time.kind === 'reference' || isGround(text, time)) return false;
   if (time.kind === 'duration')
     return isOfYears(time) && !/^[近最前]/u.test(text.slice(time.start, time.start + 1));
   // 面对新中国成立以来传播最快的疫情: how long nothing was like it dates nothing.
@@ -111,7 +111,7 @@ export function readDating(sentence: Sentence, at: number, context: TimeContext)
     if (
       dating === null ||
       !reaches(sentence, i, at) ||
-      (time?.from?.day !== null && isOfTurn(sentence, i, at))
+      ((time?.from?.day ?? null) !== null && isOfTurn(sentence, i, at))
     )
       continue;
     return { dating, isSettled: true };
@@ -246,7 +246,20 @@ export function readLeadIn(
     const dating = datingOf(sentence, token.time, context);
     if (dating !== null && passes(token.time, ofYears) && !namesThing(sentence, token)) lead = dating;
   }
-  return lead;
+  return (lead === null ? null : readTurn(sentence, context)) ?? lead;
+}
+
+/** 2023年收入5亿元；2024年收入6亿元。…: a sentence of several years leaves the last that opens a part of it. */
+function readTurn({ tokens, source }: Sentence, context: TimeContext): Dating | null {
+  for (let i = tokens.length - 1; i > 0; i--) {
+    const [stop, token] = [tokens[i - 1], tokens[i]];
+    if (stop?.kind !== 'stop' || stop.depth > 0 || !/[；;]/u.test(source.slice(stop.start, stop.end)))
+      continue;
+    if (token?.time?.kind !== 'point' || !/^\d{4}年$/u.test(source.slice(token.start, token.end))) continue;
+    const period = resolveTime(token.time, context);
+    return /^\d{4}$/u.test(period) ? { time: source.slice(token.start, token.end), period } : null;
+  }
+  return null;
 }
 
 /** Words with which a speech turns to a time: 刚刚过去的2024年, 回望“十四五”. */
@@ -261,6 +274,18 @@ function namesThing({ tokens, source }: Sentence, token: Token): boolean {
   const isPlan =
     (token.time?.from?.plan ?? null) !== null && /[五”"]$/u.test(source.slice(token.start, token.end));
   return isPlan && isNominal(tokens[tokens.indexOf(token) + 1]);
+}
+
+/** The end that a sentence opens with: 到2030年，…. It holds for the goals behind it too where the section reaches as far or less. */
+export function readHorizon(sentence: Sentence, context: TimeContext): Dating | null {
+  const at = sentence.tokens.findIndex(({ time }) => time !== null);
+  const token = sentence.tokens[at];
+  if (token?.time?.kind !== 'deadline' || token.time.to?.month !== null || token.time.to.day !== null)
+    return null;
+  const opens = at === 0 || sentence.tokens[at - 1]?.kind === 'stop';
+  const quantity = sentence.tokens.findIndex(({ kind }) => kind === 'quantity');
+  if (!opens || sentence.tokens[at + 1]?.kind !== 'stop' || quantity < at) return null;
+  return datingOf(sentence, token.time, context);
 }
 
 /** The time that a sentence sets for those behind it: 2024年，…。全年…; not of 去年推出的…. */

@@ -41,8 +41,11 @@ const THRESHOLD_BEHIND =
 const COUNTS = /^[个家座处项所条支台辆件场批宗]$/u;
 const OF_HARM = /^[\p{Script=Han}（）()]{0,6}(?:事故|火灾|灾害)/u;
 
+/** 以每年3万辆以上的速度: how fast something goes on. */
+const PACE_BEHIND = /^(?:及?以[上下]|左右)?的(?:[\p{Script=Han}]{0,2}(?:速度|增速|增幅|幅度|速率)|步伐)/u;
+
 function isThreshold({ quantity, unitClass }: Counted, behind: string): boolean {
-  if (!THRESHOLD_BEHIND.test(behind)) return false;
+  if (!THRESHOLD_BEHIND.test(behind) || PACE_BEHIND.test(behind)) return false;
   const counts = COUNTS.test(quantity.unit) || unitClass === 'event';
   return !counts || /^(?:及|\(含\)|（含）)?以[上下]的/u.test(behind) || OF_HARM.test(behind);
 }
@@ -82,6 +85,9 @@ function lastSoft(
   return lastCue(holds, from, to);
 }
 
+/** 两年来, 过去的一年: years that are over. */
+const isOver = (time: string): boolean => /^过去|年以?来$/u.test(time);
+
 /** Mood of the words in front of token `at`, from token `from` on: the nearest strong cue wins. */
 function leadMood(
   sentence: Sentence,
@@ -102,6 +108,11 @@ function leadMood(
   let past = last(cues.past);
   for (let i = at - 1; i >= from; i--) {
     const other = sentence.tokens[i];
+    // 开局两年来: the years that are over tell more than the plan that they belong to.
+    if (other?.time?.kind === 'duration' && other.depth <= token.depth && isOver(textOf(sentence, other))) {
+      past = Math.max(past, other.start);
+      break;
+    }
     if (
       other === undefined ||
       other.time === null ||
@@ -126,7 +137,8 @@ const beginsEach = characterSet('每各人户');
 function isDistributive(sentence: Sentence, at: number): boolean {
   const from = clauseStart(sentence, at);
   const to = clauseEnd(sentence, at);
-  for (let i = from; i < to; i++) if (sentence.tokens[i]?.time?.kind === 'recurring') return true;
+  for (let i = from; i < to; i++)
+    if (sentence.tokens[i]?.time?.kind === 'recurring') return !isPace(sentence, at);
   for (let i = 0; i < at; i++) {
     const token = sentence.tokens[i];
     if (token === undefined || !beginsEach(sentence.source, token.start)) continue;
@@ -135,9 +147,13 @@ function isDistributive(sentence: Sentence, at: number): boolean {
   return false;
 }
 
+/** 以每年3万辆的速度增加: how fast something goes on is no rule. */
+const isPace = ({ tokens, source }: Sentence, at: number): boolean =>
+  PACE_BEHIND.test(source.slice(tokens[at]?.end, (tokens[at]?.end ?? 0) + 9));
+
 function recurs(sentence: Sentence, at: number): boolean {
   for (let i = clauseStart(sentence, at); i < at; i++)
-    if (sentence.tokens[i]?.time?.kind === 'recurring') return true;
+    if (sentence.tokens[i]?.time?.kind === 'recurring') return !isPace(sentence, at);
   return false;
 }
 
@@ -341,12 +357,12 @@ const AHEAD = createCue(
 );
 const PAST = createCue(
   '已了实截去上前以完占',
-  /已(?!知)|了(?!解|却|如指掌)|实际(?=[\p{Script=Han}]{0,2}(?:建|完|新|安|发|整|改|投|到|使|招|培|加))|截至|截止|(?<![比较])去年|(?<![比较])上年(?!度?同期)|前年|以来|完成率(?=[为约]?\d|分别)|占(?:年度|全年|年初)(?:计划|目标|任务|预算)|完成(?:年度|全年|调整|年初|既定)?(?:目标|任务|计划|预算)的(?=[约近\d])/uy,
+  /已(?!知)|了(?!解|却|如指掌)|实际(?=[\p{Script=Han}]{0,2}(?:建|完|新|安|发|整|改|投|到|使|招|培|加))|截至|截止|(?<![比较在由从])(?:去年|上年(?!度?同期)|前年)(?![^，。；：,;:]{0,16}基础之?上)|以来|完成率(?=[为约]?\d|分别)|占(?:年度|全年|年初)(?:计划|目标|任务|预算)|完成(?:年度|全年|调整|年初|既定)?(?:目标|任务|计划|预算)的(?=[约近\d])/uy,
 );
 /** Cues of a result that a goal in front of them outweighs: 到2027年底累计培训30万人次. */
 const SOFT_PAST = createCue(
   '累共目现',
-  /累计|(?<!公|中)共(?=[\p{Script=Han}]{0,4}(?:检查|排查|发生|接|出动|有|投|整|查|组织|开展|完成|培训|发放|处|建))|目前|现有(?=[\p{Script=Han}]{0,8}\d)/uy,
+  /(?<!基础上[再均]?)累计|(?<!公|中)共(?=[\p{Script=Han}]{0,4}(?:检查|排查|发生|接|出动|有|投|整|查|组织|开展|完成|培训|发放|处|建))|目前|现有(?=[\p{Script=Han}]{0,8}\d)/uy,
 );
 /** Cues of a goal that a heading of results outweighs. */
 const SOFT_AHEAD = createCue('预年底末月日确', /预计|年内|(?:底|末|月|日)前(?!后|往)|确保/uy);
