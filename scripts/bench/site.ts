@@ -71,7 +71,11 @@ export async function benchSiteVerb(args: readonly string[], effects: Effects): 
     formatTable(
       ['drawn a second', 'drawings', 'ratio'],
       [
-        ['d3 with strings (youju)', charts.ours.toFixed(0), `${(charts.ours / charts.peer).toFixed(1)} ×`],
+        [
+          'specifications with marks of our own (youju)',
+          charts.ours.toFixed(0),
+          `${(charts.ours / charts.peer).toFixed(1)} ×`,
+        ],
         ['Plot over linkedom', charts.peer.toFixed(0), ''],
       ],
     ),

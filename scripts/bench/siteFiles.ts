@@ -27,7 +27,7 @@ export default {
   'src/pages/p/[n].astro': `---
 import ChartFigure from '{root}/src/components/shell/ChartFigure.astro';
 import Page from '{root}/src/layouts/Page.astro';
-import { itemsOf, PAGES } from '../../../items.mjs';
+import { itemsOf, PAGES } from '../../items.mjs';
 
 export const getStaticPaths = () => Array.from({ length: PAGES }, (_, n) => ({ params: { n: String(n) } }));
 
@@ -60,7 +60,7 @@ export default function (config) {
   'content/page.11ty.mjs': `
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { itemsOf, PAGES } from '../../items.mjs';
+import { itemsOf, PAGES } from '../items.mjs';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
