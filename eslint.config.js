@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 
 import { importDirection } from './layers.config.ts';
 
-// Components, and scripts of pages in JavaScript. TypeScript is Oxlint's (oxlint.config.ts), which takes a fifth of the time.
+// Components, and scripts of pages in JavaScript. TypeScript is Oxlint's (oxlint.config.ts).
 export default defineConfig(
   globalIgnores([
     '**/*.ts',

@@ -34,11 +34,11 @@ export function measureMemory(documents: readonly SourceDocument[], effects: Eff
   });
 }
 
-/** Runs `extract` on a text that repeats `part` up to `size` bytes. */
-export function measurePeak(part: string, size = SIZE): Omit<Peak, 'name'> {
+/** Runs `extract` on a text that repeats `part` up to 64 MB. */
+export function measurePeak(part: string): Omit<Peak, 'name'> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
-    writeRepeated(join(folder, 'large.txt'), part, size);
+    writeRepeated(join(folder, 'large.txt'), part);
     writeFileSync(join(folder, 'manifest.csv'), 'id,published\nlarge,2024-11\n');
     return runExtract(folder);
   } finally {
@@ -46,10 +46,10 @@ export function measurePeak(part: string, size = SIZE): Omit<Peak, 'name'> {
   }
 }
 
-function writeRepeated(path: string, part: string, size: number): void {
+function writeRepeated(path: string, part: string): void {
   const bytes = Buffer.from(part);
   const descriptor = openSync(path, 'w');
-  for (let written = 0; written < size; written += bytes.length) writeSync(descriptor, bytes);
+  for (let written = 0; written < SIZE; written += bytes.length) writeSync(descriptor, bytes);
   closeSync(descriptor);
 }
 

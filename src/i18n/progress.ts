@@ -265,7 +265,7 @@ export const progress = createMessages({
     stageOthers: 'Other results of that time:',
     stageMore: '{n} more number of regions||{n} more numbers of regions',
     stageNumbers: '{n} number, {regions} regions||{n} numbers, {regions} regions',
-    stageFrom: ', the first on {day}',
+    stageFrom: ', the first published {day}',
     standing: 'Beside its peers',
     standingLead:
       'One card for each indicator: hollow is the target, full the result, grey the other regions within the same one, the dash their median (drawn where five others or more have numbers); below each year, how many regions have a result.',

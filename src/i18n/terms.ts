@@ -3,7 +3,7 @@
  * Where an English word has forms, the first is shown; the others are what a name may have in its place.
  */
 export const TERMS: readonly (readonly [zh: string, ...en: string[]])[] = [
-  ['隐患', 'hazard', 'factory to scrap'],
+  ['隐患', 'hazard'],
   ['火灾', 'fire'],
   ['死亡', 'deaths'],
   ['受伤', 'injured', 'injuries'],

@@ -120,7 +120,7 @@ describe('with script switched off', () => {
 
   test('Explore lists the first numbers and offers the rest as a file; nothing that does not work is shown', async () => {
     const page = await open('/explore/', off);
-    expect(await page.locator('#rows tr').count()).toBeGreaterThan(40);
+    expect(await page.locator('#rows tr').count()).toBeGreaterThan(50);
     expect(await page.locator('#explore').isVisible()).toBe(false);
     expect(await page.locator('#save').isVisible()).toBe(false);
     expect(await page.locator('main a[href$="observations.csv"]').isVisible()).toBe(true);

@@ -125,6 +125,8 @@ describe('the page of search', () => {
   test('shows results by kind, with the question in the field and in the other language', async () => {
     const page = await open('/search/?q=生命通道');
     await page.locator('#results h3').first().waitFor();
+    // The list of everything is folded below what was found.
+    expect(await page.locator('#everything').getAttribute('open')).toBeNull();
     expect(await page.locator('#results h3').first().innerText()).toContain(zh('campaign'));
     expect(await page.locator('.search.large input').inputValue()).toBe('生命通道');
     expect(await page.locator('header a[hreflang="en"]').getAttribute('href')).toContain('/en/search/');

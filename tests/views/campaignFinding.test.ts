@@ -10,6 +10,9 @@ import { planToResult } from '../../src/views/progress/planToResult.ts';
 import { campaignView } from '../../src/views/campaignView.ts';
 import { publishRows } from '../datasets/publishRows.ts';
 
+const LIFTS = {
+  id: 'lifts', name_zh: '加装电梯', unit: '部', kind: 'flow', better: 'up', campaign: 'c', compares: '',
+}; // prettier-ignore
 const provinces = ['110000', '120000', '130000', '140000', '150000', '210000'];
 const row = (region: string, role: string, value: number, rest: object = {}) => ({
   id: `${region} ${role} ${String(value)} ${JSON.stringify(rest)}`,
@@ -23,17 +26,7 @@ function publishedWith(
   const tables: Record<string, readonly object[]> = {
     observations,
     campaigns: [{ id: 'c', name_zh: '行动', window: '2020/..', regions: '000000', bulletins: '' }],
-    indicators: [
-      {
-        id: 'lifts',
-        name_zh: '加装电梯',
-        unit: '部',
-        kind: 'flow',
-        better: 'up',
-        campaign: 'c',
-        compares: '',
-      },
-    ],
+    indicators: [LIFTS],
     regions: [
       { code: '000000', name: '全国', level: 'nation' },
       ...provinces.map((code) => ({ code, name: `${code}省`, level: 'province', parent: '000000' })),
@@ -93,17 +86,7 @@ describe('the finding of a campaign', () => {
   });
 
   test('numbers of regions that do not compare make no superlative', () => {
-    const indicators = [
-      {
-        id: 'lifts',
-        name_zh: '加装电梯',
-        unit: '部',
-        kind: 'flow',
-        better: 'up',
-        campaign: 'c',
-        compares: 'no',
-      },
-    ];
+    const indicators = [{ ...LIFTS, compares: 'no' }];
     expect(findingOf(publishedWith(five, { indicators }))).toEqual(['收录了 5 个数，没有目标可对照']);
   });
 

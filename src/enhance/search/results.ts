@@ -44,6 +44,8 @@ export async function showResults(box: HTMLElement, typed: string): Promise<void
     );
     return;
   }
+  // What was found is not pushed out of sight by what was not; a link to a letter opens the list again.
+  document.querySelector('#everything')?.removeAttribute('open');
   say(
     t('resultsFound', { n: answer.entries.length }),
     answer.without.length === 0 ? '' : t('without', { words: answer.without.join(t('separator')) }),

@@ -187,6 +187,8 @@ const nounBehind: FrameRule = {
   },
 };
 
+const RAISES = /^[融筹募集注出]资$/u;
+
 const STEPS = /^[新大]*(?:台阶|大关|关口)$/u;
 
 /** 办好二期工程和32个示范县、骨干电网等项目: an item that counts is one of several, and so is what stands behind it; null elsewhere. */
@@ -333,7 +335,9 @@ const verbBefore: FrameRule = {
     // 隐患整改4.5万处, 小区已达标1915个: what is acted upon stands in front of the verb, unless it is who acts.
     const subject = spanText(sentence, lead.subject);
     // 上市企业新增6家: of what comes into being the noun in front is counted, whoever acts otherwise.
-    if (action === '融资') return frameOf({ action, object: '资金', subject });
+    // 企业融资21亿元: who raises money is not what is counted.
+    if (RAISES.test(action) && figure.unitClass === 'money')
+      return frameOf({ action, object: '资金', subject });
     const isCounted = COMES.test(action) || KINDS.test(subject);
     if (subject !== '' && (!isAgent(subject) || isCounted)) return frameOf({ action, object: subject });
     if (label !== '') return frameOf({ action, object: label });

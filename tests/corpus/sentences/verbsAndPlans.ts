@@ -31,6 +31,8 @@ export const SENTENCES: readonly SentenceGroup[] = [
       '水利建设完成投资{32亿元|action=完成 object=投资}。',
       '电网改造完成投资{7.5亿元|action=完成 object=投资}，增长{6%|action=增长 object=投资}。',
       '中小企业通过债券市场融资{21亿元|action=融资 object=资金}。',
+      '区属国企出资{3亿元|action=出资 object=资金}。',
+      '社会力量募资{600万元|action=募资 object=资金}。',
       '全市税收的{三分之二|action= object=税收}、技术改造投资的{三分之一|action= object=技术改造投资}，来自民营企业。',
       '经登记的技术合同成交额达{12亿元|action=达 object=技术合同成交额}。',
       '安置逾期回迁住户{860户|action=安置 object=逾期回迁住户}。',
