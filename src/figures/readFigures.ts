@@ -70,9 +70,9 @@ class LeadIns {
     return block.marker !== '' || block.underSpoken || this.#level > 0 || this.#isNext(block);
   }
 
-  /** 今后五年的主要目标是：, and the paragraph right behind it. */
+  /** 今后五年的主要目标是：, and the paragraph or the table right behind it. */
   #isNext(block: Block): boolean {
-    return this.#opens && block.kind === 'paragraph';
+    return this.#opens && (block.kind === 'paragraph' || block.kind === 'table');
   }
 
   /** Takes over what a paragraph leaves. Only one that is no item itself leads into a list. */

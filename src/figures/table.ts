@@ -1,6 +1,9 @@
 import type { Block } from '../text/blocks.ts';
-import { parseQuantity } from '../text/quantities/read.ts';
-import { readRows } from '../text/tables.ts';
+import { parseQuantity, type Quantity } from '../text/quantities/read.ts';
+import { readBoundAfter, readBoundBefore } from '../text/quantities/boundMarks.ts';
+import { boundOfMark } from './rules/bounds.ts';
+import { parseMarker } from '../text/markers.ts';
+import { digitOfCell, readRows } from '../text/tables.ts';
 import type { Span } from '../text/span.ts';
 import { WORD } from '../text/lexicon/words.ts';
 import { readUnit } from '../text/quantities/units.ts';
@@ -14,16 +17,19 @@ import { splitSentences } from '../text/sentences.ts';
 import { createSentence, hasClass } from './sentence.ts';
 import { parseTime, resolveTime, type TimeContext } from '../text/times.ts';
 
-/** What the head of a column or the label of a row says of its cells. */
-interface Label {
-  /** Noun without the bracket that holds the unit: 火灾（起） → 火灾. */
-  readonly noun: string;
+/** A unit as a table prints it apart from its numbers. */
+interface PrintedUnit {
   readonly unit: string;
   /** Power of ten that the unit carries: 万元 → 4. */
   readonly shift: number;
 }
 
-const NUMBER_CELL = /^[-−+≥≤<>＞＜]?\s?[0-9０-９][0-9０-９,，.．\s]*(?:[%％‰]|[\p{Script=Han}]{0,4})$/u;
+/** What the head of a column or the label of a row says of its cells. */
+interface Label extends PrintedUnit {
+  /** Noun without the bracket that holds the unit: 火灾（起） → 火灾. */
+  readonly noun: string;
+}
+
 const MAGNITUDES: Record<string, number> = { 百: 2, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8, 万亿: 12 };
 const BRACKET = /[（(]([^（）()]{1,12})[）)]\s*$/u;
 const CASUALTY: Record<string, string> = {
@@ -37,7 +43,7 @@ const CASUALTY: Record<string, string> = {
 };
 
 /** The unit that a label prints, with its power of ten: 万元 → 元 and 4. */
-function parseUnitLabel(text: string): { unit: string; shift: number } | null {
+function parseUnitLabel(text: string): PrintedUnit | null {
   const bare = text.replace(/^(?:单位[:：]?|计量单位[:：]?)/u, '').trim();
   const size = /^(?:万亿|百万|千万|[百千万亿])(?=.)/u.exec(bare)?.[0] ?? '';
   const unit = bare.slice(size.length);
@@ -58,11 +64,30 @@ function shiftBy(value: number, shift: number): number {
   return shift === 0 ? value : Number(`${String(value)}e${String(shift)}`);
 }
 
-/** A unit printed over the whole table: 单位：万元, 表1 …（单位：起）. */
-function unitAbove(source: string, block: Block): { unit: string; shift: number } | null {
+/** The units printed over the whole table, in their order: 单位：万元, 表1 …（单位：起）, 单位：起、人、万元. */
+function unitsAbove(source: string, block: Block): readonly PrintedUnit[] {
   const above = source.slice(Math.max(0, block.start - 80), block.start);
-  const printed = /单位[:：]\s*([^\s（）()，,；。]{1,8})[）)]?\s*$/u.exec(above.trimEnd());
-  return printed === null ? null : parseUnitLabel(printed[1] ?? '');
+  const printed = /单位[:：]\s*([^\s（）()；。]{1,24})[）)]?\s*$/u.exec(above.trimEnd())?.[1] ?? '';
+  const whole = parseUnitLabel(printed);
+  if (whole !== null) return [whole];
+  const units = printed.split(/[、，,/／]/u).map(parseUnitLabel);
+  return units.includes(null) ? [] : units.filter((unit) => unit !== null);
+}
+
+/** One unit over a table is that of every column; several go to the nouns of its heads in their order, where there are as many. */
+function unitsOfNouns(
+  units: readonly PrintedUnit[],
+  columns: readonly Column[],
+  isCounted: (column: number) => boolean,
+): ReadonlyMap<string, PrintedUnit> {
+  if (units.length < 2) return new Map();
+  const nouns = new Set(
+    columns.flatMap(({ head, isChange, timed }, at) =>
+      isChange || head.unit !== '' || !isCounted(at) ? [] : [timed.noun],
+    ),
+  );
+  if (nouns.size !== units.length) return new Map();
+  return new Map(units.map((unit, at) => [[...nouns][at] ?? '', unit]));
 }
 
 /** What a head says besides a noun: a change against an earlier number, or the time of the numbers below it. */
@@ -70,13 +95,17 @@ const CHANGE_WORDS =
   /同比|环比|与?[比较]?(?:上年|去年|上月|上期|上季度?)(?:同期|末)?|相比|升降|增减|增长|下降|上升|涨跌|增速|增幅|降幅|幅度|速度|百分比|比例|情况|率|[±+\-－—%％（）()\s]|百分点/gu;
 const CHANGES = /同比|环比|[比较](?:上年|去年|上月|上期|上季)|升降|增减|增长|涨跌|增速|增幅|降幅/u;
 const FALLS = /降幅|下降/u;
+/** What a head may say of a number besides its time: 累计绝对额, 合计, 完成数. */
+const PLAIN = '(?:累计|合计|小计|总计)?(?:绝对)?(?:数量?|数值|额|值|量)?';
 const CURRENT =
-  /^(?:本期|本年度?|今年|报告期|当期|绝对数|数量|数值|总量|指标值|完成数|完成情况|实绩|合计|总数)$/u;
+  /^(?:本期|本年度?|今年|报告期|当期|绝对[额数值量]|数量|数值|总量|指标值|完成数|完成情况|实绩|合计|总数)$/u;
 const PREVIOUS = /^(?:(?:上年|去年)?同期数?|上年度?|去年|基期)$/u;
-const MONTH = /^(?:本|当)月数?$/u;
-const TOTAL = /^(?:(?:本年|本月止|本年止|年初至今|1?[-—至]?本月)?累计数?)$/u;
+const MONTH = new RegExp(`^(?:本|当)月${PLAIN}$`, 'u');
+const TOTAL = new RegExp(`^(?:(?:本年|本月止|本年止|年初至今|1?[-—至]?本月)?累计)${PLAIN}$`, 'u');
 /** The row names what is counted where the column names a time, a goal or nothing. */
-const BY_ROW = /^(?:数量|数值|目标.*|实际.*|(?:19|20)\d\d.*|.*季度|.*月)$/u;
+const BY_ROW = new RegExp(`^(?:${PLAIN}|目标.*|实际.*|(?:19|20)\\d\\d.*|.*季度|.*月)$`, 'u');
+/** 火灾同比（%）: what changed, in front of what it is compared with. */
+const CHANGED = /^(.+?)(?:同比|环比|与?[比较](?:上年|去年|上月|上期|上季度?)(?:同期|末)?)/u;
 
 /** A column as its head describes it. */
 interface Column {
@@ -101,32 +130,82 @@ function yearBefore(dating: Dating | null, time: string): Dating | null {
   return { time, period };
 }
 
-function readColumn(text: string, { dating, time }: Setting): Column {
-  const head = parseLabel(text.replace(/<[^>]*>/gu, ''));
-  const { noun } = head;
-  const isChange = CHANGES.test(text) && text.replace(CHANGE_WORDS, '') === '';
-  if (isChange) {
-    const unit = text.includes('百分点') ? '百分点' : /[%％]/u.test(text) ? '%' : head.unit;
-    return { head: { ...head, unit }, isChange, timed: { noun: '', dating: null } };
-  }
-  const of = (dated: Dating | null): Column => ({ head, isChange, timed: { noun: '', dating: dated } });
+/** The last month of what a table covers, where it covers one month or a year up to one; empty elsewhere. */
+const lastMonthOf = (period: string): string =>
+  /^(?:(\d{4})-01\/(?=\1))?(\d{4}-\d\d)$/u.exec(period)?.[2] ?? '';
+
+/** The dating that a head gives which names no more than a time, in the terms of its table: 本月, 本月止累计, 上年同期; undefined for any other. */
+function datingOfHead(noun: string, dating: Dating | null): Dating | null | undefined {
+  const month = lastMonthOf(dating?.period ?? '');
+  if (CURRENT.test(noun)) return dating === null ? null : { time: noun, period: dating.period };
+  if (PREVIOUS.test(noun)) return yearBefore(dating, noun) ?? { time: noun, period: '' };
   // A date that the words give by themselves is not needed: 本月 of a table is the month of its title.
-  const monthly = dating !== null && /^\d{4}-\d\d$/u.test(dating.period) ? dating.period : '';
-  if (CURRENT.test(noun)) return of(dating === null ? null : { time: noun, period: dating.period });
-  if (PREVIOUS.test(noun)) return of(yearBefore(dating, noun) ?? { time: noun, period: '' });
-  if (monthly !== '' && MONTH.test(noun)) return of({ time: noun, period: monthly });
-  if (monthly !== '' && TOTAL.test(noun))
-    return of({ time: noun, period: `${monthly.slice(0, 4)}-01/${monthly}` });
-  if (TOTAL.test(noun)) return of(dating);
-  const timed = readTimedLabel(noun, time);
+  if (month !== '' && MONTH.test(noun)) return { time: noun, period: month };
+  if (month !== '' && TOTAL.test(noun)) return { time: noun, period: `${month.slice(0, 4)}-01/${month}` };
+  return TOTAL.test(noun) ? dating : undefined;
+}
+
+function readColumn(text: string, dating: Dating | null, { time }: Setting): Column {
+  const head = parseLabel(text.replace(/<[^>]*>/gu, ''));
+  const named = (noun: string): TimedLabel => {
+    const dated = datingOfHead(noun, dating);
+    return dated === undefined ? readTimedLabel(noun, time) : { noun: '', dating: dated };
+  };
+  if (CHANGES.test(text)) {
+    const unit = text.includes('百分点') ? '百分点' : /[%％]/u.test(text) ? '%' : head.unit;
+    const timed = named(text.replace(CHANGE_WORDS, ''));
+    if (timed.noun === '') return { head: { ...head, unit }, isChange: true, timed };
+    const changed = CHANGED.exec(text);
+    if (changed !== null && text.slice(changed[0].length).replace(CHANGE_WORDS, '') === '')
+      return { head: { ...head, unit }, isChange: true, timed: readTimedLabel(changed[1] ?? '', time) };
+  }
+  const timed = named(head.noun);
   // 上年同期火灾: what counts the same a year earlier.
   const own = timed.dating;
   const isBase = own !== null && own.period === '' && own.time.endsWith('同期');
   return {
     head,
-    isChange,
+    isChange: false,
     timed: isBase ? { ...timed, dating: yearBefore(dating, own.time) ?? own } : timed,
   };
+}
+
+/** The number of a cell, with what stands in front of it. */
+interface CellNumber {
+  /** Of the digits, and of a minus in front of them. */
+  readonly start: number;
+  readonly quantity: Quantity;
+  readonly boundFor: (role: Role) => Bound;
+  /** ↑, ↓, or nothing. */
+  readonly arrow: string;
+}
+
+/** Reads a cell that holds a number and nothing else: 12,345, -3.5%, ≥95, ↓2.1%, 约8.5万元. Null for any other. */
+function readCell(source: string, { start, end }: Span): CellNumber | null {
+  const text = source.slice(start, end);
+  const digit = digitOfCell(text);
+  if (digit < 0) return null;
+  const sign = text.slice(0, digit);
+  const from = start + (/[-−]/u.test(sign) ? 0 : digit);
+  const quantity = parseQuantity(source, from);
+  if (quantity === null || quantity.start > end) return null;
+  const mark = readBoundBefore(text, digit) ?? readBoundAfter(source, quantity.end);
+  return {
+    start: from,
+    quantity,
+    boundFor: (role) => quantity.mark ?? (mark === null ? 'exact' : boundOfMark(mark, role)),
+    arrow: /[↑↓]/u.exec(sign)?.[0] ?? '',
+  };
+}
+
+/** The name of a row without its number in a list, 其中：, notes and marks: （一）其中：学校[1] → 学校. */
+function labelOfRow(text: string): Label {
+  let name = text.replace(/<[^>]*>|[[［]\d{1,2}[\]］]|[①-⑳]|^[#＃*]+/gu, '').trim();
+  for (let end = -1; end !== 0 && name.length > end;) {
+    end = parseMarker(name, 0)?.end ?? /^其中[:：]?\s*(?=.)/u.exec(name)?.[0].length ?? 0;
+    if (end < name.length) name = name.slice(end);
+  }
+  return parseLabel(name);
 }
 
 /** A cell of prose is read as prose: shorter ones are names. */
@@ -144,41 +223,49 @@ export function* readTable(
     row.some((cell) => /[^\s:\-—|]/u.test(source.slice(cell.start, cell.end))),
   );
   const textOf = (span: Span): string => source.slice(span.start, span.end);
-  const isNumber = (span: Span): boolean =>
-    NUMBER_CELL.test(textOf(span)) && !/年$|^(?:19|20)\d\d年|^\d{1,2}[月日]$/u.test(textOf(span));
+  const isNumber = (span: Span): boolean => digitOfCell(textOf(span)) >= 0;
+  const isCounted = (column: number): boolean =>
+    rows.some(({ [column]: cell }) => cell !== undefined && isNumber(cell));
   const isHead = (row: readonly Span[]): boolean =>
     row.every((cell) => !isNumber(cell) || /^(?:19|20)\d\d$/u.test(textOf(cell))) &&
     row.every((cell) => cell.end - cell.start <= PROSE || !/[，。；]/u.test(textOf(cell)));
-  const general = unitAbove(source, block);
+  const units = unitsAbove(source, block);
+  const general = units.length === 1 ? units[0] : undefined;
+  const covered = around.lead.dating ?? setting.dating;
   const role: Role =
     (setting.mood ?? around.document) === 'ahead' ||
-    moodOfPeriod(setting.dating?.period ?? '', document.published) === 'ahead'
+    moodOfPeriod(covered?.period ?? '', document.published) === 'ahead'
       ? 'target'
       : 'actual';
   let headRow: readonly Span[] = [];
   let columns: readonly Column[] = [];
+  let unitColumn = -1;
+  let ofNouns: ReadonlyMap<string, PrintedUnit> = new Map();
   const columnOf = (names: RegExp): number => columns.findIndex(({ head }) => names.test(head.noun));
   for (const row of rows) {
     // A table may hold a second one with a head of its own.
     if (isHead(row) && (headRow.length === 0 || row.filter((cell) => cell.end > cell.start).length >= 3)) {
       headRow = row;
-      columns = row.map((cell) => readColumn(textOf(cell), setting));
+      columns = row.map((cell) => readColumn(textOf(cell), covered, setting));
+      ofNouns = unitsOfNouns(units, columns, isCounted);
+      unitColumn = columnOfUnits(columns, rows, textOf);
       continue;
     }
     const numbers = row.map(isNumber);
-    const unitColumn = columnOf(/^(?:计量)?单位$/u);
     const serialColumn = columnOf(/^(?:序号|编号|行次|代码|排名|名次)$/u);
     const isLabel = (column: number): boolean => {
       const cell = row[column];
       return (
         cell !== undefined &&
-        cell.end > cell.start &&
+        /[\p{L}\p{N}]/u.test(textOf(cell)) &&
         numbers[column] !== true &&
         column !== unitColumn &&
         column !== serialColumn
       );
     };
     const first = row.findIndex((_, column) => isLabel(column));
+    const unitCell = row[unitColumn];
+    const cellUnit = unitCell === undefined ? null : parseUnitLabel(textOf(unitCell));
     // 行业 | 增长 | 行业 | 增长: the label is the nearest to the left, else the first of the row.
     let nearest = -1;
     let labelCell: Span | undefined;
@@ -201,33 +288,34 @@ export function* readTable(
       // The numbers of a row mostly share one label.
       if (labelled !== labelCell) {
         labelCell = labelled;
-        label =
-          labelled === undefined
-            ? null
-            : parseLabel(textOf(labelled).replace(/<[^>]*>|[[［]\d{1,2}[\]］]|[①-⑳]/gu, ''));
+        label = labelled === undefined ? null : labelOfRow(textOf(labelled));
         timedRow = readTimedLabel(label?.noun ?? '', setting.time);
       }
-      const sign = /^[-−+≥≤<>＞＜]\s?/u.exec(textOf(cell))?.[0] ?? '';
-      const start = /[-−]/u.test(sign) ? cell.start : cell.start + sign.length;
-      const quantity = parseQuantity(source, start);
-      if (quantity === null || quantity.start > cell.end) continue;
+      const number = readCell(source, cell);
+      if (number === null) continue;
+      const { start, quantity, arrow } = number;
       const { head, isChange, timed } = columns[column] ?? NO_COLUMN;
-      const cellUnit =
-        unitColumn >= 0 && row[unitColumn] !== undefined ? parseUnitLabel(textOf(row[unitColumn])) : null;
       const printed = quantity.unit === '' ? null : { unit: quantity.unit, shift: 0 };
-      const unit = printed ??
+      const above =
         (head.unit !== '' ? head : null) ??
         cellUnit ??
         (label !== null && label.unit !== '' ? label : null) ??
-        general ?? { unit: '', shift: 0 };
-      const dating = joinDatings(timed.dating, timedRow.dating, setting.time) ?? setting.dating;
+        ofNouns.get(timed.noun) ??
+        (isChange ? null : general);
+      // 12.5万 below 损失（万元） is 12.5万元: nobody prints 万 of 万元.
+      const isScaled = /[百千万亿]$/u.test(source.slice(quantity.start, quantity.end));
+      const unit = printed ?? { unit: above?.unit ?? '', shift: isScaled ? 0 : (above?.shift ?? 0) };
+      const dating = joinDatings(timed.dating, timedRow.dating, setting.time) ?? covered;
       // The row names what is counted where the column only names a time or a change, or where there is a column of units.
-      const isByRow = isChange || unitColumn >= 0 || timed.noun === '' || BY_ROW.test(timed.noun);
-      const noun = (isByRow ? label?.noun : timed.noun) ?? head.noun;
+      const counted = isChange && timed.noun === '' ? changedColumn(column, columns, isCounted) : timed.noun;
+      const isByRow = unitColumn >= 0 || BY_ROW.test(counted);
+      const noun = (isByRow ? label?.noun : counted) ?? head.noun;
       const headed = readHead(noun);
       const happened = CASUALTY[noun.replace(/(?:人数|人员)$/u, '')] ?? '';
+      const cellRole = roleOfHead(head.noun) ?? role;
       const value = shiftBy(quantity.value, unit.shift);
-      const change = isChange ? (FALLS.test(head.noun) || value < 0 ? '下降' : '增长') : '';
+      const falls = FALLS.test(head.noun) || value < 0 || arrow === '↓';
+      const change = isChange || arrow !== '' ? (falls ? '下降' : '增长') : '';
       const end = Math.min(quantity.end, cell.end);
       yield createFigure(source, {
         id: `${document.id}@${String(start)}`,
@@ -238,9 +326,9 @@ export function* readTable(
         value,
         max: quantity.max === null ? null : shiftBy(quantity.max, unit.shift),
         step: shiftBy(quantity.step, unit.shift),
-        bound: quantity.mark ?? boundOfSign(sign),
+        bound: number.boundFor(cellRole),
         unit: unit.unit,
-        role: roleOfHead(head.noun) ?? role,
+        role: cellRole,
         action: change !== '' ? change : happened === '' ? headed.action : happened,
         object: happened === '' ? headed.object : '人员',
         subject: '',
@@ -264,9 +352,31 @@ export function* readTable(
   }
 }
 
-function boundOfSign(sign: string): Bound {
-  if (/[≥>＞]/u.test(sign)) return 'at_least';
-  return /[≤<＜]/u.test(sign) ? 'at_most' : 'exact';
+/** The column that gives the unit of each row; -1 where there is none, or where 单位 means who is spoken of. */
+function columnOfUnits(
+  columns: readonly Column[],
+  rows: readonly (readonly Span[])[],
+  textOf: (span: Span) => string,
+): number {
+  const column = columns.findIndex(({ head }) => /^(?:计量)?单位$/u.test(head.noun));
+  const holdsUnits = rows.some((row) => {
+    const cell = row[column];
+    return cell !== undefined && parseUnitLabel(textOf(cell)) !== null;
+  });
+  return holdsUnits ? column : -1;
+}
+
+/** What a change without a noun of its own is of: the nearest column to its left that counts one; empty where the rows name it. */
+function changedColumn(
+  column: number,
+  columns: readonly Column[],
+  isCounted: (column: number) => boolean,
+): string {
+  for (let at = column - 1; at > 0; at--) {
+    const { isChange, timed } = columns[at] ?? NO_COLUMN;
+    if (!isChange && isCounted(at)) return BY_ROW.test(timed.noun) ? '' : timed.noun;
+  }
+  return '';
 }
 
 /** 2024年实际 and 2027年目标 name the role of their column. */

@@ -62,7 +62,7 @@ const WHOLE_NUMBER = new RegExp(`^${NUMBER.source}$`, 'u');
 const ISSUER =
   /(?:政府|办公室|办公厅|委员会|办事处|新闻办|局|厅|部|院|署|总队|支队|大队|中心|指挥部|集团|公司|协会|领导小组|管委会)$/u;
 const DAY =
-  /((?:19|20)\d\d|[二〇○零一九八七六五四三]{4}) ?[年/.-] ?(\d{1,2}|[一二三四五六七八九十]{1,2}) ?[月/.-] ?(\d{1,2}|[一二三四五六七八九十]{1,3})/u;
+  /((?:19|20)\d\d|[二〇○零一九八七六五四三]{4}) ?(?:年 ?(\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?|([/.-]) ?(\d{1,2}) ?\3 ?)(\d{1,2}|[一二三四五六七八九十]{1,3})(?!\d)/u;
 /** Words that a title ends with, each with the kind of text; those before hold where several fit: 关于印发…工作要点的通知 is work-points. */
 const GENRE_WORDS: readonly (readonly [RegExp, Genre])[] = [
   [/政府工作报告/u, 'work-report'],
@@ -378,8 +378,9 @@ const DIGITS = '〇一二三四五六七八九';
 
 /** 2024年5月2日, 2024-05-02, 二〇二四年五月二日 → 2024-05-02; empty where there is no such day. */
 export function parseDay(text: string): string {
-  const [, year = '', month = '', day = ''] = DAY.exec(text) ?? [];
+  const [, year = '', inWords, , inSigns, day = ''] = DAY.exec(text) ?? [];
   if (year === '') return '';
+  const month = inWords ?? inSigns ?? '';
   const digits = [...year]
     .map((char) => (/\d/.test(char) ? char : String(DIGITS.indexOf(char.replace(/[○零]/u, '〇')))))
     .join('');

@@ -1,4 +1,5 @@
 import { characterSet } from './characterSet.ts';
+import { readBoundBefore } from './quantities/boundMarks.ts';
 import type { Span } from './span.ts';
 import { isSpace, trimSpan } from './sentences.ts';
 
@@ -39,4 +40,17 @@ function splitRow(text: string, start: number, end: number): Span[] {
     from = at + 1;
   }
   return cells;
+}
+
+/** A number and its unit, without the sign or the word in front of it. */
+const NUMBER = /^[0-9０-９](?:[0-9０-９,，.．\s]*[0-9０-９])?\s?(?:[%％‰]|\p{Script=Han}{0,4})$/u;
+const SIGN = /^(?:[-−+≥≤<>＞＜↑↓]\s?)?$/u;
+/** Years, months, days and quarters label rows and columns. */
+const DATE = /年$|^(?:19|20)\d\d年|^\d{1,2}[月日]$|季度$/u;
+
+/** Where the first digit stands in a cell that holds a number and nothing else (12,345, -3.5%, ≥95, ↓2.1%, 约8.5万元); -1 in any other. */
+export function digitOfCell(text: string): number {
+  const digit = text.search(/[0-9０-９]/u);
+  if (digit < 0 || DATE.test(text) || !NUMBER.test(text.slice(digit))) return -1;
+  return SIGN.test(text.slice(0, digit)) || readBoundBefore(text, digit)?.start === 0 ? digit : -1;
 }

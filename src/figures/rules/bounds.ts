@@ -1,4 +1,4 @@
-import { readBoundAfter, readBoundBefore } from '../../text/quantities/boundMarks.ts';
+import { type BoundMark, readBoundAfter, readBoundBefore } from '../../text/quantities/boundMarks.ts';
 import type { Quantity } from '../../text/quantities/read.ts';
 import type { Bound, Role } from '../figure.ts';
 import { type Sentence, textOf } from '../sentence.ts';
@@ -11,11 +11,14 @@ export function readBound(sentence: Sentence, at: number, quantity: Quantity, ro
   if (quantity.mark !== null) return quantity.mark;
   const { source } = sentence;
   const mark = readBoundBefore(source, quantity.start) ?? readBoundAfter(source, quantity.end);
-  if (mark === null) return boundAhead(sentence, at);
-  if (mark.bound === 'or_more') return role === 'actual' ? 'over' : 'at_least';
-  if (mark.bound === 'or_less') return role === 'actual' ? 'under' : 'at_most';
-  // A goal of 超过90% or 达到…以上 sets a floor; the report of the same words tells that it was passed.
-  return mark.bound;
+  return mark === null ? boundAhead(sentence, at) : boundOfMark(mark, role);
+}
+
+/** 以上 of a goal sets a floor; the report of the same words tells that it was passed. */
+export function boundOfMark({ bound }: BoundMark, role: Role): Bound {
+  if (bound === 'or_more') return role === 'actual' ? 'over' : 'at_least';
+  if (bound === 'or_less') return role === 'actual' ? 'under' : 'at_most';
+  return bound;
 }
 
 const WORDS: readonly (readonly [bound: Bound, words: string])[] = [

@@ -1,5 +1,6 @@
 import type { Origin, Piece, SourceBuilder } from './source.ts';
 
+import { digitOfCell } from '../../text/tables.ts';
 import { LIMITS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -27,9 +28,7 @@ interface Slot {
 }
 
 const EMPTY: Slot = { text: '', cell: null };
-const NUMBER = /^[-−+≥≤<>＞＜]?\s?[\d０-９][\d０-９,，.．\s]*(?:[%％‰]|[\p{Script=Han}]{0,4})$/u;
-/** A number, and no date. */
-const isNumber = (text: string): boolean => NUMBER.test(text) && !/年$|^\d{1,2}[月日]$|季度$/u.test(text);
+const isNumber = (text: string): boolean => digitOfCell(text) >= 0;
 /** 2024年, 1—6月, 一季度, 本年, 同期: a head that dates what the heads beside it count. */
 const TIME_HEAD = /^(?:\d|[一二三四]季度|[上下]半年|本[年月期季]|上[年月期季]|去年|今年|同期|当[年月])/u;
 /** 单位：万元 in a cell of its own. */
@@ -75,7 +74,7 @@ export function addTable(builder: SourceBuilder, { cells, originOf }: Grid): voi
   );
   captions.forEach(addCaption);
   const rows = foldHeads(slots.slice(first, last));
-  for (const { cell, text } of twiceScaled(rows, slots.slice(0, first)))
+  for (const { cell, text } of [...twiceScaled(rows, slots.slice(0, first)), ...unreadAmongNumbers(rows)])
     builder.addLoss('doubtful-number', text, { ...originOf(cell), cell: nameOfCell(cell.row, cell.column) });
   for (const row of rows)
     builder.addLine([
@@ -102,6 +101,19 @@ function twiceScaled(
         : [],
     ),
   );
+}
+
+/** Cells with digits that are no number in a column of numbers: 12-3, or the date that a spreadsheet made of it. */
+function unreadAmongNumbers(
+  rows: readonly (readonly Slot[])[],
+): readonly { readonly cell: GridCell; readonly text: string }[] {
+  const [heads = [], ...data] = rows;
+  return heads.flatMap((_, column) => {
+    const filled = data.flatMap((row) => row[column] ?? []).filter(({ text }) => /\d/u.test(text));
+    const others = filled.filter(({ text }) => !isNumber(text));
+    if (others.length * 2 >= filled.length) return [];
+    return others.flatMap(({ cell, text }) => (cell === null ? [] : [{ cell, text }]));
+  });
 }
 
 const isNumeric = (row: readonly Slot[]): boolean => row.some(({ text }) => isNumber(text));

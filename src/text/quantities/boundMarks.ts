@@ -3,7 +3,7 @@ import { readSimpleQuantity } from './simple.ts';
 import { classifyUnit } from './units.ts';
 
 /** A word beside a number that says how the number stands to the true one. The span is the word itself. */
-interface BoundMark extends Span {
+export interface BoundMark extends Span {
   /** `or_more` 以上 and `or_less` 以下 leave it to the caller whether a result or a threshold is meant. */
   readonly bound: 'about' | 'over' | 'under' | 'at_least' | 'at_most' | 'or_more' | 'or_less';
 }
