@@ -402,12 +402,17 @@ const KINDS =
 const LEADS_IN =
   /^(?:其中|一是|二是|如下|以下|主要|目标任务|工作目标|年度目标|具体|时间|备注|说明|进展情况|完成情况|成效|任务|内容)|(?:情况|如下|方面|工作|任务|目标|措施|成效|问题|显示|表示|指出|介绍|说)$/u;
 
+/** Deeds that need nothing to be done to, and are counted as such. */
+const BY_ITSELF = /(?:救援|抢险|救助|救护|抢修|巡查|巡逻|演练|演习|宣传|执勤|值守|出警|培训)$/u;
+
 /** What the sentence or the paragraph counted last with the same unit: 检查单位4万家…三停1027家. */
 function sameUnitObject(context: FrameContext): string {
   const { unit } = context.figure.quantity;
   // 损失20万元。罚款5万元。: money is of what its own verb says.
   const verb = textOf(context.sentence, context.sentence.tokens[context.figure.at - 1] ?? context.sentence);
   if (context.figure.unitClass === 'money' && !/^[增减超短][支收加少]$/u.test(verb)) return '';
+  // 火灾300起，救援200起: what is done by itself is not done to what was counted last.
+  if (context.figure.unitClass === 'event' && BY_ITSELF.test(verb)) return '';
   for (let i = context.index - 1; i >= 0; i--) {
     const object = context.before[i]?.object ?? '';
     if (object !== '' && context.figures[i]?.quantity.unit === unit) return object;
@@ -600,9 +605,11 @@ const inherited: FrameRule = {
     const isLength = context.figure.unitClass === 'time' || context.figure.unitClass === 'abstract';
     // 使8万户、38万人受益: people are not what was counted last.
     const counts = classifyUnit(context.topic.unit) === context.figure.unitClass;
-    const isMeasure =
-      context.figure.unitClass === 'measure' && context.topic.unit !== context.figure.quantity.unit;
-    const isOfTopic = !isLength && !isMeasure && (counts || context.figure.unitClass !== 'person');
+    // 面积120平方米。合计456起。: what is measured is not counted, and the other way round.
+    const isOther =
+      context.topic.unit !== context.figure.quantity.unit &&
+      (context.figure.unitClass === 'measure' || classifyUnit(context.topic.unit) === 'measure');
+    const isOfTopic = !isLength && !isOther && (counts || context.figure.unitClass !== 'person');
     return frameOf({ action, object: isOfTopic ? context.topic.object : '' });
   },
 };

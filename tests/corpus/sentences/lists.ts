@@ -73,6 +73,23 @@ export const SENTENCES: readonly SentenceGroup[] = [
       '火灾起数、死亡人数、直接财产损失同比分别下降{6.1%|action=下降 object=火灾起数}、{9.3%|action=下降 object=死亡人数}和{4.8%|action=下降 object=直接财产损失}。',
     ],
   },
+  {
+    about: 'numbers of lists and articles are no part of what is counted',
+    sentences: [
+      '第贰条 罚款{3000元|action=罚款 object=}。\n1.2 免除{4人|action=免除 object=}。\n丙、丙类点位{22处|object=丙类点位}。',
+      '㊂站房{3座|object=站房}。\n２．仓库{6座|object=仓库}。\nIV.泵站{5座|object=泵站}。\nⅡ、水塔{2座|object=水塔}。\nb.水闸{8座|object=水闸}。',
+      '{1.5 公里|value=1.5 unit=公里}已通车。\n{2.5万元|value=25000}已拨付到位。',
+    ],
+  },
+  {
+    about: 'what is done by itself, or counted in another kind of unit, takes no noun from the figure before',
+    sentences: [
+      '（一）警情{310起|object=警情}。\n（二）救援{205起|action=救援 object=}。',
+      '处置警情{310起|object=警情}，救援{12起|action=救援 object=}，处理{300起|action=处理 object=警情}。',
+      '建筑面积{260平方米|object=建筑面积}。共计{18起|object=}。',
+      '排查隐患{40处|object=隐患}，整改{38处|object=隐患}。',
+    ],
+  },
 ];
 
 export const KNOWN_MISSES: readonly SentenceGroup[] = [
