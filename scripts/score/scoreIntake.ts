@@ -2,6 +2,8 @@ import { join } from 'node:path';
 
 import type { Fidelity } from './fidelity.ts';
 import type { Effects } from '../run/effects.ts';
+import type { SourceDocument } from '../../src/figures/document.ts';
+import type { Catalogue } from '../../src/datasets/link/link.ts';
 
 import { readDocument } from '../../src/datasets/documents/readDocument.ts';
 import { convertFile } from '../../src/intake/convert.ts';
@@ -15,7 +17,22 @@ import { formatTable } from '../run/summary.ts';
 
 const FIXTURES = 'tests/intake/fixtures';
 
-/** Converts each copy of a bulletin (`<id>.<format>`) and compares its figures with those of the text; by file. */
+/** Converts a copy of a document and compares its figures with those of the text. A copy that is refused throws. */
+export async function scoreCopy(
+  document: SourceDocument,
+  catalogue: Catalogue,
+  bytes: Uint8Array,
+  name: string,
+): Promise<Fidelity> {
+  const { documents, message } = await convertFile(bytes, name, PDF_RESOURCES);
+  if (documents === null) throw new CliError(formatMessage(message));
+  const text = documents[0]?.text ?? '';
+  const copy = readDocument({ ...document, text }, catalogue);
+  const own = readDocument(document, catalogue);
+  return compareCopy(document.text, own.figures, text, copy.figures);
+}
+
+/** The scores of each copy of a bulletin that is kept (`<id>.<format>`, `<id>.<maker>.<format>`), by file. */
 export async function scoreCopies(effects: Effects): Promise<ReadonlyMap<string, Fidelity>> {
   const { catalogue } = readCatalogue('.', effects);
   const { sources } = readSources('data/bulletins', effects);
@@ -24,12 +41,7 @@ export async function scoreCopies(effects: Effects): Promise<ReadonlyMap<string,
     const document = sources.find(({ bulletin }) => name.startsWith(`${bulletin.id}.`))?.document;
     if (document === undefined) continue;
     const file = join(FIXTURES, name);
-    const { documents, message } = await convertFile(effects.readBytes(file), file, PDF_RESOURCES);
-    if (documents === null) throw new CliError(formatMessage(message));
-    const text = documents[0]?.text ?? '';
-    const copy = readDocument({ ...document, text }, catalogue);
-    const own = readDocument(document, catalogue);
-    scores.set(name, compareCopy(document.text, own.figures, text, copy.figures));
+    scores.set(name, await scoreCopy(document, catalogue, effects.readBytes(file), file));
   }
   return scores;
 }

@@ -1,3 +1,4 @@
+import { unifyIdeographs } from '../../src/intake/document/ideographs.ts';
 import { describe, expect, test } from 'vitest';
 
 import { makePdf, setText } from './files.ts';
@@ -249,4 +250,8 @@ test('text that was recognised behind the image of a page is read, and marked un
     'a.pdf',
   );
   expect(printed.places).toEqual([{ start: 0, end: 16, page: 1 }]);
+});
+
+test('signs that only look like characters become those; parts of characters stay', () => {
+  expect(unifyIdeographs('\u2ED4\u2F55\uF967 \u2EAE')).toBe('门火不 \u2EAE');
 });

@@ -1,3 +1,4 @@
+import { unifyIdeographs } from './ideographs.ts';
 import type { SourcePlace } from '../../datasets/documents/places.ts';
 
 import { decodeSource } from '../../text/decode.ts';
@@ -47,9 +48,9 @@ const UNPRINTED =
   // eslint-disable-next-line no-control-regex -- dropping control characters is what this is for.
   /[\u0000-\u0008\u000B-\u001F\u007F\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF\uFFFE\uFFFF]/gu;
 
-/** Text as it may stand in a source: nothing unprinted, no half of a surrogate pair. */
+/** Text as it may stand in a source: nothing unprinted, no half of a surrogate pair, no sign that only looks like a character. */
 function cleanText(text: string): string {
-  return text.replace(UNPRINTED, '').toWellFormed();
+  return unifyIdeographs(text.replace(UNPRINTED, '').toWellFormed());
 }
 
 /** Refuses a text longer than people write: all that is read from it is held at once. */

@@ -31,8 +31,6 @@ export interface PdfLine {
 /** Han characters and the punctuation set with them, beside which a blank is only room. */
 const WIDE = '[\\p{Script=Han}\\u3000-\\u303F\\uFF00-\\uFFEF“”‘’…—]';
 const ROOM = new RegExp(`(?<=${WIDE}) +| +(?=${WIDE})`, 'gu');
-/** Radicals that some fonts give for the characters that look like them: ⽕ for 火. */
-const RADICALS = /[\u2E80-\u2FDF]/gu;
 
 /** Items → lines, from the top down. A raised small digit is the sign of a footnote and no part of a number. */
 export function readLines(items: readonly PdfItem[], page: number): readonly PdfLine[] {
@@ -77,10 +75,7 @@ export function joinItems(items: readonly PdfItem[]): string {
   let text = '';
   let end = -Infinity;
   for (const item of items) {
-    const own = item.text
-      .replaceAll(RADICALS, (radical) => radical.normalize('NFKC'))
-      .replaceAll(ROOM, '')
-      .trim();
+    const own = item.text.replaceAll(ROOM, '').trim();
     if (own === '') {
       // The sign of a note that was left out leaves no blank.
       end = Math.max(end, item.x + item.width);

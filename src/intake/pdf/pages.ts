@@ -1,3 +1,4 @@
+import { readUnit } from '../../text/quantities/units.ts';
 import type { Extract, Origin } from '../document/source.ts';
 import type { GridCell } from '../document/grid.ts';
 import type { Piece } from '../document/source.ts';
@@ -400,8 +401,11 @@ function startsParagraph(before: PdfLine, line: PdfLine, area: TypeArea, isConti
   const isIndented = line.left > area.left + 1.2 * size;
   // A block that is indented as a whole goes on at its own edge.
   if (isIndented && !(isContinuation && Math.abs(line.left - before.left) < 0.5 * size)) return true;
-  if (area.right - before.right > widthOfFirstWord(line) + 0.6 * size) return true;
   const isHead = parseMarker(line.text, 0) !== null || /^(?:附[表件录]|[表图]\s?\d)/u.test(line.text);
+  const room = area.right - before.right;
+  // Some programs break lines a few characters early: a long line that ends in the middle of a sentence goes on.
+  const isCut = room < 0.25 * (area.right - area.left) && !isHead && !/[。：:；;！!？?]$/u.test(before.text);
+  if (room > widthOfFirstWord(line) + 0.6 * size) return !isCut;
   return isHead && ENDS_SENTENCE.test(before.text);
 }
 
@@ -413,10 +417,10 @@ function widthOfFirstWord({ text, size }: PdfLine): number {
   return word.length * 0.55 * size + (word === '' ? stops.length : stops.length - 1) * size;
 }
 
-/** Whether a number goes on from one line to the next: 12345. and 6万元, 12 and 345辆次. */
+/** Whether a number goes on from one line to the next: 12345. and 6万元, 12 and 345辆次, 13203 and 名. */
 function isBroken(before: string, after: string): boolean {
   const isTorn =
-    (/\d$/u.test(before) && /^(?:\.?\d|[%％‰万亿])/u.test(after)) ||
+    (/\d$/u.test(before) && (/^(?:\.?\d|[%％‰万亿])/u.test(after) || readUnit(after, 0) !== null)) ||
     (/\d[.,]$/u.test(before) && /^\d/u.test(after));
   const isLabel = before.trim().length <= 6 || /(?:附件|附表|[表图第])\s*\d+$/u.test(before);
   return isTorn && !isLabel && !/^(?:19|20)\d\d年/u.test(after) && parseMarker(after, 0) === null;
