@@ -35,7 +35,7 @@ export function scoreDescriptions(folder: string, showsMisses: boolean, effects:
     { length: Math.min(SAMPLE, files.length) },
     (_, k) => files[Math.floor((k * files.length) / Math.min(SAMPLE, files.length))] ?? '',
   );
-  const counts = new Map(MEASURED.map((field) => [field, { right: 0, asked: 0, wrong: 0 }]));
+  const counts = new Map(MEASURED.map((field) => [field, { right: 0, coarse: 0, asked: 0, wrong: 0 }]));
   const misses: string[] = [];
   let days = 0;
   for (const file of sample) {
@@ -48,19 +48,32 @@ export function scoreDescriptions(folder: string, showsMisses: boolean, effects:
     const { found } = describeDocument({ text, fields: proposal, around: '', path: '' }, regions);
     for (const field of MEASURED) {
       const value = found[field]?.value ?? '';
-      const outcome = value === '' ? 'asked' : isRight(field, value, truth[field]) ? 'right' : 'wrong';
+      const outcome = outcomeOf(field, value, truth[field]);
       const count = counts.get(field);
       if (count !== undefined) count[outcome] += 1;
       if (outcome !== 'right')
         misses.push(`${outcome} ${field} of ${file}: ${value}, expected ${truth[field]}\n`);
     }
   }
-  const rows = [...counts].map(([field, { right, asked, wrong }]) => [field, right, asked, wrong]);
+  const rows = [...counts].map(([field, { right, coarse, asked, wrong }]) => [
+    field,
+    right,
+    coarse,
+    asked,
+    wrong,
+  ]);
   return (
     (showsMisses ? misses.join('') : '') +
-    formatTable(['proposed', 'right', 'asked for', 'wrong'], rows) +
+    formatTable(['proposed', 'right', 'year alone', 'asked for', 'wrong'], rows) +
     `${sample.length} of ${files.length} reports; ${days} name their day in the front matter, of the others the year is compared\n`
   );
+}
+
+/** A year is less than the day that is known. */
+function outcomeOf(field: Field, value: string, truth: string): 'right' | 'coarse' | 'asked' | 'wrong' {
+  if (value === '') return 'asked';
+  if (isRight(field, value, truth)) return 'right';
+  return field === 'published' && truth.startsWith(value) ? 'coarse' : 'wrong';
 }
 
 /** A report given in December is that of the year that comes. */

@@ -2,6 +2,7 @@ import type { Block } from '../text/blocks.ts';
 import type { Region, Regions } from '../datasets/regions/regions.ts';
 
 import type { GENRES } from '../datasets/schema/vocabulary.ts';
+import { moodOfHeading } from '../text/outline.ts';
 import { shortRegionName } from '../datasets/regions/regionsNames.ts';
 import { readBlocks } from '../text/blocks.ts';
 import { formatDate } from '../text/edtf.ts';
@@ -29,6 +30,7 @@ type Whence =
   | 'publisher'
   | 'region'
   | 'last-day'
+  | 'section'
   | 'text'
   | 'path';
 
@@ -161,7 +163,8 @@ export function describeDocument(described: Described, regions: Regions): Descri
     ],
     regions,
   );
-  const day = daysOf(head, fields, around, path)[0] ?? null;
+  const day =
+    daysOf(head, fields, around, path)[0] ?? (genre?.value === 'work-report' ? yearBehindReview(head) : null);
 
   const found = { title, publisher, region: region.chosen, published: day, number, genre, url: own('url') };
   return {
@@ -374,6 +377,25 @@ function daysOf(
   ].filter((day) => day !== null);
 }
 
+/** The year after the one that the first dated heading of review names: a report that looks back on 2016 is of 2017. */
+function yearBehindReview({ blocks, text }: Head): Finding | null {
+  for (const { kind, start, end } of blocks) {
+    const words = text.slice(start, end);
+    if (kind !== 'heading' || moodOfHeading(words) !== 'past') continue;
+    const year = [...words.matchAll(/((?:19|20)\d\d|[一二][九○〇零][一二三四五六七八九〇○零]{2})年/gu)].at(
+      -1,
+    )?.[1];
+    if (year !== undefined) return finding(String(readYear(year) + 1), 'section', words);
+  }
+  return null;
+}
+
+/** A year in digits or in Chinese. */
+const readYear = (text: string): number =>
+  Number(
+    [...text].map((char) => (/\d/.test(char) ? char : DIGITS.indexOf(char.replace(/[○零]/u, '〇')))).join(''),
+  );
+
 const DIGITS = '〇一二三四五六七八九';
 
 /** 2024年5月2日, 2024-05-02, 二〇二四年五月二日 → 2024-05-02; empty where there is no such day. */
@@ -381,12 +403,9 @@ export function parseDay(text: string): string {
   const [, year = '', inWords, , inSigns, day = ''] = DAY.exec(text) ?? [];
   if (year === '') return '';
   const month = inWords ?? inSigns ?? '';
-  const digits = [...year]
-    .map((char) => (/\d/.test(char) ? char : String(DIGITS.indexOf(char.replace(/[○零]/u, '〇')))))
-    .join('');
   const [m, d] = [parseSmall(month), parseSmall(day)];
   if (m < 1 || m > 12 || d < 1 || d > 31) return '';
-  return formatDate(Number(digits), m, d);
+  return formatDate(readYear(year), m, d);
 }
 
 /** 1 to 31 in digits or in Chinese. */

@@ -4,7 +4,7 @@ import type { Described } from '../../src/intake/describe.ts';
 
 import { readCatalogue } from '../../scripts/data/catalogue.ts';
 import { createDisk } from '../../scripts/run/disk.ts';
-import { describeDocument, regionOfIssuer } from '../../src/intake/describe.ts';
+import { describeDocument, parseDay, regionOfIssuer } from '../../src/intake/describe.ts';
 
 const { regions } = readCatalogue('.', createDisk()).catalogue;
 const describeText = (text: string, more: Partial<Described> = {}): ReturnType<typeof describeDocument> =>
@@ -98,4 +98,31 @@ test.each([
   ['某市应急管理局', ''],
 ])('%s speaks for %s', (issuer, region) => {
   expect(regionOfIssuer(issuer, regions)).toBe(region);
+});
+
+test.each([
+  [`十堰市政府工作报告\n${OPENING}`, '2025'],
+  [`十堰市政府工作报告\n${OPENING.replace('2024年工作回顾', '过去五年和二〇二四年工作回顾')}`, '2025'],
+  [`十堰市政府工作报告\n${OPENING.replace('2024年工作回顾', '2025年工作安排')}`, undefined],
+  [`十堰市2024年工作总结\n一、2024年工作回顾\n接报火灾300起。\n`, undefined],
+  ['十堰市2024年1-12月主要指标\n\n| 指标 | 数值 |\n| 火灾（起） | 3 |\n', undefined],
+  ['十堰市2024.1-2025.12工作计划\n检查单位3家。\n', undefined],
+])(
+  'the year of a report without a day is the one behind its review, and months are no day: %s',
+  (text, published) => {
+    expect(valuesOf(text)['published']).toBe(published);
+  },
+);
+
+test.each([
+  ['2024年5月2日', '2024-05-02'],
+  ['二〇二四年五月二日', '2024-05-02'],
+  ['2024-5-2', '2024-05-02'],
+  ['2024/05/02', '2024-05-02'],
+  ['2024. 5. 2', '2024-05-02'],
+  ['2024年1-12月', ''],
+  ['2024-5/2', ''],
+  ['2024年5月123个', ''],
+])('the day of %s', (text, day) => {
+  expect(parseDay(text)).toBe(day);
 });
