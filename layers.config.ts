@@ -2,7 +2,7 @@
  * The folders of src in the order in which data flows. A folder may import from itself and from those before it; the README prints
  * this list. Scripts stand behind all of them, tests behind scripts.
  */
-export const layers: readonly (readonly string[])[] = [['text'], ['figures'], ['datasets'], ['reports'], ['reviews'], ['checks'], ['tables'], ['lint'], ['intake'], ['i18n'], ['citations'], ['views'], ['charts', 'maps'], ['graphics'], ['pictures'], ['enhance', 'styles', 'layouts', 'components'], ['pages']]; // prettier-ignore
+export const layers: readonly (readonly string[])[] = [['text'], ['figures'], ['datasets'], ['reports'], ['reviews'], ['checks'], ['tables'], ['lint'], ['verify'], ['intake'], ['i18n'], ['citations'], ['views'], ['charts', 'maps'], ['graphics'], ['pictures'], ['enhance', 'styles', 'layouts', 'components'], ['pages']]; // prettier-ignore
 
 /** Layers that run in a browser's worker as they are: nothing from npm, nothing of Node. */
 const selfContained = ['text', 'figures'];

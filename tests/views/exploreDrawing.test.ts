@@ -5,7 +5,7 @@ import type { ObservationRow } from '../../src/datasets/published.ts';
 import type { Asked, Known, Proposal } from '../../src/views/exploreDrawing.ts';
 
 import { COMPARED, DRAWING_FORMS, proposeDrawing } from '../../src/views/exploreDrawing.ts';
-import { sortOfUnit } from '../../src/views/indicators/comparable.ts';
+import { sortOfUnit } from '../../src/text/quantities/units.ts';
 
 const row = (changes: Partial<ObservationRow>): ObservationRow => ({
   id: '', source: 'facts', bulletin: '', region: '000000', indicator: 'fires', campaign: '', period: '2023', value: 1,

@@ -12,6 +12,17 @@ const DIVIDES =
 /** The sentence speaks of a place of its own all the same: 我区, 全市, 本县. */
 const OWN_PLACE = /[我本全][省市区县旗州盟]|自治区|各地/u;
 
+/** A time at the head of a clause: 截至2024年9月底, 2023年上半年. */
+const TIME = /^\s*(?:截至|截止|到|至|自|从|在)?[\d年月日—～至-]*(?:上半年|下半年|底|末|初)?/u;
+/** Where the name of a region may end. */
+const ENDING = /[省市县区旗州盟镇乡道]/gu;
+/** No name of a region is longer. */
+const LONGEST = 24;
+/** Of several places the number is that of none, and what belongs to a place is another matter; an office acts for its own place. */
+const BELONGS = /^(?:[、和与及的等级]|以外|之外|以下)/u;
+/** So far in front of a figure its place may stand. */
+const REACH = 160;
+
 /** A sentence with figures, and the one region that they are all about; null where they are about several. */
 interface Sentence {
   readonly start: number;
@@ -38,13 +49,35 @@ export function createRegionLinker(regions: Regions, document: SourceDocument): 
   };
   let previous: Sentence | undefined;
   let current: Sentence | undefined;
-  return ({ locality, quote, quoteStart }) => {
+  /** The region whose name opens a clause, ending and all; empty where none does. */
+  const openingOf = (clause: string): string => {
+    const words = clause.replace(TIME, '');
+    for (const { index } of words.slice(0, LONGEST).matchAll(ENDING)) {
+      const match = regions.findRegion(words.slice(0, index + 1), home === '' ? nationCode : home);
+      const isWhole = 'region' in match && !match.differs && match.region.name === words.slice(0, index + 1);
+      if (isWhole && !BELONGS.test(words.slice(index + 1))) return match.region.code;
+    }
+    return '';
+  };
+  const openings = new Map<string, string>();
+  /** The region that the clause of a figure opens with, or the nearest clause in front of it in the sentence. */
+  const opened = ({ quote, quoteStart, start }: Figure): string => {
+    const ahead = quote.slice(0, Math.max(0, start - quoteStart)).slice(-REACH);
+    for (const clause of ahead.split(/[，,；;：:（(]/u).reverse()) {
+      const code = openings.get(clause) ?? openingOf(clause);
+      openings.set(clause, code);
+      if (code !== '') return code;
+    }
+    return '';
+  };
+  return (figure) => {
+    const { locality, quote, quoteStart } = figure;
     if (current?.start !== quoteStart) previous = current;
     const carried =
       previous !== undefined && divides(quote) && isDirectlyBehind(document.text, previous.end, quoteStart)
         ? previous.region
         : null;
-    const region = locality === '' ? (carried ?? home) : resolve(locality);
+    const region = locality === '' ? opened(figure) || (carried ?? home) : resolve(locality);
     const same = current?.start === quoteStart ? current : undefined;
     current = {
       start: quoteStart,

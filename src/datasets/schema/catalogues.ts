@@ -16,6 +16,13 @@ export const indicators = table({ name: 'indicators', key: 'id', titleZh: '指�
   better: oneOf(DIRECTIONS, '向好方向', '多了是好（up）、不好（down），还是无所谓好坏（none）。', 'Whether more of it is better, worse, or neither.'),
   compares: oneOf(YES_NO, '可比', '各地的数可否并列比较；no 时不排名、不上地图、不算占比。', 'Whether numbers of different regions may be compared; where it says no there is no ranking, map or share.'),
   campaign: text('行动', '按性质属于哪项行动，或空。', 'Campaign it belongs to by its nature, or empty.', { refersTo: ['campaigns', 'id'] }),
+  words: text('对象或动作的字', '归到它的数，对象或动作里有的字，以 | 隔开；没有则空。', 'Words of which one stands in the verb or the thing counted of its numbers, between |; empty where it asks for none.'),
+  objects: text('对象的字', '对象里有的字；没有印出对象的，在动作里。', 'Words of which one stands in the thing counted; where none is printed, in the verb.'),
+  actions: text('动作的字', '动作里有的字。', 'Words of which one stands in the verb.'),
+  units: text('量词', '它的数可以带的量词，以 | 隔开；都不读、只录入的则空。', 'Printed units of its numbers, between |; empty where they are entered by hand only.'),
+  context: text('上下文的字', '句子、标题里要有的字，以近的为准。', 'Words of which one stands in the sentence, its headings or the title.'),
+  exclude: text('不含的字', '对象和动作里不能有的字。', 'Words that stand neither in the verb nor in the thing counted.'),
+  exclude_context: text('上下文不含的字', '不能比上下文的字更近的字；以 ! 起头的，同一分句里不能有。', 'Words that do not stand nearer than those of the context; behind !, not in the same clause.'),
 }); // prettier-ignore
 
 export const breaks = table({ name: 'breaks', key: 'id', titleZh: '口径变化', titleEn: 'Breaks',

@@ -224,7 +224,7 @@ const PLACE =
 
 /** Kinds of places are counted themselves: 10个小区, 3个行政村. */
 const KIND_OF_PLACE =
-  /^(?:城区|[\p{Script=Han}]{0,4}(?:棚户区|林区|牧区|小区|社区|辖区|园区|景区|[主老旧心]城区|片区|灾区|校区|库区|矿区|院区|行政村|自然村|(?:试点|示范)[县市区旗乡镇村]{1,2}|超市|集市|夜市|门市|乡镇|中心村)|[\p{Script=Han}]{0,9}城市)$/u;
+  /^(?:城区|[\p{Script=Han}]{0,4}(?:棚户区|住宅区|林区|牧区|小区|社区|辖区|园区|景区|[主老旧心]城区|片区|灾区|校区|库区|矿区|院区|行政村|自然村|(?:试点|示范)[县市区旗乡镇村]{1,2}|超市|集市|夜市|门市|乡镇|中心村)|[\p{Script=Han}]{0,9}城市)$/u;
 
 /** Whether a noun has the form of a place name: 金盏乡. */
 export function isLocality(noun: string): boolean {

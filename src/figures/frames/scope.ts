@@ -1,6 +1,7 @@
 import { hasClass, type Sentence, textOf } from '../sentence.ts';
 import { WORD } from '../../text/lexicon/words.ts';
 import type { Counted } from './frame.ts';
+import { isLocality } from './nouns.ts';
 
 /** Words that say of how large a region the numbers behind them are. */
 const SCOPE = /^(?:全国|我国|(?:全|本|我)(?:省|市|州|盟|区|县|旗|镇|乡)|全自治区|全街道)$/u;
@@ -17,6 +18,29 @@ function opensClause(sentence: Sentence, at: number): boolean {
   return true;
 }
 
+/** The place that token `at` begins, as printed: 河北省, 内蒙古自治区, 全国, 我市; empty where it begins none. */
+function placeAt(sentence: Sentence, at: number): string {
+  const first = sentence.tokens[at];
+  if (first === undefined || (first.kind !== 'word' && first.kind !== 'text')) return '';
+  const word = textOf(sentence, first);
+  if (SCOPE.test(word)) return NAME_BEHIND.test(sentence.source.slice(first.end, first.end + 4)) ? '' : word;
+  const next = sentence.tokens[at + 1];
+  const joined = next?.kind === 'word' || next?.kind === 'text' ? word + textOf(sentence, next) : '';
+  const [place, behind] = isLocality(joined)
+    ? [joined, at + 2]
+    : isLocality(word)
+      ? [word, at + 1]
+      : ['', at];
+  // 甲区、乙区共…: of several places the number is that of none. 某县的学校…: what belongs to it is another matter.
+  const token = sentence.tokens[behind];
+  // 其中甲乡7座、乙乡5座，目前已建成13座: that of one item holds for no other.
+  return token?.kind === 'list' ||
+    token?.kind === 'quantity' ||
+    (token !== undefined && /^[的和与及]$/u.test(textOf(sentence, token)))
+    ? ''
+    : place;
+}
+
 /**
  * 「2024年，全国共发生火灾90.8万起，死亡2001人；我市发生火灾3000起」: the region, as printed, that each figure of a
  * sentence is about; empty where none is named at the head of its clause or of one before it.
@@ -27,12 +51,10 @@ export function readScopes(sentence: Sentence, figures: readonly Counted[]): str
   let depth = 0;
   return figures.map((figure) => {
     for (; at < figure.at; at++) {
-      const token = sentence.tokens[at];
-      if (token?.kind !== 'word' || !SCOPE.test(textOf(sentence, token)) || !opensClause(sentence, at))
-        continue;
-      if (NAME_BEHIND.test(sentence.source.slice(token.end, token.end + 4))) continue;
-      scope = textOf(sentence, token);
-      depth = token.depth;
+      const place = placeAt(sentence, at);
+      if (place === '' || !opensClause(sentence, at)) continue;
+      scope = place;
+      depth = sentence.tokens[at]?.depth ?? 0;
     }
     // What a bracket says (全国平均4.5起) holds within it.
     return depth <= (sentence.tokens[figure.at]?.depth ?? 0) ? scope : '';

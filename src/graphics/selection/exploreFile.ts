@@ -11,7 +11,7 @@ import { originalName } from '../../i18n/publishers.ts';
 import { records } from '../../i18n/records/records.ts';
 import { ancestorsOf } from '../../tables/groups.ts';
 import { compare } from '../../text/compare.ts';
-import { sortOfUnit } from '../../views/indicators/comparable.ts';
+import { sortOfUnit } from '../../text/quantities/units.ts';
 import { breaksOfIndicator } from '../../views/indicators/indicatorBreaks.ts';
 import { breakDayOf } from '../../datasets/catalogue/countingBase.ts';
 import { allCharts } from '../allCharts.ts';

@@ -188,3 +188,7 @@ export function classifyUnit(unit: string): UnitClass | null {
   const base = unit.replace(/[(（/／·每].*$/su, '');
   return classes.get(base) ?? (base.endsWith('次') ? (classes.get(base.slice(0, -1)) ?? null) : null);
 }
+
+/** Classifiers vary with the author (座 or 个), but 家次 counts visits and 家 units. */
+export const sortOfUnit = (unit: string): string =>
+  (classifyUnit(unit) ?? unit) + (/.次$/u.test(unit) ? ' 次' : '');

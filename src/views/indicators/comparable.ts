@@ -3,7 +3,7 @@ import type { BreakInTime } from '../../datasets/catalogue/countingBase.ts';
 import type { Refusal } from './beside.ts';
 
 import { intervalOf } from '../../figures/interval.ts';
-import { classifyUnit } from '../../text/quantities/units.ts';
+import { sortOfUnit } from '../../text/quantities/units.ts';
 import { refusalBeside } from './beside.ts';
 
 /** What a sentence says of several numbers: which region has the most, or from what to what one went. */
@@ -34,10 +34,6 @@ export function refusalOf(
   const refused = refusalBeside(isSuperlative ? 'regions' : 'course', rows, breaks, sortOfUnit);
   return refused ?? (isSuperlative && isOverlapped(rows) ? 'overlap' : null);
 }
-
-/** Classifiers vary with the author (座 or 个), but 家次 counts visits and 家 units. */
-export const sortOfUnit = (unit: string): string =>
-  (classifyUnit(unit) ?? unit) + (/.次$/u.test(unit) ? ' 次' : '');
 
 /** Whether another number may be as large as the first: 3000余 and 3100 leave it open which is more. */
 function isOverlapped(rows: readonly Compared[]): boolean {

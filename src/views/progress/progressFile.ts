@@ -13,7 +13,7 @@ import { progress } from '../../i18n/progress.ts';
 import { publisherName } from '../../i18n/publishers.ts';
 import { groupBy, groupsOf } from '../../tables/groups.ts';
 import { clashOf } from '../../tables/remarks.ts';
-import { sortOfUnit } from '../indicators/comparable.ts';
+import { sortOfUnit } from '../../text/quantities/units.ts';
 import { breaksOfRegion } from '../indicators/indicatorBreaks.ts';
 import { isLateTarget, progressStatus, yearCellsOf } from '../../tables/progress.ts';
 import { FEWEST_ON_MAP, modesOf, openingState, yearsIn } from './progressState.ts';
