@@ -20,6 +20,7 @@ const TYPES: readonly (readonly [name: string, shape: RegExp])[] = [
   ['check', /^checks\/[^/]+\/index\.html$/],
   ['commitments', /^commitments\/index\.html$/],
   ['lint', /^lint\/index\.html$/],
+  ['verify', /^verify\/index\.html$/],
   ['explore', /^explore\/index\.html$/],
   ['search', /^search\/index\.html$/],
   ['changes', /^changes\/index\.html$/],

@@ -36,6 +36,7 @@ export const search = createMessages({
     nothingText:
       '这里收录的是地区、指标、行动和文件，都是公共安全和城镇更新方面的；换个说法，或从下面两处找。',
     goList: '看全部条目（按拼音和按省）',
+    goVerify: '查“{q}”这个数从哪来',
     goExplore: '在全部数据的原句里找“{q}”',
     failed: '没有读到搜索所需的文件，请稍后再试；全部条目在下面。',
     noNumber: '没有一个数的名称、地区、出处或原句里有“{words}”。',
@@ -78,6 +79,7 @@ export const search = createMessages({
     nothingText:
       'What can be found here are places, indicators, campaigns and documents on public safety and urban renewal. Say it in another way, or look in one of these:',
     goList: 'Everything from A to Z, places by province',
+    goVerify: 'Where is the number “{q}” from?',
     goExplore: 'Look for “{q}” in the sentences of all numbers',
     failed:
       'The file that search needs could not be read. Please try again later; everything is listed below.',

@@ -2,10 +2,12 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 
 import { LANGS } from '../i18n/index.ts';
 import { searchFile } from '../components/shell/searchFile.ts';
+import { verifyFiles } from '../components/shell/verifyFiles.ts';
 
-/** What can be found, one file for each language, beside the scripts: these, too, carry a checksum in their names. */
+/** What browsers look things up in, beside the scripts: these files, too, carry a checksum in their names. */
 export const getStaticPaths = (async () => {
-  const files = await Promise.all(LANGS.map(searchFile));
+  const { words, record } = await verifyFiles();
+  const files = [...(await Promise.all(LANGS.map(searchFile))), words, record];
   return files.map(({ path, text }) => ({
     params: { index: path.replace(/^\/|\.json$/g, '') },
     props: { text },

@@ -1,3 +1,4 @@
+import type { ObservationRow, Published } from '../datasets/published.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { Reason, Verdict } from '../verify/lookUp.ts';
 import type { RecordRow, VerifyRecord } from '../verify/record.ts';
@@ -101,6 +102,36 @@ function printedNumber({ printed, bound }: RecordRow, lang: Lang): string {
   return /[余多约近超逾过]|不[少超低高]|以[上下]/u.test(printed)
     ? printed
     : formatBound(bound, lang) + printed;
+}
+
+/** Sentences to try it with, made of numbers of the record: one as it stands, one of an earlier time, one that says another number, one of a place alone. */
+export function verifySample({ observations, byId }: Pick<Published, 'observations' | 'byId'>): string {
+  const newest = (indicator: string, role: ObservationRow['role']): ObservationRow | undefined =>
+    observations
+      .filter(
+        (row) =>
+          row.indicator === indicator &&
+          row.region === '000000' &&
+          row.role === role &&
+          /^\d{4}$/u.test(row.period),
+      )
+      .toSorted((a, b) => (a.period < b.period ? 1 : -1))[0];
+  const [fires, renewal] = [newest('fires', 'actual'), newest('old-communities-renovated', 'actual')];
+  if (fires === undefined || renewal === undefined) return '';
+  const province = observations.find(
+    (row) =>
+      row.indicator === 'households-renovated' &&
+      byId.regions.get(row.region)?.level === 'province' &&
+      row.role === 'actual' &&
+      row.period === '2022',
+  );
+  const place = byId.regions.get(province?.region ?? '')?.name ?? '';
+  return [
+    `${fires.period}年，全国共接报火灾${fires.printed}。`,
+    `${renewal.period}年，全国新开工改造城镇老旧小区${String(Math.round((renewal.value * 1.4) / 1000) / 10)}万个。`,
+    ...(province === undefined ? [] : [`2022年，${place}改造老旧小区惠及${province.printed}。`]),
+    '今年以来，某县修剪绿篱3200米。',
+  ].join('');
 }
 
 /** How many numbers were answered in which way, in one line. */

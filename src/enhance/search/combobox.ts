@@ -5,7 +5,7 @@ import type { Answer } from './lookUp.ts';
 import { TAGS, href, langOfText } from '../../i18n/index.ts';
 import { search } from '../../i18n/search.ts';
 import { element } from '../element.ts';
-import { hrefOfExplore, hrefOfList, hrefOfSearch, pageLang } from './links.ts';
+import { asksNumber, hrefOfExplore, hrefOfList, hrefOfSearch, hrefOfVerify, pageLang } from './links.ts';
 import { loadIndex, lookUp } from './lookUp.ts';
 import './style.ts';
 
@@ -69,13 +69,14 @@ export function startCombobox(form: HTMLFormElement): void {
             : '';
     note.textContent = said;
     note.hidden = said === '';
-    const further: readonly (readonly [string, string])[] =
-      shown.length === 0
-        ? [
-            [hrefOfList(lang), t('goList')],
-            [hrefOfExplore(typed, lang), t('goExplore', { q: typed })],
-          ]
-        : [[hrefOfSearch(typed, lang), t('allResults', { q: typed })]];
+    const further: (readonly [string, string])[] = [];
+    if (asksNumber(typed)) further.push([hrefOfVerify(typed, lang), t('goVerify', { q: typed })]);
+    if (shown.length > 0) further.push([hrefOfSearch(typed, lang), t('allResults', { q: typed })]);
+    else
+      further.push(
+        [hrefOfList(lang), t('goList')],
+        [hrefOfExplore(typed, lang), t('goExplore', { q: typed })],
+      );
     list.replaceChildren(
       ...shown.map((entry) => optionOf(entry, answer?.lang ?? lang, lang)),
       ...further.map(([address, words]) => element('a', { href: address, class: 'further' }, words)),

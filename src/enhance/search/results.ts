@@ -5,7 +5,7 @@ import { TAGS, href, langOfText } from '../../i18n/index.ts';
 import { search } from '../../i18n/search.ts';
 import { keepInAddress } from '../addressState.ts';
 import { element } from '../element.ts';
-import { hrefOfExplore, pageLang } from './links.ts';
+import { asksNumber, hrefOfExplore, hrefOfVerify, pageLang } from './links.ts';
 import { lookUp } from './lookUp.ts';
 import './style.ts';
 
@@ -32,6 +32,10 @@ export async function showResults(box: HTMLElement, typed: string): Promise<void
   box.hidden = false;
   const answer = await lookUp(typed).catch(() => null);
   const toExplore = element('a', { href: hrefOfExplore(typed, lang) }, t('goExplore', { q: typed }));
+  const toVerify = asksNumber(typed)
+    ? element('p', {}, element('a', { href: hrefOfVerify(typed, lang) }, t('goVerify', { q: typed })))
+    : null;
+  if (toVerify !== null) box.append(toVerify);
   if (answer === null || answer.entries.length === 0) {
     say(answer === null ? t('failed') : `${t('nothing', { q: typed })}${t('nothingText')}`);
     box.append(

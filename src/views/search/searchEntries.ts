@@ -9,6 +9,7 @@ import { api } from '../../i18n/api.ts';
 import { embeds } from '../../i18n/charts/embeds.ts';
 import { checks } from '../../i18n/checks/checks.ts';
 import { lint } from '../../i18n/checks/lint.ts';
+import { verify } from '../../i18n/verify.ts';
 import { commitments } from '../../i18n/commitments.ts';
 import { explore } from '../../i18n/explore.ts';
 import { following } from '../../i18n/following.ts';
@@ -208,6 +209,7 @@ function pageEntries(lang: Lang): SearchEntry[] {
       commitments(lang)('commitments'),
     ],
     ['/lint/', lint(lang)('title'), lint(lang)('description')],
+    ['/verify/', verify(lang)('title'), verify(lang)('description')],
     [
       '/changes/',
       following(lang)('changesTitle'),
