@@ -257,7 +257,7 @@ class Scanner {
     if (text[at] === '共' && this.#scanAltogether()) return;
     const { length, classes } = findWord(text, at, this.#end);
     if (length > 1 || (length === 1 && this.#isWordOfOne(classes))) {
-      this.#push('word', at + length, classes);
+      this.#push('word', at + length, this.#isPlanned(length) ? WORD.adverb : classes);
       return;
     }
     let end = at + 1;
@@ -292,6 +292,20 @@ class Scanner {
     if (quantity === null || quantity.end > this.#end) return false;
     this.#push('quantity', quantity.end, 0, quantity);
     return true;
+  }
+
+  /** 2022年计划检查…, 某市计划新建…: in front of a verb that opens a clause 计划 tells the mood, as 拟 does; 行动计划 is a noun. */
+  #isPlanned(length: number): boolean {
+    if (length !== 2 || !this.#text.startsWith('计划', this.#at)) return false;
+    const before = this.tokens.at(-1);
+    const opens =
+      before === undefined ||
+      // 年度计划投资 is a noun.
+      (before.kind === 'time' && /\d年|月|底|初|半年/u.test(this.#text.slice(before.start, before.end))) ||
+      before.kind === 'stop' ||
+      before.kind === 'open' ||
+      (before.kind === 'text' && /[省市区县旗州盟镇乡]/u.test(this.#text.charAt(before.end - 1)));
+    return opens && (findWord(this.#text, this.#at + length, this.#end).classes & WORD.act) !== 0;
   }
 
   /** Whether a word of one character is one here, rather than a part of a longer word that the lexicon lacks. */

@@ -89,4 +89,13 @@ export const SENTENCES: readonly SentenceGroup[] = [
       '强化风险管控，排查隐患{70处|action=排查 object=隐患}。',
     ],
   },
+  {
+    about: 'a plan in front of a verb that opens a clause is no part of what is planned',
+    sentences: [
+      '2026年计划排查库房达{1.5万栋|value=15000 role=target action=排查 object=库房}。',
+      '东湖市计划增设取水点{30处|role=target action=增设 object=取水点}。',
+      '完成年度计划投资{110亿元|object=计划投资}。',
+      '年度计划完成率{95%|object=计划完成率}。',
+    ],
+  },
 ];
