@@ -19,7 +19,7 @@ export type Verdict = (typeof VERDICTS)[number];
 
 /** What may explain a verdict, as far as the data say so. */
 export const REASONS = [
-  'rounding', 'break', 'clash', 'revised', 'cumulative', 'period', 'undated', 'role', 'visits', 'unit', 'region', 'no-region', 'no-indicator', 'rule',
+  'rounding', 'other', 'break', 'clash', 'revised', 'cumulative', 'period', 'undated', 'role', 'visits', 'unit', 'region', 'no-region', 'no-indicator', 'rule',
 ] as const; // prettier-ignore
 export type Reason = (typeof REASONS)[number];
 

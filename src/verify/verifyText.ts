@@ -2,7 +2,7 @@ import type { SourceDocument } from '../figures/document.ts';
 import type { LinkedFigure } from '../datasets/link/link.ts';
 import type { IndicatorRow, RegionRow } from '../datasets/schema/index.ts';
 import type { Regions } from '../datasets/regions/regions.ts';
-import type { VerifyRecord, VerifyWords } from './record.ts';
+import type { RecordRow, VerifyRecord, VerifyWords } from './record.ts';
 
 import { linkFigures } from '../datasets/link/link.ts';
 import { createRegions } from '../datasets/regions/regions.ts';
@@ -54,12 +54,25 @@ export function createVerifier({ indicators, regions: list }: VerifyWords): Veri
       };
       const blocks = readBlocks(text);
       const figures = Array.from(readFigures(document, blocks, readTable));
-      return linkFigures(document, figures, catalogue, blocks).map((figure) => ({
+      const verified = linkFigures(document, figures, catalogue, blocks).map((figure) => ({
         figure,
         answer: lookUp(figure, record, byId),
       }));
+      const met = new Set(
+        verified.flatMap(({ answer: { verdict, row } }) => (verdict === 'agrees' ? row : [])),
+      );
+      return verified.map(({ figure, answer }) => ({ figure, answer: besideAnother(answer, met) }));
     },
   };
+}
+
+/**
+ * Where a text says the number of the record itself, another number of it that is read as the same is a part or a kind of it (停车位1万个、
+ * 共享车位2000个): it is not held against the record.
+ */
+function besideAnother(answer: Answer, met: ReadonlySet<RecordRow | null>): Answer {
+  if (answer.verdict !== 'differs' || !met.has(answer.row)) return answer;
+  return { ...answer, verdict: 'not-comparable', reasons: ['other', ...answer.reasons] };
 }
 
 function regionsOf(list: readonly Pick<RegionRow, 'code' | 'name'>[]): Regions {

@@ -106,6 +106,13 @@ describe('what the record says of a number', () => {
     ]);
   });
 
+  test('where the text says the number itself, another one beside it is held against nothing', () => {
+    expect(ask('2022年，北京市改造老旧小区惠及30961户，涉及老旧小区1200户。')).toEqual([
+      'agrees 30961',
+      'not-comparable 30961 other',
+    ]);
+  });
+
   test('今年 is told by the day of the article', () => {
     expect(ask('去年，北京市改造老旧小区惠及30961户。', '', '2023-05-01')).toEqual(['agrees 30961']);
     expect(ask('去年，北京市改造老旧小区惠及30961户。', '', '2024-05-01')).toEqual([

@@ -224,9 +224,15 @@ const PLACE =
 
 /** Kinds of places are counted themselves: 10个小区, 3个行政村. */
 const KIND_OF_PLACE =
-  /^(?:城区|[\p{Script=Han}]{0,4}(?:棚户区|住宅区|林区|牧区|小区|社区|辖区|园区|景区|[主老旧心]城区|片区|灾区|校区|库区|矿区|院区|行政村|自然村|(?:试点|示范)[县市区旗乡镇村]{1,2}|超市|集市|夜市|门市|乡镇|中心村)|[\p{Script=Han}]{0,9}城市)$/u;
+  /^(?:城区|[\p{Script=Han}]{0,4}(?:棚户区|住宅区|林区|牧区|小区|社区|辖区|园区|景区|[主老旧心]城区|片区|灾区|校区|库区|矿区|院区|行政村|自然村|(?:试点|示范)[县市区旗乡镇村]{1,2}|超市|集市|夜市|门市|乡镇|(?:中心|城中|城边|贫困|重点|空心|薄弱)村)|[\p{Script=Han}]{0,9}城市)$/u;
 
 /** Whether a noun has the form of a place name: 金盏乡. */
 export function isLocality(noun: string): boolean {
   return PLACE.test(noun) && !KIND_OF_PLACE.test(noun);
 }
+
+/** Parts of the place that is spoken of, and all of its kind: 市区, 城镇, 各县区. Their numbers are told of no other place. */
+const OF_WHOLE = /^(?:[市城县]区|主城区|中心城区|城镇|城乡|县城|市县|区县|县市|[各全].*)$/u;
+
+/** Whether a noun has the form of the name of a place of its own. */
+export const isOwnPlace = (noun: string): boolean => isLocality(noun) && !OF_WHOLE.test(noun);

@@ -2,7 +2,7 @@ import { clauseEnd, clauseStart, isNominal, type Sentence, textOf } from '../sen
 import { COUNT_RULES } from './counts.ts';
 import type { Counted, Frame, FrameContext, Topic } from './frame.ts';
 import { MEASURE_RULES } from './measures.ts';
-import { isAgent, isLocality } from './nouns.ts';
+import { isAgent, isOwnPlace } from './nouns.ts';
 import { readScopes } from './scope.ts';
 import { readTail } from './tail.ts';
 import { readVerbGroups } from './verbs.ts';
@@ -54,7 +54,7 @@ function isRelative(sentence: Sentence, at: number): boolean {
  */
 function settle(frame: Omit<Frame, 'rule'>, scope: string): Omit<Frame, 'rule'> {
   const subject = isAgent(frame.subject) ? frame.subject : '';
-  return { ...frame, subject, locality: frame.locality || (isLocality(subject) ? subject : scope) };
+  return { ...frame, subject, locality: frame.locality || (isOwnPlace(subject) ? subject : scope) };
 }
 
 /** Reads what each figure of a sentence is about, in order: a list goes on with the verb of its first item. */

@@ -1,7 +1,7 @@
 import { hasClass, type Sentence, textOf } from '../sentence.ts';
 import { WORD } from '../../text/lexicon/words.ts';
 import type { Counted } from './frame.ts';
-import { isLocality } from './nouns.ts';
+import { isOwnPlace } from './nouns.ts';
 
 /** Words that say of how large a region the numbers behind them are. */
 const SCOPE = /^(?:全国|我国|(?:全|本|我)(?:省|市|州|盟|区|县|旗|镇|乡)|全自治区|全街道)$/u;
@@ -26,9 +26,9 @@ function placeAt(sentence: Sentence, at: number): string {
   if (SCOPE.test(word)) return NAME_BEHIND.test(sentence.source.slice(first.end, first.end + 4)) ? '' : word;
   const next = sentence.tokens[at + 1];
   const joined = next?.kind === 'word' || next?.kind === 'text' ? word + textOf(sentence, next) : '';
-  const [place, behind] = isLocality(joined)
+  const [place, behind] = isOwnPlace(joined)
     ? [joined, at + 2]
-    : isLocality(word)
+    : isOwnPlace(word)
       ? [word, at + 1]
       : ['', at];
   // 甲区、乙区共…: of several places the number is that of none. 某县的学校…: what belongs to it is another matter.
