@@ -9,8 +9,6 @@ export interface Pattern {
 
 interface PatternWord {
   readonly text: string;
-  /** Its letters, as `lettersOf` gives them. */
-  readonly letters: number;
   readonly anchor: 'anywhere' | 'start' | 'end' | 'whole';
 }
 
@@ -25,23 +23,11 @@ export function parsePattern(cell: string): Pattern {
 }
 
 function parseWord(word: string): PatternWord {
-  if (word === '-') return createWord('', 'whole');
-  if (word.startsWith('=')) return createWord(word.slice(1), 'whole');
-  if (word.startsWith('…')) return createWord(word.slice(1), 'end');
-  if (word.endsWith('…')) return createWord(word.slice(0, -1), 'start');
-  return createWord(word, 'anywhere');
-}
-
-function createWord(text: string, anchor: PatternWord['anchor']): PatternWord {
-  return { text, anchor, letters: lettersOf([text]) };
-}
-
-/** A bit for each letter, by its last five bits: what lacks a bit of a word cannot hold the word. */
-export function lettersOf(items: readonly string[]): number {
-  let letters = 0;
-  for (const item of items)
-    for (let at = 0; at < item.length; at++) letters |= 1 << (item.charCodeAt(at) & 31);
-  return letters;
+  if (word === '-') return { text: '', anchor: 'whole' };
+  if (word.startsWith('=')) return { text: word.slice(1), anchor: 'whole' };
+  if (word.startsWith('…')) return { text: word.slice(1), anchor: 'end' };
+  if (word.endsWith('…')) return { text: word.slice(0, -1), anchor: 'start' };
+  return { text: word, anchor: 'anywhere' };
 }
 
 /** What is wrong with a cell, in words; empty where nothing is. */
@@ -92,13 +78,11 @@ export function phraseItems(phrase: string): readonly string[] {
  * How much of the phrase a pattern names: the letters of its longest alternative that fits, one more where the phrase is
  * exactly it; 0 for an empty cell; -1 where no alternative fits.
  */
-export function matchPattern(pattern: Pattern, items: readonly string[], letters = lettersOf(items)): number {
+export function matchPattern(pattern: Pattern, items: readonly string[]): number {
   if (pattern.alternatives.length === 0) return 0;
   let best = -1;
-  for (const words of pattern.alternatives) {
-    if (words.some((word) => (word.letters & ~letters) !== 0)) continue;
+  for (const words of pattern.alternatives)
     for (const item of items) best = Math.max(best, matchWords(words, item));
-  }
   return best;
 }
 

@@ -4,9 +4,9 @@ import type { Campaign } from '../catalogue/campaigns.ts';
 import type { Indicator } from '../catalogue/indicators.ts';
 import type { Catalogue } from './link.ts';
 import type { FigureContext } from './context.ts';
+import { createFinder, type FindNamed, longestOf } from './named.ts';
 import { behindLast, characterSet } from '../../text/characterSet.ts';
 import { endsOf, isWithinEdtf } from '../../text/edtf.ts';
-import { Trie } from '../../text/trie.ts';
 import { memoize } from '../memoize.ts';
 import { withoutMarks } from '../catalogue/indicatorsPattern.ts';
 
@@ -17,8 +17,7 @@ interface Alias {
   readonly length: number;
 }
 
-/** The aliases whose last word occurs in a text, in their order: found by one walk over it instead of a search for each. */
-type Aliases = (text: string) => readonly Alias[];
+type Aliases = FindNamed<Alias>;
 
 /** The aliases of a catalogue, which is the same for every document. */
 const aliasesOf = memoize((campaigns: readonly Campaign[]): Aliases => {
@@ -28,18 +27,7 @@ const aliasesOf = memoize((campaigns: readonly Campaign[]): Aliases => {
       return { campaign, words, length: words.join('').length };
     }),
   );
-  const keys = new Trie<readonly number[]>();
-  for (const [order, { words }] of all.entries())
-    keys.set(words.at(-1) ?? '', (before) => [...(before ?? []), order]);
-  return (text) => {
-    const named = new Set<number>();
-    const name = (orders: readonly number[]): void => {
-      for (const order of orders) named.add(order);
-    };
-    for (let at = 0; at < text.length; at++) keys.each(text, at, name);
-    if (named.size === 0) return [];
-    return [...named].sort((a, b) => a - b).flatMap((order) => all[order] ?? []);
-  };
+  return createFinder(all, ({ words }) => [longestOf(words)]);
 });
 
 /** A place where a text names a campaign. */
@@ -121,7 +109,7 @@ function inSentence(figure: Figure, context: FigureContext, aliases: Aliases, pu
   if (counted !== undefined) return counted.campaign.id;
   const before = withoutMarks(context.before);
   const near = aliases(before);
-  const clause = behindLast(before, isSentenceStop);
+  const clause = near.length === 0 ? '' : behindLast(before, isSentenceStop);
   const own = lastMention(clause, near, published);
   if (own !== undefined && !isOfAnotherFigure(clause, own.end)) return own.campaign.id;
   const lead = withoutMarks(context.lead);

@@ -1,7 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
 import type { Indicator } from '../catalogue/indicators.ts';
 import {
-  lettersOf,
   matchPattern,
   parsePattern,
   type Pattern,
@@ -9,6 +8,7 @@ import {
   withoutMarks,
 } from '../catalogue/indicatorsPattern.ts';
 import type { FigureContext } from './context.ts';
+import { createFinder, type FindNamed, longestOf } from './named.ts';
 import { behindLast, characterSet } from '../../text/characterSet.ts';
 import { parseUnits } from '../catalogue/indicatorsUnit.ts';
 import { memoize } from '../memoize.ts';
@@ -57,19 +57,19 @@ export function createIndicatorLinker(
 ): (figure: Figure, context: FigureContext) => Indicator | undefined {
   const lists = compiled(indicators);
   return (figure, context) => {
-    const candidates = spellingsOfUnit(figure.unit)
-      .map((unit) => lists.get(unit))
-      .find((list) => list !== undefined);
-    if (candidates === undefined || isOneIncident(figure, context)) return undefined;
+    const find = ofUnit(lists, figure.unit);
+    if (find === undefined || isOneIncident(figure, context)) return undefined;
+    const picking = wordsInFront(figure, context);
+    const said = readWords(figure, context, picking);
+    const candidates = find(said.joined.at(-1) ?? '');
+    if (candidates.length === 0) return undefined;
     const change = isChange(figure, context);
-    const picked = isPicked(figure, context);
     let best: Fit | undefined;
     let isTied = false;
-    const said = readWords(figure, context);
     for (const candidate of candidates) {
       if (figure.role === 'requirement' && candidate.indicator.kind !== 'rate') continue;
       // 设有充电设施的住宅小区 are some of 住宅小区: no total.
-      if (picked && candidate.isTotal) continue;
+      if (picking !== '' && candidate.isTotal) continue;
       const fit = fitOf(candidate, said, change, context);
       if (fit === undefined) continue;
       const order = best === undefined ? 1 : compareFits(fit, best);
@@ -80,17 +80,31 @@ export function createIndicatorLinker(
   };
 }
 
-/** Patterns of a catalogue, which is the same for every document. */
-const compiled = memoize(
-  (indicators: readonly Indicator[]): ReadonlyMap<string, readonly CompiledIndicator[]> => {
-    const taking = indicators.flatMap((indicator) => {
-      const patterns = compile(indicator);
-      return parseUnits(indicator.units).map((unit) => ({ unit, patterns }));
-    });
-    const byUnit = [...Map.groupBy(taking, ({ unit }) => unit)];
-    return new Map(byUnit.map(([unit, list]) => [unit, list.map(({ patterns }) => patterns)]));
-  },
-);
+/** Patterns of a catalogue, which is the same for every document: by unit those of which a text holds a word. */
+const compiled = memoize((indicators: readonly Indicator[]): ReadonlyMap<string, Find> => {
+  const taking = indicators.flatMap((indicator) => {
+    const patterns = compile(indicator);
+    return parseUnits(indicator.units).map((unit) => ({ unit, patterns }));
+  });
+  const byUnit = [...Map.groupBy(taking, ({ unit }) => unit)];
+  return new Map(
+    byUnit.map(([unit, list]) => [
+      unit,
+      createFinder(
+        list.map(({ patterns }) => patterns),
+        gatesOf,
+      ),
+    ]),
+  );
+});
+
+type Find = FindNamed<CompiledIndicator>;
+
+/** Each pattern that has alternatives must fit: the words of one of them tell whether to look at the others. */
+function gatesOf({ objects, words, actions }: CompiledIndicator): readonly string[] {
+  const gate = [objects, words, actions].find(({ alternatives }) => alternatives.length > 0);
+  return gate?.alternatives.map((all) => longestOf(all.map(({ text }) => text))) ?? [''];
+}
 
 function compile(indicator: Indicator): CompiledIndicator {
   const excluded = wordsOf(indicator.exclude_context);
@@ -117,9 +131,10 @@ function wordsOf(cell: string): readonly string[] {
 }
 
 /** 家（次） is looked up as printed, as 家次, and as 家. */
-function spellingsOfUnit(unit: string): readonly string[] {
-  if (!/[（(]/u.test(unit)) return [unit];
-  return [unit, unit.replace(/[（()）]/gu, ''), unit.replace(/[（(][^（()）]*[)）]/gu, '')];
+function ofUnit(lists: ReadonlyMap<string, Find>, unit: string): Find | undefined {
+  const printed = lists.get(unit);
+  if (printed !== undefined || !/[（(]/u.test(unit)) return printed;
+  return lists.get(unit.replace(/[（()）]/gu, '')) ?? lists.get(unit.replace(/[（(][^（()）]*[)）]/gu, ''));
 }
 
 /** The printed words of a figure as the pattern columns see them. */
@@ -130,42 +145,36 @@ interface Words {
   readonly all: readonly string[];
   /** For `words`: all, and all in one, so that 小区+安装 may stand in the object and the action. */
   readonly joined: readonly string[];
-  /** All their letters (`lettersOf`). */
-  readonly letters: number;
 }
 
-function readWords(figure: Figure, context: FigureContext): Words {
-  const relative = relativeOf(figure, context);
+function readWords(figure: Figure, context: FigureContext, picking: string): Words {
+  const relative = figure.action === '' ? relativeOf(picking) : '';
   const objects = [...phraseItems(figure.object), ...causeOf(figure, context)];
-  const actions = figure.action === '' && relative !== '' ? ['', relative] : phraseItems(figure.action);
+  const actions = relative === '' ? phraseItems(figure.action) : ['', relative];
   const all = [...objects, ...actions];
-  const joined = [...all, all.join('，')];
   return {
     counted: objects[0] === '' ? ['', ...actions] : objects,
     actions,
     all,
-    joined,
-    letters: lettersOf(joined),
+    joined: [...all, all.join('，')],
   };
 }
 
 /** Words of a clause behind which the noun means only some: 有充电车棚的小区, not 无充电车棚的小区. */
 const NEGATED = /(?:无|未|没有|不|缺)/u;
 
-/** What stands before 的 in front of the counted noun and picks out some of them; empty where nothing does. */
-function relativeOf(figure: Figure, context: FigureContext): string {
+/** What stands before 的 in front of the counted noun and picks out some of them, so that it is no total; empty where nothing does. */
+function wordsInFront(figure: Figure, context: FigureContext): string {
   if (figure.object === '') return '';
   const clause = clauseBefore(context.before);
   const at = clause.lastIndexOf(figure.object);
-  const relative = at > 0 && clause[at - 1] === '的' ? withoutMarks(clause.slice(0, at - 1)) : '';
-  return NEGATED.test(relative) ? '' : relative;
+  return at > 0 && clause[at - 1] === '的' ? clause.slice(0, at - 1) : '';
 }
 
-/** Whether the noun is picked out by words in front of it, so that it is no total. */
-function isPicked(figure: Figure, context: FigureContext): boolean {
-  const clause = clauseBefore(context.before);
-  const at = figure.object === '' ? -1 : clause.lastIndexOf(figure.object);
-  return at > 1 && clause[at - 1] === '的';
+/** The same as what is done to the noun. */
+function relativeOf(picking: string): string {
+  const relative = withoutMarks(picking);
+  return NEGATED.test(relative) ? '' : relative;
 }
 
 /** 电动自行车引发火灾26起: the cause names the kind. */
@@ -184,12 +193,12 @@ function fitOf(
   change: boolean,
   context: FigureContext,
 ): Fit | undefined {
-  const { counted, actions, all, joined, letters } = said;
-  const object = matchPattern(candidate.objects, counted, letters);
-  const action = object < 0 ? -1 : matchPattern(candidate.actions, actions, letters);
-  const words = action < 0 ? -1 : matchPattern(candidate.words, joined, letters);
+  const { counted, actions, all, joined } = said;
+  const object = matchPattern(candidate.objects, counted);
+  const action = object < 0 ? -1 : matchPattern(candidate.actions, actions);
+  const words = action < 0 ? -1 : matchPattern(candidate.words, joined);
   if (words < 0) return undefined;
-  if (candidate.exclude.alternatives.length > 0 && matchPattern(candidate.exclude, all, letters) >= 0)
+  if (candidate.exclude.alternatives.length > 0 && matchPattern(candidate.exclude, all) >= 0)
     return undefined;
   if (change && action === 0) return undefined;
   if (candidate.absent.length > 0) {
@@ -263,40 +272,12 @@ function countStops(text: string): number {
 const clauseBefore = (before: string): string => behindLast(before, isClauseStop);
 const isClauseStop = characterSet('，,。；;：:\n');
 
-/** Verbs that make a number a difference to an earlier one. 新增 and 增设 are not among them: they make new things. */
-const changes: readonly string[] = [
-  '下降',
-  '上升',
-  '增长',
-  '减少',
-  '增加',
-  '提高',
-  '降低',
-  '提升',
-  '回落',
-  '攀升',
-  '压减',
-  '下滑',
-  '缩短',
-  '上涨',
-  '上扬',
-  '同比',
-  '环比',
-  '涨幅',
-  '增幅',
-  '降幅',
-  '翻番',
-  '净增',
-  '少',
-  '多',
-  '增',
-  '降',
-  '升',
-];
-
-/** Single letters are changes only where they are the whole verb: 增5起, not 增设5处. */
-const isChangeVerb = (action: string): boolean =>
-  changes.some((verb) => (verb.length === 1 ? action === verb : action.includes(verb)));
+/**
+ * Verbs that make a number a difference to an earlier one. 新增 and 增设 are not among them: they make new things. Single
+ * letters are changes only where they are the whole verb: 增5起, not 增设5处.
+ */
+const CHANGES =
+  /下降|上升|增长|减少|增加|提高|降低|提升|回落|攀升|压减|下滑|缩短|上涨|上扬|同比|环比|涨幅|增幅|降幅|翻番|净增|^[少多增降升]$/u;
 
 /** Words right before a numeral that make it a level even behind a change: 由15.9万元提升至19.6万元. */
 const levels: readonly string[] = ['至', '到', '由', '从', '为', '达'];
@@ -304,7 +285,7 @@ const hedges = /(?:大约|约|近|超过|超|不少于|不低于|至少|不超�
 
 /** Whether the figure is a difference (同比下降120起, 增幅) and not a level. */
 function isChange(figure: Figure, context: FigureContext): boolean {
-  if (!isChangeVerb(figure.action) && !/(?:涨幅|增幅|降幅|增速|增量)$/u.test(figure.object)) return false;
+  if (!CHANGES.test(figure.action) && !/(?:涨幅|增幅|降幅|增速|增量)$/u.test(figure.object)) return false;
   const words = context.before.trimEnd().replace(hedges, '');
   return !levels.some((word) => words.endsWith(word));
 }
