@@ -1,6 +1,7 @@
 import { ANY_VERB, WORD } from '../text/lexicon/words.ts';
 import type { Span } from '../text/span.ts';
 import { readTokens, type Token } from '../text/tokens.ts';
+import type { TimesRead } from './rules/periods.ts';
 import type { Cues } from './rules/roles.ts';
 
 /** A sentence with its tokens: what the rules look at. Token positions are indexes into `tokens`. */
@@ -10,6 +11,8 @@ export interface Sentence extends Span {
   readonly tokens: readonly Token[];
   /** Offsets of its cues of role by depth of brackets, found on demand (`rules/roles.ts`). */
   readonly cues: (Cues | undefined)[];
+  /** What was read of its times, found on demand (`rules/periods.ts`). */
+  times: TimesRead | null;
 }
 
 /** `from` leaves out a list marker in front: 1．2024年 is no number. */
@@ -20,6 +23,7 @@ export function createSentence(source: string, span: Span, from = span.start): S
     end: span.end,
     tokens: readTokens(source, { start: from, end: span.end }),
     cues: [],
+    times: null,
   };
 }
 

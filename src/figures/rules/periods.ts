@@ -71,42 +71,62 @@ function reaches(sentence: Sentence, from: number, at: number): boolean {
 const isAmid = ({ tokens }: Sentence, at: number): boolean =>
   tokens.some(({ kind }, i) => kind === 'quantity' && i < at);
 
-function timeBefore(sentence: Sentence, at: number, depth: number): number {
+/** What the times of a sentence say by their tokens, each read once: every figure of the sentence asks for them. */
+export interface TimesRead {
+  readonly context: TimeContext;
+  /** Whether it dates the figures behind it. */
+  readonly dating: (boolean | undefined)[];
+  /** The year that it names; empty where it names none. */
+  readonly years: (string | undefined)[];
+  readonly contexts: (TimeContext | undefined)[];
+  readonly datings: (Dating | null | undefined)[];
+}
+
+function timesOf(sentence: Sentence, context: TimeContext): TimesRead {
+  if (sentence.times?.context === context) return sentence.times;
+  return (sentence.times = { context, dating: [], years: [], contexts: [], datings: [] });
+}
+
+function timeBefore(sentence: Sentence, at: number, depth: number, { dating }: TimesRead): number {
   for (let i = at - 1; i >= 0; i--) {
     const token = sentence.tokens[i];
-    if (
-      token === undefined ||
-      token.time === null ||
-      isBase(sentence, i) ||
-      isTimeOfBase(sentence, token.time)
-    )
-      continue;
-    if (token.depth > depth && !explains(sentence, i, depth)) continue;
-    if (dates(sentence.source, token.time)) return i;
+    if (token === undefined || token.time === null) continue;
+    const { time } = token;
+    dating[i] ??= !isBase(sentence, i) && !isTimeOfBase(sentence, time) && dates(sentence.source, time);
+    if (dating[i] && (token.depth <= depth || explains(sentence, i, depth))) return i;
   }
   return -1;
 }
 
 /** What the time at token `at` leans on: one that prints no year is of the year printed before it in the sentence. */
 function contextAt(sentence: Sentence, at: number, context: TimeContext): TimeContext {
-  const depth = sentence.tokens[at]?.depth ?? 0;
-  for (let i = timeBefore(sentence, at, depth); i >= 0; i = timeBefore(sentence, i, depth)) {
-    const time = sentence.tokens[i]?.time;
-    const year =
-      time === undefined || time === null
-        ? undefined
-        : /^\d{4}(?=$|-)/u.exec(resolveTime(time, context))?.[0];
-    if (year !== undefined) return { ...context, year };
-  }
-  return context;
+  const times = timesOf(sentence, context);
+  const { years, contexts } = times;
+  return (contexts[at] ??= ((): TimeContext => {
+    const depth = sentence.tokens[at]?.depth ?? 0;
+    let i = timeBefore(sentence, at, depth, times);
+    for (; i >= 0; i = timeBefore(sentence, i, depth, times)) {
+      const time = sentence.tokens[i]?.time ?? null;
+      const year = (years[i] ??=
+        time === null ? '' : (/^\d{4}(?=$|-)/u.exec(resolveTime(time, context))?.[0] ?? ''));
+      if (year !== '') return { ...context, year };
+    }
+    return context;
+  })());
 }
 
 /** The time nearest in front of the figure at token `at`; the base of a comparison has its own. */
 export function readDating(sentence: Sentence, at: number, context: TimeContext): Dated {
   const depth = sentence.tokens[at]?.depth ?? 0;
-  for (let i = timeBefore(sentence, at, depth); i >= 0; i = timeBefore(sentence, i, depth)) {
+  const times = timesOf(sentence, context);
+  let i = timeBefore(sentence, at, depth, times);
+  for (; i >= 0; i = timeBefore(sentence, i, depth, times)) {
     const time = sentence.tokens[i]?.time ?? null;
-    const dating = time === null ? null : datingOf(sentence, time, contextAt(sentence, i, context));
+    let dating = times.datings[i];
+    if (dating === undefined) {
+      dating = time === null ? null : datingOf(sentence, time, contextAt(sentence, i, context));
+      times.datings[i] = dating;
+    }
     // 12月6日印发方案，每周组织3次抽查: the day of another clause dates no turn.
     if (
       dating === null ||
