@@ -27,6 +27,23 @@ export function createSentence(source: string, span: Span, from = span.start): S
   };
 }
 
+/** What is read of the tokens `from` to `to` of a sentence. */
+type ReadStretch<Made> = (sentence: Sentence, from: number, to: number) => Made;
+
+/** Several rules ask the same of one stretch: it is read once while its sentence is at hand. */
+export function rememberStretch<Made>(read: ReadStretch<Made>): ReadStretch<Made> {
+  let of: Sentence | null = null;
+  const known = new Map<number, Made>();
+  return (sentence, from, to) => {
+    if (of !== sentence) known.clear();
+    of = sentence;
+    const key = from * 0x10000 + to;
+    let made = known.get(key);
+    if (made === undefined) known.set(key, (made = read(sentence, from, to)));
+    return made;
+  };
+}
+
 /** The words of a span, as printed. */
 export function textOf(sentence: Sentence, span: Span): string {
   return sentence.source.slice(span.start, span.end);

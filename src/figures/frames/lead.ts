@@ -1,7 +1,7 @@
 import { WORD } from '../../text/lexicon/words.ts';
 import type { Span } from '../../text/span.ts';
 import { classifyUnit } from '../../text/quantities/units.ts';
-import { hasClass, isNominal, type Sentence, textOf } from '../sentence.ts';
+import { hasClass, isNominal, rememberStretch, type Sentence, textOf } from '../sentence.ts';
 import { groundIn, isAgent, isElliptic, namesNothing, readNoun } from './nouns.ts';
 import { readVerbGroups, type VerbGroup } from './verbs.ts';
 
@@ -70,7 +70,7 @@ function lastOf(sentence: Sentence, from: number, to: number): number {
 }
 
 /** The groups among which the governing verb is chosen: those behind the last 的, else the first act in front of it. */
-function governing(sentence: Sentence, from: number, to: number): VerbGroup[] {
+function governing(sentence: Sentence, from: number, to: number): readonly VerbGroup[] {
   const groups = readVerbGroups(sentence, from, to);
   const of = lastOf(sentence, from, to);
   if (of < 0) return groups;
@@ -135,7 +135,7 @@ function isStatistic(sentence: Sentence, last: VerbGroup, from: number, at: numb
 }
 
 /** Reads what stands between token `from` and the figure at token `at`. */
-export function readLead(sentence: Sentence, from: number, at: number): Lead {
+export const readLead = rememberStretch((sentence: Sentence, from: number, at: number): Lead => {
   const to = behindNoun(sentence, from, at);
   const join = joinOf(sentence, to, at);
   // 甲县提前摘帽、72个贫困村出列: a verb right in front of 、 ends the item before.
@@ -230,4 +230,4 @@ export function readLead(sentence: Sentence, from: number, at: number): Lead {
     isElliptic: false,
     join,
   };
-}
+});
