@@ -1,4 +1,5 @@
 import { characterSet } from './characterSet.ts';
+import { remember } from './remember.ts';
 
 /**
  * The part of the Extended Date/Time Format (ISO 8601-2) that the tables use: `2024`, `2024-08`, `2024-08-10`,
@@ -52,21 +53,6 @@ function parseDate(text: string): EdtfDate | null {
     if (Number(day) < 1 || Number(day) > longest) return null;
   }
   return { year, month, day };
-}
-
-/** A document speaks of a few dates again and again; the bound keeps memory flat on any text. */
-const MOST_KNOWN = 1000;
-
-function remember<Made>(read: (text: string) => Made): (text: string) => Made {
-  const known = new Map<string, Made>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const made = read(text);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(text, made);
-    return made;
-  };
 }
 
 /** Reads a date or an interval; null where the text is neither, or the interval runs backwards. */

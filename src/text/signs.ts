@@ -15,6 +15,8 @@ export const Sign = {
   ordinal: 8,
   /** - or −: perhaps the sign of a number. */
   minus: 9,
+  /** ①: the number of an item. */
+  circled: 10,
 } as const;
 
 const signs = new Uint8Array(65536);
@@ -37,6 +39,7 @@ set(
 );
 set('第', Sign.ordinal);
 set('-−－', Sign.minus);
+set('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', Sign.circled);
 
 /** The sign of the character at an offset. */
 export function signAt(text: string, at: number): number {

@@ -54,7 +54,6 @@ const LATIN = /[A-Za-z0-9]/u;
 const isListedDigit = characterSet('一二三四五六七八九');
 const TORN = /\p{Script=Han}\d $/u;
 const FOOTNOTE = /[[［〔【]注?\d{1,3}[\]］〕】]/y;
-const isCircled = characterSet('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
 
 /** Whether a number stands at `at`, or behind one or two fillers (了, 约, 达到). */
 function isNumberNear(text: string, at: number, end: number): boolean {
@@ -91,11 +90,8 @@ class Scanner {
   #step(): void {
     const sign = signAt(this.#text, this.#at);
     if (sign === Sign.other) {
-      if (this.#at > this.#start && isCircled(this.#text, this.#at)) {
-        this.#flush();
-        this.#at++;
-      } else if (!this.#scanTime()) this.#scanWord();
-    } else if (sign === Sign.space) {
+      if (!this.#scanTime()) this.#scanWord();
+    } else if (sign === Sign.space || (sign === Sign.circled && this.#at > this.#start)) {
       this.#flush();
       this.#at++;
     } else if (!this.#scanSign(sign)) this.#scanWord();
@@ -120,6 +116,8 @@ class Scanner {
       case Sign.stop:
         this.#push('stop', at + 1);
         return true;
+      case Sign.circled:
+        return this.#scanTime();
       case Sign.quote:
         return this.#scanTime() || this.#scanName();
       case Sign.ordinal:

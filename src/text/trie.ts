@@ -78,6 +78,12 @@ export class Trie<Value> {
     return value;
   }
 
+  /** Visits what each word stands for that a text holds. */
+  within(text: string, visit: (value: Value) => void): void {
+    for (let at = 0; at < text.length; at++)
+      if (this.#firsts[text.charCodeAt(at)] !== 0) this.each(text, at, visit);
+  }
+
   /** Visits what each word stands for that starts at `at`, the shortest first. */
   each(text: string, at: number, visit: (value: Value) => void): void {
     let node = this.#firstAt(text, at);

@@ -1,3 +1,5 @@
+import { remember } from '../../text/remember.ts';
+
 /**
  * The small language of the pattern columns of `data/indicators.csv`, made to be edited in a spreadsheet:
  * alternatives stand between `|`; the words of an alternative between `+` must all occur; `…x` ends with x, `x…` begins
@@ -69,10 +71,10 @@ function normalizePhrase(phrase: string): string {
 }
 
 /** The phrase and the items of the list that it is: 防盗网、广告牌 is also 防盗网 and 广告牌. */
-export function phraseItems(phrase: string): readonly string[] {
+export const phraseItems = remember((phrase): readonly string[] => {
   const text = normalizePhrase(phrase);
   return text.includes('、') ? [text, ...text.split('、').map(normalizePhrase)] : [text];
-}
+});
 
 /**
  * How much of the phrase a pattern names: the letters of its longest alternative that fits, one more where the phrase is

@@ -53,7 +53,10 @@ export function createCampaignLinker(
 ): (figure: Figure, context: FigureContext, indicator: Indicator | undefined) => string {
   const possible = new Set(catalogue.campaigns.filter((campaign) => couldRun(campaign, catalogue, document)));
   const all = aliasesOf(catalogue.campaigns);
-  const aliases: Aliases = (text) => all(text).filter(({ campaign }) => possible.has(campaign));
+  const aliases: Aliases = (text) => {
+    const named = all(text);
+    return named.length === 0 ? named : named.filter(({ campaign }) => possible.has(campaign));
+  };
   const listed = catalogue.campaigns.filter((campaign) => campaign.bulletins.includes(document.id));
   const only = listed.length === 1 ? (listed[0]?.id ?? '') : '';
   const headings = new Map<string, string>();

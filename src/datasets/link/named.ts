@@ -20,7 +20,7 @@ export function createFinder<Item>(
     const add = (orders: number[]): void => {
       found.push(...orders);
     };
-    for (let at = 0; at < text.length; at++) words.each(text, at, add);
+    words.within(text, add);
     if (found.length === 0) return ofAny;
     const orders = new Set([...always, ...found].sort((a, b) => a - b));
     return Array.from(orders, (order) => items[order]).filter((item) => item !== undefined);

@@ -104,10 +104,12 @@ function readYearly(text: string, at: number, word: string): Rhythm[] {
 /** Every rhythm of a stretch that is printed as an adjective, in order. */
 export function findRhythms(text: string, span: Span): Rhythm[] {
   const adjectives: Rhythm[] = [];
-  for (let at = span.start; at < span.end;) {
+  for (let at = span.start; at < span.end; at++) {
     const rhythms = readRhythms(text, at);
-    if (rhythms.length > 0) adjectives.push(...rhythms);
-    at = Math.max(at + 1, rhythms.at(-1)?.end ?? 0);
+    const last = rhythms.at(-1);
+    if (last === undefined) continue;
+    adjectives.push(...rhythms);
+    at = last.end - 1;
   }
   return adjectives;
 }

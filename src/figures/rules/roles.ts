@@ -1,4 +1,4 @@
-import { characterSet, type IsOneOf } from '../../text/characterSet.ts';
+import { beginningOf, characterSet, type IsOneOf } from '../../text/characterSet.ts';
 import { readBoundBefore } from '../../text/quantities/boundMarks.ts';
 import type { Role } from '../figure.ts';
 import { clauseEnd, clauseStart, hasClass, isVerb, type Sentence, textOf } from '../sentence.ts';
@@ -341,34 +341,42 @@ export function sentenceMood(
   };
 }
 
-/** Words that tell: the characters with which they begin, so that most of a sentence is passed over, and their pattern. */
+/** Words that tell: with what they begin, so that most of a sentence is passed over, and their pattern. */
 interface Cue {
   readonly begins: IsOneOf;
   /** Matches where it is asked, not further on. */
   readonly pattern: RegExp;
 }
 
-const createCue = (firsts: string, pattern: RegExp): Cue => ({ begins: characterSet(firsts), pattern });
+function createCue(words: string, pattern: RegExp): Cue {
+  const beginnings = words.split(' ');
+  const isFirst = characterSet(beginnings);
+  const goesOn = beginningOf(beginnings);
+  return { begins: (text, at) => isFirst(text, at) && goesOn(text, at), pattern };
+}
 
 /** Cues that decide in any document; the nearest in front of the figure wins. */
 const AHEAD = createCue(
-  '力抓办做实下明后有即届原预目任指确拟争今未，,；;：:要我全各',
+  '力争 抓好 办好 做好 实施 办成 下一 下步 下阶 明年 后年 有望 即将 届时 原定 原计 预算 目标 任务 指标 确保 拟 争取 今后 未来 ，要 ,要 ；要 ;要 ：要 :要 要 我们 我市 我省 我县 我区 今年 全年 各地 各级 各市 各县 各区',
   /力争|(?:抓好|办好|做好|实施好|办成)(?!了)[^，。；：:]{0,14}(?:实事|任务|工作|项目)[：:]|下一步|下步|下阶段|明年|后年|有望|即将|届时|原定|原计划|预算(?=经费|资金|安排|投入|[约\d])|(?:目标|任务|指标)(?:数|量|值)?[为是：:]|确保(?=[\p{Script=Han}、]{0,16}(?:达|控制|以上|以内|不低|不少|不超|增长|下降|提高))|拟(?=[\p{Script=Han}]{0,2}(?:安排|新|改|建|投|招|购|用|实施|开展|完成))|争取(?!到(?!20|年))(?=[\p{Script=Han}]{0,4}(?:达|完成|建成|实现|到|在|用|突破|新))|今后[一二两三四五\d]年|未来[一二两三四五\d]年|(?:(?:^|[，,；;：:])|我们|我市|我省|我县|我区|今年|全年|各地|各级|各市|各县|各区)要(?!求|点|素|是|闻|害)/uy,
 );
 const PAST = createCue(
-  '已了实截去上前以完占',
+  '已 了 实际 截至 截止 去年 上年 前年 以来 完成 占年 占全',
   /已(?!知)|了(?!解|却|如指掌)|实际(?=[\p{Script=Han}]{0,2}(?:建|完|新|安|发|整|改|投|到|使|招|培|加))|截至|截止|(?<![比较在由从])(?:去年|上年(?!度?同期)|前年)(?![^，。；：,;:]{0,16}基础之?上)|以来|完成率(?=[为约]?\d|分别)|占(?:年度|全年|年初)(?:计划|目标|任务|预算)|完成(?:年度|全年|调整|年初|既定)?(?:目标|任务|计划|预算)的(?=[约近\d])/uy,
 );
 /** Cues of a result that a goal in front of them outweighs: 到2027年底累计培训30万人次. */
 const SOFT_PAST = createCue(
-  '累共目现',
+  '累计 共 目前 现有',
   /(?<!基础上[再均]?)累计|(?<!公|中)共(?=[\p{Script=Han}]{0,4}(?:检查|排查|发生|接|出动|有|投|整|查|组织|开展|完成|培训|发放|处|建))|目前|现有(?=[\p{Script=Han}]{0,8}\d)/uy,
 );
 /** Cues of a goal that a heading of results outweighs. */
-const SOFT_AHEAD = createCue('预年底末月日确', /预计|年内|(?:底|末|月|日)前(?!后|往)|确保/uy);
+const SOFT_AHEAD = createCue(
+  '预计 年内 底前 末前 月前 日前 确保',
+  /预计|年内|(?:底|末|月|日)前(?!后|往)|确保/uy,
+);
 /** 应当, 不得: a rule. 应 alone must not be part of 响应, 应急, 供应. */
 const RULE = createCue(
-  '应必须不严禁',
+  '应 必须 须 不得 严禁 禁止 不宜 不应 不准',
   /应当|必须|(?<![响反供适对相效感呼回顺因策照接答])应(?![急对用战变聘届援邀收付纳税于])|(?<!急|所|无|军)须(?!知|于|在)|不得|严禁|禁止|不宜|不应|不准/uy,
 );
 /** 将…纳入, 将…与…结合: 将 puts an object first and tells no future. */

@@ -137,8 +137,9 @@ export function readHalf(text: string, at: number): Draft | null {
 
 /** 百分之三点五, 千分之三, 万分之2.5, 百分百, 百分之负三点八. */
 export function readProportion(text: string, at: number): Draft | null {
+  if (text[at + 1] !== '分') return null;
   const proportion = PROPORTIONS[text.charAt(at)];
-  if (proportion === undefined || text[at + 1] !== '分') return null;
+  if (proportion === undefined) return null;
   const of = text[at + 2] === '之';
   const i = at + (of ? 3 : 2);
   // 百分三十 and 百分百 leave the 之 out; 万分感谢 and 百分点 are other words.

@@ -3,46 +3,53 @@ import { CharacterKind, kindAt } from '../numerals/characters.ts';
 import { readNumeral } from '../numerals/read.ts';
 
 /** Smaller units that may follow a unit, largest first, and how many decimal places each stands below it. */
-const DECIMAL_SUBUNITS: Readonly<Record<string, readonly (readonly [unit: string, places: number])[]>> = {
-  元: [
-    ['角', 1],
-    ['毛', 1],
-    ['分', 2],
-  ],
-  圆: [
-    ['角', 1],
-    ['毛', 1],
-    ['分', 2],
-  ],
-  圓: [
-    ['角', 1],
-    ['毛', 1],
-    ['分', 2],
-  ],
-  块: [
-    ['角', 1],
-    ['毛', 1],
-    ['分', 2],
-  ],
-  塊: [
-    ['角', 1],
-    ['毛', 1],
-    ['分', 2],
-  ],
-  角: [['分', 1]],
-  毛: [['分', 1]],
-  斤: [
-    ['两', 1],
-    ['兩', 1],
-  ],
-  米: [],
-  度: [],
-};
+const DECIMAL_SUBUNITS = new Map<string, readonly (readonly [unit: string, places: number])[]>(
+  Object.entries({
+    元: [
+      ['角', 1],
+      ['毛', 1],
+      ['分', 2],
+    ],
+    圆: [
+      ['角', 1],
+      ['毛', 1],
+      ['分', 2],
+    ],
+    圓: [
+      ['角', 1],
+      ['毛', 1],
+      ['分', 2],
+    ],
+    块: [
+      ['角', 1],
+      ['毛', 1],
+      ['分', 2],
+    ],
+    塊: [
+      ['角', 1],
+      ['毛', 1],
+      ['分', 2],
+    ],
+    角: [['分', 1]],
+    毛: [['分', 1]],
+    斤: [
+      ['两', 1],
+      ['兩', 1],
+    ],
+    米: [],
+    度: [],
+  }),
+);
 
 /** Units that leave the last subunit out: 九块九, 两毛五, 三米九, 十二度五. */
 const ELIDING = new Set(['块', '塊', '毛', '米', '度']);
 
-const SIXTIETHS: Readonly<Record<string, string>> = { 小时: '分秒', 小時: '分秒', 分: '秒', 分钟: '秒' };
+const SIXTIETHS = new Map([
+  ['小时', '分秒'],
+  ['小時', '分秒'],
+  ['分', '秒'],
+  ['分钟', '秒'],
+]);
 
 /** Minutes and seconds as decimals of the hour or minute; eight places are more than any bulletin prints. */
 const SIXTIETH_PLACES = 8;
@@ -53,7 +60,7 @@ export function readSubunits(
   unit: Unit,
   chinese: boolean,
 ): { digits: bigint; places: number; end: number } | null {
-  const steps = DECIMAL_SUBUNITS[unit.unit];
+  const steps = DECIMAL_SUBUNITS.get(unit.unit);
   return steps === undefined ? readSixtieths(text, unit) : readDecimals(text, unit, steps, chinese);
 }
 
@@ -94,7 +101,7 @@ function isWordEnd(text: string, at: number): boolean {
 
 /** 一小时三十分钟 → 1.5 小时, 五分三十秒 → 5.5 分. */
 function readSixtieths(text: string, unit: Unit): { digits: bigint; places: number; end: number } | null {
-  const subunits = SIXTIETHS[unit.unit];
+  const subunits = SIXTIETHS.get(unit.unit);
   if (subunits === undefined) return null;
   let divisor = 60;
   let fraction = 0;
