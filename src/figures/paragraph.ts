@@ -1,4 +1,5 @@
 import type { Block } from '../text/blocks.ts';
+import { characterSet } from '../text/characterSet.ts';
 import type { Span } from '../text/span.ts';
 import { readBoundBefore } from '../text/quantities/boundMarks.ts';
 import { endOfNumeralWord } from '../text/numerals/words.ts';
@@ -61,8 +62,15 @@ export interface ParagraphReading {
   readonly first: (() => Sentence) | null;
 }
 
+const isDigit = characterSet('0123456789');
+const joinsNumerals = characterSet('点个余多几来又分之成比：:∶至到和与－-—–―─−‐‑~～〜∼(（)） ');
+
+/** A digit with which no Chinese numeral in front of it goes on (三点5, 一至5天). Most sentences with figures have one. */
+const isBareDigit = (text: string, at: number): boolean => isDigit(text, at) && !joinsNumerals(text, at - 1);
+
 /** Whether a stretch of text holds a numeral that could be a figure: digits, or a Chinese number other than a plain 一. */
 function mayHoldFigure(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isBareDigit(text, at)) return true;
   for (let at = start; at < end; at++) {
     if (!isNumeralAt(text, at)) continue;
     const code = text.charCodeAt(at);

@@ -1,4 +1,5 @@
 import { WORD } from '../../text/lexicon/words.ts';
+import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import { hasClass, isNominal, type Sentence, textOf } from '../sentence.ts';
 import { type FrameContext, frameOf, type FrameRule } from './frame.ts';
@@ -21,13 +22,14 @@ function tokenBefore(context: FrameContext): { token: Token; at: number } | null
       continue;
     if (token.kind === 'time' && token.time?.kind === 'recurring') continue;
     // 提高到每人每年600元: to whom and how often parts no verb from its number.
-    if (PER_HEAD.test(textOf(sentence, token))) continue;
+    if (isPerHead(sentence, token)) continue;
     return { token, at };
   }
   return null;
 }
 
-const PER_HEAD = /^每[人户生][每年月天]*$/u;
+const isPerHead = (sentence: Sentence, span: Span): boolean =>
+  sentence.source[span.start] === '每' && /^每[人户生][每年月天]*$/u.test(textOf(sentence, span));
 
 const CHANGE_BASE =
   /同比|环比|比上年|较上年|比去年|较去年|上年同期|去年同期|与上年|与去年|比|较|相比|年均|增速|净/u;
@@ -227,7 +229,9 @@ const fromTo: FrameRule = {
         ? openerOf(sentence, figure.at, clauseFrom)
         : -1;
     const word = (at: number): string => textOf(sentence, sentence.tokens[at] ?? sentence);
-    const nearest = PER_HEAD.test(word(figure.at - 1)) ? figure.at - 2 : figure.at - 1;
+    const nearest = isPerHead(sentence, sentence.tokens[figure.at - 1] ?? sentence)
+      ? figure.at - 2
+      : figure.at - 1;
     const near = /^[由从]$/u.test(word(nearest));
     const isFrom = near || own >= 0;
     const previous = figures[index - 1];

@@ -1,3 +1,4 @@
+import { characterSet } from '../../text/characterSet.ts';
 import { WORD } from '../../text/lexicon/words.ts';
 import type { Span } from '../../text/span.ts';
 import { hasClass, isNominal, rememberStretch, type Sentence, textOf } from '../sentence.ts';
@@ -15,6 +16,8 @@ const EDGE = WORD.adverb | WORD.particle | WORD.conjunction | WORD.preposition;
 /** 主要河流, 人均收入: these adverbs are a part of the noun right behind them, which is another thing without them. */
 const MODIFIERS = /^(?:重点|主要|人均|户均|村均|亩均|镇均|县均|校均|企均|直接经济)$/u;
 
+const beginsModifier = characterSet('重主人户村亩镇县校企直');
+
 function isModifier(sentence: Sentence, i: number): boolean {
   const token = sentence.tokens[i];
   const next = sentence.tokens[i + 1];
@@ -23,7 +26,11 @@ function isModifier(sentence: Sentence, i: number): boolean {
   if (next.kind === 'text' && /^[式型性率]/u.test(textOf(sentence, next))) return true;
   // 人均基本公共卫生服务经费: and another adverb may stand between.
   const noun = textOf(sentence, next) === '基本' ? sentence.tokens[i + 2] : next;
-  return MODIFIERS.test(textOf(sentence, token)) && (isNominal(noun) || hasClass(noun, WORD.attribute));
+  return (
+    beginsModifier(sentence.source, token.start) &&
+    MODIFIERS.test(textOf(sentence, token)) &&
+    (isNominal(noun) || hasClass(noun, WORD.attribute))
+  );
 }
 
 /** First and last token index (half-open) without function words, stops and times at the edges. */
@@ -46,9 +53,13 @@ function trimEdges(sentence: Sentence, from: number, to: number): [number, numbe
   return [from, to];
 }
 
+const beginsManner = characterSet('有成顺');
+
 /** 改革任务有序推进: how it is done ends no noun. */
 const isManner = (sentence: Sentence, from: number, i: number): boolean =>
-  i > from && /^(?:有序|有力|有效|有效地|成功|顺利)$/u.test(textOf(sentence, sentence.tokens[i] ?? sentence));
+  i > from &&
+  beginsManner(sentence.source, sentence.tokens[i]?.start ?? 0) &&
+  /^(?:有序|有力|有效|有效地|成功|顺利)$/u.test(textOf(sentence, sentence.tokens[i] ?? sentence));
 
 /** 达到每人每年: in front of a noun a word of reaching is none of it. */
 function isReachAhead(sentence: Sentence, i: number, to: number): boolean {
@@ -121,8 +132,8 @@ export function groundIn(sentence: Sentence, from: number, to: number): { from: 
   const { tokens, source } = sentence;
   for (let i = to - 1; i > from; i--) {
     const token = tokens[i];
-    if (token === undefined || !/基础之?上$/u.test(source.slice(Math.max(0, token.end - 4), token.end)))
-      continue;
+    if (token === undefined || source[token.end - 1] !== '上') continue;
+    if (!/基础之?上$/u.test(source.slice(Math.max(0, token.end - 4), token.end))) continue;
     for (let k = i - 1; k >= from && tokens[k]?.kind !== 'stop'; k--)
       if (textOf(sentence, tokens[k] ?? sentence) === '在') return { from: k, to: i + 1 };
     return null;

@@ -1,3 +1,4 @@
+import { characterSet } from '../../text/characterSet.ts';
 import { WORD } from '../../text/lexicon/words.ts';
 import { firstWord } from '../../text/segments.ts';
 import { hasClass, type Sentence, textOf } from '../sentence.ts';
@@ -178,10 +179,18 @@ function commonHead(nouns: readonly string[]): string {
   return /(?:死亡人数|亡人数|受伤人数|火灾|事故|起数|人数)$/u.exec(nouns.at(-1) ?? '')?.[0] ?? '';
 }
 
+const MARKER = /^(?:分别|分别为|依次|依次为)$/u;
+const beginsMarker = characterSet('分依');
+
 function findMarker(sentence: Sentence, from: number, to: number): number {
   for (let i = to - 1; i >= from; i--) {
     const token = sentence.tokens[i];
-    if (token !== undefined && /^(?:分别|分别为|依次|依次为)$/u.test(textOf(sentence, token))) return i;
+    if (
+      token !== undefined &&
+      beginsMarker(sentence.source, token.start) &&
+      MARKER.test(textOf(sentence, token))
+    )
+      return i;
   }
   return -1;
 }

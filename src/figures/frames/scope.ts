@@ -51,8 +51,9 @@ export function readScopes(sentence: Sentence, figures: readonly Counted[]): str
   let depth = 0;
   return figures.map((figure) => {
     for (; at < figure.at; at++) {
-      const place = placeAt(sentence, at);
-      if (place === '' || !opensClause(sentence, at)) continue;
+      // Few tokens open a clause, and to tell so costs less than to read a place.
+      const place = opensClause(sentence, at) ? placeAt(sentence, at) : '';
+      if (place === '') continue;
       scope = place;
       depth = sentence.tokens[at]?.depth ?? 0;
     }

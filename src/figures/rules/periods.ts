@@ -317,7 +317,9 @@ export function readOpening(sentence: Sentence, context: TimeContext): Dating | 
 
 /** The context of a sentence behind a year: 全年 and 10月 are of the year spoken of. */
 export function withYearOf(context: TimeContext, dating: Dating | null): TimeContext {
-  return dating !== null && /^\d{4}$/u.test(dating.period) ? { ...context, year: dating.period } : context;
+  return dating?.period.length === 4 && /^\d{4}$/u.test(dating.period)
+    ? { ...context, year: dating.period }
+    : context;
 }
 
 /**

@@ -50,11 +50,13 @@ function isThreshold({ quantity, unitClass }: Counted, behind: string): boolean 
   return !counts || /^(?:及|\(含\)|（含）)?以[上下]的/u.test(behind) || OF_HARM.test(behind);
 }
 
+const isSemicolon = characterSet('；;');
+
 /** First token of the part of the sentence behind the last ； in front of token `at`. */
 function partStart(sentence: Sentence, at: number): number {
   for (let i = at - 1; i >= 0; i--) {
     const token = sentence.tokens[i];
-    if (token?.kind !== 'stop' || !/[；;]/u.test(textOf(sentence, token))) continue;
+    if (token?.kind !== 'stop' || !isSemicolon(sentence.source, token.start)) continue;
     // 今年将做好：一是…；二是…: the items of a list share what leads into it.
     return /^[一二三四五六七八九十]是/u.test(sentence.source.slice(token.end, token.end + 2)) ? 0 : i + 1;
   }

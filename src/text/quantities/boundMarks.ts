@@ -1,4 +1,6 @@
+import { characterSet } from '../characterSet.ts';
 import type { Span } from '../span.ts';
+import { Trie } from '../trie.ts';
 import { readSimpleQuantity } from './simple.ts';
 import { classifyUnit } from './units.ts';
 
@@ -55,35 +57,30 @@ const RIGHT_OF: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What may stand between the mark and the number: 超过了300, 约占三成, 至少要有10个. */
-const FILLERS = '了到达为至有是占在要需及近多计 \u3000';
+const isFiller = characterSet('了到达为至有是占在要需及近多计 \u3000');
 const MOST_FILLERS = 3;
 
-interface Lexicon {
-  readonly words: ReadonlyMap<string, BoundName>;
-  readonly longest: number;
-  /** Characters at which a word ends (before a number) or starts (behind one). */
-  readonly edges: ReadonlySet<string>;
+interface Mark {
+  readonly word: string;
+  readonly bound: BoundName;
 }
 
-function createLexicon(
-  source: Readonly<Partial<Record<BoundName, string>>>,
-  edge: (word: string) => string,
-): Lexicon {
-  const words = new Map<string, BoundName>();
-  const edges = new Set<string>();
-  let longest = 0;
-  for (const [bound, list] of Object.entries(source) as [BoundName, string][]) {
-    for (const word of list.trim().split(/\s+/)) {
-      words.set(word, bound);
-      edges.add(edge(word));
-      longest = Math.max(longest, word.length);
-    }
-  }
-  return { words, longest, edges };
-}
+const listed = (source: Readonly<Partial<Record<BoundName, string>>>): Mark[] =>
+  (Object.entries(source) as [BoundName, string][]).flatMap(([bound, words]) =>
+    words
+      .trim()
+      .split(/\s+/)
+      .map((word) => ({ word, bound })),
+  );
 
-const before = createLexicon(BEFORE, (word) => word.at(-1) ?? '');
-const after = createLexicon(AFTER, (word) => word[0] ?? '');
+/** Marks in front of a number by their last character, the longest first: they are read from the number back. */
+const before = Map.groupBy(
+  listed(BEFORE).sort((a, b) => b.word.length - a.word.length),
+  ({ word }) => word.charCodeAt(word.length - 1),
+);
+const endsMark = characterSet(listed(BEFORE).map(({ word }) => word.slice(-1)));
+const after = new Trie<Mark>();
+for (const mark of listed(AFTER)) after.set(mark.word, () => mark);
 
 /** 上千, 上百万: the only numbers that 上 stands before. */
 const BARE_MAGNITUDE = '百千万亿佰仟萬億';
@@ -94,18 +91,16 @@ export function readBoundBefore(text: string, start: number): BoundMark | null {
   for (let fillers = 0; fillers <= MOST_FILLERS && end > 0; fillers++, end--) {
     const mark = readMarkEndingAt(text, end, start);
     if (mark !== null) return mark;
-    if (!FILLERS.includes(text.charAt(end - 1))) return null;
+    if (!isFiller(text, end - 1)) return null;
   }
   return null;
 }
 
 function readMarkEndingAt(text: string, end: number, number: number): BoundMark | null {
-  if (!before.edges.has(text.charAt(end - 1))) return null;
-  for (let length = Math.min(before.longest, end); length > 0; length--) {
-    const start = end - length;
-    const word = text.slice(start, end);
-    const bound = before.words.get(word);
-    if (bound === undefined) continue;
+  if (!endsMark(text, end - 1)) return null;
+  for (const { word, bound } of before.get(text.charCodeAt(end - 1)) ?? []) {
+    if (!text.endsWith(word, end)) continue;
+    const start = end - word.length;
     if (LEFT_OF[word]?.includes(text[start - 1] ?? '|') ?? false) return null;
     if (
       word === '上' &&
@@ -138,13 +133,9 @@ const LASTING = '历时 历经 持续 用时 长达 耗时 为期 达 了 时长
 export function readBoundAfter(text: string, end: number): BoundMark | null {
   let start = end;
   while (start < end + 2 && text[start] === ' ') start++;
-  if (!after.edges.has(text[start] ?? '')) return null;
-  for (let length = Math.min(after.longest, text.length - start); length > 0; length--) {
-    const word = text.slice(start, start + length);
-    const bound = after.words.get(word);
-    if (bound === undefined) continue;
-    if (RIGHT_OF[word]?.some((longer) => text.startsWith(longer, start)) ?? false) return null;
-    return { start, end: start + word.length, bound };
-  }
-  return null;
+  const mark = after.longest(text, start, text.length);
+  if (mark === null) return null;
+  const { word, bound } = mark;
+  if (RIGHT_OF[word]?.some((longer) => text.startsWith(longer, start)) ?? false) return null;
+  return { start, end: start + word.length, bound };
 }

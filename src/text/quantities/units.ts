@@ -1,3 +1,4 @@
+import { characterSet } from '../characterSet.ts';
 import { Trie } from '../trie.ts';
 import type { Span } from '../span.ts';
 import { CharacterKind, isArabicAt, isLatinAt, kindAt } from '../numerals/characters.ts';
@@ -52,6 +53,7 @@ const AFTER_GE = new Map(
     .map((word) => (word === '月' ? ['月', '个月'] : word === '月:個月' ? ['月', '个月'] : [word, word])),
 );
 const LONGEST_AFTER_GE = 4;
+const beginsAfterGe = characterSet(AFTER_GE.keys());
 
 /** 8大项, 27小项, 五大类: the size says nothing of the number. */
 const SIZED = '项類类块种件条步章节组级項';
@@ -114,7 +116,8 @@ function readGe(text: string, at: number): Unit {
   const half = next === '半';
   const over = next === '多' || next === '余';
   if (half || over) i++;
-  for (let length = Math.min(LONGEST_AFTER_GE, text.length - i); length > 0; length--) {
+  const most = beginsAfterGe(text, i) ? Math.min(LONGEST_AFTER_GE, text.length - i) : 0;
+  for (let length = most; length > 0; length--) {
     const unit = AFTER_GE.get(text.slice(i, i + length));
     if (unit === undefined || (length === 1 && (lookUp(text, i)?.length ?? 1) !== 1)) continue;
     return { start: at, end: i + length, unit, unitClass: classifyUnit(unit) ?? 'thing', half, over };

@@ -1,4 +1,5 @@
 import { beginningOf } from '../characterSet.ts';
+import { Trie } from '../trie.ts';
 import { addDays } from '../edtf.ts';
 
 /**
@@ -119,20 +120,15 @@ for (const [name, from, to] of FROM_SPRING_FESTIVAL)
     return { first: addDays(festival.first, from), last: addDays(festival.first, to) };
   });
 
-const BY_FIRST = Map.groupBy(
-  [...CALENDARS.keys()].sort((a, b) => b.length - a.length),
-  (name) => name.charAt(0),
-);
-
 /** Names of all events. */
 export const EVENT_NAMES: readonly string[] = [...CALENDARS.keys()];
+const names = new Trie<string>();
+for (const name of EVENT_NAMES) names.set(name, () => name);
 const beginsEvent = beginningOf(EVENT_NAMES);
 
 /** The longest event name that starts at the offset; empty where there is none. */
 export function readEventName(text: string, at: number): string {
-  if (!beginsEvent(text, at)) return '';
-  for (const name of BY_FIRST.get(text.charAt(at)) ?? []) if (text.startsWith(name, at)) return name;
-  return '';
+  return beginsEvent(text, at) ? (names.longest(text, at, text.length) ?? '') : '';
 }
 
 /** Year in which an event that happens once was held; null for one that returns every year, or is not listed. */

@@ -1,7 +1,8 @@
 import { characterSet } from '../characterSet.ts';
+import { Trie } from '../trie.ts';
 import type { Moment, Parts } from './expression.ts';
 
-/** Words found by their first character; the longest that fits wins. */
+/** Words of which the longest that fits wins. */
 interface WordTable<T> {
   readonly words: readonly string[];
   /** The word that starts at the offset, with what it stands for; null where none does. */
@@ -10,25 +11,15 @@ interface WordTable<T> {
 
 /** A table of words; the words of one entry are separated by blanks. */
 export function createWordTable<T>(entries: readonly (readonly [words: string, value: T])[]): WordTable<T> {
-  const byFirst = new Map<number, { word: string; value: T }[]>();
+  const table = new Trie<{ word: string; value: T }>();
   for (const [words, value] of entries)
-    for (const word of words.split(' ')) {
-      const list = byFirst.get(word.charCodeAt(0)) ?? [];
-      list.push({ word, value });
-      byFirst.set(word.charCodeAt(0), list);
-    }
-  for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
+    for (const word of words.split(' ')) table.set(word, (before) => before ?? { word, value });
   const words = entries.flatMap(([printed]) => printed.split(' '));
-  // Most characters begin no word: one look spares the map.
+  // Most characters begin no word: one look into a table that many words share spares that of their own.
   const begins = characterSet(words);
   return {
     words,
-    at(text, at) {
-      if (!begins(text, at)) return null;
-      for (const entry of byFirst.get(text.charCodeAt(at)) ?? [])
-        if (text.startsWith(entry.word, at)) return entry;
-      return null;
-    },
+    at: (text, at) => (begins(text, at) ? table.longest(text, at, text.length) : null),
   };
 }
 
