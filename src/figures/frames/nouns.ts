@@ -1,7 +1,7 @@
 import { characterSet } from '../../text/characterSet.ts';
 import { WORD } from '../../text/lexicon/words.ts';
 import type { Span } from '../../text/span.ts';
-import { hasClass, isNominal, rememberStretch, type Sentence, textOf } from '../sentence.ts';
+import { hasClass, isNominal, type Sentence, textOf } from '../sentence.ts';
 
 /** Words that stand for another noun, so that what is in front of 的 has to stay: 小区的总数. */
 const WEAK =
@@ -85,7 +85,7 @@ function isState(sentence: Sentence, i: number): boolean {
 }
 
 /** The noun that the tokens `from` to `to` hold, as printed; null where they hold none. */
-export const readNoun = rememberStretch((sentence: Sentence, from: number, to: number): Span | null => {
+export function readNoun(sentence: Sentence, from: number, to: number): Span | null {
   let [first, last] = trimEdges(sentence, from, to);
   if (first >= last) return null;
   // What stands behind the last 的 is the head: 影响逃生的铁栅栏, unless it only stands for another noun.
@@ -115,7 +115,7 @@ export const readNoun = rememberStretch((sentence: Sentence, from: number, to: n
     }
   }
   return span.end - span.start > LONG ? shorten(sentence, first, last, span) : span;
-});
+}
 
 /** 居民收入相当于全国的82%: what it is held against is no part of the name, unless it is the name of a share (相当于产值的比重). */
 function beforeEquation(sentence: Sentence, first: number, last: number): number {

@@ -2,7 +2,7 @@ import { WORD } from '../../text/lexicon/words.ts';
 import type { Span } from '../../text/span.ts';
 import type { Quantity } from '../../text/quantities/read.ts';
 import { classifyUnit } from '../../text/quantities/units.ts';
-import { hasClass, isNominal, isVerb, rememberStretch, type Sentence, textOf } from '../sentence.ts';
+import { hasClass, isNominal, isVerb, type Sentence, textOf } from '../sentence.ts';
 import { readNoun } from './nouns.ts';
 import { callsPlace, isNominalised, readVerbGroups, type VerbGroup } from './verbs.ts';
 
@@ -138,7 +138,7 @@ const OFFICES_DO = /^(?:审批|审查|服务|管理|监管|监督|执法)$/u;
 const AROUND = /^(?:以上|以下|左右|以内|之内|内|中|上下|及以上|及以下|多)$/u;
 
 /** Reads the noun behind the figure at token `at`, up to token `to`; null where a verb or a stop follows. */
-export const readTail = rememberStretch((sentence: Sentence, at: number, to: number): Tail | null => {
+export function readTail(sentence: Sentence, at: number, to: number): Tail | null {
   const figure = sentence.tokens[at];
   if (figure === undefined) return null;
   let from = at + 1;
@@ -201,7 +201,7 @@ export const readTail = rememberStretch((sentence: Sentence, at: number, to: num
   const whole = wholeOfPart(sentence, noun, end);
   if (whole !== null) return { noun: whole, to: end };
   return { noun: classAt === null ? noun : { start: classAt, end: noun.end }, to: end };
-});
+}
 
 /** 60家产值超3亿元的企业: an amount and what it is of tell which ones are counted; null where no such phrase stands there. */
 function measuredNoun(sentence: Sentence, from: number, end: number, to: number): Tail | null {

@@ -3,7 +3,7 @@ import { classifyUnit } from '../../text/quantities/units.ts';
 import { standsAlone } from '../../text/segments.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
-import { hasClass, isNominal, isVerb, rememberStretch, type Sentence, textOf } from '../sentence.ts';
+import { hasClass, isNominal, isVerb, type Sentence, textOf } from '../sentence.ts';
 import { isAgent } from './nouns.ts';
 
 /** Verbs that stand side by side and are one action: 发布曝光, 新建改建, 进行…排查. Token indexes, half-open. */
@@ -199,27 +199,25 @@ function isGlue(sentence: Sentence, i: number): boolean {
 }
 
 /** The groups of verbs among the tokens `from` to `to`, in order. */
-export const readVerbGroups = rememberStretch(
-  (sentence: Sentence, from: number, to: number): readonly VerbGroup[] => {
-    const groups: VerbGroup[] = [];
-    for (let i = from; i < to; i++) {
-      if (!isAction(sentence, i)) continue;
-      if (isAttribute(sentence, i, to) || isPartOfName(sentence, i, from, to)) continue;
-      const ahead = groups.findLast((group) => !group.isCausative);
-      if (ahead !== undefined && isInsideNoun(sentence, i, to, ahead.isLight)) continue;
-      let end = i + 1;
-      while (end < to) {
-        if (isAttribute(sentence, end, to)) break;
-        if (isAction(sentence, end)) end++;
-        else if (isGlue(sentence, end) && end + 1 < to && isAction(sentence, end + 1)) end += 2;
-        else break;
-      }
-      groups.push(createGroup(sentence, i, end));
-      i = end - 1;
+export function readVerbGroups(sentence: Sentence, from: number, to: number): readonly VerbGroup[] {
+  const groups: VerbGroup[] = [];
+  for (let i = from; i < to; i++) {
+    if (!isAction(sentence, i)) continue;
+    if (isAttribute(sentence, i, to) || isPartOfName(sentence, i, from, to)) continue;
+    const ahead = groups.findLast((group) => !group.isCausative);
+    if (ahead !== undefined && isInsideNoun(sentence, i, to, ahead.isLight)) continue;
+    let end = i + 1;
+    while (end < to) {
+      if (isAttribute(sentence, end, to)) break;
+      if (isAction(sentence, end)) end++;
+      else if (isGlue(sentence, end) && end + 1 < to && isAction(sentence, end + 1)) end += 2;
+      else break;
     }
-    return groups;
-  },
-);
+    groups.push(createGroup(sentence, i, end));
+    i = end - 1;
+  }
+  return groups;
+}
 
 /**
  * 检查充电服务经营主体995家: behind a verb, a verbal noun between two nouns is part of the object, unless the noun in
