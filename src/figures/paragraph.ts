@@ -94,15 +94,12 @@ const FLOORS = /至少|最少|不少于|不低于|至多|最多|不超过/u;
 /** The numerals of a sentence that are figures. */
 function countFigures(sentence: Sentence): Counted[] {
   const counted: Counted[] = [];
-  sentence.tokens.forEach((token, at) => {
-    if (token.quantity === null) return;
-    const candidate: Counted = {
-      at,
-      quantity: token.quantity,
-      unitClass: classifyUnit(token.quantity.unit) ?? 'thing',
-    };
+  for (let at = 0; at < sentence.tokens.length; at++) {
+    const quantity = sentence.tokens[at]?.quantity ?? null;
+    if (quantity === null) continue;
+    const candidate: Counted = { at, quantity, unitClass: classifyUnit(quantity.unit) ?? 'thing' };
     if (isFigure(sentence, at, candidate)) counted.push(candidate);
-  });
+  }
   return counted;
 }
 
@@ -292,8 +289,8 @@ export function* readParagraph(
   const carried = new Carried(labelMood(document.text, block), around.lead, around.setting);
   let { topic } = around;
   let first: (() => Sentence) | null = null;
-  for (const [index, span] of block.sentences.entries()) {
-    const start = index === 0 && span.start === block.start ? span.start + block.marker.length : span.start;
+  for (const span of block.sentences) {
+    const start = span.start === block.start ? span.start + block.marker.length : span.start;
     let made: Sentence | undefined;
     const read = (): Sentence => (made ??= createSentence(document.text, span, start));
     first ??= read;

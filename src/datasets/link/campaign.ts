@@ -115,12 +115,16 @@ function inSentence(figure: Figure, context: FigureContext, aliases: Aliases, pu
   const clause = near.length === 0 ? '' : behindLast(before, isSentenceStop);
   const own = lastMention(clause, near, published);
   if (own !== undefined && !isOfAnotherFigure(clause, own.end)) return own.campaign.id;
+  const leading = inLead(before, near, published);
+  if (leading !== '' || context.lead === '') return leading;
   const lead = withoutMarks(context.lead);
-  for (const [text, among] of [[before, near] as const, [lead, aliases(lead)] as const]) {
-    const leading = lastMention(text, among, published);
-    if (leading !== undefined && reachesOn(text, leading.end)) return leading.campaign.id;
-  }
-  return '';
+  return inLead(lead, aliases(lead), published);
+}
+
+/** The campaign that a text names last, where it holds for what follows; empty where it does not. */
+function inLead(text: string, among: readonly Alias[], published: string): string {
+  const leading = lastMention(text, among, published);
+  return leading !== undefined && reachesOn(text, leading.end) ? leading.campaign.id : '';
 }
 
 /** A naming with a numeral of its own before the next comma is about that one: 开展“一警六员”实训11万人次，招募志愿者…. */

@@ -57,16 +57,13 @@ const isBoundaryAt = characterSet(
 /** 纳入年度考核 names a yardstick, not a duty. */
 const YARDSTICKS = ['纳入', '列入', '作为', '根据', '按照', '计入', '依据', '结合'];
 
-const NO_RHYTHMS: readonly Rhythm[] = [];
-
 /**
  * The rhythms that start exactly at the offset: one for 月调度, three for 日周月排查制度. Empty where the words do not
  * name an activity done in turns.
  */
 function readRhythms(text: string, at: number): readonly Rhythm[] {
-  if (at > 0 && !isBoundaryAt(text, at - 1)) return NO_RHYTHMS;
   const first = RHYTHMS.at(text, at);
-  if (first === null || isYardstick(text, at)) return NO_RHYTHMS;
+  if (first === null || isYardstick(text, at)) return [];
   const turns: { start: number; end: number; every: string }[] = [];
   let end = at;
   for (let turn = 0; turn < 5; turn++) {
@@ -81,7 +78,8 @@ function readRhythms(text: string, at: number): readonly Rhythm[] {
   if (activity === null) return readYearly(text, at, first.word);
   let activityEnd = end + activity.word.length;
   for (const word of ['制度', '机制']) if (text.startsWith(word, activityEnd)) activityEnd += word.length;
-  return turns.map((rhythm) => ({ ...rhythm, activityStart: end, activityEnd, yearly: false }));
+  const shared = { activityStart: end, activityEnd, yearly: false };
+  return turns.map((rhythm) => ({ ...rhythm, ...shared }));
 }
 
 function isYardstick(text: string, at: number): boolean {
@@ -105,6 +103,7 @@ function readYearly(text: string, at: number, word: string): Rhythm[] {
 export function findRhythms(text: string, span: Span): Rhythm[] {
   const adjectives: Rhythm[] = [];
   for (let at = span.start; at < span.end; at++) {
+    if (at > 0 && !isBoundaryAt(text, at - 1)) continue;
     const rhythms = readRhythms(text, at);
     const last = rhythms.at(-1);
     if (last === undefined) continue;

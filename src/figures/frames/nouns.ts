@@ -35,22 +35,29 @@ function isModifier(sentence: Sentence, i: number): boolean {
 
 /** First and last token index (half-open) without function words, stops and times at the edges. */
 function trimEdges(sentence: Sentence, from: number, to: number): [number, number] {
-  const { tokens } = sentence;
-  const isEdge = (i: number): boolean => {
-    const token = tokens[i];
-    if (token === undefined) return true;
-    if (token.kind === 'stop' || token.kind === 'list' || token.kind === 'time' || token.kind === 'open')
-      return true;
-    if (token.kind !== 'word') return false;
-    // 争取全年放贷6亿元: what is striven for is told by the verb behind.
-    if (textOf(sentence, token) === '争取') return true;
-    if (i === from && isModifier(sentence, i)) return false;
-    return hasClass(token, EDGE) && !hasClass(token, WORD.noun | WORD.act | WORD.verbalNoun | WORD.nominal);
-  };
-  while (from < to && (isEdge(from) || isReachAhead(sentence, from, to))) from++;
-  while (to > from && (isEdge(to - 1) || isState(sentence, to - 1) || isManner(sentence, from, to - 1))) to--;
-  if (to - from === 1 && tokens[from]?.kind === 'close') to = from;
+  while (from < to && (isEdge(sentence, from, true) || isReachAhead(sentence, from, to))) from++;
+  while (
+    to > from &&
+    (isEdge(sentence, to - 1, to - 1 === from) ||
+      isState(sentence, to - 1) ||
+      isManner(sentence, from, to - 1))
+  )
+    to--;
+  if (to - from === 1 && sentence.tokens[from]?.kind === 'close') to = from;
   return [from, to];
+}
+
+/** Whether a token is none of the noun at whose edge it stands. */
+function isEdge(sentence: Sentence, i: number, isFirst: boolean): boolean {
+  const token = sentence.tokens[i];
+  if (token === undefined) return true;
+  if (token.kind === 'stop' || token.kind === 'list' || token.kind === 'time' || token.kind === 'open')
+    return true;
+  if (token.kind !== 'word') return false;
+  // 争取全年放贷6亿元: what is striven for is told by the verb behind.
+  if (sentence.source.startsWith('争取', token.start) && token.end === token.start + 2) return true;
+  if (isFirst && isModifier(sentence, i)) return false;
+  return hasClass(token, EDGE) && !hasClass(token, WORD.noun | WORD.act | WORD.verbalNoun | WORD.nominal);
 }
 
 const beginsManner = characterSet('有成顺');

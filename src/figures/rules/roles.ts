@@ -66,7 +66,7 @@ function partStart(sentence: Sentence, at: number): number {
 /** The cues of a sentence as one sees them from token `at`: what stands in brackets tells nothing outside them. */
 function cuesOf(sentence: Sentence, at: number): Cues {
   const depth = sentence.tokens[at]?.depth ?? 0;
-  return (sentence.cues[depth] ??= findCues(sentence, depth));
+  return (sentence.cues[depth] ??= new Cues(sentence, depth));
 }
 
 /** The last soft cue of a goal: 确保 holds for its clause alone, and the words of a deadline that is over tell of none. */
@@ -77,6 +77,7 @@ function lastSoft(
   at: number,
   moodOfTime: (at: number) => Mood,
 ): number {
+  if (cues.softAhead.length === 0) return -1;
   const to = sentence.tokens[at]?.start ?? from;
   const clause = sentence.tokens[clauseStart(sentence, at)]?.start ?? from;
   const holds = cues.softAhead.filter((offset) => {
@@ -103,11 +104,9 @@ function leadMood(
   if (token === undefined) return null;
   const start = sentence.tokens[cuesFrom]?.start ?? sentence.start;
   const cues = cuesOf(sentence, at);
-  const last = (offsets: readonly number[]): number => lastCue(offsets, start, token.start);
-  let ahead = soft
-    ? Math.max(last(cues.ahead), lastSoft(sentence, cues, start, at, moodOfTime))
-    : last(cues.ahead);
-  let past = last(cues.past);
+  let ahead = lastCue(cues.ahead, start, token.start);
+  if (soft) ahead = Math.max(ahead, lastSoft(sentence, cues, start, at, moodOfTime));
+  let past = lastCue(cues.past, start, token.start);
   for (let i = at - 1; i >= from; i--) {
     const other = sentence.tokens[i];
     // 开局两年来: the years that are over tell more than the plan that they belong to.
@@ -128,7 +127,7 @@ function leadMood(
     // The nearest time decides, or none: 对2024年挂牌的126处…，其中2025年销号70处.
     break;
   }
-  if (ahead < 0) past = Math.max(past, last(cues.softPast));
+  if (ahead < 0) past = Math.max(past, lastCue(cues.softPast, start, token.start));
   if (ahead < 0 && past < 0) return null;
   return ahead > past ? 'ahead' : 'past';
 }
@@ -385,13 +384,41 @@ const RULE = createCue(
 const PLACING =
   /^[^，；。,;]{1,40}?(?:纳入|列入|作为|视为|化为|变为|调整为|转为|升为|定为|推送|移交|移送|提供给|送达|压实|落实到|贯穿|融入|结合|明确为|录入|接入|分解|细化|应用于|用于|交由|报送|延伸|下放|相关|统一)/u;
 
-/** Offsets of the cues of a sentence, in order. */
-export interface Cues {
+/**
+ * Offsets of the cues of a sentence, in order; `depth` 0 leaves out what stands in brackets. Most sentences are told by the
+ * first two kinds: the others are looked for when they are asked for.
+ */
+export class Cues {
   readonly ahead: readonly number[];
-  readonly softAhead: readonly number[];
   readonly past: readonly number[];
-  readonly softPast: readonly number[];
-  readonly rule: readonly number[];
+  readonly #words: string;
+  readonly #start: number;
+  #softAhead: readonly number[] | null = null;
+  #softPast: readonly number[] | null = null;
+  #rule: readonly number[] | null = null;
+
+  constructor(sentence: Sentence, depth: number) {
+    const words = plainWords(sentence, depth);
+    const { start } = sentence;
+    const ahead = find(AHEAD, words, start);
+    ahead.push(...findFutures(sentence), ...findPlans(sentence, words));
+    this.ahead = ahead.sort((a, b) => a - b);
+    this.past = find(PAST, words, start);
+    this.#words = words;
+    this.#start = start;
+  }
+
+  get softAhead(): readonly number[] {
+    return (this.#softAhead ??= find(SOFT_AHEAD, this.#words, this.#start));
+  }
+
+  get softPast(): readonly number[] {
+    return (this.#softPast ??= find(SOFT_PAST, this.#words, this.#start));
+  }
+
+  get rule(): readonly number[] {
+    return (this.#rule ??= find(RULE, this.#words, this.#start));
+  }
 }
 
 /** Offset of the last cue in [from, to), or -1. */
@@ -432,16 +459,16 @@ function find({ begins, pattern }: Cue, words: string, start: number): number[] 
 /** 将 is a future where a verb follows (将达到2800座), a preposition where a noun does (将30件问题纳入督办). */
 function findFutures(sentence: Sentence): number[] {
   const futures: number[] = [];
-  sentence.tokens.forEach((token, i) => {
-    if (token.end - token.start !== 1 || textOf(sentence, token) !== '将') return;
-    const next = sentence.tokens[i + 1];
+  for (const token of sentence.tokens) {
+    if (token.end - token.start !== 1 || sentence.source[token.start] !== '将') continue;
+    const next = sentence.tokens[sentence.tokens.indexOf(token) + 1];
     const opens =
       isVerb(next) ||
       next?.kind === 'time' ||
       hasClass(next, WORD.adverb | WORD.preposition | WORD.conjunction);
     const behind = sentence.source.slice(token.end, Math.min(sentence.end, token.end + 60));
     if (opens && !PLACING.test(behind)) futures.push(token.start);
-  });
+  }
   return futures;
 }
 
@@ -479,31 +506,4 @@ function findPlans(sentence: Sentence, words: string): number[] {
       plans.push(at);
   }
   return plans;
-}
-
-/** Finds the cues of a sentence; `depth` 0 leaves out what stands in brackets. */
-function findCues(sentence: Sentence, depth: number): Cues {
-  const words = plainWords(sentence, depth);
-  const { start } = sentence;
-  const known = new Map<Cue, readonly number[]>();
-  const of = (cue: Cue): readonly number[] => {
-    let offsets = known.get(cue);
-    if (offsets === undefined) known.set(cue, (offsets = find(cue, words, start)));
-    return offsets;
-  };
-  const ahead = [...find(AHEAD, words, start), ...findFutures(sentence), ...findPlans(sentence, words)];
-  // Most sentences are told by the first two kinds: the others are looked for when they are asked for.
-  return {
-    ahead: ahead.sort((a, b) => a - b),
-    past: find(PAST, words, start),
-    get softAhead() {
-      return of(SOFT_AHEAD);
-    },
-    get softPast() {
-      return of(SOFT_PAST);
-    },
-    get rule() {
-      return of(RULE);
-    },
-  };
 }

@@ -43,8 +43,18 @@ export function skipBlanks(text: string, at: number): number {
  */
 export function readCalendarNumber(text: string, at: number): CalendarNumber | null {
   if (!isNumberAt(text, at)) return null;
-  return isDigitAt(text, at) ? readArabic(text, at) : readHan(text, at);
+  if (at === last.at && text === last.text) return last.number;
+  const number = isDigitAt(text, at) ? readArabic(text, at) : readHan(text, at);
+  last = { text, at, number };
+  return number;
 }
+
+/** The number read last: one after the other, all forms of a date are tried on it. */
+let last: { readonly text: string; readonly at: number; readonly number: CalendarNumber | null } = {
+  text: '',
+  at: 0,
+  number: null,
+};
 
 /** 2 0 2 4年: a scan may set the digits of a year apart. */
 const SPACED_YEAR = /(?:19|20|1 9|2 0) \d \d(?= ?年)/y;
