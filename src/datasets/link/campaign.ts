@@ -60,6 +60,16 @@ export function createCampaignLinker(
   const listed = catalogue.campaigns.filter((campaign) => campaign.bulletins.includes(document.id));
   const only = listed.length === 1 ? (listed[0]?.id ?? '') : '';
   const headings = new Map<string, string>();
+  /** The words in front of the last figure: those of the next one in its line go on from them. */
+  let last = { printed: '', plain: '' };
+  const plainBefore = (printed: string): string => {
+    const goesOn = printed.startsWith(last.printed);
+    const plain = goesOn
+      ? last.plain + withoutMarks(printed.slice(last.printed.length))
+      : withoutMarks(printed);
+    last = { printed, plain };
+    return plain;
+  };
   const named = (heading: string): string => {
     const known = headings.get(heading);
     if (known !== undefined) return known;
@@ -69,7 +79,7 @@ export function createCampaignLinker(
     return campaign;
   };
   return (figure, context, indicator) => {
-    const near = inSentence(figure, context, aliases, document.published);
+    const near = inSentence(figure, context, plainBefore(context.before), aliases, document.published);
     if (near !== '') return near;
     // What is counted may belong to one campaign whatever the heading: 微型消防站 under 多种形式消防力量建设.
     if (indicator !== undefined && listed.some(({ id }) => id === indicator.campaign))
@@ -106,11 +116,16 @@ function couldRun(
 const isSentenceStop = characterSet('。；;！？');
 
 /** The campaign named by what is counted, by the figure's own clause, or by what leads into it. */
-function inSentence(figure: Figure, context: FigureContext, aliases: Aliases, published: string): string {
+function inSentence(
+  figure: Figure,
+  context: FigureContext,
+  before: string,
+  aliases: Aliases,
+  published: string,
+): string {
   const words = withoutMarks(figure.action + figure.object);
   const counted = lastMention(words, aliases(words), published);
   if (counted !== undefined) return counted.campaign.id;
-  const before = withoutMarks(context.before);
   const near = aliases(before);
   const clause = near.length === 0 ? '' : behindLast(before, isSentenceStop);
   const own = lastMention(clause, near, published);

@@ -78,8 +78,9 @@ function readRhythms(text: string, at: number): readonly Rhythm[] {
   if (activity === null) return readYearly(text, at, first.word);
   let activityEnd = end + activity.word.length;
   for (const word of ['制度', '机制']) if (text.startsWith(word, activityEnd)) activityEnd += word.length;
-  const shared = { activityStart: end, activityEnd, yearly: false };
-  return turns.map((rhythm) => ({ ...rhythm, ...shared }));
+  const rhythms: Rhythm[] = [];
+  for (const turn of turns) rhythms.push({ ...turn, activityStart: end, activityEnd, yearly: false });
+  return rhythms;
 }
 
 function isYardstick(text: string, at: number): boolean {
