@@ -50,19 +50,32 @@ export function benchVerb(args: readonly string[], effects: Effects): number {
   return measures.every(({ holds }) => holds) ? 0 : 1;
 }
 
-/** Milliseconds of one round, the median of rounds that together last at least `total`; one round warms up. */
-function timeRounds(round: () => void, total: number, effects: Effects): number {
-  const clock = (): number => effects.clock();
-  round();
-  const times: number[] = [];
-  const begun = clock();
-  while (times.length < 3 || clock() - begun < total) {
-    const started = clock();
+/**
+ * Milliseconds of one round, the median of rounds that together last at least `total`; one round warms up. Rounds of several
+ * take turns, so that whatever else the machine does slows all of them.
+ */
+function timeRounds<Name extends string>(
+  rounds: Readonly<Record<Name, () => void>>,
+  total: number,
+  effects: Effects,
+): Record<Name, number> {
+  const timed = (Object.entries(rounds) as [Name, () => void][]).map(([name, round]) => {
     round();
-    times.push(clock() - started);
-  }
-  times.sort((a, b) => a - b);
-  return times[Math.floor(times.length / 2)] ?? 0;
+    return { name, round, times: [] as number[], sum: 0 };
+  });
+  for (let turn = 0; turn < 3 || timed.some(({ sum }) => sum < total); turn++)
+    for (const of of timed) {
+      const started = effects.clock();
+      of.round();
+      const time = effects.clock() - started;
+      of.times.push(time);
+      of.sum += time;
+    }
+  const medians = timed.map(({ name, times }) => [
+    name,
+    times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0,
+  ]);
+  return Object.fromEntries(medians) as Record<Name, number>;
 }
 
 function measureSpeed(documents: readonly SourceDocument[], total: number, effects: Effects): Measure[] {
@@ -72,25 +85,30 @@ function measureSpeed(documents: readonly SourceDocument[], total: number, effec
   const each = (read: (document: SourceDocument) => unknown) => () => {
     for (const document of documents) read(document);
   };
-  const time = (name: string, read: (document: SourceDocument) => unknown): number => {
-    effects.err(`${name}\n`);
-    return timeRounds(each(read), total, effects);
-  };
-  const engine = time('whole engine', (document) => extract(document));
   const readings = documents.map((document) => ({ document, reading: extract(document) }));
-  effects.err('checks\n');
-  const checks = timeRounds(
-    () => {
-      for (const { document, reading } of readings) checkDocument(document, reading);
+  effects.err('whole engine, checks, linking, peer: number\n');
+  const { engine, checks, linked, numbers } = timeRounds(
+    {
+      engine: each((document) => extract(document)),
+      checks: () => {
+        for (const { document, reading } of readings) checkDocument(document, reading);
+      },
+      linked: each((document) => readDocument(document, catalogue)),
+      numbers: each(({ text }) => peer.recognizeNumber(text, CHINESE)),
     },
     total,
     effects,
   );
-  const linked = time('whole engine and linking', (document) => readDocument(document, catalogue));
-  const numbers = time('peer: number', ({ text }) => peer.recognizeNumber(text, CHINESE));
-  const units = time('peer: number, percentage, currency, dimension', ({ text }) => {
-    for (const verb of PEER_VERBS) peer[verb](text, CHINESE);
-  });
+  effects.err('peer: number, percentage, currency, dimension\n');
+  const { units } = timeRounds(
+    {
+      units: each(({ text }) => {
+        for (const verb of PEER_VERBS) peer[verb](text, CHINESE);
+      }),
+    },
+    total,
+    effects,
+  );
   const speed = (milliseconds: number): string => (bytes / 1e3 / milliseconds).toFixed(2);
   effects.out(
     formatTable(
@@ -115,29 +133,34 @@ function measureSpeed(documents: readonly SourceDocument[], total: number, effec
       holds: checks < 0.2 * engine,
     },
     compare('engine : peer, number', numbers / engine, 5),
+    compare('engine and linking : peer, number', numbers / linked, 2.5),
     compare('engine : peer, number and units', units / engine, 200),
   ];
 }
 
-/** Sixteen times the text, as one document, in at most twenty times the time. */
+/** Sixteen times the text, as one document, in at most eighteen times the time. */
 function measureGrowth(documents: readonly SourceDocument[], effects: Effects): Measure {
   effects.err('growth\n');
   const [first] = documents;
   const text = documents.map((document) => document.text).join('\n');
-  const time = (times: number): number => {
+  const round = (times: number) => {
     const document = { ...(first ?? EMPTY), text: `${text}\n`.repeat(times) };
-    return timeRounds(() => extract(document), 500, effects);
+    return (): unknown => extract(document);
   };
-  const ratio = time(16) / time(1);
+  const { many, one } = timeRounds({ many: round(16), one: round(1) }, 500, effects);
+  const ratio = many / one;
   return {
     name: 'growth: 16 × the text',
     result: `${ratio.toFixed(1)} ×`,
-    wanted: '≤ 20 ×',
-    holds: ratio <= 20,
+    wanted: '≤ 18 ×',
+    holds: ratio <= 18,
   };
 }
 
-const HOSTILE = ['1', '一', '（', '万余', '1,', '，', '、', '“', '第', '1、', '年', '。', '\n'];
+const HOSTILE = [
+  ...['1', '一', '（', '万余', '1,', '，', '、', '“', '第', '1、', '年', '。', '\n'],
+  ...['|1', '去年1起，'],
+];
 
 /** A megabyte of one thing, which makes a backtracking pattern hang. */
 function measureHostile(effects: Effects): Measure[] {

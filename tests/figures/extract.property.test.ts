@@ -83,7 +83,24 @@ test('any mix of characters is read without an error, into slices that are sorte
   );
 });
 
-test.each(['1', '一', '（', '万余', '1,', '，', '、', '“', '第', '年', '1、', '约', '百分之', '\n', '|1'])(
+test.each([
+  '1',
+  '一',
+  '（',
+  '万余',
+  '1,',
+  '，',
+  '、',
+  '“',
+  '第',
+  '年',
+  '1、',
+  '约',
+  '百分之',
+  '\n',
+  '|1',
+  '去年1起，',
+])(
   'a megabyte of %j is read to its end',
   (unit) => {
     const text = unit.repeat(Math.ceil(1_000_000 / unit.length));

@@ -55,9 +55,10 @@ function readPaired(context: FrameContext): ReturnType<FrameRule['read']> {
   let count = 1;
   while (figures[first + count] !== undefined && isListed(sentence, at(first + count - 1), at(first + count)))
     count++;
+  if (count < 2) return null;
   const part = partStart(sentence, opener.at);
   const marker = findMarker(sentence, part, opener.at);
-  if (marker < 0 || count < 2) return null;
+  if (marker < 0) return null;
   const [from, to] = namesOf(sentence, part, marker);
   const between = sentence.tokens.slice(marker, opener.at);
   const shareAt = between.findIndex((token) => /^(?:约占|占比|占到|占)$/u.test(textOf(sentence, token)));
