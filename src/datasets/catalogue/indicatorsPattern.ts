@@ -7,7 +7,13 @@ import { remember } from '../../text/remember.ts';
  * with it, `=x` is it exactly, a plain `x` contains it; `-` means that nothing is printed there.
  */
 export interface Pattern {
-  readonly alternatives: readonly (readonly PatternWord[])[];
+  readonly alternatives: readonly Alternative[];
+}
+
+interface Alternative {
+  readonly words: readonly PatternWord[];
+  /** All their letters, as `lettersOf` gives them. */
+  readonly letters: number;
 }
 
 interface PatternWord {
@@ -21,8 +27,19 @@ export function parsePattern(cell: string): Pattern {
     .split('|')
     .map((alternative) => alternative.trim())
     .filter((alternative) => alternative !== '')
-    .map((alternative) => alternative.split('+').map((word) => parseWord(word.trim())));
+    .map((alternative): Alternative => {
+      const words = alternative.split('+').map((word) => parseWord(word.trim()));
+      return { words, letters: lettersOf(words.map(({ text }) => text)) };
+    });
   return { alternatives };
+}
+
+/** A bit for each letter, by its last five bits: what lacks a bit of a word cannot hold the word. */
+export function lettersOf(items: readonly string[]): number {
+  let letters = 0;
+  for (const item of items)
+    for (let at = 0; at < item.length; at++) letters |= 1 << (item.charCodeAt(at) & 31);
+  return letters;
 }
 
 function parseWord(word: string): PatternWord {
@@ -85,11 +102,12 @@ export const phraseItems = remember((phrase): readonly string[] => {
  * How much of the phrase a pattern names: the letters of its longest alternative that fits, one more where the phrase is
  * exactly it; 0 for an empty cell; -1 where no alternative fits.
  */
-export function matchPattern(pattern: Pattern, items: readonly string[]): number {
+export function matchPattern(pattern: Pattern, items: readonly string[], letters = lettersOf(items)): number {
   if (pattern.alternatives.length === 0) return 0;
   let best = -1;
-  for (const words of pattern.alternatives)
-    for (const item of items) best = Math.max(best, matchWords(words, item));
+  for (const alternative of pattern.alternatives)
+    if ((alternative.letters & ~letters) === 0)
+      for (const item of items) best = Math.max(best, matchWords(alternative.words, item));
   return best;
 }
 

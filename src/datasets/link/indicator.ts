@@ -1,6 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import type { Indicator } from '../catalogue/indicators.ts';
 import {
+  lettersOf,
   matchPattern,
   parsePattern,
   type Pattern,
@@ -103,7 +104,7 @@ type Find = FindNamed<CompiledIndicator>;
 /** Each pattern that has alternatives must fit: the words of one of them tell whether to look at the others. */
 function gatesOf({ objects, words, actions }: CompiledIndicator): readonly string[] {
   const gate = [objects, words, actions].find(({ alternatives }) => alternatives.length > 0);
-  return gate?.alternatives.map((all) => longestOf(all.map(({ text }) => text))) ?? [''];
+  return gate?.alternatives.map((of) => longestOf(of.words.map(({ text }) => text))) ?? [''];
 }
 
 function compile(indicator: Indicator): CompiledIndicator {
@@ -114,7 +115,9 @@ function compile(indicator: Indicator): CompiledIndicator {
     words: parsePattern(indicator.words),
     objects: parsePattern(indicator.objects),
     actions,
-    verbs: actions.alternatives.flatMap((words) => words.flatMap(({ text }) => (text === '' ? [] : [text]))),
+    verbs: actions.alternatives.flatMap(({ words }) =>
+      words.flatMap(({ text }) => (text === '' ? [] : [text])),
+    ),
     exclude: parsePattern(indicator.exclude),
     isTotal: indicator.kind === 'stock' && indicator.objects.startsWith('='),
     context: wordsOf(indicator.context),
@@ -145,6 +148,8 @@ interface Words {
   readonly all: readonly string[];
   /** For `words`: all, and all in one, so that 小区+安装 may stand in the object and the action. */
   readonly joined: readonly string[];
+  /** All their letters (`lettersOf`). */
+  readonly letters: number;
 }
 
 function readWords(figure: Figure, context: FigureContext, picking: string): Words {
@@ -157,6 +162,7 @@ function readWords(figure: Figure, context: FigureContext, picking: string): Wor
     actions,
     all,
     joined: [...all, all.join('，')],
+    letters: lettersOf(all) | lettersOf(['，']),
   };
 }
 
@@ -193,12 +199,12 @@ function fitOf(
   change: boolean,
   context: FigureContext,
 ): Fit | undefined {
-  const { counted, actions, all, joined } = said;
-  const object = matchPattern(candidate.objects, counted);
-  const action = object < 0 ? -1 : matchPattern(candidate.actions, actions);
-  const words = action < 0 ? -1 : matchPattern(candidate.words, joined);
+  const { counted, actions, all, joined, letters } = said;
+  const object = matchPattern(candidate.objects, counted, letters);
+  const action = object < 0 ? -1 : matchPattern(candidate.actions, actions, letters);
+  const words = action < 0 ? -1 : matchPattern(candidate.words, joined, letters);
   if (words < 0) return undefined;
-  if (candidate.exclude.alternatives.length > 0 && matchPattern(candidate.exclude, all) >= 0)
+  if (candidate.exclude.alternatives.length > 0 && matchPattern(candidate.exclude, all, letters) >= 0)
     return undefined;
   if (change && action === 0) return undefined;
   if (candidate.absent.length > 0) {
