@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 
 import { chartFiles } from './scripts/images/chartFiles.ts';
+import { landFiles } from './scripts/site/landFiles.ts';
 import { minifiedText } from './scripts/site/minifiedText.ts';
 import { shortPreload } from './scripts/site/shortPreload.ts';
 import { sitemap } from './scripts/site/sitemap.ts';
@@ -16,7 +17,7 @@ export default defineConfig({
   outDir: YOUJU_OUT,
   trailingSlash: 'always',
   compressHTML: true,
-  integrations: [chartFiles(), sitemap()],
+  integrations: [chartFiles(), landFiles(), sitemap()],
   devToolbar: { enabled: false },
   // The Content-Security-Policy allows nothing inline: neither scripts, nor styles, nor data addresses.
   // While one page is written, the next ones are drawn.

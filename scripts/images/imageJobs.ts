@@ -40,7 +40,8 @@ export interface ChartPictures {
 /** The look of charts and maps, from the sheets of the pages. */
 export function readStyleSheet(): StyleSheet {
   const read = (path: string): string => readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8');
-  return createStyleSheet(read('styles/variables.css'), [read('charts/marks.css'), read('maps/maps.css')]);
+  const sheets = ['charts/marks.css', 'maps/maps.css', 'maps/progressMap.css'];
+  return createStyleSheet(read('styles/variables.css'), sheets.map(read));
 }
 
 /** Pictures of all charts in all languages. */

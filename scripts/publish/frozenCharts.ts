@@ -102,7 +102,9 @@ function readEmbedSheets(): EmbedSheets {
   const read = (path: string): string => readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8');
   return {
     variables: read('styles/variables.css'),
-    styles: ['styles/embed.css', 'charts/marks.css', 'maps/maps.css'].map(read).join(''),
+    styles: ['styles/embed.css', 'charts/marks.css', 'maps/maps.css', 'maps/progressMap.css']
+      .map(read)
+      .join(''),
     script: read('enhance/embed.js'),
     tip: read('enhance/tip.js'),
   };

@@ -13,7 +13,8 @@ export type ChartKind =
   | 'calendar'
   | 'choropleth'
   | 'symbol-map'
-  | 'tile-grid';
+  | 'tile-grid'
+  | 'progress-map';
 
 /** A column of the table under a chart. */
 export interface ChartColumn {

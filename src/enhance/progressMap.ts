@@ -1,6 +1,12 @@
 import type { Lang } from '../i18n/index.ts';
 import type { ProgressState } from '../graphics/progressMap.ts';
-import type { ProgressChart, ProgressFile, ProgressMode } from '../views/progress/progressState.ts';
+import type { LandPlaces, SharedLand } from '../maps/sharedLand.ts';
+import type {
+  ProgressChart,
+  ProgressFile,
+  ProgressMode,
+  ProgressRow,
+} from '../views/progress/progressState.ts';
 
 import { progress } from '../i18n/progress.ts';
 import {
@@ -19,7 +25,8 @@ import {
   tilesHtml,
   yearsHtml,
 } from '../graphics/progressMap.ts';
-import { nearestYear, openingState, rowsOf } from '../views/progress/progressState.ts';
+import { areaLook, namesSvg } from '../graphics/progressAreas.ts';
+import { isSparse, nearestYear, openingState, rowsOf } from '../views/progress/progressState.ts';
 import { keepInAddress } from './addressState.ts';
 import { saveRows } from './saveRows.ts';
 
@@ -42,11 +49,18 @@ export async function startProgressMap(section: HTMLElement, firstReached: () =>
     const element = partOf(name);
     if (element !== null) element.innerHTML = html;
   };
+  const two = section.querySelector('[data-two]');
   const pinned = section.querySelector<HTMLElement>('[data-pins]');
   const form = section.querySelector('form');
   const years = section.querySelector<HTMLElement>('.pm-years');
-  const file = form === null || years === null ? null : await readFile(section.dataset.progress ?? '');
-  if (file === null || form === null || years === null) {
+  const shapes = section.dataset.land ?? '';
+  const [file, places] = await Promise.all([
+    readJson<ReadFile>(section.dataset.progress ?? ''),
+    // The places of names are beside the shapes.
+    shapes === '' ? null : readJson<LandPlaces>(shapes.replace(/svg$/, 'json')),
+  ]);
+  const land: Land | null = places === null ? null : { ...places, href: shapes };
+  if (file === null || form === null || years === null || (shapes !== '' && land === null)) {
     put('readout', `<p>${section.dataset.failed ?? ''}</p>`);
     return;
   }
@@ -62,13 +76,16 @@ export async function startProgressMap(section: HTMLElement, firstReached: () =>
   const say = (): void => {
     const row = rows.find(({ region }) => region.code === read);
     put('readout', readoutHtml(row, state, lang));
+    markArea(section, land, read);
   };
   const show = (): void => {
     rows = rowsOf(file, state.mode, state.year);
     put('finding', findingHtml(file, rows, state, lang));
     put('notes', notesHtml(file, rows, state, lang));
     put('key', keyHtml(file, rows, state, lang));
-    put('tiles', tilesHtml(rows, state, lang));
+    if (land === null) put('tiles', tilesHtml(rows, state, lang));
+    else showAreas(section, file, land, rows, state, lang);
+    two?.classList.toggle('sparse', isSparse(rows));
     put('ranking', rankingHtml(rows, state, lang));
     put('missing', missingHtml(rows, state, lang));
     put('year', state.mode === 'status' ? t('rankStatus') : t('rank', { year: state.year }));
@@ -166,12 +183,42 @@ export async function startProgressMap(section: HTMLElement, firstReached: () =>
   }
 }
 
-type ReadFile = ProgressFile & { readonly charts: readonly ProgressChart[] };
+interface ReadFile extends ProgressFile {
+  readonly charts: readonly ProgressChart[];
+}
 
-async function readFile(address: string): Promise<ReadFile | null> {
+/** Places of names, and the address of the shapes. */
+type Land = LandPlaces & Pick<SharedLand, 'href'>;
+
+/** Areas within boundaries stay where they are, in other colours; what lies over them is drawn again. */
+function showAreas(
+  section: HTMLElement,
+  file: ProgressFile,
+  land: Land,
+  rows: readonly ProgressRow[],
+  state: ProgressState,
+  lang: Lang,
+): void {
+  for (const row of rows) {
+    const area = section.querySelector(`.pm-land a[data-region="${row.region.code}"]`);
+    const { classes, spoken } = areaLook(row, state, lang);
+    area?.setAttribute('class', classes);
+    area?.setAttribute('aria-label', spoken);
+  }
+  const names = section.querySelector('[data-part="names"]');
+  if (names !== null) names.innerHTML = namesSvg(land, file, rows, state, lang);
+}
+
+/** A frame over the area that is read: in its place those beside it would cover half of it. */
+function markArea(section: HTMLElement, land: Land | null, code: string): void {
+  if (land === null || (land.places[code]?.[2] ?? -1) < 0) return;
+  section.querySelector('.pm-land .ring')?.setAttribute('href', `${land.href}#r${code}`);
+}
+
+async function readJson<Content>(address: string): Promise<Content | null> {
   try {
     const response = await fetch(address);
-    return response.ok ? ((await response.json()) as ReadFile) : null;
+    return response.ok ? ((await response.json()) as Content) : null;
   } catch {
     return null;
   }

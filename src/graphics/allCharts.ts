@@ -2,34 +2,34 @@ import type { Published } from '../datasets/published.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { ChartEntry } from './entry.ts';
 
+import { progressFiles } from '../views/progress/progressFile.ts';
 import { campaignView } from '../views/campaignView.ts';
 import { provinceCounts } from '../views/coverageView.ts';
 import { indicatorView } from '../views/indicators/indicatorView.ts';
 import { calendarEntry, campaignCharts } from './campaignCharts.ts';
 import { coverageMapInput } from './coverageMap.ts';
-import { indicatorCharts, indicatorMaps, progressMaps } from './indicatorCharts.ts';
+import { indicatorCharts, indicatorMaps } from './indicatorCharts.ts';
+import { progressEntries } from './progressCharts.ts';
 
 /**
- * Every chart and map of the site in one language, each once: that of what is collected, those of indicators, of campaigns, of commitments. A map
+ * Every chart and map of the site in one language, each once: that of what is collected, those of indicators, of the states of their progress maps, of campaigns, of commitments. A map
  * that stands on a campaign's page, too, belongs to its indicator.
  */
 export function allCharts(published: Published, lang: Lang): ChartEntry[] {
   const indicators = published.indicators.flatMap(({ id }) => {
     const view = indicatorView(published, id);
-    return [
-      ...indicatorCharts(view, published, lang),
-      ...indicatorMaps(view, published, lang),
-      ...progressMaps(view, published, lang),
-    ];
+    return [...indicatorCharts(view, published, lang), ...indicatorMaps(view, published, lang)];
   });
   const campaigns = published.campaigns.flatMap(({ id }) => {
     const { stages, progress } = campaignCharts(campaignView(published, id), published, lang);
     return [stages, progress].filter((entry) => entry !== null);
   });
+  const states = progressFiles(published, lang).flatMap((file) => progressEntries(published, file, lang));
   const calendar = calendarEntry(published, lang);
   const charts = [
     coverageEntry(published, lang),
     ...indicators,
+    ...states,
     ...campaigns,
     ...(calendar === null ? [] : [calendar]),
   ];

@@ -44,6 +44,16 @@ export function chartRows(spec: ChartSpec, published: Published): ChartFileRow[]
       const { rows, measure } = spec.input.data;
       return rows.map((row) => rowOfDivision(row, measure, published, lang));
     }
+    case 'progress-map': {
+      const { measure, marks } = spec.input;
+      return marks.flatMap(({ code, name, isLate, target, result }) => {
+        const place = { region_code: code, region: name, indicator: measure.indicator };
+        const promised =
+          target === null ? [] : [{ ...number(target), ...(isLate ? { target_seen: 'with-result' } : {}) }];
+        const missing = { ...missingRow(promised[0], measure.name), ...place };
+        return [result === null ? missing : number(result), ...promised];
+      });
+    }
     case 'coverage-map':
       return spec.input.provinces.map(({ code, name, count }) => ({
         region_code: code,

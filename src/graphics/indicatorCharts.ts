@@ -12,11 +12,9 @@ import { records } from '../i18n/records/records.ts';
 import { refusalOf } from '../views/indicators/comparable.ts';
 import { reachesTarget } from '../tables/commitmentAnswers.ts';
 import { isLateTarget, yearCellsOf } from '../tables/progress.ts';
-import { NATION } from '../maps/mapText.ts';
 import { compare } from '../text/compare.ts';
-import { drawnYears, mapsOfYears } from '../views/progress/drawnYears.ts';
+import { drawnYears } from '../views/progress/drawnYears.ts';
 import { duePromises } from '../views/progress/duePromises.ts';
-import { isWorthMap, progressFile } from '../views/progress/progressFile.ts';
 import { drawnMaps } from '../views/regions/mappedRows.ts';
 import { datumOf, sourceOf } from './entry.ts';
 import { mapEntry } from './maps.ts';
@@ -39,17 +37,6 @@ export function indicatorMaps(view: IndicatorView, published: Published, lang: L
   return maps.flatMap((map) => mapEntry(view.indicator, map, published, lang) ?? []);
 }
 
-/** The pictures of its progress map that are maps: the numbers of one year each, where no map of its page is of that year. */
-export function progressMaps(view: IndicatorView, published: Published, lang: Lang): ChartEntry[] {
-  const { indicator, maps } = view;
-  const file = progressFile(published, indicator.id, NATION, lang);
-  if (file === null || !isWorthMap(file)) return [];
-  const known = new Set(drawnMaps(indicator, maps).map(({ period }) => period));
-  return mapsOfYears(published, indicator.id)
-    .filter(({ period }) => !known.has(period))
-    .flatMap((map) => mapEntry(indicator, map, published, lang) ?? []);
-}
-
 /** Those of them that its page shows: of the courses one, none where targets stand beside its results, and not by region what its progress map shows. */
 export function shownCharts(entries: readonly ChartEntry[], hasProgress: boolean): readonly ChartEntry[] {
   const byYear = entries.find(({ spec }) => spec.draw === 'dumbbell' && isByYear(spec.input.id));
@@ -63,9 +50,6 @@ export function shownCharts(entries: readonly ChartEntry[], hasProgress: boolean
 
 /** `old-communities-renovated-targets`, beside those by region. */
 export const isByYear = (id: string): boolean => id.endsWith('-targets');
-
-/** `old-communities-renovated-targets-2022`. */
-export const isByRegion = (id: string): boolean => /-targets-\d{4}$/.test(id);
 
 /** Years that a picture of the nation's targets and results needs. */
 const FEWEST_YEARS = 3;

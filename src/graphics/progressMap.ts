@@ -19,10 +19,10 @@ import { TILES, tileOf } from '../maps/tileLayout.ts';
 import { escapeXml } from '../text/escapeXml.ts';
 import { PROGRESS_STATUSES } from '../datasets/schema/vocabulary.ts';
 import {
+  FEWEST_ON_MAP,
   breakBetween,
   fullestYear,
   modesOf,
-  nearestChart,
   rowsOf,
   thresholdsOf,
   yearsIn,
@@ -48,24 +48,24 @@ const tagged = (text: string, lang: Lang): string => {
   return tag === undefined ? '' : ` lang="${tag}"`;
 };
 
-/** A share in per cent. What falls short never rounds to 100. */
-function percent(share: number, decimals: number): string {
+/** A share in per cent, as it is printed. What falls short never rounds to 100. */
+export function percentOf(share: number, decimals: number): number {
   const scale = 10 ** decimals;
   const scaled = share * 100 * scale;
   const rounded = share < 1 ? Math.min(Math.round(scaled), 100 * scale - 1) : Math.round(scaled);
-  return `${String(rounded / scale)}%`;
+  return rounded / scale;
 }
 
 /** A value per 10,000 residents: two digits are all that residents of another year bear. */
-export const perResidents = (value: number, lang: Lang): string =>
-  formatValue(Number(value.toPrecision(2)), lang);
+export const perResidents = (value: number, lang: Lang): string => formatValue(inTwoDigits(value), lang);
+export const inTwoDigits = (value: number): number => Number(value.toPrecision(2));
 
-function shortName({ code, name }: ProgressRegion, lang: Lang): string {
+export function shortName({ code, name }: ProgressRegion, lang: Lang): string {
   return tileOf(code)?.[lang] ?? name;
 }
 
 /** What a row says in the mode, in few signs. */
-function labelOf(
+export function labelOf(
   { region, cell, value }: ProgressRow,
   mode: ProgressMode,
   lang: Lang,
@@ -74,7 +74,7 @@ function labelOf(
   const t = progress(lang);
   if (cell === null || value === null) return t(region.cells.length === 0 ? 'notCollected' : 'noValue');
   if (mode === 'status') return decimals === 0 ? t(cell.status) : statusName(cell.status, lang);
-  if (mode === 'ratio') return percent(value, decimals);
+  if (mode === 'ratio') return `${String(percentOf(value, decimals))}%`;
   return mode === 'number'
     ? decimals === 0
       ? formatShort(value, lang)
@@ -98,7 +98,11 @@ export function statusParts(statuses: readonly ProgressStatus[], lang: Lang): st
   return parts.join(punctuation(lang)('semicolon'));
 }
 
-const classesOf = ({ shade, isOlder, cell }: ProgressRow, pins: readonly string[], code: string): string =>
+export const classesOf = (
+  { shade, isOlder, cell }: ProgressRow,
+  pins: readonly string[],
+  code: string,
+): string =>
   [
     shade === '' ? 'none' : shade,
     isOlder ? 'old' : '',
@@ -168,34 +172,42 @@ const MOST_SHARE = 1.6;
 /** Rows of the ranking that a phone shows before it is asked for the others. */
 const FIRST_ON_PHONES = 8;
 
-/** What the colours of a mode mean. */
+/** What the colours of a state mean, as HTML. */
 export function keyHtml(
   file: ProgressFile,
   rows: readonly ProgressRow[],
-  { mode }: ProgressState,
+  state: Pick<ProgressState, 'mode'>,
   lang: Lang,
 ): string {
+  return keyOf(file, rows, state, lang)
+    .map(({ shade, words }) => `<span><i class="${shade}"></i>${escapeXml(words)}</span>`)
+    .join('');
+}
+
+/** The colours of a state, and what they mean. */
+export function keyOf(
+  file: ProgressFile,
+  rows: readonly ProgressRow[],
+  { mode }: Pick<ProgressState, 'mode'>,
+  lang: Lang,
+): readonly { readonly shade: string; readonly words: string }[] {
   const t = progress(lang);
-  const entry = (shade: string, words: string): string =>
-    `<span><i class="${shade}"></i>${escapeXml(words)}</span>`;
-  const entries: string[] = [];
-  if (mode === 'ratio') for (const [shade, key] of RATIO_KEYS) entries.push(entry(shade, t(key)));
+  const entries: { readonly shade: string; readonly words: string }[] = [];
+  const entry = (shade: string, words: string): void => void entries.push({ shade, words });
+  if (mode === 'ratio') for (const [shade, key] of RATIO_KEYS) entry(shade, t(key));
   else if (mode === 'status') {
     const seen = new Set(rows.map(({ cell }) => cell?.status));
-    for (const status of PROGRESS_STATUSES)
-      if (seen.has(status)) entries.push(entry(status, statusName(status, lang)));
+    for (const status of PROGRESS_STATUSES) if (seen.has(status)) entry(status, statusName(status, lang));
   } else {
     const ends = thresholdsOf(file, mode).map((end) => formatShort(end, lang));
     ends.forEach((end, k) => {
-      entries.push(
-        entry(`q${k + 1}`, k === 0 ? t('upTo', { b: end }) : t('between', { a: ends[k - 1] ?? '', b: end })),
-      );
+      entry(`q${k + 1}`, k === 0 ? t('upTo', { b: end }) : t('between', { a: ends[k - 1] ?? '', b: end }));
     });
-    entries.push(entry(`q${ends.length + 1}`, t('above', { a: ends.at(-1) ?? '0' })));
+    entry(`q${ends.length + 1}`, t('above', { a: ends.at(-1) ?? '0' }));
   }
-  if (rows.some(({ isOlder }) => isOlder)) entries.push(entry('q3 old', t('older')));
-  entries.push(entry('none', t('notCollected')));
-  return entries.join('');
+  if (rows.some(({ isOlder }) => isOlder)) entry('q3 old', t('older'));
+  entry('none', t('notCollected'));
+  return entries;
 }
 
 const RATIO_KEYS = [
@@ -240,7 +252,7 @@ const MOST_NAMED = 2;
 
 /** The finding of a state, by clauses. What is said of a share counts targets and results of the same year; older numbers take no part. */
 export function findingOf(
-  { name }: ProgressFile,
+  { name, parent }: ProgressFile,
   rows: readonly ProgressRow[],
   { mode, year }: Omit<ProgressState, 'pins'>,
   lang: Lang,
@@ -253,7 +265,10 @@ export function findingOf(
   }
   const current = rows.filter(({ cell, isOlder }) => cell !== null && !isOlder);
   const n = current.length;
-  if (mode === 'number') return [t('findingNumber', { year, n, name })];
+  if (mode === 'number') {
+    const few = parent === '000000' ? 'fewProvinces' : 'fewRegions';
+    return [t(n < FEWEST_ON_MAP ? few : 'findingNumber', { year, n, name })];
+  }
   if (mode === 'per10k') return [t('findingPer10k', { year, n, name })];
   const short = current.filter(({ cell }) => cell?.status !== 'reported-done');
   if (short.length === 0) return [t('findingRatio', { year, n }) + t('findingRatioAll')];
@@ -269,13 +284,25 @@ export function findingOf(
   ];
 }
 
-/** What has to be known to read the state: targets that came with their results, older numbers, the denominator, what is missing. */
+/** What has to be known to read the state, as HTML. */
 export function notesHtml(
   file: ProgressFile,
   rows: readonly ProgressRow[],
-  { mode }: ProgressState,
+  state: Pick<ProgressState, 'mode'>,
   lang: Lang,
 ): string {
+  return notesOf(file, rows, state, lang)
+    .map(escapeXml)
+    .join(lang === 'zh' ? '' : ' ');
+}
+
+/** The same in sentences: targets that came with their results, older numbers, the denominator, breaks. */
+export function notesOf(
+  file: ProgressFile,
+  rows: readonly ProgressRow[],
+  { mode }: Pick<ProgressState, 'mode'>,
+  lang: Lang,
+): readonly string[] {
   const t = progress(lang);
   const notes: string[] = [];
   const late = rows.filter(({ cell, isOlder }) => cell?.isLate === true && !isOlder).length;
@@ -286,7 +313,7 @@ export function notesHtml(
   for (const year of file.breaks)
     if (years.some((one) => one < year) && years.some((one) => one >= year))
       notes.push(t('breakNote', { year }));
-  return notes.map(escapeXml).join(lang === 'zh' ? '' : ' ');
+  return notes;
 }
 
 /** The regions of which nothing is collected, by name; apart from them those that have numbers, but none for the state. */
@@ -461,21 +488,16 @@ export function documentsHtml(
   };
 }
 
-/** Picture and embed: of exactly this state, or of the published chart that comes nearest, named as such. */
+/** Picture and embed of the state, without pins, and named so where it has some. */
 export function nearestHtml(
   charts: readonly ProgressChart[],
-  { mode, year }: ProgressState,
+  { mode, year, pins }: ProgressState,
   lang: Lang,
 ): string {
   const t = progress(lang);
-  const chart = nearestChart(charts, mode, year);
+  const chart = charts.find((one) => one.mode === mode && (one.year === '' || one.year === year));
   if (chart === undefined) return '';
-  const isExact = chart.mode === mode && chart.year === year;
-  const mark = punctuation(lang);
-  // The one map of an indicator does not say its year in its title.
-  const dated = chart.title.includes(chart.year) ? '' : mark('open') + chart.year + mark('close');
-  const link = (words: string): string => `<a href="${chart.href}">${escapeXml(words)}</a>`;
-  const title = isExact ? link(t('exact')) : t('nearest') + link(chart.title + dated);
+  const title = `<a href="${chart.href}">${escapeXml(t(pins.length === 0 ? 'exact' : 'nearest'))}</a>`;
   const picture = `<a href="${chart.picture}" download>PNG</a>`;
   const embed = `<a href="${chart.href}#embed">${t('embed')}</a>`;
   return [title, picture, embed].join(' · ');

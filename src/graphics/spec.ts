@@ -2,10 +2,12 @@ import type { Bullets } from '../charts/plots/bullet.ts';
 import type { Chart, ChartHead } from '../charts/chart.ts';
 import type { MapGate } from '../maps/approval.ts';
 import type { MapData } from '../maps/mapData.ts';
+import type { ProgressMapInput } from '../maps/progressMap.ts';
 import type { CoverageMap } from './coverageMap.ts';
 import type { PlainSpec } from './plainChart.ts';
 
 import { bullet } from '../charts/plots/bullet.ts';
+import { progressMap } from '../maps/progressMap.ts';
 import { regionMap } from '../maps/regionMap.ts';
 import { coverageMap } from './coverageMap.ts';
 import { drawPlain } from './plainChart.ts';
@@ -23,6 +25,7 @@ export type ChartSpec =
   | PlainSpec
   | { readonly draw: 'bullet'; readonly input: Bullets }
   | { readonly draw: 'region-map'; readonly input: RegionMapInput }
+  | { readonly draw: 'progress-map'; readonly input: ProgressMapInput }
   | { readonly draw: 'coverage-map'; readonly input: CoverageMap };
 
 /** Charts that were drawn, by all that they were drawn from: pages, embeds and pictures show the same one. */
@@ -46,6 +49,7 @@ export function drawChart(spec: ChartSpec, gate: MapGate): Chart {
 function drawingOf(spec: ChartSpec, gate: MapGate): Chart {
   if (spec.draw === 'bullet') return bullet(spec.input);
   if (spec.draw === 'coverage-map') return coverageMap(spec.input);
+  if (spec.draw === 'progress-map') return progressMap(spec.input, gate);
   if (spec.draw !== 'region-map') return drawPlain(spec);
   const { data, ...head } = spec.input;
   return regionMap(head, data, gate);

@@ -76,7 +76,7 @@ export const progress = createMessages({
     save: '这张图的数（CSV）',
     file: 'youju-progress.csv',
     exact: '这张图的图片和嵌入',
-    nearest: '图片和嵌入（最接近的已发布图表）：',
+    nearest: '这张图的图片和嵌入，不含固定的地区',
     embed: '嵌入',
     showAll: '显示全部 {n} 行',
     sources: '以上 {n} 个数，出自 {files} 份文件',
@@ -179,8 +179,7 @@ export const progress = createMessages({
       'For the {n} region with a dashed frame target and result were published in one document; no earlier target is collected here.||For the {n} regions with a dashed frame target and result were published in one document; no earlier target is collected here.',
     breakNote: 'From {year} on it is counted otherwise: not to be compared with earlier years.',
     breakSpoken: ', counted otherwise than before',
-    olderNote:
-      'Paler tiles are numbers of an earlier year, which is printed; they take no part in the comparison.',
+    olderNote: 'What is paler is of an earlier year, which is printed, and takes no part in the comparison.',
     residentsNote: 'Divided by the residents of {day}, in all years.',
     missingNote: 'Not collected, {n}: {names}. That does not mean that nothing was done.',
     rank: '{year}',
@@ -219,7 +218,7 @@ export const progress = createMessages({
     save: 'The numbers of this picture (CSV)',
     file: 'youju-progress.csv',
     exact: 'Picture and embed of this state',
-    nearest: 'Picture and embed, of the nearest published chart: ',
+    nearest: 'Picture and embed of this state, without the pinned regions',
     embed: 'embed',
     showAll: 'Show all {n} rows',
     sources:

@@ -4,6 +4,8 @@ import type { ChartPlot } from '../charts/render/draw.ts';
 import type { Form } from '../charts/render/drawing.ts';
 import type { Box } from '../charts/text/freeLabels.ts';
 import type { Svg } from '../charts/render/svg.ts';
+import type { Lang } from '../i18n/index.ts';
+import type { MapGate } from './approval.ts';
 import type { Boundaries, Shape } from './boundaries.ts';
 import type { KeyEntry } from './mapKey.ts';
 import type { MapData, MapRow } from './mapData.ts';
@@ -16,6 +18,7 @@ import { drawn } from '../charts/marks/drawn.ts';
 import { wrap } from '../charts/text/measure.ts';
 import { el, fragment } from '../charts/render/svg.ts';
 import { maps } from '../i18n/charts/maps.ts';
+import { mapKind } from './approval.ts';
 import { hatchId, hatchKey, hatchPattern, mapKey, otherKeys } from './mapKey.ts';
 import { mapPaths } from './mapPaths.ts';
 import { NATION, describeMap, hasGaps, mapColumns, mapSubtitle, mapTable } from './mapText.ts';
@@ -26,20 +29,27 @@ export type MapNotice =
   | { readonly kind: 'approved'; readonly approval: string }
   | { readonly kind: 'preview' };
 
+/** The notice that maps bear; null where no boundaries may be drawn. */
+export function mapNotice(gate: MapGate): MapNotice | null {
+  const kind = mapKind(gate);
+  if (kind === 'schematic') return null;
+  return kind === 'approved' ? { kind, approval: gate.approval } : { kind };
+}
+
 /** A division that is drawn: its row, its shape, and its place in the drawing. */
-export interface Site {
-  readonly row: MapRow;
+export interface Site<Row> {
+  readonly row: Row;
   readonly shape: Shape;
   readonly x: number;
   readonly y: number;
 }
 
 /** What a way of drawing values gets from the map under it. */
-export interface Ground {
+export interface Ground<Row = MapRow> {
   readonly form: Form;
   readonly width: number;
   readonly height: number;
-  readonly sites: readonly Site[];
+  readonly sites: readonly Site<Row>[];
   readonly paths: MapPaths;
   /** Fill of what is not collected. */
   readonly hatching: string;
@@ -81,53 +91,44 @@ export function boundaryMap(
     columns: mapColumns(data, head.lang),
     rows: mapTable(data, head.lang),
   };
-  return createChart(head, told, (form) => boundaryPlot(head, data, boundaries, notice, form, drawMarks));
+  const gaps = hasGaps(data) ? [hatchKey(data, head.lang)] : [];
+  const land = { ...data, isPartial: hasGaps(data) };
+  return createChart(head, told, (form) =>
+    boundaryPlot(head, land, boundaries, notice, form, (ground) => {
+      const marks = drawMarks(ground);
+      return { ...marks, key: [...marks.key, ...otherKeys(data, head.lang), ...gaps] };
+    }),
+  );
+}
+
+/** What is drawn within boundaries: a region, its divisions, and whether something of some of them is not collected. */
+interface Land<Row> {
+  readonly parent: { readonly code: string };
+  readonly rows: readonly Row[];
+  readonly isPartial: boolean;
 }
 
 /** What Plot draws: land, values, borders, all that belongs to China, and the words on top. */
-export function boundaryPlot(
+export function boundaryPlot<Row extends { readonly code: string }>(
   head: ChartHead,
-  data: MapData,
+  { parent: { code }, rows, isPartial }: Land<Row>,
   boundaries: Boundaries,
   notice: MapNotice,
   form: Form,
-  drawMarks: (ground: Ground) => Marks,
+  drawMarks: (ground: Ground<Row>) => Marks,
 ): ChartPlot {
-  const width = WIDTHS[form];
-  const { code } = data.parent;
-  const hasInset = code === NATION || code === HAINAN;
-  const inset = insetOf(form, code, boundaries);
   const sign = drawNotice(notice, head, form);
-  const drop = code === NATION ? 0 : sign.height;
-  // 海南 leaves the right-hand side to its inset; on the map of the nation there is room below 台湾.
-  const paths = mapPaths(boundaries, code === HAINAN ? width - inset.width - 12 : width, drop);
-  const height = Math.max(drop + paths.height, hasInset ? inset.y + inset.height + NOTE + 8 : 0);
+  const { inset, ...laid } = layOut(form, code, boundaries, code === NATION ? 0 : sign.height);
+  const { width, height, paths } = laid;
   const hatching = hatchId(head, form);
-  const ground: Ground = {
+  const ground: Ground<Row> = {
+    ...laid,
     form,
-    width,
-    height,
-    paths,
     hatching: `url(#${hatching})`,
-    sites: sitesOf(data, boundaries, paths, [inset.x + inset.width / 2, inset.y + inset.height / 2]),
-    taken: [
-      { left: 0, right: width, top: -1, bottom: drop },
-      ...(hasInset
-        ? [
-            { left: inset.x, right: width, top: inset.y, bottom: inset.y + inset.height + 22 },
-            ...boundaries.easternSea.slice(0, 3).map((point) => boxAround(paths.place(point), form)),
-          ]
-        : []),
-    ],
+    sites: sitesOf(rows, boundaries, paths, inset),
   };
   const marks = drawMarks(ground);
-  const isPartial = hasGaps(data);
-  const entries = [...marks.key, ...otherKeys(data, head.lang)];
-  const keys = mapKey(isPartial ? [...entries, hatchKey(data, head.lang)] : entries, {
-    x: 1,
-    y: height + 10,
-    width,
-  });
+  const keys = mapKey(marks.key, { x: 1, y: height + 10, width });
   const land =
     marks.base === 'hatched'
       ? { fill: ground.hatching, className: 'm-outline' }
@@ -141,16 +142,67 @@ export function boundaryPlot(
       marks.base === 'none' ? null : geo([paths.outline], land),
       marks.below,
       marks.base === 'none' ? null : geo([paths.borders], { className: 'm-border' }),
-      drawn(() =>
-        fragment(
-          easternSea(boundaries, paths, form),
-          hasInset ? southSea(maps(head.lang)('inset'), { ...inset, size: NOTE }) : null,
-        ),
-      ),
+      drawn(() => drawSeas(code, boundaries, { ...laid, inset }, form, head.lang)),
       marks.above,
       drawn(() => fragment(sign.svg, keys.svg)),
     ],
   };
+}
+
+/** Where land, inset and sign of a map lie. */
+interface Laid {
+  readonly width: number;
+  readonly height: number;
+  readonly paths: MapPaths;
+  readonly inset: Place;
+  /** What labels keep clear of. */
+  readonly taken: readonly Box[];
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const hasInset = (code: string): boolean => code === NATION || code === HAINAN;
+
+/** Lays out the map of a region; `drop` is what stands above its land. */
+export function layOut(form: Form, code: string, boundaries: Boundaries, drop: number): Laid {
+  const width = WIDTHS[form];
+  const inset = insetOf(form, code, boundaries);
+  // 海南 leaves the right-hand side to its inset; on the map of the nation there is room below 台湾.
+  const paths = mapPaths(boundaries, code === HAINAN ? width - inset.width - 12 : width, drop);
+  return {
+    width,
+    height: Math.max(drop + paths.height, hasInset(code) ? inset.y + inset.height + NOTE + 8 : 0),
+    paths,
+    inset,
+    taken: [
+      { left: 0, right: width, top: -1, bottom: drop },
+      ...(hasInset(code)
+        ? [
+            { left: inset.x, right: width, top: inset.y, bottom: inset.y + inset.height + 22 },
+            ...boundaries.easternSea.slice(0, 3).map((point) => boxAround(paths.place(point), form)),
+          ]
+        : []),
+    ],
+  };
+}
+
+/** What of China lies in the seas: the dash east of 台湾, 钓鱼岛, and the inset of 南海诸岛 with the dashed line. */
+export function drawSeas(
+  code: string,
+  boundaries: Boundaries,
+  { paths, inset }: Laid,
+  form: Form,
+  lang: Lang,
+): Svg {
+  return fragment(
+    easternSea(boundaries, paths, form),
+    hasInset(code) ? southSea(maps(lang)('inset'), { ...inset, size: NOTE }) : null,
+  );
 }
 
 /** What labels keep clear of around a point of the eastern sea: on wide maps 钓鱼岛 has its name. */
@@ -158,11 +210,7 @@ function boxAround([x, y]: readonly [number, number], form: Form): Box {
   return { left: x - 3, right: x + (form === 'wide' ? 50 : 3), top: y - 18, bottom: y + 4 };
 }
 
-function insetOf(
-  form: Form,
-  code: string,
-  { width, height }: Boundaries,
-): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } {
+function insetOf(form: Form, code: string, { width, height }: Boundaries): Place {
   const size = INSET[form];
   const across = insetWidth(size);
   const scale = WIDTHS[form] / width;
@@ -171,18 +219,20 @@ function insetOf(
 }
 
 /** Divisions that the map can show, in the order of their codes. */
-function sitesOf(
-  data: MapData,
+export function sitesOf<Row extends { readonly code: string }>(
+  rows: readonly Row[],
   { shapes }: Boundaries,
   paths: MapPaths,
-  middleOfInset: readonly [number, number],
-): Site[] {
+  inset: Place,
+): Site<Row>[] {
   const byCode = new Map(shapes.map((shape) => [shape.code, shape]));
-  return data.rows.flatMap((row) => {
+  return rows.flatMap((row) => {
     const shape = byCode.get(row.code);
-    if (shape === undefined) return [];
-    if (shape.place === null && shape.code !== SANSHA) return [];
-    const [x, y] = shape.place === null ? middleOfInset : paths.place(shape.place);
+    if (shape === undefined || (shape.place === null && shape.code !== SANSHA)) return [];
+    const [x, y] =
+      shape.place === null
+        ? [inset.x + inset.width / 2, inset.y + inset.height / 2]
+        : paths.place(shape.place);
     return [{ row, shape, x, y }];
   });
 }
@@ -200,13 +250,18 @@ function easternSea({ easternSea: points }: Boundaries, paths: MapPaths, form: F
   );
 }
 
+/** What the notice says. */
+export function noticeText(notice: MapNotice, lang: Lang): string {
+  const t = maps(lang);
+  return notice.kind === 'approved' ? t('approval', { number: notice.approval }) : t('preview');
+}
+
 function drawNotice(
   notice: MapNotice,
   { lang }: ChartHead,
   form: Form,
 ): { readonly svg: Svg; readonly height: number } {
-  const t = maps(lang);
-  const text = notice.kind === 'approved' ? t('approval', { number: notice.approval }) : t('preview');
+  const text = noticeText(notice, lang);
   const name = notice.kind === 'approved' ? 'c-text-muted m-halo' : 'm-warning m-halo';
   // On the nation's narrow map the north-east reaches up beside it.
   const lines = wrap(text, NOTE, form === 'wide' ? 360 : 225, 3);

@@ -32,13 +32,25 @@ export function hatchKey({ rows }: Pick<MapData, 'rows'>, lang: Lang): KeyEntry 
   const text = maps(lang)(
     gaps.every(({ status }) => status === 'not-published') ? 'notPublished' : 'notCollected',
   );
+  return swatchKey('', text);
+}
+
+/** A swatch in the class of what it explains, hatched where that is empty; `over` is the class of what lies over all but its left edge. */
+export function swatchKey(look: string, text: string, over = ''): KeyEntry {
   return {
     width: SWATCH + 6 + measure(text, NOTE),
     height: 18,
     draw: (x, y) =>
       fragment(
-        el('rect', { x, y: y - 8, width: SWATCH, height: 16, class: 'm-tile' }),
-        hatch(x, y - 8, SWATCH, 16, 6, 'm-missing'),
+        el('rect', {
+          x,
+          y: y - 8,
+          width: SWATCH,
+          height: 16,
+          class: look === '' ? 'm-tile' : `m-tile ${look}`,
+        }),
+        over === '' ? null : el('rect', { x: x + 5, y: y - 8, width: SWATCH - 5, height: 16, class: over }),
+        look === '' ? hatch(x, y - 8, SWATCH, 16, 6, 'm-missing') : null,
         note(text, x + SWATCH + 6, y),
       ),
   };
@@ -47,18 +59,7 @@ export function hatchKey({ rows }: Pick<MapData, 'rows'>, lang: Lang): KeyEntry 
 /** What a paler mark with a year means; nothing where there is none. */
 export function otherKeys({ rows }: Pick<MapData, 'rows'>, lang: Lang): KeyEntry[] {
   if (!rows.some(({ published }) => published !== null && isOther(published))) return [];
-  const text = maps(lang)('other');
-  return [
-    {
-      width: SWATCH + 6 + measure(text, NOTE),
-      height: 18,
-      draw: (x, y) =>
-        fragment(
-          el('rect', { x, y: y - 8, width: SWATCH, height: 16, class: 'm-tile m-other' }),
-          note(text, x + SWATCH + 6, y),
-        ),
-    },
-  ];
+  return [swatchKey('m-other', maps(lang)('other'))];
 }
 
 /** Circles of one or two round values. */

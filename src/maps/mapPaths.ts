@@ -5,8 +5,12 @@ import type { Arc, Boundaries, Ring } from './boundaries.ts';
 type Point = readonly [x: number, y: number];
 
 /** Lines and areas as Plot draws them, in whole pixels. */
+export interface Area {
+  readonly type: 'MultiPolygon';
+  readonly coordinates: readonly (readonly (readonly Point[])[])[];
+}
 export type Geometry =
-  | { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly (readonly Point[])[])[] }
+  | Area
   | { readonly type: 'MultiLineString'; readonly coordinates: readonly (readonly Point[])[] };
 
 /** The boundaries of a region at a scale. */
@@ -18,11 +22,17 @@ export interface MapPaths {
   /** Borders between divisions, each once. */
   readonly borders: Geometry;
   /** A division; null where it is smaller than a pixel. */
-  readonly shape: (rings: readonly Ring[]) => Geometry | null;
+  readonly shape: (rings: readonly Ring[]) => Area | null;
   /** Whether a division reaches `half` pixels to the left and the right of a point, as a word in it does. */
   readonly contains: (rings: readonly Ring[], x: number, y: number, half: number) => boolean;
+  /** How far it reaches to the left and the right of a point at least, up to 60 pixels. */
+  readonly roomAt: (rings: readonly Ring[], x: number, y: number) => number;
   readonly place: (place: Point) => Point;
 }
+
+/** Steps in which the room around a point is measured, and how many of them. */
+const STEP = 4;
+const STEPS = 15;
 
 /** Scales boundaries to a width, below `top`. Arcs are rounded before rings are put together, so that neighbours keep their border. */
 export function mapPaths(
@@ -38,12 +48,17 @@ export function mapPaths(
   }
   const inner = [...uses].filter(([, count]) => count > 1).map(([arc]) => arc);
   const pointsOfRing = (ring: Ring): Point[] => ring.flatMap((arc) => run(points[at(arc)] ?? [], arc < 0));
-  const shape = (rings: readonly Ring[]): Geometry => {
+  const shape = (rings: readonly Ring[]): Area => {
     const areas = rings
       .map((ring) => closed(withoutDoubles(pointsOfRing(ring))))
       .filter((area) => area.length > 3);
     return { type: 'MultiPolygon', coordinates: areas.map((area) => [area]) };
   };
+  const contains: MapPaths['contains'] = (rings, x, y, half) =>
+    rings.some((ring) => {
+      const polygon = pointsOfRing(ring).map(([px, py]): [number, number] => [px, py]);
+      return [-half, 0, half].every((dx) => polygonContains(polygon, [x + dx, y]));
+    });
   return {
     width: to,
     height: Math.round(height * scale),
@@ -56,11 +71,12 @@ export function mapPaths(
       const found = shape(rings);
       return found.coordinates.length === 0 ? null : found;
     },
-    contains: (rings, x, y, half) =>
-      rings.some((ring) => {
-        const polygon = pointsOfRing(ring).map(([px, py]): [number, number] => [px, py]);
-        return [-half, 0, half].every((dx) => polygonContains(polygon, [x + dx, y]));
-      }),
+    contains,
+    roomAt: (rings, x, y) => {
+      let room = 0;
+      while (room < STEP * STEPS && contains(rings, x, y, room + STEP)) room += STEP;
+      return room;
+    },
     place: ([x, y]) => [Math.round(x * scale), Math.round(y * scale) + top],
   };
 }

@@ -1,11 +1,10 @@
 import type { Chart, ChartHead } from '../charts/chart.ts';
 import type { MapGate } from './approval.ts';
-import type { MapNotice } from './boundaryMap.ts';
 import type { MapData } from './mapData.ts';
 
 import { rankedBars } from '../charts/plots/rankedBars.ts';
 import { href } from '../i18n/index.ts';
-import { mapKind } from './approval.ts';
+import { mapNotice } from './boundaryMap.ts';
 import { boundariesOf } from './boundaries.ts';
 import { choropleth } from './choropleth.ts';
 import {
@@ -25,11 +24,10 @@ import { tileGrid } from './tileGrid.ts';
  * the nation as a tile grid and every other region as ranked bars. Regions without boundaries are ranked bars too.
  */
 export function regionMap(head: ChartHead, data: MapData, gate: MapGate): Chart {
-  const kind = mapKind(gate);
-  const boundaries = kind === 'schematic' ? undefined : boundariesOf(data.parent.code);
-  if (boundaries === undefined)
+  const notice = mapNotice(gate);
+  const boundaries = notice === null ? undefined : boundariesOf(data.parent.code);
+  if (notice === null || boundaries === undefined)
     return data.parent.code === NATION ? tileGrid(head, data) : divisionBars(head, data);
-  const notice: MapNotice = kind === 'approved' ? { kind, approval: gate.approval } : { kind: 'preview' };
   const draw = data.basis === 'share' ? choropleth : symbolMap;
   return draw(head, data, boundaries, notice);
 }

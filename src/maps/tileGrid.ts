@@ -3,7 +3,8 @@ import type { ChartPlot } from '../charts/render/draw.ts';
 import type { Form } from '../charts/render/drawing.ts';
 import type { Svg } from '../charts/render/svg.ts';
 import type { Lang } from '../i18n/index.ts';
-import type { MapData, MapRow, PublishedValue } from './mapData.ts';
+import type { KeyEntry } from './mapKey.ts';
+import type { MapData } from './mapData.ts';
 import type { Tile } from './tileLayout.ts';
 
 import { createChart } from '../charts/render/draw.ts';
@@ -89,26 +90,82 @@ export function tileGrid(head: ChartHead, data: MapData): Chart {
 /** What Plot draws: tiles by what fills them, and over them a group for each, which is told from its own corner. */
 export function tileGridPlot(data: MapData, lang: Lang, form: Form): ChartPlot {
   const format = FORMATS[form];
-  const { tileWidth: width, tileHeight: height, gap } = format;
   const isShare = data.basis === 'share';
   const values = publishedOf(data).map(({ published }) => published.value);
   const own = publishedOf(data).filter(({ published }) => !isOther(published));
   const shading = shadeScale(own.map(({ published }) => published.value));
   const radius = radiusScale(values, format.largest);
-  // Whole numbers: what stands on every tile is loaded with fewer digits.
-  const left = Math.floor((WIDTHS[form] - TILE_COLUMNS * (width + gap) + gap) / 2);
-  const tiles = data.rows.map((row): DrawnTile => {
+  const tiles = data.rows.map((row): FilledTile => {
     const tile = tileOf(row.code);
     if (tile === undefined) throw new Error(`missing tile: ${row.code} ${row.name}`);
     const { published } = row;
-    const shade = isShare && published !== null ? shading.classOf(published.value) : null;
-    const r = isShare || published === null ? 0 : radius(published.value);
-    return { row, tile, shade, r, x: left + tile.column * (width + gap), y: tile.row * (height + gap) };
+    if (published === null) return { tile, look: '', tone: MISSING_TONE, shown: null };
+    const isPale = isOther(published);
+    const shade = isShare ? shading.classOf(published.value) : null;
+    const isOnDark = isDarkShade(shade) && !isPale;
+    return {
+      tile,
+      look: isPale ? 'm-other' : shade === null ? 'm-land' : `m-${shade}`,
+      // Only circles pass behind words: on a shade they need no rim.
+      tone: isOnDark ? 'm-on' : shade === null ? 'c-text m-halo' : 'c-text',
+      shown: {
+        radius: isShare ? 0 : radius(published.value),
+        circle: isPale ? 'm-circle m-pale' : 'm-circle',
+        number: (fits) => formatLabel(published, lang, fits),
+        // 2023年 where it fits into the tile, else 2023.
+        years: isPale ? [formatOtherYear(published, lang), published.otherYear ?? ''] : [],
+        yearTone: MISSING_TONE,
+        href: href(published.address, lang),
+        title: formatTip(row, published, lang),
+      },
+    };
   });
   const entries = isShare ? shadeKeys(shading, data.unit, lang) : circleKeys(values, radius, lang);
-  // The upper left corner of the grid has no tiles: the key stands there.
   const gaps = hasGaps(data) ? [hatchKey(data, lang)] : [];
-  const keys = [...entries, ...otherKeys(data, lang), ...gaps];
+  return drawTiles(tiles, [...entries, ...otherKeys(data, lang), ...gaps], lang, form);
+}
+
+/** What stands on a tile: how it is filled, and its number. */
+export interface FilledTile {
+  readonly tile: Tile;
+  /** Class of its ground beside that of all tiles; empty where it is hatched. */
+  readonly look: string;
+  /** Classes of its words. */
+  readonly tone: string;
+  /** Null of what is not collected. */
+  readonly shown: {
+    /** Of its circle; 0 where it has none. */
+    readonly radius: number;
+    readonly circle: string;
+    readonly number: (fits: (text: string) => boolean) => string;
+    /** Its year, where that is another, from the longest form to the shortest. */
+    readonly years: readonly string[];
+    readonly yearTone: string;
+    readonly href: string;
+    readonly title: string;
+    /** Drawn on its ground, of its size. */
+    readonly over?: (width: number, height: number) => Svg;
+  } | null;
+}
+
+/** Words on hatching. */
+export const MISSING_TONE = 'c-text-muted m-halo';
+
+/** The grid of some tiles. Its upper left corner has none: the key stands there. */
+export function drawTiles(
+  filled: readonly FilledTile[],
+  keys: readonly KeyEntry[],
+  lang: Lang,
+  form: Form,
+): ChartPlot {
+  const { tileWidth: width, tileHeight: height, gap } = FORMATS[form];
+  // Whole numbers: what stands on every tile is loaded with fewer digits.
+  const left = Math.floor((WIDTHS[form] - TILE_COLUMNS * (width + gap) + gap) / 2);
+  const tiles = filled.map((one): DrawnTile => ({
+    ...one,
+    x: left + one.tile.column * (width + gap),
+    y: one.tile.row * (height + gap),
+  }));
   const key = mapKey(keys, { x: 1, y: 2, width: 5 * (width + gap) - 12 });
   return {
     height: TILE_ROWS * (height + gap) - gap,
@@ -137,46 +194,29 @@ function fillTiles(tiles: readonly DrawnTile[], width: number, height: number): 
 
 /** What is on a tile: its circle, name and number, and on top its link, which has no words in it: pages underline those. */
 function drawTile(tile: DrawnTile, form: Form, lang: Lang): Svg {
-  const { row, x, y, r } = tile;
-  const { published } = row;
+  const { shown, x, y } = tile;
   const { tileWidth: width, tileHeight: height, aside } = FORMATS[form];
   const name = nameOf(tile, form, lang);
-  if (published === null) return placed(x, y, hatch(0, 0, width, height, 8, 'm-missing'), name);
-  const look = isOther(published) ? 'm-circle m-pale' : 'm-circle';
-  const circle = { class: look, cx: width - aside[0], cy: height - aside[1], r };
-  const title = formatTip(row, published, lang);
+  if (shown === null) return placed(x, y, hatch(0, 0, width, height, 8, 'm-missing'), name);
+  const { radius: r, circle, href: address, title, over } = shown;
   return placed(
     x,
     y,
-    r > 0 ? el('circle', circle) : null,
+    over === undefined ? null : over(width, height),
+    r > 0 ? el('circle', { class: circle, cx: width - aside[0], cy: height - aside[1], r }) : null,
     name,
-    numberOf(tile, published, form, lang),
-    mark(href(published.address, lang), title, row.code, hit(0, 0, width, height)),
+    numberOf(tile, shown, form, lang),
+    mark(address, title, tile.tile.code, hit(0, 0, width, height)),
   );
 }
 
-/** 2023年 where it fits into the tile, else 2023. */
-function yearThatFits(published: PublishedValue, lang: Lang, room: number): string {
-  const year = formatOtherYear(published, lang);
-  return measure(year, NOTE) <= room ? year : (published.otherYear ?? '');
-}
-
 /** A tile in its place. */
-interface DrawnTile {
-  readonly row: MapRow;
-  readonly tile: Tile;
-  /** Class of shading; null for counts and for what is not collected. */
-  readonly shade: number | null;
-  /** Radius of its circle; 0 where it has none. */
-  readonly r: number;
+interface DrawnTile extends FilledTile {
   readonly x: number;
   readonly y: number;
 }
 
-function classOf({ row: { published }, shade }: DrawnTile): string {
-  if (published === null) return 'm-tile';
-  return isOther(published) ? 'm-tile m-other' : shade === null ? 'm-tile m-land' : `m-tile m-${shade}`;
-}
+const classOf = ({ look }: DrawnTile): string => (look === '' ? 'm-tile' : `m-tile ${look}`);
 
 /** A name may reach nearly to the edge: Heilongjiang is not to be broken. */
 function linesOf({ tile }: DrawnTile, form: Form, lang: Lang): string[] {
@@ -189,29 +229,31 @@ function linesOf({ tile }: DrawnTile, form: Form, lang: Lang): string[] {
   );
 }
 
-/** Only circles pass behind words: on a shade they need no rim. */
-function toneOf({ row: { published }, shade }: DrawnTile): string {
-  if (published === null) return 'c-text-muted m-halo';
-  if (isDarkShade(shade) && !isOther(published)) return 'm-on';
-  return shade === null ? 'c-text m-halo' : 'c-text';
-}
-
 function nameOf(tile: DrawnTile, form: Form, lang: Lang): Svg {
   const { inset, nameSize } = FORMATS[form];
-  return label(linesOf(tile, form, lang), inset, nameSize + 4, { class: toneOf(tile), size: nameSize });
+  return label(linesOf(tile, form, lang), inset, nameSize + 4, { class: tile.tone, size: nameSize });
 }
 
 /** Its number, and its year where that is another. */
-function numberOf(tile: DrawnTile, published: PublishedValue, form: Form, lang: Lang): Svg {
+function numberOf(
+  tile: DrawnTile,
+  { radius, number, years, yearTone }: NonNullable<FilledTile['shown']>,
+  form: Form,
+  lang: Lang,
+): Svg {
   const { tileWidth: width, tileHeight: height, inset, nameSize, valueSize, beside, aside } = FORMATS[form];
-  const room = beside && tile.r > 0 ? width - aside[0] - tile.r - 3 : width - 1;
+  const room = beside && radius > 0 ? width - aside[0] - radius - 3 : width - 1;
   const fits = (text: string): boolean => measure(text, valueSize, 'bold') <= room - inset;
-  const year = isOther(published) ? [yearThatFits(published, lang, width - inset)] : [];
-  const below = nameSize * (linesOf(tile, form, lang).length + 1) + 7;
+  const year = years.find((text) => measure(text, NOTE) <= width - inset) ?? years.at(-1);
+  const lines = linesOf(tile, form, lang).length;
+  // Below a name of two lines there is no room but beside the number.
+  const isBeside = beside && lines > 1;
+  const [x, y] = isBeside ? [width - 3, height - 7] : [inset, nameSize * (lines + 1) + 7];
+  const style = { class: yearTone, size: NOTE, anchor: isBeside ? 'end' : 'start' } as const;
   return fragment(
-    label(year, inset, below, { class: 'c-text-muted m-halo', size: NOTE }),
-    label([formatLabel(published, lang, fits)], inset, height - 7, {
-      class: beside ? `${toneOf(tile)} c-number` : toneOf(tile),
+    label(year === undefined ? [] : [year], x, y, style),
+    label([number(fits)], inset, height - 7, {
+      class: beside ? `${tile.tone} c-number` : tile.tone,
       size: valueSize,
     }),
   );

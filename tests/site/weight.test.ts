@@ -7,6 +7,7 @@ import { typeOfPage } from '../../scripts/site/pageTypes.ts';
 import { listPages, listSite, readElements, readSite } from './builtSite.ts';
 
 const site = inject('site');
+const preview = inject('sitePreview');
 
 /** Bytes that everything a page loads may have, brotli. Explore also reads the table that it searches. */
 const PAGE: Readonly<Record<string, number>> = { home: 40_000 };
@@ -31,13 +32,13 @@ function squeezedSize(key: string, quality: number, read: () => string | Uint8Ar
 }
 
 /** What the scripts of a page load by themselves: the modules they import; not those that they ask for when they are used. */
-function withImports(script: string, seen: Set<string>): void {
+function withImports(script: string, seen: Set<string>, from = site): void {
   if (seen.has(script)) return;
   seen.add(script);
-  for (const [, name = ''] of readSite(site, script).matchAll(
+  for (const [, name = ''] of readSite(from, script).matchAll(
     /(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g,
   ))
-    withImports(join(script, '..', name), seen);
+    withImports(join(script, '..', name), seen, from);
 }
 
 interface Weight {
@@ -47,8 +48,8 @@ interface Weight {
   readonly all: number;
 }
 
-function weigh(page: string, quality: number): Weight {
-  const text = readSite(site, page);
+function weigh(page: string, quality: number, from = site): Weight {
+  const text = readSite(from, page);
   const elements = readElements(text);
   const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(text) ?? [];
   const filesOf = (name: string, key: string, rel?: string): string[] =>
@@ -56,10 +57,10 @@ function weigh(page: string, quality: number): Weight {
       .filter((one) => one.name === name && (rel === undefined || one.attributes.get('rel') === rel))
       .flatMap((one) => one.attributes.get(key)?.slice(1) ?? []);
   const scripts = new Set<string>();
-  for (const script of filesOf('script', 'src')) withImports(script, scripts);
+  for (const script of filesOf('script', 'src')) withImports(script, scripts, from);
   const sum = (paths: Iterable<string>): number =>
     [...new Set(paths)].reduce(
-      (total, path) => total + squeezedSize(path, quality, () => readFileSync(join(site, path))),
+      (total, path) => total + squeezedSize(`${from} ${path}`, quality, () => readFileSync(join(from, path))),
       0,
     );
   const others = [
@@ -98,6 +99,26 @@ describe('the heaviest page of a type keeps its budget', () => {
       expect([page, heavy]).toEqual([page, []]);
     }
   });
+});
+
+test('pages with a progress map keep it with boundaries, too; the shapes, which they share, are 6 KB or less', () => {
+  const pages = listPages(preview).filter((page) => readSite(preview, page).includes('class="pm-land"'));
+  expect(pages.length).toBeGreaterThan(40);
+  const longest = pages
+    .sort((a, b) => readSite(preview, b).length - readSite(preview, a).length)
+    .slice(0, 12);
+  for (const page of longest) {
+    const { all } = weigh(page, HASTE, preview);
+    const heavy = all > OTHERS ? weigh(page, CARE, preview).all : all;
+    expect([page, Math.max(heavy, OTHERS)]).toEqual([page, OTHERS]);
+  }
+  const shapes = listSite(preview).filter((path) => /^maps\/\d{6}\.svg$/.test(path));
+  expect(shapes.length).toBeGreaterThan(10);
+  for (const path of shapes)
+    expect(
+      squeezedSize(path, CARE, () => readFileSync(join(preview, path))),
+      path,
+    ).toBeLessThanOrEqual(6_000);
 });
 
 test('what a control of a chart loads when it is used is 95 KB or less, and no page loads it before', () => {

@@ -23,10 +23,11 @@ import { embedPath, snippetsOf } from '../../graphics/embeds/snippets.ts';
 import { embeds } from '../../i18n/charts/embeds.ts';
 import { fileHref, href, langPaths, otherLang } from '../../i18n/index.ts';
 import mapsCss from '../../maps/maps.css?raw';
+import statesCss from '../../maps/progressMap.css?raw';
 import embedCss from '../../styles/embed.css?raw';
 import variables from '../../styles/variables.css?raw';
 
-const SHEETS = { variables, styles: embedCss + marksCss + mapsCss, script, tip };
+const SHEETS = { variables, styles: embedCss + marksCss + mapsCss + statesCss, script, tip };
 
 interface EmbedProps {
   readonly id: string;

@@ -51,5 +51,7 @@ export type ChartFileRow = AnyRow;
 /** The columns of the file of a chart of some kind. */
 export function columnsOfChart(kind: string): readonly Column[] {
   if (kind === 'timeline' || kind === 'calendar') return [...CHART_COLUMNS, ...DEADLINE_COLUMNS];
-  return kind === 'dumbbell' ? [...CHART_COLUMNS, ...TARGET_COLUMNS] : CHART_COLUMNS;
+  return kind === 'dumbbell' || kind === 'progress-map'
+    ? [...CHART_COLUMNS, ...TARGET_COLUMNS]
+    : CHART_COLUMNS;
 }

@@ -19,7 +19,7 @@ import { drawChart } from '../spec.ts';
 export interface EmbedSheets {
   /** `variables.css`, of which what is used is taken. */
   readonly variables: string;
-  /** `embed.css`, `marks.css`, `maps.css`, one behind the other. */
+  /** `embed.css`, `marks.css`, `maps.css`, `progressMap.css`, one behind the other. */
   readonly styles: string;
   /** Short: it stands in every embed. */
   readonly script: string;

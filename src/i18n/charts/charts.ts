@@ -32,6 +32,7 @@ const zh = {
   targetOf: '目标{value}',
 
   columnName: '名称',
+  columnShown: '图上',
   columnPrinted: '原文',
   columnValue: '数值',
   columnLow: '下限',
@@ -119,6 +120,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   targetOf: 'target {value}',
 
   columnName: 'Name',
+  columnShown: 'As drawn',
   columnPrinted: 'As printed',
   columnValue: 'Value',
   columnLow: 'From',

@@ -62,6 +62,7 @@ export const embeds = createMessages({
     timeline: '期限图',
     calendar: '期限日历',
     'region-map': '地图',
+    'progress-map': '进展地图',
     'coverage-map': '地图',
   },
   en: {
@@ -129,6 +130,7 @@ export const embeds = createMessages({
     timeline: 'Deadlines',
     calendar: 'Calendar of deadlines',
     'region-map': 'Map',
+    'progress-map': 'Progress map',
     'coverage-map': 'Map',
   },
 });

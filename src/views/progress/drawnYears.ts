@@ -1,9 +1,6 @@
-import type { Published } from '../../datasets/published.ts';
 import type { YearCell } from '../../tables/progress.ts';
-import type { Mapped } from '../regions/mappedRows.ts';
 
 import { groupBy } from '../../tables/groups.ts';
-import { yearCellsOf } from '../../tables/progress.ts';
 import { compare } from '../../text/compare.ts';
 import { FEWEST_ON_MAP } from '../regions/mappedRows.ts';
 
@@ -21,23 +18,4 @@ export function drawnYears(
   return years.filter(
     ([, { length }], k) => length >= FEWEST_OF_PAST || length === most || k === years.length - 1,
   );
-}
-
-/** A map for each of these years: the results of the provinces for it, and no others, so that its embed stays light. */
-export function mapsOfYears(published: Published, indicator: string): readonly Mapped[] {
-  const { regions } = published.byId;
-  const parent = [...regions.values()].find(({ level }) => level === 'nation');
-  if (parent === undefined) return [];
-  const cells = yearCellsOf(published, indicator).filter(
-    ({ region, result }) => result !== null && regions.get(region)?.level === 'province',
-  );
-  return drawnYears(cells).map(([year, own]): Mapped => ({
-    parent,
-    year,
-    period: year,
-    rows: own.flatMap(({ result }) => result ?? []),
-    others: [],
-    unpublished: new Set(),
-    dashed: new Set(),
-  }));
 }

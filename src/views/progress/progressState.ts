@@ -66,8 +66,8 @@ export interface ProgressFile {
 /** A published chart, with picture and embed, of one state. */
 export interface ProgressChart {
   readonly mode: ProgressMode;
+  /** Empty where each region has its own. */
   readonly year: string;
-  readonly title: string;
   /** Its page, and its picture. */
   readonly href: string;
   readonly picture: string;
@@ -143,6 +143,21 @@ export function fullestYear(file: ProgressFile, mode: ProgressMode): string {
 /** Fewer regions say more of what was collected than of the regions. */
 export const FEWEST_ON_MAP = 5;
 
+/** Whether a state has too few numbers of its own for a map: bars show them. */
+export function isSparse(rows: readonly ProgressRow[]): boolean {
+  return rows.filter(({ value, isOlder }) => value !== null && !isOlder).length < FEWEST_ON_MAP;
+}
+
+/** All states without pins; how promises stand has no year. */
+export function statesOf(
+  file: ProgressFile,
+): readonly { readonly mode: ProgressMode; readonly year: string }[] {
+  return modesOf(file).flatMap((mode) => {
+    const years = mode === 'status' ? [''] : yearsIn(file, mode).map(({ year }) => year);
+    return years.map((year) => ({ mode, year }));
+  });
+}
+
 /** How a page opens: shares of targets where enough regions have both, else numbers; in the fullest year. */
 export function openingState(file: ProgressFile): { readonly mode: ProgressMode; readonly year: string } {
   const year = fullestYear(file, 'ratio');
@@ -185,29 +200,6 @@ function shadeOf(
   if (mode === 'status') return cell.status;
   if (mode !== 'ratio') return `q${1 + thresholds.filter((end) => value > end).length}`;
   return RATIO_CLASSES.findLast(([from, isOpen]) => (isOpen ? value > from : value >= from))?.[2] ?? 'below';
-}
-
-/** Modes of which a chart of the one shows most of what the other says. */
-const AKIN: Readonly<Record<ProgressMode, ProgressMode>> = {
-  number: 'per10k',
-  per10k: 'number',
-  ratio: 'status',
-  status: 'ratio',
-};
-
-/** The published chart that comes nearest to a state: by its mode, then by its year, of two the later; undefined where there is none. */
-export function nearestChart(
-  charts: readonly ProgressChart[],
-  mode: ProgressMode,
-  year: string,
-): ProgressChart | undefined {
-  const far = (chart: ProgressChart): number => (chart.mode === mode ? 0 : chart.mode === AKIN[mode] ? 1 : 2);
-  // Statuses are those of the newest years.
-  const away = (chart: ProgressChart): number => Math.abs(Number(chart.year) - Number(year || '9999'));
-  const [nearest] = charts.toSorted(
-    (a, b) => far(a) - far(b) || away(a) - away(b) || Number(b.year) - Number(a.year),
-  );
-  return nearest;
 }
 
 /** The rows of a state: those of its year first, from the largest down, then older ones, then the regions without any. */

@@ -12,7 +12,7 @@ export const getStaticPaths: GetStaticPaths = () =>
   LANGS.flatMap((lang) =>
     progressFiles(readPublished(), lang).map((file) => ({
       params: { file: `${file.indicator}-${file.parent}.${lang}` },
-      props: { file, charts: progressCharts(readPublished(), file, lang) },
+      props: { file, charts: progressCharts(file, lang) },
     })),
   );
 
