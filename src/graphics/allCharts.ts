@@ -3,6 +3,7 @@ import type { Lang } from '../i18n/index.ts';
 import type { ChartEntry } from './entry.ts';
 
 import { progressFiles } from '../views/progress/progressFile.ts';
+import { memoizeEach } from '../datasets/memoize.ts';
 import { campaignView } from '../views/campaignView.ts';
 import { provinceCounts } from '../views/coverageView.ts';
 import { indicatorView } from '../views/indicators/indicatorView.ts';
@@ -15,7 +16,11 @@ import { progressEntries } from './progressCharts.ts';
  * Every chart and map of the site in one language, each once: that of what is collected, those of indicators, of the states of their progress maps, of campaigns, of commitments. A map
  * that stands on a campaign's page, too, belongs to its indicator.
  */
-export function allCharts(published: Published, lang: Lang): ChartEntry[] {
+export const allCharts: (published: Published, lang: Lang) => readonly ChartEntry[] = memoizeEach(
+  (published: Published, key: string) => makeCharts(published, key as Lang),
+);
+
+function makeCharts(published: Published, lang: Lang): readonly ChartEntry[] {
   const indicators = published.indicators.flatMap(({ id }) => {
     const view = indicatorView(published, id);
     return [...indicatorCharts(view, published, lang), ...indicatorMaps(view, published, lang)];

@@ -92,13 +92,15 @@ export function namesSvg(
     : []; // prettier-ignore
   const byCode = new Map(sites.map(({ code, row }) => [code, row]));
   const toneOf = ({ key, isWithin }: PlacedName): string => {
-    const row = byCode.get(key);
-    return isWithin && row !== undefined ? classesOf(row, [], '') : 'beside';
+    const { shade = '', isOlder = true } = byCode.get(key) ?? {};
+    // What has no colour of its own stands on paper: not due, not collected, no target.
+    return isWithin && !isOlder && !shade.startsWith('no') ? shade : 'beside';
   };
   const forms = FORMS.map(([form, size]) => {
     const names = placeNames(sites, { width, height, size, taken }).map((name) => {
-      const lines = name.lines.map((line, k) => `<tspan x="${name.x}" dy="${k === 0 ? 0 : 1.2}em">${escapeXml(line)}</tspan>`); // prettier-ignore
-      return `<text class="${toneOf(name)}" x="${name.x}" y="${Math.round(name.y)}" text-anchor="${name.anchor}">${lines.join('')}</text>`;
+      const { x, y, anchor } = name;
+      const lines = name.lines.map(escapeXml).join(`</tspan><tspan x="${x}" dy="1.2em">`);
+      return `<text class="${toneOf(name)} ${anchor}" x="${x}" y="${Math.round(y)}"><tspan>${lines}</tspan></text>`;
     });
     return `<g class="${form}" aria-hidden="true">${names.join('')}</g>`;
   });

@@ -118,7 +118,11 @@ export function tilesHtml(rows: readonly ProgressRow[], { mode, pins }: Progress
   return TILES.map((tile) => {
     const row = byCode.get(tile.code);
     const place = `pm-c${tile.column + 1} pm-r${tile.row + 1}`;
-    const name = `<span class="pm-long">${tile[lang]}</span><span class="pm-short">${lang === 'zh' ? tile.zh : tile.letters}</span>`;
+    // Where there is little room English names are two letters; Chinese ones are short.
+    const name =
+      lang === 'zh'
+        ? tile.zh
+        : `<span class="pm-long">${tile.en}</span><span class="pm-short">${tile.letters}</span>`;
     const label = row === undefined ? progress(lang)('notCollected') : labelOf(row, mode, lang, 0);
     const classes = row === undefined ? 'none' : classesOf(row, pins, tile.code);
     const dated = row?.isOlder === true || mode === 'status' ? (row?.cell?.year ?? '') : '';

@@ -129,6 +129,11 @@ export const progress = createMessages({
     fewPeers: '只有 {n} 个地区有数，不作比较',
     noComparing: '各地口径不一，不作比较',
     medianOf: '中位数 {value}',
+    neighboursPer10k: '相邻地区：{year}年每万人的{name}',
+    neighbours: '相邻地区：{year}年的{name}',
+    neighboursRank: '{all} 个里从多到少排第 {rank}。',
+    neighboursMedian: '同级 {n} 个地区的中位数是 {value}。',
+    neighboursMissing: '这一年没有收录到数：{names}。',
     otherStandings: '另外 {n} 个指标',
     promisesOf: '{n} 项承诺：',
     promisesLead:
@@ -277,6 +282,11 @@ export const progress = createMessages({
     fewPeers: 'only {n} region has numbers: not compared||only {n} regions have numbers: not compared',
     noComparing: 'regions count differently: not compared',
     medianOf: 'median {value}',
+    neighboursPer10k: 'Beside its neighbours: {name} per 10,000 residents, {year}',
+    neighbours: 'Beside its neighbours: {name}, {year}',
+    neighboursRank: 'Number {rank} of {all} from the most down.',
+    neighboursMedian: 'The median of {n} peers is {value}.',
+    neighboursMissing: 'Without a number of that year: {names}.',
     otherStandings: '{n} more indicator||{n} more indicators',
     promisesOf: '{n} promise: ||{n} promises: ',
     promisesLead:

@@ -70,6 +70,16 @@ export function boundariesOf(code: string): Boundaries | undefined {
   return boundaries;
 }
 
+/** The divisions of a region that have a border with one of them, in the order of their codes; empty for islands, and where there are no boundaries. */
+export function neighboursOf(code: string, parent: string): readonly string[] {
+  const arcsOf = ({ rings }: Shape): number[] => rings.flat().map((arc) => (arc < 0 ? ~arc : arc));
+  const { shapes = [] } = boundariesOf(parent) ?? {};
+  const own = new Set(shapes.filter((shape) => shape.code === code).flatMap(arcsOf));
+  return shapes
+    .filter((shape) => shape.code !== code && arcsOf(shape).some((arc) => own.has(arc)))
+    .map((shape) => shape.code);
+}
+
 /** What the inset of the South China Sea shows, but for the dashed line. */
 export function seaGeometry(): SeaGeometry {
   const [land = '', islands = ''] = (textOf(table, 'inset') ?? '').split('|');

@@ -57,5 +57,11 @@ export function placeNames(
     }),
     room,
   );
-  return placed.map((one) => ({ ...one, isWithin: within.has(one.key) }));
+  const byCode = new Map(sites.map((site) => [site.code, site]));
+  return placed.map((one) => {
+    const site = byCode.get(one.key);
+    // A circle that is large enough has its name in it.
+    const isInCircle = site !== undefined && one.anchor === 'middle' && Math.abs(one.y - site.y) < site.r;
+    return { ...one, isWithin: within.has(one.key) || isInCircle };
+  });
 }

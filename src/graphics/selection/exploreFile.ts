@@ -126,7 +126,9 @@ function chartsOf(published: Published, lang: Lang): ExploreFile['charts'] {
       'id' in source && typeof source.id === 'string' && observations.has(source.id) ? [source.id] : [],
     );
     const { id, title } = spec.input;
-    return spec.draw === 'coverage-map' || numbers.length === 0 ? [] : [{ id, title, numbers }];
+    // States of progress maps hold what the charts of an indicator do, with older numbers between them.
+    const isOther = spec.draw === 'coverage-map' || spec.draw === 'progress-map';
+    return isOther || numbers.length === 0 ? [] : [{ id, title, numbers }];
   });
 }
 
