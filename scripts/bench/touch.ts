@@ -303,6 +303,8 @@ interface Control {
   readonly use: (k: number) => string;
   /** Of a drawing that is not there before. */
   readonly drawing?: string;
+  /** What of it is replaced, where that is no drawing. */
+  readonly replaced?: string;
 }
 
 function controls(charts: readonly Kind[]): Control[] {
@@ -319,7 +321,17 @@ function controls(charts: readonly Kind[]): Control[] {
   const timeline = charts.find(({ draw }) => draw === 'timeline');
   const change = (select: string, k: number): string =>
     `(() => { const s = document.querySelector('${select}'); s.focus(); s.selectedIndex = ${k % 2 === 0 ? 1 : 0}; s.dispatchEvent(new Event('input', { bubbles: true })); s.dispatchEvent(new Event('change', { bubbles: true })); })()`;
+  const states = entries.flatMap(({ page, spec }) => (spec.draw === 'progress-map' ? [page] : []));
+  const choose = (name: string, k: number): string =>
+    `(() => { const all = [...document.querySelectorAll('.pm [name="${name}"]')]; const i = all[${k % 2 === 0 ? 'all.findIndex((one) => !one.checked)' : 'all.findLastIndex((one) => !one.checked)'}]; i.focus(); i.click(); })()`;
+  const ofProgressMap = { path: states[0] ?? '', drawing: '.pm', replaced: '.pm-rank li' };
   return [
+    ...(states.length === 0
+      ? []
+      : [
+          { name: 'the mode of a progress map', ...ofProgressMap, use: (k: number) => choose('mode', k) },
+          { name: 'its year', ...ofProgressMap, use: (k: number) => choose('year', k) },
+        ]),
     ...(series === undefined
       ? []
       : [
@@ -371,7 +383,7 @@ function drawnSelection(): Record<string, string> {
 async function measureControl(
   browser: Browser,
   url: string,
-  { use, drawing = '.chart' }: Control,
+  { use, drawing = '.chart', replaced = '.narrow svg' }: Control,
   times: number,
   isFirst: boolean,
 ): Promise<number[]> {
@@ -391,7 +403,7 @@ async function measureControl(
     for (let k = 0; k < times; k += 1) {
       measured.push(
         await page.evaluate<number>(`(() => {
-          const drawn = () => document.querySelector('${drawing} .narrow svg');
+          const drawn = () => document.querySelector('${drawing} ${replaced}');
           const before = drawn();
           const start = performance.now();
           ${use(k)};

@@ -41,7 +41,7 @@ export interface ChartPictures {
 export function readStyleSheet(): StyleSheet {
   const read = (path: string): string => readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8');
   const sheets = ['charts/marks.css', 'maps/maps.css', 'maps/progressMap.css'];
-  return createStyleSheet(read('styles/variables.css'), sheets.map(read));
+  return createStyleSheet(read('styles/variables.css') + read('styles/steps.css'), sheets.map(read));
 }
 
 /** Pictures of all charts in all languages. */

@@ -101,7 +101,7 @@ function writeEdition(folder: string, id: string, edition: string, text: string,
 function readEmbedSheets(): EmbedSheets {
   const read = (path: string): string => readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8');
   return {
-    variables: read('styles/variables.css'),
+    variables: read('styles/variables.css') + read('styles/steps.css'),
     styles: ['styles/embed.css', 'charts/marks.css', 'maps/maps.css', 'maps/progressMap.css']
       .map(read)
       .join(''),

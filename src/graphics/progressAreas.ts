@@ -6,7 +6,7 @@ import type { ProgressState } from './progressMap.ts';
 
 import { punctuation } from '../i18n/punctuation.ts';
 import { placeNames } from '../maps/progressNames.ts';
-import { radiusScale } from '../maps/scale.ts';
+import { radiusScale } from '../maps/radius.ts';
 import { escapeXml } from '../text/escapeXml.ts';
 import { classesOf, labelOf, shortName } from './progressMap.ts';
 

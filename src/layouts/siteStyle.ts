@@ -2,7 +2,7 @@ import type { MapGate } from '../maps/approval.ts';
 
 import { hasLand } from '../maps/sharedLand.ts';
 import { policySource } from '../graphics/policySource.ts';
-import states from '../maps/progressMap.css?inline';
+import states from '../styles/states.css?inline';
 import front from '../styles/front.css?inline';
 import land from '../styles/land.css?inline';
 import progress from '../styles/progress.css?inline';

@@ -28,7 +28,7 @@ import { boundaryPlot, mapNotice } from './boundaryMap.ts';
 import { swatchKey } from './mapKey.ts';
 import { NATION, mapName } from './mapText.ts';
 import { placeNames } from './progressNames.ts';
-import { radiusScale } from './scale.ts';
+import { radiusScale } from './radius.ts';
 import { MISSING_TONE, drawTiles } from './tileGrid.ts';
 import { tileOf } from './tileLayout.ts';
 

@@ -26,7 +26,8 @@ import {
   mapTable,
   publishedOf,
 } from './mapText.ts';
-import { isDarkShade, radiusScale, shadeScale } from './scale.ts';
+import { radiusScale } from './radius.ts';
+import { isDarkShade, shadeScale } from './scale.ts';
 import { TILE_COLUMNS, TILE_ROWS, tileOf } from './tileLayout.ts';
 
 /** Measures of the grid, in units of the view box. */

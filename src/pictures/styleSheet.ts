@@ -30,9 +30,10 @@ interface Rule {
  */
 export function createStyleSheet(variables: string, sheets: readonly string[]): StyleSheet {
   const known = new Map(
-    [...stripComments(variables).matchAll(/:root \{([^}]*)\}/g)]
-      .slice(0, 1)
-      .flatMap(([, body = '']) => declarationsOf(body)),
+    // Those at the beginning of a line: the others hold for some readers only.
+    [...stripComments(variables).matchAll(/^:root \{([^}]*)\}/gm)].flatMap(([, body = '']) =>
+      declarationsOf(body),
+    ),
   );
   const rules = sheets.flatMap((sheet) => rulesOf(stripComments(sheet)));
   return {

@@ -22,14 +22,14 @@ export interface Visitor {
   readonly origin: () => string;
 }
 
-/** Serves the site and starts a browser for the tests of a file. */
-export function createVisitor(): Visitor {
+/** Serves the site, as published or as its preview with boundaries, and starts a browser for the tests of a file. */
+export function createVisitor(of: 'site' | 'sitePreview' = 'site'): Visitor {
   let browser: Browser;
   let server: Server;
   let origin = '';
   const problems: string[] = [];
   beforeAll(async () => {
-    const served = await serve(0, inject('site'), createDisk());
+    const served = await serve(0, inject(of), createDisk());
     server = served.server;
     origin = served.address.replace(/\/$/, '');
     browser = await launchBrowser({ unlimitedFrames: true });

@@ -25,9 +25,15 @@ import { fileHref, href, langPaths, otherLang } from '../../i18n/index.ts';
 import mapsCss from '../../maps/maps.css?raw';
 import statesCss from '../../maps/progressMap.css?raw';
 import embedCss from '../../styles/embed.css?raw';
+import steps from '../../styles/steps.css?raw';
 import variables from '../../styles/variables.css?raw';
 
-const SHEETS = { variables, styles: embedCss + marksCss + mapsCss + statesCss, script, tip };
+const SHEETS = {
+  variables: variables + steps,
+  styles: embedCss + marksCss + mapsCss + statesCss,
+  script,
+  tip,
+};
 
 interface EmbedProps {
   readonly id: string;

@@ -17,7 +17,7 @@ import { drawChart } from '../spec.ts';
 
 /** The texts of what stands inline in an embed. */
 export interface EmbedSheets {
-  /** `variables.css`, of which what is used is taken. */
+  /** `variables.css` and `steps.css`, of which what is used is taken. */
   readonly variables: string;
   /** `embed.css`, `marks.css`, `maps.css`, `progressMap.css`, one behind the other. */
   readonly styles: string;

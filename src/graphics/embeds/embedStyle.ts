@@ -46,12 +46,16 @@ const squeeze = (css: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/\s*([:;,>])\s*/g, '$1');
 
-/** The declarations of custom properties that a style uses, and those that they use, from the first `:root` of a sheet. */
+/** The declarations of custom properties that a style uses, and those that they use, from the rules of a sheet for `:root`. */
 export function usedVariables(variables: string, style: string): string {
+  const own = rulesOf(variables).filter(({ selector }) => selector === ':root');
   const declared = new Map(
-    [...(rulesOf(variables)[0]?.body ?? '').matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(
-      ([, name = '', value = '']) => [name, squeeze(value)],
-    ),
+    [
+      ...own
+        .map(({ body }) => body)
+        .join('')
+        .matchAll(/(--[\w-]+):\s*([^;]+);/g),
+    ].map(([, name = '', value = '']) => [name, squeeze(value)]),
   );
   const used = new Set<string>();
   const visit = (text: string): void => {
