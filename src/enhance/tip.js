@@ -4,7 +4,7 @@
  * pages the sentence is added to it (quotes.ts), there also to numbers in text.
  */
 (() => {
-  const MARKS = 'a.fig, svg a, svg g[aria-label], svg g:has(> title)';
+  const MARKS = 'a.fig, svg:not(.pm-land) a, svg g[aria-label], svg g:has(> title)';
   const root = document.documentElement;
   const pop = document.createElement('div');
   pop.className = 'pop';

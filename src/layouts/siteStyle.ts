@@ -2,13 +2,11 @@ import type { MapGate } from '../maps/approval.ts';
 
 import { hasLand } from '../maps/sharedLand.ts';
 import { policySource } from '../graphics/policySource.ts';
-import states from '../styles/states.css?inline';
 import front from '../styles/front.css?inline';
 import land from '../styles/land.css?inline';
 import progress from '../styles/progress.css?inline';
 import standing from '../styles/standing.css?inline';
 import style from '../styles/site.css?inline';
-import tiles from '../styles/tiles.css?inline';
 import tools from '../styles/tools.css?inline';
 
 /**
@@ -18,17 +16,17 @@ import tools from '../styles/tools.css?inline';
 export const SITE_STYLE = style;
 
 /**
- * Sheets behind it, in the pages that need them: `front` the home page and stories, `land` progress maps within boundaries, `progress` progress maps and their parts, `standing` what
- * says where a region or a campaign stands, `states` their pictures, `tiles` the nation as a grid, `tools` what makes code to embed and what reads drafts.
+ * Sheets behind it, in the pages that need them: `front` the home page and stories, `progress` progress maps and their parts, `land` the
+ * same within boundaries, `standing` what says where a region or a campaign stands, `tools` what makes code to embed, pictures of
+ * progress maps and what reads drafts. Every page names the hashes of all: more sheets would be more weight than they save.
  */
-export const SHEETS = { front, land, progress, standing, states, tiles, tools } as const;
+export const SHEETS = { front, land, progress, standing, tools } as const;
 
 export type Sheet = keyof typeof SHEETS;
 
-/** The sheets of a page with the progress map of the regions within another. */
-export function progressSheets(parent: string, gate: MapGate): readonly Sheet[] {
-  return hasLand(parent, gate) ? ['progress', 'land'] : ['progress', 'tiles'];
-}
+/** The sheet of a page with the progress map of the regions within another. */
+export const progressSheet = (parent: string, gate: MapGate): Sheet =>
+  hasLand(parent, gate) ? 'land' : 'progress';
 
 /** Sources of a Content-Security-Policy for all of them: `'sha256-…' 'sha256-…'`. */
 export const STYLE_SOURCES = (await Promise.all([style, ...Object.values(SHEETS)].map(policySource))).join(

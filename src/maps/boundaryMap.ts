@@ -2,7 +2,7 @@ import type { Markish } from '@observablehq/plot';
 import type { Chart, ChartHead } from '../charts/chart.ts';
 import type { ChartPlot } from '../charts/render/draw.ts';
 import type { Form } from '../charts/render/drawing.ts';
-import type { Box } from '../charts/text/freeLabels.ts';
+import type { Box } from '../charts/text/boxes.ts';
 import type { Svg } from '../charts/render/svg.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { MapGate } from './approval.ts';

@@ -1,6 +1,6 @@
-import type { Box } from '../charts/text/freeLabels.ts';
+import type { Box } from '../charts/text/boxes.ts';
 
-import { overlaps } from '../charts/text/freeLabels.ts';
+import { overlaps } from '../charts/text/boxes.ts';
 import { measureAll } from '../charts/text/measure.ts';
 
 /** A label that wants a place. */

@@ -150,8 +150,8 @@ const LOOKS: Readonly<Record<string, readonly [look: string, tone: string]>> = {
   'no-target': ['m-land', 'c-text'],
 };
 
-/** Width of the full colour at the left of what is of an earlier year. */
-const STRIP = 5;
+/** Width of the full colour at the left of what is of an earlier year, for a tile of some width: names stand behind it. */
+const stripOf = (width: number): number => (width < 60 ? 2 : 5);
 
 function tileOfMark(mark: ProgressMark, lang: Lang): FilledTile {
   const { code, name, shade, isOlder, isLate, year, words } = mark;
@@ -160,7 +160,7 @@ function tileOfMark(mark: ProgressMark, lang: Lang): FilledTile {
   if (shade === '') return { tile, look: '', tone: MISSING_TONE, shown: null };
   const [look, tone] = lookOf(shade);
   const over = (width: number, height: number) => fragment(
-    isOlder ? el('rect', { class: 'm-veil', x: STRIP, width: width - STRIP, height }) : null,
+    isOlder ? el('rect', { class: 'm-veil', x: stripOf(width), width: width - stripOf(width), height }) : null,
     isLate ? el('rect', { class: tone === 'm-on' && !isOlder ? 'm-seam m-seam-on' : 'm-seam', x: 2.5, y: 2.5, width: width - 5, height: height - 5 }) : null,
   ); // prettier-ignore
   return {
@@ -268,7 +268,8 @@ function drawAreas(
   const toneOf = ({ key, isWithin }: PlacedName): string => {
     const row = byCode.get(key);
     const tone = row === undefined || row.isOlder || !isWithin ? 'c-text' : lookOf(row.shade)[1];
-    return tone === 'c-text' ? 'c-text m-halo' : tone;
+    // A name may reach a little over the edge of its area.
+    return tone === 'c-text' ? 'c-text m-halo' : tone === 'm-on' ? 'm-on m-halo-dark' : tone;
   };
   const missing = sites.flatMap(({ row, shape }) =>
     row.shade === '' ? (paths.shape(shape.rings) ?? []) : [],

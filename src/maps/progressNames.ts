@@ -1,4 +1,4 @@
-import type { Box } from '../charts/text/freeLabels.ts';
+import type { Box } from '../charts/text/boxes.ts';
 import type { PlacedLabel } from './placeLabels.ts';
 
 import { measureAll } from '../charts/text/measure.ts';

@@ -1,4 +1,4 @@
-import type { Box } from '../charts/text/freeLabels.ts';
+import type { Box } from '../charts/text/boxes.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { MapGate } from './approval.ts';
 import type { Area } from './mapPaths.ts';

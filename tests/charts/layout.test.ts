@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { overlaps } from '../../src/charts/text/freeLabels.ts';
+import { overlaps } from '../../src/charts/text/boxes.ts';
 import { createExamples } from '../../scripts/images/galleryExamples.ts';
 import { createNastyCharts } from './nasty.ts';
 import { numberOf, readDrawing, shapesOf } from './readDrawing.ts';

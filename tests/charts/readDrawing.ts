@@ -1,4 +1,4 @@
-import type { Box } from '../../src/charts/text/freeLabels.ts';
+import type { Box } from '../../src/charts/text/boxes.ts';
 
 import { measure } from '../../src/charts/text/measure.ts';
 

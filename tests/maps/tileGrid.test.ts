@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 
-import type { Box } from '../../src/charts/text/freeLabels.ts';
+import type { Box } from '../../src/charts/text/boxes.ts';
 
 import { numberOf, readDrawing, shapesOf } from '../charts/readDrawing.ts';
 import { tileGrid } from '../../src/maps/tileGrid.ts';

@@ -5,7 +5,7 @@ import type { Lang } from '../chart.ts';
 import type { Datum } from '../datum.ts';
 import type { Form } from '../render/drawing.ts';
 import type { Svg } from '../render/svg.ts';
-import type { Box } from '../text/freeLabels.ts';
+import type { Box } from '../text/boxes.ts';
 import type { Target } from '../marks/links.ts';
 import type { SeriesBreak } from '../plots/timeSeries.ts';
 import type { SeriesFrame } from './seriesLabels.ts';

@@ -1,4 +1,4 @@
-import type { Box } from '../text/freeLabels.ts';
+import type { Box } from '../text/boxes.ts';
 import type { SeriesFrame } from './seriesLabels.ts';
 import type { Svg } from '../render/svg.ts';
 import type { SeriesBreak } from '../plots/timeSeries.ts';

@@ -1,5 +1,6 @@
 import type { Lang } from '../chart.ts';
-import type { Box, Candidate } from '../text/freeLabels.ts';
+import type { Box } from '../text/boxes.ts';
+import type { Candidate } from '../text/freeLabels.ts';
 import type { Places } from '../marks/drawn.ts';
 import type { TimedPoint } from './seriesPoints.ts';
 import type { Svg } from '../render/svg.ts';

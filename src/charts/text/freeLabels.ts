@@ -1,13 +1,8 @@
-import { LABEL } from '../render/drawing.ts';
-import { measure } from './measure.ts';
+import type { Box } from './boxes.ts';
 
-/** A rectangle in a drawing. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+import { LABEL } from '../render/drawing.ts';
+import { overlaps } from './boxes.ts';
+import { measure } from './measure.ts';
 
 /** A label that may stand on any side of a point, or be left out. */
 export interface Candidate {
@@ -30,11 +25,6 @@ const ABOVE = -10;
 const BELOW = 21;
 const BESIDE = 9;
 const PAD = 3;
-
-/** Whether two rectangles share an area. */
-export function overlaps(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
 
 /**
  * Places as many labels as stand free of one another, of the obstacles and inside the frame, best above their point, or
