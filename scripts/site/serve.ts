@@ -39,7 +39,7 @@ const HEADERS = {
 /** Embeds may be framed by anybody; what stands inline in them they name themselves, the script here, too. */
 const EMBED_HEADERS = {
   'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-QRwqYysr8IjufEgnRJssFwi0gMVEAQTbLqvuVm9SvjY=' 'sha256-u3CIHU7Ey4n5P0FXfOuvkAeizP3WSFZwIH2hLpw31Fc='; base-uri 'none'; form-action 'none'; frame-ancestors *",
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-QRwqYysr8IjufEgnRJssFwi0gMVEAQTbLqvuVm9SvjY=' 'sha256-3BFVziJcWIOHq8ex/o7WgCBT4AZoDCrobxKlY8yl7e0='; base-uri 'none'; form-action 'none'; frame-ancestors *",
 };
 
 /** Pages that stand in frames of others, by their path below the base. */

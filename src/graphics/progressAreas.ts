@@ -6,7 +6,6 @@ import type { ProgressState } from './progressMap.ts';
 
 import { punctuation } from '../i18n/punctuation.ts';
 import { placeNames } from '../maps/progressNames.ts';
-import { radiusScale } from '../maps/radius.ts';
 import { escapeXml } from '../text/escapeXml.ts';
 import { classesOf, labelOf, shortName } from './progressMap.ts';
 
@@ -73,11 +72,12 @@ export function namesSvg(
   lang: Lang,
 ): string {
   const isCount = mode === 'number';
-  // Of all years, so that years compare.
-  const radius = radiusScale(
-    file.regions.flatMap(({ cells }) => cells.map(({ result }) => result?.value ?? 0)),
-    LARGEST,
+  // In proportion to the largest of all years, so that years compare.
+  const most = Math.max(
+    1,
+    ...file.regions.flatMap(({ cells }) => cells.map(({ result }) => result?.value ?? 0)),
   );
+  const radius = (value: number): number => LARGEST * Math.sqrt(value / most);
   const sites = rows.flatMap((row) => {
     const [x, y, room] = places[row.region.code] ?? [0, 0, -1];
     if (row.cell === null || !(row.region.code in places)) return [];

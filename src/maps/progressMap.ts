@@ -10,6 +10,7 @@ import type { Ground, Marks } from './boundaryMap.ts';
 import type { Division } from './mapData.ts';
 import type { KeyEntry } from './mapKey.ts';
 import type { PlacedName } from './progressNames.ts';
+import { radiusScale } from './scale.ts';
 import type { FilledTile } from './tileGrid.ts';
 
 import { cellsOf, numberColumns } from '../charts/datum.ts';
@@ -23,12 +24,12 @@ import { NOTE, TARGET, label } from '../charts/render/drawing.ts';
 import { el, fragment } from '../charts/render/svg.ts';
 import { charts } from '../i18n/charts/charts.ts';
 import { maps } from '../i18n/charts/maps.ts';
+import { progress } from '../i18n/progress.ts';
 import { boundariesOf } from './boundaries.ts';
 import { boundaryPlot, mapNotice } from './boundaryMap.ts';
 import { swatchKey } from './mapKey.ts';
 import { NATION, mapName } from './mapText.ts';
 import { placeNames } from './progressNames.ts';
-import { radiusScale } from './radius.ts';
 import { MISSING_TONE, drawTiles } from './tileGrid.ts';
 import { tileOf } from './tileLayout.ts';
 
@@ -89,7 +90,7 @@ export function progressMap(input: ProgressMapInput, gate: MapGate): Chart {
       .trim(),
     columns: [
       { key: 'name', label: t('columnName') },
-      { key: 'shown', label: t('columnShown') },
+      { key: 'shown', label: progress(lang)('columnShown') },
       ...numberColumns(lang),
       ...targetColumns(lang),
       { key: 'code', label: words('code') },

@@ -14,7 +14,7 @@ import { circleKeys } from './mapKey.ts';
 import { NATION, formatTip, isOther, labelLines, mapName, publishedOf } from './mapText.ts';
 import { placeLabels } from './placeLabels.ts';
 import { placeSymbols } from './placeSymbols.ts';
-import { radiusScale } from './radius.ts';
+import { radiusScale } from './scale.ts';
 
 /** Largest radius; a quarter less where there are so many circles that they crowd. */
 const LARGEST = { wide: 32, narrow: 24 };

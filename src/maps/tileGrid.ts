@@ -26,8 +26,7 @@ import {
   mapTable,
   publishedOf,
 } from './mapText.ts';
-import { radiusScale } from './radius.ts';
-import { isDarkShade, shadeScale } from './scale.ts';
+import { isDarkShade, shadeScale, radiusScale } from './scale.ts';
 import { TILE_COLUMNS, TILE_ROWS, tileOf } from './tileLayout.ts';
 
 /** Measures of the grid, in units of the view box. */

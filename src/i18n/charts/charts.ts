@@ -32,7 +32,6 @@ const zh = {
   targetOf: '目标{value}',
 
   columnName: '名称',
-  columnShown: '图上',
   columnPrinted: '原文',
   columnValue: '数值',
   columnLow: '下限',
@@ -120,7 +119,6 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   targetOf: 'target {value}',
 
   columnName: 'Name',
-  columnShown: 'As drawn',
   columnPrinted: 'As printed',
   columnValue: 'Value',
   columnLow: 'From',
