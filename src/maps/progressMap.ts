@@ -170,10 +170,8 @@ function tileOfMark(mark: ProgressMark, lang: Lang): FilledTile {
     tone: isOlder ? 'c-text' : tone,
     shown: {
       radius: 0,
-      circle: '',
       number: (fits) => (fits(words) ? words : mark.label),
       years: year === '' ? [] : [year],
-      yearTone: isOlder ? 'c-text-muted' : tone,
       href: hrefOf(mark),
       title: titleOf(mark, lang),
       ...(isOlder || isLate ? { over } : {}),

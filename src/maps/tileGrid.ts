@@ -110,11 +110,9 @@ export function tileGridPlot(data: MapData, lang: Lang, form: Form): ChartPlot {
       tone: isOnDark ? 'm-on' : shade === null ? 'c-text m-halo' : 'c-text',
       shown: {
         radius: isShare ? 0 : radius(published.value),
-        circle: isPale ? 'm-circle m-pale' : 'm-circle',
         number: (fits) => formatLabel(published, lang, fits),
         // 2023年 where it fits into the tile, else 2023.
         years: isPale ? [formatOtherYear(published, lang), published.otherYear ?? ''] : [],
-        yearTone: MISSING_TONE,
         href: href(published.address, lang),
         title: formatTip(row, published, lang),
       },
@@ -136,11 +134,9 @@ export interface FilledTile {
   readonly shown: {
     /** Of its circle; 0 where it has none. */
     readonly radius: number;
-    readonly circle: string;
     readonly number: (fits: (text: string) => boolean) => string;
     /** Its year, where that is another, from the longest form to the shortest. */
     readonly years: readonly string[];
-    readonly yearTone: string;
     readonly href: string;
     readonly title: string;
     /** Drawn on its ground, of its size. */
@@ -198,7 +194,8 @@ function drawTile(tile: DrawnTile, form: Form, lang: Lang): Svg {
   const { tileWidth: width, tileHeight: height, aside } = FORMATS[form];
   const name = nameOf(tile, form, lang);
   if (shown === null) return placed(x, y, hatch(0, 0, width, height, 8, 'm-missing'), name);
-  const { radius: r, circle, href: address, title, over } = shown;
+  const { radius: r, href: address, title, over } = shown;
+  const circle = tile.look === 'm-other' ? 'm-circle m-pale' : 'm-circle';
   return placed(
     x,
     y,
@@ -237,7 +234,7 @@ function nameOf(tile: DrawnTile, form: Form, lang: Lang): Svg {
 /** Its number, and its year where that is another. */
 function numberOf(
   tile: DrawnTile,
-  { radius, number, years, yearTone }: NonNullable<FilledTile['shown']>,
+  { radius, number, years }: NonNullable<FilledTile['shown']>,
   form: Form,
   lang: Lang,
 ): Svg {
@@ -249,7 +246,9 @@ function numberOf(
   // Below a name of two lines there is no room but beside the number.
   const isBeside = beside && lines > 1;
   const [x, y] = isBeside ? [width - 3, height - 7] : [inset, nameSize * (lines + 1) + 7];
-  const style = { class: yearTone, size: NOTE, anchor: isBeside ? 'end' : 'start' } as const;
+  // A year is muted, unless it stands on a colour.
+  const tone = tile.tone.startsWith('c-text') ? MISSING_TONE : tile.tone;
+  const style = { class: tone, size: NOTE, anchor: isBeside ? 'end' : 'start' } as const;
   return fragment(
     label(year === undefined ? [] : [year], x, y, style),
     label([number(fits)], inset, height - 7, {
