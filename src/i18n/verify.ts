@@ -112,6 +112,7 @@ export const VERDICT_NAMES: Readonly<Record<Verdict, Readonly<Record<Lang, strin
 export const REASON_NAMES: Readonly<Record<Reason, Readonly<Record<Lang, string>>>> = {
   rounding: { zh: '相差在最后一位以内，可能是取整。', en: 'Less than one in the last digit apart: it may be rounded.' },
   other: { zh: '同一段话里另有一个数与收录的一致，这个数说的可能是另一回事。', en: 'Another number of this text agrees with the collected one: this one may speak of something else.' },
+  ways: { zh: '这一项各处计法不同，不同的数可能各说一部分。', en: 'This is counted in several ways: another number may be another part.' },
   break: { zh: '这一时期改变过统计口径。', en: 'The way of counting changed in this period.' },
   clash: { zh: '不同机关公布的数不一致。', en: 'Publishers printed different numbers.' },
   revised: { zh: '后来公布的数有改动。', en: 'The number was published again, changed.' },

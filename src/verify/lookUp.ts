@@ -19,7 +19,7 @@ export type Verdict = (typeof VERDICTS)[number];
 
 /** What may explain a verdict, as far as the data say so. */
 export const REASONS = [
-  'rounding', 'other', 'break', 'clash', 'revised', 'cumulative', 'period', 'undated', 'role', 'visits', 'unit', 'region', 'no-region', 'no-indicator', 'rule',
+  'rounding', 'other', 'ways', 'break', 'clash', 'revised', 'cumulative', 'period', 'undated', 'role', 'visits', 'unit', 'region', 'no-region', 'no-indicator', 'rule',
 ] as const; // prettier-ignore
 export type Reason = (typeof REASONS)[number];
 
@@ -61,7 +61,7 @@ export function lookUp(
   const rows = record.rows.get(claim.indicator);
   if (claim.indicator === '') return { ...NOTHING, reasons: ['no-indicator'] };
   if (rows === undefined) return NOTHING;
-  const kind = indicators.get(claim.indicator)?.kind ?? 'flow';
+  const { kind = 'flow', compares = 'yes' } = indicators.get(claim.indicator) ?? {};
   const isNear = ofNumber(claim);
   const ofPlace = rows.filter((row) => row.region === claim.region);
   const ofKind = ofPlace.filter((row) => row.role === claim.role && sameSort(claim, row));
@@ -79,6 +79,9 @@ export function lookUp(
   const other = newestOf(same);
   if (other !== null && claim.period !== '') {
     const reasons = reasonsOf(claim, other, same, record);
+    // Of what is counted in several ways another number may be another part of it.
+    if (compares === 'no')
+      return { verdict: 'not-comparable', row: other, newer: null, reasons: ['ways', ...reasons] };
     return { verdict: 'differs', row: other, newer: null, reasons };
   }
   return nearestTo(claim, rows, ofKind, kind, isNear);

@@ -18,6 +18,9 @@ function opensClause(sentence: Sentence, at: number): boolean {
   return true;
 }
 
+/** Words that end the name of a place and are words of their own: 内蒙古自治区. */
+const ENDING = /^(?:自治[区州县旗]|特别行政区|新区|开发区|地区)$/u;
+
 /** The place that token `at` begins, as printed: 河北省, 内蒙古自治区, 全国, 我市; empty where it begins none. */
 function placeAt(sentence: Sentence, at: number): string {
   const first = sentence.tokens[at];
@@ -25,7 +28,8 @@ function placeAt(sentence: Sentence, at: number): string {
   const word = textOf(sentence, first);
   if (SCOPE.test(word)) return NAME_BEHIND.test(sentence.source.slice(first.end, first.end + 4)) ? '' : word;
   const next = sentence.tokens[at + 1];
-  const joined = next?.kind === 'word' || next?.kind === 'text' ? word + textOf(sentence, next) : '';
+  const ending = next === undefined ? '' : textOf(sentence, next);
+  const joined = ENDING.test(ending) ? word + ending : '';
   const [place, behind] = isOwnPlace(joined)
     ? [joined, at + 2]
     : isOwnPlace(word)
