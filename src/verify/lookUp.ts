@@ -67,7 +67,9 @@ export function lookUp(
   const ofKind = ofPlace.filter((row) => row.role === claim.role && sameSort(claim, row));
   if (claim.region === '') {
     const row = newestOf(
-      rows.filter((row) => isNear(row) && row.role === claim.role && isSamePeriod(claim, row, kind)),
+      rows.filter(
+        (row) => isNear(row) && isNarrow(row) && row.role === claim.role && isSamePeriod(claim, row, kind),
+      ),
     );
     return row === null
       ? { ...NOTHING, reasons: ['no-region'] }
@@ -135,7 +137,9 @@ function nearestTo(
   if (byUnit !== null) return answer(byUnit, /.次$/u.test(claim.unit + byUnit.unit) ? 'visits' : 'unit');
   // Elsewhere many have the same small number: only one that is told apart by its digits is the same.
   const elsewhere = isTelling(claim)
-    ? near.filter((row) => row.role === claim.role && sameSort(claim, row) && isOfPeriod(row))
+    ? near.filter(
+        (row) => isNarrow(row) && row.role === claim.role && sameSort(claim, row) && isOfPeriod(row),
+      )
     : [];
   const byRegion = newestOf(elsewhere);
   if (byRegion !== null) return answer(byRegion, 'region');
@@ -177,6 +181,12 @@ const sameSort = (claim: Claim, row: RecordRow): boolean =>
 
 /** Three digits that are not nothing tell a number from those that many have. */
 const isTelling = ({ value }: Claim): boolean => Math.abs(value) / lastPlaceOf(value) >= 100;
+
+/** 100个以上 is met by any larger number: that tells nothing. */
+function isNarrow(row: RecordRow): boolean {
+  const { low, high } = intervalOfRow(row);
+  return high - low <= Math.abs(row.value) / 10;
+}
 
 const intervalOfRow = (row: RecordRow): Interval => intervalOf({ ...row, raw: row.printed });
 

@@ -2,7 +2,7 @@ import type { SourceDocument } from '../figures/document.ts';
 import type { LinkedFigure } from '../datasets/link/link.ts';
 import type { IndicatorRow, RegionRow } from '../datasets/schema/index.ts';
 import type { Regions } from '../datasets/regions/regions.ts';
-import type { RecordRow, VerifyRecord, VerifyWords } from './record.ts';
+import type { VerifyRecord, VerifyWords } from './record.ts';
 
 import { linkFigures } from '../datasets/link/link.ts';
 import { createRegions } from '../datasets/regions/regions.ts';
@@ -58,21 +58,21 @@ export function createVerifier({ indicators, regions: list }: VerifyWords): Veri
         figure,
         answer: lookUp(figure, record, byId),
       }));
-      const met = new Set(
-        verified.flatMap(({ answer: { verdict, row } }) => (verdict === 'agrees' ? row : [])),
-      );
-      return verified.map(({ figure, answer }) => ({ figure, answer: besideAnother(answer, met) }));
+      return verified.map(({ figure, answer }) => ({ figure, answer: besideAnother(answer, text) }));
     },
   };
 }
 
 /**
  * Where a text says the number of the record itself, another number of it that is read as the same is a part or a kind of it (停车位1万个、
- * 共享车位2000个): it is not held against the record.
+ * 共享车位2000个; 开工742个、完工548个): it is not held against the record.
  */
-function besideAnother(answer: Answer, met: ReadonlySet<RecordRow | null>): Answer {
-  if (answer.verdict !== 'differs' || !met.has(answer.row)) return answer;
-  return { ...answer, verdict: 'not-comparable', reasons: ['other', ...answer.reasons] };
+function besideAnother(answer: Answer, text: string): Answer {
+  const { verdict, row, reasons } = answer;
+  if (verdict !== 'differs' || row === null) return answer;
+  const at = text.indexOf(row.printed);
+  const isSaid = at >= 0 && !/[\d.,]/u.test(text.charAt(at - 1));
+  return isSaid ? { ...answer, verdict: 'not-comparable', reasons: ['other', ...reasons] } : answer;
 }
 
 function regionsOf(list: readonly Pick<RegionRow, 'code' | 'name'>[]): Regions {

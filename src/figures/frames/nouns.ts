@@ -232,9 +232,12 @@ function spanOf(sentence: Sentence, first: number, last: number): Span | null {
 const AGENT =
   /(?:部门|机构|机关|政府|总队|支队|大队|队伍|局|厅|委|部|办|院|署|所|站|处|中心|协会|公司|企业|集团|单位|学校|医院|社区|街道|乡镇|镇|乡|县|区|市|省|州|旗|盟|村|地区|各地|地方|行业|们|群众|专班|小组|人员|干部|职工|队员|民警|消防员|指战员|官兵|专家|医生|常委会|人大|政协|教师|志愿者|总监|负责人|责任人|管理人|矿长|厂长|校长|主任|书记|队长|局长|领导|财政|系统|指挥部|联盟|幼儿园|店|厂|矿|组)$/u;
 
+/** What is built and rebuilt does nothing itself: 老旧小区改造8229户、城镇棚户区改造8191户. */
+const BUILT = /(?:棚户区|住宅区|小区|片区|街区|城中村)$/u;
+
 /** Whether a noun names who acts rather than what is acted upon. */
 export function isAgent(noun: string): boolean {
-  return AGENT.test(noun);
+  return AGENT.test(noun) && !BUILT.test(noun);
 }
 
 const PLACE =
@@ -250,7 +253,8 @@ export function isLocality(noun: string): boolean {
 }
 
 /** Parts of the place that is spoken of, and all of its kind: 市区, 城镇, 各县区. Their numbers are told of no other place. */
-const OF_WHOLE = /^(?:[市城县]区|主城区|中心城区|城镇|城乡|县城|市县|区县|县市|[各全].*)$/u;
+const OF_WHOLE =
+  /^(?:(?:主|中心|建成|老|新)?城区|[\p{Script=Han}]*(?:市区|县区|县城|市县|区县|县市)|城镇|城乡|[\p{Script=Han}]{2,}城镇|[各全].*)$/u;
 
 /** Whether a noun has the form of the name of a place of its own. */
 export const isOwnPlace = (noun: string): boolean => isLocality(noun) && !OF_WHOLE.test(noun);

@@ -82,6 +82,13 @@ export const SENTENCES: readonly SentenceGroup[] = [
     ],
   },
   {
+    about: 'what is built does nothing itself, in a list of what is rebuilt',
+    sentences: [
+      '新开工老旧小区改造{829户|object=老旧小区改造}、城镇棚户区改造{191户|object=城镇棚户区改造}、城中村改造{3个|object=城中村改造}。',
+      '改造老旧小区{33个|object=老旧小区}、城中村{1个|object=城中村}。',
+    ],
+  },
+  {
     about: 'what is done by itself, or counted in another kind of unit, takes no noun from the figure before',
     sentences: [
       '（一）警情{310起|object=警情}。\n（二）救援{205起|action=救援 object=}。',
