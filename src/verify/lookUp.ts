@@ -68,7 +68,11 @@ export function lookUp(
   if (claim.region === '') {
     const row = newestOf(
       rows.filter(
-        (row) => isNear(row) && isNarrow(row) && row.role === claim.role && isSamePeriod(claim, row, kind),
+        (row) =>
+          isNear(row) &&
+          isNarrow(intervalOfRow(row), row.value) &&
+          row.role === claim.role &&
+          isSamePeriod(claim, row, kind),
       ),
     );
     return row === null
@@ -138,7 +142,11 @@ function nearestTo(
   // Elsewhere many have the same small number: only one that is told apart by its digits is the same.
   const elsewhere = isTelling(claim)
     ? near.filter(
-        (row) => isNarrow(row) && row.role === claim.role && sameSort(claim, row) && isOfPeriod(row),
+        (row) =>
+          isNarrow(intervalOfRow(row), row.value) &&
+          row.role === claim.role &&
+          sameSort(claim, row) &&
+          isOfPeriod(row),
       )
     : [];
   const byRegion = newestOf(elsewhere);
@@ -180,13 +188,11 @@ const sameSort = (claim: Claim, row: RecordRow): boolean =>
   claim.unit === '' || row.unit === '' || sortOfUnit(claim.unit) === sortOfUnit(row.unit);
 
 /** Three digits that are not nothing tell a number from those that many have. */
-const isTelling = ({ value }: Claim): boolean => Math.abs(value) / lastPlaceOf(value) >= 100;
+const isTelling = (claim: Claim): boolean =>
+  Math.abs(claim.value) / lastPlaceOf(claim.value) >= 100 && isNarrow(intervalOf(claim), claim.value);
 
 /** 100个以上 is met by any larger number: that tells nothing. */
-function isNarrow(row: RecordRow): boolean {
-  const { low, high } = intervalOfRow(row);
-  return high - low <= Math.abs(row.value) / 10;
-}
+const isNarrow = ({ low, high }: Interval, value: number): boolean => high - low <= Math.abs(value) / 10;
 
 const intervalOfRow = (row: RecordRow): Interval => intervalOf({ ...row, raw: row.printed });
 

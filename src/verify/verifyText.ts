@@ -70,8 +70,10 @@ export function createVerifier({ indicators, regions: list }: VerifyWords): Veri
 function besideAnother(answer: Answer, text: string): Answer {
   const { verdict, row, reasons } = answer;
   if (verdict !== 'differs' || row === null) return answer;
-  const at = text.indexOf(row.printed);
-  const isSaid = at >= 0 && !/[\d.,]/u.test(text.charAt(at - 1));
+  // Behind a digit or a point it is the end of another number: 42个 in 142个.
+  const isSaid = text
+    .split(row.printed)
+    .some((part, at, parts) => at < parts.length - 1 && !/[\d.,]$/u.test(part));
   return isSaid ? { ...answer, verdict: 'not-comparable', reasons: ['other', ...reasons] } : answer;
 }
 
