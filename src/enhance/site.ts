@@ -82,22 +82,10 @@ function startSearch(): void {
   });
 }
 
-/** A number that somebody selects may be looked up; what offers it is loaded with the first that is selected. */
-function startWhence(): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  document.addEventListener('selectionchange', () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      const said = String(getSelection()).trim();
-      const isNumber = said.length > 0 && said.length <= 200 && /\d/.test(said);
-      if (!isNumber && document.querySelector('.whence') === null) return;
-      void import('./verify/whence.ts').then(({ offerLookUp, withdrawOffer }) => {
-        if (isNumber) offerLookUp();
-        else withdrawOffer();
-      });
-    }, 250);
-  });
-}
+/** A number that somebody selects may be looked up; what offers it is loaded with the first selection. */
+const startWhence = (): void => {
+  document.addEventListener('selectionchange', () => void import('./verify/whence.ts'), { once: true });
+};
 
 startSwitches();
 startWhence();

@@ -30,7 +30,7 @@ function sentenceOf(selection: Selection): string {
 }
 
 /** Offers to look up the number that was selected, right below it; the words travel behind `#`, which no server sees. */
-export function offerLookUp(): void {
+function offerLookUp(): void {
   withdrawOffer();
   const selection = getSelection();
   if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return;
@@ -53,4 +53,23 @@ export function offerLookUp(): void {
   link.style.top = `${box.bottom + scrollY + 6}px`;
 }
 
-export const withdrawOffer = (): void => document.getElementById(ID)?.remove();
+const withdrawOffer = (): void => document.getElementById(ID)?.remove();
+
+/** Longer selections are no number, and are copied rather. */
+const LONGEST = 200;
+/** Milliseconds that a selection must rest before it is looked at (debounce). */
+const PAUSE = 250;
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function look(): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    const said = String(getSelection()).trim();
+    if (said.length <= LONGEST && /\d/.test(said)) offerLookUp();
+    else withdrawOffer();
+  }, PAUSE);
+}
+
+document.addEventListener('selectionchange', look);
+look();
