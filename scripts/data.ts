@@ -20,6 +20,9 @@ import { formatAwaiting } from './data/checkReviews.ts';
 import { readBulletins, readCollection, stopsBuild } from './data/collection.ts';
 import { parseArguments, runVerb } from './run/commandLine.ts';
 import { CliError } from './run/effects.ts';
+import { readPublicPages } from './data/publicPages.ts';
+import { figurePages } from '../src/graphics/figurePages.ts';
+import { publishedRecord } from '../src/graphics/frozenFolder.ts';
 import { readHistory } from './data/history.ts';
 import { doubtsOf } from './data/doubts.ts';
 import { languageOf } from './run/language.ts';
@@ -77,9 +80,11 @@ export function buildData(
   const reviewedOnly = publishesReviewedOnly(process.env);
   const shown = reviewedOnly ? keepReviewed(input) : input;
   const shownTables = reviewedOnly ? createTables(shown, seen(judge(shown)), asOf) : tables;
+  const hadPage = readPublicPages(root, publishedRecord(), effects);
+  const pages = figurePages(publishTables(shownTables, shown, asOf), hadPage);
   const files = [
     ...makeCommittedFiles(input, tables),
-    ...makePublishedFiles(shown, shownTables),
+    ...makePublishedFiles(shown, shownTables, pages),
     ...makeAccuracy(machine, root, effects),
   ];
   writeTogether(root, files, effects);

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
@@ -14,8 +14,16 @@ import { chartArchives } from './images/chartArchives.ts';
 import { parseArguments, runVerb } from './run/commandLine.ts';
 import { dataArchives } from './site/dataArchives.ts';
 import { CliError } from './run/effects.ts';
+import { takeOver } from './run/takeOver.ts';
 import { CACHE, fontVersion, missingGlyphs, subsetFonts } from './images/imageFonts.ts';
-import { chartPictures, figurePictures, goneFilesOf, readStyleSheet } from './images/imageJobs.ts';
+import {
+  bulletinPictures,
+  chartPictures,
+  drawnEntries,
+  figurePictures,
+  goneFilesOf,
+  readStyleSheet,
+} from './images/imageJobs.ts';
 import { renderAll } from './images/imagePool.ts';
 import { PROBE_TEXT } from './images/imageRender.ts';
 
@@ -34,71 +42,92 @@ async function imagesVerb(args: readonly string[], effects: Effects): Promise<nu
   return 0;
 }
 
-/** Writes into a built site the pictures of all charts and figures, and what is packed with them. */
+/** Writes into a built site the pictures of all charts and figures, and what is packed with them. One after the other: none stays in memory. */
 export async function buildImages(folder: string, effects: Effects, fresh = false): Promise<void> {
   const started = effects.clock();
   const published = readPublished();
   const sheet = readStyleSheet();
-  const charts = chartPictures(published, sheet);
   const gone = goneFilesOf(published, publishedRecord(), sheet);
-  const pictures = [
-    ...charts.flatMap(({ main, others }) => [main, ...others]),
-    ...figurePictures(published, sheet),
-    ...gone.pictures,
-  ];
-  const pngs = await drawPictures(pictures, effects, fresh);
-  const files = new Map<string, string | Uint8Array>([...pngs, ...gone.texts]);
-  for (const { main } of charts) files.set(main.path.replace(/png$/, 'svg'), main.picture.svg);
-  for (const [path, bytes] of chartArchives(charts, pngs, published)) files.set(path, bytes);
-  for (const [path, bytes] of dataArchives(folder, published.asOf)) files.set(path, bytes);
-  let size = 0;
-  for (const [path, content] of files) {
+  let [count, size] = [0, 0];
+  const write = (path: string, content: string | Uint8Array): void => {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
+    count += 1;
     size += content.length;
+  };
+  function* pictures(): Generator<PlacedPicture> {
+    for (const drawn of drawnEntries(published)) {
+      const [main, ...others] = chartPictures(drawn, sheet);
+      write(main.path.replace(/png$/, 'svg'), main.picture.svg);
+      yield main;
+      yield* others;
+    }
+    yield* figurePictures(published, sheet);
+    yield* bulletinPictures(published, sheet);
+    yield* gone.pictures;
   }
+  const jobs = await drawPictures(pictures(), effects, fresh);
+  for (const { path, kept } of jobs) {
+    takeOver(kept, join(folder, path));
+    count += 1;
+    size += statSync(kept).size;
+  }
+  for (const [path, content] of gone.texts) write(path, content);
+  const fileOf = (path: string): Uint8Array => readFileSync(join(folder, path));
+  for (const [path, bytes] of chartArchives(drawnEntries(published), fileOf, published)) write(path, bytes);
+  for (const [path, bytes] of dataArchives(folder, published.asOf)) write(path, bytes);
   const seconds = ((effects.clock() - started) / 1000).toFixed(1);
   effects.err(
-    `${folder}: ${files.size} pictures and archives, ${(size / 1e6).toFixed(1)} MB, in ${seconds} s\n`,
+    `${folder}: ${String(count)} pictures and archives, ${(size / 1e6).toFixed(1)} MB, in ${seconds} s\n`,
   );
 }
 
 interface KeptJob extends RenderJob {
+  /** Where the PNG belongs, as a path of the site. */
   readonly path: string;
-  /** Where the PNG is kept for the next build. */
+  /** Where it is kept for the next build. */
   readonly kept: string;
 }
 
-/** The PNG of each picture by its path: from the last build where it is the same, else drawn. */
+/** Makes sure that each picture is kept: those of the last build that are the same are, the others are drawn. */
 async function drawPictures(
-  pictures: readonly PlacedPicture[],
+  pictures: Iterable<PlacedPicture>,
   effects: Effects,
   fresh: boolean,
-): Promise<Map<string, Uint8Array>> {
+): Promise<readonly KeptJob[]> {
   const { version } = createRequire(import.meta.url)('@resvg/resvg-js/package.json') as { version: string };
   const maker = `resvg ${version} ${fontVersion()} ${ENCODER}`;
-  const jobs = pictures.map(({ path, picture: { svg, pixels } }): KeptJob => {
-    const name = hash('sha256', `${maker} ${pixels} ${svg}`);
-    return { path, svg, pixels, kept: join(CACHE, 'pictures', name.slice(0, 2), `${name.slice(2, 40)}.png`) };
-  });
-  // Pictures of what is gone are the same at all their addresses: drawn once.
-  const once = [...new Map(jobs.map((job) => [job.kept, job])).values()];
-  const missing = once.filter(({ kept }) => fresh || !existsSync(kept));
-  const pngs = new Map<string, Uint8Array>();
-  if (missing.length > 0) {
-    const characters = new Set([...PROBE_TEXT, ...jobs.flatMap(({ svg }) => [...new Set(svg)])]);
+  const characters = new Set(PROBE_TEXT);
+  const jobs: KeptJob[] = [];
+  // Pictures of what is gone are the same at all their addresses: drawn once. What is to be drawn waits on the disk.
+  const [once, missing] = [new Set<string>(), new Map<string, KeptJob>()];
+  for (const { path, picture } of pictures) {
+    const { svg, pixels } = picture;
+    const name = hash('sha256', `${maker} ${String(pixels)} ${svg}`);
+    const base = join(CACHE, 'pictures', name.slice(0, 2), name.slice(2, 40));
+    const job = { path, pixels, svg: `${base}.svg`, kept: `${base}.png` };
+    jobs.push(job);
+    once.add(job.kept);
+    for (const character of svg) characters.add(character);
+    if (missing.has(job.kept) || (!fresh && existsSync(job.kept))) continue;
+    missing.set(job.kept, job);
+    keep(job.svg, Buffer.from(svg));
+  }
+  if (missing.size > 0) {
     const fonts = await subsetFonts(characters);
     warnOfGlyphs(fonts[0] ?? '', characters, effects);
-    const progress = createProgress(missing.length, effects);
-    await renderAll(missing, fonts, ({ path, kept }, png) => {
-      pngs.set(path, png);
+    const progress = createProgress(missing.size, effects);
+    await renderAll([...missing.values()], fonts, ({ svg, kept }, png) => {
       keep(kept, png);
+      rmSync(svg);
       progress();
     });
   }
-  effects.err(`pictures: ${jobs.length}, ${once.length - missing.length} kept from an earlier build\n`);
-  return new Map(jobs.map(({ path, kept }) => [path, pngs.get(path) ?? readFileSync(kept)]));
+  effects.err(
+    `pictures: ${String(jobs.length)}, ${String(once.size - missing.size)} kept from an earlier build\n`,
+  );
+  return jobs;
 }
 
 function warnOfGlyphs(font: string, characters: ReadonlySet<string>, effects: Effects): void {
@@ -108,10 +137,10 @@ function warnOfGlyphs(font: string, characters: ReadonlySet<string>, effects: Ef
 }
 
 /** Complete when it has its name: a killed build leaves no half picture for the next. */
-function keep(path: string, png: Uint8Array): void {
+function keep(path: string, bytes: Uint8Array): void {
   const aside = `${path}.${String(process.pid)}`;
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(aside, png);
+  writeFileSync(aside, bytes);
   renameSync(aside, path);
 }
 

@@ -11,7 +11,7 @@ import { createError } from '../../src/text/message.ts';
 /** Something that came of a bulletin and carries its id. */
 export interface Trace {
   readonly bulletin: string;
-  /** `figures`, `reviews`, `reports`, `forms`. */
+  /** `figures`, `pages`, `reviews`, `reports`, `forms`. */
   readonly what: string;
   /** A file, or a folder of files. */
   readonly path: string;
@@ -36,6 +36,7 @@ export function listTraces(root: string, effects: Effects): readonly Trace[] {
       .map((bulletin) => ({ bulletin, what, path: join(folder, bulletin) }));
   return [
     ...files('data/figures', 'figures'),
+    ...files('data/pages', 'pages'),
     ...files('data/reviews', 'reviews'),
     ...sharedReviews(root, effects),
     ...folders('data/templates', 'forms'),

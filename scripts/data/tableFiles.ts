@@ -1,11 +1,13 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 
+import type { PagesFile } from '../../src/datasets/published.ts';
 import type { TableFile } from '../../src/datasets/files/dataPackage.ts';
 import type { Tables } from '../../src/datasets/schema/index.ts';
 import type { TableInput } from '../../src/datasets/tableInput.ts';
 
 import { columnNames, rowsNamed, TABLES } from '../../src/datasets/schema/index.ts';
+import { PAGES_FILE } from '../../src/datasets/published.ts';
 import { createDataPackage } from '../../src/datasets/files/dataPackage.ts';
 import { formatDictionary } from '../../src/datasets/files/dictionary.ts';
 import { formatJson, formatParquet } from '../../src/datasets/files/formats.ts';
@@ -27,8 +29,15 @@ export function makeCommittedFiles({ readings }: TableInput, tables: Tables): Ma
   return [...files, { path: 'docs/data-dictionary.md', bytes: Buffer.from(formatDictionary(TABLES)) }];
 }
 
-/** Files that are published: each table in three formats, the texts that offsets point into, and the descriptor. */
-export function makePublishedFiles({ readings, facts }: TableInput, tables: Tables): MadeFile[] {
+/**
+ * Files that are published: each table in three formats, the texts that offsets point into, the descriptor, and the ids of the figures
+ * that have a page of their own.
+ */
+export function makePublishedFiles(
+  { readings, facts }: TableInput,
+  tables: Tables,
+  pages: PagesFile,
+): MadeFile[] {
   const files: MadeFile[] = [];
   const described: TableFile[] = [];
   for (const table of TABLES) {
@@ -55,5 +64,10 @@ export function makePublishedFiles({ readings, facts }: TableInput, tables: Tabl
     path: join('public/data/texts', `${bulletin.id}.txt`),
     bytes: Buffer.from(reading.document.text),
   }));
-  return [...files, ...texts, { path: 'public/data/datapackage.json', bytes: Buffer.from(json) }];
+  return [
+    ...files,
+    ...texts,
+    { path: join('public/data', PAGES_FILE), bytes: Buffer.from(`${JSON.stringify(pages)}\n`) },
+    { path: 'public/data/datapackage.json', bytes: Buffer.from(json) },
+  ];
 }

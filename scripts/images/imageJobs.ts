@@ -8,13 +8,21 @@ import type { PicturedChart } from '../../src/pictures/chartPicture.ts';
 import type { Picture } from '../../src/pictures/picture.ts';
 import type { StyleSheet } from '../../src/pictures/styleSheet.ts';
 
-import { addressOfChart, addressOfFigure, chartFile, figurePicture } from '../../src/datasets/address.ts';
+import {
+  addressOfChart,
+  bulletinPicture,
+  chartFile,
+  figurePicture,
+  pageOfFigure,
+} from '../../src/datasets/address.ts';
 import { allCharts } from '../../src/graphics/allCharts.ts';
 import { goneFiles, goneWords } from '../../src/graphics/gone.ts';
-import { goneAddresses } from '../../src/graphics/pageAddresses.ts';
+import { addressOfBulletin, goneAddresses } from '../../src/graphics/pageAddresses.ts';
 import { drawChart } from '../../src/graphics/spec.ts';
 import { LANGS } from '../../src/i18n/index.ts';
+import { publisherName } from '../../src/i18n/publishers.ts';
 import { mapGate } from '../../src/maps/approval.ts';
+import { bulletinShare } from '../../src/pictures/bulletinShare.ts';
 import { chartCover, chartShare } from '../../src/pictures/chartCards.ts';
 import { chartPicture } from '../../src/pictures/chartPicture.ts';
 import { articlePicture, figureShare } from '../../src/pictures/figurePictures.ts';
@@ -29,12 +37,10 @@ export interface PlacedPicture {
   readonly picture: Picture;
 }
 
-/** A chart with its pictures: `main` is the one to be published, also as SVG. */
-export interface ChartPictures {
+/** A chart as it is drawn, with what its pictures and files say beside it. */
+export interface DrawnEntry {
   readonly entry: ChartEntry;
   readonly pictured: PicturedChart;
-  readonly main: PlacedPicture;
-  readonly others: readonly PlacedPicture[];
 }
 
 /** The look of charts and maps, from the sheets of the pages. */
@@ -44,28 +50,30 @@ export function readStyleSheet(): StyleSheet {
   return createStyleSheet(read('styles/variables.css') + read('styles/steps.css'), sheets.map(read));
 }
 
-/** Pictures of all charts in all languages. */
-export function chartPictures(published: Published, sheet: StyleSheet): ChartPictures[] {
+/** All charts in all languages, one after the other: drawn all at once they would fill the memory. */
+export function* drawnEntries(published: Published): Generator<DrawnEntry> {
   const gate = mapGate(process.env);
   const addressOf = pageAddress(process.env);
-  return LANGS.flatMap((lang) =>
-    allCharts(published, lang).map((entry): ChartPictures => {
+  for (const lang of LANGS)
+    for (const entry of allCharts(published, lang)) {
       const chart = drawChart(entry.spec, gate);
-      const { id } = chart;
-      const address = addressOf(addressOfChart(id), lang);
-      const pictured = { chart, address, asOf: published.asOf };
-      const at = (ending: string): string => chartFile(id, lang, ending);
-      return {
-        entry,
-        pictured,
-        main: { path: at('png'), picture: chartPicture(pictured, sheet) },
-        others: [
-          { path: at('cover.png'), picture: chartCover(pictured, sheet) },
-          { path: at('share.png'), picture: chartShare(pictured, sheet) },
-        ],
-      };
-    }),
-  );
+      const address = addressOf(addressOfChart(chart.id), lang);
+      yield { entry, pictured: { chart, address, asOf: published.asOf } };
+    }
+}
+
+/** The pictures of a chart; the first is the one to be published, also as SVG. */
+export function chartPictures(
+  { pictured }: DrawnEntry,
+  sheet: StyleSheet,
+): readonly [main: PlacedPicture, ...others: PlacedPicture[]] {
+  const { id, lang } = pictured.chart;
+  const at = (ending: string): string => chartFile(id, lang, ending);
+  return [
+    { path: at('png'), picture: chartPicture(pictured, sheet) },
+    { path: at('cover.png'), picture: chartCover(pictured, sheet) },
+    { path: at('share.png'), picture: chartShare(pictured, sheet) },
+  ];
 }
 
 /** What stands in the place of the files of pages that were public and are no more, by their paths. */
@@ -90,16 +98,30 @@ export function goneFilesOf(
   return { pictures, texts };
 }
 
-/** Pictures of all figures in all languages: a card to share; of those with an indicator one for articles, too. */
-export function figurePictures(published: Published, sheet: StyleSheet): PlacedPicture[] {
+/** Pictures of the figures that have any, in all languages: a card to share; of those with an indicator one for articles, too. */
+export function* figurePictures(published: Published, sheet: StyleSheet): Generator<PlacedPicture> {
   const addressOf = pageAddress(process.env);
-  return published.figures.flatMap(({ id, indicator }) => {
+  for (const { id, indicator } of published.figures) {
+    if (!published.pictured.has(id)) continue;
     const view = figureView(published, id);
-    return LANGS.flatMap((lang) => {
-      const pictured = { view, lang, address: addressOf(addressOfFigure(id), lang) };
-      const share = { path: figurePicture(id, 'share', lang), picture: figureShare(pictured, sheet) };
-      if (indicator === '') return [share];
-      return [share, { path: figurePicture(id, 'card', lang), picture: articlePicture(pictured, sheet) }];
-    });
-  });
+    for (const lang of LANGS) {
+      const pictured = { view, lang, address: addressOf(pageOfFigure(id), lang) };
+      yield { path: figurePicture(id, 'share', lang), picture: figureShare(pictured, sheet) };
+      if (indicator !== '')
+        yield { path: figurePicture(id, 'card', lang), picture: articlePicture(pictured, sheet) };
+    }
+  }
+}
+
+/** The cards of all bulletins in all languages. */
+export function* bulletinPictures(published: Published, sheet: StyleSheet): Generator<PlacedPicture> {
+  const addressOf = pageAddress(process.env);
+  for (const { id, title, title_en, publisher: name, published: day } of published.bulletins)
+    for (const lang of LANGS) {
+      const publisher = publisherName(published.byId.publishers, name, lang);
+      const said = lang === 'en' && title_en !== '' ? title_en : title;
+      const address = addressOf(addressOfBulletin(id), lang);
+      const picture = bulletinShare({ title: said, publisher, published: day, lang, address }, sheet);
+      yield { path: bulletinPicture(id, lang), picture };
+    }
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 
 import type { RenderJob } from './imagePool.ts';
@@ -9,5 +10,5 @@ import { checkFonts, renderSvg } from './imageRender.ts';
 const { fontFiles } = workerData as { fontFiles: readonly string[] };
 checkFonts(fontFiles);
 parentPort?.on('message', ({ svg, pixels }: RenderJob) => {
-  parentPort?.postMessage(encodePng(renderSvg(svg, pixels, fontFiles)));
+  parentPort?.postMessage(encodePng(renderSvg(readFileSync(svg, 'utf8'), pixels, fontFiles)));
 });

@@ -47,12 +47,12 @@ function publish(preview: PreviewInput, id: string, reviews: readonly PlacedRevi
   return publishTables(createTables(input), input);
 }
 
-function pagesOf({ byId }: Published, id: string): string[] {
-  const figure = byId.figures.get(id);
+function pagesOf(published: Published, id: string): string[] {
+  const figure = published.byId.figures.get(id);
   if (figure === undefined) return [];
   const { bulletin, indicator, campaign, region } = figure;
   return [
-    addressOfFigure(id),
+    addressOfFigure(published, id),
     `/bulletins/${bulletin}/`,
     ...(indicator === '' ? [] : [`/indicators/${indicator}/`]),
     ...(campaign === '' ? [] : [`/campaigns/${campaign}/`]),

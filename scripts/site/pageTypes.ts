@@ -11,6 +11,7 @@ const TYPES: readonly (readonly [name: string, shape: RegExp])[] = [
   ['bulletins', /^bulletins\/index\.html$/],
   ['bulletin', /^bulletins\/[^/]+\/index\.html$/],
   ['figure', /^bulletins\/[^/]+\/\d+\/index\.html$/],
+  ['reading', /^bulletins\/[^/]+\/readings\/\d+\/index\.html$/],
   ['charts', /^charts\/index\.html$/],
   ['chart', /^charts\/[^/]+\/index\.html$/],
   ['embed', /^embed\/[^/@]+\/index\.html$/],

@@ -52,7 +52,7 @@ export function figureSubject(
     publisher,
     by,
     figure,
-    address: absolute(href(addressOfFigure(id), lang)),
+    address: absolute(href(addressOfFigure(published, id), lang)),
   };
 }
 

@@ -1,9 +1,43 @@
 import type { ObservationRow } from './schema/index.ts';
 
-/** Where a number is explained, as a path without base and language: `/bulletins/nmg-2024-119/242/`. */
-export function addressOfFigure(id: string): string {
+/** Which figures have a page of their own: all others open in their bulletin. */
+export interface FigurePages {
+  readonly pages: { readonly has: (id: string) => boolean };
+}
+
+/** Which figures have pictures of their own: for all others there is the card of their bulletin. */
+export interface FigurePictures {
+  readonly pictured: { readonly has: (id: string) => boolean };
+}
+
+/** What knows of no page: numbers open in the texts of their bulletins. */
+export const IN_BULLETINS: FigurePages = { pages: { has: () => false } };
+
+/** Bulletin and offset of a figure. */
+function partsOf(id: string): readonly [bulletin: string, start: string] {
   const at = id.lastIndexOf('@');
-  return `/bulletins/${id.slice(0, at)}/${id.slice(at + 1)}/`;
+  return [id.slice(0, at), id.slice(at + 1)];
+}
+
+/**
+ * Where a number is explained, as a path without base and language: its page, `/bulletins/nmg-2024-119/242/`, where it has one, else its
+ * place in the text, `/bulletins/nmg-2024-119/#f242`.
+ */
+export function addressOfFigure({ pages }: FigurePages, id: string): string {
+  if (pages.has(id)) return pageOfFigure(id);
+  const [bulletin, start] = partsOf(id);
+  return `/bulletins/${bulletin}/#${anchorOfFigure(Number(start))}`;
+}
+
+/** The page of a figure that has one. */
+export function pageOfFigure(id: string): string {
+  const [bulletin, start] = partsOf(id);
+  return `/bulletins/${bulletin}/${start}/`;
+}
+
+/** The id of the element that shows a figure in the text of its bulletin. */
+export function anchorOfFigure(start: number): string {
+  return `f${start}`;
 }
 
 const NATION = '000000';
@@ -44,10 +78,13 @@ export function anchorOfReport(id: string): string {
   return `c${(id.split('@')[1] ?? '').replace(':', '-')}`;
 }
 
-/** Where an observation is explained: its figure's page, its fact's row or the cell of its report. */
-export function addressOfObservation({ id, source }: Pick<ObservationRow, 'id' | 'source'>): string {
+/** Where an observation is explained: its figure's page or place, its fact's row or the cell of its report. */
+export function addressOfObservation(
+  pages: FigurePages,
+  { id, source }: Pick<ObservationRow, 'id' | 'source'>,
+): string {
   if (source === 'reports') return addressOfReport(id);
-  return source === 'facts' ? addressOfFact(id) : addressOfFigure(id);
+  return source === 'facts' ? addressOfFact(id) : addressOfFigure(pages, id);
 }
 
 /** Path of the page that offers a chart, without base and language. */
@@ -60,7 +97,12 @@ export function chartFile(id: string, lang: string, ending: string): string {
   return `/data/charts/${id}.${lang}.${ending}`;
 }
 
+/** The card of a bulletin, as a path without base. */
+export function bulletinPicture(bulletin: string, lang: string): string {
+  return `/bulletins/${bulletin}/share.${lang}.png`;
+}
+
 /** A picture of a figure, as a path without base: `/bulletins/nmg-2024-119/242/share.zh.png`. */
 export function figurePicture(id: string, picture: 'share' | 'card', lang: string): string {
-  return `${addressOfFigure(id)}${picture}.${lang}.png`;
+  return `${pageOfFigure(id)}${picture}.${lang}.png`;
 }

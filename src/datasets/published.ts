@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 
 import type { Accuracy } from './accuracy.ts';
+import type { FigurePages, FigurePictures } from './address.ts';
 import type { Row } from './files/writeCsv.ts';
 import type { RowOf, TableName, Tables } from './schema/index.ts';
 
@@ -11,24 +12,29 @@ import { mapTables, SCHEMAS } from './schema/index.ts';
 export type * from './schema/index.ts';
 
 /** The published tables: all that the site is drawn from. */
-export type Published = Tables & {
-  /** Rows by their key (`id`; of regions `code`). */
-  readonly byId: { readonly [Name in TableName]: ReadonlyMap<string, RowOf<Name>> };
-  /** The text of a bulletin; offsets of figures and commitments point into it. */
-  readonly textOf: (bulletin: string) => string;
-  /** The day as of which the site speaks, `2026-03-17`: what is overdue depends on it, so it is an input. */
-  readonly asOf: string;
-};
+export type Published = Tables &
+  FigurePages &
+  FigurePictures & {
+    /** Rows by their key (`id`; of regions `code`). */
+    readonly byId: { readonly [Name in TableName]: ReadonlyMap<string, RowOf<Name>> };
+    /** The text of a bulletin; offsets of figures and commitments point into it. */
+    readonly textOf: (bulletin: string) => string;
+    /** The day as of which the site speaks, `2026-03-17`: what is overdue depends on it, so it is an input. */
+    readonly asOf: string;
+  };
 
-/** What stands beside the tables; `asOf` is the newest day of publication where none is given. */
-interface PublishedInput {
+/**
+ * What stands beside the tables; `asOf` is the newest day of publication where none is given, and where it is not said which figures
+ * have a page or a picture, all have.
+ */
+interface PublishedInput extends Partial<FigurePages & FigurePictures> {
   readonly tables: Tables;
   readonly textOf: (bulletin: string) => string;
   readonly asOf?: string;
 }
 
 /** Indexes the rows. */
-export function createPublished({ tables, textOf, asOf }: PublishedInput): Published {
+export function createPublished({ tables, textOf, asOf, pages, pictured }: PublishedInput): Published {
   const byId = mapTables<Published['byId']>((name) => {
     const { key } = SCHEMAS[name];
     return new Map(tables[name].map((row) => [String(Reflect.get(row, key)), row]));
@@ -37,7 +43,8 @@ export function createPublished({ tables, textOf, asOf }: PublishedInput): Publi
     .map(({ published }) => published)
     .filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day));
   const newest = days.reduce((newer, day) => (day > newer ? day : newer), '');
-  return { ...tables, byId, textOf, asOf: asOf ?? newest };
+  const all = byId.figures;
+  return { ...tables, byId, textOf, asOf: asOf ?? newest, pages: pages ?? all, pictured: pictured ?? all };
 }
 
 /** Reads rows as files hold them: in JSON an empty cell is null, here empty text is ''. Throws where a row does not fit its table. */
@@ -52,6 +59,20 @@ export function parseTables(rowsOf: (table: TableName) => readonly Row[]): Table
       ),
     );
   });
+}
+
+/** Ids of the figures that have a page of their own, and of those that have pictures: a file beside the tables. */
+export const PAGES_FILE = 'pages.json';
+
+/** What the file says. */
+export interface PagesFile {
+  readonly pages: readonly string[];
+  readonly pictured: readonly string[];
+}
+
+function readPages(folder: string): FigurePages & FigurePictures {
+  const { pages, pictured } = JSON.parse(readTable(join(folder, PAGES_FILE))) as PagesFile;
+  return { pages: new Set(pages), pictured: new Set(pictured) };
 }
 
 const folderOf = (): string => process.env['YOUJU_DATA'] ?? 'public/data';
@@ -75,6 +96,7 @@ export function readPublished(folder = folderOf()): Published {
       return text;
     },
     ...(asOf === undefined || asOf === '' ? {} : { asOf }),
+    ...readPages(folder),
   });
   memory.set(folder, published);
   return published;

@@ -23,6 +23,10 @@ function announce(button: HTMLButtonElement, text: string): void {
   }, 4000);
 }
 
+/** What is said when it is copied, of the button or of all buttons around it. */
+const said = (button: HTMLButtonElement, key: 'done' | 'selected'): string =>
+  button.closest<HTMLElement>(`[data-${key}]`)?.dataset[key] ?? '';
+
 async function copy(button: HTMLButtonElement): Promise<void> {
   const source = document.getElementById(button.dataset.copy ?? '');
   if (source === null) return;
@@ -30,11 +34,11 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   fillToday();
   try {
     await navigator.clipboard.writeText(source.textContent);
-    announce(button, button.dataset.done ?? '');
+    announce(button, said(button, 'done'));
   } catch {
     // Outside https there is no clipboard, and a reader may forbid it: the text is selected, ready to be copied by hand.
     getSelection()?.selectAllChildren(source);
-    announce(button, button.dataset.selected ?? '');
+    announce(button, said(button, 'selected'));
   }
 }
 

@@ -47,12 +47,17 @@ async function readQuote(link: Element): Promise<Element | null> {
       : read?.getElementById(decodeURIComponent(address.hash.slice(1)));
   if (source === null || source === undefined) return null;
   const box = document.createElement('div');
-  if (source.matches('.quote')) {
+  const block = source.closest('.text :is(p, td)');
+  if (block !== null) box.append(paragraph(block.textContent));
+  else if (source.matches('.quote')) {
     box.append(document.importNode(source, true));
     const cite = read?.querySelector('[data-cite]');
     if (cite !== null && cite !== undefined) box.append(document.importNode(cite, true));
   } else box.append(...[...source.children].map((cell) => paragraph(cell.textContent)));
   for (const element of box.querySelectorAll('[id]')) element.removeAttribute('id');
+  // Its links lead on from where they stood.
+  for (const link of box.querySelectorAll('a[href]'))
+    link.setAttribute('href', new URL(link.getAttribute('href') ?? '', address).href);
   return box;
 }
 

@@ -133,7 +133,9 @@ function byAddress(published: Published, lang: Lang): Addressed {
   const known = indexes.get(published) ?? new Map<Lang, Addressed>();
   indexes.set(published, known);
   const found = known.get(lang) ?? {
-    observations: new Map(published.observations.map((row) => [href(addressOfObservation(row), lang), row])),
+    observations: new Map(
+      published.observations.map((row) => [href(addressOfObservation(published, row), lang), row]),
+    ),
     duties: new Map(published.commitments.map((duty) => [href(addressOfDuty(duty), lang), duty])),
   };
   known.set(lang, found);

@@ -1,4 +1,5 @@
 import type { Datum } from '../charts/datum.ts';
+import type { FigurePages } from '../datasets/address.ts';
 import type { ObservationRow } from '../datasets/published.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { NamedPublishers } from '../i18n/publishers.ts';
@@ -26,7 +27,11 @@ export interface ChartEntry {
 }
 
 /** An observation as a chart draws it. */
-export function datumOf(row: ObservationRow, { byId }: NamedPublishers, lang: Lang): Datum {
+export function datumOf(
+  row: ObservationRow,
+  { byId, pages }: NamedPublishers & FigurePages,
+  lang: Lang,
+): Datum {
   const { raw, printed, value, max, bound, unit, period, region } = row;
   return datumOfPrinted({
     raw,
@@ -36,7 +41,7 @@ export function datumOf(row: ObservationRow, { byId }: NamedPublishers, lang: La
     bound,
     unit,
     period,
-    href: href(addressOfObservation(row), lang),
+    href: href(addressOfObservation({ pages }, row), lang),
     publisher: publisherName(byId.publishers, row.publisher, lang),
     region,
   });

@@ -69,6 +69,6 @@ export function figureCard(published: Published, id: string, lang: Lang): Figure
     title: bulletin.title,
     published: bulletin.published,
     number: bulletin.number,
-    href: href(addressOfFigure(id), lang),
+    href: href(addressOfFigure(published, id), lang),
   };
 }

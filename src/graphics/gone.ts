@@ -4,7 +4,7 @@ import type { WithdrawalRow } from '../datasets/published.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { GoneAddress } from './pageAddresses.ts';
 
-import { chartFile, figurePicture } from '../datasets/address.ts';
+import { bulletinPicture, chartFile, figurePicture } from '../datasets/address.ts';
 import { embeds } from '../i18n/charts/embeds.ts';
 import { formatDay } from '../i18n/format/period.ts';
 import { href } from '../i18n/index.ts';
@@ -51,7 +51,10 @@ export function goneSubject({ path, withdrawal }: GoneAddress, absolute: Absolut
  */
 export function goneFiles(path: string, lang: Lang): string[] {
   const [, bulletin] = /^\/bulletins\/([^/]+)\/$/.exec(path) ?? [];
-  if (bulletin !== undefined) return lang === 'zh' ? [`/data/texts/${bulletin}.txt`] : [];
+  if (bulletin !== undefined) {
+    const card = bulletinPicture(bulletin, lang);
+    return lang === 'zh' ? [card, `/data/texts/${bulletin}.txt`] : [card];
+  }
   const id = graphicAt(path);
   if (id === null) return [];
   if (id.includes('@')) return [figurePicture(id, 'share', lang), figurePicture(id, 'card', lang)];

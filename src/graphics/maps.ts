@@ -47,6 +47,7 @@ export function mapEntry(
     others: others.map(attributed),
     unpublished,
     parent: named(parent),
+    pages: published.pages,
     divisions: divisions.map(named),
     measure: { indicator: indicator.id, name, unit: indicator.unit, kind: indicator.kind },
   });
@@ -58,7 +59,7 @@ export function mapEntry(
   const top = found.reduce((best, one) => (one.published.value > best.published.value ? one : best), first);
   const shown = new Set(found.map(({ published }) => published.address));
   const nation = parent.level === 'nation';
-  const drawn = rows.filter((row) => shown.has(addressOfObservation(row)));
+  const drawn = rows.filter((row) => shown.has(addressOfObservation(published, row)));
   const superlative = refusalOf('superlative', drawn, breaks) === null;
   const values = {
     n: found.length,

@@ -1,7 +1,7 @@
 import type { Published, WithdrawalRow } from '../datasets/published.ts';
 import type { PublishedRecord } from './frozen.ts';
 
-import { addressOfChart, addressOfFigure, addressOfReport } from '../datasets/address.ts';
+import { addressOfChart, addressOfReport, pageOfFigure } from '../datasets/address.ts';
 import { addressOfCheck, checkGroups, hasPage } from '../tables/checkGroups.ts';
 import { allCharts } from './allCharts.ts';
 
@@ -12,7 +12,7 @@ import { allCharts } from './allCharts.ts';
 export function pageAddresses(published: Published): string[] {
   return [
     ...published.bulletins.map(({ id }) => addressOfBulletin(id)),
-    ...published.figures.map(({ id }) => addressOfFigure(id)),
+    ...published.figures.filter(({ id }) => published.pages.has(id)).map(({ id }) => pageOfFigure(id)),
     ...checkGroups(published)
       .all.filter((check) => hasPage(published, check))
       .map(({ id }) => addressOfCheck(id)),

@@ -1,3 +1,4 @@
+import type { FigurePages } from '../datasets/address.ts';
 import type { Bound } from '../figures/figure.ts';
 import type { Ends } from '../figures/interval.ts';
 import type { CoverageStatus } from '../datasets/schema/vocabulary.ts';
@@ -26,8 +27,8 @@ export interface Measure {
   readonly kind: ObservationRow['kind'];
 }
 
-/** What a map is made from. */
-export interface MapQuestion {
+/** What a map is made from; where it is not said which figures have a page, all have. */
+export interface MapQuestion extends Partial<FigurePages> {
   /** The period that is mapped, in EDTF; empty where it is not told. */
   readonly period?: string;
   /** Numbers for that period. */
@@ -90,13 +91,21 @@ export interface MapData {
  * requirements are left out: they are never drawn as results.
  */
 export function mapData(question: MapQuestion): MapData {
-  const { observations, others = [], parent, divisions, measure, period = '' } = question;
+  const {
+    observations,
+    others = [],
+    parent,
+    divisions,
+    measure,
+    period = '',
+    pages = { has: () => true },
+  } = question;
   const { unpublished } = question;
   const newest = byRegion(observations, measure);
   const older = byRegion(others, measure);
   const rows = [...divisions].sort(byCode).map(({ code, name }): MapRow => {
-    const own = newestOf(newest.get(code) ?? []);
-    const other = own === null ? otherOf(older.get(code) ?? []) : null;
+    const own = newestOf(newest.get(code) ?? [], { pages });
+    const other = own === null ? otherOf(older.get(code) ?? [], { pages }) : null;
     const status =
       own !== null ? 'published' : coverageStatus(null, { isDue: unpublished?.has(code) === true });
     return { code, name, published: own ?? other, status };
@@ -154,7 +163,7 @@ function compare(a: string, b: string): number {
 
 const byCode = (a: Division, b: Division): number => compare(a.code, b.code);
 
-function newestOf(rows: readonly ObservationRow[]): PublishedValue | null {
+function newestOf(rows: readonly ObservationRow[], pages: FigurePages): PublishedValue | null {
   const row = rows.at(-1);
   if (row === undefined) return null;
   return {
@@ -165,13 +174,13 @@ function newestOf(rows: readonly ObservationRow[]): PublishedValue | null {
     raw: row.raw,
     ...(row.printed === '' ? {} : { printed: row.printed }),
     period: row.period,
-    address: addressOfObservation(row),
+    address: addressOfObservation(pages, row),
     publisher: row.publisher,
   };
 }
 
 /** The newest value for another period, with its year. */
-function otherOf(rows: readonly ObservationRow[]): PublishedValue | null {
-  const [found, row] = [newestOf(rows), rows.at(-1)];
+function otherOf(rows: readonly ObservationRow[], pages: FigurePages): PublishedValue | null {
+  const [found, row] = [newestOf(rows, pages), rows.at(-1)];
   return found === null || row === undefined ? null : { ...found, otherYear: dayOf(row).slice(0, 4) };
 }

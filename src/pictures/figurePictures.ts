@@ -6,7 +6,7 @@ import type { StyleSheet } from './styleSheet.ts';
 import type { Block, Run } from './typeset.ts';
 
 import { placeAndPeriod, whatIsCounted } from '../graphics/figureWords.ts';
-import { formatAmount, formatParts } from '../i18n/format/number.ts';
+import { formatParts } from '../i18n/format/number.ts';
 import { pictures } from '../i18n/charts/pictures.ts';
 import { punctuation } from '../i18n/punctuation.ts';
 import { excerpt } from './excerpt.ts';
@@ -58,20 +58,6 @@ export function figureShare(pictured: PicturedFigure, sheet: StyleSheet): Pictur
 /** The picture of a figure for an article, 1080 pixels wide. */
 export function articlePicture(pictured: PicturedFigure, sheet: StyleSheet): Picture {
   return drawFigure(pictured, paletteOf(sheet), CARD);
-}
-
-/** The figure in a sentence, for those who do not see the picture. */
-export function figureAlt({ view, lang }: PicturedFigure): string {
-  const { figure, bulletin, publisher } = view;
-  const t = pictures(lang);
-  return t('figureAlt', {
-    what: whatIsCounted(view, lang),
-    amount: formatAmount(figure, lang),
-    where: placeAndPeriod(view, lang),
-    quote: figure.quote,
-    publisher: publisher[lang],
-    day: bulletin.published,
-  });
 }
 
 function drawFigure(

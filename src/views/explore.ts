@@ -1,7 +1,7 @@
 import type { ObservationRow } from '../datasets/schema/index.ts';
 import type { Lang } from '../i18n/index.ts';
 
-import { addressOfObservation } from '../datasets/address.ts';
+import { addressOfObservation, IN_BULLETINS } from '../datasets/address.ts';
 import { langOfText } from '../i18n/index.ts';
 import { formatAmount } from '../i18n/format/number.ts';
 import { formatPeriod } from '../i18n/format/period.ts';
@@ -129,7 +129,7 @@ export function formatExploreRow(
     row.bulletin === ''
       ? `${byHand}${said(names.publisher.get(row.publisher) ?? row.publisher)}${said(`《${row.title}》`)}`
       : link(`/bulletins/${row.bulletin}/`, row.title, tagged(row.title));
-  const amount = link(addressOfObservation(row), formatAmount(row, lang), ' class="fig"');
+  const amount = link(addressOfObservation(IN_BULLETINS, row), formatAmount(row, lang), ' class="fig"');
   const role = names.role.get(row.role) ?? '';
   return `<tr><td class="n">${amount}</td><td${tagged(subject)}>${what}</td><td${tagged(region ?? '')}>${regionLink}</td><td>${escapeXml(formatPeriod(row.period, lang))}</td><td>${escapeXml(role)}</td><td>${source}</td></tr>`;
 }

@@ -26,6 +26,7 @@ const tables: readonly StaticAddress[] = [
   { path: '/data/datapackage.json', mediatype: JSON_TYPE, meaning: 'dataPackage' },
   { path: '/data/dcat.jsonld', mediatype: 'application/ld+json', meaning: 'dcat' },
   { path: '/data/openapi.json', mediatype: 'application/vnd.oai.openapi+json', meaning: 'openApi' },
+  { path: '/data/pages.json', mediatype: JSON_TYPE, meaning: 'pagesJson' },
   { path: '/data/texts/{bulletin}.txt', mediatype: TEXT, meaning: 'textFile' },
   { path: '/data/youju-latest.zip', mediatype: 'application/zip', meaning: 'latestZip' },
   { path: '/data/youju-{day}.zip', mediatype: 'application/zip', meaning: 'datedZip' },
@@ -42,6 +43,7 @@ const charts: readonly StaticAddress[] = [
   { path: '/data/charts/{chart}.{lang}.svg', mediatype: 'image/svg+xml', meaning: 'chartSvg' },
   { path: '/data/charts/{chart}.{lang}.zip', mediatype: 'application/zip', meaning: 'chartZip' },
   { path: '/explore/drawing.json', mediatype: JSON_TYPE, meaning: 'exploreDrawing', translated: true },
+  { path: '/bulletins/{bulletin}/share.{lang}.png', mediatype: PNG, meaning: 'bulletinShare' },
   { path: '/bulletins/{bulletin}/{start}/share.{lang}.png', mediatype: PNG, meaning: 'figureShare' },
   { path: '/bulletins/{bulletin}/{start}/card.{lang}.png', mediatype: PNG, meaning: 'figureCard' },
 ];

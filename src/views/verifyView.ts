@@ -4,7 +4,7 @@ import type { Reason, Verdict } from '../verify/lookUp.ts';
 import type { RecordRow, VerifyRecord } from '../verify/record.ts';
 import type { Verified, Verifier } from '../verify/verifyText.ts';
 
-import { addressOfObservation } from '../datasets/address.ts';
+import { addressOfObservation, IN_BULLETINS } from '../datasets/address.ts';
 import { formatBound } from '../i18n/format/number.ts';
 import { formatDay, formatPeriod } from '../i18n/format/period.ts';
 import { nameOf, regionNameOf } from '../i18n/index.ts';
@@ -64,7 +64,7 @@ export function showAnswers(
     quote: row.quote,
     title: t('source', { title: row.title, published: formatDay(row.published, lang) }),
     url: row.url,
-    path: addressOfObservation(row),
+    path: addressOfObservation(IN_BULLETINS, row),
   });
   return verified.map(({ figure, answer }) => {
     const { start, end, raw, region, period, role } = figure;

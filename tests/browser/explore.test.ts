@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { ObservationRow } from '../../src/datasets/published.ts';
 import type { PackedExploreFile } from '../../src/graphics/selection/packedFile.ts';
 
-import { addressOfObservation } from '../../src/datasets/address.ts';
+import { addressOfObservation, IN_BULLETINS } from '../../src/datasets/address.ts';
 import { readPublished } from '../../src/datasets/published.ts';
 import { packFile, unpackFile } from '../../src/graphics/selection/packedFile.ts';
 import { exploreDrawing } from '../../src/i18n/exploreDrawing.ts';
@@ -79,7 +79,7 @@ test('regions are drawn, in another form, after a reload and in the other langua
   expect(await page.locator('#drawn-cite').textContent()).toContain(`${title!}[DS/OL]`);
 
   // A mark opens its sentence or citation, and its tip says who published it.
-  const addresses = group!.rows.map(addressOfObservation);
+  const addresses = group!.rows.map((row) => addressOfObservation(IN_BULLETINS, row));
   expect(addresses).toContain(await marks(page).first().getAttribute('href'));
   await marks(page).first().hover();
   await expect.poll(() => page.locator('#quote-pop').isVisible()).toBe(true);

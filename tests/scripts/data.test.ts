@@ -53,7 +53,9 @@ describe('a good build', () => {
       ['csv', 'json', 'parquet'].map((format) => `${name}.${format}`),
     );
     const texts = input.readings.map(({ bulletin }) => `texts/${bulletin.id}.txt`);
-    expect(filesIn(world, 'public/data')).toEqual([...names, ...texts, 'datapackage.json'].sort());
+    expect(filesIn(world, 'public/data')).toEqual(
+      [...names, ...texts, 'datapackage.json', 'pages.json'].sort(),
+    );
     expect(world.effects.exists(world.path('data/editions'))).toBe(false);
     const descriptor: unknown = JSON.parse(world.read('public/data/datapackage.json'));
     expect(findPackageFaults(descriptor, (path) => readFileSync(world.path(`public/data/${path}`)))).toEqual(
@@ -98,6 +100,7 @@ describe('a good build', () => {
     const texts = (): string[] => filesIn(world, 'public/data').filter((name) => name.startsWith('texts/'));
     rmSync(world.path(`data/bulletins/${gone}`), { recursive: true });
     rmSync(world.path(`data/figures/${gone}.csv`));
+    rmSync(world.path(`data/pages/${gone}.csv`));
     const campaigns = unlinkCampaigns(world.read('data/campaigns.yaml'), gone).text;
     world.write('data/campaigns.yaml', campaigns);
     world.write('public/data/editions/old.json', '{}');

@@ -24,6 +24,11 @@ describe('what a page prints is what its files hold', () => {
   test.each(Object.entries(ENDINGS))('%s', (format, ending) => {
     for (const path of citable.filter((one) => !one.startsWith('en/'))) {
       const file = readSite(site, path.replace('index.html', `cite.${ending}`));
+      // Pages of figures are light: they offer the file, and print what is asked for most.
+      if (typeOfPage(path) === 'figure') {
+        expect(readSite(site, path), path).toContain(`/cite.${ending}" download`);
+        continue;
+      }
       // A page holds line ends as its parser makes them.
       const text = printed(readSite(site, path), format).replaceAll('\r\n', '\n');
       expect(text.trim(), path).toBe(file.replaceAll('\r\n', '\n').trim());

@@ -96,6 +96,8 @@ function writeTables(): void {
   }
   writeFileSync(join(folder, 'data/texts/bad.txt'), TEXT);
   writeFileSync(join(folder, 'data/datapackage.json'), '{"resources":[]}');
+  const ids = FIGURES.map(({ id }) => id);
+  writeFileSync(join(folder, 'data/pages.json'), JSON.stringify({ pages: ids, pictured: ids }));
 }
 
 const page = (path: string): string => readFileSync(join(folder, 'site', path, 'index.html'), 'utf8');

@@ -40,7 +40,7 @@ describe('the policy that is sent', () => {
     // The hash of the style sheet changes with the site: the pages name it, the server leaves that to them.
     const page = (meta?.attributes.get('content') ?? '').replace(
       /style-src (?:'sha256-[^']+' ?)+/,
-      "style-src 'unsafe-inline'; style-src-attr 'none'",
+      "style-src 'self' 'unsafe-inline'; style-src-attr 'none'",
     );
     expect(sent).toBe(`${page}; frame-ancestors 'self'`);
     expect(sent).toContain("script-src 'self';");

@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 
@@ -74,6 +74,22 @@ function weigh(page: string, quality: number, from = site): Weight {
     all: sum([page, ...others, ...scripts]),
   };
 }
+
+/** Bytes of the page of a figure, of which there are thousands: of most of them, and of one whose sentence is long. */
+const FIGURE = 8_192;
+const LONG_FIGURE = 9_000;
+/** Bytes of a part of a bulletin that says how its figures were read. */
+const PART = 25_000;
+
+test('pages of which there are thousands are light on the disk, too', () => {
+  const bytesOf = (type: string): number[] =>
+    (types.get(type) ?? []).map((page) => statSync(join(site, page)).size).sort((a, b) => a - b);
+  const figures = bytesOf('figure');
+  expect(figures.length).toBeGreaterThan(300);
+  expect(figures[Math.floor(0.8 * figures.length)]).toBeLessThanOrEqual(FIGURE);
+  expect(figures.at(-1)).toBeLessThanOrEqual(LONG_FIGURE);
+  for (const bytes of bytesOf('reading')) expect(bytes).toBeLessThanOrEqual(PART);
+});
 
 const types = new Map<string, string[]>();
 for (const page of listPages(site))

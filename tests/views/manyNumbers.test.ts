@@ -41,7 +41,7 @@ describe('what has thousands of numbers keeps its pages short', () => {
     expect(cited.map(({ region }) => levelOf(region))).toEqual(cited.map(() => 'nation'));
     for (const fact of facts.filter(({ region }) => levelOf(region) !== 'nation')) {
       expect(regionView(published, fact.region).facts).toContainEqual(fact);
-      expect(addressOfObservation({ id: fact.id, source: 'facts' })).toMatch(
+      expect(addressOfObservation(published, { id: fact.id, source: 'facts' })).toMatch(
         new RegExp(`^/regions/${fact.region}/#fact-lifts-installed-`),
       );
     }

@@ -10,7 +10,7 @@ import marksCss from '../../charts/marks.css?raw';
 import script from '../../enhance/embed.js?minified';
 import tip from '../../enhance/tip.js?minified';
 import { absoluteBelow } from '../../citations/index.ts';
-import { addressOfChart, addressOfFigure } from '../../datasets/address.ts';
+import { addressOfChart, pageOfFigure } from '../../datasets/address.ts';
 import { readPublished } from '../../datasets/published.ts';
 import { drawEmbed, drawNotice, embedDocument } from '../../graphics/embeds/embedDocument.ts';
 import { rebase } from '../../graphics/frozen.ts';
@@ -102,7 +102,7 @@ export async function embedResponse(props: EmbedProps, gate: MapGate): Promise<R
     lang,
     edition,
     retired: spec === undefined && drawnOf(props, gate).source !== '',
-    page: href(id.includes('@') ? addressOfFigure(id) : addressOfChart(id), lang),
+    page: href(id.includes('@') ? pageOfFigure(id) : addressOfChart(id), lang),
     newest: fileHref(embedPath(id, lang)),
     rows: fileHref(`${embedPath(id, lang, edition)}rows.csv`),
     other: fileHref(embedPath(id, otherLang(lang), edition)),

@@ -3,7 +3,7 @@ import type { GraphicSpec } from '../graphic.ts';
 import type { SnippetOptions } from './snippets.ts';
 
 import { wholeTitle } from '../../charts/chart.ts';
-import { addressOfChart, addressOfFigure, chartFile } from '../../datasets/address.ts';
+import { addressOfChart, chartFile, pageOfFigure } from '../../datasets/address.ts';
 import { chartEmbedSize, figureEmbedSize } from './embedSize.ts';
 import { drawChart } from '../spec.ts';
 
@@ -15,7 +15,7 @@ export function snippetOptions(
 ): Omit<SnippetOptions, 'theme' | 'edition'> {
   if (spec.draw === 'figure') {
     const { id, lang, bound, value, unit, what, where, before, raw, behind } = spec.input;
-    const page = addressOfFigure(id);
+    const page = pageOfFigure(id);
     return {
       root,
       id,

@@ -8,7 +8,7 @@ import type { SelectionWords } from './selectionWords.ts';
 import { intervalDots } from '../../charts/plots/intervalDots.ts';
 import { rankedBars } from '../../charts/plots/rankedBars.ts';
 import { timeSeries } from '../../charts/plots/timeSeries.ts';
-import { addressOfObservation } from '../../datasets/address.ts';
+import { addressOfObservation, IN_BULLETINS } from '../../datasets/address.ts';
 import { breaksBetween, breaksTouching } from '../../datasets/catalogue/countingBase.ts';
 import { coverageStatus } from '../../datasets/coverage.ts';
 import { formatPeriod } from '../../i18n/format/period.ts';
@@ -58,7 +58,7 @@ function datumOf(row: ObservationRow, { file, lang, names }: SelectionWords): Da
     unit,
     period,
     region,
-    href: href(addressOfObservation(row), lang),
+    href: href(addressOfObservation(IN_BULLETINS, row), lang),
     publisher: names.publisher.get(publisher) ?? publisher,
   };
 }
@@ -97,7 +97,7 @@ function mapOf(rows: readonly ObservationRow[], words: SelectionWords): MapData 
       const division = { code: tile.code, name: tile[lang] };
       if (row === undefined) return { ...division, published: null, status: coverageStatus(null) };
       const { publisher = '', ...datum } = datumOf(row, words);
-      const published = { ...datum, publisher, address: addressOfObservation(row) };
+      const published = { ...datum, publisher, address: addressOfObservation(IN_BULLETINS, row) };
       return { ...division, published, status: 'published' };
     }),
     published: rows.length,

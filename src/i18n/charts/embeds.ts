@@ -26,7 +26,6 @@ export const embeds = createMessages({
     chartsDescription: '全部图表与地图的列表：下载、嵌入、引用。',
     embedTitle: '嵌入这幅图',
     embedFigureTitle: '嵌入这个数',
-    embedFigureCode: '代码与预览',
     embedText: '选好外观，复制其中一段。嵌入的内容不含第三方代码，不收集读者信息。',
     theme: '外观',
     themeAuto: '随读者设备',
@@ -92,7 +91,6 @@ export const embeds = createMessages({
     kit: 'How to use them in WeChat, a CMS and Office',
     embedTitle: 'Embed this chart',
     embedFigureTitle: 'Embed this number',
-    embedFigureCode: 'Code and preview',
     embedText:
       'Choose how it looks and copy one of these. Embeds hold no code of others and collect nothing about readers.',
     theme: 'Theme',

@@ -122,12 +122,12 @@ export const recordsZh = {
   characters: '{n} 字',
 
   // Figures.
-  inContext: '原文',
   contextOpen: '在全文中看',
   inOriginal: '以下是原文。',
   howRead: '怎样读出来的',
   howReadHint: '每一步都由一条规则完成，按先后列出。改进规则不会改变这个数的地址。',
-  sameSentence: '同一句里的数',
+  readingsTitle: '怎样读出来的：{title}（{n}/{of}）',
+  readingsText: '没有单独页面的数：所在的句子，怎样读出来的，怎样引用。',
   elsewhere: '别处公布的同一指标',
   elsewhereAll: '全部 {n} 个',
   cite: '引用',

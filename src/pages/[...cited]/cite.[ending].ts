@@ -10,7 +10,7 @@ import {
   figureSubject,
   indicatorSubject,
 } from '../../citations/index.ts';
-import { addressOfChart, addressOfFigure } from '../../datasets/address.ts';
+import { addressOfChart, pageOfFigure } from '../../datasets/address.ts';
 import { readPublished } from '../../datasets/published.ts';
 import { allCharts } from '../../graphics/allCharts.ts';
 import { chartSubject } from '../../graphics/chartSubject.ts';
@@ -29,8 +29,8 @@ function citedPages(): Map<string, SubjectOf> {
   pages.set('/data/', (absolute) => collectionSubject(published, 'zh', absolute));
   for (const { id } of published.bulletins)
     pages.set(addressOfBulletin(id), (absolute) => bulletinSubject(published, id, 'zh', absolute));
-  for (const { id } of published.figures)
-    pages.set(addressOfFigure(id), (absolute) => figureSubject(published, id, 'zh', absolute));
+  for (const { id } of published.figures.filter((figure) => published.pages.has(figure.id)))
+    pages.set(pageOfFigure(id), (absolute) => figureSubject(published, id, 'zh', absolute));
   for (const indicator of published.indicators) {
     const rows = observationsByIndicator.get(indicator.id);
     if (rows !== undefined)

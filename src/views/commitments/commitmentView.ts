@@ -187,7 +187,7 @@ function addressOfPromise(published: Published, { id, source }: CommitmentStatus
   const commitment = published.byId.commitments.get(id);
   if (commitment !== undefined) return addressOfDuty(commitment);
   const target = id.slice(0, id.lastIndexOf('.'));
-  return source === 'facts' ? addressOfFact(target) : addressOfFigure(target);
+  return source === 'facts' ? addressOfFact(target) : addressOfFigure(published, target);
 }
 
 function targetsOf(published: Published, row: CommitmentStatusRow): PromisedTarget[] {

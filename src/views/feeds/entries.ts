@@ -96,7 +96,7 @@ export function sourceEntries(
     const moment = momentOf(row.published, published.asOf);
     const author = publisherName(published.byId.publishers, publisher, lang);
     const by = t('by', { publisher: author, day: formatDay(row.published, lang) });
-    const page = bulletin === '' ? addressOfObservation(row) : `/bulletins/${bulletin}/`;
+    const page = bulletin === '' ? addressOfObservation(published, row) : `/bulletins/${bulletin}/`;
     return {
       key: `${scope}/${source}`,
       title: t('entryFigures', { title, n: own.length }),
@@ -115,7 +115,7 @@ function lineOf(row: ObservationRow, { published, lang, absolute }: EntryContext
   const what = indicator === undefined ? row.object : nameOf(indicator, lang);
   const quote = published.byId.figures.get(row.id)?.quote ?? '';
   const words = [what, row.period === '' ? '' : formatPeriod(row.period, lang)].filter((part) => part !== '');
-  const link = `<a href="${escapeXml(absolute(href(addressOfObservation(row), lang)))}">${escapeXml(row.printed)}</a>`;
+  const link = `<a href="${escapeXml(absolute(href(addressOfObservation(published, row), lang)))}">${escapeXml(row.printed)}</a>`;
   const sentence = quote === '' ? '' : `<blockquote>${escapeXml(quote)}</blockquote>`;
   return `<li>${link} ${escapeXml(words.join(' · '))}${sentence}</li>`;
 }
@@ -164,7 +164,7 @@ function correctionLine(change: FigureChange, { published, lang, absolute }: Ent
   const { figure, exists, raw, fields, quoteBefore, quoteAfter } = change;
   const name = escapeXml(raw);
   const link = exists
-    ? `<a href="${escapeXml(absolute(href(addressOfFigure(figure), lang)))}">${name}</a>`
+    ? `<a href="${escapeXml(absolute(href(addressOfFigure(published, figure), lang)))}">${name}</a>`
     : name;
   const cells = fields.map(({ field, before, after }) => {
     const [old, now] = [before, after].map((cell) => formatCell(published, field, cell, lang));

@@ -118,7 +118,7 @@ function makeFile(
     value: row.value,
     text: formatAmount(row, lang),
     ...(row.bound === 'exact' ? {} : { sign: SIGNS[row.bound] }),
-    href: href(addressOfObservation(row), lang),
+    href: href(addressOfObservation(published, row), lang),
     publisher: publisherName(published.byId.publishers, row.publisher, lang),
     title: row.title,
     published: formatDay(row.published, lang),

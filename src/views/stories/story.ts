@@ -185,7 +185,7 @@ function linkOf(url: string, text: string, { file: { lang }, published }: Contex
     const printed = printedForms(row, lang);
     if (!printed.includes(bare(text)))
       throw new Error(`“${text}” is not what is collected as ${rest}; expected ${printed.join(' or ')}`);
-    return { kind: 'number', text, path: addressOfObservation(row) };
+    return { kind: 'number', text, path: addressOfObservation(published, row) };
   }
   if (scheme === 'break') {
     const row = breakOf(rest, published);
