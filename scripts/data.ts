@@ -29,6 +29,9 @@ import { languageOf } from './run/language.ts';
 import { createReport } from './run/report.ts';
 import { keepReviewed, publishesReviewedOnly } from './data/reviewedOnly.ts';
 import { demonstrates } from './data/reports.ts';
+import { engineHash } from './run/engineHash.ts';
+import { readAhead } from './data/readAhead.ts';
+import { openReadingStore } from './data/readingStore.ts';
 import { formatTable } from './run/summary.ts';
 import { makeCommittedFiles, makePublishedFiles } from './data/tableFiles.ts';
 import { setUnconfirmed, showsUnconfirmed, withUnconfirmed } from './data/unconfirmedChecks.ts';
@@ -65,7 +68,13 @@ export function buildData(
   if (stopping.length > 0) {
     throw new CliError(`stopped build: ${stopping.length} of the problems above; no table was written`);
   }
-  const { input: read, machine, messages } = readBulletins(collection, effects);
+  const store = openReadingStore(engineHash(root));
+  readAhead(
+    root,
+    collection.sources.map(({ document }) => document),
+    store,
+  );
+  const { input: read, machine, messages } = readBulletins(collection, effects, store);
   report.add(messages);
   const there = new Set(collection.sources.map(({ bulletin }) => bulletin.id));
   const gone = new Set(collection.withdrawals.map(({ id }) => id));

@@ -13,6 +13,7 @@ import type { Withdrawal } from '../../src/datasets/documents/withdrawal.ts';
 import type { PlacedReview } from '../../src/reviews/review.ts';
 import type { Message } from '../../src/text/message.ts';
 import type { CheckReviews } from './checkReviews.ts';
+import type { ReadingStore } from './readingStore.ts';
 import type { Effects } from '../run/effects.ts';
 import type { Source } from './sources.ts';
 
@@ -23,6 +24,7 @@ import { NO_PUBLISHERS, parsePublishers, publisherExpected } from '../../src/dat
 import { applyReviews } from '../../src/reviews/applyReviews.ts';
 import { readCatalogue, readText } from './catalogue.ts';
 import { readCheckReviews, retractedChecks } from './checkReviews.ts';
+import { NO_STORE } from './readingStore.ts';
 import { readSafely } from '../run/readSafely.ts';
 import { referencesOf } from './catalogue.ts';
 import { checkLeftovers } from './leftovers.ts';
@@ -167,12 +169,13 @@ export function stopsBuild({ ruleId }: Message): boolean {
 }
 
 /**
- * Reads every bulletin of the collection, one line of progress each, and applies the reviews. `machine` is as the machine reads,
+ * Reads every bulletin of the collection that is not in the store, one line of progress each, and applies the reviews. `machine` is as the machine reads,
  * before any review: what its accuracy is measured by.
  */
 export function readBulletins(
   collection: Collection,
   effects: Effects,
+  store: ReadingStore = NO_STORE,
 ): { readonly input: TableInput; readonly machine: readonly Reading[]; readonly messages: readonly Message[] } {
   const { root, sources, publishers, reports, reviews, withdrawals, catalogue } = collection;
   const { facts, breaks, clashes, notes } = collection;
@@ -180,10 +183,12 @@ export function readBulletins(
   const machine: Reading[] = [];
   const rows: ReviewRow[] = [];
   const readings = sources.flatMap(({ bulletin, document, places }, k) => {
-    effects.err(`${k + 1}/${sources.length} ${bulletin.id}\n`);
-    const read = readSafely(document, catalogue);
+    const kept = store.get(document);
+    if (kept === null) effects.err(`${k + 1}/${sources.length} ${bulletin.id}\n`);
+    const read = kept === null ? readSafely(document, catalogue) : { reading: kept, messages: kept.messages };
     messages.push(...read.messages);
     if (read.reading === null) return [];
+    if (kept === null) store.put(read.reading);
     machine.push(read.reading);
     const journal = reviews.get(bulletin.id) ?? [];
     const reviewed = applyReviews(read.reading, journal, catalogue, reviewFile(root, bulletin.id));

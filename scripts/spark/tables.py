@@ -1,7 +1,6 @@
 """Reads documents with Spark and writes the tables of what stands in them, partitioned by region and year. How to run it: README.md."""
 
 import argparse
-import hashlib
 import json
 import math
 import subprocess
@@ -28,28 +27,11 @@ PROBLEMS = "document string, severity string, rule string, reason string, expect
 # What is kept of each document that was read: the lines of the filter under the hash of the document and of the engine.
 READ = "hash string, year string, kind string, line string"
 
-# Whatever a reading depends on besides its document.
-ENGINE = [
-    "package-lock.json",
-    "scripts/extract.ts",
-    "scripts/extract",
-    "src/text",
-    "src/figures",
-    "src/datasets",
-    "data/indicators.csv",
-    "data/campaigns.yaml",
-    "data/regions",
-]
-
 
 def hash_engine(project):
     """The hash of the engine: with another one everything is read anew."""
-    files = [path for name in ENGINE for path in [project / name, *(project / name).rglob("*")] if path.is_file()]
-    digest = hashlib.sha256()
-    for path in sorted(files):
-        content = hashlib.sha256(path.read_bytes()).hexdigest()
-        digest.update(f"{path.relative_to(project).as_posix()} {content}\n".encode())
-    return digest.hexdigest()
+    command = ["npm", "exec", "--", "node", "scripts/run/engineHash.ts"]
+    return subprocess.check_output(command, cwd=project, text=True).strip()
 
 
 def load_documents(spark, path, engine):

@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import process from 'node:process';
+
+import type { SourceDocument } from '../../src/figures/document.ts';
+import type { ReadingStore } from './readingStore.ts';
+
+import { createDisk } from '../run/disk.ts';
+import { engineHash } from '../run/engineHash.ts';
+import { coreCount, runPool } from '../run/pool.ts';
+import { openReadingStore } from './readingStore.ts';
+import { readSources } from './sources.ts';
+
+/** Fewer documents are read sooner than other cores are ready. */
+const FEWEST = 16;
+
+/** Documents that a worker takes at a time. */
+const BATCH = 8;
+
+/**
+ * Reads on all cores what is not in the store yet, into the store. What a worker could not read is not there afterwards: whoever asks for it
+ * reads it, and says what is wrong.
+ */
+export function readAhead(root: string, documents: readonly SourceDocument[], store: ReadingStore): void {
+  const missing = documents.filter((document) => !store.has(document));
+  if (missing.length < FEWEST || coreCount() < 2) return;
+  spawnSync(process.execPath, [import.meta.filename, root], { stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+/** What a worker is told. */
+export interface ReadAheadData {
+  readonly root: string;
+  readonly engine: string;
+}
+
+if (import.meta.main) {
+  const root = process.argv[2] ?? '.';
+  const engine = engineHash(root);
+  const store = openReadingStore(engine);
+  const disk = { ...createDisk(), err: () => undefined };
+  const { sources } = readSources(join(root, 'data/bulletins'), disk);
+  const missing = sources.map(({ document }) => document).filter((document) => !store.has(document));
+  const batches = Array.from({ length: Math.ceil(missing.length / BATCH) }, (_, k) =>
+    missing.slice(k * BATCH, (k + 1) * BATCH),
+  );
+  const data: ReadAheadData = { root, engine };
+  let read = 0;
+  await runPool(new URL('./readWorker.ts', import.meta.url), data, batches, (batch) => {
+    read += batch.length;
+    process.stderr.write(`read: ${String(read)}/${String(missing.length)}\n`);
+  });
+}

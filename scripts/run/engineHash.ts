@@ -1,0 +1,45 @@
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import process from 'node:process';
+
+const PROJECT = join(import.meta.dirname, '../..');
+
+/** What a reading depends on beside its document: the code below the project, the catalogues below the folder that is read. */
+const CODE = [
+  'package-lock.json',
+  'scripts/extract.ts',
+  'scripts/extract',
+  'src/text',
+  'src/figures',
+  'src/datasets',
+];
+const CATALOGUES = ['data/indicators.csv', 'data/campaigns.yaml', 'data/regions'];
+
+/** The hash of the engine: with another one everything is read anew. `root` is the folder above `data/`. */
+export function engineHash(root = PROJECT): string {
+  const files = [
+    ...CODE.map((name) => [PROJECT, name] as const),
+    ...CATALOGUES.map((name) => [root, name] as const),
+  ]
+    .flatMap(([folder, name]) => filesBelow(folder, name).map((path) => [path, join(folder, path)] as const))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return hash(
+    'sha256',
+    files.map(([path, file]) => `${path} ${hash('sha256', readFileSync(file))}\n`).join(''),
+  );
+}
+
+/** The files of a folder, or a file, by their paths below `root`; what is not there counts for nothing. */
+function filesBelow(root: string, name: string): string[] {
+  const path = resolve(root, name);
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return [];
+  if (stat.isFile()) return [name];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(resolve(root), join(entry.parentPath, entry.name)));
+}
+
+// Asked for by programs in other languages.
+if (import.meta.main) process.stdout.write(`${engineHash()}\n`);
