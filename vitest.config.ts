@@ -17,6 +17,7 @@ const SLOW = [
   'tests/reviews/kill.test.ts',
   'tests/scripts/data.test.ts',
   'tests/scripts/extract.test.ts',
+  'tests/scripts/incremental.test.ts',
   'tests/scripts/remove.test.ts',
   'tests/scripts/spark.test.ts',
   'tests/scripts/bench/memory.test.ts',

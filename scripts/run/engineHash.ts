@@ -18,19 +18,19 @@ const CATALOGUES = ['data/indicators.csv', 'data/campaigns.yaml', 'data/regions'
 
 /** The hash of the engine: with another one everything is read anew. `root` is the folder above `data/`. */
 export function engineHash(root = PROJECT): string {
-  const files = [
-    ...CODE.map((name) => [PROJECT, name] as const),
-    ...CATALOGUES.map((name) => [root, name] as const),
-  ]
-    .flatMap(([folder, name]) => filesBelow(folder, name).map((path) => [path, join(folder, path)] as const))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return hash('sha256', `${hashFiles(PROJECT, CODE)} ${hashFiles(root, CATALOGUES)}`);
+}
+
+/** The hash of some files and folders below `root`, of their paths and what they hold. What is not there counts for nothing. */
+export function hashFiles(root: string, names: readonly string[]): string {
+  const paths = names.flatMap((name) => filesBelow(root, name)).sort();
   return hash(
     'sha256',
-    files.map(([path, file]) => `${path} ${hash('sha256', readFileSync(file))}\n`).join(''),
+    paths.map((path) => `${path} ${hash('sha256', readFileSync(join(root, path)))}\n`).join(''),
   );
 }
 
-/** The files of a folder, or a file, by their paths below `root`; what is not there counts for nothing. */
+/** The files of a folder, or a file, by their paths below `root`. */
 function filesBelow(root: string, name: string): string[] {
   const path = resolve(root, name);
   const stat = statSync(path, { throwIfNoEntry: false });

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -79,11 +80,27 @@ const folderOf = (): string => process.env['YOUJU_DATA'] ?? 'public/data';
 
 const memory = new Map<string, Published>();
 
+/** What may be read while a page is made of a part of the tables only. */
+const readable = new AsyncLocalStorage<Published>();
+
+/** Makes something, a page, from a part of the tables: whatever in it asks for the published tables is given that part. */
+export function withPublished<Made>(part: Published, make: () => Made): Made {
+  return readable.run(part, make);
+}
+
+/** What does not belong to any part: a page that is made of one depends on it without saying so. */
+export function assertWhole(what: string): void {
+  if (readable.getStore() !== undefined)
+    throw new Error(`unexpected reading of ${what}; expected a page that is made of all tables`);
+}
+
 /**
  * Reads what `npm run data` wrote, once per folder. `YOUJU_DATA` names another folder than `public/data`, `YOUJU_AS_OF`
  * another day than the newest day of publication.
  */
 export function readPublished(folder = folderOf()): Published {
+  const own = readable.getStore();
+  if (own !== undefined) return own;
   const known = memory.get(folder);
   if (known !== undefined) return known;
   const texts = new Map<string, string>();
@@ -104,6 +121,7 @@ export function readPublished(folder = folderOf()): Published {
 
 /** The accuracy that was measured with the tables; empty where there were no reference figures. */
 export function readAccuracy(folder = folderOf()): Accuracy {
+  assertWhole('the accuracy');
   const path = join(folder, 'accuracy.json');
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Accuracy) : [];
 }
@@ -123,6 +141,7 @@ export interface PublishedFile {
 
 /** The files of all tables, as the descriptor lists them. */
 export function readFiles(folder = folderOf()): readonly PublishedFile[] {
+  assertWhole('the descriptor');
   const descriptor = JSON.parse(readTable(join(folder, 'datapackage.json'))) as {
     resources: readonly Omit<PublishedFile, 'table'>[];
   };

@@ -7,6 +7,7 @@ import { z } from 'zod';
 
 import type { FrozenChart, PublishedRecord } from './frozen.ts';
 
+import { assertWhole } from '../datasets/published.ts';
 import { EDITION_DIGITS, NOTHING_PUBLISHED } from './frozen.ts';
 
 /** Name in the environment of the folder that `npm run publish` fills. */
@@ -98,6 +99,7 @@ let record: PublishedRecord | undefined;
 
 /** What was ever public, for the pages; read once. */
 export function publishedRecord(): PublishedRecord {
+  assertWhole('what was ever public');
   record ??= readRecord(editionsFolder());
   return record;
 }

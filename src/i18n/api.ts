@@ -38,6 +38,7 @@ const zh = {
   exploreDrawing:
     '在“检索全部数据”里画图所需：指标的单位、口径变化、每个数的取值范围，和各图表画的是哪些数。',
   bulletinShare: '一份通报的分享图，1200×630；自己没有图片的数也用它',
+  searchIndex: '搜索用的条目，一种语言一个文件',
   pagesJson: '哪些数有单独的页面和图片；其余的在通报全文里打开：/bulletins/通报/#f起点',
   figureShare: '一个数的分享图，1200×630',
   figureCard: '一个数的图片，宽 1080 像素',
@@ -114,6 +115,7 @@ export const api = createMessages({
     chartZip: 'All files of a chart',
     exploreDrawing:
       'What Explore needs to draw: units of indicators, breaks, the interval of each number, and which numbers each chart draws.',
+    searchIndex: 'What the search finds, one file for each language',
     bulletinShare: 'Share card of a bulletin, 1200×630; also of its numbers that have none of their own',
     pagesJson:
       'Which numbers have a page and pictures of their own; the others open in the bulletin: /bulletins/ID/#fSTART',

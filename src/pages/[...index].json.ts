@@ -4,11 +4,10 @@ import { LANGS } from '../i18n/index.ts';
 import { searchFile } from '../components/shell/searchFile.ts';
 import { verifyFiles } from '../components/shell/verifyFiles.ts';
 
-/** What browsers look things up in, beside the scripts: these files, too, carry a checksum in their names. */
+/** What browsers look things up in. */
 export const getStaticPaths = (async () => {
   const { words, record } = await verifyFiles();
-  const files = [...(await Promise.all(LANGS.map(searchFile))), words, record];
-  return files.map(({ path, text }) => ({
+  return [...LANGS.map(searchFile), words, record].map(({ path, text }) => ({
     params: { index: path.replace(/^\/|\.json$/g, '') },
     props: { text },
   }));

@@ -42,6 +42,7 @@ const charts: readonly StaticAddress[] = [
   { path: '/data/charts/{chart}.{lang}.share.png', mediatype: PNG, meaning: 'chartShare' },
   { path: '/data/charts/{chart}.{lang}.svg', mediatype: 'image/svg+xml', meaning: 'chartSvg' },
   { path: '/data/charts/{chart}.{lang}.zip', mediatype: 'application/zip', meaning: 'chartZip' },
+  { path: '/search/{lang}.json', mediatype: JSON_TYPE, meaning: 'searchIndex' },
   { path: '/explore/drawing.json', mediatype: JSON_TYPE, meaning: 'exploreDrawing', translated: true },
   { path: '/bulletins/{bulletin}/share.{lang}.png', mediatype: PNG, meaning: 'bulletinShare' },
   { path: '/bulletins/{bulletin}/{start}/share.{lang}.png', mediatype: PNG, meaning: 'figureShare' },

@@ -30,7 +30,7 @@ describe('the field in the head of a page', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await field(page).focus();
-    await expect.poll(() => asked.some((path) => path.startsWith('/_astro/search-zh.'))).toBe(true);
+    await expect.poll(() => asked.some((path) => path === '/search/zh.json')).toBe(true);
     await page.keyboard.type('包头');
     await expect.poll(() => isOpen(page)).toBe('true');
     expect(await options(page).first().innerText()).toContain('包头市');
@@ -57,13 +57,13 @@ describe('the field in the head of a page', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/regions\/150200\/$/);
     // The index of the other language was not asked for.
-    expect(asked.filter((path) => path.startsWith('/_astro/search-en.'))).toEqual([]);
+    expect(asked.filter((path) => path === '/search/en.json')).toEqual([]);
   });
 
   test('is loaded on no page before it is used', async () => {
     const page = await open('/about/');
     const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-    expect(names.filter((name) => /combobox|search-(?:zh|en)/.test(name))).toEqual([]);
+    expect(names.filter((name) => /combobox|search\/(?:zh|en)\.json/.test(name))).toEqual([]);
   });
 
   test('leads to all results where nothing is chosen, and takes a pointer, too', async () => {
@@ -144,7 +144,7 @@ describe('the page of search', () => {
     const held = new Promise<void>((resolve) => {
       goOn = resolve;
     });
-    await page.route('**/_astro/search-zh.*', async (route) => {
+    await page.route('**/search/zh.json', async (route) => {
       await held;
       await route.continue();
     });

@@ -14,7 +14,7 @@ const site = inject('site');
 
 /** The index of a language as the site holds it. */
 function readEntries(lang: Lang): ReturnType<typeof unpackEntries> {
-  const [path = ''] = listSite(site).filter((name) => name.startsWith(`_astro/search-${lang}.`));
+  const [path = ''] = listSite(site).filter((name) => name === `search/${lang}.json`);
   return unpackEntries(JSON.parse(readSite(site, path)) as SearchFile);
 }
 

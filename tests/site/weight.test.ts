@@ -183,7 +183,7 @@ test('what search loads when a field is first used is, with the index of a langu
     .reduce((sum, path) => sum + squeezedSize(path, CARE, () => readFileSync(join(site, path))), 0);
   expect(script).toBeGreaterThan(5_000);
   for (const lang of ['zh', 'en']) {
-    const indexes = files.filter((path) => path.startsWith(`_astro/search-${lang}.`));
+    const indexes = files.filter((path) => path === `search/${lang}.json`);
     expect(indexes.length).toBe(1);
     const index = squeezedSize(indexes[0]!, CARE, () => readFileSync(join(site, indexes[0]!)));
     expect(index).toBeGreaterThan(10_000);

@@ -1,4 +1,4 @@
-import type { WithdrawalRow } from '../../datasets/published.ts';
+import type { Published, WithdrawalRow } from '../../datasets/published.ts';
 import type { DrawnEmbed } from '../../graphics/embeds/embedDocument.ts';
 import type { FrozenEdition } from '../../graphics/frozen.ts';
 import type { GraphicSpec } from '../../graphics/graphic.ts';
@@ -16,7 +16,10 @@ import { drawEmbed, drawNotice, embedDocument } from '../../graphics/embeds/embe
 import { rebase } from '../../graphics/frozen.ts';
 import { editionsFolder, publishedRecord, readEdition } from '../../graphics/frozenFolder.ts';
 import { goneWords } from '../../graphics/gone.ts';
-import { allGraphics } from '../../graphics/graphic.ts';
+import { allCharts } from '../../graphics/allCharts.ts';
+import { figureCard } from '../../graphics/figureCard.ts';
+import { memoizeEach } from '../../datasets/memoize.ts';
+import { isToBeMade } from '../../datasets/takenOver.ts';
 import { goneAddresses, graphicAt } from '../../graphics/pageAddresses.ts';
 import { snippetOptions } from '../../graphics/embeds/snippetOptions.ts';
 import { embedPath, snippetsOf } from '../../graphics/embeds/snippets.ts';
@@ -46,7 +49,15 @@ type EmbedPaths = { params: Record<string, string | undefined>; props: EmbedProp
 
 /** Routes of the newest of each graphic; `public` adds those that were public and are no more. */
 export function embedPaths(which: 'live' | 'public'): EmbedPaths {
-  const ids = [...liveGraphics().zh.keys(), ...(which === 'live' ? [] : goneGraphics().keys())];
+  const published = readPublished();
+  const figures = published.figures.filter(
+    ({ id, bulletin }) => published.pages.has(id) && isToBeMade(bulletin),
+  );
+  const ids = [
+    ...chartsById(published, 'zh').keys(),
+    ...figures.map(({ id }) => id),
+    ...(which === 'live' ? [] : goneGraphics().keys()),
+  ];
   return langPaths().flatMap(({ params, props: { lang } }) =>
     ids.map((id) => ({ params: { ...params, id }, props: { id, lang, edition: '' } })),
   );
@@ -72,7 +83,7 @@ export function editionsOf(id: string): readonly FrozenEdition[] {
 
 /** oEmbed 1.0, as a file: a `rich` embed whose frame needs no script. */
 export function oEmbedResponse({ id, lang }: EmbedProps, site: URL | undefined): Response {
-  const spec = liveGraphics()[lang].get(id);
+  const spec = graphicOf(id, lang);
   if (spec === undefined) throw new Error(`unknown graphic: ${id}`);
   const absolute = absoluteBelow(site);
   const root = absolute(fileHref('/'));
@@ -96,7 +107,7 @@ export function oEmbedResponse({ id, lang }: EmbedProps, site: URL | undefined):
 /** The document of one embed. */
 export async function embedResponse(props: EmbedProps, gate: MapGate): Promise<Response> {
   const { id, lang, edition } = props;
-  const spec = liveGraphics()[lang].get(id);
+  const spec = graphicOf(id, lang);
   const input = {
     id,
     lang,
@@ -122,7 +133,7 @@ export function rowsResponse({ id, lang, edition }: EmbedProps): Response {
 
 /** A frozen one as it was drawn, the newest as the tables have it today, of what is gone its last edition or why it is gone. */
 function drawnOf({ id, lang, edition }: EmbedProps, gate: MapGate): DrawnEmbed {
-  const spec = liveGraphics()[lang].get(id);
+  const spec = graphicOf(id, lang);
   if (edition === '' && spec !== undefined) return drawEmbed(spec, gate, SHEETS);
   const shown = edition === '' ? editionsOf(id).at(-1)?.edition : edition;
   if (shown !== undefined) {
@@ -151,13 +162,18 @@ export function isShown(id: string, edition: string): boolean {
   return withdrawalOf(readEdition(editionsFolder(), id, edition).bulletins) === undefined;
 }
 
-let live: Readonly<Record<Lang, ReadonlyMap<string, GraphicSpec>>> | undefined;
+/** Every chart of the tables by its id. */
+const chartsById = memoizeEach(
+  (published: Published, lang) =>
+    new Map(allCharts(published, lang as Lang).map(({ spec }) => [spec.input.id, spec])),
+);
 
-/** Every graphic of the tables by its id. */
-function liveGraphics(): Readonly<Record<Lang, ReadonlyMap<string, GraphicSpec>>> {
-  const of = (lang: Lang) => new Map(allGraphics(readPublished(), lang).map((spec) => [spec.input.id, spec]));
-  live ??= { zh: of('zh'), en: of('en') };
-  return live;
+/** A graphic of the tables; undefined where they do not give it. */
+function graphicOf(id: string, lang: Lang): GraphicSpec | undefined {
+  const published = readPublished();
+  if (!id.includes('@')) return chartsById(published, lang).get(id);
+  if (!published.pages.has(id) || !published.byId.figures.has(id)) return undefined;
+  return { draw: 'figure', input: figureCard(published, id, lang) };
 }
 
 let gone: ReadonlyMap<string, GoneAddress> | undefined;

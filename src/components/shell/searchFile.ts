@@ -1,25 +1,33 @@
 import type { Lang } from '../../i18n/index.ts';
 import type { SearchEntry } from '../../views/search/entry.ts';
-import type { HashedFile } from './hashedFile.ts';
 
 import { memoizeEach } from '../../datasets/memoize.ts';
 import { readPublished } from '../../datasets/published.ts';
 import { packEntries } from '../../views/search/entry.ts';
 import { searchEntries } from '../../views/search/searchEntries.ts';
 import { storiesIn } from '../stories/stories.ts';
-import { hashedFile } from './hashedFile.ts';
 
 /** The file from which the browser makes the index of a language. */
-interface SearchFile extends HashedFile {
+interface SearchFile {
   readonly entries: readonly SearchEntry[];
+  /** Path without base; the same whatever it holds, so that a page need not be made anew because another one can be found. */
+  readonly path: string;
+  readonly text: string;
 }
 
+/** Path of the file, without base. */
+export const searchPath = (lang: Lang): string => `/search/${lang}.json`;
+
 /** Everything that can be found in a language, and its file. */
-export const searchFile = (lang: Lang): Promise<SearchFile> => makeFile(readPublished(), lang);
+export const searchFile = (lang: Lang): SearchFile => ({
+  path: searchPath(lang),
+  ...makeFile(readPublished(), lang),
+});
 
 const makeFile = memoizeEach(
-  async (published: ReturnType<typeof readPublished>, lang: string): Promise<SearchFile> => {
+  (published: ReturnType<typeof readPublished>, lang: string): Omit<SearchFile, 'path'> => {
     const entries = searchEntries(published, storiesIn(lang as Lang), lang as Lang);
-    return { entries, ...(await hashedFile(`search-${lang}`, JSON.stringify(packEntries(entries)))) };
+    const text = JSON.stringify(packEntries(entries));
+    return { entries, text };
   },
 );

@@ -129,7 +129,7 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
   readingsTitle: 'How it was read: {title} ({n}/{of})',
   readingsText: 'Numbers without a page of their own: the sentence of each, how it was read, how to cite it.',
   elsewhere: 'The same indicator elsewhere',
-  elsewhereAll: 'All {n}',
+  elsewhereMore: 'All numbers of this indicator',
   cite: 'Cite',
   previous: 'Previous',
   next: 'Next',

@@ -129,7 +129,7 @@ export const recordsZh = {
   readingsTitle: '怎样读出来的：{title}（{n}/{of}）',
   readingsText: '没有单独页面的数：所在的句子，怎样读出来的，怎样引用。',
   elsewhere: '别处公布的同一指标',
-  elsewhereAll: '全部 {n} 个',
+  elsewhereMore: '这个指标的全部数',
   cite: '引用',
   previous: '上一个',
   next: '下一个',

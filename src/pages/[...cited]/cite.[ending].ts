@@ -11,6 +11,7 @@ import {
   indicatorSubject,
 } from '../../citations/index.ts';
 import { addressOfChart, pageOfFigure } from '../../datasets/address.ts';
+import { isToBeMade } from '../../datasets/takenOver.ts';
 import { readPublished } from '../../datasets/published.ts';
 import { allCharts } from '../../graphics/allCharts.ts';
 import { chartSubject } from '../../graphics/chartSubject.ts';
@@ -27,10 +28,13 @@ function citedPages(): Map<string, SubjectOf> {
   const { observationsByIndicator } = groupsOf(published);
   const pages = new Map<string, SubjectOf>();
   pages.set('/data/', (absolute) => collectionSubject(published, 'zh', absolute));
-  for (const { id } of published.bulletins)
-    pages.set(addressOfBulletin(id), (absolute) => bulletinSubject(published, id, 'zh', absolute));
-  for (const { id } of published.figures.filter((figure) => published.pages.has(figure.id)))
-    pages.set(pageOfFigure(id), (absolute) => figureSubject(published, id, 'zh', absolute));
+  // What is of one bulletin is read when it is asked for: then from the slice of that bulletin.
+  for (const { id } of published.bulletins.filter((bulletin) => isToBeMade(bulletin.id)))
+    pages.set(addressOfBulletin(id), (absolute) => bulletinSubject(readPublished(), id, 'zh', absolute));
+  for (const { id } of published.figures.filter(
+    (figure) => published.pages.has(figure.id) && isToBeMade(figure.bulletin),
+  ))
+    pages.set(pageOfFigure(id), (absolute) => figureSubject(readPublished(), id, 'zh', absolute));
   for (const indicator of published.indicators) {
     const rows = observationsByIndicator.get(indicator.id);
     if (rows !== undefined)

@@ -19,6 +19,7 @@ import type { Block } from '../../text/blocks.ts';
 import { printedFigure } from '../../datasets/printedWords.ts';
 import { intervalOf } from '../../figures/interval.ts';
 import { publisherName } from '../../i18n/publishers.ts';
+import { SCANNED } from '../../tables/bulletinSlice.ts';
 import { blocksOf } from '../../tables/blocks.ts';
 import { cutPieces, marksOf } from './bulletinText.ts';
 import { groupsOf, sentenceKey } from '../../tables/groups.ts';
@@ -142,9 +143,9 @@ function elsewhereOf(
 ): ObservationRow[] {
   const groups = groupsOf(published);
   const here = groups.observationsByPlace.get(`${indicator} ${region}`) ?? [];
-  const all = (groups.observationsByIndicator.get(indicator) ?? []).slice(0, 8 * MOST_RELATED);
+  const all = (groups.observationsByIndicator.get(indicator) ?? []).slice(0, SCANNED);
   const there = all.filter((row) => row.region !== region);
-  return [here.slice(0, 8 * MOST_RELATED), there]
+  return [here.slice(0, SCANNED), there]
     .flatMap((rows) => [
       ...rows.filter((row) => row.role === role),
       ...rows.filter((row) => row.role !== role),
