@@ -22,6 +22,7 @@ import { parseArguments, runVerb } from './run/commandLine.ts';
 import { CliError } from './run/effects.ts';
 import { readPublicPages } from './data/publicPages.ts';
 import { figurePages } from '../src/graphics/figurePages.ts';
+import { PARTITIONS_FOLDER } from './data/partitions.ts';
 import { publishedRecord } from '../src/graphics/frozenFolder.ts';
 import { readHistory } from './data/history.ts';
 import { doubtsOf } from './data/doubts.ts';
@@ -91,20 +92,20 @@ export function buildData(
   const shownTables = reviewedOnly ? createTables(shown, seen(judge(shown)), asOf) : tables;
   const hadPage = readPublicPages(root, publishedRecord(), effects);
   const pages = figurePages(publishTables(shownTables, shown, asOf), hadPage);
-  const files = [
-    ...makeCommittedFiles(input, tables),
-    ...makePublishedFiles(shown, shownTables, pages),
-    ...makeAccuracy(machine, root, effects),
-  ];
-  writeTogether(root, files, effects);
-  removeStaleTexts(root, files, effects);
+  function* makeFiles(): Generator<MadeFile> {
+    yield* makeCommittedFiles(input, tables);
+    yield* makePublishedFiles(shown, shownTables, pages);
+    yield* makeAccuracy(machine, root, effects);
+  }
+  const files = writeTogether(root, makeFiles(), effects);
+  removeStale(root, files, effects);
   effects.err(formatSummary(shown));
   effects.err(formatAwaiting(judged.awaiting));
   effects.err(formatDoubts(input, languageOf(process.env)));
   const sizes = TABLES.map((table) => [table.name, rowsNamed(shownTables, table.name).length]);
   effects.err(`\n${formatTable(['table', 'rows'], sizes)}`);
   const seconds = ((effects.clock() - started) / 1000).toFixed(1);
-  effects.err(`\npublic/data: ${files.length} files in ${seconds} s, `);
+  effects.err(`\npublic/data: ${files.size} files in ${seconds} s, `);
   effects.err(`${report.errors} errors, ${report.warnings} warnings\n`);
   return { input: shown, exitCode: report.errors > 0 ? 1 : 0 };
 }
@@ -139,7 +140,7 @@ export function checkData(root: string, effects: Effects): number {
   if (last !== undefined) throw new CliError(formatMessage(last));
   const { input } = readBulletins(collection, { ...effects, err: () => undefined });
   const tables = createTables(input, judgeCollection(input), process.env['YOUJU_AS_OF']);
-  const files = makeCommittedFiles(input, tables);
+  const files = [...makeCommittedFiles(input, tables)];
   const stale = files.filter(({ path, bytes }) => {
     const file = join(root, path);
     return !effects.exists(file) || Buffer.compare(effects.readBytes(file), bytes) !== 0;
@@ -161,17 +162,20 @@ export function printCoverage(root: string, effects: Effects): number {
   return collection.messages.length > 0 ? 1 : 0;
 }
 
-/** Writes all files aside, then puts all in place. Two files on one path are a conflict, found before any is written. */
-export function writeTogether(root: string, files: readonly MadeFile[], effects: Effects): void {
+/**
+ * Writes all files aside, then puts all in place; those that are as they were stay untouched. Two files on one path are a conflict, found before
+ * any is in place. Gives all paths.
+ */
+export function writeTogether(root: string, files: Iterable<MadeFile>, effects: Effects): Set<string> {
   const paths = new Set<string>();
-  for (const { path } of files) {
-    if (paths.has(path)) throw new CliError(`file conflict: ${path}`);
-    paths.add(path);
-  }
   const asides = [];
   try {
     for (const { path, bytes } of files) {
-      const aside = effects.openAside(join(root, path));
+      if (paths.has(path)) throw new CliError(`file conflict: ${path}`);
+      paths.add(path);
+      const file = join(root, path);
+      if (effects.exists(file) && Buffer.compare(effects.readBytes(file), bytes) === 0) continue;
+      const aside = effects.openAside(file);
       asides.push(aside);
       aside.write(bytes);
       aside.finish();
@@ -181,20 +185,24 @@ export function writeTogether(root: string, files: readonly MadeFile[], effects:
     throw error;
   }
   for (const aside of asides) aside.keep();
+  return paths;
 }
 
-const TEXTS = ['public/data/texts', 'public/data/editions'];
+const STALE = ['public/data/texts', 'public/data/editions', PARTITIONS_FOLDER];
 
 /**
- * Removes the texts of bulletins that are no more, and the editions that builds of earlier times wrote here. Called when all files
- * of a build stand in their place: until then a failed run leaves the last good texts, and from then on no table points into
- * those that go.
+ * Removes the texts of bulletins that are no more, parts of the table that hold no row any longer, and the editions that builds of earlier times
+ * wrote here. Called when all files of a build stand in their place: until then a failed run leaves the last good ones, and from then on no table
+ * points into those that go.
  */
-function removeStaleTexts(root: string, made: readonly MadeFile[], effects: Effects): void {
-  const kept = new Set(made.map(({ path }) => path));
-  const paths = TEXTS.flatMap((folder) => effects.list(join(root, folder)).map((name) => join(folder, name)));
-  for (const path of paths)
-    if (/\.(?:txt|json)$/.test(path) && !kept.has(path)) effects.remove(join(root, path));
+function removeStale(root: string, kept: ReadonlySet<string>, effects: Effects): void {
+  const filesIn = (folder: string): string[] =>
+    effects.list(join(root, folder)).flatMap((name) => {
+      const path = join(folder, name);
+      return effects.isFolder(join(root, path)) ? filesIn(path) : [path];
+    });
+  for (const path of STALE.flatMap(filesIn))
+    if (/\.(?:txt|json|parquet)$/.test(path) && !kept.has(path)) effects.remove(join(root, path));
 }
 
 /** Figures per bulletin by role, the most frequent indicators, and what no indicator fits. */

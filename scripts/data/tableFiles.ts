@@ -7,7 +7,9 @@ import type { Tables } from '../../src/datasets/schema/index.ts';
 import type { TableInput } from '../../src/datasets/tableInput.ts';
 
 import { columnNames, rowsNamed, TABLES } from '../../src/datasets/schema/index.ts';
+import { groupBy } from '../../src/tables/groups.ts';
 import { PAGES_FILE } from '../../src/datasets/published.ts';
+import { makePartitions } from './partitions.ts';
 import { createDataPackage } from '../../src/datasets/files/dataPackage.ts';
 import { formatDictionary } from '../../src/datasets/files/dictionary.ts';
 import { formatJson, formatParquet } from '../../src/datasets/files/formats.ts';
@@ -19,55 +21,57 @@ export interface MadeFile {
   readonly bytes: Uint8Array;
 }
 
-/** Files that are committed, so that a change of rule shows as a diff: `data/figures/<id>.csv` and the dictionary. */
-export function makeCommittedFiles({ readings }: TableInput, tables: Tables): MadeFile[] {
-  const files = readings.map(({ bulletin }) => {
-    const rows = tables.figures.filter((row) => row.bulletin === bulletin.id);
-    const bytes = Buffer.from(formatCsv(columnNames('figures'), rows));
-    return { path: join('data/figures', `${bulletin.id}.csv`), bytes };
-  });
-  return [...files, { path: 'docs/data-dictionary.md', bytes: Buffer.from(formatDictionary(TABLES)) }];
+/**
+ * Files that are committed, so that a change of rule shows as a diff: `data/figures/<id>.csv` and the dictionary. One after the other, as all files
+ * here: together they are several times as large as the tables.
+ */
+export function* makeCommittedFiles({ readings }: TableInput, tables: Tables): Generator<MadeFile> {
+  const figures = groupBy(tables.figures, ({ bulletin }) => bulletin);
+  for (const { bulletin } of readings) {
+    const bytes = Buffer.from(formatCsv(columnNames('figures'), figures.get(bulletin.id) ?? []));
+    yield { path: join('data/figures', `${bulletin.id}.csv`), bytes };
+  }
+  yield { path: 'docs/data-dictionary.md', bytes: Buffer.from(formatDictionary(TABLES)) };
 }
 
 /**
- * Files that are published: each table in three formats, the texts that offsets point into, the descriptor, and the ids of the figures
- * that have a page of their own.
+ * Files that are published: each table in three formats, that of figures also in parts, the texts that offsets point into, the ids of the
+ * figures that have a page of their own, and the descriptor.
  */
-export function makePublishedFiles(
+export function* makePublishedFiles(
   { readings, facts }: TableInput,
   tables: Tables,
   pages: PagesFile,
-): MadeFile[] {
-  const files: MadeFile[] = [];
+): Generator<MadeFile> {
   const described: TableFile[] = [];
   for (const table of TABLES) {
     const rows = rowsNamed(tables, table.name);
     const columns = table.columns.map(({ name }) => name);
     const formats = [
-      ['csv', Buffer.from(formatCsv(columns, rows, '\uFEFF'))],
-      ['json', Buffer.from(formatJson(columns, rows))],
-      ['parquet', formatParquet(table.columns, rows)],
+      ['csv', () => Buffer.from(formatCsv(columns, rows, '\uFEFF'))],
+      ['json', () => Buffer.from(formatJson(columns, rows))],
+      ['parquet', () => formatParquet(table.columns, rows)],
     ] as const;
-    for (const [format, bytes] of formats) {
-      const path = `${table.name}.${format}`;
+    for (const [format, make] of formats) {
+      const [path, bytes] = [`${table.name}.${format}`, make()];
       described.push({ table, format, path, bytes: bytes.length, sha256: hash('sha256', bytes) });
-      files.push({ path: join('public/data', path), bytes });
+      yield { path: join('public/data', path), bytes };
     }
   }
+  for (const { bulletin, reading } of readings)
+    yield {
+      path: join('public/data/texts', `${bulletin.id}.txt`),
+      bytes: Buffer.from(reading.document.text),
+    };
+  yield* makePartitions(tables);
+  yield { path: join('public/data', PAGES_FILE), bytes: Buffer.from(`${JSON.stringify(pages)}\n`) };
   const publishers = [
     ...readings.map(({ bulletin }) => bulletin.publisher),
     ...facts.map(({ publisher }) => publisher),
   ];
   const descriptor = createDataPackage(described, [...new Set(publishers)].sort());
-  const json = `${JSON.stringify(descriptor, null, 2)}\n`;
-  const texts = readings.map(({ bulletin, reading }) => ({
-    path: join('public/data/texts', `${bulletin.id}.txt`),
-    bytes: Buffer.from(reading.document.text),
-  }));
-  return [
-    ...files,
-    ...texts,
-    { path: join('public/data', PAGES_FILE), bytes: Buffer.from(`${JSON.stringify(pages)}\n`) },
-    { path: 'public/data/datapackage.json', bytes: Buffer.from(json) },
-  ];
+  yield {
+    path: 'public/data/datapackage.json',
+    bytes: Buffer.from(`${JSON.stringify(descriptor, null, 2)}\n`),
+  };
 }

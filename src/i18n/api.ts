@@ -38,6 +38,8 @@ const zh = {
   exploreDrawing:
     '在“检索全部数据”里画图所需：指标的单位、口径变化、每个数的取值范围，和各图表画的是哪些数。',
   bulletinShare: '一份通报的分享图，1200×630；自己没有图片的数也用它',
+  figuresPart:
+    '“数据”表中一个地区、一个发布年份的行，Parquet；地区在路径里，没有地区的在 __HIVE_DEFAULT_PARTITION__',
   searchIndex: '搜索用的条目，一种语言一个文件',
   pagesJson: '哪些数有单独的页面和图片；其余的在通报全文里打开：/bulletins/通报/#f起点',
   figureShare: '一个数的分享图，1200×630',
@@ -69,6 +71,7 @@ const zh = {
   name_indicator: '指标编号',
   name_campaign: '行动编号',
   name_region: '地区代码（GB/T 2260）',
+  name_year: '文件发布的年份，YYYY',
   name_day: '数据截至日，YYYY-MM-DD',
   name_api: '每个地址是一个文件，只读，无需密钥。',
 };
@@ -115,6 +118,8 @@ export const api = createMessages({
     chartZip: 'All files of a chart',
     exploreDrawing:
       'What Explore needs to draw: units of indicators, breaks, the interval of each number, and which numbers each chart draws.',
+    figuresPart:
+      'Rows of figures of one region and one year of publication, Parquet; the region stands in the path, of rows without one __HIVE_DEFAULT_PARTITION__',
     searchIndex: 'What the search finds, one file for each language',
     bulletinShare: 'Share card of a bulletin, 1200×630; also of its numbers that have none of their own',
     pagesJson:
@@ -148,6 +153,7 @@ export const api = createMessages({
     name_indicator: 'id of an indicator',
     name_campaign: 'id of a campaign',
     name_region: 'code of a region (GB/T 2260)',
+    name_year: 'year in which the document was published, YYYY',
     name_day: 'day of the data, YYYY-MM-DD',
     name_api: 'Every address is a file, read only, without a key.',
   },

@@ -26,6 +26,11 @@ const tables: readonly StaticAddress[] = [
   { path: '/data/datapackage.json', mediatype: JSON_TYPE, meaning: 'dataPackage' },
   { path: '/data/dcat.jsonld', mediatype: 'application/ld+json', meaning: 'dcat' },
   { path: '/data/openapi.json', mediatype: 'application/vnd.oai.openapi+json', meaning: 'openApi' },
+  {
+    path: '/data/figures/region={region}/year={year}.parquet',
+    mediatype: PARQUET,
+    meaning: 'figuresPart',
+  },
   { path: '/data/pages.json', mediatype: JSON_TYPE, meaning: 'pagesJson' },
   { path: '/data/texts/{bulletin}.txt', mediatype: TEXT, meaning: 'textFile' },
   { path: '/data/youju-latest.zip', mediatype: 'application/zip', meaning: 'latestZip' },

@@ -53,9 +53,23 @@ describe('a good build', () => {
       ['csv', 'json', 'parquet'].map((format) => `${name}.${format}`),
     );
     const texts = input.readings.map(({ bulletin }) => `texts/${bulletin.id}.txt`);
-    expect(filesIn(world, 'public/data')).toEqual(
-      [...names, ...texts, 'datapackage.json', 'pages.json'].sort(),
+    const made = filesIn(world, 'public/data');
+    const parts = made.filter((name) => name.startsWith('figures/'));
+    expect(made).toEqual([...names, ...texts, ...parts, 'datapackage.json', 'pages.json'].sort());
+    expect(parts).toContain('figures/region=150000/year=2024.parquet');
+    // The parts together are the table: each figure once, in the part of its region.
+    const rows = await Promise.all(
+      parts.map(async (name) => {
+        const bytes = readFileSync(world.path(`public/data/${name}`));
+        const read = await parquetReadObjects({ file: new Uint8Array(bytes).buffer });
+        const [, region = ''] = /region=([^/]+)/.exec(name) ?? [];
+        return read.map(({ id }) => `${String(id)} ${region}`);
+      }),
     );
+    const expected = input.readings.flatMap(({ reading }) =>
+      reading.figures.map(({ id, region }) => `${id} ${region || '__HIVE_DEFAULT_PARTITION__'}`),
+    );
+    expect(rows.flat().sort()).toEqual(expected.sort());
     expect(world.effects.exists(world.path('data/editions'))).toBe(false);
     const descriptor: unknown = JSON.parse(world.read('public/data/datapackage.json'));
     expect(findPackageFaults(descriptor, (path) => readFileSync(world.path(`public/data/${path}`)))).toEqual(
