@@ -1,31 +1,23 @@
-import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 
 import { build } from 'astro';
 
+import type { DataStep } from './data/dataWorker.ts';
 import type { Effects } from './run/effects.ts';
-
-import type { Published } from '../src/datasets/published.ts';
+import type { PagePlan } from './site/lastBuild.ts';
 
 import { readPublished } from '../src/datasets/published.ts';
 import { TAKEN_VARIABLE } from '../src/datasets/takenOver.ts';
 import { EDITIONS_VARIABLE, editionsFolder } from '../src/graphics/frozenFolder.ts';
 import { parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
 import { compressSite } from './site/compress.ts';
-import { buildData } from './data.ts';
+import { runAside } from './run/aside.ts';
 import { keepDatedArchives } from './site/dataArchives.ts';
 import { checkFrozen } from './publish/frozenCharts.ts';
-import { buildImages } from './images.ts';
-import { CACHE } from './images/imageFonts.ts';
 import { CliError } from './run/effects.ts';
-import {
-  changedInputs,
-  filesOfBulletin,
-  keepLastBuild,
-  readLastBuild,
-  readPageInputs,
-} from './site/lastBuild.ts';
+import { keepLastBuild, readPlan, TAKEN_FILE } from './site/lastBuild.ts';
 import { LAST_VARIABLE, takeOverSame } from './site/takenPages.ts';
 import { setReviewedOnly } from './data/reviewedOnly.ts';
 import { listFiles } from './site/serve.ts';
@@ -49,9 +41,15 @@ export async function buildVerb(args: readonly string[], effects: Effects): Prom
   if (options['unconfirmed-checks']) setUnconfirmed(process.env);
   if (options.editions !== undefined) process.env[EDITIONS_VARIABLE] = options.editions;
   if (options['reviewed-only']) setReviewedOnly(process.env);
-  const { exitCode } = buildData('.', options.strict, effects);
+  const exitCode = await buildTables(options.strict);
   await buildSite(effects, options.compress, options.why);
   return exitCode;
+}
+
+/** Writes the tables, and plans which pages are made: in a thread, whose memory the pages have after it. */
+export function buildTables(strict: boolean): Promise<0 | 1> {
+  const step: DataStep = { strict, site: siteFolder() };
+  return runAside(new URL('./data/dataWorker.ts', import.meta.url), step);
 }
 
 /** The day as of which the site speaks is an input; the pages find it in the environment. */
@@ -62,10 +60,10 @@ export function readAsOf(day: string | undefined): void {
   process.env['YOUJU_AS_OF'] = day;
 }
 
-/** Builds the pages aside, then puts them in place: a build that fails leaves the last good site as it was. */
+/** Builds the pages aside by the plan that was made with the tables, then puts them in place: a build that fails leaves the last good site as it was. */
 export async function buildSite(effects: Effects, compressed = false, why = ''): Promise<void> {
   const started = effects.clock();
-  checkFrozen(editionsFolder(), readPublished(), effects);
+  if (editionsFolder() !== '') checkFrozen(editionsFolder(), readPublished(), effects);
   effects.err('\npages …\n');
   const folder = siteFolder();
   const aside = `${folder}-building`;
@@ -73,63 +71,41 @@ export async function buildSite(effects: Effects, compressed = false, why = ''):
   // What a killed build left here may hold pages of a bulletin that was taken out since.
   rmSync(aside, { recursive: true, force: true });
   process.env['YOUJU_OUT'] = `./${aside}`;
-  const published = readPublished();
-  const [inputs, last] = [readPageInputs(published), readLastBuild(folder)];
-  const changed = new Map(published.bulletins.map(({ id }) => [id, changedInputs(id, inputs, last)]));
-  takeOverUnchanged(folder, changed, published);
+  const plan = readPlan();
+  process.env[TAKEN_VARIABLE] = TAKEN_FILE;
+  process.env[LAST_VARIABLE] = folder;
   await build({ root: '.', logLevel: 'warn' });
-  await buildImages(aside, effects);
+  await runAside(new URL('./images/imagesWorker.ts', import.meta.url), { folder: aside });
   for (const [name, reason] of keepDatedArchives(folder, aside))
     effects.err(`${name}: not kept, as ${reason}\n`);
   const { taken, all } = takeOverSame(folder, aside);
   effects.err(`${String(taken)} of ${String(all)} files are those of the last build\n`);
-  if (why !== '') effects.out(explainPage(why, changed, folder, aside));
+  if (why !== '') effects.out(explainPage(why, plan, folder, aside));
   if (compressed) effects.err(`compressed: ${await compressSite(aside, folder)} files\n`);
   const old = `${folder}-old`;
   rmSync(old, { recursive: true, force: true });
   if (existsSync(folder)) renameSync(folder, old);
   renameSync(aside, folder);
   rmSync(old, { recursive: true, force: true });
-  keepLastBuild(folder, inputs);
+  keepLastBuild(folder, plan);
   const pages = [...listFiles(folder, effects).keys()].filter((path) => path.endsWith('.html'));
   const seconds = ((effects.clock() - started) / 1000).toFixed(1);
   effects.err(`${folder}: ${pages.length} pages in ${seconds} s\n`);
 }
 
-/** Tells the pages which bulletins' pages are those of the last build. */
-function takeOverUnchanged(
-  folder: string,
-  changed: ReadonlyMap<string, readonly string[]>,
-  published: Published,
-): void {
-  const same = [...changed].filter(
-    ([id, inputs]) =>
-      inputs.length === 0 && filesOfBulletin(published, id).every((path) => existsSync(join(folder, path))),
-  );
-  const list = join(CACHE, 'taken.json');
-  writeFileSync(list, JSON.stringify(same.map(([id]) => id)));
-  process.env[TAKEN_VARIABLE] = list;
-  process.env[LAST_VARIABLE] = folder;
-}
-
 /** Why a page was made, or that it was taken over. */
-function explainPage(
-  path: string,
-  changed: ReadonlyMap<string, readonly string[]>,
-  last: string,
-  folder: string,
-): string {
+function explainPage(path: string, { changed, taken }: PagePlan, last: string, folder: string): string {
   const file = path.replace(/^\//, '').replace(/(^|\/)$/, '$1index.html');
   if (!existsSync(join(folder, file)))
     throw new CliError(`unknown page: ${path}; expected a path of the site`);
   const [, id = ''] = /^(?:en\/)?(?:bulletins\/|embed\/(?=[^/]+@))([a-z0-9-]+)/.exec(file) ?? [];
-  const inputs = changed.get(id);
+  const inputs = changed[id];
   const before = statSync(join(last, file), { throwIfNoEntry: false });
   const isSame = before?.ino === statSync(join(folder, file)).ino;
   const came =
     before === undefined ? 'it is new' : isSame ? 'it came out as it was' : 'it came out otherwise';
   if (inputs === undefined) return `${path}: made, as in every build, for it lists or sums up; ${came}\n`;
-  if (inputs.length === 0) return `${path}: taken over: all that it is made from is as it was\n`;
+  if (taken.includes(id)) return `${path}: taken over: all that it is made from is as it was\n`;
   return `${path}: made: of what the pages of ${id} are made from this changed: ${inputs.join(', ')}; ${came}\n`;
 }
 

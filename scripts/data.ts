@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import process from 'node:process';
 
+import type { Published } from '../src/datasets/published.ts';
 import type { TableInput } from '../src/datasets/tableInput.ts';
 import type { JudgedChecks } from '../src/reviews/judgeChecks.ts';
 import type { Lang } from '../src/i18n/index.ts';
@@ -59,7 +60,7 @@ export function buildData(
   root: string,
   strict: boolean,
   effects: Effects,
-): { readonly input: TableInput; readonly exitCode: 0 | 1 } {
+): { readonly input: TableInput; readonly published: Published; readonly exitCode: 0 | 1 } {
   const started = effects.clock();
   const seen = showsUnconfirmed(process.env) ? withUnconfirmed : (judged: JudgedChecks) => judged;
   const report = createReport(effects, strict);
@@ -91,7 +92,8 @@ export function buildData(
   const shown = reviewedOnly ? keepReviewed(input) : input;
   const shownTables = reviewedOnly ? createTables(shown, seen(judge(shown)), asOf) : tables;
   const hadPage = readPublicPages(root, publishedRecord(), effects);
-  const pages = figurePages(publishTables(shownTables, shown, asOf), hadPage);
+  const whole = publishTables(shownTables, shown, asOf);
+  const pages = figurePages(whole, hadPage);
   function* makeFiles(): Generator<MadeFile> {
     yield* makeCommittedFiles(input, tables);
     yield* makePublishedFiles(shown, shownTables, pages);
@@ -107,7 +109,8 @@ export function buildData(
   const seconds = ((effects.clock() - started) / 1000).toFixed(1);
   effects.err(`\npublic/data: ${files.size} files in ${seconds} s, `);
   effects.err(`${report.errors} errors, ${report.warnings} warnings\n`);
-  return { input: shown, exitCode: report.errors > 0 ? 1 : 0 };
+  const published = { ...whole, pages: new Set(pages.pages), pictured: new Set(pages.pictured) };
+  return { input: shown, published, exitCode: report.errors > 0 ? 1 : 0 };
 }
 
 /** Bulletins with doubts that are listed at the end. */

@@ -46,7 +46,7 @@ const UNSEEN = [
 ];
 
 /** The inputs of the pages of all bulletins. */
-export function readPageInputs(published: Published): PageInputs {
+function readPageInputs(published: Published): PageInputs {
   const settings = Object.entries(process.env)
     .filter(([name]) => name.startsWith('YOUJU_') && !UNSEEN.includes(name))
     .sort(([a], [b]) => (a < b ? -1 : 1));
@@ -94,22 +94,60 @@ const short = (text: string): string => hash('sha256', text).slice(0, 20);
 const FILE = join(CACHE, 'lastBuild.json');
 
 /** What the site in a folder was made from; null where that is not known, as when something else put it there. */
-export function readLastBuild(folder: string): LastBuild | null {
+function readLastBuild(folder: string): LastBuild | null {
   if (!existsSync(FILE) || !existsSync(folder)) return null;
   const last = JSON.parse(readFileSync(FILE, 'utf8')) as LastBuild;
   return last.inode === statSync(folder).ino ? last : null;
 }
 
 /** Says what the site that stands in a folder now was made from. */
-export function keepLastBuild(folder: string, inputs: PageInputs): void {
+export function keepLastBuild(folder: string, { inputs }: PagePlan): void {
   const last: LastBuild = { ...inputs, inode: statSync(folder).ino };
-  mkdirSync(dirname(FILE), { recursive: true });
-  writeFileSync(`${FILE}.new`, JSON.stringify(last));
-  renameSync(`${FILE}.new`, FILE);
+  writeWhole(FILE, last);
+}
+
+/** Which pages of a build are made, and which are those of the last one. */
+export interface PagePlan {
+  readonly inputs: PageInputs;
+  /** Of each bulletin what changed in the inputs of its pages since the last build. */
+  readonly changed: Readonly<Record<string, readonly string[]>>;
+  /** Bulletins whose pages are taken over, and the files of these pages. */
+  readonly taken: readonly string[];
+  readonly files: readonly string[];
+}
+
+/** The plan of the build that runs, and the bulletins that it takes over: what the pages ask for. */
+export const [PLAN_FILE, TAKEN_FILE] = [join(CACHE, 'plan.json'), join(CACHE, 'taken.json')];
+
+/** Plans a build that takes over what it can from the site in a folder. */
+export function planPages(published: Published, folder: string): void {
+  const [inputs, last] = [readPageInputs(published), readLastBuild(folder)];
+  const changed = published.bulletins.map(({ id }) => [id, changedInputs(id, inputs, last)] as const);
+  const taken = changed.flatMap(([id, names]) => {
+    if (names.length > 0) return [];
+    const files = filesOfBulletin(published, id);
+    return files.every((path) => existsSync(join(folder, path))) ? [{ id, files }] : [];
+  });
+  const plan: PagePlan = {
+    inputs,
+    changed: Object.fromEntries(changed),
+    taken: taken.map(({ id }) => id),
+    files: taken.flatMap(({ files }) => files),
+  };
+  writeWhole(PLAN_FILE, plan);
+  writeWhole(TAKEN_FILE, plan.taken);
+}
+
+export const readPlan = (): PagePlan => JSON.parse(readFileSync(PLAN_FILE, 'utf8')) as PagePlan;
+
+function writeWhole(path: string, content: unknown): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.new`, JSON.stringify(content));
+  renameSync(`${path}.new`, path);
 }
 
 /** What changed in the inputs of the pages of a bulletin since the last build; empty where nothing did. */
-export function changedInputs(id: string, now: PageInputs, last: LastBuild | null): readonly string[] {
+function changedInputs(id: string, now: PageInputs, last: LastBuild | null): readonly string[] {
   if (last === null) return ['there is no build to take pages over from'];
   if (last.shared.code !== now.shared.code) return ['the code of the pages'];
   if (last.shared.settings !== now.shared.settings) return ['the settings (YOUJU_…)'];
@@ -120,7 +158,7 @@ export function changedInputs(id: string, now: PageInputs, last: LastBuild | nul
 }
 
 /** The files of the pages of a bulletin and of its figures, without pictures, as paths of the site. */
-export function filesOfBulletin(published: Published, id: string): string[] {
+function filesOfBulletin(published: Published, id: string): string[] {
   const own = (groupsOf(published).figuresByBulletin.get(id) ?? []).filter((figure) =>
     published.pages.has(figure.id),
   );

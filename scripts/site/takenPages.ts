@@ -5,10 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
 
-import { readPublished } from '../../src/datasets/published.ts';
-import { TAKEN_VARIABLE } from '../../src/datasets/takenOver.ts';
 import { takeOver } from '../run/takeOver.ts';
-import { filesOfBulletin } from './lastBuild.ts';
+import { readPlan } from './lastBuild.ts';
 
 /** Name in the environment of the folder of the last build. */
 export const LAST_VARIABLE = 'YOUJU_LAST';
@@ -26,12 +24,10 @@ export function takenPages(): AstroIntegration {
         });
       },
       'astro:build:done': ({ dir }) => {
-        const { [TAKEN_VARIABLE]: list = '', [LAST_VARIABLE]: last = '' } = process.env;
-        if (list === '' || last === '') return;
+        const last = process.env[LAST_VARIABLE] ?? '';
+        if (last === '') return;
         const folder = fileURLToPath(dir);
-        const published = readPublished();
-        for (const id of JSON.parse(readFileSync(list, 'utf8')) as string[])
-          for (const path of filesOfBulletin(published, id)) takeOver(join(last, path), join(folder, path));
+        for (const path of readPlan().files) takeOver(join(last, path), join(folder, path));
       },
     },
   };

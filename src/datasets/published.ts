@@ -5,7 +5,7 @@ import process from 'node:process';
 
 import type { Accuracy } from './accuracy.ts';
 import type { FigurePages, FigurePictures } from './address.ts';
-import type { Row } from './files/writeCsv.ts';
+import type { Cell, Row } from './files/writeCsv.ts';
 import type { RowOf, TableName, Tables } from './schema/index.ts';
 
 import { mapTables, SCHEMAS } from './schema/index.ts';
@@ -49,13 +49,24 @@ export function createPublished({ tables, textOf, asOf, pages, pictured }: Publi
 }
 
 /** Reads rows as files hold them: in JSON an empty cell is null, here empty text is ''. Throws where a row does not fit its table. */
-export function parseTables(rowsOf: (table: TableName) => readonly Row[]): Tables {
+export function parseTables(rowsOf: (table: TableName) => Iterable<Row>): Tables {
+  // Titles, publishers and sentences stand in thousands of rows: each is kept once.
+  const known = new Map<string, string>();
+  const once = (cell: Cell | undefined): Cell | undefined => {
+    if (typeof cell !== 'string') return cell;
+    const same = known.get(cell);
+    if (same === undefined) known.set(cell, cell);
+    return same ?? cell;
+  };
   return mapTables<Tables>((name) => {
     const { row: schema, columns } = SCHEMAS[name];
-    return rowsOf(name).map((row) =>
+    return Array.from(rowsOf(name), (row) =>
       schema.parse(
         Object.fromEntries(
-          columns.map((column) => [column.name, row[column.name] ?? (column.type === 'string' ? '' : null)]),
+          columns.map((column) => [
+            column.name,
+            once(row[column.name]) ?? (column.type === 'string' ? '' : null),
+          ]),
         ),
       ),
     );
@@ -106,7 +117,7 @@ export function readPublished(folder = folderOf()): Published {
   const texts = new Map<string, string>();
   const asOf = process.env['YOUJU_AS_OF'];
   const published = createPublished({
-    tables: parseTables((name) => JSON.parse(readTable(join(folder, `${name}.json`))) as Row[]),
+    tables: parseTables((name) => readRows(join(folder, `${name}.json`))),
     textOf: (bulletin) => {
       const text = texts.get(bulletin) ?? readFileSync(join(folder, 'texts', `${bulletin}.txt`), 'utf8');
       texts.set(bulletin, text);
@@ -151,7 +162,29 @@ export function readFiles(folder = folderOf()): readonly PublishedFile[] {
   });
 }
 
+/** The rows of a file, which has one a line: a hundred megabytes are not needed as one text. */
+function* readRows(path: string): Generator<Row> {
+  if (!existsSync(path)) throw missingTable(path);
+  const bytes = readFileSync(path);
+  if (bytes[1] !== LINE_FEED) {
+    yield* JSON.parse(bytes.toString()) as Row[];
+    return;
+  }
+  for (let at = 2; bytes[at] === OPENING;) {
+    const end = bytes.indexOf(LINE_FEED, at);
+    yield JSON.parse(bytes.toString('utf8', at, bytes[end - 1] === COMMA ? end - 1 : end)) as Row;
+    at = end + 1;
+  }
+}
+
+const LINE_FEED = 0x0a;
+const COMMA = 0x2c;
+const OPENING = 0x7b;
+
+const missingTable = (path: string): Error =>
+  new Error(`missing table: ${path}; expected what \`npm run data\` writes`);
+
 function readTable(path: string): string {
-  if (!existsSync(path)) throw new Error(`missing table: ${path}; expected what \`npm run data\` writes`);
+  if (!existsSync(path)) throw missingTable(path);
   return readFileSync(path, 'utf8');
 }
