@@ -49,6 +49,8 @@ export async function buildVerb(args: readonly string[], effects: Effects): Prom
 /** Writes the tables, and plans which pages are made: in a thread, whose memory the pages have after it. */
 export function buildTables(strict: boolean): Promise<0 | 1> {
   const step: DataStep = { strict, site: siteFolder() };
+  // A build that was killed between the two moves left the last good site under its other name.
+  if (!existsSync(step.site) && existsSync(`${step.site}-old`)) renameSync(`${step.site}-old`, step.site);
   return runAside(new URL('./data/dataWorker.ts', import.meta.url), step);
 }
 
@@ -66,7 +68,7 @@ export async function buildSite(effects: Effects, compressed = false, why = ''):
   if (editionsFolder() !== '') checkFrozen(editionsFolder(), readPublished(), effects);
   effects.err('\npages …\n');
   const folder = siteFolder();
-  const aside = `${folder}-building`;
+  const [aside, old] = [`${folder}-building`, `${folder}-old`];
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // What a killed build left here may hold pages of a bulletin that was taken out since.
   rmSync(aside, { recursive: true, force: true });
@@ -82,7 +84,6 @@ export async function buildSite(effects: Effects, compressed = false, why = ''):
   effects.err(`${String(taken)} of ${String(all)} files are those of the last build\n`);
   if (why !== '') effects.out(explainPage(why, plan, folder, aside));
   if (compressed) effects.err(`compressed: ${await compressSite(aside, folder)} files\n`);
-  const old = `${folder}-old`;
   rmSync(old, { recursive: true, force: true });
   if (existsSync(folder)) renameSync(folder, old);
   renameSync(aside, folder);
