@@ -11,9 +11,10 @@ import { parseArguments, runVerb, wrongUsage } from '../run/commandLine.ts';
 import { CliError } from '../run/effects.ts';
 import { formatTable } from '../run/summary.ts';
 import { growthDocument } from './growth/documents.ts';
+import { killBuilds } from './growth/kills.ts';
 import { createGrowthWorld, growthRegions, writeGrowthDocument } from './growth/world.ts';
 
-const USAGE = 'npm run -s bench:growth -- [--documents 1000] [--folder FOLDER]';
+const USAGE = 'npm run -s bench:growth -- [--documents 1000] [--kills 10] [--folder FOLDER]';
 
 /** What must hold. A measure that fails is marked, and the exit code is 1. */
 interface Measure {
@@ -34,11 +35,15 @@ interface Run {
 
 /**
  * Measures what a collection costs as it grows: `--documents` written documents beside those of the project, built for the first time, then with
- * one more and with one corrected, and read on all cores and on one. All of it happens in `--folder`, which is deleted at the end.
+ * one more and with one corrected, read on all cores and on one, and killed while it is built. All of it happens in `--folder`, which is deleted at the end.
  */
-export function growthVerb(args: readonly string[], effects: Effects): number {
-  const { options } = parseArguments(args, USAGE, { texts: ['documents', 'folder'] });
-  const { documents = '1000', folder = join(tmpdir(), `youju-growth-${String(process.pid)}`) } = options;
+export async function growthVerb(args: readonly string[], effects: Effects): Promise<number> {
+  const { options } = parseArguments(args, USAGE, { texts: ['documents', 'kills', 'folder'] });
+  const {
+    documents = '1000',
+    kills = '10',
+    folder = join(tmpdir(), `youju-growth-${String(process.pid)}`),
+  } = options;
   const most = Number(documents);
   if (!Number.isInteger(most) || most < 10)
     throw wrongUsage(`invalid number: ${documents}; expected 10 or more`, USAGE);
@@ -50,6 +55,7 @@ export function growthVerb(args: readonly string[], effects: Effects): number {
     measures.push(...firstMeasures(all, few, most));
     measures.push(...changeMeasures(folder, most, regions, effects));
     measures.push(readMeasure(folder, effects));
+    measures.push(await killMeasure(folder, regions, Number(kills), effects));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -161,6 +167,28 @@ function changeMeasures(
       },
     ];
   });
+}
+
+/** Builds that are killed at moments of one that changes a document. */
+async function killMeasure(
+  folder: string,
+  regions: readonly GrowthRegion[],
+  times: number,
+  effects: Effects,
+): Promise<Measure> {
+  effects.err(`${times} builds killed\n`);
+  writeGrowthDocument(folder, growthDocument(1, regions, 1));
+  const { seconds } = runScript(folder, 'scripts/build.ts', {}, effects);
+  const killed = await killBuilds(folder, regions, times, seconds);
+  for (const { after, faults } of killed)
+    if (faults.length > 0) effects.err(`killed after ${after.toFixed(1)} s: ${faults.join('; ')}\n`);
+  const whole = killed.filter(({ faults }) => faults.length === 0).length;
+  return {
+    name: `killed at ${times} moments: site and tables whole, and the next build finishes`,
+    result: `${whole} of ${killed.length}`,
+    wanted: 'all',
+    holds: whole === killed.length,
+  };
 }
 
 /** The tables of all documents, on every core and on one, with nothing kept from before. */
