@@ -5,7 +5,7 @@ import { readCommitments } from './commitments/read.ts';
 import type { SourceDocument } from './document.ts';
 import type { Figure } from './figure.ts';
 import { readFigures } from './readFigures.ts';
-import { readTable } from './table.ts';
+import { READERS } from './readers.ts';
 
 /** Everything that the engine reads from one document. */
 export interface Extraction {
@@ -22,7 +22,7 @@ export function extract(document: SourceDocument): Extraction {
   const blocks = readBlocks(document.text);
   return {
     blocks,
-    figures: Array.from(readFigures(document, blocks, readTable)),
+    figures: Array.from(readFigures(document, blocks, READERS)),
     commitments: readCommitments(document, blocks),
     messages: [],
   };

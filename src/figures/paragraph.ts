@@ -15,8 +15,8 @@ import { createFigure, type Figure, type Role, type Step } from './figure.ts';
 import type { SourceDocument } from './document.ts';
 import { readBound } from './rules/bounds.ts';
 import { isFigure } from './rules/candidates.ts';
-import type { Counted, Frame, Topic } from './frames/frame.ts';
-import { readFrames } from './frames/read.ts';
+import { type Counted, type Frame, NO_FRAME, type Topic } from './frames/frame.ts';
+import type { Readers } from './readers.ts';
 import {
   type Dated,
   type Dating,
@@ -33,6 +33,8 @@ import { createSentence, type Sentence } from './sentence.ts';
 
 /** What stands around a block: what its document, its headings and the blocks in front of it leave to it. */
 export interface Surroundings {
+  /** What reads whom figures are about; null where that is not told yet. */
+  readonly readers: Readers | null;
   /** Mood of the document by its title and genre; null for a work report, whose parts differ. */
   readonly document: Mood;
   /** What the headings above give. */
@@ -301,7 +303,8 @@ export function* readParagraph(
     const sentence = read();
     const counted = countFigures(sentence);
     if (counted.length > 0) {
-      const frames = readFrames(sentence, counted, topic, around.wholes);
+      const frames =
+        around.readers?.frames(sentence, counted, topic, around.wholes) ?? counted.map(() => NO_FRAME);
       const { mood, turns } = carried;
       const isThere = THERE.test(document.text.slice(start, start + 4));
       const dating = isThere ? (carried.opened ?? carried.dating) : carried.dating;

@@ -12,7 +12,7 @@ import {
   type Surroundings,
 } from './paragraph.ts';
 import type { Dating } from './rules/periods.ts';
-import type { readTable } from './table.ts';
+import type { Readers } from './readers.ts';
 
 const NO_LEAD: LeadIn = { dating: null, mood: null };
 const withoutDating = (lead: LeadIn): LeadIn => ({
@@ -137,13 +137,13 @@ class Years {
 }
 
 /**
- * The figures of a document, block by block, so that a document of any length can be read in bounded memory. The reader of tables is
- * handed in, so that a page can tell other numbers before it has loaded it.
+ * The figures of a document, block by block, so that a document of any length can be read in bounded memory. Without readers it tells
+ * the numbers of the running text, and not what they are about: a page does so before it has loaded them.
  */
 export function* readFigures(
   document: SourceDocument,
   blocks: readonly Block[],
-  ofTable: typeof readTable | null,
+  readers: Readers | null,
 ): Generator<Figure, void> {
   const outline = new Outline(document, blocks);
   const wholes = new Map<string, string>();
@@ -159,6 +159,7 @@ export function* readFigures(
       headed.mood ?? (opened === null || !outline.isWorkReport ? null : outline.moodOfPeriod(opened.period));
     const setting = mood === headed.mood ? headed : { ...headed, mood };
     const around: Surroundings = {
+      readers,
       document: outline.isWorkReport ? null : outline.mood,
       setting,
       lead: leads.of(block, setting, years),
@@ -166,7 +167,7 @@ export function* readFigures(
       topic: leads.topic,
       wholes,
     };
-    if (block.kind === 'table' && ofTable !== null) yield* ofTable(document, block, around);
+    if (block.kind === 'table' && readers !== null) yield* readers.table(document, block, around);
     if (block.kind !== 'paragraph' && block.kind !== 'question') continue;
     const left = yield* readParagraph(document, block, around);
     leads.leave(document.text, block, left, setting, (period) => outline.moodOfPeriod(period));

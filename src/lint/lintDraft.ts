@@ -5,7 +5,7 @@ import type { Commitment } from '../figures/commitments/commitment.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { SourceDocument } from '../figures/document.ts';
 import { readFigures } from '../figures/readFigures.ts';
-import { readTable } from '../figures/table.ts';
+import { READERS } from '../figures/readers.ts';
 import { type Block, readBlocks } from '../text/blocks.ts';
 import type { Finding } from './finding.ts';
 import type { Draft, RuleFinding } from './rule.ts';
@@ -32,7 +32,7 @@ export const needsCommitments = (text: string): boolean => SETS_STAGES.test(text
 /** Reads a draft, recomputes it and looks at its wording. Pure; the same in the browser and in the terminal. */
 export function lintDraft(document: SourceDocument, readCommitments?: CommitmentReader): LintReading {
   const blocks = readBlocks(document.text);
-  const figures = Array.from(readFigures(document, blocks, readTable));
+  const figures = Array.from(readFigures(document, blocks, READERS));
   const commitments =
     readCommitments !== undefined && needsCommitments(document.text) ? readCommitments(document, blocks) : [];
   const checks = checkDocument(document, { figures, blocks, commitments });

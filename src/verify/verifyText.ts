@@ -8,7 +8,7 @@ import { linkFigures } from '../datasets/link/link.ts';
 import { createRegions } from '../datasets/regions/regions.ts';
 import { nationCode } from '../datasets/regions/regionsCode.ts';
 import { readFigures } from '../figures/readFigures.ts';
-import { readTable } from '../figures/table.ts';
+import { READERS } from '../figures/readers.ts';
 import { readBlocks } from '../text/blocks.ts';
 import { type Answer, lookUp } from './lookUp.ts';
 
@@ -53,7 +53,7 @@ export function createVerifier({ indicators, regions: list }: VerifyWords): Veri
         genre: '',
       };
       const blocks = readBlocks(text);
-      const figures = Array.from(readFigures(document, blocks, readTable));
+      const figures = Array.from(readFigures(document, blocks, READERS));
       const verified = linkFigures(document, figures, catalogue, blocks).map((figure) => ({
         figure,
         answer: lookUp(figure, record, byId),

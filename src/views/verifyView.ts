@@ -9,6 +9,7 @@ import { formatBound } from '../i18n/format/number.ts';
 import { formatDay, formatPeriod } from '../i18n/format/period.ts';
 import { nameOf, regionNameOf } from '../i18n/index.ts';
 import { REASON_NAMES, verify, VERDICT_NAMES } from '../i18n/verify.ts';
+import { clauseAround } from '../verify/clause.ts';
 import { VERDICTS } from '../verify/lookUp.ts';
 
 /** A published number as it is shown beside that of a text. */
@@ -175,11 +176,4 @@ export function listAnswers(
       ].join('\n');
     })
     .join('\n\n');
-}
-
-/** The clause in which a number stands. */
-export function clauseAround(text: string, { start, end }: Pick<ShownAnswer, 'start' | 'end'>): string {
-  const before = /[^，。；！？\n|]*$/u.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
-  const behind = /^[^，。；！？\n|]*/u.exec(text.slice(end, end + 40))?.[0] ?? '';
-  return (before + text.slice(start, end) + behind).trim();
 }

@@ -33,7 +33,7 @@ async function read(lang: 'zh' | 'en', options: typeof PHONE): Promise<Reader> {
     acts += 1;
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/search\//);
-    await click(`main a[href$="${path}"]:visible`);
+    await click(`#results a[href$="${path}"]`);
     await page.waitForURL(`**${path}`);
   };
   return { page, click, search, acts: () => acts };

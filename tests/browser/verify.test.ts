@@ -26,7 +26,7 @@ test('a text is held against the record: number, source, a newer one, and what i
   const page = await open('/verify/');
   await page.fill(
     '#verify-text',
-    `2024年，全国共接报火灾${fires.printed}。2024年，全国共接报火灾12万起。今年，某县修剪绿篱3200米。`,
+    `2024年，全国共接报火灾${fires.printed}。2023年，全国共接报火灾12万起。今年，某县修剪绿篱3200米。`,
   );
   await page.click('#verify-run');
   expect(await verdicts(page)).toEqual(['agrees', 'differs', 'not-collected']);

@@ -9,11 +9,11 @@ const site = inject('site');
 
 /**
  * Bytes, brotli, of what has to arrive before the numbers of a draft are told: the scripts of the page, and the first part of its
- * worker. The engine with its lexicons is most of it: what is wanted is 60,000, which it does not reach.
+ * worker. What numbers are about is read by the second part; what is wanted is 60,000, which it does not reach.
  */
-const ALL = 85_000;
-/** The second part of the worker, on tables, relations and wording, which is loaded behind the first, whatever drafts say. */
-const BEHIND = 29_000;
+const ALL = 70_000;
+/** The same with the second part of the worker, on what numbers are about, tables, relations and wording, which is loaded behind the first. */
+const WHOLE = 114_000;
 /** What only drafts that set stages load. */
 const ON_DEMAND = 9_500;
 
@@ -35,6 +35,6 @@ test('the page that reads drafts loads its worker, and little beside it', () => 
   const sum = (paths: readonly string[]): number => paths.reduce((total, path) => total + sizeOf(path), 0);
   expect(sum([...ofPage, worker])).toBeLessThanOrEqual(ALL);
   expect([behind.length, onDemand.length]).toEqual([1, 1]);
-  expect(sum(behind)).toBeLessThanOrEqual(BEHIND);
+  expect(sum([...ofPage, worker, ...behind])).toBeLessThanOrEqual(WHOLE);
   expect(sum(onDemand)).toBeLessThanOrEqual(ON_DEMAND);
 });

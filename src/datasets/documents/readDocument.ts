@@ -7,7 +7,7 @@ import { type Catalogue, type LinkedFigure, linkFigures } from '../link/link.ts'
 import { readCommitments } from '../../figures/commitments/read.ts';
 import { extract } from '../../figures/extract.ts';
 import { readFigures } from '../../figures/readFigures.ts';
-import { readTable } from '../../figures/table.ts';
+import { READERS } from '../../figures/readers.ts';
 import { createRegionLinker } from '../link/region.ts';
 
 /** A document read and joined to the catalogues. */
@@ -54,7 +54,7 @@ export class DocumentReader {
     const regionOf = createRegionLinker(this.#catalogue.regions, this.#document);
     const link = (figures: readonly Figure[]): LinkedFigure[] =>
       linkFigures(this.#document, figures, this.#catalogue, this.#blocks, regionOf);
-    for (const figure of readFigures(this.#document, this.#blocks, readTable)) {
+    for (const figure of readFigures(this.#document, this.#blocks, READERS)) {
       batch.push(figure);
       if (batch.length < BATCH) continue;
       yield* link(batch);

@@ -1,14 +1,15 @@
 import type { ShownAnswer, ShownSource } from '../../views/verifyView.ts';
 import type { VerifyAnswer, VerifyRequest } from './worker.ts';
 
-import { TAGS } from '../../i18n/index.ts';
-import { clauseAround } from '../../views/verifyView.ts';
+import { clauseAround } from '../../verify/clause.ts';
 import { localDay } from '../../text/localDay.ts';
 import { adopt } from '../adopt.ts';
 import { element } from '../element.ts';
 import { readWords } from '../lintWords.ts';
 import style from './verify.css?inline';
 
+/** The language of texts and publications. */
+const CHINESE = 'zh-CN';
 /** Milliseconds that typing must pause before the text is looked up again (debounce). */
 const PAUSE = 600;
 
@@ -84,7 +85,7 @@ worker.onerror = (): void => {
 
 /** The text with its numbers, each leading to its answer. */
 function drawText({ text: read, answers }: VerifyAnswer): HTMLElement {
-  const box = element('p', { class: 'verify-text', lang: TAGS.zh });
+  const box = element('p', { class: 'verify-text', lang: CHINESE });
   let at = 0;
   answers.forEach(({ start, end, verdict, name }, k) => {
     box.append(
@@ -118,11 +119,11 @@ function drawAnswer(read: string, answer: ShownAnswer, at: number): HTMLElement 
     element(
       'p',
       {},
-      element('span', { class: 'verify-number', lang: TAGS.zh }, raw),
+      element('span', { class: 'verify-number', lang: CHINESE }, raw),
       ' ',
       element('strong', {}, name),
     ),
-    element('p', { class: 'verify-clause', lang: TAGS.zh }, clauseAround(read, answer)),
+    element('p', { class: 'verify-clause', lang: CHINESE }, clauseAround(read, answer)),
     ...(source === null ? [] : drawSource(source)),
     ...(newer === null ? [] : drawSource(newer)),
     ...reasons.map((reason) => element('p', { class: 'small muted' }, reason)),
@@ -135,12 +136,12 @@ function drawSource({ text: said, quote, title, url, path }: ShownSource): HTMLE
     element(
       'div',
       { class: 'verify-source' },
-      element('p', { lang: TAGS.zh }, said),
-      quote === '' ? null : element('blockquote', { lang: TAGS.zh }, quote),
+      element('p', { lang: CHINESE }, said),
+      quote === '' ? null : element('blockquote', { lang: CHINESE }, quote),
       element(
         'p',
         { class: 'small muted' },
-        url === '' ? title : element('a', { href: url, rel: 'noopener', lang: TAGS.zh }, title),
+        url === '' ? title : element('a', { href: url, rel: 'noopener', lang: CHINESE }, title),
         ' · ',
         element('a', { href: hrefOf(path) }, words('open')),
       ),

@@ -58,3 +58,6 @@ export interface FrameRule {
 export function frameOf(fields: Partial<Omit<Frame, 'rule'>>): Omit<Frame, 'rule'> {
   return { action: '', object: '', subject: '', locality: '', ...fields };
 }
+
+/** A figure of which nothing tells what it is about. */
+export const NO_FRAME: Frame = { rule: 'frame/none', action: '', object: '', subject: '', locality: '' };

@@ -1,6 +1,6 @@
 import { clauseEnd, clauseStart, isNominal, type Sentence, textOf } from '../sentence.ts';
 import { COUNT_RULES } from './counts.ts';
-import type { Counted, Frame, FrameContext, Topic } from './frame.ts';
+import { type Counted, type Frame, type FrameContext, NO_FRAME, type Topic } from './frame.ts';
 import { MEASURE_RULES } from './measures.ts';
 import { isAgent, isOwnPlace } from './nouns.ts';
 import { readScopes } from './scope.ts';
@@ -86,7 +86,7 @@ export function readFrames(
       frames.push({ ...settle(read, scopes[index] ?? ''), rule: rule.id });
       return;
     }
-    frames.push({ rule: 'frame/none', action: '', object: '', subject: '', locality: '' });
+    frames.push(NO_FRAME);
   });
   return frames;
 }
