@@ -42,12 +42,18 @@ async function imagesVerb(args: readonly string[], effects: Effects): Promise<nu
   return 0;
 }
 
-/** Writes into a built site the pictures of all charts and figures, and what is packed with them. One after the other: none stays in memory. */
-export async function buildImages(folder: string, effects: Effects, fresh = false): Promise<void> {
+/** Writes into a built site the pictures of all charts and figures, and what is packed with them. One after the other: none stays in memory. Those of bulletins that are `taken` over are there already. */
+export async function buildImages(
+  folder: string,
+  effects: Effects,
+  fresh = false,
+  taken: ReadonlySet<string> = new Set(),
+): Promise<void> {
   const started = effects.clock();
   const published = readPublished();
   const sheet = readStyleSheet();
   const gone = goneFilesOf(published, publishedRecord(), sheet);
+  const isMade = (bulletin: string): boolean => !taken.has(bulletin);
   let [count, size] = [0, 0];
   const write = (path: string, content: string | Uint8Array): void => {
     const file = join(folder, path);
@@ -63,8 +69,8 @@ export async function buildImages(folder: string, effects: Effects, fresh = fals
       yield main;
       yield* others;
     }
-    yield* figurePictures(published, sheet);
-    yield* bulletinPictures(published, sheet);
+    yield* figurePictures(published, sheet, isMade);
+    yield* bulletinPictures(published, sheet, isMade);
     yield* gone.pictures;
   }
   const jobs = await drawPictures(pictures(), effects, fresh);

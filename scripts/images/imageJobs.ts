@@ -12,8 +12,8 @@ import {
   addressOfChart,
   bulletinPicture,
   chartFile,
-  figurePicture,
   pageOfFigure,
+  picturesOfFigure,
 } from '../../src/datasets/address.ts';
 import { allCharts } from '../../src/graphics/allCharts.ts';
 import { goneFiles, goneWords } from '../../src/graphics/gone.ts';
@@ -98,26 +98,34 @@ export function goneFilesOf(
   return { pictures, texts };
 }
 
-/** Pictures of the figures that have any, in all languages: a card to share; of those with an indicator one for articles, too. */
-export function* figurePictures(published: Published, sheet: StyleSheet): Generator<PlacedPicture> {
+/** Pictures of the figures that have any and whose bulletin is made anew, in all languages. */
+export function* figurePictures(
+  published: Published,
+  sheet: StyleSheet,
+  isMade: (bulletin: string) => boolean,
+): Generator<PlacedPicture> {
   const addressOf = pageAddress(process.env);
-  for (const { id, indicator } of published.figures) {
-    if (!published.pictured.has(id)) continue;
-    const view = figureView(published, id);
-    for (const lang of LANGS) {
-      const pictured = { view, lang, address: addressOf(pageOfFigure(id), lang) };
-      yield { path: figurePicture(id, 'share', lang), picture: figureShare(pictured, sheet) };
-      if (indicator !== '')
-        yield { path: figurePicture(id, 'card', lang), picture: articlePicture(pictured, sheet) };
+  for (const figure of published.figures) {
+    const files = isMade(figure.bulletin) ? picturesOfFigure(published, figure) : [];
+    if (files.length === 0) continue;
+    const view = figureView(published, figure.id);
+    for (const { path, kind, lang } of files) {
+      const pictured = { view, lang, address: addressOf(pageOfFigure(figure.id), lang) };
+      const draw = kind === 'share' ? figureShare : articlePicture;
+      yield { path, picture: draw(pictured, sheet) };
     }
   }
 }
 
-/** The cards of all bulletins in all languages. */
-export function* bulletinPictures(published: Published, sheet: StyleSheet): Generator<PlacedPicture> {
+/** The cards of the bulletins that are made anew, in all languages. */
+export function* bulletinPictures(
+  published: Published,
+  sheet: StyleSheet,
+  isMade: (bulletin: string) => boolean,
+): Generator<PlacedPicture> {
   const addressOf = pageAddress(process.env);
   for (const { id, title, title_en, publisher: name, published: day } of published.bulletins)
-    for (const lang of LANGS) {
+    for (const lang of isMade(id) ? LANGS : []) {
       const publisher = publisherName(published.byId.publishers, name, lang);
       const said = lang === 'en' && title_en !== '' ? title_en : title;
       const address = addressOf(addressOfBulletin(id), lang);

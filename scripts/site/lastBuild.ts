@@ -6,7 +6,7 @@ import process from 'node:process';
 import type { Published } from '../../src/datasets/published.ts';
 
 import { CITATION_ENDINGS } from '../../src/citations/index.ts';
-import { pageOfFigure } from '../../src/datasets/address.ts';
+import { bulletinPicture, pageOfFigure, picturesOfFigure } from '../../src/datasets/address.ts';
 import { EDITIONS_VARIABLE } from '../../src/graphics/frozenFolder.ts';
 import { addressOfBulletin } from '../../src/graphics/pageAddresses.ts';
 import { embedPath } from '../../src/graphics/embeds/snippets.ts';
@@ -33,7 +33,14 @@ interface LastBuild extends PageInputs {
 }
 
 /** What of the project a page depends on. */
-const CODE = ['astro.config.mjs', 'package-lock.json', 'src', 'scripts/site', 'docs/data-dictionary.md'];
+const CODE = [
+  'astro.config.mjs',
+  'package-lock.json',
+  'src',
+  'scripts/site',
+  'scripts/images',
+  'scripts/images.ts',
+];
 
 /** Settings that no page prints: where files lie, and what is recorded in tables anyway. */
 const UNSEEN = [
@@ -157,7 +164,7 @@ function changedInputs(id: string, now: PageInputs, last: LastBuild | null): rea
   return [...names].filter((name) => before[name] !== after?.[name]);
 }
 
-/** The files of the pages of a bulletin and of its figures, without pictures, as paths of the site. */
+/** The files of the pages of a bulletin and of its figures, and their pictures, as paths of the site. */
 function filesOfBulletin(published: Published, id: string): string[] {
   const own = (groupsOf(published).figuresByBulletin.get(id) ?? []).filter((figure) =>
     published.pages.has(figure.id),
@@ -170,5 +177,7 @@ function filesOfBulletin(published: Published, id: string): string[] {
     ...LANGS.flatMap((lang) =>
       own.flatMap((figure) => ['index.html', 'oembed.json'].map((name) => embedPath(figure.id, lang) + name)),
     ),
+    ...LANGS.map((lang) => bulletinPicture(id, lang)),
+    ...own.flatMap((figure) => picturesOfFigure(published, figure).map(({ path }) => path)),
   ];
 }

@@ -106,3 +106,15 @@ export function bulletinPicture(bulletin: string, lang: string): string {
 export function figurePicture(id: string, picture: 'share' | 'card', lang: string): string {
   return `${pageOfFigure(id)}${picture}.${lang}.png`;
 }
+
+/** The pictures of a figure in all languages: a card to share; of one with an indicator also one for articles. */
+export function picturesOfFigure(
+  { pictured }: FigurePictures,
+  { id, indicator }: { readonly id: string; readonly indicator: string },
+): { readonly path: string; readonly kind: 'share' | 'card'; readonly lang: 'zh' | 'en' }[] {
+  if (!pictured.has(id)) return [];
+  const kinds = indicator === '' ? (['share'] as const) : (['share', 'card'] as const);
+  return (['zh', 'en'] as const).flatMap((lang) =>
+    kinds.map((kind) => ({ path: figurePicture(id, kind, lang), kind, lang })),
+  );
+}
