@@ -51,7 +51,11 @@ export function makeStatements(
   record: VerifyRecord,
 ): readonly Statement[] {
   const random = createRandom(seed);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const pick = <T>(list: readonly T[]): T => {
+    const picked = list[Math.floor(random() * list.length)];
+    if (picked === undefined) throw new Error('nothing to choose from');
+    return picked;
+  };
   const sayable = [...record.rows].flatMap(([id, rows]) => sayableOf(id, rows, verifier, record));
   const regions = [...new Set([...record.rows.values()].flat().map(({ region }) => region))];
   const statements: Statement[] = [];
@@ -260,7 +264,7 @@ export function scoreStatements(
 function isRight({ kind, way, row }: Statement, first: Verified | undefined, isConsistent: boolean): boolean {
   const answer = first?.answer;
   if (kind === 'unknown') return (answer?.verdict ?? 'not-collected') === 'not-collected';
-  if (first === undefined || answer?.row == null || row === null) return false;
+  if (first === undefined || answer === undefined || answer.row === null || row === null) return false;
   const found = answer.row;
   const isSame = (one: RecordRow): boolean =>
     one.id === row.id || (one.region === row.region && one.period === row.period && one.role === row.role);

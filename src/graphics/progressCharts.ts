@@ -59,7 +59,10 @@ export function progressEntries(published: Published, file: ProgressFile, lang: 
         code: region.code,
         name: shortName(region, lang),
         label: labelOf(row, state.mode, lang, 0),
-        words: labelOf(row, state.mode, lang, 1),
+        words:
+          state.mode === 'per10k' && row.value !== null
+            ? progress(lang)('perTenThousand', { n: labelOf(row, state.mode, lang, 1) })
+            : labelOf(row, state.mode, lang, 1),
         shown: shownOf(row, state.mode),
         year: isOlder || state.mode === 'status' ? (cell?.year ?? '') : '',
         isOlder,

@@ -5,6 +5,7 @@ export const progress = createMessages({
   zh: {
     number: '数量',
     per10k: '每万人',
+    perTenThousand: '每万人{n}',
     ratio: '完成比例',
     status: '承诺状态',
     modes: '看什么',
@@ -147,6 +148,7 @@ export const progress = createMessages({
   en: {
     number: 'Number',
     per10k: 'Per 10,000',
+    perTenThousand: '{n} per 10,000',
     ratio: 'Share of target',
     status: 'Promises',
     modes: 'What is shown',

@@ -28,7 +28,11 @@ export type Sheet = keyof typeof SHEETS;
 export const progressSheet = (parent: string, gate: MapGate): Sheet =>
   hasLand(parent, gate) ? 'land' : 'progress';
 
-/** Sources of a Content-Security-Policy for all of them: `'sha256-…' 'sha256-…'`. */
-export const STYLE_SOURCES = (await Promise.all([style, ...Object.values(SHEETS)].map(policySource))).join(
+/** Sources of a Content-Security-Policy for all of them but `land`: `'sha256-…' 'sha256-…'`. */
+const { land: ofLand, ...ofAll } = SHEETS;
+export const STYLE_SOURCES = (await Promise.all([style, ...Object.values(ofAll)].map(policySource))).join(
   ' ',
 );
+
+/** That of `land`, which is in no page of a site without boundaries. */
+export const LAND_SOURCE = await policySource(ofLand);

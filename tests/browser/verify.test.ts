@@ -19,7 +19,8 @@ afterEach(() => {
 
 const verdicts = async (page: Page): Promise<string[]> => {
   await page.locator('#verify-results li').first().waitFor();
-  return page.locator('#verify-results li').evaluateAll((items) => items.map((item) => item.className));
+  const items = await page.locator('#verify-results li').all();
+  return Promise.all(items.map(async (item) => (await item.getAttribute('class')) ?? ''));
 };
 
 test('a text is held against the record: number, source, a newer one, and what is not collected', async () => {
@@ -64,7 +65,7 @@ test('files are read in the browser, and one that cannot be is named', async () 
   await page.waitForFunction(() => document.querySelectorAll('#verify-results li').length === 1);
   await page.setInputFiles('#verify-file', { name: 'a.xyz', mimeType: '', buffer: Buffer.from('1') });
   await page.waitForFunction(() =>
-    document.querySelector('#verify-status')?.textContent?.startsWith('This file could not be read'),
+    document.querySelector('#verify-status')?.textContent.startsWith('This file could not be read'),
   );
 });
 

@@ -146,7 +146,8 @@ test('style sheets and scripts load nothing from elsewhere, and evaluate no text
     const found = [
       /@import|url\(\s*["']?(?:https?:|\/\/|data:)/i.exec(text),
       /\beval\(|new Function\(|document\.write|sourceMappingURL/.exec(text),
-      /https?:\/\/\w+/.exec(text.replaceAll('http://www.w3.org/', '')),
+      // Names of languages of pages, which the reader of pages knows, are no addresses.
+      /https?:\/\/\w+/.exec(text.replaceAll(/http:\/\/www\.(?:w3\.org|ibm\.com\/data\/dtd)\//g, '')),
     ];
     expect([path, found.map((match) => match?.[0])]).toEqual([path, [undefined, undefined, undefined]]);
   }
