@@ -45,23 +45,14 @@ function keep(key: string, value: string): void {
   }
 }
 
-/** Marks the region that is pointed at, or reached with the keyboard, in all other drawings and lists of the page that show it. */
+/** A region that is pointed at, or reached with the keyboard, is marked wherever it is shown; what does that is loaded with the first. */
 function startRegions(): void {
-  let shown = '';
-  const show = ({ target }: Event): void => {
-    const mark = target instanceof Element ? target.closest<HTMLElement | SVGElement>('[data-region]') : null;
-    const region = mark?.dataset.region ?? '';
-    if (region === shown) return;
-    shown = region;
-    for (const marked of document.querySelectorAll('[data-region].on')) marked.classList.remove('on');
-    if (mark === null) return;
-    // In its own drawing it is under the pointer already.
-    const drawing = mark.closest('svg') ?? mark;
-    for (const other of document.querySelectorAll(`[data-region="${CSS.escape(region)}"]`))
-      other.classList.toggle('on', !drawing.contains(other));
-  };
-  document.addEventListener('pointerover', show);
-  document.addEventListener('focusin', show);
+  for (const kind of ['pointerover', 'focusin'])
+    document.addEventListener(
+      kind,
+      (event) => void import('./regionMarks.ts').then((marks) => marks.mark(event)),
+      { once: true },
+    );
 }
 
 /** The sentence of a number is read from its page; what does that is loaded with the first tip. */
