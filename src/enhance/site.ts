@@ -50,7 +50,11 @@ function startRegions(): void {
   for (const kind of ['pointerover', 'focusin'])
     document.addEventListener(
       kind,
-      (event) => void import('./regionMarks.ts').then((marks) => marks.mark(event)),
+      (event) => {
+        void import('./regionMarks.ts').then(({ mark }) => {
+          mark(event);
+        });
+      },
       { once: true },
     );
 }
