@@ -38,7 +38,7 @@ export type DrawSelection = (rows: readonly ObservationRow[]) => void;
 /** What draws a selection; what is asked of it stands in the address. Throws where it is not told what it needs to know. */
 export function createDrawing({ box, file: packed, names, lang, all, plot }: DrawnPage): DrawSelection {
   const file = packed && unpackFile(packed, all);
-  if (file === null) throw new Error('missing file: drawing.json; expected that of these observations');
+  if (file === null) throw new Error('missing file: drawing.json');
   const words = selectionWords(file, names, lang);
   const { say } = words;
   const known = knownFrom(file, all);

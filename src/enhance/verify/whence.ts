@@ -38,9 +38,12 @@ function offerLookUp(): void {
   const main = document.getElementById('main');
   if (main?.contains(anchorNode) !== true) return;
   const asking = new URLSearchParams({ t: sentenceOf(selection) });
-  const { place = '', day = '' } = main.dataset;
-  if (place !== '') asking.set('place', place);
-  if (day !== '') asking.set('day', day);
+  // The page of a region says of which one by its address, that of a document by the last of the regions in its head.
+  const regions = [...main.querySelectorAll<HTMLAnchorElement>('.head a[href*="/regions/"]')];
+  const place = /\/regions\/(\d{6,9})\//.exec(regions.at(-1)?.pathname ?? location.pathname)?.[1];
+  const day = document.querySelector<HTMLMetaElement>('meta[name="PubDate"]')?.content;
+  if (place !== undefined) asking.set('place', place);
+  if (day !== undefined) asking.set('day', day);
   const box = selection.getRangeAt(0).getBoundingClientRect();
   const link = element(
     'a',

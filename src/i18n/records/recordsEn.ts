@@ -221,7 +221,7 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
   stages: 'Stages and deadlines',
   calendarTitle: '{all} deadlines set by plans, {done} of them past',
   calendarSubtitle:
-    'Month of each deadline and of the end of each window, as of {day}; not whether it was kept',
+    'Months of deadlines and of the ends of windows, as of {day}; says nothing of whether they were kept',
   stagesTitle: '{done} deadlines have passed, {open} are still to come',
   stagesOpenTitle: 'A beginning is set, no end',
   stagesSubtitle: 'As of {day}, the last day on which anything on record was published',
