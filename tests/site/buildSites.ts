@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, type ExecFileOptions } from 'node:child_process';
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -13,7 +13,11 @@ import { listSite } from './builtSite.ts';
 
 // Builds the tables and the site into a folder: as published, under a sub-path and as a preview, once for all tests of pages.
 
-const run = promisify(execFile);
+const start = promisify(execFile);
+/** A build prints a line for each of its thousands of pages. */
+const MOST_PRINTED = 64_000_000;
+const run = (file: string, args: readonly string[], options: ExecFileOptions = {}): Promise<unknown> =>
+  start(file, args, { ...options, maxBuffer: MOST_PRINTED });
 
 /** Where the site says that it is. */
 const SITE = 'https://youju.example.org';
