@@ -47,8 +47,16 @@ describe('a site with the demonstration set', () => {
       YOUJU_OUT: demo,
     };
     const script = `import { buildData } from './scripts/data.ts'; import { createDisk } from './scripts/run/disk.ts'; process.exitCode = buildData(${JSON.stringify(folder)}, false, createDisk()).exitCode;`;
-    execFileSync(process.execPath, ['--input-type=module', '-e', script], { env, stdio: 'pipe', maxBuffer: 64_000_000 });
-    execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { env, stdio: 'pipe', maxBuffer: 64_000_000 });
+    execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+      env,
+      stdio: 'pipe',
+      maxBuffer: 64_000_000,
+    });
+    execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+      env,
+      stdio: 'pipe',
+      maxBuffer: 64_000_000,
+    });
   }, 180_000);
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
