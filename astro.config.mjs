@@ -12,6 +12,10 @@ import { sitemap } from './scripts/site/sitemap.ts';
 // `YOUJU_OUT` the folder it is written to.
 const { YOUJU_BASE = '/', YOUJU_SITE = '', YOUJU_OUT = './dist' } = process.env;
 
+/** Scripts of components are called as these are: the address of each stands in thousands of pages. */
+const scriptName = ({ name }) =>
+  `_astro/${name.replace(/\.astro.*/, '').replaceAll(/[^\w-]/g, '_')}.[hash].js`;
+
 export default defineConfig({
   ...(YOUJU_SITE === '' ? {} : { site: YOUJU_SITE }),
   base: YOUJU_BASE,
@@ -25,6 +29,11 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   vite: {
     build: { assetsInlineLimit: 0 },
+    environments: {
+      client: {
+        build: { rolldownOptions: { output: { entryFileNames: scriptName, chunkFileNames: scriptName } } },
+      },
+    },
     worker: { format: 'es' },
     plugins: [minifiedText(), shortPreload(YOUJU_BASE)],
   },

@@ -19,12 +19,12 @@ import { readJudged } from './verify/judged.ts';
 import { makeStatements, scoreStatements, STATEMENT_KINDS } from './verify/statements.ts';
 
 const USAGE =
-  'npm run -s verify -- FILE [--region 北京市|110000] [--published 2024-06-15] [--json] | --generated [--seed 7] | --judged LIST --texts FOLDER';
+  'npm run -s verify -- FILE [--region 北京市|110000] [--published 2024-06-15] [--json] | --generated [--seed 41] | --judged LIST --texts FOLDER';
 
 /** How many statements of each kind are made. */
 const COUNTS = { true: 300, changed: 300, unknown: 200 } as const;
-/** Seed of the statements that are measured; those that the rules were tuned on have another. */
-const SEED = '2026';
+/** Seed of the statements that are measured. Those of 7 and 2026, of which 2026 is tested, were read while the rules were made. */
+const SEED = '41';
 
 /**
  * Holds the numbers of a text against what is published: the same look-up as on the page /verify/. `--generated` measures it on

@@ -11,6 +11,7 @@ import { formatGbt2015, formatGbt2025 } from './gbt.ts';
 import { formatNewsroom } from './newsroom.ts';
 import { recordOf, recordOfFact } from './record.ts';
 import { formatRis } from './ris.ts';
+import { citations } from '../i18n/citations.ts';
 import { punctuation } from '../i18n/punctuation.ts';
 import { publishers } from '../i18n/publishers.ts';
 
@@ -45,19 +46,28 @@ export function citationsOf(subject: CitationSubject, lang: Lang, day: AccessDay
   };
 }
 
-/** Endings of the files of citations, for the addresses of pages: `bib`, `ris`, `json`. */
-export const CITATION_ENDINGS = Object.values(CITATION_FILES);
+/** Ending of the file that holds all formats that are texts to paste, each under its name. */
+const TEXTS = 'txt';
+
+/** Endings of the files of citations, for the addresses of pages: `bib`, `ris`, `json`, `txt`. */
+export const CITATION_ENDINGS: readonly string[] = [...Object.values(CITATION_FILES), TEXTS];
 
 /**
  * The file of a citation by its ending. There is one for both languages, in Chinese: what it names is Chinese. It carries no
  * day of access: nobody knows when it will be read.
  */
 export function citationFileOf(subject: CitationSubject, ending: string): string {
-  const formats = Object.keys(CITATION_FILES) as (keyof typeof CITATION_FILES)[];
-  const format = formats.find((known) => CITATION_FILES[known] === ending);
-  if (format === undefined)
+  const all = citationsOf(subject, 'zh');
+  const name = citations('zh');
+  const isFile = (format: CitationFormat): format is keyof typeof CITATION_FILES => format in CITATION_FILES;
+  if (ending === TEXTS)
+    return CITATION_FORMATS.flatMap((format) =>
+      isFile(format) ? [] : `${name(format)}\n${all[format]}\n`,
+    ).join('\n');
+  const found = CITATION_FORMATS.find((format) => isFile(format) && CITATION_FILES[format] === ending);
+  if (found === undefined)
     throw new Error(`unknown ending: ${ending}; expected ${CITATION_ENDINGS.join(', ')}`);
-  return citationsOf(subject, 'zh')[format];
+  return all[found];
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 import type { LintAnswer, LintRequest } from './lintWorker.ts';
 
 import { adopt } from './adopt.ts';
+import { find } from './find.ts';
 import { applyOffer } from '../lint/applyOffer.ts';
 import resultsStyle from './lintResults.css?inline';
 import { drawReading } from './lintView.ts';
@@ -18,12 +19,6 @@ const PREPARING = 4;
 const HEAD = 40;
 /** Request number of the warm-up runs, whose answers are dropped. */
 const UNASKED = -1;
-
-function find<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
-  const node = document.getElementById(id);
-  if (!(node instanceof kind)) throw new Error(`missing element: #${id}`);
-  return node;
-}
 
 adopt(resultsStyle);
 const draft = find('draft', HTMLTextAreaElement);

@@ -65,7 +65,9 @@ async function readPage(address: string): Promise<Document | null> {
   try {
     const response = await fetch(address);
     if (!response.ok) return null;
-    return new DOMParser().parseFromString(await response.text(), 'text/html');
+    // Its style sheets would be held against the policy of this page, which knows its own alone.
+    const text = (await response.text()).replaceAll(/<style>[\s\S]*?<\/style>/g, '');
+    return new DOMParser().parseFromString(text, 'text/html');
   } catch {
     return null;
   }

@@ -1,16 +1,20 @@
 import './tip.js';
 import type { Tip } from './quotes.ts';
 
+/** Themes as the button goes through them; its words are in this order. */
+const ORDER = ['auto', 'light', 'dark'];
+
 /** The buttons in the head of the page: theme (system → light → dark) and large type. Kept in this browser only. */
 function startSwitches(): void {
   const root = document.documentElement;
   const theme = document.querySelector<HTMLButtonElement>('[data-switch="theme"]');
   const elder = document.querySelector<HTMLButtonElement>('[data-switch="elder"]');
 
+  const now = (): string => root.dataset.theme ?? 'auto';
+
   const show = (): void => {
-    const now = root.dataset.theme ?? 'auto';
-    const name = theme?.dataset[now];
-    if (theme !== null && name !== undefined) theme.textContent = name;
+    const words = theme?.dataset['words']?.split('|') ?? [];
+    theme?.querySelector('span')?.replaceChildren(words[ORDER.indexOf(now())] ?? '');
     elder?.setAttribute('aria-pressed', String('elder' in root.dataset));
     // Large type puts the table before the chart, so the table has to be open.
     if ('elder' in root.dataset)
@@ -19,8 +23,7 @@ function startSwitches(): void {
   };
 
   theme?.addEventListener('click', () => {
-    const order = ['auto', 'light', 'dark'];
-    const next = order[(order.indexOf(root.dataset.theme ?? 'auto') + 1) % order.length] ?? 'auto';
+    const next = ORDER[(ORDER.indexOf(now()) + 1) % ORDER.length] ?? 'auto';
     if (next === 'auto') delete root.dataset.theme;
     else root.dataset.theme = next;
     keep('theme', next);

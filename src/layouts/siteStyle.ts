@@ -18,7 +18,7 @@ export const SITE_STYLE = style;
 /**
  * Sheets behind it, in the pages that need them: `front` the home page and stories, `progress` progress maps and their parts, `land` the
  * same within boundaries, `standing` what says where a region or a campaign stands, `tools` what makes code to embed, pictures of
- * progress maps and what reads drafts. Every page names the hashes of all: more sheets would be more weight than they save.
+ * progress maps and what reads drafts.
  */
 export const SHEETS = { front, land, progress, standing, tools } as const;
 
@@ -28,11 +28,13 @@ export type Sheet = keyof typeof SHEETS;
 export const progressSheet = (parent: string, gate: MapGate): Sheet =>
   hasLand(parent, gate) ? 'land' : 'progress';
 
-/** Sources of a Content-Security-Policy for all of them but `land`: `'sha256-…' 'sha256-…'`. */
-const { land: ofLand, ...ofAll } = SHEETS;
-export const STYLE_SOURCES = (await Promise.all([style, ...Object.values(ofAll)].map(policySource))).join(
-  ' ',
+const OF_SITE = await policySource(style);
+const OF_SHEETS = new Map(
+  await Promise.all(
+    Object.entries(SHEETS).map(async ([name, text]) => [name, await policySource(text)] as const),
+  ),
 );
 
-/** That of `land`, which is in no page of a site without boundaries. */
-export const LAND_SOURCE = await policySource(ofLand);
+/** Sources of a Content-Security-Policy for the style of all pages and these sheets: `'sha256-…' 'sha256-…'`. */
+export const styleSources = (sheets: readonly Sheet[]): string =>
+  [OF_SITE, ...sheets.map((name) => OF_SHEETS.get(name) ?? '')].join(' ');

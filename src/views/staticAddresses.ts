@@ -84,6 +84,7 @@ const citations: readonly StaticAddress[] = CITED.flatMap((page) => [
     mediatype: 'application/vnd.citationstyles.csl+json',
     meaning: 'csl' as const,
   },
+  { path: `${page}/cite.txt`, mediatype: TEXT, meaning: 'citationTexts' as const },
 ]);
 
 const FOLLOWED = [

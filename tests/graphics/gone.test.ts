@@ -34,7 +34,7 @@ test('each file that a bulletin, a figure or a chart offers stands there when it
   const cited = gone
     .filter(({ path }) => wasCited(path))
     .flatMap(({ path }) => CITATION_ENDINGS.map((ending) => `${path}cite.${ending}`));
-  expect(cited).toHaveLength(9);
+  expect(cited).toHaveLength(12);
   expect([...new Set([...placed, ...cited])].sort()).toEqual(
     [...new Set(offered)].filter((path) => !/\.(?:parquet|zip)$/.test(path)).sort(),
   );

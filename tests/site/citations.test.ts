@@ -1,5 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 
+import { citations } from '../../src/i18n/citations.ts';
 import { typeOfPage } from '../../scripts/site/pageTypes.ts';
 import { decodeEntities, listPages, listSite, readSite } from './builtSite.ts';
 
@@ -35,9 +36,19 @@ describe('what a page prints is what its files hold', () => {
     }
   });
 
+  test('texts in each format', () => {
+    for (const path of citable.filter((one) => !one.startsWith('en/'))) {
+      const file = readSite(site, path.replace('index.html', 'cite.txt'));
+      for (const format of ['newsroom', 'gbt2025', 'gbt2015', 'apa', 'chicago'] as const)
+        expect(file, path).toMatch(new RegExp(`^${citations('zh')(format)}\\n.{20,}`, 'm'));
+      expect(readSite(site, path), path).toContain('/cite.txt" download');
+      expect(file, path).toContain(printed(readSite(site, path), 'gbt2025').trim());
+    }
+  });
+
   test('and there is no file without its page', () => {
     const files = listSite(site).filter((path) => /\/cite\.\w+$/.test(path));
-    expect(files.length).toBe(3 * citable.filter((path) => !path.startsWith('en/')).length);
+    expect(files.length).toBe(4 * citable.filter((path) => !path.startsWith('en/')).length);
   });
 });
 

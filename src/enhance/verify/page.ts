@@ -5,19 +5,15 @@ import { clauseAround } from '../../verify/clause.ts';
 import { localDay } from '../../text/localDay.ts';
 import { adopt } from '../adopt.ts';
 import { element } from '../element.ts';
+import { find } from '../find.ts';
 import { readWords } from '../lintWords.ts';
+import { saveFile } from '../saveFile.ts';
 import style from './verify.css?inline';
 
 /** The language of texts and publications. */
 const CHINESE = 'zh-CN';
 /** Milliseconds that typing must pause before the text is looked up again (debounce). */
 const PAUSE = 600;
-
-function find<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
-  const node = document.getElementById(id);
-  if (!(node instanceof kind)) throw new Error(`missing element: #${id}`);
-  return node;
-}
 
 adopt(style);
 const form = find('verify', HTMLElement);
@@ -169,7 +165,7 @@ copy.addEventListener('click', () => {
   );
 });
 save.addEventListener('click', () => {
-  if (shown !== null) saveAs(`youju-${shown.recordDay}.html`, savedPage(shown));
+  if (shown !== null) saveFile(`youju-${shown.recordDay}.html`, 'text/html', savedPage(shown));
 });
 
 /** The result as one file that needs nothing else. */
@@ -187,16 +183,6 @@ function savedPage({ recordDay, counts }: VerifyAnswer): string {
   const body = element('div', {}, element('h1', {}, title), note, copied).innerHTML;
   const sheet = `body{font:16px/1.7 serif;max-width:46rem;margin:2rem auto;padding:0 1rem}${style.replaceAll(/var\(--[\w-]+\)/gu, 'currentColor')}`;
   return `<!doctype html>\n<html lang="${document.documentElement.lang}"><head><meta charset="utf-8"><title>${title}</title><style>${sheet}</style></head><body>${body}</body></html>\n`;
-}
-
-function saveAs(name: string, page: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([page], { type: 'text/html' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 10_000);
 }
 
 async function readFile(chosen: File): Promise<void> {

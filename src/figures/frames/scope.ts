@@ -5,8 +5,9 @@ import { isOwnPlace } from './nouns.ts';
 
 /** Words that say of how large a region the numbers behind them are. */
 const SCOPE = /^(?:全国|我国|(?:全|本|我)(?:省|市|州|盟|区|县|旗|镇|乡)|全自治区|全街道)$/u;
-/** What follows where the word only belongs to a name: 全国两会, 全国统一部署, 全国首批. */
-const NAME_BEHIND = /^(?:两会|人大|政协|统一|首|率先|唯一|前|第|最|范围|各地)/u;
+/** What follows where the word only belongs to a name: 全国两会, 全国统一部署, 全国首批, 全国文明城市. */
+const NAME_BEHIND =
+  /^(?:两会|人大|政协|统一|首|率先|唯一|前|第|最|范围|各地|文明|卫生|百强|双拥|示范|试点|先进|模范|优秀|综合|重点|[“《])/u;
 
 /** Whether nothing but a time or a conjunction stands between token `at` and the beginning of its clause. */
 function opensClause(sentence: Sentence, at: number): boolean {

@@ -283,6 +283,9 @@ function isDay(value: number): boolean {
 /** What stands behind the name of an old plan where it dates something. */
 const OLD_PLAN = /^ {0,2}[”’"」](?:时期|期间|期末|末|以来)/u;
 
+/** A document of the plan, its goals, and its first and last year are not its five years. */
+const OF_PLAN = /^(?:规划|计划|纲要|目标|开局|收官)/u;
+
 /** A five-year plan, in quotation marks or not: “十四五”, 十四五, “十五”末. */
 function readPlan(text: string, at: number): Found | null {
   const quoted = isOpeningQuote(text, at);
@@ -313,8 +316,7 @@ function readPlan(text: string, at: number): Found | null {
   if (text[end - 1] === '期' || text[end - 1] === '间') return { end, parts: { plan } };
   const edge = EDGES.at(text, end);
   if (edge?.value === 'end') return { end: end + edge.word.length, parts: { plan, edge: 'end' } };
-  const named = text.startsWith('规划', end) || text.startsWith('计划', end) || text.startsWith('纲要', end);
-  return named ? null : { end, parts: { plan } };
+  return OF_PLAN.test(text.slice(end, end + 2)) ? null : { end, parts: { plan } };
 }
 
 /** “十四五”前三年, 头两年, 后两年: a part of the five years. */

@@ -95,6 +95,15 @@ export const SENTENCES: readonly SentenceGroup[] = [
     published: '2025-03-10',
     sentences: ['昨日（3月9日），出动警力{560人次|period=2025-03-09}。'],
   },
+  {
+    about: 'the goals of a five-year plan, and its first and last year, date nothing by its five years',
+    sentences: [
+      '提前实现“十四五”目标，新装扶梯{49台|period=}。',
+      '“十四五”开局之年，新建泵站{3座|period=}。',
+      '“十四五”时期，新建泵站{3座|period=2021/2025}。',
+      '“十四五”累计新建泵站{3座|period=2021/2025}。',
+    ],
+  },
 ];
 
 export const KNOWN_MISSES: readonly SentenceGroup[] = [
