@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { chartFiles } from './scripts/images/chartFiles.ts';
 import { landFiles } from './scripts/site/landFiles.ts';
 import { minifiedText } from './scripts/site/minifiedText.ts';
+import { scriptName } from './scripts/site/scriptName.ts';
 import { shortPreload } from './scripts/site/shortPreload.ts';
 import { takenPages } from './scripts/site/takenPages.ts';
 import { sitemap } from './scripts/site/sitemap.ts';
@@ -11,10 +12,6 @@ import { sitemap } from './scripts/site/sitemap.ts';
 // one the site is a local preview, whose addresses name no host;
 // `YOUJU_OUT` the folder it is written to.
 const { YOUJU_BASE = '/', YOUJU_SITE = '', YOUJU_OUT = './dist' } = process.env;
-
-/** Scripts of components are called as these are: the address of each stands in thousands of pages. */
-const scriptName = ({ name }) =>
-  `_astro/${name.replace(/\.astro.*/, '').replaceAll(/[^\w-]/g, '_')}.[hash].js`;
 
 export default defineConfig({
   ...(YOUJU_SITE === '' ? {} : { site: YOUJU_SITE }),

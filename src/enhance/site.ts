@@ -13,7 +13,7 @@ function startSwitches(): void {
   const now = (): string => root.dataset.theme ?? 'auto';
 
   const show = (): void => {
-    const words = theme?.dataset['words']?.split('|') ?? [];
+    const words = theme?.dataset.words?.split('|') ?? [];
     theme?.querySelector('span')?.replaceChildren(words[ORDER.indexOf(now())] ?? '');
     elder?.setAttribute('aria-pressed', String('elder' in root.dataset));
     // Large type puts the table before the chart, so the table has to be open.
