@@ -58,7 +58,7 @@ describe('citations', () => {
     expect(await page.locator('#cite-gbt2025').textContent()).toMatch(/Youju（2024-11）\. http.*\/242\/\.$/);
     for (const button of await page.locator('.cites button').all())
       expect(await button.isVisible()).toBe(false);
-    expect(await page.locator('.cites a[download]').count()).toBe(3);
+    expect(await page.locator('.cites a[download]').count()).toBe(4);
   });
 
   test('download as files under their own names', async () => {
