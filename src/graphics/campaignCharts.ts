@@ -9,6 +9,7 @@ import { formatDay, formatPeriod } from '../i18n/format/period.ts';
 import { publisherName } from '../i18n/publishers.ts';
 import { records } from '../i18n/records/records.ts';
 import { endsOf } from '../text/edtf.ts';
+import { countDeadlines, isDated } from '../tables/duties.ts';
 import { addressOfDuty } from '../views/bulletins/bulletinView.ts';
 import { datumOf, sourceOf } from './entry.ts';
 import { mapEntry } from './maps.ts';
@@ -28,7 +29,7 @@ export function calendarEntry(published: Published, lang: Lang): ChartEntry | nu
   );
   if (dated.length === 0) return null;
   const sources = bulletinsOf(dated, published);
-  const done = dated.filter(({ due }) => (endsOf(due)?.last ?? '') <= published.asOf).length;
+  const { done } = countDeadlines(dated, published.asOf);
   const input = {
     id: 'deadlines',
     lang,
@@ -61,8 +62,6 @@ export function campaignCharts(view: CampaignView, published: Published, lang: L
     map: mapped === undefined ? null : mapEntry(mapped.indicator, mapped.map, published, lang),
   };
 }
-
-const isDated = ({ due }: PublishedCommitment): boolean => due !== '' && !due.includes('X');
 
 /** More bars than this are a wall; the progress map shows them. */
 const MOST_BARS = 24;
@@ -98,14 +97,13 @@ function progressEntry({ campaign, progress }: CampaignView, published: Publishe
 function stagesEntry({ campaign, duties }: CampaignView, published: Published, lang: Lang): ChartEntry {
   const t = records(lang);
   const dated = duties.filter(isDated);
-  const ends = dated.map(({ due }) => endsOf(due)?.last ?? '').filter((day) => day !== '');
-  const done = ends.filter((day) => day <= published.asOf).length;
+  const { done, open } = countDeadlines(dated, published.asOf);
   const sources = bulletinsOf(dated, published);
   const input = {
     id: `${campaign.id}-stages`,
     lang,
     kicker: nameOf(campaign, lang),
-    title: ends.length === 0 ? t('stagesOpenTitle') : t('stagesTitle', { done, open: ends.length - done }),
+    title: done + open === 0 ? t('stagesOpenTitle') : t('stagesTitle', { done, open }),
     subtitle: t('stagesSubtitle', { day: formatDay(published.asOf, lang) }),
     source: sourceOf(sources, published, lang),
     today: published.asOf,

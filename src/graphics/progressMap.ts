@@ -384,7 +384,7 @@ function saidHtml(cell: ProgressCell, lang: Lang): string {
 /** Size of the drawing of a card. Of few years each takes no more than a fifth. */
 const WIDTH = 308;
 const HEIGHT = 118;
-const FEWEST_STEPS = 5;
+const FEWEST_STEPS = 4;
 
 /** The pinned regions through time, all on one scale. */
 export function pinsHtml(file: ProgressFile, { pins }: ProgressState, lang: Lang): string {
@@ -423,7 +423,7 @@ export function courseSvg(
     const cell = cells.find((one) => one.year === year);
     const isBreak = breakBetween(region, years[k - 1], year) !== '';
     const brk = isBreak ? `<path class="break" d="M${Math.round(step * k)} 12v86"></path>` : '';
-    const label = `<text x="${x}" y="112">${year.slice(2)}</text>${brk}`;
+    const label = `<text x="${x}" y="112">${year}</text>${brk}`;
     if (cell === undefined)
       return `<rect class="gap" x="${x - 8}" y="84" width="16" height="8"></rect>${label}`;
     const { target, result, isLate } = cell;

@@ -30,3 +30,16 @@ function deadlineOf({ due }: PublishedCommitment): string {
   const last = endsOf(due)?.last ?? '';
   return last === '' ? '9999-12-31' : last;
 }
+
+/** Whether a duty has a time of its own, rather than one that comes again each year or month. */
+export const isDated = ({ due }: PublishedCommitment): boolean => due !== '' && !due.includes('X');
+
+/** How many deadlines are over on a day, and how many are not: on its last day one is not. */
+export function countDeadlines(
+  duties: readonly PublishedCommitment[],
+  asOf: string,
+): { readonly done: number; readonly open: number } {
+  const ends = duties.filter(isDated).map(({ due }) => endsOf(due)?.last ?? '');
+  const done = ends.filter((day) => day !== '' && day < asOf).length;
+  return { done, open: ends.filter((day) => day !== '').length - done };
+}

@@ -4,7 +4,7 @@ import type { ObservationRow, Published } from '../../src/datasets/published.ts'
 
 import { readPublished } from '../../src/datasets/published.ts';
 import { LANGS } from '../../src/i18n/index.ts';
-import { stageSvg } from '../../src/graphics/stageSpan.ts';
+import { stageTimeline } from '../../src/graphics/stageSpan.ts';
 import { campaignFinding } from '../../src/views/progress/campaignFinding.ts';
 import { planToResult } from '../../src/views/progress/planToResult.ts';
 import { campaignView } from '../../src/views/campaignView.ts';
@@ -153,7 +153,7 @@ describe('from plan to result', () => {
     const other = row('110000', 'actual', 51, { published: '2024-01-01' });
     const drawn = (rows: readonly object[]) => {
       const stages = stagesOf(rows);
-      return stageSvg(stages[0]!, stages) !== '';
+      return stageTimeline(stages) !== null;
     };
     expect([drawn([target, answer]), drawn([target, other]), drawn([target])]).toEqual([true, false, false]);
     const together = row('000000', 'actual', 51, { published: '2023-01-01' });

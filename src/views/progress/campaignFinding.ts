@@ -7,8 +7,8 @@ import { nameOf, regionNameOf } from '../../i18n/index.ts';
 import { formatAmount } from '../../i18n/format/number.ts';
 import { progress } from '../../i18n/progress.ts';
 import { groupBy } from '../../tables/groups.ts';
+import { countDeadlines } from '../../tables/duties.ts';
 import { yearCellsOf } from '../../tables/progress.ts';
-import { endsOf } from '../../text/edtf.ts';
 import { courseFinding } from './courseFinding.ts';
 import { FEWEST_ON_MAP } from './progressState.ts';
 
@@ -57,10 +57,8 @@ export function campaignFinding(
   }
   if (widest !== null)
     return { clauses: widestClauses(published, widest, lang), detail: '', indicator: widest.indicator };
-  const ends = duties.map(({ due }) => endsOf(due)?.last ?? '').filter((day) => day !== '');
-  // On its last day it is not over, as in the ledger of commitments.
-  const done = ends.filter((day) => day < published.asOf).length;
-  if (ends.length > 0) return said('saidDeadlines', { done, open: ends.length - done });
+  const { done, open } = countDeadlines(duties, published.asOf);
+  if (done + open > 0) return said('saidDeadlines', { done, open });
   if (observations > 0) return said('saidNumbers', { n: observations });
   return bulletins.length > 0 ? said('saidDocuments', { n: bulletins.length }) : said('saidNothing');
 }

@@ -10,6 +10,7 @@ import { courseFinding } from './courseFinding.ts';
 export interface RegionFinding extends CourseFinding {
   /** The indicator by name. */
   readonly subject: string;
+  readonly unit: string;
   readonly region: ProgressRegion;
   readonly years: readonly string[];
   /** The largest number of the region. */
@@ -29,6 +30,7 @@ export function regionFinding(
     return {
       ...found,
       subject: file.name,
+      unit: file.unit,
       region,
       years: region.cells.map(({ year }) => year),
       most: Math.max(...values) || 1,
