@@ -19,7 +19,7 @@ import { allCharts } from '../../src/graphics/allCharts.ts';
 import { goneFiles, goneWords } from '../../src/graphics/gone.ts';
 import { addressOfBulletin, goneAddresses } from '../../src/graphics/pageAddresses.ts';
 import { drawChart } from '../../src/graphics/spec.ts';
-import { LANGS } from '../../src/i18n/index.ts';
+import { LANGS, titleOf } from '../../src/i18n/index.ts';
 import { publisherName } from '../../src/i18n/publishers.ts';
 import { mapGate } from '../../src/maps/approval.ts';
 import { bulletinShare } from '../../src/pictures/bulletinShare.ts';
@@ -124,12 +124,12 @@ export function* bulletinPictures(
   isMade: (bulletin: string) => boolean,
 ): Generator<PlacedPicture> {
   const addressOf = pageAddress(process.env);
-  for (const { id, title, title_en, publisher: name, published: day } of published.bulletins)
-    for (const lang of isMade(id) ? LANGS : []) {
-      const publisher = publisherName(published.byId.publishers, name, lang);
-      const said = lang === 'en' && title_en !== '' ? title_en : title;
-      const address = addressOf(addressOfBulletin(id), lang);
-      const picture = bulletinShare({ title: said, publisher, published: day, lang, address }, sheet);
-      yield { path: bulletinPicture(id, lang), picture };
+  for (const row of published.bulletins)
+    for (const lang of isMade(row.id) ? LANGS : []) {
+      const publisher = publisherName(published.byId.publishers, row.publisher, lang);
+      const address = addressOf(addressOfBulletin(row.id), lang);
+      const title = titleOf(row, lang);
+      const picture = bulletinShare({ title, publisher, published: row.published, lang, address }, sheet);
+      yield { path: bulletinPicture(row.id, lang), picture };
     }
 }

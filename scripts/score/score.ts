@@ -16,6 +16,7 @@ import { columnNames } from '../../src/datasets/schema/index.ts';
 import { parseManifest } from '../../src/datasets/documents/manifest.ts';
 import { readDocument } from '../../src/datasets/documents/readDocument.ts';
 import { formatMessage } from '../../src/text/message.ts';
+import { describeAccuracy, measureAccuracy } from './accuracy.ts';
 import { scoreCommitments } from './commitmentScore.ts';
 import { MEASURES, REFERENCE_COLUMNS, scoreFigures } from './figureScore.ts';
 import { scoreNumerals } from './numeralScore.ts';
@@ -31,19 +32,24 @@ import { formatTable } from '../run/summary.ts';
 import { documentOf } from '../../src/datasets/documents/manifest.ts';
 
 const USAGE =
-  'npm run -s score -- [--misses] [--corpus FOLDER | --intake | --describe FOLDER | --read LIST [--document FILE]]';
+  'npm run -s score -- [--misses] [--corpus FOLDER | --intake | --describe FOLDER | (--genres | --read LIST) [--document FILE]]';
 const REFERENCE_SCORER = '../shared/gold/score.mjs';
 
 /**
  * Scores the engine against reference figures: the five bulletins, or `--corpus`, a folder with manifest.csv,
- * figures.csv and its texts. `--read` counts the faults in a list of figures read by eye. `--intake` compares what Word, PDF and web copies of the bulletins give, `--describe` what is proposed of work reports. Where the reference scorer is at hand it is run too, on the same figures.
+ * figures.csv and its texts. `--genres` says it by kind of document, `--read` counts the faults in a list of figures read by eye. `--intake` compares what Word, PDF and web copies of the bulletins give, `--describe` what is proposed of work reports. Where the reference scorer is at hand it is run too, on the same figures.
  */
 export async function scoreVerb(args: readonly string[], effects: Effects): Promise<number> {
   const { options } = parseArguments(args, USAGE, {
     texts: ['corpus', 'describe', 'read', 'document'],
-    switches: ['misses', 'intake'],
+    switches: ['misses', 'intake', 'genres'],
   });
-  const { misses, intake, describe, read, document, corpus = null } = options;
+  const { misses, intake, genres, describe, read, document, corpus = null } = options;
+  const printPart = (part: string): number => {
+    effects.out(part);
+    if (document !== undefined) writePart(document, part, effects);
+    return 0;
+  };
   if (intake) {
     effects.out(formatFidelity(await scoreCopies(effects), misses));
     return 0;
@@ -52,16 +58,12 @@ export async function scoreVerb(args: readonly string[], effects: Effects): Prom
     effects.out(scoreDescriptions(describe, misses, effects));
     return 0;
   }
-  if (read !== undefined) {
-    const part = describeRead(read, effects);
-    effects.out(part);
-    if (document !== undefined) writePart(document, part, effects);
-    return 0;
-  }
+  if (read !== undefined) return printPart(describeRead(read, effects));
   const documents = corpus === null ? readOwn(effects) : readCorpus(corpus, effects);
   const goldPath = corpus === null ? 'tests/corpus/figures.csv' : join(corpus, 'figures.csv');
   const { catalogue } = readCatalogue('.', effects);
   const readings = documents.map((document) => readDocument(document, catalogue));
+  if (genres) return printPart(describeAccuracy(measureAccuracy(readings, '.', effects)));
   const score = scoreReadings(readings, goldPath, effects);
   if (misses) for (const line of score.misses) effects.out(`${line}\n`);
   effects.out(formatScores(score));

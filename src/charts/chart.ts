@@ -1,4 +1,5 @@
 import type { Lang } from '../i18n/index.ts';
+import { punctuation } from '../i18n/punctuation.ts';
 
 export type { Lang } from '../i18n/index.ts';
 
@@ -49,7 +50,7 @@ export interface ChartHead {
 
 /** The title of a chart that stands by itself, with what it belongs to: 全链条整治：21 项期限已到，0 项未到. */
 export function wholeTitle({ kicker, title, lang }: ChartHead): string {
-  return kicker === undefined ? title : `${kicker}${lang === 'zh' ? '：' : ': '}${title}`;
+  return kicker === undefined ? title : `${kicker}${punctuation(lang)('colon')}${title}`;
 }
 
 /** A chart: two drawings of the same data, and the data. */

@@ -4,6 +4,7 @@ import type { ChartColumn, ChartRow, Lang } from './chart.ts';
 
 import { charts } from '../i18n/charts/charts.ts';
 import { formatAmount, formatNumber, formatTime } from './text/format.ts';
+import { punctuation } from '../i18n/punctuation.ts';
 
 /**
  * A published number as a chart draws it: a row of `observations` with the ends of the interval that its printed words leave open, and
@@ -51,17 +52,17 @@ export function tipOfDatum(
     describeDatum(name, datum, lang, false),
     ...warnings,
     ...(publisher === '' ? [] : [publisher]),
-  ].join(lang === 'zh' ? '，' : ', ');
+  ].join(punctuation(lang)('comma'));
 }
 
 /** Name, number, range where it is wanted, and period of a mark. */
 export function describeDatum(name: string, datum: Datum | null, lang: Lang, hasRange = true): string {
-  const colon = name === '' ? '' : lang === 'zh' ? '：' : ': ';
+  const colon = name === '' ? '' : punctuation(lang)('colon');
   if (datum === null) return `${name}${colon}${charts(lang)('missing')}`;
   const isPlain = !hasRange || datum.bound === 'at_least' || datum.bound === 'at_most';
   const range = isPlain ? '' : formatInterval(datum, lang);
-  const inBrackets = range === '' ? '' : lang === 'zh' ? `（${range}）` : ` (${range})`;
-  const comma = lang === 'zh' ? '，' : ', ';
+  const inBrackets = range === '' ? '' : punctuation(lang)('open') + range + punctuation(lang)('close');
+  const comma = punctuation(lang)('comma');
   return `${name}${colon}${formatAmount(datum, lang)}${inBrackets}${comma}${formatTime(datum.period, lang)}`;
 }
 

@@ -3,6 +3,7 @@ import type { Datum } from './datum.ts';
 
 import { charts } from '../i18n/charts/charts.ts';
 import { formatAmount, formatTime } from './text/format.ts';
+import { SPACES, punctuation } from '../i18n/punctuation.ts';
 
 /** A name and the number it has, or has not. */
 interface Named {
@@ -19,7 +20,7 @@ export function listNames(names: readonly string[], lang: Lang): string {
 
 /** Sentences of a description; the empty ones are dropped, English ones are set apart. */
 export function joinSentences(sentences: readonly string[], lang: Lang): string {
-  return sentences.filter((sentence) => sentence !== '').join(lang === 'zh' ? '' : ' ');
+  return sentences.filter((sentence) => sentence !== '').join(SPACES[lang]);
 }
 
 /** Of whom nothing is collected: by name where they are few, else how many. */
@@ -45,7 +46,7 @@ export function describeBars(
   const last = published.at(-1);
   const sentences = [describeMissing(missing, lang)];
   if (first === undefined || last === undefined)
-    sentences.unshift(charts(lang)('empty') + (lang === 'zh' ? '。' : '.'));
+    sentences.unshift(charts(lang)('empty') + punctuation(lang)('stop'));
   else if (first === last) {
     sentences.unshift(
       charts(lang)('describeOne', { first: first.name, high: formatAmount(first.actual, lang) }),
@@ -69,7 +70,7 @@ const MOST_LISTED = 12;
 
 /** Names with their numbers and times, the first dozen of them. */
 function listed(items: readonly { readonly name: string; readonly actual: Datum }[], lang: Lang): string {
-  const comma = lang === 'zh' ? '，' : ', ';
+  const comma = punctuation(lang)('comma');
   const shown = items.slice(0, MOST_LISTED).map(({ name, actual }) => {
     const time = actual.period === '' ? '' : `${comma}${formatTime(actual.period, lang)}`;
     return `${name} ${formatAmount(actual, lang)}${time}`;

@@ -2,6 +2,8 @@
 interface AccuracyRow {
   /** Id of a bulletin, `all` of them, or `passages` for those of other publishers. */
   readonly bulletin: string;
+  /** The kind of the bulletin, or of these passages by their titles; absent where a row is of all kinds. */
+  readonly genre?: string;
   /** Of passages: how many. */
   readonly documents?: number;
   readonly figures: number;
@@ -18,5 +20,5 @@ interface AccuracyRow {
   readonly frame: number;
 }
 
-/** What `npm run data` measured: a row for each bulletin that has reference figures, for all of them, and for passages. */
+/** What `npm run data` measured: a row for each bulletin that has reference figures, for all of them, for all passages, and for those of each kind. */
 export type Accuracy = readonly AccuracyRow[];

@@ -13,7 +13,7 @@ import type { ChartEntry } from './entry.ts';
 import { addressOfChart, chartFile } from '../datasets/address.ts';
 import { fileHref, href, regionNameOf } from '../i18n/index.ts';
 import { progress } from '../i18n/progress.ts';
-import { punctuation } from '../i18n/punctuation.ts';
+import { SPACES, punctuation } from '../i18n/punctuation.ts';
 import { NATION } from '../maps/mapText.ts';
 import { yearCellsOf } from '../tables/progress.ts';
 import { isSparse, rowsOf, statesOf } from '../views/progress/progressState.ts';
@@ -106,4 +106,4 @@ function subtitleOf(file: ProgressFile, rows: readonly ProgressRow[], state: Sta
 }
 
 const sentence = (clauses: readonly string[], lang: Lang): string =>
-  clauses.map((clause) => clause.trim()).join(lang === 'zh' ? '' : ' ');
+  clauses.map((clause) => clause.trim()).join(SPACES[lang]);

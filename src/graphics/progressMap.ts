@@ -14,7 +14,7 @@ import { STATUS_NAMES } from '../i18n/commitments.ts';
 import { formatShort, formatValue } from '../i18n/format/number.ts';
 import { langOfText } from '../i18n/index.ts';
 import { progress } from '../i18n/progress.ts';
-import { punctuation } from '../i18n/punctuation.ts';
+import { SPACES, punctuation } from '../i18n/punctuation.ts';
 import { TILES, tileOf } from '../maps/tileLayout.ts';
 import { escapeXml } from '../text/escapeXml.ts';
 import { PROGRESS_STATUSES } from '../datasets/schema/vocabulary.ts';
@@ -295,9 +295,7 @@ export function notesHtml(
   state: Pick<ProgressState, 'mode'>,
   lang: Lang,
 ): string {
-  return notesOf(file, rows, state, lang)
-    .map(escapeXml)
-    .join(lang === 'zh' ? '' : ' ');
+  return notesOf(file, rows, state, lang).map(escapeXml).join(SPACES[lang]);
 }
 
 /** The same in sentences: targets that came with their results, older numbers, the denominator, breaks. */
@@ -330,7 +328,7 @@ export function missingHtml(rows: readonly ProgressRow[], { year }: ProgressStat
     return some.length === 0 ? [] : [escapeXml(t(key, { n: some.length, names, year }))];
   };
   const others = missing.filter((row) => !none.includes(row));
-  return [...said('noValueNote', others), ...said('missingNote', none)].join(lang === 'zh' ? '' : ' ');
+  return [...said('noValueNote', others), ...said('missingNote', none)].join(SPACES[lang]);
 }
 
 /** What is known of a region in the state: its numbers, where they come from, and what can be done with it. */
@@ -374,7 +372,7 @@ function saidHtml(cell: ProgressCell, lang: Lang): string {
   };
   const sources = isLate
     ? from(result, 'saidBoth')
-    : from(target, 'saidTarget') + (lang === 'zh' ? '' : ' ') + from(result, 'saidResult');
+    : from(target, 'saidTarget') + SPACES[lang] + from(result, 'saidResult');
   const clashes = [target?.clash, result?.clash]
     .filter((clash) => clash !== undefined)
     .map((clash) => `<br>${escapeXml(clash)}`);

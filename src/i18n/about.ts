@@ -39,6 +39,7 @@ export const about = createMessages({
     accuracyText:
       '下表由生成本站数据的同一次运行得出：把读出的数和人工逐字标注的参考数对照。本站通报里有 {n} 个参考数；另有 {more} 个在专为测试而写的仿真文字里，模仿各级机关、各个领域的写法，内容是虚构的，本站不展示。规则就是对照这些文字写成和改进的，所以这是最好的情形；换成没见过的文件，会低一些。',
     passages: '{n} 段测试文字（虚构）',
+    passagesOf: '其中{genre} {n} 段',
     accuracyNone: '这次生成没有参考集，所以没有准确率可报。',
     set: '通报',
     all: '合计',
@@ -144,6 +145,7 @@ export const about = createMessages({
     accuracyText:
       'The table comes from the very run that made this site’s data: what was read against numbers marked by hand, {n} in the bulletins of this site, and {more} in passages that were made up for testing, in the manner of many authorities and fields; they are not shown here. The rules were written and improved on these texts, so this is the best case; on documents not seen before, expect less.',
     passages: '{n} made-up test passages',
+    passagesOf: 'of which {genre}: {n}',
     accuracyNone: 'There was no reference set in this build, so there is no accuracy to report.',
     set: 'Bulletin',
     all: 'All',

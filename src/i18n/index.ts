@@ -81,6 +81,10 @@ export function inLanguage<Field extends string>(
   return row[`${field}_${lang}`];
 }
 
+/** The title of a document, in English its translation where there is one. */
+export const titleOf = (row: { readonly title: string; readonly title_en: string }, lang: Lang): string =>
+  lang === 'en' && row.title_en !== '' ? row.title_en : row.title;
+
 /** The name of a region; in English the published one where no other is known. The nation has a word in each language. */
 export function regionNameOf(region: { readonly code: string; readonly name: string }, lang: Lang): string {
   if (lang === 'zh') return region.name;

@@ -5,3 +5,6 @@ export const punctuation = createMessages({
   zh: { comma: '，', semicolon: '；', colon: '：', stop: '。', nextSentence: '。', listed: '、', open: '（', close: '）' },
   en: { comma: ', ', semicolon: '; ', colon: ': ', stop: '.', nextSentence: '. ', listed: ', ', open: ' (', close: ')' },
 }); // prettier-ignore
+
+/** What parts sentences that end with a mark of their own. */
+export const SPACES = { zh: '', en: ' ' };

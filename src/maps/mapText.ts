@@ -8,6 +8,7 @@ import { charts } from '../i18n/charts/charts.ts';
 import { maps } from '../i18n/charts/maps.ts';
 import { formatAmount, formatShort, formatUnit, wordsOf } from '../i18n/format/number.ts';
 import { tileOf } from './tileLayout.ts';
+import { punctuation } from '../i18n/punctuation.ts';
 
 /** Code of the nation in the tables. */
 export const NATION = '000000';
@@ -92,14 +93,14 @@ export function formatTip(row: MapRow, published: PublishedValue, lang: Lang): s
   const time = isOther(published) ? '' : formatTime(period, lang);
   return [formatValue(row, published, lang), period === '' ? '' : time, publisher]
     .filter((part) => part !== '')
-    .join(lang === 'zh' ? '，' : ', ');
+    .join(punctuation(lang)('comma'));
 }
 
 /** 内蒙古：50万个, of another period than the map 内蒙古：50万个（2023年）. */
 function formatValue(row: MapRow, published: PublishedValue, lang: Lang): string {
-  const separator = lang === 'zh' ? '：' : ': ';
+  const separator = punctuation(lang)('colon');
   const period = isOther(published) ? formatTime(published.period, lang) : '';
-  const behind = period === '' ? '' : lang === 'zh' ? `（${period}）` : ` (${period})`;
+  const behind = period === '' ? '' : punctuation(lang)('open') + period + punctuation(lang)('close');
   return `${mapName(row, lang)}${separator}${formatPublished(published, lang)}${behind}`;
 }
 

@@ -32,6 +32,7 @@ import { NATION, mapName } from './mapText.ts';
 import { placeNames } from './progressNames.ts';
 import { MISSING_TONE, drawTiles } from './tileGrid.ts';
 import { tileOf } from './tileLayout.ts';
+import { punctuation } from '../i18n/punctuation.ts';
 
 /** What a state of a progress map shows of a region. */
 export interface ProgressMark extends Division {
@@ -130,9 +131,9 @@ const MOST_LISTED = 8;
 
 /** 山东省 2021：102.5%, 目标 …. */
 function titleOf({ name, year, isOlder, words, target, result }: ProgressMark, lang: Lang): string {
-  const colon = lang === 'zh' ? '：' : ': ';
+  const colon = punctuation(lang)('colon');
   const numbers = [result, target].map((datum) => datum?.printed ?? datum?.raw ?? '–').join(' / ');
-  return `${name}${isOlder ? ` ${year}` : ''}${colon}${words}${lang === 'zh' ? '，' : ', '}${numbers}`;
+  return `${name}${isOlder ? ` ${year}` : ''}${colon}${words}${punctuation(lang)('comma')}${numbers}`;
 }
 
 const hrefOf = ({ result, target }: ProgressMark): string => (result ?? target)?.href ?? '';

@@ -11,6 +11,7 @@ import { nameOf, regionNameOf } from '../i18n/index.ts';
 import { REASON_NAMES, verify, VERDICT_NAMES } from '../i18n/verify.ts';
 import { clauseAround } from '../verify/clause.ts';
 import { VERDICTS } from '../verify/lookUp.ts';
+import { punctuation } from '../i18n/punctuation.ts';
 
 /** A published number as it is shown beside that of a text. */
 export interface ShownSource {
@@ -145,7 +146,7 @@ export function countAnswers(answers: readonly ShownAnswer[], day: string, lang:
   });
   return t('status', {
     n: answers.length,
-    counts: counts.join(lang === 'zh' ? '，' : ', '),
+    counts: counts.join(punctuation(lang)('comma')),
     day: formatDay(day, lang),
   });
 }
@@ -168,7 +169,7 @@ export function listAnswers(
       const { raw, name, reading, reasons, source, newer } = answer;
       return [
         `${at + 1}. ${clauseAround(text, answer)}`,
-        `   ${raw}${lang === 'zh' ? '：' : ': '}${name}`,
+        `   ${raw}${punctuation(lang)('colon')}${name}`,
         ...(reading === '' ? [] : [`   ${reading}`]),
         ...reasons.map((reason) => `   ${reason}`),
         ...(source === null ? [] : sourceLines(source)),

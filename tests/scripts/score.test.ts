@@ -145,3 +145,10 @@ describe('figures read by eye', () => {
     expect(readFileSync('docs/accuracy.md', 'utf8')).toContain(world.out().trimEnd());
   });
 });
+
+test('docs/accuracy.md says by kind of document what the engine reads now', async () => {
+  const world = createWorld();
+  expect(await run(scoreVerb, ['--genres'], world)).toEqual({ code: 0, error: '' });
+  expect(world.out()).toMatch(/\n\| \d+ passages: all \| \d{4} \|/);
+  expect(readFileSync('docs/accuracy.md', 'utf8')).toContain(world.out().trimEnd());
+});

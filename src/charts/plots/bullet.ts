@@ -19,6 +19,7 @@ import { intervalBars, targetTicks } from '../marks/interval.ts';
 import { links } from '../marks/links.ts';
 import { cut, measure, wrap } from '../text/measure.ts';
 import { el, fragment } from '../render/svg.ts';
+import { punctuation } from '../../i18n/punctuation.ts';
 
 /** A result and what it was to be. Each has its own scale, since units differ. */
 export interface BulletItem {
@@ -75,7 +76,7 @@ export function targetCells(target: Datum | null, lang: Lang): ChartRow {
 
 function describe(items: readonly BulletItem[], lang: Lang): string {
   const t = charts(lang);
-  if (items.length === 0) return t('empty') + (lang === 'zh' ? '。' : '.');
+  if (items.length === 0) return t('empty') + punctuation(lang)('stop');
   const list = items.map((item) => describeItem(item, lang)).join(t('separator'));
   return joinSentences([t('describeBullet', { count: items.length, list })], lang);
 }
@@ -92,11 +93,11 @@ export function describeItem(
     const time = target.period === actual?.period ? '' : inBrackets(target, lang);
     parts.push(`${t('targetOf', { value: formatAmount(target, lang) })}${time}`);
   }
-  return parts.join(lang === 'zh' ? '，' : ', ');
+  return parts.join(punctuation(lang)('comma'));
 }
 
 function inBrackets({ period }: Datum, lang: Lang): string {
-  return lang === 'zh' ? `（${formatTime(period, lang)}）` : ` (${formatTime(period, lang)})`;
+  return punctuation(lang)('open') + formatTime(period, lang) + punctuation(lang)('close');
 }
 
 /** What Plot draws: a track for each, on a scale of its own, in shares of the largest of its numbers. */

@@ -19,6 +19,7 @@ import { inFrontAndBehind, placeItem, tipOfItem } from '../timeline/plannedItem.
 import { dateOf, dayOf } from '../series/seriesPoints.ts';
 import { fragment } from '../render/svg.ts';
 import { keysOf } from '../timeline/timelineKeys.ts';
+import { punctuation } from '../../i18n/punctuation.ts';
 
 /** An item with the last day of its deadline or window. */
 interface Due {
@@ -171,7 +172,7 @@ function monthName(month: number, lang: Lang, form: Form): string {
 function describe(dues: readonly Due[], today: string, lang: Lang): string {
   const t = charts(lang);
   const [first, last] = [dues[0], dues.at(-1)];
-  if (first === undefined || last === undefined) return t('empty') + (lang === 'zh' ? '。' : '.');
+  if (first === undefined || last === undefined) return t('empty') + punctuation(lang)('stop');
   return t('describeCalendar', {
     count: dues.length,
     from: formatDay(dateOf(first.day), lang),

@@ -7,6 +7,7 @@ import { timelinePlot } from '../timeline/timelinePlot.ts';
 import { formatDay, formatEvery } from '../text/format.ts';
 import { formatDue, placeItem } from '../timeline/plannedItem.ts';
 import { dateOf, dayOf } from '../series/seriesPoints.ts';
+import { punctuation } from '../../i18n/punctuation.ts';
 
 export type { PlannedItem } from '../timeline/plannedItem.ts';
 
@@ -60,7 +61,7 @@ function describe({ items, today }: DeadlineTimeline, lang: Lang): string {
   const t = charts(lang);
   const spans = items.map((item) => placeItem(item)).filter((span) => span !== null);
   const days = spans.flatMap(({ from, to }) => [from, to]).filter((day) => Number.isFinite(day));
-  if (items.length === 0) return t('empty') + (lang === 'zh' ? '。' : '.');
+  if (items.length === 0) return t('empty') + punctuation(lang)('stop');
   if (days.length === 0) return t('describeUndatedPlan', { count: items.length });
   // A window without an end leaves only its first day: 自2024年5月起 does not end the day before.
   const first = Math.min(...days);

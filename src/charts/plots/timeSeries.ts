@@ -11,6 +11,7 @@ import { placesOf } from '../series/seriesBreaks.ts';
 import { timeSeriesPlot } from '../series/timeSeriesPlot.ts';
 import { formatAmount, formatTime } from '../text/format.ts';
 import { missingYears, placeInTime } from '../series/seriesPoints.ts';
+import { punctuation } from '../../i18n/punctuation.ts';
 
 /** A day from which something else is counted, or in another way. */
 export interface SeriesBreak {
@@ -143,7 +144,7 @@ function describe(
     amount: formatAmount(datum, lang),
   });
   const sentences: string[] = [];
-  if (first === undefined || last === undefined) sentences.push(t('empty') + (lang === 'zh' ? '。' : '.'));
+  if (first === undefined || last === undefined) sentences.push(t('empty') + punctuation(lang)('stop'));
   else if (first === last) {
     sentences.push(t('describeSeriesOne', { first: said(first).time, high: said(first).amount }));
   } else if (years.length === 0 && new Set(main.map(lengthOf)).size > 1) {

@@ -28,6 +28,7 @@ import { drawLabels } from './seriesLabels.ts';
 import { dayOf, runsOf } from './seriesPoints.ts';
 import { el, fragment } from '../render/svg.ts';
 import { placeTicks, timeTicks } from '../scales/timeAxis.ts';
+import { punctuation } from '../../i18n/punctuation.ts';
 
 /** What a time series draws, in order of time: a line that stands out, and others behind it. */
 interface Series extends Course {
@@ -185,7 +186,7 @@ function targetsOf(series: Series, frame: SeriesFrame, lang: Lang): Target[] {
     y: frame.bottom - TARGET,
     height: TARGET,
     href: '',
-    title: `${formatTime(String(year), lang)}${lang === 'zh' ? '：' : ': '}${charts(lang)('missing')}`,
+    title: `${formatTime(String(year), lang)}${punctuation(lang)('colon')}${charts(lang)('missing')}`,
   }));
   const targets = courses.toReversed().flatMap((course) => {
     const others = courses.filter((other) => other !== course);

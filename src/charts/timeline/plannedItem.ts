@@ -5,6 +5,7 @@ import { charts } from '../../i18n/charts/charts.ts';
 import { endsOf } from '../../text/edtf.ts';
 import { formatDay, formatEvery, formatTime } from '../text/format.ts';
 import { dayOf } from '../series/seriesPoints.ts';
+import { punctuation } from '../../i18n/punctuation.ts';
 
 /** A stage, a deadline or a duty that a plan sets: a row of `commitments` with the address of its sentence. */
 export interface PlannedItem {
@@ -70,7 +71,7 @@ export function tipOfItem(item: PlannedItem, lang: Lang, longest: number): strin
   const what = name === '' ? raw : name;
   const when = [formatDue(due, lang), formatEvery(every, lang)].filter((text) => text !== '');
   const shown = what.length > longest ? `${what.slice(0, longest).trimEnd()}…` : what;
-  return [shown, when.join(lang === 'zh' ? '，' : ', '), office, publisher]
+  return [shown, when.join(punctuation(lang)('comma')), office, publisher]
     .filter((part) => part !== '')
     .join(charts(lang)('separator'));
 }

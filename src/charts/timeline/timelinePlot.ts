@@ -23,6 +23,7 @@ import { LONGEST, layoutSharedWindow, timelineRows } from './sharedWindow.ts';
 import { el, fragment, path } from '../render/svg.ts';
 import { placeTicks, timeTicks } from '../scales/timeAxis.ts';
 import { SPAN_HEIGHT, keysOf } from './timelineKeys.ts';
+import { punctuation } from '../../i18n/punctuation.ts';
 
 /** Width of the words beside the line of time; on phones they stand above it. */
 const WORDS: Readonly<Record<Form, number>> = { wide: 300, narrow: 0 };
@@ -201,7 +202,7 @@ function layoutItem(item: PlannedItem, top: number, form: Form, lang: Lang): Tim
   const lines = wrap(item.name, LABEL, room, beside ? 2 : 3);
   const when = [formatDue(item.due, lang), formatEvery(item.every ?? '', lang)]
     .filter((text) => text !== '')
-    .join(lang === 'zh' ? '，' : ', ');
+    .join(punctuation(lang)('comma'));
   const dates = when === '' ? [] : wrap(when, NOTE, room, 2);
   const words = (lines.length + dates.length) * LEADING;
   const height = beside ? words + 16 : words + 50;

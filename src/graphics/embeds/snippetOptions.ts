@@ -6,6 +6,7 @@ import { wholeTitle } from '../../charts/chart.ts';
 import { addressOfChart, chartFile, pageOfFigure } from '../../datasets/address.ts';
 import { chartEmbedSize, figureEmbedSize } from './embedSize.ts';
 import { drawChart } from '../spec.ts';
+import { punctuation } from '../../i18n/punctuation.ts';
 
 /** What the snippets of a graphic are made from. `root` is the address of the site, with a slash at its end. */
 export function snippetOptions(
@@ -40,7 +41,7 @@ export function snippetOptions(
       path: chartFile(id, lang, 'png'),
       width: 1080,
       height: 0,
-      alt: `${title}${lang === 'zh' ? '。' : '. '}${description}`,
+      alt: `${title}${punctuation(lang)('nextSentence')}${description}`,
     },
   };
 }

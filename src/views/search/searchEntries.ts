@@ -16,7 +16,7 @@ import { following } from '../../i18n/following.ts';
 import { formatDay, formatDue, formatEvery, formatPeriod } from '../../i18n/format/period.ts';
 import { genreName } from '../../i18n/genres.ts';
 import { home } from '../../i18n/home.ts';
-import { inLanguage, nameOf, regionNameOf } from '../../i18n/index.ts';
+import { inLanguage, nameOf, regionNameOf, titleOf } from '../../i18n/index.ts';
 import { press } from '../../i18n/press.ts';
 import { publisherName } from '../../i18n/publishers.ts';
 import { records } from '../../i18n/records/records.ts';
@@ -129,7 +129,7 @@ function documentEntries(published: Published, lang: Lang): SearchEntry[] {
   const { bulletins, byId } = published;
   return bulletins.map((row) => {
     const region = byId.regions.get(row.region);
-    const title = lang === 'en' && row.title_en !== '' ? row.title_en : row.title;
+    const title = titleOf(row, lang);
     return entry('document', `/bulletins/${row.id}/`, title, {
       note: joined([
         publisherName(byId.publishers, row.publisher, lang),
