@@ -26,7 +26,7 @@ export function stageTimeline(stages: readonly PlanStage[]): StageTimeline | nul
   const place = years.map((year) => x(Date.UTC(year, 0)));
   const grid = place.map((at) => `<line class="year" x1="${at}" x2="${at}" y2="100%"></line>`).join('');
   return {
-    axis: `<svg aria-hidden="true">${years.map((year, k) => `<text x="${place[k] ?? ''}" y="14">${year}</text>`).join('')}</svg>`,
+    axis: `<svg aria-hidden="true">${years.map((year, k) => `<text x="${place[k] ?? ''}" y="24">${year}</text>`).join('')}</svg>`,
     spans: ends.map(([from, to]) => {
       const dated = [
         ['aim', x(from)],

@@ -7,6 +7,7 @@ import type { Form } from '../render/drawing.ts';
 import type { PlannedItem } from '../timeline/plannedItem.ts';
 
 import { charts } from '../../i18n/charts/charts.ts';
+import { timeline } from '../../i18n/charts/timeline.ts';
 import { plannedColumns, plannedRow } from './deadlineTimeline.ts';
 import { createChart } from '../render/draw.ts';
 import { LEADING, NOTE, TARGET, WIDTHS, label } from '../render/drawing.ts';
@@ -170,9 +171,9 @@ function monthName(month: number, lang: Lang, form: Form): string {
 }
 
 function describe(dues: readonly Due[], today: string, lang: Lang): string {
-  const t = charts(lang);
+  const t = timeline(lang);
   const [first, last] = [dues[0], dues.at(-1)];
-  if (first === undefined || last === undefined) return t('empty') + punctuation(lang)('stop');
+  if (first === undefined || last === undefined) return charts(lang)('empty') + punctuation(lang)('stop');
   return t('describeCalendar', {
     count: dues.length,
     from: formatDay(dateOf(first.day), lang),

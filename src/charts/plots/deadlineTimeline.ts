@@ -2,6 +2,7 @@ import type { Chart, ChartColumn, ChartHead, ChartRow, Lang } from '../chart.ts'
 import type { PlannedItem } from '../timeline/plannedItem.ts';
 
 import { charts } from '../../i18n/charts/charts.ts';
+import { timeline } from '../../i18n/charts/timeline.ts';
 import { createChart } from '../render/draw.ts';
 import { timelinePlot } from '../timeline/timelinePlot.ts';
 import { formatDay, formatEvery } from '../text/format.ts';
@@ -32,13 +33,13 @@ export function deadlineTimeline(input: DeadlineTimeline): Chart {
 
 /** The columns of the table of what is planned. */
 export function plannedColumns(lang: Lang): ChartColumn[] {
-  const t = charts(lang);
+  const t = timeline(lang);
   return [
     { key: 'task', label: t('columnTask') },
     { key: 'due', label: t('columnDue') },
     { key: 'every', label: t('columnEvery') },
     { key: 'office', label: t('columnOffice') },
-    { key: 'printed', label: t('columnPrinted') },
+    { key: 'printed', label: charts(lang)('columnPrinted') },
   ];
 }
 
@@ -58,10 +59,10 @@ export function plannedRow(
 }
 
 function describe({ items, today }: DeadlineTimeline, lang: Lang): string {
-  const t = charts(lang);
+  const t = timeline(lang);
   const spans = items.map((item) => placeItem(item)).filter((span) => span !== null);
   const days = spans.flatMap(({ from, to }) => [from, to]).filter((day) => Number.isFinite(day));
-  if (items.length === 0) return t('empty') + punctuation(lang)('stop');
+  if (items.length === 0) return charts(lang)('empty') + punctuation(lang)('stop');
   if (days.length === 0) return t('describeUndatedPlan', { count: items.length });
   // A window without an end leaves only its first day: 自2024年5月起 does not end the day before.
   const first = Math.min(...days);

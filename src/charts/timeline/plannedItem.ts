@@ -2,6 +2,7 @@ import type { Markish } from '@observablehq/plot';
 import type { Lang } from '../chart.ts';
 
 import { charts } from '../../i18n/charts/charts.ts';
+import { timeline } from '../../i18n/charts/timeline.ts';
 import { endsOf } from '../../text/edtf.ts';
 import { formatDay, formatEvery, formatTime } from '../text/format.ts';
 import { dayOf } from '../series/seriesPoints.ts';
@@ -80,6 +81,6 @@ export function tipOfItem(item: PlannedItem, lang: Lang, longest: number): strin
 export function formatDue(due: string, lang: Lang): string {
   if (due === '') return '';
   return due.startsWith('../')
-    ? charts(lang)('dueBy', { date: formatDay(due.slice(3), lang) })
+    ? timeline(lang)('dueBy', { date: formatDay(due.slice(3), lang) })
     : formatTime(due, lang);
 }

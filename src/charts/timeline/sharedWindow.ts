@@ -4,7 +4,7 @@ import type { Target } from '../marks/links.ts';
 import type { ItemSpan, PlannedItem } from './plannedItem.ts';
 import type { Svg } from '../render/svg.ts';
 
-import { charts } from '../../i18n/charts/charts.ts';
+import { timeline } from '../../i18n/charts/timeline.ts';
 import { LABEL, LEADING, NOTE, TARGET, WIDTHS, label } from '../render/drawing.ts';
 import { formatEvery } from '../text/format.ts';
 import { wrap } from '../text/measure.ts';
@@ -65,7 +65,7 @@ export function layoutSharedWindow(
   lang: Lang,
   words: number,
 ): TimelineLayout {
-  const t = charts(lang);
+  const t = timeline(lang);
   const beside = form === 'wide';
   const heading = [
     ...wrap(formatDue(items[0].due, lang), NOTE, words, 2),

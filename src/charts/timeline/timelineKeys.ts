@@ -3,7 +3,7 @@ import type { Key } from '../scales/legend.ts';
 import type { ItemSpan, PlannedItem } from './plannedItem.ts';
 import type { Svg } from '../render/svg.ts';
 
-import { charts } from '../../i18n/charts/charts.ts';
+import { timeline } from '../../i18n/charts/timeline.ts';
 import { rule } from '../render/drawing.ts';
 import { el, fragment, path } from '../render/svg.ts';
 
@@ -17,7 +17,7 @@ export function keysOf(
   today: number,
   lang: Lang,
 ): Key[] {
-  const t = charts(lang);
+  const t = timeline(lang);
   const keys: Key[] = [];
   const deadlines = spans.filter((span) => span?.deadline === true);
   const diamond = (name: string) => (x: number, y: number) => drawDeadline(name, x + 11, y);

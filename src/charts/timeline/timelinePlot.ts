@@ -9,7 +9,7 @@ import type { ItemSpan, PlannedItem } from './plannedItem.ts';
 import type { TimelineLayout } from './sharedWindow.ts';
 import type { Svg } from '../render/svg.ts';
 
-import { charts } from '../../i18n/charts/charts.ts';
+import { timeline } from '../../i18n/charts/timeline.ts';
 import { LABEL, LEADING, NOTE, WIDTHS, label } from '../render/drawing.ts';
 import { formatDay, formatEvery } from '../text/format.ts';
 import { legend } from '../scales/legend.ts';
@@ -238,7 +238,7 @@ function todayLabel(
   lang: Lang,
   form: Form,
 ): Svg {
-  const t = charts(lang);
+  const t = timeline(lang);
   const date = formatDay(asOf, lang);
   const day = dayOf(asOf);
   const style = { class: 'c-text-today', size: NOTE };
