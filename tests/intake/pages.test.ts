@@ -52,6 +52,15 @@ describe('the article alone is read, however its page is built', () => {
     ['with the path of the page above it', `<div><p>当前位置：首页 &gt; 公开 &gt; 通报</p><p>首页 | 公开 | 服务 | 互动</p><h1>${TITLE}</h1>${ARTICLE}</div>`],
     ['with a card of its index number', `<div><table><tr><td>索引号</td><td>000123456/2025-00021</td><td>发布机构</td><td>某市消防救援支队</td></tr><tr><td>发文字号</td><td></td><td>发布日期</td><td>2025-02-05</td></tr></table><h1>${TITLE}</h1>${ARTICLE}</div>`],
     ['with what was withdrawn', `<div><h1>${TITLE}</h1><p><del>火灾280起。</del>${PROSE}<s>处罚12起。</s><strike>拘留7人。</strike></p><p>${MORE}<span style="text-decoration:line-through">查封9家。</span></p></div>`],
+    ['with a count of readers between its other labels', `<div><h1>${TITLE}</h1><p>2025-02-05 16:20:11 &nbsp; 浏览 1893 次 &nbsp; 来源: 支队 &nbsp; 字号:[ 大 中 小 ]</p>${ARTICLE}<p>已浏览：330 次</p><p>本文共有 12 条评论</p></div>`],
+    ['with the counts of its site', `<div><h1>${TITLE}</h1>${ARTICLE}<p>网站访问总量：12345678人次　今日访问：2234人次　在线人数：35人</p></div>`],
+    ['with labels whose letters are set apart', `<div><h1>${TITLE}</h1><p>来　源：支队　　日　期：2025-02-05</p>${ARTICLE}</div>`],
+    ['with what readers may like', `<div><h1>${TITLE}</h1>${ARTICLE}<div>您可能感兴趣的文章</div><ul><li>某某县检查500家</li><li>某某县查处20起</li></ul></div>`],
+    ['below a card with its title', `<table><tr><th>索 引 号：</th><td>XF-2025-0012</td><th>信息分类：</th><td>统计数据</td></tr><tr><th>标　　题：</th><td colspan="3">${TITLE}</td></tr></table><h1>${TITLE}</h1><div class="zw">${ARTICLE}</div>`],
+    ['hidden within what is hidden', `<div id="page-content" style="display:none"><h1>${TITLE}</h1><div id="js_content" style="visibility:hidden">${ARTICLE}</div></div>`],
+    ['with what its style sheet hides', `<style>@media print { article { display: none } } .a{display:none} p.b { visibility: hidden } #c{text-decoration: line-through}</style><article><h1>${TITLE}</h1>${ARTICLE}<p class="x a">草稿：7家。</p><p class="b">草稿：8家。</p><p id="c">草稿：9家。</p></article>`],
+    ['with what is out of sight', `<article><h1>${TITLE}</h1>${ARTICLE}<p style="position:absolute;left:-9999px">草稿：7家。</p><p style="height:0;overflow:hidden">草稿：8家。</p><p style="text-indent:-9999px">草稿：9家。</p><p style="opacity:.0">草稿：6家。</p><p><span style="mso-hide:all">草稿：5家。</span></p></article>`],
+    ['with what is white on white', `<article><h1>${TITLE}</h1>${ARTICLE}<p style="color:#fff">草稿：7家。</p><p><font color="white">草稿：8家。</font></p><p style="color: rgb(255, 255, 255)">草稿：9家。</p></article>`],
     ['with what is not shown', `<div><h1>${TITLE}</h1><p>${PROSE}<span style="font-size:0px">99</span><span style="opacity: 0;">88起</span></p><p>${MORE}</p><p style="DISPLAY:NONE">草稿：7家。</p><p hidden>草稿：8家。</p></div>`],
   ])('%s', async (_, body) => {
     expect(await linesOf(page(body))).toEqual([TITLE, PROSE, MORE]);
@@ -77,6 +86,21 @@ describe('the article alone is read, however its page is built', () => {
     ]);
   });
 });
+
+test('white type on a colour, and what a style shows again, is read', async () => {
+  const more = `<p style="background:#c00;color:#fff">救出20人。</p><div style="background-color:navy"><p style="color:white">救援50起。</p></div><table><tr class="head"><th style="color:#fff">地区</th><th style="color:#fff">起数</th></tr><tr><td>东镇</td><td>12</td></tr></table><style>.a{display:none}</style><p class="a" style="display:block">约谈31家。</p>`;
+  expect((await linesOf(page(`<h1>${TITLE}</h1>${ARTICLE}${more}`))).slice(3)).toEqual([
+    '救出20人。', '救援50起。', '| 地区 | 起数 |', '| 东镇 | 12 |', '约谈31家。',
+  ]); // prettier-ignore
+});
+
+test('an empty row parts two tables', async () => {
+  const rows = [['区县', '火灾（起）'], ['东城区', '210'], ['', ''], ['街道', '检查单位（家）'], ['东风街道', '4100'], ['', ''], ['合计', '4310']];
+  const table = `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+  expect((await read(page(`<h1>${TITLE}</h1>${ARTICLE}${table}`), 'a.html')).text).toContain(
+    '| 区县 | 火灾（起） |\n| 东城区 | 210 |\n\n| 街道 | 检查单位（家） |\n| 东风街道 | 4100 |\n| 合计 | 4310 |\n',
+  );
+}); // prettier-ignore
 
 test('numbers broken by the end of a line are whole; lines that end with a number are not joined', async () => {
   const text = await linesOf(

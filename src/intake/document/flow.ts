@@ -1,7 +1,7 @@
 import type { Extract, LossKind, Origin, Piece } from './source.ts';
 import type { GridCell } from './grid.ts';
 
-import { addTable } from './grid.ts';
+import { addTable, splitTables } from './grid.ts';
 import { LIMITS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import { SourceBuilder } from './source.ts';
@@ -120,7 +120,12 @@ export class DocumentFlow {
   closeTable(): void {
     const table = this.#tables.pop();
     if (table === undefined) return;
-    this.addGrid(table.cells);
+    this.addGrids(table.cells);
+  }
+
+  /** A whole table at once, or the tables that empty rows part, as in a sheet. */
+  addGrids(cells: readonly GridCell[]): void {
+    for (const part of splitTables(cells)) this.addGrid(part);
   }
 
   /** A whole table at once. Within a cell of another its rows are lines of that cell. */

@@ -216,6 +216,8 @@ function blankRepeatedAcross(row: readonly Slot[]): readonly Slot[] {
   );
 }
 
+const TOTAL = /^(?:合\s*计|总\s*计|小\s*计|累\s*计|共\s*计)/u;
+
 /** Tables of a sheet stand apart by at least one empty row. */
 export function splitTables(
   cells: readonly GridCell[],
@@ -228,7 +230,8 @@ export function splitTables(
   let reach = -2;
   for (const cell of filled) {
     while (hiddenRows.has(reach + 1)) reach += 1;
-    if (cell.row > reach + 1) tables.push([]);
+    // A total below an empty row belongs to the rows above it.
+    if (cell.row > reach + 1 && (tables.length === 0 || !TOTAL.test(cell.text.trim()))) tables.push([]);
     tables.at(-1)?.push(cell);
     reach = Math.max(reach, cell.row + cell.rowSpan - 1);
   }

@@ -9,6 +9,7 @@ import {
   isHidden,
   isUnread,
   namesOf,
+  SHEETS,
   squeeze,
   startOf,
   textOf,
@@ -62,17 +63,25 @@ function revealHidden(body: Element, weights: Map<Element, number>): void {
   const shown = weights.get(body) ?? 0;
   const parts = findElements(body, isHidden).map((element) => {
     const { attrs } = element;
-    element.attrs = attrs.filter(({ name }) => name !== 'style' && name !== 'hidden');
+    const bare = unveiled(element);
+    element.attrs = bare;
     const prose = weigh(element, false, new Map());
-    const bare = element.attrs;
     element.attrs = attrs;
     return { element, bare, prose };
   });
   const largest = parts.reduce((most, { prose }) => Math.max(most, prose), 0);
   if (largest <= shown) return;
-  for (const { element, bare, prose } of parts) if (prose === largest) element.attrs = bare;
+  for (const { element, bare, prose } of parts) {
+    if (prose !== largest) continue;
+    element.attrs = bare;
+    // What is hidden may stand in what is hidden as well.
+    for (const outer of ancestorsOf(element)) if (isHidden(outer)) outer.attrs = unveiled(outer);
+  }
   weigh(body, false, weights);
 }
+
+const unveiled = ({ attrs }: Element): Element['attrs'] => attrs.filter(({ name }) => !VEILS.has(name));
+const VEILS: ReadonlySet<string> = new Set(['style', 'hidden', SHEETS]);
 
 /** The smallest part of a page around its title that holds prose besides it. */
 function belowTitle(body: Element, title: string, proseOf: (element: Element) => number): Element | null {
@@ -144,7 +153,7 @@ function cellsOf(element: Element): readonly Element[] {
 /** Counts characters outside of links, in runs long enough to be sentences or in cells of tables, of each element. */
 function weigh(element: Element, inLink: boolean, weights: Map<Element, number>): number {
   weights.set(element, 0);
-  if (isUnread(element) || isBeside(element) || isList(element)) return 0;
+  if (isUnread(element) || isBeside(element) || isList(element) || isCard(element)) return 0;
   const isLink = inLink || element.tagName === 'a';
   const isCell = element.tagName === 'td' || element.tagName === 'th';
   let prose = 0;
@@ -176,6 +185,22 @@ function hasBlocks(element: Element): boolean {
     (child) => BLOCKS.has(child.tagName) || child.tagName === 'a' || hasBlocks(child),
   );
 }
+
+/** 索引号, 发布机构, 发文字号 and their values, in a table above the article. */
+export function isCard(table: Element): boolean {
+  if (table.tagName !== 'table' || textOf(table).length > MOST_CARD) return false;
+  const filled = cellsOf(table)
+    .map((cell) => squeeze(textOf(cell)))
+    .filter((text) => text !== '');
+  const labels = filled.filter((text) => isFurniture(`${text.replace(/[：:]$/u, '')}：`));
+  const isNamed = filled.some((text) =>
+    /^(?:索引号|发文字号|文号|发布机构|发文机关|公开方式|主题分类)/u.test(text),
+  );
+  return isNamed && labels.length * 2 >= filled.length;
+}
+
+/** Characters of a card. */
+const MOST_CARD = 1200;
 
 /** Links from an abstract to its article. */
 const LEADS_ON = /^[[【（(]?(?:详细|详情|更多|查看|阅读|全文)/u;

@@ -7,7 +7,7 @@ import { parseDay, withoutEmpty } from '../describe.ts';
 import { Refusal } from '../refusal.ts';
 import { decodeText } from '../document/source.ts';
 import { DocumentFlow } from '../document/flow.ts';
-import { findArticle, isAside } from './article.ts';
+import { findArticle, isAside, isCard } from './article.ts';
 import { announcesOthers, isFurniture } from './furniture.ts';
 import {
   allTextOf,
@@ -69,6 +69,10 @@ export function readHtml(bytes: Uint8Array, file: string): Page {
   }
   return { ...reader.read(element), proposal, around: textOf(body) };
 }
+
+/** A text with the tags of a web page → its lines. */
+export const readFragment = (html: string): string =>
+  new ArticleReader(new DocumentFlow()).read(parsePage(html)).text;
 
 /** What a page says of itself: in its `meta` elements, in those of WeChat and of its scripts, in its heading, in its title. */
 function readMeta(root: Element, html: string): Proposal {
@@ -209,13 +213,7 @@ class ArticleReader {
     const caption = childrenOf(table).find(({ tagName }) => tagName === 'caption');
     if (caption !== undefined) this.#block(caption);
     const cells = readCells(rows);
-    // 索引号, 发布机构, 发文字号 and their values, in a table above the article.
-    const filled = cells.filter(({ text }) => text !== '');
-    const labels = filled.filter(({ text }) => isFurniture(`${text.replace(/[：:]$/u, '')}：`));
-    const isCard = filled.some(({ text }) =>
-      /^(?:索引号|发文字号|文号|发布机构|公开方式|主题分类)/u.test(text),
-    );
-    if (!isCard || labels.length * 2 < filled.length) this.#flow.addGrid(cells);
+    if (!isCard(table)) this.#flow.addGrids(cells);
   }
 
   #block(element: Element): void {

@@ -33,6 +33,7 @@ export function parsePage(html: string): Element {
       throw new Refusal(`deep nesting: more than ${LIMITS.depth} elements`, 'a page that a person wrote');
     for (const child of childrenOf(element)) stack.push([child, depth + 1]);
   }
+  applySheets(root);
   return root;
 }
 
@@ -56,29 +57,160 @@ export function namesOf(element: Element): readonly string[] {
   );
 }
 
-const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$|!)/i;
-const NO_SIZE = /font-size\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|$|!)/i;
-const WITHDRAWN = /text-decoration(?:-line)?\s*:[^;]*line-through/i;
+/** The declarations that hold for an element, the last of each property: those of the style sheets of its page, then its own. */
+function declarationsOf(element: Element): ReadonlyMap<string, string> {
+  const known = DECLARED.get(element.attrs);
+  if (known !== undefined) return known;
+  const declared = new Map<string, string>();
+  DECLARED.set(element.attrs, declared);
+  const sheets = element.attrs.find(({ name }) => name === SHEETS)?.value ?? '';
+  const styles = `${sheets};${attributeOf(element, 'style')}`.toLowerCase();
+  for (const [, name = '', value = '', important] of styles.matchAll(DECLARATION))
+    if (important !== undefined || declared.get(`${name}!`) === undefined) {
+      declared.set(name, value.trim());
+      if (important !== undefined) declared.set(`${name}!`, '');
+    }
+  return declared;
+}
+
+/** Declarations by the attributes in which they stand, which are read again and again. */
+const DECLARED = new WeakMap<Element['attrs'], ReadonlyMap<string, string>>();
+const DECLARATION = /([a-z-]+)\s*:\s*([^;!]*)(!\s*important)?/gu;
+/** Name under which an element keeps what the style sheets of its page declare for it. */
+export const SHEETS = '(sheets)';
+const isZero = (value = ''): boolean => /^0*\.?0+(?:px|pt|em|rem|%)?$/u.test(value);
+const isFarOut = (value = ''): boolean => /^-\d{3,}/u.test(value);
+/** Colours that a white page does not show. */
+const isWhite = (colour = ''): boolean =>
+  /^(?:white|#f{3,4}|#f{6}(?:f{2})?|rgba?\(\s*255\s*,\s*255\s*,\s*255\s*(?:,\s*[\d.]+\s*)?\)|transparent|rgba\([^)]*,\s*0*\.?0+\s*\))$/u.test(
+    colour,
+  );
 
 /** Whether a page does not show an element. */
 export function isHidden(element: Element): boolean {
-  const style = attributeOf(element, 'style');
-  if (element.attrs.some(({ name }) => name === 'hidden') || HIDING.test(style)) return true;
+  if (element.attrs.length === 0) return false;
+  if (element.attrs.some(({ name }) => name === 'hidden')) return true;
+  const style = declarationsOf(element);
+  const is = (name: string, value: RegExp): boolean => value.test(style.get(name) ?? '');
+  if (is('display', /^none/u) || is('visibility', /^(?:hidden|collapse)/u) || isZero(style.get('opacity')))
+    return true;
+  if (
+    is('mso-hide', /^all/u) ||
+    isFarOut(style.get('text-indent')) ||
+    is('clip', /^rect\((?:[01](?:px)?[\s,]*){4}\)/u)
+  )
+    return true;
+  if (
+    is('position', /^(?:absolute|fixed)/u) &&
+    ['left', 'top', 'right'].some((side) => isFarOut(style.get(side)))
+  )
+    return true;
+  const isCut = is('overflow', /^hidden/u);
+  if (isCut && ['height', 'width', 'max-height', 'max-width'].some((name) => isZero(style.get(name))))
+    return true;
+  if (
+    isWhite(
+      style.get('color') ?? (element.tagName === 'font' ? attributeOf(element, 'color').toLowerCase() : ''),
+    )
+  )
+    return (
+      ![element, ...ancestorsOf(element)].some(hasBackground) && findElements(element, hasColour).length === 0
+    );
   // Type of no size closes gaps between parts that set a size of their own.
-  return NO_SIZE.test(style) && findElements(element, hasSize).length === 0;
+  return isZero(style.get('font-size')) && findElements(element, hasSize).length === 0;
+}
+
+/** Whether an element is painted, or may be by a style sheet that is not at hand: cells of tables and what has a class. */
+function hasBackground(element: Element): boolean {
+  const style = declarationsOf(element);
+  const paint =
+    style.get('background') ?? style.get('background-color') ?? attributeOf(element, 'bgcolor').toLowerCase();
+  if (paint !== '' && !isWhite(paint.split(/ (?![^(]*\))/u)[0])) return true;
+  if (style.has('background-image') || attributeOf(element, 'background') !== '') return true;
+  return /^t[dhr]$/u.test(element.tagName) && attributeOf(element, 'class') !== '';
 }
 
 const hasSize = (element: Element): boolean => {
-  const style = attributeOf(element, 'style');
-  return /font-size\s*:|font\s*:/i.test(style) && !NO_SIZE.test(style);
+  const style = declarationsOf(element);
+  return style.has('font') || (style.has('font-size') && !isZero(style.get('font-size')));
 };
+
+const hasColour = (element: Element): boolean => {
+  const colour = declarationsOf(element).get('color') ?? '';
+  return colour !== '' && !isWhite(colour);
+};
+
+const isCrossedOut = (element: Element): boolean => {
+  if (element.attrs.length === 0) return false;
+  const style = declarationsOf(element);
+  return ['text-decoration', 'text-decoration-line'].some((name) =>
+    (style.get(name) ?? '').includes('line-through'),
+  );
+};
+
+/** Rules of style sheets that may hide something. */
+const HIDES =
+  /display|visibility|opacity|font-size|text-indent|position|overflow|color|background|text-decoration/iu;
+/** Most selectors that are looked at: the sheets of a page of people have fewer that hide. */
+const MOST_SELECTORS = 2000;
+
+/** Gives each element what the style sheets within its page declare for it, where their selectors name it alone: .a, #b, p.c. */
+function applySheets(root: Element): void {
+  const sheets = findElements(root, ({ tagName }) => tagName === 'style')
+    .filter((sheet) => !/print|max-width|speech/iu.test(attributeOf(sheet, 'media')))
+    .map((sheet) => sheet.childNodes.map((node) => ('value' in node ? node.value : '')).join(''))
+    .join('\n')
+    .replaceAll(/\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\/|<!--|-->/gu, '');
+  const byName = new Map<string, { readonly parts: readonly string[]; readonly declared: string }[]>();
+  let left = MOST_SELECTORS;
+  for (const [, selectors = '', declared = ''] of withoutBlocks(sheets).matchAll(/([^{}]+)\{([^{}]*)\}/gu)) {
+    if (!HIDES.test(declared)) continue;
+    for (const selector of selectors.split(',')) {
+      const parts = selector.trim().match(/[#.]?[\w-]+/gu) ?? [];
+      const [key] = parts.filter((part) => /^[#.]/u.test(part));
+      if (key === undefined || parts.join('') !== selector.trim() || (left -= 1) < 0) continue;
+      byName.set(key, [...(byName.get(key) ?? []), { parts, declared }]);
+    }
+  }
+  if (byName.size === 0) return;
+  for (const element of findElements(root, ({ attrs }) => attrs.length > 0)) {
+    const names = new Set([
+      element.tagName,
+      `#${attributeOf(element, 'id')}`,
+      ...attributeOf(element, 'class').split(/\s+/u).map((name) => `.${name}`),
+    ]); // prettier-ignore
+    const value = [...names]
+      .flatMap((name) => byName.get(name) ?? [])
+      .flatMap(({ parts, declared }) => (parts.every((part) => names.has(part)) ? [declared] : []))
+      .join(';');
+    if (value !== '') element.attrs = [...element.attrs, { name: SHEETS, value }];
+  }
+}
+
+/** Rules within @media and the like hold on other screens or on paper. */
+function withoutBlocks(sheet: string): string {
+  let text = '';
+  let from = 0;
+  for (let at = sheet.indexOf('@'); at >= 0; at = sheet.indexOf('@', from)) {
+    text += sheet.slice(from, at);
+    let depth = 0;
+    let end = at;
+    for (; end < sheet.length; end += 1) {
+      if (sheet[end] === '{') depth += 1;
+      else if (sheet[end] === '}' && (depth -= 1) <= 0) break;
+      else if (sheet[end] === ';' && depth === 0) break;
+    }
+    from = end + 1;
+  }
+  return text + sheet.slice(from);
+}
 
 /** Whether an element is left out: no text of the document, not shown, or crossed out. */
 export function isUnread(element: Element): boolean {
   return (
     UNREAD.has(element.tagName) ||
     isHidden(element) ||
-    WITHDRAWN.test(attributeOf(element, 'style')) ||
+    isCrossedOut(element) ||
     /^(?:navigation|banner|contentinfo|search|complementary|dialog)$/.test(attributeOf(element, 'role'))
   );
 }

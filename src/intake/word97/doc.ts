@@ -62,7 +62,7 @@ export function readDoc(container: CompoundFile): Extract {
     const { mark, properties } = paragraph;
     const isInTable = flagOf(properties, CODE.inTable);
     if (!isInTable && !table.isEmpty) {
-      flow.addGrid(table.cells());
+      flow.addGrids(table.cells());
       table = new DocTable();
     }
     const text = numberOf(paragraph, lists, counter) + paragraph.text;
@@ -74,7 +74,7 @@ export function readDoc(container: CompoundFile): Extract {
     for (const at of paragraph.notes)
       for (const line of notes.get(at) ?? []) flow.addParagraph(`注：${line}`);
   }
-  if (!table.isEmpty) flow.addGrid(table.cells());
+  if (!table.isEmpty) flow.addGrids(table.cells());
   return flow.build();
 }
 
