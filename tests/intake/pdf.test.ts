@@ -18,6 +18,7 @@ describe('letters that are set apart', () => {
     ['more', setText(70, 700, '共检查单位12000家，整改隐患4500处。', { more: '3 Tc' })],
     ['far', setText(40, 700, '共检查单位12000家，整改隐患4500处。', { size: 12, more: '7 Tc' })],
     ['in the digits alone', setText(70, 700, '共检查单位') + setText(140, 700, '12000', { more: '4 Tc' }) + setText(196, 700, '家，整改隐患4500处。')],
+    ['with wide blanks that were typed', setText(70, 700, '共检查单位1　2　0　0　0家，整改隐患4　5　0　0处。')],
     ['with blanks that were typed', setText(70, 700, '共检查单位1 2 0 0 0家，整改隐患4 5 0 0处。')],
     ['and closer than usual', setText(70, 700, '共检查单位12000家，整改隐患4500处。', { more: '-0.5 Tc' })],
   ])('%s', async (_, content) => {
@@ -131,6 +132,38 @@ describe('pages and text that are turned', () => {
   });
 });
 
+test('what is drawn without being seen is left out and named', async () => {
+  const shown = setText(70, 740, '全市接报火灾300起，死亡3人。');
+  const lossesOf = async (content: string): Promise<unknown> => {
+    const { text, losses } = await read(makePdf(1, () => content), 'a.pdf'); // prettier-ignore
+    return { text: text.trim(), losses: losses.map(({ kind, text: lost }) => `${kind}: ${lost}`) };
+  };
+  const alone = { text: '全市接报火灾300起，死亡3人。', losses: ['hidden-text: 查封场所99家。'] };
+  expect(await lossesOf(shown + setText(70, 700, '查封场所99家。', { more: '3 Tr' }))).toEqual(alone);
+  expect(await lossesOf(shown + setText(70, 700, '查封场所99家。', { more: '1 1 1 rg' }))).toEqual(alone);
+  // White type on a painted ground is seen.
+  expect(await lossesOf(`0 0 0.5 rg 0 690 595 40 re f\n${shown}${setText(70, 700, '查封场所99家。', { more: '1 1 1 rg' })}`)).toMatchObject({ losses: [] });
+}); // prettier-ignore
+
+test('a recognised page among printed ones is marked', async () => {
+  const { places, losses } = await read(
+    makePdf(2, (page) => setText(70, 700, '全市接报火灾300起，死亡3人。', { more: page === 2 ? '3 Tr' : '' })),
+    'a.pdf',
+  ); // prettier-ignore
+  expect(places.map(({ page, recognised }) => [page, recognised])).toEqual([[1, undefined], [2, true]]); // prettier-ignore
+  expect(losses).toMatchObject([{ kind: 'recognised-text' }]);
+});
+
+test('a ruled table in a form that is turned keeps its rules', async () => {
+  const rows = [['地区', '火灾（起）'], ['东镇', '12'], ['西镇', '8']];
+  const lines = [0, 1, 2, 3].map((k) => `60 ${700 - 26 * k} m 360 ${700 - 26 * k} l S\n`).join('') + [60, 210, 360].map((x) => `${x} 700 m ${x} 622 l S\n`).join('');
+  const content = `${lines}${rows.map((row, y) => row.map((cell, x) => setText(66 + 150 * x, 682 - 26 * y, cell)).join('')).join('')}`;
+  const form = `<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Matrix [-1 0 0 -1 595 842] /Resources << /Font << /F2 4 0 R >> >> /Length ${content.length} >>\nstream\n${content}\nendstream`;
+  const pdf = Buffer.from(makePdf(1, () => '/X Do', '', 180)).toString('latin1');
+  const withForm = pdf.replace('/F2 4 0 R >> >> >>', '/F2 4 0 R >> /XObject << /X 50 0 R >> >> >>').replace('xref\n', `50 0 obj\n${form}\nendobj\nxref\n`);
+  expect((await read(Buffer.from(withForm, 'latin1'), 'a.pdf')).text).toBe('| 地区 | 火灾（起） |\n| 东镇 | 12 |\n| 西镇 | 8 |\n');
+}); // prettier-ignore
+
 describe('columns', () => {
   const left = [
     '全市接报火灾300起，死亡3',
@@ -167,6 +200,9 @@ describe('columns', () => {
       text + left.join(''),
     );
   });
+  test('two columns of three full lines', async () => {
+    expect(bare(await textOf(column(left.slice(0, 3), 60) + column(left.slice(0, 3), 320)))).toBe(left.slice(0, 3).join('').repeat(2));
+  }); // prettier-ignore
   test('a table without rules is none', async () => {
     const rows = [['街道', '火灾', '检查'], ['东风', '12', '340'], ['西关', '7', '280'], ['南门', '5', '190'], ['合计', '24', '810']];
     const content = rows.map((row, y) => row.map((cell, x) => setText(60 + 120 * x, 700 - 20 * y, cell)).join('')).join('');

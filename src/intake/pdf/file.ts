@@ -23,6 +23,8 @@ export async function readPdfFile(data: Uint8Array, resources: PdfResources): Pr
     cMapPacked: true,
     useSystemFonts: false,
     enableXfa: false,
+    // No image is looked at, so none need be unpacked.
+    maxImageSize: 16,
     verbosity: 0,
   });
   try {
@@ -38,17 +40,20 @@ export async function readPdfFile(data: Uint8Array, resources: PdfResources): Pr
       readonly Producer?: string;
       readonly Creator?: string;
     };
-    let isRecognised = RECOGNISER.test(`${producer} ${creator}`);
-    let isAsked = isRecognised;
+    const isOfRecogniser = RECOGNISER.test(`${producer} ${creator}`);
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const seen = await readPage(page, number);
-      // The first page with text tells of which kind the others are.
-      if (!isAsked && seen.some(({ items }) => items.length > 0)) {
-        isAsked = true;
-        isRecognised = await isInvisible(page);
-      }
-      pages.push(...seen.map((view) => ({ ...view, isRecognised })));
+      const unseen =
+        isOfRecogniser || seen.every(({ items }) => items.length === 0) ? null : await readUnseen(page);
+      const isRecognised = isOfRecogniser || unseen?.isAll === true;
+      pages.push(
+        ...seen.map((view) => ({
+          ...view,
+          isRecognised,
+          ...(unseen === null || isRecognised ? {} : withoutUnseen(view.items, unseen.texts)),
+        })),
+      );
       page.cleanup();
     }
     return pages;
@@ -71,21 +76,65 @@ function refusalOf(error: unknown): Refusal {
 const RECOGNISER =
   /ocr|tesseract|abbyy|finereader|paper capture|readiris|omnipage|camscanner|扫描全能王|汉王|文通/iu;
 
-/** Whether all text of a page is drawn without being seen, as recognised text is, behind the image that shows it. */
-async function isInvisible(page: Page): Promise<boolean> {
+/** Texts of a page that are drawn without being seen. */
+interface Unseen {
+  /** Whether all text is, as recognised text behind the image that shows it. */
+  readonly isAll: boolean;
+  /** Those that are unseen beside others that are seen. */
+  readonly texts: ReadonlySet<string>;
+}
+
+/** Looks for text drawn without ink, or in white on a page on which nothing else is painted. */
+async function readUnseen(page: Page): Promise<Unseen> {
   const { fnArray, argsArray } = await page.getOperatorList();
-  let mode = 0;
-  let shown = 0;
-  let hidden = 0;
+  let state = { mode: 0, isWhite: false };
+  const saved: (typeof state)[] = [];
+  const [shown, inkless, white] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const painted = new Set<unknown>();
   fnArray.forEach((operator, k) => {
     const args: unknown = argsArray[k];
-    if (operator === OPS.setTextRenderingMode && Array.isArray(args)) mode = Number(args[0]);
-    if (operator === OPS.showText || operator === OPS.showSpacedText) {
-      if (mode === 3) hidden += 1;
-      else shown += 1;
-    }
+    const [first] = Array.isArray(args) ? (args as readonly unknown[]) : [];
+    if (operator === OPS.save) saved.push(state);
+    else if (operator === OPS.restore) state = saved.pop() ?? state;
+    else if (operator === OPS.setTextRenderingMode) state = { ...state, mode: Number(first) };
+    else if (operator === OPS.setFillRGBColor) state = { ...state, isWhite: first === '#ffffff' };
+    else if (PAINTS.has(operator) || (operator === OPS.constructPath && FILLS.has(first)))
+      painted.add(operator);
+    if (operator !== OPS.showText && operator !== OPS.showSpacedText) return;
+    const text = textOfGlyphs(first);
+    if (text !== '') (state.mode === 3 ? inkless : state.isWhite ? white : shown).add(text);
   });
-  return hidden > 0 && shown === 0;
+  const unseen = new Set([...inkless, ...(painted.size > 0 ? [] : white)]);
+  for (const text of shown) unseen.delete(text);
+  const isAll = inkless.size > 0 && shown.size + white.size === 0;
+  return { isAll, texts: isAll ? new Set() : unseen };
+}
+
+/** What paints an area on which white type shows. */
+const PAINTS: ReadonlySet<unknown> = new Set([
+  OPS.shadingFill, OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject, OPS.paintSolidColorImageMask, OPS.fillStroke,
+]); // prettier-ignore
+
+function textOfGlyphs(glyphs: unknown): string {
+  if (!Array.isArray(glyphs)) return '';
+  return (glyphs as readonly unknown[])
+    .map((glyph) =>
+      typeof glyph === 'object' && glyph !== null && 'unicode' in glyph ? String(glyph.unicode) : '',
+    )
+    .join('')
+    .replaceAll(/\s+/gu, '');
+}
+
+/** The items without those that are not seen, and these where they hold a number. */
+function withoutUnseen(
+  items: readonly PdfItem[],
+  texts: ReadonlySet<string>,
+): Pick<PdfPage, 'items' | 'unseen'> {
+  const isUnseen = ({ text }: PdfItem): boolean => texts.has(text.replaceAll(/\s+/gu, ''));
+  return {
+    items: items.filter((item) => !isUnseen(item)),
+    unseen: items.flatMap((item) => (isUnseen(item) && /\d/u.test(item.text) ? [item.text] : [])),
+  };
 }
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>;
@@ -134,6 +183,7 @@ async function readPage(page: Page, number: number): Promise<readonly PdfPage[]>
       items: clean,
       rules,
       aslant: turn === 0 ? aslant : [],
+      unseen: [],
       isRecognised: false,
     });
   }
@@ -157,6 +207,10 @@ function turnPoint(x: number, y: number, turn: Turn, width: number, height: numb
 
 type Matrix = readonly [number, number, number, number, number, number];
 
+/** pdf.js gives the matrix of a form as a list or as an array of floats. */
+const isMatrix = (value: unknown): value is Matrix =>
+  (Array.isArray(value) || value instanceof Float32Array) && value.length === 6;
+
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 /** Thickest line, and shortest, in points. */
 const THICKEST = 3;
@@ -174,8 +228,8 @@ async function readPaths(page: Page, view: Matrix, height: number): Promise<read
     if (operator === OPS.save || operator === OPS.paintFormXObjectBegin) saved.push(matrix);
     if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) matrix = saved.pop() ?? IDENTITY;
     if (operator === OPS.transform) matrix = multiply(matrix, args as Matrix);
-    else if (operator === OPS.paintFormXObjectBegin && Array.isArray(args) && Array.isArray(args[0]))
-      matrix = multiply(matrix, args[0] as unknown as Matrix);
+    else if (operator === OPS.paintFormXObjectBegin && Array.isArray(args) && isMatrix(args[0]))
+      matrix = multiply(matrix, args[0]);
     else if (operator === OPS.constructPath && Array.isArray(args) && paths.length < MOST_RULES) {
       const seen = multiply(view, matrix);
       for (const points of pathsOf(args as readonly unknown[]))

@@ -25,9 +25,14 @@ const SAME = 0.18;
 
 function dropOverprints(items: readonly PdfItem[]): readonly PdfItem[] {
   const drawn = new Map<string, { readonly x: number; readonly y: number }[]>();
+  const wholes = new Map<string, PdfItem[]>();
   return items.flatMap((item) => {
     const { y, size } = item;
     const near = SAME * size;
+    // The same again in another face: where its letters stand is only estimated, where it begins is known.
+    const same = wholes.get(item.text) ?? [];
+    if (same.some((other) => Math.abs(other.x - item.x) < near && Math.abs(other.y - y) < near)) return [];
+    wholes.set(item.text, [...same, item]);
     const glyphs = glyphsOf(item).map((glyph) => {
       // Equal characters are looked for in a coarse grid of the page, so that long pages stay quick.
       const [column, row] = [Math.round(glyph.x / (2 * near)), Math.round(y / (2 * near))];
@@ -81,7 +86,7 @@ const LEAST_BLANK = 0.24;
 
 /** Text whose letters are set apart is given with a blank behind each: 1 2 0 0 0 家 → 12000家. */
 function closeUp({ text, width, size }: PdfItem): string {
-  const tokens = text.trim().split(/ +/u);
+  const tokens = text.trim().split(/[ \u3000]+/u);
   const singles = tokens.filter((token) => [...token].length === 1).length;
   if (tokens.length >= 4 && singles >= 0.8 * tokens.length) {
     const hasHan = tokens.filter(isWide).length * 4 >= tokens.length;
@@ -89,9 +94,12 @@ function closeUp({ text, width, size }: PdfItem): string {
     const room = (width - (tokens.length - narrow) * size - narrow * 0.52 * size) / (tokens.length - 1);
     if (hasHan || room < LEAST_BLANK * size) return tokens.join('');
   }
-  // Digits alone may be set apart within a text that is not.
-  return text.replaceAll(
-    /(?<=\p{Script=Han}|^) ?\d(?: [\d.,]){2,}(?= ?(?:\p{Script=Han}|[%％]))/gu,
-    (digits) => digits.replaceAll(' ', ''),
-  );
+  return closeUpDigits(text);
 }
+
+/** Digits alone may be set apart within a text that is not: 检查1 2 0 0 0家. */
+export const closeUpDigits = (text: string): string =>
+  text.replaceAll(
+    /(?<=\p{Script=Han}|^)[ \u3000]?\d(?:[ \u3000][\d.,]){2,}(?=[ \u3000]?(?:\p{Script=Han}|[%％]))/gu,
+    (digits) => digits.replaceAll(/[ \u3000]/gu, ''),
+  );

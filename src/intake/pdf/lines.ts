@@ -1,4 +1,5 @@
 import type { PdfItem } from './items.ts';
+import { closeUpDigits } from './items.ts';
 import type { Rule } from './tables.ts';
 
 import { readRaised } from '../document/raised.ts';
@@ -13,6 +14,8 @@ export interface PdfPage {
   readonly rules: readonly Rule[];
   /** Texts set aslant, as watermarks are. */
   readonly aslant: readonly string[];
+  /** Texts with numbers that it holds and does not show. */
+  readonly unseen: readonly string[];
   /** Whether its text was recognised from an image (OCR). */
   readonly isRecognised: boolean;
 }
@@ -49,7 +52,11 @@ export function readLines(items: readonly PdfItem[], page: number): readonly Pdf
 
 function createLine(group: readonly PdfItem[], page: number): PdfLine {
   const size = Math.max(...group.map((item) => item.size));
-  const base = group.find((item) => item.size === size)?.y ?? 0;
+  // The baseline is that of the longest piece in the largest type: others may be set a little off.
+  const [base = 0] = group
+    .filter((item) => item.size === size)
+    .sort((a, b) => b.width - a.width)
+    .map(({ y }) => y);
   const sorted = [...group].sort((a, b) => a.x - b.x);
   const items = sorted.map((item, k) => {
     const isRaised = item.size < 0.75 * size && item.y > base + 0.15 * size;
@@ -74,6 +81,7 @@ export function joinItems(items: readonly PdfItem[]): string {
   const spacing = isSpacedOut ? 1.6 * medianGap(items) : 0;
   let text = '';
   let end = -Infinity;
+  let widest = 0;
   for (const item of items) {
     const own = item.text.replaceAll(ROOM, '').trim();
     if (own === '') {
@@ -84,10 +92,12 @@ export function joinItems(items: readonly PdfItem[]): string {
     const gap = item.x - end;
     const isLatin = /[\w.,)]$/.test(text) && /^[\w(]/.test(own);
     if (text !== '' && gap > Math.max((isLatin ? 0.2 : 0.9) * item.size, spacing)) text += ' ';
+    if (text !== '') widest = Math.max(widest, gap / item.size);
     text += own;
     end = item.x + item.width;
   }
-  return text;
+  // Where nothing on the line stands further apart than a character, its digits are those of one number.
+  return widest > 1.6 ? text : closeUpDigits(text);
 }
 
 function medianGap(items: readonly PdfItem[]): number {
@@ -107,7 +117,7 @@ export function dropRunningHeads(
 ): readonly (readonly PdfLine[])[] {
   const counts = new Map<string, number>();
   const keyOf = (line: PdfLine): string =>
-    `${line.text.replaceAll(/[\d\s]+/g, '#')} ${Math.round(line.y / 8)}`;
+    `${line.text.replaceAll(/^[-—–·.第共\s]*\d+[-—–·.页\s]*|[-—–·.第共\s]*\d+[-—–·.页\s]*$|\s+/gu, '#')} ${Math.round(line.y / 8)}`;
   const edges = pages.map(({ height, lines }) => {
     const top = lines.slice(0, OUTERMOST).filter(({ y }) => y > (1 - MARGIN) * height);
     const bottom = lines.slice(-OUTERMOST).filter(({ y }) => y < MARGIN * height);

@@ -59,7 +59,8 @@ export function readPages(pages: readonly PdfPage[]): Extract {
 }
 
 /** Names what a page shows and its text does not hold. */
-function noteLosses({ number: page, width, items, aslant }: PdfPage, flow: DocumentFlow): void {
+function noteLosses({ number: page, width, items, aslant, unseen }: PdfPage, flow: DocumentFlow): void {
+  for (const text of unseen) flow.addLoss('hidden-text', text, { page });
   if (items.length === 0) flow.addLoss('page-without-text', '', { page });
   for (const text of aslant) if (/\d/u.test(text)) flow.addLoss('aslant-text', text, { page });
   for (const item of items)
@@ -68,6 +69,9 @@ function noteLosses({ number: page, width, items, aslant }: PdfPage, flow: Docum
 
 /** Numbers that a recogniser of print gives with blanks behind their commas and points are closed up, and named as doubtful. */
 function mendNumbers(text: string, origin: Origin, flow: DocumentFlow): string {
+  // 3 5家 may be 35家, or a 3 that belongs elsewhere.
+  for (const [number] of text.matchAll(/(?<=\p{Script=Han})\d \d{1,2}\p{Script=Han}/gu))
+    flow.addLoss('doubtful-number', number, origin);
   return text.replaceAll(
     /(?<![\d.,])\d{1,3}(?:, ?\d{3})+(?:\. ?\d{1,4})?(?!\d)|(?<=\p{Script=Han})\d+\. \d{1,4}(?=[%％‰]|\p{Script=Han})/gu,
     (number) => {
@@ -141,7 +145,10 @@ function cutUnruled(
       prose = [];
     } else {
       // Several lines with wide gaps that are neither a table nor columns of prose are read across, as they stand.
-      if (end - k >= LEAST_LINES) flow.addLoss('columns', lines[k]?.text ?? '', { page });
+      const hasNumbers = lines
+        .slice(k, end)
+        .some((line) => cutLine(line).every(({ text }) => /\p{Script=Han}{4,}.*\d/u.test(text)));
+      if (end - k >= LEAST_LINES || hasNumbers) flow.addLoss('columns', lines[k]?.text ?? '', { page });
       prose.push(...lines.slice(k, end + 1));
     }
     k = cells === null ? end + 1 : end;
@@ -150,7 +157,9 @@ function cutUnruled(
 }
 
 /** Lines that two columns of prose have at least, each. */
-const LEAST_LINES = 4;
+const LEAST_LINES = 3;
+/** Of fewer lines than this each must be full, and long. */
+const FEW_LINES = 4;
 /** A page of more lines is none that a person set in columns. */
 const MOST_LINES = 300;
 
@@ -248,6 +257,8 @@ function isProse(
   const han = column.map(({ text }) => text.match(/\p{Script=Han}/gu)?.length ?? 0);
   const width = Math.max(...column.map(({ right }) => right)) - Math.min(...column.map(({ left }) => left));
   const full = column.filter(({ left, right }) => right - left > 0.8 * width).length;
+  if (column.length < FEW_LINES && (full < column.length || column.some(({ text }) => text.length < 10)))
+    return false;
   const wordless = han.filter((count) => count < 2).length;
   return (
     han.reduce((sum, count) => sum + count, 0) >= 5 * column.length &&
