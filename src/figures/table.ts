@@ -52,11 +52,16 @@ function parseUnitLabel(text: string): PrintedUnit | null {
   return { unit: read.unit, shift: MAGNITUDES[size] ?? 0 };
 }
 
+/** 损失/万元, 损失，万元: the unit behind a sign; 单价元/吨 is one unit. */
+const BEHIND_SIGN = /^(.*[^元吨克米度\s])\s*[/／,，]\s*([^/／,，\s]{1,6})$/u;
+
 function parseLabel(text: string): Label {
-  const bracket = BRACKET.exec(text);
-  const unit = bracket === null ? null : parseUnitLabel(bracket[1] ?? '');
-  if (bracket === null || unit === null) return { noun: text.trim(), unit: '', shift: 0 };
-  return { noun: text.slice(0, bracket.index).trim(), ...unit };
+  const bracket = BRACKET.exec(text) ?? null;
+  const [, noun = '', behind = ''] = bracket === null ? (BEHIND_SIGN.exec(text.trim()) ?? []) : [];
+  const unit = parseUnitLabel(bracket?.[1] ?? behind);
+  if (unit === null || (bracket === null && parseUnitLabel(noun) !== null))
+    return { noun: text.trim(), unit: '', shift: 0 };
+  return { noun: bracket === null ? noun : text.slice(0, bracket.index).trim(), ...unit };
 }
 
 /** 10.5 under 万元 is 105000: the decimal string is shifted, so that no float noise comes in. */
@@ -69,7 +74,11 @@ function unitsAbove(source: string, block: Block): readonly PrintedUnit[] {
   const above = source.slice(Math.max(0, block.start - 80), block.start);
   const printed = /单位[:：]\s*([^\s（）()；。]{1,24})[）)]?\s*$/u.exec(above.trimEnd())?.[1] ?? '';
   const whole = parseUnitLabel(printed);
-  if (whole !== null) return [whole];
+  // 起/万元 lists two units; 元/吨 and 人/平方公里 are one.
+  const isList =
+    /^[起家处件宗例座个辆台次户人]+[/／]/u.test(printed) &&
+    /[/／](?:[起家处件宗例座辆台]|[万亿]*元)$/u.test(printed);
+  if (whole !== null && !isList) return [whole];
   const units = printed.split(/[、，,/／]/u).map(parseUnitLabel);
   return units.includes(null) ? [] : units.filter((unit) => unit !== null);
 }
@@ -194,7 +203,7 @@ function readCell(source: string, { start, end }: Span): CellNumber | null {
     start: from,
     quantity,
     boundFor: (role) => quantity.mark ?? (mark === null ? 'exact' : boundOfMark(mark, role)),
-    arrow: /[↑↓]/u.exec(sign)?.[0] ?? '',
+    arrow: /[↑▲⬆]/u.test(sign) ? '↑' : /[↓▼⬇]/u.test(sign) ? '↓' : '',
   };
 }
 
@@ -210,6 +219,14 @@ function labelOfRow(text: string): Label {
 
 /** A cell of prose is read as prose: shorter ones are names. */
 const PROSE = 16;
+
+/** Whether a short cell says what was done, and how much: 已建成消防站12座, 购置消防车15辆. 第3中学, 12月底前 and 107国道 are none. */
+function isPhrase(text: string): boolean {
+  if (!/^\p{Script=Han}{2,}.*[0-9０-９]\p{Script=Han}/u.test(text)) return false;
+  const bare = text.replace(/^(?:现|今)?(?:已经?|共计?|累计|全部|正在)+/u, '');
+  const [first] = createSentence(bare, { start: 0, end: bare.length }).tokens;
+  return first !== undefined && hasClass(first, WORD.act);
+}
 
 /** Reads the numbers of a table: noun and unit come from the head of the column and the label of the row. */
 export function* readTable(
@@ -230,7 +247,10 @@ export function* readTable(
     row.every((cell) => !isNumber(cell) || /^(?:19|20)\d\d$/u.test(textOf(cell))) &&
     row.every((cell) => cell.end - cell.start <= PROSE || !/[，。；]/u.test(textOf(cell)));
   const units = unitsAbove(source, block);
-  const general = units.length === 1 ? units[0] : undefined;
+  // 单位：万元、% : per cent is the unit of shares and changes.
+  const amounts = units.filter(({ unit }) => unit !== '%');
+  const general = amounts.length === 1 ? amounts[0] : undefined;
+  const ofChanges = amounts.length < units.length ? units.find(({ unit }) => unit === '%') : undefined;
   const covered = around.lead.dating ?? setting.dating;
   const role: Role =
     (setting.mood ?? around.document) === 'ahead' ||
@@ -243,8 +263,21 @@ export function* readTable(
   let ofNouns: ReadonlyMap<string, PrintedUnit> = new Map();
   const columnOf = (names: RegExp): number => columns.findIndex(({ head }) => names.test(head.noun));
   for (const row of rows) {
-    // A table may hold a second one with a head of its own.
-    if (isHead(row) && (headRow.length === 0 || row.filter((cell) => cell.end > cell.start).length >= 3)) {
+    const unitsOfRow = headRow.length === 0 ? [] : row.map((cell) => parseUnitLabel(textOf(cell)));
+    if (
+      unitsOfRow.slice(1).some((unit) => unit !== null) &&
+      unitsOfRow.slice(1).every((unit, k) => unit !== null || textOf(row[k + 1] ?? row[0] ?? block) === '')
+    ) {
+      // A row of units below the head.
+      columns = columns.map((column, at) => ({ ...column, head: { ...column.head, ...unitsOfRow[at] } }));
+      continue;
+    }
+    // A table may hold a second one with a head of its own; of two columns it is one where it prints a unit.
+    const isAgain =
+      row.filter((cell) => cell.end > cell.start).length >= 3 ||
+      (row.every((cell) => cell.end > cell.start) &&
+        row.slice(1).some((cell) => parseLabel(textOf(cell)).unit !== ''));
+    if (isHead(row) && (headRow.length === 0 || isAgain)) {
       headRow = row;
       columns = row.map((cell) => readColumn(textOf(cell), covered, setting));
       ofNouns = unitsOfNouns(units, columns, isCounted);
@@ -274,7 +307,8 @@ export function* readTable(
     for (const [column, cell] of row.entries()) {
       const at = nearest;
       if (isLabel(column)) nearest = column;
-      if (cell.end - cell.start > PROSE && /[，。；\d]/u.test(textOf(cell)) && numbers[column] !== true) {
+      const isProse = cell.end - cell.start > PROSE && /[，。；\d]/u.test(textOf(cell));
+      if (numbers[column] !== true && (isProse || (at >= 0 && isPhrase(textOf(cell))))) {
         yield* readParagraph(
           document,
           { ...block, kind: 'paragraph', ...cell, sentences: splitSentences(source, cell) },
@@ -301,7 +335,7 @@ export function* readTable(
         cellUnit ??
         (label !== null && label.unit !== '' ? label : null) ??
         ofNouns.get(timed.noun) ??
-        (isChange ? null : general);
+        (isChange ? ofChanges : general);
       // 12.5万 below 损失（万元） is 12.5万元: nobody prints 万 of 万元.
       const isScaled = /[百千万亿]$/u.test(source.slice(quantity.start, quantity.end));
       const unit = printed ?? { unit: above?.unit ?? '', shift: isScaled ? 0 : (above?.shift ?? 0) };

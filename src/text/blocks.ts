@@ -2,7 +2,7 @@ import { parseMarker } from './markers.ts';
 import { isAnnex, isGlossary, moodOfHeading, type Mood } from './outline.ts';
 import { splitSentences, trimSpan } from './sentences.ts';
 import type { Span } from './span.ts';
-import { isTableLine, readRows } from './tables.ts';
+import { digitOfCell, isTableLine, readRows } from './tables.ts';
 
 const DOCUMENT_NUMBER = /^[\p{Script=Han}]{1,16}[〔［[（(]\d{4}[〕］\])）] ?第? ?\d{1,5} ?号$/u;
 const DATE_LINE =
@@ -327,6 +327,15 @@ function addPlain(sections: Sections, line: Line, next: Line | undefined): void 
   } else sections.addParagraph(line);
 }
 
+/** Whether a row of a table is the head of another one: a line apart from the row before it, in words, or with a unit in its first cell. */
+function beginsTable(text: string, { end }: Span, row: Span): boolean {
+  if (!/\n[^\S\n]*\n/u.test(text.slice(end, row.start))) return false;
+  const cells = readRows(text, row).flat().map((cell) => text.slice(cell.start, cell.end)); // prettier-ignore
+  const isHead =
+    cells.filter((cell) => cell !== '').length >= 2 && cells.every((cell) => digitOfCell(cell) < 0);
+  return isHead || /[（(]\p{Script=Han}{1,4}[）)]$/u.test(cells[0] ?? '');
+}
+
 /** Reads the blocks of a document. Linear in its length; never throws. */
 export function readBlocks(text: string): Block[] {
   const sections = new Sections(text);
@@ -342,7 +351,7 @@ export function readBlocks(text: string): Block[] {
     ahead = next();
     if (isTableLine(line.text)) {
       let last = line;
-      while (ahead !== undefined && isTableLine(ahead.text)) {
+      while (ahead !== undefined && isTableLine(ahead.text) && !beginsTable(text, last, ahead)) {
         last = ahead;
         ahead = next();
       }

@@ -33,7 +33,8 @@ const FORMS: readonly (readonly [level: number, rank: number, form: RegExp])[] =
     /[甲乙丙丁戊己庚辛壬癸]、|(?:[IVX]{1,4}|[A-Za-z])[.．、](?=\s*\p{Script=Han})|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]{1,2}[.．、]/uy,
   ],
   [4, 8, /[（(] {0,2}\d{1,2} {0,2}[）)]|\d{1,2}[）)]/y],
-  // 1.1 and 1.2.3 stand apart from their words; 1.5 in front of a unit is a number.
+  // 1.1 and 1.2.3 stand apart from their words; 1.5 in front of a unit is a number. They stand apart from other numbers as well.
+  [4, 8, /\d{1,2}(?:\.\d{1,2}){1,3}(?=[ \u3000]+\d)/uy],
   [4, 8, /\d{1,2}(?:\.\d{1,2}){1,3}(?=[ \u3000]+\p{Script=Han})(?![ \u3000]+[百千万亿元米吨人公平立])/uy],
   [4, 9, /[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]/y],
   [

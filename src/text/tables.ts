@@ -42,9 +42,10 @@ function splitRow(text: string, start: number, end: number): Span[] {
   return cells;
 }
 
-/** A number and its unit, without the sign or the word in front of it. */
-const NUMBER = /^[0-9０-９](?:[0-9０-９,，.．\s]*[0-9０-９])?\s?(?:[%％‰]|\p{Script=Han}{0,4})$/u;
-const SIGN = /^(?:[-−+≥≤<>＞＜↑↓]\s?)?$/u;
+/** A number and its unit, without the sign or the word in front of it; thousands stand apart by three digits. */
+const NUMBER =
+  /^[0-9０-９](?:[0-9０-９,，.．\s]*[0-9０-９])?(?<![,，]\s?[0-9０-９]{1,2})(?<!.[,，]\s?[0-9０-９]{4,})\s?(?:[%％‰]|\p{Script=Han}{0,4})$/u;
+const SIGN = /^(?:[-−+＋≥≤<>＞＜↑↓▲▼⬆⬇¥￥]\s?)?$/u;
 /** Years, months, days and quarters label rows and columns. */
 const DATE = /年$|^(?:19|20)\d\d年|^\d{1,2}[月日]$|季度$/u;
 

@@ -19,6 +19,8 @@ export const SPELLINGS: readonly Spelling[] = [
     unit: '人',
     spellings: '1,234,567人|1 234 567人|１，２３４，５６７人|一百二十三万四千五百六十七人',
   },
+  { value: 12000, unit: '吨', spellings: '1.2×10⁴吨|1.2×10^4吨|1.2 × 10⁴ 吨|1.2x10⁴吨|1.2E+04吨|1.2e4吨' },
+  { value: 10000, unit: '吨', spellings: '10⁴吨|1×10⁴吨' },
   { value: 255000, unit: '处', spellings: '25.5万处|25.5 万处|255000处|二十五万五千处|25万5千处|25万5000处' },
   {
     value: 308000000,

@@ -37,3 +37,54 @@ test('row and column may date a number together; the year before is not this yea
     '9 火灾 起 2023',
   ]);
 });
+
+test.each([
+  ['behind a stroke', '', '区县 | 火灾/起 | 损失/万元'],
+  ['behind a comma', '', '区县 | 火灾,起 | 损失，万元'],
+  ['in brackets', '', '区县 | 火灾（起） | 损失（单位：万元）'],
+  ['in a row below the heads', '', '区县 | 火灾 | 损失 |\n| | 起 | 万元'],
+  ['over the table, with a stroke between', '单位：起/万元\n', '区县 | 火灾 | 损失'],
+])('units of columns %s', (_, above, head) => {
+  expect(read(`${above}| ${head} |\n| 甲区 | 12 | 30.5 |\n`)).toEqual(['12 火灾 起 2024', '30.5 损失 元 2024']);
+}); // prettier-ignore
+
+test('one unit that is made of two stays one', () => {
+  expect(read('单位：元/吨\n| 区县 | 水价 | 热价 |\n| 甲区 | 3 | 5 |\n')[0]).toBe('3 水价 元/吨 2024');
+  expect(read('| 区县 | 单价元/吨 |\n| 甲区 | 3 |\n')[0]).toBe('3 单价元/吨  2024');
+});
+
+test('万元 and % over a table: per cent is that of the changes', () => {
+  expect(read('单位：万元、%\n| 指标 | 2024年 | 同比 |\n| 损失 | 2360 | 5.3 |\n')).toEqual([
+    '2360 损失 元 2024',
+    '5.3 损失 % 2024',
+  ]);
+});
+
+test('a table of two columns below another has a head and units of its own', () => {
+  expect(
+    read('单位：万元\n| 区县 | 损失 |\n| 甲区 | 12 |\n\n| 区县 | 受伤（人） |\n| 甲区 | 5 |\n').map((figure) => figure.split(' ').slice(0, 3).join(' ')),
+  ).toEqual(['12 损失 元', '5 人员 人']);
+  expect(read('| 区县 | 火灾（起） |\n| 甲区 | 12 |\n| 街道 | 检查单位（家） |\n| 东街 | 50 |\n')[1]).toBe('50 单位 家 2024');
+  expect(read('| 区县 | 火灾（起） |\n| 甲区 | 12 |\n\n| 检查单位（家） | 50 |\n')[1]).toBe('50 单位 家 2024');
+  // A blank line within one table changes nothing.
+  expect(read('| 区县 | 火灾（起） |\n| 甲区 | 12 |\n\n| 合计 | 12 |\n')[1]).toBe('12 火灾 起 2024');
+}); // prettier-ignore
+
+test.each([
+  ['¥12.5', ['12.5 罚款 元 2024']],
+  ['＋12.5', ['12.5 罚款 元 2024']],
+  ['▼12.5', ['12.5 罚款 元 2024']],
+  ['1,234.5', ['1,234.5 罚款 元 2024']],
+  // Of a number that cannot be told no part is read.
+  ['12,5', []],
+  ['1,2345', []],
+])('a cell that holds %s', (cell, figures) => {
+  expect(read(`| 区县 | 罚款（元） |\n| 甲区 | ${cell} |\n`)).toEqual(figures);
+});
+
+test('short cells that say what was done are read, names with numbers are not', () => {
+  const rows = (cells: readonly string[]): string => cells.map((cell) => `| 甲 | ${cell} |\n`).join('');
+  expect(
+    read(`| 任务 | 完成情况 |\n${rows(['已建成消防站12座', '购置消防车15辆', '第3中学', '12月底前完成', '沿107国道两侧', '支队2号楼'])}`).map((figure) => figure.split(' ')[0]),
+  ).toEqual(['12座', '15辆']);
+}); // prettier-ignore

@@ -5,7 +5,7 @@ import { isArabicAt, valueAt } from './characters.ts';
 interface ArabicNumber extends Span {
   /** Digits of both sides of the point, ASCII. */
   readonly digits: string;
-  /** How many of them stand behind the point. */
+  /** How many of them stand behind the point; below zero where a power of ten moves it beyond them. */
   readonly decimals: number;
   /** Starts with a zero that is not the whole integer part: 08, 010. */
   readonly padded: boolean;
@@ -52,7 +52,41 @@ export function readArabicNumber(text: string, at: number): ArabicNumber | null 
     decimals = fraction.length;
     end = behind;
   }
-  return digits === '' ? null : { start: at, end, digits, decimals, padded };
+  if (digits === '') return null;
+  const power = readPower(text, at, end);
+  if (power === null) return { start: at, end, digits, decimals, padded };
+  return { start: at, end: power.end, digits, decimals: decimals - power.exponent, padded };
+}
+
+/** 1.2×10⁴, 1.2×10^4, 10⁴, and what spreadsheets print of large numbers: 1.2E+04. */
+const POWER =
+  /\s?[×xX]\s?10(?:\^(\d{1,2})|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?![\d⁰¹²³⁴⁵⁶⁷⁸⁹])|[Ee](?:\+(\d{1,2})|(\d{1,2}))(?![\dA-Za-z.])/y;
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** The power of ten behind a number, if one is printed. */
+function readPower(
+  text: string,
+  start: number,
+  end: number,
+): { readonly exponent: number; readonly end: number } | null {
+  const next = text[end] ?? '';
+  const valueOf = (raised: string): number =>
+    Number([...raised].map((sign) => RAISED.indexOf(sign)).join(''));
+  if (RAISED.includes(next) && text.slice(start, end) === '10') {
+    const raised =
+      new RegExp(`^[${RAISED}]{1,2}(?![${RAISED}])`, 'u').exec(text.slice(end, end + 3))?.[0] ?? '';
+    return raised === '' ? null : { exponent: valueOf(raised) - 1, end: end + raised.length };
+  }
+  if (!'×xXEe \u00a0'.includes(next) || next === '') return null;
+  POWER.lastIndex = end;
+  const [printed, plain, raised, signed, bare] = POWER.exec(text) ?? [];
+  if (printed === undefined) return null;
+  // 12E5 may be the name of a thing; 1.2E5 is a number.
+  if (bare !== undefined && !text.slice(start, end).includes('.')) return null;
+  return {
+    exponent: raised === undefined ? Number(plain ?? signed ?? bare) : valueOf(raised),
+    end: end + printed.length,
+  };
 }
 
 /** Groups of exactly three digits, all set apart by the same kind of separator. */
