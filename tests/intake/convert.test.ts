@@ -119,6 +119,37 @@ test('.docx: equations of one line are read, others are named; raised powers and
   expect(losses.map(({ kind, text: lost }) => [kind, lost])).toEqual([['equation', '合计'], ['hidden-text', '12'], ['hidden-text', '，7家']]);
 }); // prettier-ignore
 
+test('.docx: mixed numbers and powers of ten stay numbers; instructions of the old equation editor are named', async () => {
+  const run = (text: string, properties = ''): string => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+  const math = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`;
+  const half = `<m:f><m:num>${math('1')}</m:num><m:den>${math('2')}</m:den></m:f>`;
+  const body = [
+    `${run('增长')}<m:oMath>${math('2')}${half}</m:oMath>${run('倍，占')}<m:oMath>${half}</m:oMath>`,
+    `${run('用水1.2×10')}${run('4', '<w:vertAlign w:val="superscript"/>')}${run('吨，面积120m')}${run('2', '<w:position w:val="10"/><w:sz w:val="14"/>')}${run('，火灾300起')}${run('[1]', '<w:position w:val="8"/>')}`,
+    `<w:r><w:instrText> EQ \\f(1,3) </w:instrText></w:r>${run('的单位')}<w:r><w:instrText>EQ \\o\\ac(○,1)</w:instrText></w:r>`,
+  ].map((content) => `<w:p>${content}</w:p>`).join('');
+  const { text, losses } = await read(makeDocx(body), 'a.docx');
+  expect(text).toBe('增长2又1/2倍，占1/2\n用水1.2×10⁴吨，面积120m²，火灾300起\n的单位\n');
+  expect(losses).toEqual([{ kind: 'equation', text: 'EQ \\f(1,3)', origin: {} }]);
+}); // prettier-ignore
+
+test('.docx: what a style hides or a run shows again; white type, unless on a ground', async () => {
+  const styles = '<w:styles><w:style w:styleId="h"><w:name w:val="h"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="i"><w:name w:val="i"/><w:basedOn w:val="h"/></w:style><w:style w:styleId="s"><w:name w:val="s"/><w:rPr><w:strike/></w:rPr></w:style></w:styles>';
+  const set = (text: string, run: string, own = ''): string => `<w:p><w:pPr>${own}</w:pPr><w:r><w:rPr>${run}</w:rPr><w:t>${text}</w:t></w:r></w:p>`;
+  const white = '<w:color w:val="FFFFFF"/>';
+  const body = set('甲1', '<w:rStyle w:val="i"/>') + set('乙2', '', '<w:pStyle w:val="s"/>') + set('丙3', '<w:rStyle w:val="h"/><w:vanish w:val="0"/>') + set('丁4', '<w:strike w:val="off"/>') + set('戊5', white) + set('己6', `${white}<w:shd w:fill="C00000"/>`) + set('庚7', white, '<w:shd w:fill="C00000"/>');
+  const { text, losses } = await read(makeDocx(body, { 'word/styles.xml': styles }), 'a.docx');
+  expect(text.split('\n').filter((line) => line !== '')).toEqual(['丙3', '丁4', '己6', '庚7']);
+  expect(losses.map(({ text: lost }) => lost)).toEqual(['甲1', '乙2', '戊5']);
+}); // prettier-ignore
+
+test('.docx: a plain number of a list stands apart by more than a blank, lest 2 and 处罚情况 be 2处', async () => {
+  const list = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+  const numbering = '<w:numbering><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="2"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>';
+  const { text } = await read(makeDocx(paragraph('处罚情况', list), { 'word/numbering.xml': numbering }), 'a.docx');
+  expect(text).toBe('2　处罚情况\n');
+}); // prettier-ignore
+
 describe('.xlsx', () => {
   test('title and unit stand above, heads are one, totals and notes stay, empty columns go', async () => {
     const rows = sheetRows([
@@ -186,6 +217,23 @@ describe('.csv', () => {
     );
     expect(placesOf(converted)).toContain('t1 B2: 010');
   });
+
+  test('between bars', async () => {
+    expect((await read('街道|起数\n东风|3\n', 'a.csv')).text).toBe('| 街道 | 起数 |\n| 东风 | 3 |\n');
+  });
+
+  const article = '2024年，全市共接报火灾518起，死亡6人，检查单位8600家。';
+  test.each([
+    ['标题,发布日期,来源,正文', `甲市通报,20250108,甲市消防救援支队,${article}`, { title: '甲市通报', published: '2025-01-08', publisher: '甲市消防救援支队' }],
+    ['新闻标题,发文时间,发布部门,新闻内容', `甲市通报,2025年1月8日 10:00,甲市消防救援支队,${article}`, { title: '甲市通报', published: '2025-01-08', publisher: '甲市消防救援支队' }],
+    ['title,content,pub_time', `甲市通报,<p>${article.slice(0, 15)}</p><p>${article.slice(15)}</p>,2025年1月`, { title: '甲市通报', published: '2025-01' }],
+    ['年份,省份,城市,报告全文', `2025,甲省,乙市,${article}`, { published: '2025', region: '甲省乙市' }],
+  ])('a table of documents under %s', async (head, row, proposal) => {
+    const { text, proposal: found } = await read(`${head}\n${row}\n`, 'a.csv');
+    expect(found).toEqual(proposal);
+    expect(text.replaceAll('\n', '')).toContain(article);
+    expect(text).not.toContain('<p>');
+  }); // prettier-ignore
 
   test('in GBK, between tabs', async () => {
     const gbk = Uint8Array.from([

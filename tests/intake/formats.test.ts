@@ -35,6 +35,12 @@ test.each([
   [45414, 'yyyy"年"m"月"d"日"', '2024年5月2日'],
   [0.75, 'h:mm', '18:00'],
   [12, '@', '12'],
+  // What is below zero has a section of its own, which says so by an arrow or a word.
+  [-5.3, '"↑"0.0"%";"↓"0.0"%"', '↓5.3%'],
+  [-0.053, '[Color10]▲0.0%;[Red]▼0.0%', '▼5.3%'],
+  [-7, '"增加"0;"减少"0;"持平"', '减少7'],
+  [-7, '0"起";[Red]0"起"', '-7起'],
+  [0, '"增加"0;"减少"0;"持平"', '持平'],
 ])('%d as %s is %s', (value, code, text) => {
   expect(formatCell(value, code)).toBe(text);
 });

@@ -58,6 +58,8 @@ export class ListCounter {
 /** 一、and （1） stand close to the text; a Latin number does not, lest 1. and 5万元 become 1.5万元. */
 function gapBetween(number: string, text: string): string {
   if (/[、）】）．。：]$/u.test(number)) return '';
+  // A blank would make 2 and 处罚情况 read as 2处; nobody sets a number apart from its unit by a square.
+  if (/^\d+$/u.test(number)) return '\u3000';
   return /^[\d０-９.,A-Za-z(（]/u.test(text) || /[\dA-Za-z\p{Script=Han}]$/u.test(number) ? ' ' : '';
 }
 

@@ -8,6 +8,9 @@ const POWERS: Readonly<Record<string, string>> = { 2: '²', 3: '³' };
  */
 export function readRaised(before: string, raised: string): string {
   const text = raised.trim();
+  // Ten raised to a power is a number: 1.2×10⁴.
+  if (/[×xX]\s*10$/u.test(before.trimEnd()) && /^\d{1,2}$/u.test(text))
+    return [...text].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))).join('');
   const power = /(?:^|[^A-Za-z])[kcdhm]?m$/u.test(before.trimEnd()) ? POWERS[text] : undefined;
   return power ?? (NOTE_SIGN.test(text) ? '' : raised);
 }

@@ -38,6 +38,9 @@ export function readDocx(archive: Archive): Extract {
   return flow.build();
 }
 
+/** A switch of OOXML that is turned off. */
+const isOff = (value: string): boolean => /^(?:0|false|off|none)$/u.test(value);
+
 interface Shared {
   readonly styles: Styles;
   readonly lists: ReadonlyMap<string, List>;
@@ -67,6 +70,7 @@ interface Paragraph {
   list: string;
   level: string;
   isJoined: boolean;
+  isPainted: boolean;
   readonly notes: string[];
 }
 
@@ -79,8 +83,10 @@ class BodyReader {
   readonly #paragraphs: Paragraph[] = [];
   /** Names of the open elements. */
   readonly #open: string[] = [];
-  #isHidden = false;
+  /** Properties of the open run that hide its text, each on or off as its style says until the run says otherwise. */
+  readonly #hiding = new Set<string>();
   #isRaised = false;
+  #isWhite = false;
   /** Description of the drawing that is open. */
   #caption = '';
   /** Text of a paragraph whose mark was deleted: it runs on in the next one. */
@@ -94,13 +100,18 @@ class BodyReader {
 
   read(archive: Archive, part: string): void {
     let skipped = 0;
+    let isInstruction = false;
     for (const event of readPart(archive, part)) {
       if (event.kind === 'text') {
         const element = this.#open.at(-1);
         if (skipped === 0 && (element === 'w:t' || element === 'm:t')) this.#readText(event.text);
+        // Fields of the equation editor before 2007 hold their numbers in their instruction.
+        else if (isInstruction && /^\s*EQ\s(?!.*\\ac\b).*\d/iu.test(event.text))
+          this.#flow.addLoss('equation', event.text);
         continue;
       }
       if (event.kind === 'open') {
+        isInstruction = skipped === 0 && event.name === 'w:instrText';
         if (skipped === 0) this.#notice(event.name, event.attributes);
         if (skipped > 0 || this.#isSkipped(event.name)) skipped += 1;
         else this.#enter(event.name, event.attributes);
@@ -140,9 +151,18 @@ class BodyReader {
   }
 
   #readText(text: string): void {
-    if (this.#isHidden) {
+    if (this.#hiding.size > 0 || (this.#isWhite && !this.#mayBePainted())) {
       if (/\d/u.test(text)) this.#flow.addLoss('hidden-text', text);
     } else this.#write(this.#isRaised ? readRaised(this.#paragraphs.at(-1)?.text ?? '', text) : text);
+  }
+
+  /** White type shows in text boxes and tables, which may be painted, and in painted paragraphs. */
+  #mayBePainted(): boolean {
+    return (
+      this.#paragraphs.at(-1)?.isPainted === true ||
+      this.#open.includes('w:tbl') ||
+      this.#open.includes('w:txbxContent')
+    );
   }
 
   #write(text: string): void {
@@ -155,11 +175,39 @@ class BodyReader {
     const paragraph = this.#paragraphs.at(-1);
     switch (name) {
       case 'w:p':
-        this.#paragraphs.push({ text: '', style: '', list: '', level: '', isJoined: false, notes: [] });
+        this.#paragraphs.push({
+          text: '',
+          style: '',
+          list: '',
+          level: '',
+          isJoined: false,
+          isPainted: false,
+          notes: [],
+        });
         break;
       case 'w:r':
-        this.#isHidden = false;
+        this.#hiding.clear();
+        for (const property of this.#shared.styles.hidingOf(paragraph?.style ?? ''))
+          this.#hiding.add(property);
         this.#isRaised = false;
+        this.#isWhite = false;
+        break;
+      case 'w:rStyle':
+        if (this.#open.at(-2) === 'w:r')
+          for (const property of this.#shared.styles.hidingOf(value)) this.#hiding.add(property);
+        break;
+      case 'w:color':
+        if (this.#open.at(-2) === 'w:r') this.#isWhite = /^f{6}$/iu.test(value);
+        break;
+      case 'w:shd':
+      case 'w:highlight':
+        // What is painted shows white type.
+        if (this.#open.at(-2) === 'w:r') this.#isWhite = false;
+        if (paragraph !== undefined && this.#open.at(-1) === 'w:pPr') paragraph.isPainted = true;
+        break;
+      case 'w:position':
+        // Raised by three points or more.
+        if (this.#open.at(-2) === 'w:r' && Number(value) >= 6) this.#isRaised = true;
         break;
       case 'w:vertAlign':
         this.#isRaised = this.#open.at(-2) === 'w:r' && value === 'superscript';
@@ -168,7 +216,9 @@ class BodyReader {
       case 'w:strike':
       case 'w:dstrike':
         // What is crossed out was withdrawn, as what was deleted.
-        if (this.#open.at(-2) === 'w:r' && value !== '0' && value !== 'false') this.#isHidden = true;
+        if (this.#open.at(-2) !== 'w:r') break;
+        if (isOff(value)) this.#hiding.delete(name);
+        else this.#hiding.add(name);
         break;
       case 'w:pStyle':
         if (paragraph !== undefined) paragraph.style = value;
@@ -198,6 +248,10 @@ class BodyReader {
       case 'w:endnote':
         this.#flow = new DocumentFlow();
         this.noteFlows.set(attributes['w:id'] ?? '', this.#flow);
+        break;
+      case 'm:f':
+        // 2½ is set as 2 and a fraction behind it.
+        if (/\d$/u.test(paragraph?.text ?? '')) this.#write('又');
         break;
       case 'm:den':
         this.#write('/');

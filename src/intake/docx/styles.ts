@@ -9,13 +9,18 @@ export interface Styles {
   readonly listOf: (style: string) => { readonly list: string; readonly level: number } | undefined;
   /** Whether a style is that of a line of a table of contents, which repeats headings with page numbers. */
   readonly isContents: (style: string) => boolean;
+  /** The properties by which a style hides or crosses out its text: w:vanish, w:strike, w:dstrike. */
+  readonly hidingOf: (style: string) => readonly string[];
 }
+
+const HIDING: readonly string[] = ['w:vanish', 'w:strike', 'w:dstrike'];
 
 interface Style {
   name: string;
   basedOn: string;
   list: string;
   level: string;
+  readonly hiding: Map<string, boolean>;
 }
 
 export function readStyles(archive: Archive): Styles {
@@ -25,20 +30,27 @@ export function readStyles(archive: Archive): Styles {
     if (event.kind !== 'open') continue;
     const value = event.attributes['w:val'] ?? '';
     if (event.name === 'w:style') {
-      style = { name: '', basedOn: '', list: '', level: '' };
+      style = { name: '', basedOn: '', list: '', level: '', hiding: new Map() };
       styles.set(event.attributes['w:styleId'] ?? '', style);
     } else if (style === null) continue;
     else if (event.name === 'w:name') style.name = value;
     else if (event.name === 'w:basedOn') style.basedOn = value;
     else if (event.name === 'w:numId') style.list = value;
     else if (event.name === 'w:ilvl') style.level = value;
+    else if (HIDING.includes(event.name)) style.hiding.set(event.name, !/^(?:0|false|off)$/u.test(value));
   }
   const inherited = (id: string, key: 'list' | 'level', depth = 0): string => {
     const style = styles.get(id);
     if (style === undefined || depth > 20) return '';
     return style[key] !== '' ? style[key] : inherited(style.basedOn, key, depth + 1);
   };
+  const hides = (id: string, property: string, depth = 0): boolean => {
+    const style = styles.get(id);
+    if (style === undefined || depth > 20) return false;
+    return style.hiding.get(property) ?? hides(style.basedOn, property, depth + 1);
+  };
   return {
+    hidingOf: (id) => (styles.has(id) ? HIDING.filter((property) => hides(id, property)) : []),
     listOf: (id) => {
       const list = inherited(id, 'list');
       return list === '' ? undefined : { list, level: Number(inherited(id, 'level')) };

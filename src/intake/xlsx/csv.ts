@@ -10,7 +10,7 @@ import { nameOfCell, splitTables } from '../document/grid.ts';
 import { SourceBuilder } from '../document/source.ts';
 import { addTableOrProse, readRowDocuments } from './records.ts';
 
-const DELIMITERS = [',', '\t', ';'] as const;
+const DELIMITERS = [',', '\t', ';', '|'] as const;
 
 /** The sign that stands in most of the first lines; the Chinese comma, which prose has everywhere, only where there is no other. */
 function guessDelimiter(text: string): string {

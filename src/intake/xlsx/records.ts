@@ -5,6 +5,7 @@ import type { Extract, Origin } from '../document/source.ts';
 import { parseDay, withoutEmpty } from '../describe.ts';
 import { addTable, nameOfCell } from '../document/grid.ts';
 import { SourceBuilder } from '../document/source.ts';
+import { readFragment } from '../html/html.ts';
 
 /** A document that stands in a row of a table, with what the other columns of the row say of it. */
 export interface RowDocument extends Extract {
@@ -13,9 +14,9 @@ export interface RowDocument extends Extract {
 
 /** Heads of columns that describe a document, by the field that they give. A region may be spread over several columns. */
 const FIELD_HEADS: readonly (readonly [keyof Proposal, RegExp])[] = [
-  ['title', /^(?:title|headline|标题|题名|题目|文件名称?|公文标题|名称)$/iu],
-  ['published', /^(?:publish(?:ed)?[_ -]?(?:date|time|day|at)?|pub[_ -]?date|date|发布(?:日期|时间)|成文日期|发文日期|印发日期|公布日期|日期|时间)$/iu],
-  ['publisher', /^(?:publisher|issuer|agency|source|发布(?:机构|单位)|发文(?:机关|机构|单位)|来源|机构|机关|单位)$/iu],
+  ['title', /^(?:(?:news[_ -]?|doc[_ -]?|article[_ -]?)?(?:title|headline|subject)|(?:新闻|文章|文件|公文|文档|信息|政策)?(?:标题|题名|题目|名称)|文件名)$/iu],
+  ['published', /^(?:publish(?:ed)?[_ -]?(?:date|time|day|at|on)?|pub[_ -]?(?:date|time)|(?:release|issue)[_ -]?date|date|time|(?:发布|发文|成文|印发|公布|发表|刊发|新闻)?(?:日期|时间))$/iu],
+  ['publisher', /^(?:publisher|issuer|agency|source|author|department|(?:发布|发文|制发|公开|印发)(?:机构|机关|单位|部门|主体)|(?:信息|新闻|文章)?来源|机构|机关|单位|部门)$/iu],
   ['region', /^(?:province|prefecture|city|county|district|region|area|省|省份|市|地市|城市|县|区县|县区|地区|区域|行政区划?)$/iu],
   ['number', /^(?:number|doc(?:ument)?[_ -]?(?:no|number)|发文字号|文号)$/iu],
   ['url', /^(?:url|link|href|网址|链接|原文链接)$/iu],
@@ -55,6 +56,10 @@ export function readRowDocuments(
       return field === undefined || prose.includes(column) ? [] : [[column, field] as const];
     }),
   );
+  // The year alone dates a document where no column has its day.
+  if (![...fields.values()].includes('published'))
+    for (const [column, head] of heads)
+      if (/^(?:year|年份?|年度)$/iu.test(head)) fields.set(column, 'published');
   const known = new Set(fields.values());
   const isList =
     prose.length > 0 &&
@@ -85,10 +90,18 @@ export function readRowDocuments(
           valuesOf(field),
         ]),
       ),
-      published: /^\d{4}(?:-\d{2}){0,2}$/.test(day) ? day : parseDay(day),
+      published: dayOf(day),
     });
     return [{ ...builder.build(), proposal }];
   });
+}
+
+/** 2025-01-08, 20250108, 2025年1月8日 10:00, 2025年1月, 2025年 → the day, or as much of it as is said. */
+function dayOf(text: string): string {
+  const day = text.replace(/^(\d{4})(\d\d)(\d\d)$/u, '$1-$2-$3').replace(/年$/u, '');
+  const [, year = '', month = ''] = /^(\d{4})年(\d{1,2})月$/u.exec(day) ?? [];
+  if (year !== '') return `${year}-${month.padStart(2, '0')}`;
+  return /^\d{4}(?:-\d{2}){0,2}$/.test(day) ? day : parseDay(day);
 }
 
 /** Writes a table; where its cells hold prose, row by row as text: the other cells as a heading, the prose below. */
@@ -123,7 +136,9 @@ const placeOf = (cell: GridCell, originOf: (cell: GridCell) => Origin): Origin =
 });
 
 function addProse(builder: SourceBuilder, cell: GridCell, origin: Origin): void {
-  for (const line of cell.text.split(/\r?\n/u))
+  // Texts taken from web pages keep their tags.
+  const isMarked = /<(?:p|br|div|span|section|table)\b[^>]*>/iu.test(cell.text);
+  for (const line of (isMarked ? readFragment(cell.text) : cell.text).split(/\r?\n/u))
     if (line.trim() !== '')
       builder.addLine([{ text: line, origin: { ...origin, cell: nameOfCell(cell.row, cell.column) } }]);
 }
