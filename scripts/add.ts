@@ -82,15 +82,15 @@ export async function addTo(
     return 0;
   }
   const [path] = positionals;
-  if (path === undefined) throw wrongUsage('missing argument: a file or a folder', USAGE);
-  if (!effects.exists(path))
-    throw new CliError(`missing file: ${path}; expected a document or a folder of them`);
+  if (path === undefined) throw wrongUsage(addingMessages(lang)('missing.argument'), USAGE);
+  if (!effects.exists(path)) throw new CliError(addingMessages(lang)('missing.file', { path }));
   const given: Given = Object.fromEntries(
     FIELDS.flatMap((field) => (options[field] === undefined ? [] : [[field, options[field]]])),
   );
   const isFolder = effects.isFolder(path);
   const misplaced = isFolder ? OF_ONE.find((name) => options[name] !== undefined) : undefined;
-  if (misplaced !== undefined) throw wrongUsage(`misplaced option: --${misplaced} for a folder`, USAGE);
+  if (misplaced !== undefined)
+    throw wrongUsage(addingMessages(lang)('misplaced', { option: misplaced }), USAGE);
   const wishes = { id: options.id, given, versionOf: options['version-of'], anyway: options.anyway };
 
   const folder = join(root, 'data/bulletins');
@@ -118,9 +118,7 @@ async function addFile(path: string, wishes: Wishes, intake: Intake): Promise<nu
   const [only] = outcomes;
   if (outcomes.length === 1 && only?.kind === 'refused') throw new CliError(only.problem);
   if (outcomes.length === 1 && only?.kind === 'known')
-    throw new CliError(
-      `duplicate document: ${path} is ${only.id}; expected a document that is not there yet`,
-    );
+    throw new CliError(addingMessages(intake.lang)('duplicate.file', { path, id: only.id }));
   for (const outcome of outcomes) if (outcome.kind === 'added') effects.out(describeAdded(outcome, intake));
   return outcomes.length === 1 ? 0 : summarize(outcomes, intake);
 }
@@ -130,7 +128,7 @@ async function addFolder(path: string, wishes: Wishes, intake: Intake): Promise<
   const { effects, lang } = intake;
   const entries = readEntries(path, effects);
   const files = listDocuments(path);
-  if (files.length === 0) throw new CliError(`empty folder: ${path}; expected documents`);
+  if (files.length === 0) throw new CliError(addingMessages(lang)('empty.folder', { path }));
   const all: Outcome[] = [];
   for (const [k, file] of files.entries()) {
     const entry = entries.get(basename(file, extname(file)));
@@ -211,7 +209,7 @@ function describeAdded(
   return (
     `${t('added', { folder: join(folder, id) })}\n${described}${label(t('text'))}${size}\n` +
     `${rows.length === 0 ? '' : formatTable(heads, rows)}${corrected}` +
-    `${formatConcerns(concernsOf(reading, losses, places, catalogue, lang), id, lang)}${t('next')}\n`
+    `${formatConcerns(concernsOf(reading, losses, places, catalogue, lang), id, lang)}${t('see', { id })}\n${t('next')}\n`
   );
 }
 

@@ -115,8 +115,7 @@ async function addOne(
   const source = new TextEncoder().encode(text);
   const sha256 = hash('sha256', source);
   const sameText = known.byChecksum(sha256);
-  if (sameText !== undefined)
-    return refuse(`duplicate document: ${path} is ${sameText}; expected a document that is not there yet`);
+  if (sameText !== undefined) return refuse(t('duplicate.file', { path, id: sameText }));
 
   const stem = path.replace(/(?::\d+)$/u, '').replace(/\.[^./]*$/u, '');
   const name = stem.split('/').slice(-3).join('/');
@@ -131,12 +130,12 @@ async function addOne(
   const isNew = wishes.anyway || wishes.versionOf !== undefined;
   const relation = isNew
     ? null
-    : findRelation({ document: documentOf('', text, { ...proposed, title }), number }, path, known);
+    : findRelation({ document: documentOf('', text, { ...proposed, title }), number }, path, known, lang);
   if (relation !== null) return refuse(relation);
   const completed = await completeMetadata(wishes.given, described, catalogue.regions, ask, lang);
   if (completed.metadata === null) return refuse(`${completed.problem} (${path})`);
   const { metadata, findings } = completed;
-  const identity = identify(metadata, sha256, wishes, known);
+  const identity = identify(metadata, sha256, wishes, known, lang);
   if ('problem' in identity) return refuse(`${identity.problem} (${path})`);
   const { id, replaces } = identity;
   const document = documentOf(id, text, metadata);
@@ -199,12 +198,18 @@ const SHORT: Readonly<Record<string, string>> = {
 };
 
 /** The id of a document: the one asked for; of a corrected edition that of the first with -v2; else from region, day and kind. */
-function identify(metadata: Metadata, sha256: string, wishes: Wishes, known: KnownBulletins): Identity {
+function identify(
+  metadata: Metadata,
+  sha256: string,
+  wishes: Wishes,
+  known: KnownBulletins,
+  lang: Lang,
+): Identity {
+  const t = addingMessages(lang);
   const { versionOf } = wishes;
   // A name in Chinese cannot be an address; it is no reason to refuse the document.
   const id = /\p{Script=Han}/u.test(wishes.id ?? '') ? undefined : wishes.id;
-  if (id !== undefined && known.has(id))
-    return { problem: `duplicate bulletin: ${id}; expected an id of its own` };
+  if (id !== undefined && known.has(id)) return { problem: t('duplicate.id', { id }) };
   if (versionOf === undefined) {
     const { region, published, genre } = metadata;
     const own = `${region}-${published}-${SHORT[genre] ?? genre}`
@@ -216,8 +221,7 @@ function identify(metadata: Metadata, sha256: string, wishes: Wishes, known: Kno
     const free = endings.map((ending) => own + ending).find((candidate) => !known.has(candidate)) ?? own;
     return { id: id ?? free };
   }
-  if (!known.has(versionOf))
-    return { problem: `unknown bulletin: ${versionOf}; expected the id of the one that is corrected` };
+  if (!known.has(versionOf)) return { problem: t('unknown.id', { id: versionOf }) };
   const replaces = known.newestOf(versionOf);
   const [, stem = replaces, version = '1'] = /^(.+)-v(\d+)$/.exec(replaces) ?? [];
   return { id: id ?? `${stem}-v${Number(version) + 1}`, replaces };
@@ -228,15 +232,20 @@ function findRelation(
   compared: Parameters<KnownBulletins['relationOf']>[0],
   path: string,
   known: KnownBulletins,
+  lang: Lang,
 ): string | null {
+  const t = addingMessages(lang);
   const relation = known.relationOf(compared);
   if (relation.kind === 'new') return null;
-  const share = `${Math.floor(relation.likeness.shared * 100)} % of its text`;
-  if (relation.kind === 'duplicate')
-    return `duplicate document: ${path} is ${relation.id} (${share}); expected a document that is not there yet, or --anyway`;
+  const { id } = relation;
+  const share = Math.floor(relation.likeness.shared * 100);
+  if (relation.kind === 'duplicate') return t('duplicate.text', { path, id, share });
   const { corrected, added, removed } = relation.change;
   const shown = corrected.slice(0, 3).map(({ before, after }) => `${before.raw} → ${after.raw}`);
-  const changes = [...shown, ...(corrected.length > 3 ? [`${corrected.length - 3} more`] : [])].join(', ');
-  const others = corrected.length > 0 ? changes : `${added.length} numbers more, ${removed.length} fewer`;
-  return `similar document: ${path} is like ${relation.id} (${share}; ${others}); expected --version-of ${relation.id} for a corrected edition, or --anyway`;
+  const rest = corrected.length > 3 ? [t('changes.more', { n: corrected.length - 3 })] : [];
+  const others =
+    corrected.length > 0
+      ? [...shown, ...rest].join(', ')
+      : t('changes', { more: added.length, fewer: removed.length });
+  return t('similar', { path, id, share, others });
 }

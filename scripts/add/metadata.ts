@@ -6,7 +6,7 @@ import type { Lang } from '../../src/i18n/index.ts';
 import { GENRES } from '../../src/datasets/schema/vocabulary.ts';
 import { addingMessages } from '../../src/i18n/adding.ts';
 import { genreChoice, genreName } from '../../src/i18n/genres.ts';
-import { FIELDS, genreOf } from '../../src/intake/describe.ts';
+import { FIELDS, genreOf, parseDay } from '../../src/intake/describe.ts';
 import { nearestNames } from '../remove/nearest.ts';
 import { isEdtf } from '../../src/text/edtf.ts';
 import { listGenres } from '../../src/i18n/genres.ts';
@@ -53,7 +53,7 @@ export async function completeMetadata(
   const t = addingMessages(lang);
   const refuse = (problem: string): Completed => ({ metadata: null, problem });
   const values: Partial<Record<Field, string>> = Object.fromEntries(
-    FIELDS.map((field) => [field, given[field] ?? found[field]?.value ?? '']),
+    FIELDS.map((field) => [field, normal(field, given[field] ?? found[field]?.value ?? '')]),
   );
   if (ask !== null)
     for (const field of FIELDS) {
@@ -89,6 +89,10 @@ export async function completeMetadata(
   return { metadata, findings, problem: null };
 }
 
+/** A day as it is stored, however it was written: 2024年5月2日, 2024/5/2. */
+const normal = (field: Field, value: string): string =>
+  field !== 'published' || isEdtf(value) || parseDay(value) === '' ? value : parseDay(value);
+
 /** Shows a proposal, or both where there are two, and asks until the answer can stand; null where the person gives up. */
 async function askFor(
   field: Field,
@@ -108,7 +112,7 @@ async function askFor(
       : shown.map((text) => ` [${text}]`).join('');
   for (;;) {
     const answer = (await ask(`${t(`field.${field}`)}${choice}: `)).trim();
-    const value = answer === '' ? (proposed?.value ?? '') : answer;
+    const value = normal(field, answer === '' ? (proposed?.value ?? '') : answer);
     if (value === '' && !REQUIRED.includes(field)) return value;
     const problem = problemOf(field, value, regions, lang);
     if (problem === '' && value !== '') return value;
@@ -144,10 +148,15 @@ function problemOf(field: Field, value: string, regions: Regions, lang: Lang): s
   if (named !== undefined && !('region' in named) && named.ruleId === 'ambiguous-region')
     return t('ambiguous.region', { value, expected: (named.expected ?? '').replace(/^one of /, '') });
   const names = [...new Set(regions.counties.map(({ name }) => name))];
-  const near = nearestNames(value, names, 4)
+  // With one wrong character the name is among these; others are too far.
+  const near = nearestNames(value, names, 4);
+  const close = near.filter(
+    (name) => name.length === value.length && [...name].filter((char, k) => char !== value[k]).length === 1,
+  );
+  const suggested = (close.length > 0 ? close : near)
     .map((name) => t('suggestion', { value: name }))
     .join(' ');
-  return t('unknown.region', { value, suggestion: near === '' ? '' : `; ${near}` });
+  return t('unknown.region', { value, suggestion: suggested === '' ? '' : `; ${suggested}` });
 }
 
 /** A genre by its code, its name, or a word that titles of its kind end with: 通报 is a report. */
