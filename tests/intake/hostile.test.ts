@@ -97,6 +97,12 @@ const crowdedPdf = (): Uint8Array => {
     Buffer.from('trailer\n<< /Root 1 0 R /Size 1000020 >>\n%%EOF'),
   ]);
 };
+/** A PDF whose page draws a form that draws itself twice. */
+const selfShowingPdf = (): Uint8Array => {
+  const form = '<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /X 50 0 R >> >> /Length 11 >>\nstream\n/X Do /X Do\nendstream';
+  const text = Buffer.from(makePdf(1, () => `${setText(70, 700, '检查单位12家。')}/X Do`)).toString('latin1');
+  return Buffer.from(text.replace('/F2 4 0 R >> >> >>', '/F2 4 0 R >> /XObject << /X 50 0 R >> >> >>').replace('xref\n', `50 0 obj\n${form}\nendobj\nxref\n`), 'latin1');
+}; // prettier-ignore
 const childrenOfThis = (): ReadonlySet<number> =>
   new Set(
     readdirSync('/proc/self/task').flatMap((thread) =>
@@ -119,6 +125,13 @@ const ODD: readonly (readonly [what: string, name: string, make: () => Uint8Arra
   ['a page of 30,000 links', 'a.html', () => `<p>全区检查单位12家，发现隐患30处。</p>${'<a href="#">另一条新闻</a>'.repeat(30_000)}`, /^全区检查单位12家/],
   ['a number format of 100,000 signs', 'a.xlsx', () => makeXlsx('<row r="1"><c r="A1" t="str"><v>检查</v></c><c r="B1" s="0"><v>12</v></c></row>', { styles: `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="${'#,'.repeat(50_000)}0"/></numFmts><cellXfs><xf numFmtId="170"/></cellXfs></styleSheet>` }), /检查/],
   ['a line of 1 MB', 'a.csv', () => `标题,${'内容'.repeat(200_000)}\n甲,1\n`, /^\| 标题/],
+  ['style sheets of 1 MB for 20,000 elements', 'a.html', () => `<style>${Array.from({ length: 25_000 }, (_, k) => `.c${k % 50}.d{display:block;color:#00${k % 10}}`).join('')}@media{{{</style><p>全区检查单位12家，发现隐患30处。</p>${Array.from({ length: 20_000 }, (_, k) => `<p class="c${k % 50} d">全区检查单位12家，发现隐患30处。</p>`).join('')}`, /^全区检查单位12家/],
+  ['a style of 1 MB', 'a.html', () => `<p style="${'color : '.repeat(150_000)}">全区检查单位12家，发现隐患30处。</p>`, /^全区检查单位12家/],
+  ['styles that are based on each other', 'a.docx', () => makeDocx(paragraph('检查单位12家。', '<w:pStyle w:val="a"/>'), { 'word/styles.xml': '<w:styles><w:style w:styleId="a"><w:basedOn w:val="b"/></w:style><w:style w:styleId="b"><w:basedOn w:val="a"/></w:style></w:styles>' }), /^检查单位12家/],
+  ['a quoted cell that never ends', 'a.csv', () => `标题,内容\n甲,"${'检查单位12家\n'.repeat(100_000)}`, /标题|检查/],
+  ['40,000 pieces of text on a page', 'a.pdf', () => makePdf(1, () => Array.from({ length: 40_000 }, (_, k) => setText(20 + (k % 40) * 14, 820 - (k % 50) * 16, '检查')).join('')), /检查/],
+  ['a drawing that shows itself', 'a.pdf', () => selfShowingPdf(), /^检查单位12家/],
+  ['900 pages of white text', 'a.pdf', () => makePdf(900, (page) => setText(70, 700, '检查单位12家。') + setText(70, 600, `查封${page}家`, { more: '1 1 1 rg' })), /^检查单位12家/],
   ['a PDF with a million objects', 'a.pdf', crowdedPdf, /^检查单位12家/],
 ]; // prettier-ignore
 
