@@ -110,7 +110,13 @@ const CURRENT =
   /^(?:本期|本年度?|今年|报告期|当期|绝对[额数值量]|数量|数值|总量|指标值|完成数|完成情况|实绩|合计|总数)$/u;
 const PREVIOUS = /^(?:(?:上年|去年)?同期数?|上年度?|去年|基期)$/u;
 const MONTH = new RegExp(`^(?:本|当)月${PLAIN}$`, 'u');
-const TOTAL = new RegExp(`^(?:(?:本年|本月止|本年止|年初至今|1?[-—至]?本月)?累计)${PLAIN}$`, 'u');
+const TOTAL = new RegExp(
+  `^(?:(?:本年|今年|本月止|本年止|自?年初(?:以来|至今|起)?|1?[-—至]?本月)?累计)${PLAIN}$`,
+  'u',
+);
+/** 上年同月, 去年6月, 上年1—6月, 上年累计: the year before that of the table. */
+const YEAR_BEFORE =
+  /^(?:上年|去年)(?:同期|同月)?(?:(?<from>\d{1,2})(?:[-—–~～至](?<to>\d{1,2}))?月份?)?(?<total>累计)?[数额值量]?$/u;
 /** The row names what is counted where the column names a time, a goal or nothing. */
 const BY_ROW = new RegExp(`^(?:${PLAIN}|目标.*|实际.*|(?:19|20)\\d\\d.*|.*季度|.*月)$`, 'u');
 /** 火灾同比（%）: what changed, in front of what it is compared with. */
@@ -144,26 +150,61 @@ const lastMonthOf = (period: string): string =>
   /^(?:(\d{4})-01\/(?=\1))?(\d{4}-\d\d)$/u.exec(period)?.[2] ?? '';
 
 /** The dating that a head gives which names no more than a time, in the terms of its table: 本月, 本月止累计, 上年同期; undefined for any other. */
-function datingOfHead(noun: string, dating: Dating | null): Dating | null | undefined {
+function datingOfHead(noun: string, dating: Dating | null, before: Dating | null): Dating | null | undefined {
   const month = lastMonthOf(dating?.period ?? '');
+  if (/^(?:19|20)\d\d$/u.test(noun)) return { time: noun, period: noun };
   if (CURRENT.test(noun)) return dating === null ? null : { time: noun, period: dating.period };
-  if (PREVIOUS.test(noun)) return yearBefore(dating, noun) ?? { time: noun, period: '' };
+  // 上年同期 behind 本月 is the same month of the year before.
+  if (PREVIOUS.test(noun)) return yearBefore(before ?? dating, noun) ?? { time: noun, period: '' };
+  const { from, to = from, total } = YEAR_BEFORE.exec(noun)?.groups ?? {};
+  const year = /^\d{4}/u.exec(dating?.period ?? '')?.[0] ?? '';
+  if (from !== undefined && to !== undefined && year !== '') {
+    const monthOf = (text: string): string => `${year}-${text.padStart(2, '0')}`;
+    const first = monthOf(total === undefined || to !== from ? from : '1');
+    return (
+      yearBefore({ time: noun, period: first === monthOf(to) ? first : `${first}/${monthOf(to)}` }, noun) ??
+      undefined
+    );
+  }
+  if (month !== '' && /^(?:上年|去年)同月[数额值量]?$/u.test(noun))
+    return yearBefore({ time: noun, period: month }, noun) ?? undefined;
+  if (month !== '' && total !== undefined && from === undefined)
+    return yearBefore({ time: noun, period: `${month.slice(0, 4)}-01/${month}` }, noun) ?? undefined;
   // A date that the words give by themselves is not needed: 本月 of a table is the month of its title.
   if (month !== '' && MONTH.test(noun)) return { time: noun, period: month };
   if (month !== '' && TOTAL.test(noun)) return { time: noun, period: `${month.slice(0, 4)}-01/${month}` };
   return TOTAL.test(noun) ? dating : undefined;
 }
 
-function readColumn(text: string, dating: Dating | null, { time }: Setting): Column {
+/** The columns that the heads of a row describe. 上年同期 is of the time that the head before it names, 同比 of the latest year before it. */
+function readColumns(heads: readonly string[], dating: Dating | null, setting: Setting): readonly Column[] {
+  const columns: Column[] = [];
+  for (const head of heads) {
+    const since = columns.slice(columns.findLastIndex(({ isChange }) => isChange) + 1);
+    const named = since.flatMap(({ timed }) =>
+      timed.dating === null || timed.dating.period === '' ? [] : [timed.dating],
+    );
+    const yearOf = ({ period }: Dating): string => period.slice(0, 4);
+    const latest = named.reduce<Dating | null>(
+      (best, own) => (best === null || yearOf(own) >= yearOf(best) ? own : best),
+      null,
+    );
+    columns.push(readColumn(head, dating, CHANGES.test(head) ? latest : (named.at(-1) ?? null), setting));
+  }
+  return columns;
+}
+
+function readColumn(text: string, dating: Dating | null, before: Dating | null, { time }: Setting): Column {
   const head = parseLabel(text.replace(/<[^>]*>/gu, ''));
   const named = (noun: string): TimedLabel => {
-    const dated = datingOfHead(noun, dating);
+    const dated = datingOfHead(noun, dating, before);
     return dated === undefined ? readTimedLabel(noun, time) : { noun: '', dating: dated };
   };
   if (CHANGES.test(text)) {
     const unit = text.includes('百分点') ? '百分点' : /[%％]/u.test(text) ? '%' : head.unit;
     const timed = named(text.replace(CHANGE_WORDS, ''));
-    if (timed.noun === '') return { head: { ...head, unit }, isChange: true, timed };
+    if (timed.noun === '')
+      return { head: { ...head, unit }, isChange: true, timed: { ...timed, dating: timed.dating ?? before } };
     const changed = CHANGED.exec(text);
     if (changed !== null && text.slice(changed[0].length).replace(CHANGE_WORDS, '') === '')
       return { head: { ...head, unit }, isChange: true, timed: readTimedLabel(changed[1] ?? '', time) };
@@ -175,7 +216,7 @@ function readColumn(text: string, dating: Dating | null, { time }: Setting): Col
   return {
     head,
     isChange: false,
-    timed: isBase ? { ...timed, dating: yearBefore(dating, own.time) ?? own } : timed,
+    timed: isBase ? { ...timed, dating: yearBefore(before ?? dating, own.time) ?? own } : timed,
   };
 }
 
@@ -279,7 +320,7 @@ export function* readTable(
         row.slice(1).some((cell) => parseLabel(textOf(cell)).unit !== ''));
     if (isHead(row) && (headRow.length === 0 || isAgain)) {
       headRow = row;
-      columns = row.map((cell) => readColumn(textOf(cell), covered, setting));
+      columns = readColumns(row.map(textOf), covered, setting);
       ofNouns = unitsOfNouns(units, columns, isCounted);
       unitColumn = columnOfUnits(columns, rows, textOf);
       continue;
@@ -341,7 +382,10 @@ export function* readTable(
       const unit = printed ?? { unit: above?.unit ?? '', shift: isScaled ? 0 : (above?.shift ?? 0) };
       const dating = joinDatings(timed.dating, timedRow.dating, setting.time) ?? covered;
       // The row names what is counted where the column only names a time or a change, or where there is a column of units.
-      const counted = isChange && timed.noun === '' ? changedColumn(column, columns, isCounted) : timed.noun;
+      const counted =
+        (isChange || PREVIOUS.test(head.noun)) && timed.noun === ''
+          ? changedColumn(column, columns, isCounted)
+          : timed.noun;
       const isByRow = unitColumn >= 0 || BY_ROW.test(counted);
       const noun = (isByRow ? label?.noun : counted) ?? head.noun;
       const headed = readHead(noun);

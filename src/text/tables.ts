@@ -47,7 +47,8 @@ const NUMBER =
   /^[0-9０-９](?:[0-9０-９,，.．\s]*[0-9０-９])?(?<![,，]\s?[0-9０-９]{1,2})(?<!.[,，]\s?[0-9０-９]{4,})\s?(?:[%％‰]|\p{Script=Han}{0,4})$/u;
 const SIGN = /^(?:[-−+＋≥≤<>＞＜↑↓▲▼⬆⬇¥￥]\s?)?$/u;
 /** Years, months, days and quarters label rows and columns. */
-const DATE = /年$|^(?:19|20)\d\d年|^\d{1,2}[月日]$|季度$/u;
+const DATE =
+  /年$|^(?:19|20)\d\d年|^\d{1,2}日$|^\d{1,2}(?:\s?[-—–~～至]\s?\d{1,2})?月(?:份|底|末|止)?(?:累计|合计|小计)?$|季度$/u;
 
 /** Where the first digit stands in a cell that holds a number and nothing else (12,345, -3.5%, ≥95, ↓2.1%, 约8.5万元); -1 in any other. */
 export function digitOfCell(text: string): number {
