@@ -53,6 +53,8 @@ describe('the article alone is read, however its page is built', () => {
     ['with a card of its index number', `<div><table><tr><td>索引号</td><td>000123456/2025-00021</td><td>发布机构</td><td>某市消防救援支队</td></tr><tr><td>发文字号</td><td></td><td>发布日期</td><td>2025-02-05</td></tr></table><h1>${TITLE}</h1>${ARTICLE}</div>`],
     ['with what was withdrawn', `<div><h1>${TITLE}</h1><p><del>火灾280起。</del>${PROSE}<s>处罚12起。</s><strike>拘留7人。</strike></p><p>${MORE}<span style="text-decoration:line-through">查封9家。</span></p></div>`],
     ['with a count of readers between its other labels', `<div><h1>${TITLE}</h1><p>2025-02-05 16:20:11 &nbsp; 浏览 1893 次 &nbsp; 来源: 支队 &nbsp; 字号:[ 大 中 小 ]</p>${ARTICLE}<p>已浏览：330 次</p><p>本文共有 12 条评论</p></div>`],
+    ['above the words of its readers', `<div><h1>${TITLE}</h1>${ARTICLE}<p>本文已被浏览 1234 次</p><p>已有 56 人参与评论，1,234 人点赞</p><p>您是本文第 567 位读者</p><p>共1页 当前第1页</p><h4>网友评论</h4><p>某某：我们检查了20家门店。</p></div>`],
+    ['above a link to others in its last line', `<div><h1>${TITLE}</h1>${ARTICLE}<p>【相关链接】某某县检查单位500家，查处20起。</p></div>`],
     ['with the counts of its site', `<div><h1>${TITLE}</h1>${ARTICLE}<p>网站访问总量：12345678人次　今日访问：2234人次　在线人数：35人</p></div>`],
     ['with labels whose letters are set apart', `<div><h1>${TITLE}</h1><p>来　源：支队　　日　期：2025-02-05</p>${ARTICLE}</div>`],
     ['with what readers may like', `<div><h1>${TITLE}</h1>${ARTICLE}<div>您可能感兴趣的文章</div><ul><li>某某县检查500家</li><li>某某县查处20起</li></ul></div>`],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { extract } from '../../src/figures/extract.ts';
 import { isAnnex, isGlossary, moodOfHeading } from '../../src/text/outline.ts';
 
 test.each([
@@ -26,3 +27,14 @@ test('annexes and glossaries', () => {
   expect(['附近的学校', '附属医院建设'].some(isAnnex)).toBe(false);
   expect(['名词解释', '《报告》有关用语说明'].every(isGlossary)).toBe(true);
 });
+
+test.each(['1)', '（1）', '第1章 ', '第一条 ', '一、', '壹、', '甲、', '子、', '①', '⑴', '⒈', 'A.', 'I、', '01.', '1　', '1.1 ', '（１）', '①'])(
+  'the mark of a list is no part of what is counted: %s',
+  (mark) => {
+    const read = (text: string): unknown =>
+      extract({ id: 'a', text, title: '', publisher: '', published: '2025', region: '', genre: '' }).figures.map(
+        ({ raw, action, object }) => [raw, action, object],
+      );
+    expect(read(`${mark}罚款5000元。`)).toEqual(read('罚款5000元。'));
+  },
+); // prettier-ignore
