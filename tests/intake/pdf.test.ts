@@ -141,6 +141,7 @@ test('what is drawn without being seen is left out and named', async () => {
   const alone = { text: '全市接报火灾300起，死亡3人。', losses: ['hidden-text: 查封场所99家。'] };
   expect(await lossesOf(shown + setText(70, 700, '查封场所99家。', { more: '3 Tr' }))).toEqual(alone);
   expect(await lossesOf(shown + setText(70, 700, '查封场所99家。', { more: '1 1 1 rg' }))).toEqual(alone);
+  expect(await lossesOf(shown + setText(70, 700, '查封场所99家。', { size: 0.5 }))).toEqual(alone);
   // White type on a painted ground is seen.
   expect(await lossesOf(`0 0 0.5 rg 0 690 595 40 re f\n${shown}${setText(70, 700, '查封场所99家。', { more: '1 1 1 rg' })}`)).toMatchObject({ losses: [] });
 }); // prettier-ignore
@@ -207,6 +208,11 @@ describe('columns', () => {
     const rows = [['街道', '火灾', '检查'], ['东风', '12', '340'], ['西关', '7', '280'], ['南门', '5', '190'], ['合计', '24', '810']];
     const content = rows.map((row, y) => row.map((cell, x) => setText(60 + 120 * x, 700 - 20 * y, cell)).join('')).join('');
     expect(await textOf(content)).toContain('| 合计 | 24 | 810 |');
+  }); // prettier-ignore
+  test('of text set from the top down, a person is told', async () => {
+    const upright = ['全市接报火灾518起', '死亡6人受伤11人'].map((text, k) => [...text].map((char, y) => setText(400 - 30 * k, 700 - 18 * y, char)).join('')).join('');
+    const { losses } = await read(makePdf(1, () => setText(60, 780, '检查单位8600家。') + upright), 'a.pdf');
+    expect(losses).toMatchObject([{ kind: 'columns', origin: { page: 1 } }]);
   }); // prettier-ignore
   test('of what is neither, a person is told', async () => {
     const lines = ['甲处：东街', '乙处：西街', '丙处：南街', '丁处：北街'];

@@ -51,7 +51,7 @@ export async function readPdfFile(data: Uint8Array, resources: PdfResources): Pr
         ...seen.map((view) => ({
           ...view,
           isRecognised,
-          ...(unseen === null || isRecognised ? {} : withoutUnseen(view.items, unseen.texts)),
+          ...(unseen === null || isRecognised ? {} : withoutUnseen(view, unseen.texts)),
         })),
       );
       page.cleanup();
@@ -127,17 +127,24 @@ function textOfGlyphs(glyphs: unknown): string {
 
 /** The items without those that are not seen, and these where they hold a number. */
 function withoutUnseen(
-  items: readonly PdfItem[],
+  { items, unseen }: PdfPage,
   texts: ReadonlySet<string>,
 ): Pick<PdfPage, 'items' | 'unseen'> {
   const isUnseen = ({ text }: PdfItem): boolean => texts.has(text.replaceAll(/\s+/gu, ''));
   return {
     items: items.filter((item) => !isUnseen(item)),
-    unseen: items.flatMap((item) => (isUnseen(item) && /\d/u.test(item.text) ? [item.text] : [])),
+    unseen: [
+      ...unseen,
+      ...items.flatMap((item) => (isUnseen(item) && /\d/u.test(item.text) ? [item.text] : [])),
+    ],
   };
 }
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>;
+
+/** Type smaller than this, in points, nobody sees beside type of a usual size. */
+const LEAST_SIZE = 2;
+const sizeOf = (matrix: Matrix): number => Math.hypot(matrix[2], matrix[3]);
 
 /** How text is turned on a page, in quarters against the clock. */
 type Turn = 0 | 1 | 2 | 3;
@@ -149,11 +156,20 @@ async function readPage(page: Page, number: number): Promise<readonly PdfPage[]>
   const view = transform as unknown as Matrix;
   const content = await page.getTextContent({ disableNormalization: true });
   const byTurn = new Map<Turn, PdfItem[]>([[0, []]]);
+  const sizes = content.items.map((item) =>
+    'str' in item ? sizeOf(multiply(view, item.transform as unknown as Matrix)) : 0,
+  );
+  const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
   const aslant: string[] = [];
+  const unseen: string[] = [];
   for (const item of content.items) {
     if (!('str' in item) || item.str.trim() === '') continue;
     const [a, b, c, d, x, y] = multiply(view, item.transform as unknown as Matrix);
     const turn = turnOf(a, b);
+    if (Math.hypot(c, d) < LEAST_SIZE && largest > 3 * LEAST_SIZE) {
+      if (/\d/u.test(item.str)) unseen.push(item.str);
+      continue;
+    }
     if (turn === null) {
       aslant.push(item.str);
       continue;
@@ -183,7 +199,7 @@ async function readPage(page: Page, number: number): Promise<readonly PdfPage[]>
       items: clean,
       rules,
       aslant: turn === 0 ? aslant : [],
-      unseen: [],
+      unseen: turn === 0 ? unseen : [],
       isRecognised: false,
     });
   }

@@ -33,6 +33,7 @@ export function readPages(pages: readonly PdfPage[]): Extract {
     [...frames].map(([frame, all]) => [frame, measureArea(all.flatMap(({ lines }) => lines))]),
   );
   for (const page of pages) noteLosses(page, flow);
+  for (const lines of bodies) noteUpright(lines, flow);
   const recognised = new Set(pages.flatMap(({ number, isRecognised }) => (isRecognised ? [number] : [])));
   if (recognised.size > 0) flow.addLoss('recognised-text', '', {});
   const mark = (origin: Origin): Origin =>
@@ -65,6 +66,34 @@ function noteLosses({ number: page, width, items, aslant, unseen }: PdfPage, flo
   for (const text of aslant) if (/\d/u.test(text)) flow.addLoss('aslant-text', text, { page });
   for (const item of items)
     if (item.x + item.width > width + 2 || item.x < -2) flow.addLoss('unread-number', item.text, { page });
+}
+
+/** Lines of a text that is set from the top down: each of single letters that stand apart. */
+const LEAST_UPRIGHT = 5;
+
+/** Names text that is set from the top down, which is read across. */
+function noteUpright(lines: readonly PdfLine[], flow: DocumentFlow): void {
+  const isUpright = ({ items, size }: PdfLine): boolean =>
+    items.length <= 12 &&
+    items.every(({ text }) => [...text.trim()].length === 1) &&
+    items.slice(1).every(({ x }, k) => x - (items[k]?.x ?? 0) > 1.5 * size);
+  let run: PdfLine[] = [];
+  for (const line of [...lines, null]) {
+    if (line !== null && isUpright(line)) {
+      run.push(line);
+      continue;
+    }
+    const text = run.map((part) => part.text).join('');
+    const [first] = run;
+    if (
+      run.length >= LEAST_UPRIGHT &&
+      first !== undefined &&
+      /\d/u.test(text) &&
+      /\p{Script=Han}{2}/u.test(text.replaceAll(/\s/gu, ''))
+    )
+      flow.addLoss('columns', text, { page: first.page });
+    run = [];
+  }
 }
 
 /** Numbers that a recogniser of print gives with blanks behind their commas and points are closed up, and named as doubtful. */
