@@ -9,6 +9,7 @@ import type { DoubtKind } from '../../src/reviews/protocol.ts';
 import { placeOfSpan } from '../../src/datasets/documents/places.ts';
 import { addingMessages } from '../../src/i18n/adding.ts';
 import { formatPeriod } from '../../src/i18n/format/period.ts';
+import { digitOfCell } from '../../src/text/tables.ts';
 import { doubtsOf } from '../data/doubts.ts';
 import { nameOf } from '../../src/i18n/index.ts';
 
@@ -83,7 +84,7 @@ export function formatOrigin({ page, table, sheet, cell }: Origin, lang: Lang): 
   return parts.filter((part) => part !== '').join(' ');
 }
 
-/** Cells of tables with digits that no figure covers, in columns of which other cells were read. */
+/** Cells of tables with digits that no figure covers: in columns of which other cells were read, and the numbers of tables of which none was. */
 function unreadCells(
   text: string,
   figures: readonly LinkedFigure[],
@@ -111,11 +112,17 @@ function unreadCells(
   }
   return tables.flatMap((cells) => {
     const columns = new Set(cells.filter(({ isRead }) => isRead).map(({ column }) => column));
+    const isNumber = ({ start, end }: Cell): boolean => digitOfCell(text.slice(start, end).trim()) >= 0;
+    const isUnread = columns.size === 0;
     const firstRead = Math.min(...cells.filter(({ isRead }) => isRead).map(({ start }) => start));
     return cells
       .filter(
-        ({ column, isRead, start, end }) =>
-          !isRead && start > firstRead && columns.has(column) && /\d/u.test(text.slice(start, end)),
+        (cell) =>
+          (isUnread && cell.column > 0 && isNumber(cell)) ||
+          (!cell.isRead &&
+            cell.start > firstRead &&
+            columns.has(cell.column) &&
+            /\d/u.test(text.slice(cell.start, cell.end))),
       )
       .map(({ start, end }) => {
         const inner = text.slice(start, end);

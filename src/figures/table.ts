@@ -260,6 +260,8 @@ function labelOfRow(text: string): Label {
 
 /** A cell of prose is read as prose: shorter ones are names. */
 const PROSE = 16;
+/** However short it is, so is a cell with a number and a stop: 应急灯损坏5盏；喷淋遮挡2处。 */
+const SENTENCE = /\d\p{Script=Han}.*[。；]|[。；].*\d\p{Script=Han}/u;
 
 /** Whether a short cell says what was done, and how much: 已建成消防站12座, 购置消防车15辆. 第3中学, 12月底前 and 107国道 are none. */
 function isPhrase(text: string): boolean {
@@ -286,7 +288,10 @@ export function* readTable(
     rows.some(({ [column]: cell }) => cell !== undefined && isNumber(cell));
   const isHead = (row: readonly Span[]): boolean =>
     row.every((cell) => !isNumber(cell) || /^(?:19|20)\d\d$/u.test(textOf(cell))) &&
-    row.every((cell) => cell.end - cell.start <= PROSE || !/[，。；]/u.test(textOf(cell)));
+    row.every(
+      (cell) =>
+        (cell.end - cell.start <= PROSE || !/[，。；]/u.test(textOf(cell))) && !SENTENCE.test(textOf(cell)),
+    );
   const units = unitsAbove(source, block);
   // 单位：万元、% : per cent is the unit of shares and changes.
   const amounts = units.filter(({ unit }) => unit !== '%');
@@ -348,7 +353,8 @@ export function* readTable(
     for (const [column, cell] of row.entries()) {
       const at = nearest;
       if (isLabel(column)) nearest = column;
-      const isProse = cell.end - cell.start > PROSE && /[，。；\d]/u.test(textOf(cell));
+      const isProse =
+        (cell.end - cell.start > PROSE && /[，。；\d]/u.test(textOf(cell))) || SENTENCE.test(textOf(cell));
       if (numbers[column] !== true && (isProse || (at >= 0 && isPhrase(textOf(cell))))) {
         yield* readParagraph(
           document,

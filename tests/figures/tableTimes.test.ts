@@ -87,6 +87,9 @@ test('short cells that say what was done are read, names with numbers are not', 
   expect(
     read(`| 任务 | 完成情况 |\n${rows(['已建成消防站12座', '购置消防车15辆', '第3中学', '12月底前完成', '沿107国道两侧', '支队2号楼'])}`).map((figure) => figure.split(' ')[0]),
   ).toEqual(['12座', '15辆']);
+  expect(
+    read('| 单位 | 隐患情况 | 整改 |\n| 甲宾馆 | 应急灯损坏5盏；喷淋遮挡2处。 | 整改中 |\n').map((figure) => figure.split(' ')[0]),
+  ).toEqual(['5盏', '2处']);
 }); // prettier-ignore
 
 test.each([
