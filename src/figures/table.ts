@@ -283,6 +283,10 @@ export function* readTable(
     row.some((cell) => /[^\s:\-—|]/u.test(source.slice(cell.start, cell.end))),
   );
   const textOf = (span: Span): string => source.slice(span.start, span.end);
+  const textAt = (row: readonly Span[], column: number): string => {
+    const cell = row[column];
+    return cell === undefined ? '' : textOf(cell);
+  };
   const isNumber = (span: Span): boolean => digitOfCell(textOf(span)) >= 0;
   const isCounted = (column: number): boolean =>
     rows.some(({ [column]: cell }) => cell !== undefined && isNumber(cell));
@@ -331,6 +335,9 @@ export function* readTable(
       continue;
     }
     const numbers = row.map(isNumber);
+    // Years and months in columns of their own date their rows.
+    const [yearColumn, monthColumn] = [columnOf(/^(?:年|年份|年度)$/u), columnOf(/^(?:月|月份)$/u)];
+    const ofRow = datingOfRow(textAt(row, yearColumn), textAt(row, monthColumn), covered);
     const serialColumn = columnOf(/^(?:序号|编号|行次|代码|排名|名次)$/u);
     const isLabel = (column: number): boolean => {
       const cell = row[column];
@@ -363,6 +370,7 @@ export function* readTable(
         );
         continue;
       }
+      if (column === yearColumn || column === monthColumn) continue;
       if (column === serialColumn || cell.end === cell.start || numbers[column] !== true) continue;
       if (column === 0 && rows.length > 1 && first > 0) continue;
       const labelled = row[at >= 0 ? at : first];
@@ -386,7 +394,7 @@ export function* readTable(
       // 12.5万 below 损失（万元） is 12.5万元: nobody prints 万 of 万元.
       const isScaled = /[百千万亿]$/u.test(source.slice(quantity.start, quantity.end));
       const unit = printed ?? { unit: above?.unit ?? '', shift: isScaled ? 0 : (above?.shift ?? 0) };
-      const dating = joinDatings(timed.dating, timedRow.dating, setting.time) ?? covered;
+      const dating = joinDatings(timed.dating, timedRow.dating, setting.time) ?? ofRow ?? covered;
       // The row names what is counted where the column only names a time or a change, or where there is a column of units.
       const counted =
         (isChange || PREVIOUS.test(head.noun)) && timed.noun === ''
@@ -434,6 +442,15 @@ export function* readTable(
       });
     }
   }
+}
+
+/** The time that a row names in columns of its own: 2024 and 3; the year of the table where it names a month alone. */
+function datingOfRow(yearText: string, monthText: string, covered: Dating | null): Dating | null {
+  const printed = /^((?:19|20)\d\d)年?$/u.exec(yearText)?.[1];
+  const month = /^(1[0-2]|0?[1-9])月?$/u.exec(monthText)?.[1] ?? '';
+  const year = printed ?? /^\d{4}/u.exec(covered?.period ?? '')?.[0] ?? '';
+  if (year === '' || (printed === undefined && month === '')) return null;
+  return { time: yearText + monthText, period: month === '' ? year : `${year}-${month.padStart(2, '0')}` };
 }
 
 /** The column that gives the unit of each row; -1 where there is none, or where 单位 means who is spoken of. */

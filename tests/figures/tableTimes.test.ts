@@ -108,3 +108,9 @@ test.each([
   });
   expect(figures.map(({ period }) => period)).toEqual(periods);
 }); // prettier-ignore
+
+test('years and months in columns of their own date their rows, and count nothing', () => {
+  expect(read('| 年份 | 月份 | 火灾（起） |\n| 2023 | 1 | 12 |\n| 2024 | 11 | 9 |\n')).toEqual(['12 火灾 起 2023-01', '9 火灾 起 2024-11']);
+  expect(read('| 年度 | 火灾（起） |\n| 2023 | 12 |\n| 2024年 | 9 |\n')).toEqual(['12 火灾 起 2023', '9 火灾 起 2024']);
+  expect(read('| 月份 | 火灾（起） |\n| 1 | 12 |\n| 2 | 9 |\n')).toEqual(['12 火灾 起 2024-01', '9 火灾 起 2024-02']);
+}); // prettier-ignore
