@@ -31,7 +31,7 @@ interface Label extends PrintedUnit {
 }
 
 const MAGNITUDES: Record<string, number> = { 百: 2, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8, 万亿: 12 };
-const BRACKET = /[（(]([^（）()]{1,12})[）)]\s*$/u;
+const BRACKET = /[（(【［[]([^（）()【】［\][］]{1,12})[）)】］\]]\s*$/u;
 const CASUALTY: Record<string, string> = {
   亡: '亡',
   伤: '伤',
@@ -53,9 +53,11 @@ function parseUnitLabel(text: string): PrintedUnit | null {
 }
 
 /** 损失/万元, 损失，万元: the unit behind a sign; 单价元/吨 is one unit. */
-const BEHIND_SIGN = /^(.*[^元吨克米度\s])\s*[/／,，]\s*([^/／,，\s]{1,6})$/u;
+const BEHIND_SIGN = /^(.*[^元吨克米度\s])(?:\s*[/／,，]\s*|\s+)([^/／,，\s]{1,6})$/u;
 
-function parseLabel(text: string): Label {
+function parseLabel(printed: string): Label {
+  // 损失（万元）[1], 损失（万元）①: the signs of notes.
+  const text = printed.replace(/(?:[[［]\d{1,2}[\]］]|[①-⑳*＊])+\s*$/u, '');
   const bracket = BRACKET.exec(text) ?? null;
   const [, noun = '', behind = ''] = bracket === null ? (BEHIND_SIGN.exec(text.trim()) ?? []) : [];
   const unit = parseUnitLabel(bracket?.[1] ?? behind);
@@ -69,10 +71,33 @@ function shiftBy(value: number, shift: number): number {
   return shift === 0 ? value : Number(`${String(value)}e${String(shift)}`);
 }
 
+/** 单位：万元, 计量单位：起、万元；填报时间…, 表内数据单位为万元; 填报单位：支队 is an office. */
+const UNITS_NAMED =
+  /(?<!责任|牵头|填报|填表|制表|编制|报送|上报|发布|主办|承办|协办|主管|配合|审核|印发|供稿|建设|施工|成员|有关|所在|工作)单\s*位(?:均)?(?:[:：]|为)\s*[（(]?([^\s（()）。；;]{1,24})/u;
+/** （万元） on a line of its own. */
+const UNIT_ALONE = /^[（(]([^（()）]{1,12})[）)]$/u;
+/** Lines above a table in which its units may stand, behind no more than short ones: 截至2024年12月31日. */
+const LINES_ABOVE = 3;
+const SHORT_LINE = 20;
+
 /** The units printed over the whole table, in their order: 单位：万元, 表1 …（单位：起）, 单位：起、人、万元. */
 function unitsAbove(source: string, block: Block): readonly PrintedUnit[] {
-  const above = source.slice(Math.max(0, block.start - 80), block.start);
-  const printed = /单位[:：]\s*([^\s（）()；。]{1,24})[）)]?\s*$/u.exec(above.trimEnd())?.[1] ?? '';
+  const lines = source
+    .slice(Math.max(0, block.start - 160), block.start)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .slice(-LINES_ABOVE);
+  for (const line of lines.reverse()) {
+    const units = unitsOfLine(line);
+    if (units.length > 0) return units;
+    if (line.length > SHORT_LINE || /[|。]/u.test(line)) return [];
+  }
+  return [];
+}
+
+function unitsOfLine(line: string): readonly PrintedUnit[] {
+  const printed = UNITS_NAMED.exec(line)?.[1] ?? UNIT_ALONE.exec(line)?.[1] ?? '';
   const whole = parseUnitLabel(printed);
   // 起/万元 lists two units; 元/吨 and 人/平方公里 are one.
   const isList =

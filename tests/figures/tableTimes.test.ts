@@ -114,3 +114,24 @@ test('years and months in columns of their own date their rows, and count nothin
   expect(read('| 年度 | 火灾（起） |\n| 2023 | 12 |\n| 2024年 | 9 |\n')).toEqual(['12 火灾 起 2023', '9 火灾 起 2024']);
   expect(read('| 月份 | 火灾（起） |\n| 1 | 12 |\n| 2 | 9 |\n')).toEqual(['12 火灾 起 2024-01', '9 火灾 起 2024-02']);
 }); // prettier-ignore
+
+test.each([
+  ['单位：（万元）\n', '损失'],
+  ['（万元）\n', '损失'],
+  ['单　位：万元\n', '损失'],
+  ['金额单位：万元；填报时间：2025年1月8日\n', '损失'],
+  ['表内数据单位为万元\n', '损失'],
+  ['（单位：万元）\n截至2024年12月31日\n', '损失'],
+  ['', '损失（万元）[1]'],
+  ['', '损失【万元】'],
+  ['', '损失 万元'],
+])('a unit printed as %s above %s', (above, head) => {
+  expect(read(`${above}| 区县 | ${head} |\n| 甲区 | 30.5 |\n`)[0]).toMatch(/^30.5 损失 元 /u);
+});
+
+test.each(['责任单位：支队\n', '全市投入资金30万元。\n', '（试行）\n', '单位：万元\n本表不含森林火灾，数据由各区县消防救援大队报送。\n'])(
+  'what is above a table and no unit of it: %s',
+  (above) => {
+    expect(read(`${above}| 区县 | 损失 |\n| 甲区 | 30.5 |\n`).at(-1)).toMatch(/^30.5 损失 {2}/u);
+  },
+); // prettier-ignore

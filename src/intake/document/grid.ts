@@ -32,7 +32,7 @@ const isNumber = (text: string): boolean => digitOfCell(text) >= 0;
 /** 2024年, 1—6月, 一季度, 本年, 同期: a head that dates what the heads beside it count. */
 const TIME_HEAD = /^(?:\d|[一二三四]季度|[上下]半年|本[年月期季]|上[年月期季]|去年|今年|同期|当[年月])/u;
 /** 单位：万元 in a cell of its own. */
-const UNIT_LINE = /^[（(]?(?:计量|统计)?单位[:：]/u;
+const UNIT_LINE = /^[（(]?(?:计量|统计|金额|数据)?单\s*位[:：]/u;
 const UNIT = /[（(]([^（）()]{1,12})[）)]\s*$/u;
 
 /** The name of a cell in a spreadsheet: row 6, column 1 → B7. */

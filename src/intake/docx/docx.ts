@@ -283,8 +283,10 @@ class BodyReader {
   #leave(name: string): void {
     const paragraph = this.#paragraphs.at(-1);
     if (name === 'm:sup' && paragraph !== undefined)
-      paragraph.text = paragraph.text.replace(/\^([23])$/u, (_, power: string) =>
-        power === '2' ? '²' : '³',
+      paragraph.text = paragraph.text.replace(
+        /\^([23])$|(?<=10)\^(\d{1,2})$/u,
+        (_, power?: string, exponent = '') =>
+          [...(power ?? String(exponent))].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))).join(''),
       );
     if (name === 'w:p') this.#endParagraph();
     else if (name === 'w:tc') this.#flow.closeCell();
