@@ -53,7 +53,7 @@ function parseUnitLabel(text: string): PrintedUnit | null {
 }
 
 /** 损失/万元, 损失，万元: the unit behind a sign; 单价元/吨 is one unit. */
-const BEHIND_SIGN = /^(.*[^元吨克米度\s])(?:\s*[/／,，]\s*|\s+)([^/／,，\s]{1,6})$/u;
+const BEHIND_SIGN = /^(.*[^元吨克米度\s百千万亿])(?:\s*[/／,，]\s*|(?<=\S\s*\S)\s+)([^/／,，\s]{1,6})$/u;
 
 function parseLabel(printed: string): Label {
   // 损失（万元）[1], 损失（万元）①: the signs of notes.
@@ -484,7 +484,7 @@ function columnOfUnits(
   rows: readonly (readonly Span[])[],
   textOf: (span: Span) => string,
 ): number {
-  const column = columns.findIndex(({ head }) => /^(?:计量)?单位$/u.test(head.noun));
+  const column = columns.findIndex(({ head }) => /^(?:计量)?单\s*位$/u.test(head.noun));
   const holdsUnits = rows.some((row) => {
     const cell = row[column];
     return cell !== undefined && parseUnitLabel(textOf(cell)) !== null;

@@ -135,3 +135,8 @@ test.each(['责任单位：支队\n', '全市投入资金30万元。\n', '（试
     expect(read(`${above}| 区县 | 损失 |\n| 甲区 | 30.5 |\n`).at(-1)).toMatch(/^30.5 损失 {2}/u);
   },
 ); // prettier-ignore
+
+test('a unit or a word whose letters are set apart is no noun with a unit behind it', () => {
+  expect(read('| 产品 | 亿 吨 |\n| 原煤 | 33 |\n')[0]).toMatch(/^33 亿 吨 {2}/u);
+  expect(read('| 指标 | 单　位 | 数量 |\n| 损失 | 万元 | 30.5 |\n')).toEqual(['30.5 损失 元 2024']);
+});
