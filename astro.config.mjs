@@ -6,7 +6,6 @@ import { minifiedText } from './scripts/site/minifiedText.ts';
 import { scriptName } from './scripts/site/scriptName.ts';
 import { shortPreload } from './scripts/site/shortPreload.ts';
 import { takenPages } from './scripts/site/takenPages.ts';
-import { sitemap } from './scripts/site/sitemap.ts';
 
 // `YOUJU_BASE` is the sub-path the site is served under, `YOUJU_SITE` its origin, for absolute addresses: without
 // one the site is a local preview, whose addresses name no host;
@@ -19,7 +18,7 @@ export default defineConfig({
   outDir: YOUJU_OUT,
   trailingSlash: 'always',
   compressHTML: true,
-  integrations: [takenPages(), chartFiles(), landFiles(), sitemap()],
+  integrations: [takenPages(), chartFiles(), landFiles()],
   devToolbar: { enabled: false },
   // The Content-Security-Policy allows nothing inline: neither scripts, nor styles, nor data addresses.
   // While one page is written, the next ones are drawn.

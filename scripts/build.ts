@@ -2,25 +2,23 @@ import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 
-import { build } from 'astro';
-
-import type { DataStep } from './data/dataWorker.ts';
+import type { DataStep } from './data/dataStep.ts';
 import type { Effects } from './run/effects.ts';
+import type { AfterPages } from './site/afterPagesStep.ts';
 import type { PagePlan } from './site/lastBuild.ts';
 
 import { readPublished } from '../src/datasets/published.ts';
 import { TAKEN_VARIABLE } from '../src/datasets/takenOver.ts';
-import { EDITIONS_VARIABLE, editionsFolder } from '../src/graphics/frozenFolder.ts';
+import { EDITIONS_VARIABLE } from '../src/graphics/frozenFolder.ts';
+import { partOf } from '../src/graphics/pageParts.ts';
 import { parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
 import { compressSite } from './site/compress.ts';
 import { runAside } from './run/aside.ts';
 import { keepDatedArchives } from './site/dataArchives.ts';
-import { checkFrozen } from './publish/frozenCharts.ts';
 import { CliError } from './run/effects.ts';
 import { keepLastBuild, readPlan, TAKEN_FILE } from './site/lastBuild.ts';
 import { LAST_VARIABLE, takeOverSame } from './site/takenPages.ts';
 import { setReviewedOnly } from './data/reviewedOnly.ts';
-import { listFiles } from './site/serve.ts';
 import { setUnconfirmed, showsUnconfirmed, UNCONFIRMED_FOLDER } from './data/unconfirmedChecks.ts';
 
 const USAGE =
@@ -46,12 +44,12 @@ export async function buildVerb(args: readonly string[], effects: Effects): Prom
   return exitCode;
 }
 
-/** Writes the tables, and plans which pages are made: in a thread, whose memory the pages have after it. */
+/** Writes the tables, and plans which pages are made. */
 export function buildTables(strict: boolean): Promise<0 | 1> {
   const step: DataStep = { strict, site: siteFolder() };
   // A build that was killed between the two moves left the last good site under its other name.
   if (!existsSync(step.site) && existsSync(`${step.site}-old`)) renameSync(`${step.site}-old`, step.site);
-  return runAside(new URL('./data/dataWorker.ts', import.meta.url), step);
+  return runAside(new URL('./data/dataStep.ts', import.meta.url), step);
 }
 
 /** The day as of which the site speaks is an input; the pages find it in the environment. */
@@ -65,7 +63,6 @@ export function readAsOf(day: string | undefined): void {
 /** Builds the pages aside by the plan that was made with the tables, then puts them in place: a build that fails leaves the last good site as it was. */
 export async function buildSite(effects: Effects, compressed = false, why = ''): Promise<void> {
   const started = effects.clock();
-  if (editionsFolder() !== '') checkFrozen(editionsFolder(), readPublished(), effects);
   effects.err('\npages …\n');
   const folder = siteFolder();
   const [aside, old] = [`${folder}-building`, `${folder}-old`];
@@ -76,11 +73,12 @@ export async function buildSite(effects: Effects, compressed = false, why = ''):
   const plan = readPlan();
   process.env[TAKEN_VARIABLE] = TAKEN_FILE;
   process.env[LAST_VARIABLE] = folder;
-  await build({ root: '.', logLevel: 'warn' });
-  await runAside(new URL('./images/imagesWorker.ts', import.meta.url), { folder: aside });
+  await runAside(new URL('./site/pagesStep.ts', import.meta.url), null);
+  const rest: AfterPages = { folder: aside, last: folder };
+  await runAside(new URL('./site/afterPagesStep.ts', import.meta.url), rest);
   for (const [name, reason] of keepDatedArchives(folder, aside))
     effects.err(`${name}: not kept, as ${reason}\n`);
-  const { taken, all } = takeOverSame(folder, aside);
+  const { taken, all, pages } = takeOverSame(folder, aside, new Set(plan.files));
   effects.err(`${String(taken)} of ${String(all)} files are those of the last build\n`);
   if (why !== '') effects.out(explainPage(why, plan, folder, aside));
   if (compressed) effects.err(`compressed: ${await compressSite(aside, folder)} files\n`);
@@ -89,9 +87,8 @@ export async function buildSite(effects: Effects, compressed = false, why = ''):
   renameSync(aside, folder);
   rmSync(old, { recursive: true, force: true });
   keepLastBuild(folder, plan);
-  const pages = [...listFiles(folder, effects).keys()].filter((path) => path.endsWith('.html'));
   const seconds = ((effects.clock() - started) / 1000).toFixed(1);
-  effects.err(`${folder}: ${pages.length} pages in ${seconds} s\n`);
+  effects.err(`${folder}: ${pages} pages in ${seconds} s\n`);
 }
 
 /** Why a page was made, or that it was taken over. */
@@ -99,15 +96,16 @@ function explainPage(path: string, { changed, taken }: PagePlan, last: string, f
   const file = path.replace(/^\//, '').replace(/(^|\/)$/, '$1index.html');
   if (!existsSync(join(folder, file)))
     throw new CliError(`unknown page: ${path}; expected a path of the site`);
-  const [, id = ''] = /^(?:en\/)?(?:bulletins\/|embed\/(?=[^/]+@))([a-z0-9-]+)/.exec(file) ?? [];
-  const inputs = changed[id];
+  const part = partOf(readPublished(), file);
+  const inputs = part === null ? undefined : changed[part];
   const before = statSync(join(last, file), { throwIfNoEntry: false });
   const isSame = before?.ino === statSync(join(folder, file)).ino;
   const came =
     before === undefined ? 'it is new' : isSame ? 'it came out as it was' : 'it came out otherwise';
-  if (inputs === undefined) return `${path}: made, as in every build, for it lists or sums up; ${came}\n`;
-  if (taken.includes(id)) return `${path}: taken over: all that it is made from is as it was\n`;
-  return `${path}: made: of what the pages of ${id} are made from this changed: ${inputs.join(', ')}; ${came}\n`;
+  if (part === null || inputs === undefined)
+    return `${path}: made, as in every build, for it lists or sums up; ${came}\n`;
+  if (taken.includes(part)) return `${path}: taken over: all that it is made from is as it was\n`;
+  return `${path}: made: of what the pages of ${part} are made from this changed: ${inputs.join(', ')}; ${came}\n`;
 }
 
 if (import.meta.main) await runVerb(buildVerb);

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 
+import type { PagePart } from '../src/graphics/pageParts.ts';
 import type { Effects } from './run/effects.ts';
 import type { PlacedPicture } from './images/imageJobs.ts';
 import type { RenderJob } from './images/imagePool.ts';
@@ -42,18 +43,18 @@ async function imagesVerb(args: readonly string[], effects: Effects): Promise<nu
   return 0;
 }
 
-/** Writes into a built site the pictures of all charts and figures, and what is packed with them. One after the other: none stays in memory. Those of bulletins that are `taken` over are there already. */
+/** Writes into a built site the pictures of all charts and figures, and what is packed with them. One after the other: none stays in memory. Those of parts that are `taken` over are there already. */
 export async function buildImages(
   folder: string,
   effects: Effects,
   fresh = false,
-  taken: ReadonlySet<string> = new Set(),
+  taken: ReadonlySet<PagePart> = new Set(),
 ): Promise<void> {
   const started = effects.clock();
   const published = readPublished();
   const sheet = readStyleSheet();
   const gone = goneFilesOf(published, publishedRecord(), sheet);
-  const isMade = (bulletin: string): boolean => !taken.has(bulletin);
+  const isMade = (part: PagePart): boolean => !taken.has(part);
   let [count, size] = [0, 0];
   const write = (path: string, content: string | Uint8Array): void => {
     const file = join(folder, path);
@@ -63,7 +64,7 @@ export async function buildImages(
     size += content.length;
   };
   function* pictures(): Generator<PlacedPicture> {
-    for (const drawn of drawnEntries(published)) {
+    for (const drawn of drawnEntries(published, isMade)) {
       const [main, ...others] = chartPictures(drawn, sheet);
       write(main.path.replace(/png$/, 'svg'), main.picture.svg);
       yield main;
@@ -81,7 +82,8 @@ export async function buildImages(
   }
   for (const [path, content] of gone.texts) write(path, content);
   const fileOf = (path: string): Uint8Array => readFileSync(join(folder, path));
-  for (const [path, bytes] of chartArchives(drawnEntries(published), fileOf, published)) write(path, bytes);
+  for (const [path, bytes] of chartArchives(drawnEntries(published, isMade), fileOf, published))
+    write(path, bytes);
   for (const [path, bytes] of dataArchives(folder, published.asOf)) write(path, bytes);
   const seconds = ((effects.clock() - started) / 1000).toFixed(1);
   effects.err(

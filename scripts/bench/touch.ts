@@ -7,7 +7,7 @@ import process from 'node:process';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import type { Effects } from '../run/effects.ts';
 
-import { controlsOf } from '../../src/components/charts/controls.ts';
+import { controlsOf } from '../../src/graphics/controls.ts';
 import { readPublished } from '../../src/datasets/published.ts';
 import { chartFile, addressOfChart } from '../../src/datasets/address.ts';
 import { allCharts } from '../../src/graphics/allCharts.ts';

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
 
 import { addressOfChart, chartFile } from '../../src/datasets/address.ts';
 import { readPublished } from '../../src/datasets/published.ts';
+import { isToBeMade } from '../../src/datasets/takenOver.ts';
 import { allCharts } from '../../src/graphics/allCharts.ts';
 import { chartRows } from '../../src/graphics/chartRows.ts';
 import { drawChart } from '../../src/graphics/spec.ts';
@@ -15,13 +15,14 @@ import { mapGate } from '../../src/maps/approval.ts';
 import { formatChartFile, formatChartJson, formatChartParquet } from './chartFormats.ts';
 import { pageAddress } from './imageSite.ts';
 
-/** The files of all charts that need no picture, by their path. */
+/** The files of the charts that are made anew, but for those that need a picture, by their path. */
 function makeChartFiles(): Map<string, string | Uint8Array> {
   const gate = mapGate(process.env);
   const addressOf = pageAddress(process.env);
   const published = readPublished();
   const files = LANGS.flatMap((lang) =>
     allCharts(published, lang).flatMap(({ spec }) => {
+      if (!isToBeMade(`charts/${spec.input.id}`)) return [];
       const chart = drawChart(spec, gate);
       const file = { chart, rows: chartRows(spec, published) };
       const address = addressOf(addressOfChart(chart.id), lang);
@@ -41,7 +42,16 @@ const TYPES: Readonly<Record<string, string>> = {
   parquet: 'application/vnd.apache.parquet',
 };
 
-/** Writes the data of each chart of the site in three formats; while developing, serves them. */
+/** Writes the data of the charts that are made anew in three formats into a built site. */
+export function writeChartFiles(folder: string): void {
+  for (const [path, content] of makeChartFiles()) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}
+
+/** Serves them while developing. */
 export function chartFiles(): AstroIntegration {
   return {
     name: 'chart-files',
@@ -53,13 +63,6 @@ export function chartFiles(): AstroIntegration {
           if (file === undefined) next();
           else response.setHeader('content-type', TYPES[path.split('.').at(-1) ?? ''] ?? '').end(file);
         });
-      },
-      'astro:build:done': ({ dir }) => {
-        for (const [path, content] of makeChartFiles()) {
-          const file = join(fileURLToPath(dir), path);
-          mkdirSync(dirname(file), { recursive: true });
-          writeFileSync(file, content);
-        }
       },
     },
   };

@@ -3,6 +3,7 @@ import process from 'node:process';
 
 import type { Published } from '../../src/datasets/published.ts';
 import type { ChartEntry } from '../../src/graphics/entry.ts';
+import type { PagePart } from '../../src/graphics/pageParts.ts';
 import type { PublishedRecord } from '../../src/graphics/frozen.ts';
 import type { PicturedChart } from '../../src/pictures/chartPicture.ts';
 import type { Picture } from '../../src/pictures/picture.ts';
@@ -50,12 +51,16 @@ export function readStyleSheet(): StyleSheet {
   return createStyleSheet(read('styles/variables.css') + read('styles/steps.css'), sheets.map(read));
 }
 
-/** All charts in all languages, one after the other: drawn all at once they would fill the memory. */
-export function* drawnEntries(published: Published): Generator<DrawnEntry> {
+/** The charts that are made anew, in all languages, one after the other: drawn all at once they would fill the memory. */
+export function* drawnEntries(
+  published: Published,
+  isMade: (part: PagePart) => boolean,
+): Generator<DrawnEntry> {
   const gate = mapGate(process.env);
   const addressOf = pageAddress(process.env);
   for (const lang of LANGS)
     for (const entry of allCharts(published, lang)) {
+      if (!isMade(`charts/${entry.spec.input.id}`)) continue;
       const chart = drawChart(entry.spec, gate);
       const address = addressOf(addressOfChart(chart.id), lang);
       yield { entry, pictured: { chart, address, asOf: published.asOf } };
@@ -102,11 +107,11 @@ export function goneFilesOf(
 export function* figurePictures(
   published: Published,
   sheet: StyleSheet,
-  isMade: (bulletin: string) => boolean,
+  isMade: (part: PagePart) => boolean,
 ): Generator<PlacedPicture> {
   const addressOf = pageAddress(process.env);
   for (const figure of published.figures) {
-    const files = isMade(figure.bulletin) ? picturesOfFigure(published, figure) : [];
+    const files = isMade(`bulletins/${figure.bulletin}`) ? picturesOfFigure(published, figure) : [];
     if (files.length === 0) continue;
     const view = figureView(published, figure.id);
     for (const { path, kind, lang } of files) {
@@ -121,11 +126,11 @@ export function* figurePictures(
 export function* bulletinPictures(
   published: Published,
   sheet: StyleSheet,
-  isMade: (bulletin: string) => boolean,
+  isMade: (part: PagePart) => boolean,
 ): Generator<PlacedPicture> {
   const addressOf = pageAddress(process.env);
   for (const row of published.bulletins)
-    for (const lang of isMade(row.id) ? LANGS : []) {
+    for (const lang of isMade(`bulletins/${row.id}`) ? LANGS : []) {
       const publisher = publisherName(published.byId.publishers, row.publisher, lang);
       const address = addressOf(addressOfBulletin(row.id), lang);
       const title = titleOf(row, lang);

@@ -107,6 +107,13 @@ export function openAside(
   };
 }
 
+/** Writes a file that has its name only when all of it is there: a killed run leaves the one that stood there. */
+export function writeWhole(path: string, content: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.new`, content);
+  renameSync(`${path}.new`, path);
+}
+
 /** Removes what killed runs left aside in a folder, of one file or of all; a run that is still alive keeps its own. */
 export function sweep(folder: string, only?: string): void {
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {

@@ -1,15 +1,24 @@
 import { copyFileSync, linkSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Puts a file in a second place without a second copy of it; a copy where the two lie on different disks. */
+/** Puts a file in a second place without a second copy of it; a copy where the two lie on different disks. What stood there goes. */
 export function takeOver(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  rmSync(to, { force: true });
+  // Of a hundred thousand files nearly all have their folder already, and nothing stands in their place.
+  const code = tryLink(from, to);
+  if (code === '') return;
+  if (code === 'ENOENT') mkdirSync(dirname(to), { recursive: true });
+  else rmSync(to, { force: true });
+  if (tryLink(from, to) !== '') copyFileSync(from, to);
+}
+
+/** Why a link cannot be made, as the code of the error; empty where it is made. */
+function tryLink(from: string, to: string): string {
   try {
     linkSync(from, to);
+    return '';
   } catch (error) {
-    if (!['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP'].includes((error as NodeJS.ErrnoException).code ?? ''))
-      throw error;
-    copyFileSync(from, to);
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (['ENOENT', 'EEXIST', 'EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP'].includes(code)) return code;
+    throw error;
   }
 }

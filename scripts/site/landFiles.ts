@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
 
@@ -26,7 +25,16 @@ function makeLandFiles(): Map<string, string> {
   );
 }
 
-/** Writes them; while developing, serves them. */
+/** Writes them into a built site. */
+export function writeLandFiles(folder: string): void {
+  for (const [path, content] of makeLandFiles()) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}
+
+/** Serves them while developing. */
 export function landFiles(): AstroIntegration {
   return {
     name: 'land-files',
@@ -41,13 +49,6 @@ export function landFiles(): AstroIntegration {
               .setHeader('content-type', path.endsWith('svg') ? 'image/svg+xml' : 'application/json')
               .end(file);
         });
-      },
-      'astro:build:done': ({ dir }) => {
-        for (const [path, content] of makeLandFiles()) {
-          const file = join(fileURLToPath(dir), path);
-          mkdirSync(dirname(file), { recursive: true });
-          writeFileSync(file, content);
-        }
       },
     },
   };

@@ -1,29 +1,38 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
 
 import type { Published } from '../../src/datasets/published.ts';
+import type { PagePart } from '../../src/graphics/pageParts.ts';
+import type { Slice } from '../../src/tables/slice.ts';
 
 import { CITATION_ENDINGS } from '../../src/citations/index.ts';
-import { bulletinPicture, pageOfFigure, picturesOfFigure } from '../../src/datasets/address.ts';
+import {
+  addressOfChart,
+  bulletinPicture,
+  chartFile,
+  pageOfFigure,
+  picturesOfFigure,
+} from '../../src/datasets/address.ts';
 import { EDITIONS_VARIABLE } from '../../src/graphics/frozenFolder.ts';
 import { addressOfBulletin } from '../../src/graphics/pageAddresses.ts';
+import { allParts, sliceOfPart } from '../../src/graphics/pageParts.ts';
 import { embedPath } from '../../src/graphics/embeds/snippets.ts';
 import { href, LANGS } from '../../src/i18n/index.ts';
-import { bulletinSlice } from '../../src/tables/bulletinSlice.ts';
 import { groupsOf } from '../../src/tables/groups.ts';
 import { addressOfPart, readingParts } from '../../src/views/bulletins/readings.ts';
 import { CACHE } from '../images/imageFonts.ts';
+import { writeWhole } from '../run/disk.ts';
 import { hashFiles } from '../run/engineHash.ts';
 
-/** What the pages of a bulletin are made from, in hashes: of each table the rows of its slice. Two builds with the same make the same pages. */
+/** What the pages of a part are made from, in hashes: of each table the rows of its slice. Two builds with the same make the same pages. */
 type SliceHashes = Readonly<Record<string, string>>;
 
-/** What all pages depend on, and of each bulletin what its pages depend on besides. */
+/** What all pages depend on, and of each part what its pages depend on besides. */
 export interface PageInputs {
   readonly shared: { readonly code: string; readonly settings: string };
-  readonly bulletins: Readonly<Record<string, SliceHashes>>;
+  readonly parts: Readonly<Record<PagePart, SliceHashes>>;
 }
 
 /** The inputs of the site that stands in a folder. */
@@ -52,7 +61,7 @@ const UNSEEN = [
   'YOUJU_LAST',
 ];
 
-/** The inputs of the pages of all bulletins. */
+/** The inputs of the pages of all parts. */
 function readPageInputs(published: Published): PageInputs {
   const settings = Object.entries(process.env)
     .filter(([name]) => name.startsWith('YOUJU_') && !UNSEEN.includes(name))
@@ -64,25 +73,28 @@ function readPageInputs(published: Published): PageInputs {
     return known;
   };
   const hashRows = memoizeRows(hashOf);
+  const hashSlice = (slice: Slice): SliceHashes => {
+    const { tables, texts, pages, pictured, given } = slice;
+    const rows = Object.entries(tables).flatMap(([name, some]) =>
+      Array.isArray(some) && some.length > 0 ? [[name, hashRows(some as object[])] as const] : [],
+    );
+    // Texts are those that the rows of their bulletins name by their hash.
+    const others = Object.entries({ texts, pages, pictured, given, day: published.asOf });
+    return Object.fromEntries([
+      ...rows,
+      ...others.map(([name, value]) => [name, short(JSON.stringify(value))] as const),
+    ]);
+  };
+  const known = new Map<string, SliceHashes>();
+  const hashPart = (part: PagePart): SliceHashes => {
+    const { key, make } = sliceOfPart(published, part);
+    const hashed = known.get(key) ?? hashSlice(make());
+    known.set(key, hashed);
+    return hashed;
+  };
   return {
     shared: { code: hashFiles('.', CODE), settings: short(JSON.stringify(settings)) },
-    bulletins: Object.fromEntries(
-      published.bulletins.map(({ id }) => {
-        const { tables, texts, pages, pictured } = bulletinSlice(published, id);
-        const rows = Object.entries(tables).flatMap(([name, some]) =>
-          Array.isArray(some) && some.length > 0 ? [[name, hashRows(some as object[])] as const] : [],
-        );
-        // Texts are those that the rows of their bulletins name by their hash.
-        const others = { texts, pages, pictured, day: published.asOf };
-        return [
-          id,
-          Object.fromEntries([
-            ...rows,
-            ...Object.entries(others).map(([name, value]) => [name, short(JSON.stringify(value))] as const),
-          ]),
-        ];
-      }),
-    ),
+    parts: Object.fromEntries(allParts(published).map((part) => [part, hashPart(part)])),
   };
 }
 
@@ -110,61 +122,77 @@ function readLastBuild(folder: string): LastBuild | null {
 /** Says what the site that stands in a folder now was made from. */
 export function keepLastBuild(folder: string, { inputs }: PagePlan): void {
   const last: LastBuild = { ...inputs, inode: statSync(folder).ino };
-  writeWhole(FILE, last);
+  writeWhole(FILE, JSON.stringify(last));
 }
 
 /** Which pages of a build are made, and which are those of the last one. */
 export interface PagePlan {
   readonly inputs: PageInputs;
-  /** Of each bulletin what changed in the inputs of its pages since the last build. */
-  readonly changed: Readonly<Record<string, readonly string[]>>;
-  /** Bulletins whose pages are taken over, and the files of these pages. */
-  readonly taken: readonly string[];
+  /** Of each part what changed in the inputs of its pages since the last build. */
+  readonly changed: Readonly<Record<PagePart, readonly string[]>>;
+  /** Parts whose pages are taken over, and the files of these pages. */
+  readonly taken: readonly PagePart[];
   readonly files: readonly string[];
 }
 
-/** The plan of the build that runs, and the bulletins that it takes over: what the pages ask for. */
+/** The plan of the build that runs, and the parts that it takes over: what the pages ask for. */
 export const [PLAN_FILE, TAKEN_FILE] = [join(CACHE, 'plan.json'), join(CACHE, 'taken.json')];
 
 /** Plans a build that takes over what it can from the site in a folder. */
 export function planPages(published: Published, folder: string): void {
   const [inputs, last] = [readPageInputs(published), readLastBuild(folder)];
-  const changed = published.bulletins.map(({ id }) => [id, changedInputs(id, inputs, last)] as const);
-  const taken = changed.flatMap(([id, names]) => {
+  const changed = allParts(published).map((part) => [part, changedInputs(part, inputs, last)] as const);
+  const taken = changed.flatMap(([part, names]) => {
     if (names.length > 0) return [];
-    const files = filesOfBulletin(published, id);
-    return files.every((path) => existsSync(join(folder, path))) ? [{ id, files }] : [];
+    const files = filesOfPart(published, part);
+    return files.every((path) => existsSync(join(folder, path))) ? [{ part, files }] : [];
   });
   const plan: PagePlan = {
     inputs,
     changed: Object.fromEntries(changed),
-    taken: taken.map(({ id }) => id),
+    taken: taken.map(({ part }) => part),
     files: taken.flatMap(({ files }) => files),
   };
-  writeWhole(PLAN_FILE, plan);
-  writeWhole(TAKEN_FILE, plan.taken);
+  writeWhole(PLAN_FILE, JSON.stringify(plan));
+  writeWhole(TAKEN_FILE, JSON.stringify(plan.taken));
 }
 
 export const readPlan = (): PagePlan => JSON.parse(readFileSync(PLAN_FILE, 'utf8')) as PagePlan;
 
-function writeWhole(path: string, content: unknown): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.new`, JSON.stringify(content));
-  renameSync(`${path}.new`, path);
-}
-
-/** What changed in the inputs of the pages of a bulletin since the last build; empty where nothing did. */
-function changedInputs(id: string, now: PageInputs, last: LastBuild | null): readonly string[] {
+/** What changed in the inputs of the pages of a part since the last build; empty where nothing did. */
+function changedInputs(part: PagePart, now: PageInputs, last: LastBuild | null): readonly string[] {
   if (last === null) return ['there is no build to take pages over from'];
   if (last.shared.code !== now.shared.code) return ['the code of the pages'];
   if (last.shared.settings !== now.shared.settings) return ['the settings (YOUJU_…)'];
-  const [before, after] = [last.bulletins[id], now.bulletins[id]];
-  if (before === undefined) return ['the bulletin is new'];
+  const [before, after] = [last.parts[part], now.parts[part]];
+  if (before === undefined) return [`${part} is new`];
   const names = new Set([...Object.keys(before), ...Object.keys(after ?? {})]);
   return [...names].filter((name) => before[name] !== after?.[name]);
 }
 
-/** The files of the pages of a bulletin and of its figures, and their pictures, as paths of the site. */
+/** The files of the pages of a part, and their pictures, as paths of the site. */
+function filesOfPart(published: Published, part: PagePart): string[] {
+  const [kind, id = ''] = part.split('/');
+  if (kind === 'bulletins') return filesOfBulletin(published, id);
+  return kind === 'charts' ? filesOfChart(id) : pagesAt(`/${part}/`);
+}
+
+const pagesAt = (page: string): string[] => LANGS.map((lang) => `${href(page, lang)}index.html`);
+
+const citationsAt = (page: string): string[] => CITATION_ENDINGS.map((ending) => `${page}cite.${ending}`);
+
+const embedsOf = (id: string): string[] =>
+  LANGS.flatMap((lang) => ['index.html', 'oembed.json'].map((name) => embedPath(id, lang) + name));
+
+const CHART_FILES = ['csv', 'json', 'parquet', 'png', 'cover.png', 'share.png', 'svg', 'zip'];
+
+function filesOfChart(id: string): string[] {
+  const page = addressOfChart(id);
+  const files = LANGS.flatMap((lang) => CHART_FILES.map((ending) => chartFile(id, lang, ending)));
+  return [...pagesAt(page), ...citationsAt(page), ...embedsOf(id), ...files];
+}
+
+/** Those of a bulletin and of its figures. */
 function filesOfBulletin(published: Published, id: string): string[] {
   const own = (groupsOf(published).figuresByBulletin.get(id) ?? []).filter((figure) =>
     published.pages.has(figure.id),
@@ -172,11 +200,9 @@ function filesOfBulletin(published: Published, id: string): string[] {
   const pages = [addressOfBulletin(id), ...own.map((figure) => pageOfFigure(figure.id))];
   const parts = readingParts(published, id).map(({ number }) => addressOfPart(id, number));
   return [
-    ...LANGS.flatMap((lang) => [...pages, ...parts].map((page) => `${href(page, lang)}index.html`)),
-    ...pages.flatMap((page) => CITATION_ENDINGS.map((ending) => `${page}cite.${ending}`)),
-    ...LANGS.flatMap((lang) =>
-      own.flatMap((figure) => ['index.html', 'oembed.json'].map((name) => embedPath(figure.id, lang) + name)),
-    ),
+    ...[...pages, ...parts].flatMap(pagesAt),
+    ...pages.flatMap(citationsAt),
+    ...own.flatMap((figure) => embedsOf(figure.id)),
     ...LANGS.map((lang) => bulletinPicture(id, lang)),
     ...own.flatMap((figure) => picturesOfFigure(published, figure).map(({ path }) => path)),
   ];

@@ -1,58 +1,92 @@
-import { closeSync, openSync, readSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-import type { AstroIntegration } from 'astro';
 import type { SitePage } from '../../src/views/feeds/sitemap.ts';
 
 import { readPublished } from '../../src/datasets/published.ts';
 import { lastChanges } from '../../src/views/changes/changesView.ts';
 import { createSitemap, readHead } from '../../src/views/feeds/sitemap.ts';
+import { CACHE } from '../images/imageFonts.ts';
+import { siteAddress } from '../images/imageSite.ts';
+import { writeWhole } from '../run/disk.ts';
 
 /** The head of a page ends before, its styles included; its body need not be read. */
 const HEAD_BYTES = 65_536;
 
-/**
- * Writes `sitemap.xml` and `robots.txt` when all pages are built. What is listed is what the pages say of themselves – their
- * canonical address, their languages, `noindex` – so a new page needs no entry anywhere.
- */
-export function sitemap(): AstroIntegration {
-  let root: string | undefined;
-  return {
-    name: 'sitemap',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        const base = `${config.base.replace(/\/$/, '')}/`;
-        root = config.site === undefined ? undefined : new URL(base, config.site).href;
-      },
-      'astro:build:done': ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        // A list of addresses without a host leads nowhere.
-        if (root === undefined) {
-          writeFileSync(join(folder, 'robots.txt'), 'User-agent: *\nAllow: /\n');
-          return;
-        }
-        for (const [name, text] of createSitemap(readPages(folder, root), root))
-          writeFileSync(join(folder, name), text);
-        // Robots ask for this at the root of a host only; below a sub-path it is there for whoever runs the host to copy.
-        writeFileSync(join(folder, 'robots.txt'), `User-agent: *\nAllow: /\n\nSitemap: ${root}sitemap.xml\n`);
-      },
-    },
-  };
+/** What the pages of a built site say of themselves, by their paths below it. */
+type Heads = Readonly<Record<string, ReturnType<typeof readHead>>>;
+
+/** The heads of the site that stands in a folder: most pages of the next one are the same. */
+interface KeptHeads {
+  /** Of the folder, which another build replaces. */
+  readonly inode: number;
+  readonly heads: Heads;
 }
 
-/** The pages of a built site that may be listed; `root` is its absolute address. */
-function readPages(folder: string, root: string): SitePage[] {
+const FILE = join(CACHE, 'heads.json');
+
+/**
+ * Writes `sitemap.xml` and `robots.txt` into a folder in which all pages are built. What is listed is what the pages say of themselves – their
+ * canonical address, their languages, `noindex` – so a new page needs no entry anywhere. Pages that were `taken` over from the `last` site
+ * are not read again.
+ */
+export function writeSitemap(
+  folder: string,
+  last: string,
+  taken: ReadonlySet<string>,
+  environment: Readonly<Record<string, string | undefined>>,
+): void {
+  // A list of addresses without a host leads nowhere.
+  if ((environment['YOUJU_SITE'] ?? '') === '') {
+    writeFileSync(join(folder, 'robots.txt'), 'User-agent: *\nAllow: /\n');
+    return;
+  }
+  const root = siteAddress(environment)('/');
+  const heads = readHeads(folder, last, taken);
+  for (const [name, text] of createSitemap(pagesOf(heads, root), root))
+    writeFileSync(join(folder, name), text);
+  // Robots ask for this at the root of a host only; below a sub-path it is there for whoever runs the host to copy.
+  writeFileSync(join(folder, 'robots.txt'), `User-agent: *\nAllow: /\n\nSitemap: ${root}sitemap.xml\n`);
+  writeWhole(FILE, JSON.stringify({ inode: statSync(folder).ino, heads } satisfies KeptHeads));
+}
+
+function readHeads(folder: string, last: string, taken: ReadonlySet<string>): Heads {
+  const kept = readKept(last);
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.html'),
+  );
+  return Object.fromEntries(
+    pages.map((name) => {
+      const known = taken.has(`/${name}`) ? kept[name] : undefined;
+      return [name, known === undefined ? readHead(readStart(join(folder, name))) : known];
+    }),
+  );
+}
+
+/** Empty where they are not those of the site that stands there now. */
+function readKept(last: string): Heads {
+  if (!existsSync(FILE) || !existsSync(last)) return {};
+  const { inode, heads } = JSON.parse(readFileSync(FILE, 'utf8')) as KeptHeads;
+  return inode === statSync(last).ino ? heads : {};
+}
+
+/** The pages that may be listed; `root` is the absolute address of the site. */
+function pagesOf(heads: Heads, root: string): SitePage[] {
   const changed = lastChanges(readPublished());
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return files
-    .filter((name) => name.endsWith('.html'))
-    .flatMap((name) => {
-      const head = readHead(readStart(join(folder, name)));
-      if (head === null) return [];
-      const path = `/${head.address.slice(root.length)}`.replace(/^\/en\//, '/');
-      return [{ ...head, changed: changed.get(path) ?? '' }];
-    });
+  return Object.values(heads).flatMap((head) => {
+    if (head === null) return [];
+    const path = `/${head.address.slice(root.length)}`.replace(/^\/en\//, '/');
+    return [{ ...head, changed: changed.get(path) ?? '' }];
+  });
 }
 
 function readStart(path: string): string {

@@ -33,24 +33,36 @@ export function takenPages(): AstroIntegration {
   };
 }
 
+/** Files of a site: all, of these those of the last build, and the pages. */
+interface Counted {
+  readonly all: number;
+  readonly taken: number;
+  readonly pages: number;
+}
+
 /**
- * Takes over every other file that came out as it was, so that whoever copies or compares the site sees what changed. Gives how many files are
- * those of the last build.
+ * Takes over every other file that came out as it was, so that whoever copies or compares the site sees what changed. Those that are `known`
+ * to be files of the last build, by their paths of the site, are not looked at.
  */
-export function takeOverSame(last: string, folder: string): { readonly taken: number; readonly all: number } {
-  let [taken, all] = [0, 0];
+export function takeOverSame(last: string, folder: string, known: ReadonlySet<string>): Counted {
+  let [taken, all, pages] = [0, 0, 0];
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     all += 1;
+    if (entry.name.endsWith('.html')) pages += 1;
     const path = join(entry.parentPath, entry.name);
-    const before = join(last, path.slice(join(folder, '/').length));
-    const [now, then] = [statSync(path), statSync(before, { throwIfNoEntry: false })];
-    if (then?.size !== now.size) continue;
-    if (then.ino !== now.ino) {
-      if (Buffer.compare(readFileSync(path), readFileSync(before)) !== 0) continue;
-      takeOver(before, path);
-    }
-    taken += 1;
+    const name = path.slice(folder.length);
+    if (known.has(name) || takeOverOne(join(last, name), path)) taken += 1;
   }
-  return { taken, all };
+  return { taken, all, pages };
+}
+
+/** Whether a file is the one from before, or came out as it was and is that one now. */
+function takeOverOne(before: string, path: string): boolean {
+  const [now, then] = [statSync(path), statSync(before, { throwIfNoEntry: false })];
+  if (then?.size !== now.size) return false;
+  if (then.ino === now.ino) return true;
+  if (Buffer.compare(readFileSync(path), readFileSync(before)) !== 0) return false;
+  takeOver(before, path);
+  return true;
 }

@@ -1,37 +1,34 @@
 import type { MiddlewareHandler } from 'astro';
 
 import type { Published } from '../datasets/published.ts';
+import type { PagePart } from '../graphics/pageParts.ts';
 
 import { readPublished, withPublished } from '../datasets/published.ts';
-import { bulletinSlice, publishSlice } from '../tables/bulletinSlice.ts';
+import { partOf, sliceOfPart } from '../graphics/pageParts.ts';
+import { publishSlice } from '../tables/slice.ts';
 
-/** Pages of a bulletin, of its figures, and their embeds, below the base and the language. */
-const OF_BULLETIN = /^(?:en\/)?(?:bulletins\/([a-z0-9-]+)\/(?:(\d+)\/)?|embed\/([a-z0-9-]+)@(\d+)\/)/;
-
-/** Slices of which pages are being made; those of all bulletins would fill the memory. */
+/** Slices of which pages are being made; those of all parts would fill the memory. */
 const MOST_KEPT = 8;
 const kept = new Map<string, Published>();
 
-function sliceOf(id: string): Published {
-  const known = kept.get(id);
-  if (known !== undefined) return known;
+function sliceOf(part: PagePart): Published {
   const published = readPublished();
-  const slice = publishSlice(published, bulletinSlice(published, id));
-  kept.set(id, slice);
+  const { key, make } = sliceOfPart(published, part);
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const slice = publishSlice(published, make());
+  kept.set(key, slice);
   const [oldest] = kept.keys();
   if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   return slice;
 }
 
-/** The pages of a bulletin are made from its slice of the tables: what they do not read cannot change them. */
+/** The pages of a part are made from its slice of the tables: what they do not read cannot change them. */
 export const onRequest: MiddlewareHandler = ({ url }, next) => {
   const path = url.pathname.slice((import.meta.env?.BASE_URL ?? '/').replace(/\/?$/, '/').length);
-  const [, page, figure, embedded, embed] = OF_BULLETIN.exec(path) ?? [];
-  const [id = '', start = ''] = [page ?? embedded, figure ?? embed];
-  const { byId, pages } = readPublished();
-  // What is gone is told of by the record of what was public, which is no table.
-  if (!byId.bulletins.has(id) || (start !== '' && !pages.has(`${id}@${start}`))) return next();
-  return withPublished(sliceOf(id), async () => {
+  const part = partOf(readPublished(), path);
+  if (part === null) return next();
+  return withPublished(sliceOf(part), async () => {
     const response = await next();
     // Whatever is still to be made of the page is made here, where only the slice can be read.
     return new Response(await response.arrayBuffer(), response);

@@ -1,37 +1,21 @@
 import type { Published } from '../datasets/published.ts';
-import type { AnyRow, CheckRow, ObservationRow, Tables } from '../datasets/schema/index.ts';
+import type { CheckRow } from '../datasets/schema/index.ts';
+import type { Slice } from './slice.ts';
 
 import { inputsOf } from '../checks/checkIndex.ts';
 import { listOf } from '../datasets/listCell.ts';
 import { memoize } from '../datasets/memoize.ts';
-import { createPublished } from '../datasets/published.ts';
 import { checkGroups } from './checkGroups.ts';
 import { ancestorsOf, groupBy, groupsOf } from './groups.ts';
+import { inOrder, publishersNamed, unconfirmedChecks } from './slice.ts';
 
 /** Observations of an indicator, and of it in one region, that are looked at for what is published elsewhere: the first of the table. */
 export const SCANNED = 24;
 
-/** What the pages of a bulletin and of its figures are made from, and nothing else. */
-export interface BulletinSlice {
-  readonly tables: Tables;
-  /** Bulletins whose texts are read. */
-  readonly texts: readonly string[];
-  /** Figures of the tables that have a page, and those that have pictures. */
-  readonly pages: readonly string[];
-  readonly pictured: readonly string[];
-}
-
 const indexes = memoize((published: Published) => ({
-  placeOf: new Map<object, number>(
-    [published.checks, published.observations, published.regions, published.publishers].flatMap(
-      (rows: readonly object[]) => rows.map((row, place) => [row, place] as const),
-    ),
-  ),
   statuses: groupBy(published.commitment_status, ({ bulletin }) => bulletin),
   replacing: groupBy(published.bulletins, ({ replaces }) => replaces),
   correctedBefore: groupBy(published.corrections, ({ before }) => before),
-  /** Every page says so where one is not confirmed. */
-  unconfirmed: published.checks.find(({ review }) => review === 'unconfirmed'),
 }));
 
 /**
@@ -39,16 +23,16 @@ const indexes = memoize((published: Published) => ({
  * on, the first numbers of the same indicators elsewhere, and the catalogues. Its pages are made from this slice
  * whether all pages are made or one, so a page whose slice is the same is the same.
  */
-export function bulletinSlice(published: Published, id: string): BulletinSlice {
+export function bulletinSlice(published: Published, id: string): Slice {
   const { byId } = published;
   const groups = groupsOf(published);
   const known = indexes(published);
   const figures = groups.figuresByBulletin.get(id) ?? [];
   const { byBulletin, byNumber } = checkGroups(published);
-  const checks = inOrder(known.placeOf, [
+  const checks = inOrder(published, [
     ...(byBulletin.get(id) ?? []),
     ...figures.flatMap((figure) => byNumber.get(figure.id) ?? []),
-    ...(known.unconfirmed === undefined ? [] : [known.unconfirmed]),
+    ...unconfirmedChecks(published),
   ]);
   const statuses = known.statuses.get(id) ?? [];
   const commitments = groups.commitmentsByBulletin.get(id) ?? [];
@@ -66,7 +50,7 @@ export function bulletinSlice(published: Published, id: string): BulletinSlice {
     ...checks.flatMap(numbersOf),
     ...statuses.flatMap(({ targets, answers }) => [...listOf(targets), ...listOf(answers)]),
   ]);
-  const observations = inOrder(known.placeOf, [
+  const observations = inOrder(published, [
     ...[...ids].flatMap((one) => byId.observations.get(one) ?? []),
     ...elsewhere,
   ]);
@@ -85,9 +69,7 @@ export function bulletinSlice(published: Published, id: string): BulletinSlice {
     ...(byId.regions.get(code) === undefined ? [] : [byId.regions.get(code)]),
   ]);
   const names = new Set([...bulletins, ...observations].map(({ publisher }) => publisher));
-  const originals = [...names].flatMap((name) => [name, byId.publishers.get(name)?.original ?? name]);
-  const offices = commitments.map(({ office }) => office);
-  const named = [...originals, ...offices, ...statuses.map(({ office }) => office)];
+  for (const { office } of [...commitments, ...statuses]) names.add(office);
   const linked = new Set([
     ...ids,
     ...observations.map((row) => row.id),
@@ -107,13 +89,10 @@ export function bulletinSlice(published: Published, id: string): BulletinSlice {
       reviews: figures.flatMap((figure) => byId.reviews.get(figure.id) ?? []),
       facts: observations.flatMap((row) => byId.facts.get(row.id) ?? []),
       regions: inOrder(
-        known.placeOf,
+        published,
         regions.filter((region) => region !== undefined),
       ),
-      publishers: inOrder(
-        known.placeOf,
-        named.flatMap((name) => byId.publishers.get(name) ?? []),
-      ),
+      publishers: publishersNamed(published, names),
       withdrawals: [],
       changes: [],
       reports: [],
@@ -122,35 +101,9 @@ export function bulletinSlice(published: Published, id: string): BulletinSlice {
     texts: [...new Set([id, ...checks.map(({ bulletin }) => bulletin)])].filter((one) => one !== ''),
     pages: [...linked].filter((one) => published.pages.has(one)),
     pictured: [...linked].filter((one) => published.pictured.has(one)),
+    given: null,
   };
-}
-
-/** The slice as pages read it. */
-export function publishSlice(
-  published: Published,
-  { tables, texts, pages, pictured }: BulletinSlice,
-): Published {
-  const readable = new Set(texts);
-  return createPublished({
-    tables,
-    asOf: published.asOf,
-    pages: new Set(pages),
-    pictured: new Set(pictured),
-    textOf: (bulletin) => {
-      if (!readable.has(bulletin))
-        throw new Error(`text of another bulletin: ${bulletin}; expected ${texts.join(', ')}`);
-      return published.textOf(bulletin);
-    },
-  });
 }
 
 /** Figures and facts that a check rests on. */
 const numbersOf = (check: CheckRow): string[] => [check.claimed, ...inputsOf(check).map(({ id }) => id)];
-
-/** Rows each once, in the order of their table. */
-function inOrder<Row extends AnyRow | ObservationRow>(
-  placeOf: ReadonlyMap<object, number>,
-  rows: readonly Row[],
-): Row[] {
-  return [...new Set(rows)].sort((a, b) => (placeOf.get(a) ?? 0) - (placeOf.get(b) ?? 0));
-}

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 
 import { readPublished } from '../../src/datasets/published.ts';
-import { controlsOf } from '../../src/components/charts/controls.ts';
+import { controlsOf } from '../../src/graphics/controls.ts';
 import { allCharts } from '../../src/graphics/allCharts.ts';
 import { addressOfChart } from '../../src/datasets/address.ts';
 import { embedPath } from '../../src/graphics/embeds/snippets.ts';

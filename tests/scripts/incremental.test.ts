@@ -75,6 +75,9 @@ function editBoth(
   };
 }
 
+/** Prefectures of several provinces, whose pages are there whatever is collected. */
+const OTHER_REGIONS = ['130100', '320500', '440300', '510100', '610100'];
+
 const inodeOf = (path: string): number => statSync(join(kept, 'dist', path)).ino;
 
 /** Accepts a figure that no indicator fits: it has a page from then on. */
@@ -132,22 +135,46 @@ describe(
         writeGrowthDocument(world, growthDocument(4, regions));
       });
       expect(differing).toEqual([]);
-      expect(said).toContain('the bulletin is new');
+      expect(said).toContain('bulletins/growth-000004 is new');
     });
 
-    test('when one is corrected and a figure is reviewed', () => {
+    test('when one is added, then only the regions beside its own are made anew', () => {
+      const document = growthDocument(8, regions);
+      const beside = `regions/${document.region.slice(0, 4)}00/index.html`;
+      const elsewhere = OTHER_REGIONS.filter((code) => !document.region.startsWith(code.slice(0, 2)));
+      const before = new Map(elsewhere.map((code) => [code, inodeOf(`regions/${code}/index.html`)]));
+      const { differing, said } = editBoth(`/${beside}`, (world) => {
+        writeGrowthDocument(world, document);
+      });
+      expect(differing).toEqual([]);
+      expect(said).toMatch(/this changed: .*\bobservations\b/);
+      for (const [code, inode] of before) expect(inodeOf(`regions/${code}/index.html`)).toBe(inode);
+    });
+
+    test('when one is corrected', () => {
       const { differing, said } = editBoth('/bulletins/growth-000001/', (world) => {
         writeGrowthDocument(world, growthDocument(1, regions, 1));
-        review(world);
       });
       expect(differing).toEqual([]);
       expect(said).toMatch(/this changed: .*\bfigures\b/);
     });
 
-    test('when one is removed and an indicator is new', () => {
-      const { differing } = editBoth('/indicators/', (world) => {
+    test('when a figure is reviewed', () => {
+      const { differing, said } = editBoth('/bulletins/growth-000000/', review);
+      expect(differing).toEqual([]);
+      expect(said).toMatch(/this changed: .*\breviews\b/);
+    });
+
+    test('when one is removed: then its charts and regions are those of before', () => {
+      const { differing } = editBoth('/charts/', (world) => {
         rmSync(join(world, 'data/bulletins/growth-000004'), { recursive: true });
         rmSync(join(world, 'data/figures/growth-000004.csv'));
+      });
+      expect(differing).toEqual([]);
+    });
+
+    test('when an indicator is new', () => {
+      const { differing } = editBoth('/indicators/', (world) => {
         appendFileSync(
           join(world, 'data/indicators.csv'),
           'trees-planted,栽种行道树,Street trees planted,栽种的行道树。,Street trees planted.,株,flow,up,yes,,,行道树,栽种,株,,,\n',

@@ -1,6 +1,6 @@
 import type { Published, WithdrawalRow } from '../../datasets/published.ts';
 import type { DrawnEmbed } from '../../graphics/embeds/embedDocument.ts';
-import type { FrozenEdition } from '../../graphics/frozen.ts';
+import type { ChartSpec } from '../../graphics/spec.ts';
 import type { GraphicSpec } from '../../graphics/graphic.ts';
 import type { GoneAddress } from '../../graphics/pageAddresses.ts';
 import type { Lang } from '../../i18n/index.ts';
@@ -16,9 +16,9 @@ import { drawEmbed, drawNotice, embedDocument } from '../../graphics/embeds/embe
 import { rebase } from '../../graphics/frozen.ts';
 import { editionsFolder, publishedRecord, readEdition } from '../../graphics/frozenFolder.ts';
 import { goneWords } from '../../graphics/gone.ts';
-import { allCharts } from '../../graphics/allCharts.ts';
+import { editionsOf, withdrawalOf } from '../../graphics/shownEditions.ts';
+import { placedCharts } from '../../graphics/chartSlice.ts';
 import { figureCard } from '../../graphics/figureCard.ts';
-import { memoizeEach } from '../../datasets/memoize.ts';
 import { isToBeMade } from '../../datasets/takenOver.ts';
 import { goneAddresses, graphicAt } from '../../graphics/pageAddresses.ts';
 import { snippetOptions } from '../../graphics/embeds/snippetOptions.ts';
@@ -43,6 +43,8 @@ interface EmbedProps {
   readonly lang: Lang;
   /** Hash of a frozen edition; empty for the newest. */
   readonly edition: string;
+  /** The chart as the tables give it; undefined of figures and of what they do not give. */
+  readonly chart: ChartSpec | undefined;
 }
 
 type EmbedPaths = { params: Record<string, string | undefined>; props: EmbedProps }[];
@@ -51,15 +53,18 @@ type EmbedPaths = { params: Record<string, string | undefined>; props: EmbedProp
 export function embedPaths(which: 'live' | 'public'): EmbedPaths {
   const published = readPublished();
   const figures = published.figures.filter(
-    ({ id, bulletin }) => published.pages.has(id) && isToBeMade(bulletin),
+    ({ id, bulletin }) => published.pages.has(id) && isToBeMade(`bulletins/${bulletin}`),
   );
   const ids = [
-    ...chartsById(published, 'zh').keys(),
+    ...[...placedCharts(published, 'zh').keys()].filter((id) => isToBeMade(`charts/${id}`)),
     ...figures.map(({ id }) => id),
     ...(which === 'live' ? [] : goneGraphics().keys()),
   ];
   return langPaths().flatMap(({ params, props: { lang } }) =>
-    ids.map((id) => ({ params: { ...params, id }, props: { id, lang, edition: '' } })),
+    ids.map((id) => ({
+      params: { ...params, id },
+      props: { id, lang, edition: '', chart: chartOf(published, id, lang) },
+    })),
   );
 }
 
@@ -69,21 +74,16 @@ export function editionPaths(): EmbedPaths {
     Object.keys(publishedRecord().charts).flatMap((id) =>
       editionsOf(id).map(({ edition }) => ({
         params: { ...params, id, edition },
-        props: { id, lang, edition },
+        props: { id, lang, edition, chart: chartOf(readPublished(), id, lang) },
       })),
     ),
   );
 }
 
-/** The editions of a chart, each once, the oldest first; none of a build without the publisher's folder. */
-export function editionsOf(id: string): readonly FrozenEdition[] {
-  const all = publishedRecord().charts[id] ?? [];
-  return all.filter(({ edition }, k) => !all.slice(k + 1).some((later) => later.edition === edition));
-}
-
 /** oEmbed 1.0, as a file: a `rich` embed whose frame needs no script. */
-export function oEmbedResponse({ id, lang }: EmbedProps, site: URL | undefined): Response {
-  const spec = graphicOf(id, lang);
+export function oEmbedResponse(props: EmbedProps, site: URL | undefined): Response {
+  const { id, lang } = props;
+  const spec = graphicOf(props);
   if (spec === undefined) throw new Error(`unknown graphic: ${id}`);
   const absolute = absoluteBelow(site);
   const root = absolute(fileHref('/'));
@@ -107,7 +107,7 @@ export function oEmbedResponse({ id, lang }: EmbedProps, site: URL | undefined):
 /** The document of one embed. */
 export async function embedResponse(props: EmbedProps, gate: MapGate): Promise<Response> {
   const { id, lang, edition } = props;
-  const spec = graphicOf(id, lang);
+  const spec = graphicOf(props);
   const input = {
     id,
     lang,
@@ -125,20 +125,21 @@ export async function embedResponse(props: EmbedProps, gate: MapGate): Promise<R
 /** The rows of a frozen edition, as they were; of one that holds numbers of a withdrawn bulletin, why they are not shown. */
 export function rowsResponse({ id, lang, edition }: EmbedProps): Response {
   const frozen = readEdition(editionsFolder(), id, edition);
-  const withdrawal = withdrawalOf(frozen.bulletins);
+  const withdrawal = withdrawalOf(readPublished(), frozen.bulletins);
   const rows =
     withdrawal === undefined ? frozen.forms[lang].rows : `\uFEFF${goneWords(withdrawal, lang).text}\n`;
   return new Response(rows, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
 }
 
 /** A frozen one as it was drawn, the newest as the tables have it today, of what is gone its last edition or why it is gone. */
-function drawnOf({ id, lang, edition }: EmbedProps, gate: MapGate): DrawnEmbed {
-  const spec = graphicOf(id, lang);
+function drawnOf(props: EmbedProps, gate: MapGate): DrawnEmbed {
+  const { id, lang, edition } = props;
+  const spec = graphicOf(props);
   if (edition === '' && spec !== undefined) return drawEmbed(spec, gate, SHEETS);
   const shown = edition === '' ? editionsOf(id).at(-1)?.edition : edition;
   if (shown !== undefined) {
     const { bulletins, forms } = readEdition(editionsFolder(), id, shown);
-    const withdrawal = withdrawalOf(bulletins);
+    const withdrawal = withdrawalOf(readPublished(), bulletins);
     if (withdrawal !== undefined) return drawGone(withdrawal, lang);
     const { drawing, ...form } = forms[lang];
     return { ...form, drawing: rebase(drawing, fileHref('')) };
@@ -151,27 +152,14 @@ function drawGone(withdrawal: WithdrawalRow | null, lang: Lang): DrawnEmbed {
   return drawNotice(title, text, SHEETS);
 }
 
-/** The first withdrawn bulletin of some; their numbers are shown nowhere. */
-function withdrawalOf(bulletins: readonly string[]) {
-  const { withdrawals } = readPublished().byId;
-  return bulletins.map((id) => withdrawals.get(id)).find((withdrawal) => withdrawal !== undefined);
-}
-
-/** Whether a frozen edition is still shown. */
-export function isShown(id: string, edition: string): boolean {
-  return withdrawalOf(readEdition(editionsFolder(), id, edition).bulletins) === undefined;
-}
-
-/** Every chart of the tables by its id. */
-const chartsById = memoizeEach(
-  (published: Published, lang) =>
-    new Map(allCharts(published, lang as Lang).map(({ spec }) => [spec.input.id, spec])),
-);
+/** A chart of the tables; undefined where they do not give it. */
+const chartOf = (published: Published, id: string, lang: Lang): ChartSpec | undefined =>
+  placedCharts(published, lang).get(id)?.entry.spec;
 
 /** A graphic of the tables; undefined where they do not give it. */
-function graphicOf(id: string, lang: Lang): GraphicSpec | undefined {
+function graphicOf({ id, lang, chart }: EmbedProps): GraphicSpec | undefined {
+  if (!id.includes('@')) return chart;
   const published = readPublished();
-  if (!id.includes('@')) return chartsById(published, lang).get(id);
   if (!published.pages.has(id) || !published.byId.figures.has(id)) return undefined;
   return { draw: 'figure', input: figureCard(published, id, lang) };
 }

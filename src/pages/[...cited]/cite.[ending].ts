@@ -13,7 +13,7 @@ import {
 import { addressOfChart, pageOfFigure } from '../../datasets/address.ts';
 import { isToBeMade } from '../../datasets/takenOver.ts';
 import { readPublished } from '../../datasets/published.ts';
-import { allCharts } from '../../graphics/allCharts.ts';
+import { placedCharts } from '../../graphics/chartSlice.ts';
 import { chartSubject } from '../../graphics/chartSubject.ts';
 import { publishedRecord } from '../../graphics/frozenFolder.ts';
 import { goneSubject, wasCited } from '../../graphics/gone.ts';
@@ -28,11 +28,11 @@ function citedPages(): Map<string, SubjectOf> {
   const { observationsByIndicator } = groupsOf(published);
   const pages = new Map<string, SubjectOf>();
   pages.set('/data/', (absolute) => collectionSubject(published, 'zh', absolute));
-  // What is of one bulletin is read when it is asked for: then from the slice of that bulletin.
-  for (const { id } of published.bulletins.filter((bulletin) => isToBeMade(bulletin.id)))
+  // What is of one bulletin or chart is read when it is asked for: then from its slice.
+  for (const { id } of published.bulletins.filter((bulletin) => isToBeMade(`bulletins/${bulletin.id}`)))
     pages.set(addressOfBulletin(id), (absolute) => bulletinSubject(readPublished(), id, 'zh', absolute));
   for (const { id } of published.figures.filter(
-    (figure) => published.pages.has(figure.id) && isToBeMade(figure.bulletin),
+    (figure) => published.pages.has(figure.id) && isToBeMade(`bulletins/${figure.bulletin}`),
   ))
     pages.set(pageOfFigure(id), (absolute) => figureSubject(readPublished(), id, 'zh', absolute));
   for (const indicator of published.indicators) {
@@ -42,8 +42,9 @@ function citedPages(): Map<string, SubjectOf> {
         indicatorSubject(published, indicator, rows, 'zh', absolute),
       );
   }
-  for (const entry of allCharts(published, 'zh'))
-    pages.set(addressOfChart(entry.spec.input.id), (absolute) => chartSubject(entry, published, absolute));
+  for (const [id, { entry }] of placedCharts(published, 'zh'))
+    if (isToBeMade(`charts/${id}`))
+      pages.set(addressOfChart(id), (absolute) => chartSubject(entry, readPublished(), absolute));
   for (const gone of goneAddresses(published, publishedRecord()))
     if (wasCited(gone.path)) pages.set(gone.path, (absolute) => goneSubject(gone, absolute));
   return pages;

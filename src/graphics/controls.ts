@@ -1,4 +1,4 @@
-import type { ChartEntry } from '../../graphics/entry.ts';
+import type { ChartEntry } from './entry.ts';
 
 /** What a reader may change in a chart. */
 export type Controls =

@@ -10,7 +10,7 @@ export interface DataStep {
   readonly site: string;
 }
 
-await answerAside((data) => {
+answerAside((data) => {
   const { strict, site } = data as DataStep;
   const { exitCode, published } = buildData('.', strict, createDisk());
   planPages(published, site);

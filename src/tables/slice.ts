@@ -1,0 +1,66 @@
+import type { Published } from '../datasets/published.ts';
+import type { AnyRow, CheckRow, ObservationRow, Tables } from '../datasets/schema/index.ts';
+
+import { memoize } from '../datasets/memoize.ts';
+import { createPublished } from '../datasets/published.ts';
+
+/** What some pages are made from, and nothing else. */
+export interface Slice {
+  readonly tables: Tables;
+  /** Bulletins whose texts are read. */
+  readonly texts: readonly string[];
+  /** Figures of the tables that have a page, and those that have pictures. */
+  readonly pages: readonly string[];
+  readonly pictured: readonly string[];
+  /** What the pages are given beside the tables: plain data. */
+  readonly given: unknown;
+}
+
+/** The slice as pages read it. */
+export function publishSlice(published: Published, { tables, texts, pages, pictured }: Slice): Published {
+  const readable = new Set(texts);
+  return createPublished({
+    tables,
+    asOf: published.asOf,
+    pages: new Set(pages),
+    pictured: new Set(pictured),
+    textOf: (bulletin) => {
+      if (!readable.has(bulletin))
+        throw new Error(`text of another bulletin: ${bulletin}; expected ${texts.join(', ')}`);
+      return published.textOf(bulletin);
+    },
+  });
+}
+
+const placesOf = memoize(
+  ({ checks, observations, regions, publishers }: Published) =>
+    new Map<object, number>(
+      [checks, observations, regions, publishers].flatMap((rows: readonly object[]) =>
+        rows.map((row, place) => [row, place] as const),
+      ),
+    ),
+);
+
+/** Rows of checks, observations, regions or publishers, each once, in the order of their table. */
+export function inOrder<Row extends AnyRow | ObservationRow>(
+  published: Published,
+  rows: readonly Row[],
+): Row[] {
+  const placeOf = placesOf(published);
+  return [...new Set(rows)].sort((a, b) => (placeOf.get(a) ?? 0) - (placeOf.get(b) ?? 0));
+}
+
+/** The check for which every page says that not all is confirmed, where there is one. */
+export const unconfirmedChecks: (published: Published) => readonly CheckRow[] = memoize(({ checks }) =>
+  checks.filter(({ review }) => review === 'unconfirmed').slice(0, 1),
+);
+
+/** The publishers of some names, with those whose words they repeat. */
+export function publishersNamed(published: Published, names: Iterable<string>): Tables['publishers'] {
+  const { publishers } = published.byId;
+  const all = [...new Set(names)].flatMap((name) => [name, publishers.get(name)?.original ?? name]);
+  return inOrder(
+    published,
+    all.flatMap((name) => publishers.get(name) ?? []),
+  );
+}
