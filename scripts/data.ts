@@ -191,6 +191,7 @@ export function writeTogether(root: string, files: Iterable<MadeFile>, effects: 
   return paths;
 }
 
+const TABLES_FOLDER = 'public/data';
 const STALE = ['public/data/texts', 'public/data/editions', PARTITIONS_FOLDER];
 
 /**
@@ -206,6 +207,12 @@ function removeStale(root: string, kept: ReadonlySet<string>, effects: Effects):
     });
   for (const path of STALE.flatMap(filesIn))
     if (/\.(?:txt|json|parquet)$/.test(path) && !kept.has(path)) effects.remove(join(root, path));
+  // A table that became too large for one file, or that needs fewer parts than before.
+  for (const name of effects.list(join(root, TABLES_FOLDER))) {
+    const [, table = ''] = /^([a-z_]+)(?:-\d+)?\.(?:csv|json|parquet)$/.exec(name) ?? [];
+    const path = join(TABLES_FOLDER, name);
+    if (TABLES.some((one) => one.name === table) && !kept.has(path)) effects.remove(join(root, path));
+  }
 }
 
 /** Figures per bulletin by role, the most frequent indicators, and what no indicator fits. */

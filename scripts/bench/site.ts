@@ -62,7 +62,7 @@ const MOST_MEGABYTES = 1024;
  */
 export async function benchSiteVerb(args: readonly string[], effects: Effects): Promise<number> {
   const { options } = parseArguments(args, USAGE, { switches: ['full'] });
-  if (!effects.exists('public/data/figures.json'))
+  if (!effects.exists('public/data/datapackage.json'))
     throw new CliError('missing tables: public/data; expected what `npm run data` writes');
   installPeers(effects);
   effects.err('charts\n');

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { join } from 'node:path';
 
 import type { PagesFile } from '../../src/datasets/published.ts';
-import type { TableFile } from '../../src/datasets/files/dataPackage.ts';
+import type { FilePart, TableFile } from '../../src/datasets/files/dataPackage.ts';
 import type { Tables } from '../../src/datasets/schema/index.ts';
 import type { TableInput } from '../../src/datasets/tableInput.ts';
 
@@ -10,9 +10,10 @@ import { columnNames, rowsNamed, TABLES } from '../../src/datasets/schema/index.
 import { groupBy } from '../../src/tables/groups.ts';
 import { PAGES_FILE } from '../../src/datasets/published.ts';
 import { makePartitions } from './partitions.ts';
+import { tableParts } from './tableParts.ts';
 import { createDataPackage } from '../../src/datasets/files/dataPackage.ts';
 import { formatDictionary } from '../../src/datasets/files/dictionary.ts';
-import { formatJson, formatParquet } from '../../src/datasets/files/formats.ts';
+import { formatParquet } from '../../src/datasets/files/formats.ts';
 import { formatCsv } from '../../src/datasets/files/writeCsv.ts';
 
 /** A file that the build makes: its path from the root of the project and all its bytes. */
@@ -35,7 +36,7 @@ export function* makeCommittedFiles({ readings }: TableInput, tables: Tables): G
 }
 
 /**
- * Files that are published: each table in three formats, that of figures also in parts, the texts that offsets point into, the ids of the
+ * Files that are published: each table in three formats, in parts where it is large, that of figures also by region and year, the texts that offsets point into, the ids of the
  * figures that have a page of their own, and the descriptor.
  */
 export function* makePublishedFiles(
@@ -45,18 +46,22 @@ export function* makePublishedFiles(
 ): Generator<MadeFile> {
   const described: TableFile[] = [];
   for (const table of TABLES) {
-    const rows = rowsNamed(tables, table.name);
     const columns = table.columns.map(({ name }) => name);
-    const formats = [
-      ['csv', () => Buffer.from(formatCsv(columns, rows, '\uFEFF'))],
-      ['json', () => Buffer.from(formatJson(columns, rows))],
-      ['parquet', () => formatParquet(table.columns, rows)],
-    ] as const;
-    for (const [format, make] of formats) {
-      const [path, bytes] = [`${table.name}.${format}`, make()];
-      described.push({ table, format, path, bytes: bytes.length, sha256: hash('sha256', bytes) });
-      yield { path: join('public/data', path), bytes };
+    const files = { csv: [] as FilePart[], json: [] as FilePart[], parquet: [] as FilePart[] };
+    for (const { ending, rows, json } of tableParts(columns, table.key, rowsNamed(tables, table.name))) {
+      const formats = [
+        ['csv', () => Buffer.from(formatCsv(columns, rows, '\uFEFF'))],
+        ['json', () => Buffer.from(json)],
+        ['parquet', () => formatParquet(table.columns, rows)],
+      ] as const;
+      for (const [format, make] of formats) {
+        const [path, bytes] = [`${table.name}${ending}.${format}`, make()];
+        files[format].push({ path, bytes: bytes.length, sha256: hash('sha256', bytes) });
+        yield { path: join('public/data', path), bytes };
+      }
     }
+    for (const format of ['csv', 'json', 'parquet'] as const)
+      described.push({ table, format, parts: files[format] });
   }
   for (const { bulletin, reading } of readings)
     yield {

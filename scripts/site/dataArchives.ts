@@ -9,7 +9,11 @@ import { parseCsv } from '../../src/datasets/files/csv.ts';
 import { createArchive } from '../run/archive.ts';
 
 interface Descriptor {
-  readonly resources: readonly { readonly path: string; readonly [key: string]: unknown }[];
+  readonly resources: readonly {
+    readonly path: string | readonly string[];
+    readonly format: string;
+    readonly [key: string]: unknown;
+  }[];
   readonly [key: string]: unknown;
 }
 
@@ -22,14 +26,14 @@ export function dataArchives(folder: string, asOf: string): (readonly [path: str
   const read = (name: string): string => readFileSync(join(data, name), 'utf8');
   const descriptor = JSON.parse(read('datapackage.json')) as Descriptor;
   // The descriptor names what is packed, no more: the other formats of a table have addresses of their own.
-  const resources = descriptor.resources.filter(({ path }) => path.endsWith('.csv'));
+  const resources = descriptor.resources.filter(({ format }) => format === 'csv');
   const dictionary = 'docs/data-dictionary.md';
   const texts = existsSync(join(data, 'texts')) ? readdirSync(join(data, 'texts')).sort() : [];
   const files: Archived[] = [
     ['README.txt', readmeOf(asOf)],
     ['datapackage.json', `${JSON.stringify({ ...descriptor, resources }, null, 2)}\n`],
     ...(existsSync(dictionary) ? [['data-dictionary.md', readFileSync(dictionary)] as const] : []),
-    ...resources.map(({ path }) => [path, readFileSync(join(data, path))] as const),
+    ...resources.flatMap(({ path }) => path).map((path) => [path, readFileSync(join(data, path))] as const),
     ...texts.map((name) => [`texts/${name}`, readFileSync(join(data, 'texts', name))] as const),
   ];
   const bytes = createArchive(files);

@@ -117,7 +117,7 @@ export function readPublished(folder = folderOf()): Published {
   const texts = new Map<string, string>();
   const asOf = process.env['YOUJU_AS_OF'];
   const published = createPublished({
-    tables: parseTables((name) => readRows(join(folder, `${name}.json`))),
+    tables: parseTables((name) => readTableRows(folder, name)),
     textOf: (bulletin) => {
       const text = texts.get(bulletin) ?? readFileSync(join(folder, 'texts', `${bulletin}.txt`), 'utf8');
       texts.set(bulletin, text);
@@ -137,11 +137,21 @@ export function readAccuracy(folder = folderOf()): Accuracy {
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Accuracy) : [];
 }
 
+/** The rows of a table, from its file or from the parts that it is published in. */
+function* readTableRows(folder: string, name: string): Generator<Row> {
+  const whole = join(folder, `${name}.json`);
+  const partOf = (number: number): string => join(folder, `${name}-${String(number)}.json`);
+  if (existsSync(whole) || !existsSync(partOf(1))) yield* readRows(whole);
+  else for (let number = 1; existsSync(partOf(number)); number += 1) yield* readRows(partOf(number));
+}
+
 /** A file that can be downloaded. */
 export interface PublishedFile {
   readonly table: string;
   /** Name of the file in `/data/`. */
   readonly path: string;
+  /** Which of the files of a table that has several, from 1; 0 of one that is the whole table. */
+  readonly part: number;
   readonly title: string;
   readonly format: string;
   readonly mediatype: string;
@@ -150,15 +160,33 @@ export interface PublishedFile {
   readonly hash: string;
 }
 
+/** A table in one format, as the descriptor has it: `path` and `hash` are of one file, `parts` of several. */
+interface DescribedTable extends Pick<PublishedFile, 'title' | 'format' | 'mediatype' | 'bytes'> {
+  readonly name: string;
+  readonly path: string | readonly string[];
+  readonly hash?: string;
+  readonly parts?: readonly Pick<PublishedFile, 'path' | 'bytes' | 'hash'>[];
+}
+
 /** The files of all tables, as the descriptor lists them. */
 export function readFiles(folder = folderOf()): readonly PublishedFile[] {
   assertWhole('the descriptor');
   const descriptor = JSON.parse(readTable(join(folder, 'datapackage.json'))) as {
-    resources: readonly Omit<PublishedFile, 'table'>[];
+    resources: readonly DescribedTable[];
   };
-  return descriptor.resources.map(({ path, title, format, mediatype, bytes, hash }) => {
-    const [table = ''] = path.split('.');
-    return { table, path, title, format, mediatype, bytes, hash };
+  return descriptor.resources.flatMap(({ name, title, format, mediatype, ...described }) => {
+    const table = name.replace(/-(?:json|parquet)$/, '');
+    const parts = described.parts ?? [described];
+    return parts.map(({ path, bytes, hash }, k) => ({
+      table,
+      path: String(path),
+      part: described.parts === undefined ? 0 : k + 1,
+      title,
+      format,
+      mediatype,
+      bytes,
+      hash: String(hash),
+    }));
   });
 }
 

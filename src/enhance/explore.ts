@@ -212,9 +212,16 @@ function fillForm(form: HTMLFormElement, { query, facets }: Selection): void {
   for (const facet of FACETS) set(facet, facets[facet] ?? '');
 }
 
-/** Rows of a published table; empty cells are null in the file and '' here. */
-function readRows<Row extends object>(address: string): Promise<Row[] | null> {
-  return readJson(address, (key, cell) => (cell === null && key !== 'max' ? '' : cell));
+/** Rows of a published table, from all its files; empty cells are null in them and '' here. */
+async function readRows<Row extends object>(addresses: string): Promise<Row[] | null> {
+  const parts = await Promise.all(
+    addresses
+      .split(' ')
+      .map((address) =>
+        readJson<Row[]>(address, (key, cell) => (cell === null && key !== 'max' ? '' : cell)),
+      ),
+  );
+  return parts.some((part) => part === null) ? null : parts.flatMap((part) => part ?? []);
 }
 
 async function readJson<Content>(

@@ -15,14 +15,12 @@ export interface Queries {
 
 /**
  * Reads the sentences of figures, which are searched, too: without them it would be said of words that they stand nowhere. `place` is
- * the element in front of which it is said that nothing was found.
+ * the element in front of which it is said that nothing was found, `figures` the addresses of the table, with a blank between.
  */
 export async function loadQueries(names: Names, place: HTMLElement, figures: string): Promise<Queries> {
   const lang = pageLang();
   const t = search(lang);
-  const response = await fetch(figures);
-  if (!response.ok) throw new Error(`missing table: ${figures}`);
-  const rows = (await response.json()) as readonly { readonly id: string; readonly quote: string }[];
+  const rows = (await Promise.all(figures.split(' ').map(readQuotes))).flat();
   const quotes = new Map(rows.map(({ id, quote }) => [id, quote]));
   const quoteOf = (id: string): string => quotes.get(id) ?? '';
   const box = element('p', { id: 'missing', class: 'note', role: 'status', hidden: true });
@@ -41,4 +39,12 @@ export async function loadQueries(names: Names, place: HTMLElement, figures: str
       );
     },
   };
+}
+
+async function readQuotes(
+  address: string,
+): Promise<readonly { readonly id: string; readonly quote: string }[]> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`missing table: ${address}`);
+  return (await response.json()) as readonly { readonly id: string; readonly quote: string }[];
 }

@@ -17,7 +17,7 @@ const zh = {
   rule1: '地址一经公布不再改变；文件内容随数据更新，ETag 随之改变，可用条件请求。',
   rule2: 'CSV 带 BOM，可直接用 Excel 打开；地区代码是文字，前导零不能丢。',
   rule3: '日期按 EDTF 写；空单元格表示未收录，不等于没有公布，更不是零。',
-  tableCsv: '整张表，CSV',
+  tableCsv: '整张表，CSV；超过 5 MB 的表分成 “表名-1.csv”“表名-2.csv”……，datapackage.json 列出每一份',
   tableJson: '整张表，JSON 数组',
   tableParquet: '整张表，Parquet',
   dataPackage: '全部表的说明（Data Package v2），含每个文件的字节数和 SHA-256',
@@ -98,7 +98,8 @@ export const api = createMessages({
       'An address once published does not change; the content of a file follows the data, and so does its ETag: conditional requests work.',
     rule2: 'CSV begins with a BOM, for Excel; codes of regions are text, leading zeros count.',
     rule3: 'Dates are EDTF; an empty cell means not collected, which is neither “not published” nor zero.',
-    tableCsv: 'A whole table, CSV',
+    tableCsv:
+      'A whole table, CSV; one larger than 5 MB is in parts, <table>-1.csv, <table>-2.csv …, which datapackage.json lists',
     tableJson: 'A whole table, an array of JSON',
     tableParquet: 'A whole table, Parquet',
     dataPackage: 'Describes all tables (Data Package v2), with bytes and SHA-256 of each file',

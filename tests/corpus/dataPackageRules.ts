@@ -84,10 +84,18 @@ function findResourceFaults(
   need(type === 'table', 'type');
   need(isText(format) && isText(mediatype) && /^[^/]+\/[^/]+$/.test(mediatype), 'format or media type');
   need(encoding === undefined || encoding === 'utf-8', 'encoding');
-  if (!isText(path) || !PATH.test(path)) return [...faults, `${String(name)}: path`];
-  const file = read(path);
-  need(bytes === file.length, 'bytes');
-  need(hash === `sha256:${createHash('sha256').update(file).digest('hex')}`, 'hash');
+  const paths = typeof path === 'string' ? [path] : listOf(path).map(String);
+  if (paths.length === 0 || !paths.every((one) => PATH.test(one)))
+    return [...faults, `${String(name)}: path`];
+  const files = paths.map(read);
+  const hashes = files.map((file) => `sha256:${createHash('sha256').update(file).digest('hex')}`);
+  need(bytes === files.reduce((sum, file) => sum + file.length, 0), 'bytes');
+  // The standard has a hash of one file only; of several each is told with its own.
+  if (typeof path === 'string') need(hash === hashes[0], 'hash');
+  else {
+    const told = files.map((file, k) => ({ path: paths[k], bytes: file.length, hash: hashes[k] }));
+    need(hash === undefined && JSON.stringify(resource['parts']) === JSON.stringify(told), 'parts');
+  }
   if (!isObject(schema)) return [...faults, `${String(name)}: schema`];
   const fields = listOf(schema['fields']);
   const fieldNames = fields.map((field) => (isObject(field) ? field['name'] : undefined));

@@ -73,13 +73,20 @@ function siteFaults(folder: string): string[] {
   );
 }
 
+/** A file as the descriptor has it. */
+interface Described {
+  readonly path: string;
+  readonly hash: string;
+}
+
 /** Tables are those of one build where each is what their descriptor says. */
 function tableFaults(folder: string): string[] {
   const data = join(folder, 'public/data');
   const { resources } = JSON.parse(readFileSync(join(data, 'datapackage.json'), 'utf8')) as {
-    readonly resources: readonly { readonly path: string; readonly hash: string }[];
+    readonly resources: readonly (Described & { readonly parts?: readonly Described[] })[];
   };
-  return resources.flatMap(({ path, hash: said }) =>
+  const files = resources.flatMap((resource) => resource.parts ?? [resource]);
+  return files.flatMap(({ path, hash: said }) =>
     `sha256:${hash('sha256', readFileSync(join(data, path)))}` === said
       ? []
       : [`other than described: ${path}`],

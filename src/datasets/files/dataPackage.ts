@@ -1,9 +1,14 @@
 import type { Column, Table } from '../schema/table.ts';
 
-/** A file of a published table. */
+/** A published table in one format: one file, or several that are the table one after the other. */
 export interface TableFile {
   readonly table: Table;
   readonly format: 'csv' | 'json' | 'parquet';
+  readonly parts: readonly FilePart[];
+}
+
+/** A file of it. */
+export interface FilePart {
   /** Name of the file, beside the descriptor. */
   readonly path: string;
   readonly bytes: number;
@@ -38,18 +43,23 @@ export function createDataPackage(files: readonly TableFile[], publishers: reado
   };
 }
 
-function createResource({ table, format, path, bytes, sha256 }: TableFile): object {
+function createResource({ table, format, parts }: TableFile): object {
+  const described = parts.map(({ path, bytes, sha256 }) => ({ path, bytes, hash: `sha256:${sha256}` }));
+  const [first = { path: '', bytes: 0, hash: '' }] = described;
+  const { path, ...sizes } = first;
   return {
     name: format === 'csv' ? table.name : `${table.name}-${format}`,
     type: 'table',
-    path,
+    path: described.length === 1 ? path : described.map((part) => part.path),
     title: `${table.titleZh} ${table.titleEn}`,
     description: table.en,
     format,
     mediatype: MEDIA_TYPES[format],
     ...(format === 'parquet' ? {} : { encoding: 'utf-8' }),
-    bytes,
-    hash: `sha256:${sha256}`,
+    // Of several files the standard has one size and no hash: those of each are told beside it.
+    ...(described.length === 1
+      ? sizes
+      : { bytes: parts.reduce((sum, part) => sum + part.bytes, 0), parts: described }),
     ...(format === 'csv'
       ? { dialect: { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true } }
       : {}),

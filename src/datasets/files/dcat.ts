@@ -71,7 +71,7 @@ function createDataset(table: Table, { files, page, addressOf, modified }: Catal
     'dcat:landingPage': { '@id': `${page}#${name}` },
     'dcat:distribution': files
       .filter((file) => file.table === name)
-      .map((file) => ({ ...createDistribution(file, addressOf), 'dct:title': `${name}.${file.format}` })),
+      .map((file) => ({ ...createDistribution(file, addressOf), 'dct:title': file.path })),
   };
 }
 

@@ -5,7 +5,16 @@ import type { Column } from '../schema/table.ts';
 
 /** An array of objects, one row a line; empty cells are null, as a reader of the CSV sees them. */
 export function formatJson(columns: readonly string[], rows: readonly Row[]): string {
-  const lines = rows.map((row) => JSON.stringify(presentRow(columns, row)));
+  return wrapJson(rows.map((row) => formatJsonLine(columns, row)));
+}
+
+/** A row as a line of such an array. */
+export function formatJsonLine(columns: readonly string[], row: Row): string {
+  return JSON.stringify(presentRow(columns, row));
+}
+
+/** The array of such lines. */
+export function wrapJson(lines: readonly string[]): string {
   return `[\n${lines.join(',\n')}\n]\n`;
 }
 
