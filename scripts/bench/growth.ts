@@ -1,17 +1,17 @@
-import { spawnSync } from 'node:child_process';
-import { lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 
 import type { Effects } from '../run/effects.ts';
 import type { GrowthRegion } from './growth/documents.ts';
+import type { Run } from './growth/run.ts';
 
 import { parseArguments, runVerb, wrongUsage } from '../run/commandLine.ts';
-import { CliError } from '../run/effects.ts';
 import { formatTable } from '../run/summary.ts';
 import { growthDocument } from './growth/documents.ts';
 import { killBuilds } from './growth/kills.ts';
+import { runScript } from './growth/run.ts';
 import { createGrowthWorld, growthRegions, writeGrowthDocument } from './growth/world.ts';
 
 const USAGE = 'npm run -s bench:growth -- [--documents 1000] [--kills 10] [--folder FOLDER]';
@@ -22,15 +22,6 @@ interface Measure {
   readonly result: string;
   readonly wanted: string;
   readonly holds: boolean;
-}
-
-/** What one run of a script took. */
-interface Run {
-  readonly seconds: number;
-  /** Seconds of all cores together: what it takes where nothing else runs is at least this, divided by the cores. */
-  readonly processor: number;
-  /** Largest resident size, in megabytes. */
-  readonly megabytes: number;
 }
 
 /**
@@ -50,11 +41,11 @@ export async function growthVerb(args: readonly string[], effects: Effects): Pro
   const regions = growthRegions(effects);
   const measures: Measure[] = [];
   try {
-    const few = buildFirst(folder, Math.round(most / 10), regions, effects);
-    const all = buildFirst(folder, most, regions, effects);
+    const few = await buildFirst(folder, Math.round(most / 10), regions, effects);
+    const all = await buildFirst(folder, most, regions, effects);
     measures.push(...firstMeasures(all, few, most));
-    measures.push(...changeMeasures(folder, most, regions, effects));
-    measures.push(readMeasure(folder, effects));
+    measures.push(...(await changeMeasures(folder, most, regions, effects)));
+    measures.push(await readMeasure(folder, effects));
     measures.push(await killMeasure(folder, regions, Number(kills), effects));
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -75,16 +66,16 @@ interface FirstBuild extends Run {
   readonly bytes: number;
 }
 
-function buildFirst(
+async function buildFirst(
   folder: string,
   count: number,
   regions: readonly GrowthRegion[],
   effects: Effects,
-): FirstBuild {
+): Promise<FirstBuild> {
   effects.err(`${String(count)} documents: first build\n`);
   createGrowthWorld(folder);
   for (let k = 0; k < count; k += 1) writeGrowthDocument(folder, growthDocument(k, regions));
-  const run = runScript(folder, 'scripts/build.ts', {}, effects);
+  const run = await runScript(folder, ['scripts/build.ts'], {}, effects);
   const files = lookAt(join(folder, 'dist'));
   const bytes = [...files.values()].reduce((sum, file) => sum + file.bytes, 0);
   return { ...run, files, bytes };
@@ -134,25 +125,26 @@ function firstMeasures(all: FirstBuild, few: FirstBuild, count: number): Measure
 }
 
 /** One document more, then one of its numbers corrected. */
-function changeMeasures(
+async function changeMeasures(
   folder: string,
   count: number,
   regions: readonly GrowthRegion[],
   effects: Effects,
-): Measure[] {
+): Promise<Measure[]> {
   const changes = [
     ['one document added', growthDocument(count, regions)],
     ['one document corrected', growthDocument(Math.round(count / 2), regions, 1)],
   ] as const;
-  return changes.flatMap(([name, document]) => {
+  const measures: Measure[] = [];
+  for (const [name, document] of changes) {
     effects.err(`${name}\n`);
     const before = lookAt(join(folder, 'dist'));
     writeGrowthDocument(folder, document);
-    const { seconds, processor } = runScript(folder, 'scripts/build.ts', {}, effects);
+    const { seconds, processor } = await runScript(folder, ['scripts/build.ts'], {}, effects);
     const after = lookAt(join(folder, 'dist'));
     const taken = [...after].filter(([path, { inode }]) => before.get(path)?.inode === inode).length;
     const share = (100 * taken) / after.size;
-    return [
+    measures.push(
       {
         name: `${name}: time`,
         result: `${seconds.toFixed(1)} s, ${processor.toFixed(1)} of processors`,
@@ -165,8 +157,9 @@ function changeMeasures(
         wanted: '98 %',
         holds: share >= 98,
       },
-    ];
-  });
+    );
+  }
+  return measures;
 }
 
 /** Builds that are killed at moments of one that changes a document. */
@@ -178,7 +171,7 @@ async function killMeasure(
 ): Promise<Measure> {
   effects.err(`${times} builds killed\n`);
   writeGrowthDocument(folder, growthDocument(1, regions, 1));
-  const { seconds } = runScript(folder, 'scripts/build.ts', {}, effects);
+  const { seconds } = await runScript(folder, ['scripts/build.ts'], {}, effects);
   const killed = await killBuilds(folder, regions, times, seconds);
   for (const { after, faults } of killed)
     if (faults.length > 0) effects.err(`killed after ${after.toFixed(1)} s: ${faults.join('; ')}\n`);
@@ -191,55 +184,22 @@ async function killMeasure(
   };
 }
 
-/** The tables of all documents, on every core and on one, with nothing kept from before. */
-function readMeasure(folder: string, effects: Effects): Measure {
-  const read = (cores: number): number => {
+/** All documents read on every core and on one, with nothing kept from before. */
+async function readMeasure(folder: string, effects: Effects): Promise<Measure> {
+  const read = async (cores: number): Promise<number> => {
     effects.err(`reading on ${String(cores)} cores\n`);
     rmSync(join(folder, 'node_modules/.cache/youju/readings'), { recursive: true, force: true });
-    return runScript(folder, 'scripts/data.ts', { YOUJU_CORES: String(cores) }, effects).seconds;
+    const script = ['scripts/data/readAhead.ts', '.'] as const;
+    return (await runScript(folder, script, { YOUJU_CORES: String(cores) }, effects)).seconds;
   };
   const cores = availableParallelism();
-  const times = read(1) / read(cores);
+  const times = (await read(1)) / (await read(cores));
   return {
     name: `reading on ${String(cores)} cores against one`,
     result: `${times.toFixed(2)} ×`,
     wanted: '1.8 ×',
     holds: times >= 1.8,
   };
-}
-
-/** Runs a script of a world; it says what its peak was as it ends: nobody else can ask for it everywhere. */
-function runScript(
-  folder: string,
-  script: string,
-  environment: Readonly<Record<string, string>>,
-  effects: Effects,
-): Run {
-  const peak = join(folder, 'peak.txt');
-  const report = join(folder, 'report.mjs');
-  writeFileSync(
-    report,
-    `import { writeFileSync } from 'node:fs';
-import process from 'node:process';
-import { isMainThread } from 'node:worker_threads';
-if (isMainThread) process.on('exit', () => {
-  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
-  writeFileSync(${JSON.stringify(peak)}, [maxRSS, (userCPUTime + systemCPUTime) / 1e6].join(' '));
-});
-`,
-  );
-  const started = effects.clock();
-  const { status, stderr } = spawnSync(process.execPath, ['--import', report, script], {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-    env: { ...process.env, YOUJU_SITE: 'https://youju.example.org', ...environment },
-  });
-  const seconds = (effects.clock() - started) / 1000;
-  if (status !== 0) throw new CliError(`failed ${script}: ${stderr.slice(-2000)}`);
-  effects.err(`${script}: ${seconds.toFixed(1)} s\n${stderr.split('\n').slice(-6).join('\n')}`);
-  const [kilobytes = 0, processor = 0] = readFileSync(peak, 'utf8').split(' ').map(Number);
-  return { seconds, processor, megabytes: kilobytes / 1000 };
 }
 
 interface Seen {

@@ -20,18 +20,45 @@ export interface ReadingStore {
 /** A store that keeps nothing. */
 export const NO_STORE: ReadingStore = { has: () => false, get: () => null, put: () => undefined };
 
+/** Gives of equal texts the first. */
+function keepOnce(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const same = known.get(text);
+    if (same === undefined) known.set(text, text);
+    return same ?? text;
+  };
+}
+
+/** Columns whose texts stand in one figure only. */
+const OWN: readonly string[] = ['id', 'raw', 'quote'];
+
+/** Keeps in figures that were just parsed each text that several have, as the rules that read them and the sentence of some, in memory once. */
+function shareTexts(figures: Reading['figures'], once: (text: string) => string): void {
+  let quote = '';
+  for (const figure of figures) {
+    if (figure.quote !== quote) ({ quote } = figure);
+    Reflect.set(figure, 'quote', quote);
+    for (const object of [figure, ...figure.steps])
+      for (const [name, value] of Object.entries(object))
+        if (typeof value === 'string' && !OWN.includes(name)) Reflect.set(object, name, once(value));
+  }
+}
+
 /** The readings of one engine that are kept from builds before; deleting them costs time only. */
 export function openReadingStore(engine: string, folder = join(CACHE, 'readings')): ReadingStore {
   const fileOf = (document: SourceDocument): string => {
     const name = hash('sha256', `${engine} ${JSON.stringify(document)}`);
     return join(folder, name.slice(0, 2), `${name.slice(2, 40)}.json`);
   };
+  const once = keepOnce();
   return {
     has: (document) => existsSync(fileOf(document)),
     get: (document) => {
       const file = fileOf(document);
       if (!existsSync(file)) return null;
       const kept = JSON.parse(readFileSync(file, 'utf8')) as Omit<Reading, 'document'>;
+      shareTexts(kept.figures, once);
       return { document, ...kept };
     },
     put: ({ document, ...reading }) => {

@@ -17,4 +17,12 @@ export function createCommitmentRow({ steps, ...said }: Commitment, region: stri
   return { ...said, region, rule: rulesOf(steps) };
 }
 
-const rulesOf = (steps: Figure['steps']): string => [...new Set(steps.map(({ rule }) => rule))].join(' ');
+/** There are far fewer ways of reading than figures: each is kept once. */
+const ways = new Map<string, string>();
+
+function rulesOf(steps: Figure['steps']): string {
+  const rules = [...new Set(steps.map(({ rule }) => rule))].join(' ');
+  const known = ways.get(rules);
+  if (known === undefined) ways.set(rules, rules);
+  return known ?? rules;
+}

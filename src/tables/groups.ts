@@ -1,23 +1,41 @@
 import type { Published, PublishedFigure, RegionRow } from '../datasets/published.ts';
 import { memoize } from '../datasets/memoize.ts';
 
-/** Ways into the published tables that pages need. Every group keeps the order of its table. */
-export const groupsOf = memoize(({ figures, observations, commitments, bulletins, regions }: Published) => ({
-  figuresByBulletin: groupBy(figures, (row) => row.bulletin),
-  figuresByCampaign: groupBy(figures, (row) => row.campaign),
-  /** By bulletin and quote: the figures of one sentence. */
-  figuresBySentence: groupBy(figures, sentenceKey),
-  commitmentsByBulletin: groupBy(commitments, (row) => row.bulletin),
-  observationsByIndicator: groupBy(observations, (row) => row.indicator),
-  /** By indicator and region, with a space between. */
-  observationsByPlace: groupBy(observations, (row) =>
-    row.indicator === '' ? '' : `${row.indicator} ${row.region}`,
-  ),
-  observationsByRegion: groupBy(observations, (row) => row.region),
-  observationsByCampaign: groupBy(observations, (row) => row.campaign),
-  bulletinsByRegion: groupBy(bulletins, (row) => row.region),
-  childrenByRegion: groupBy(regions, (row) => row.parent),
-}));
+/** Ways into the published tables that pages need, each made when it is first taken. Every group keeps the order of its table. */
+export const groupsOf = memoize(({ figures, observations, commitments, bulletins, regions }: Published) =>
+  onDemand({
+    figuresByBulletin: () => groupBy(figures, (row) => row.bulletin),
+    figuresByCampaign: () => groupBy(figures, (row) => row.campaign),
+    /** By bulletin and quote: the figures of one sentence. */
+    figuresBySentence: () => groupBy(figures, sentenceKey),
+    commitmentsByBulletin: () => groupBy(commitments, (row) => row.bulletin),
+    observationsByIndicator: () => groupBy(observations, (row) => row.indicator),
+    /** By indicator and region, with a space between. */
+    observationsByPlace: () =>
+      groupBy(observations, (row) => (row.indicator === '' ? '' : `${row.indicator} ${row.region}`)),
+    observationsByRegion: () => groupBy(observations, (row) => row.region),
+    observationsByCampaign: () => groupBy(observations, (row) => row.campaign),
+    bulletinsByRegion: () => groupBy(bulletins, (row) => row.region),
+    childrenByRegion: () => groupBy(regions, (row) => row.parent),
+  }),
+);
+
+/** What some functions make, each called when its property is first read, and never again. */
+function onDemand<Made extends Readonly<Record<string, unknown>>>(makers: {
+  readonly [Name in keyof Made]: () => Made[Name];
+}): Made {
+  const made = {};
+  for (const name of Object.keys(makers))
+    Object.defineProperty(made, name, {
+      configurable: true,
+      get: () => {
+        const value = makers[name]?.();
+        Object.defineProperty(made, name, { value });
+        return value;
+      },
+    });
+  return made as Made;
+}
 
 /** Key of `figuresBySentence`. */
 export function sentenceKey({ bulletin, quote }: Pick<PublishedFigure, 'bulletin' | 'quote'>): string {
