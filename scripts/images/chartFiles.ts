@@ -15,25 +15,21 @@ import { mapGate } from '../../src/maps/approval.ts';
 import { formatChartFile, formatChartJson, formatChartParquet } from './chartFormats.ts';
 import { pageAddress } from './imageSite.ts';
 
-/** The files of the charts that are made anew, but for those that need a picture, by their path. */
-function makeChartFiles(): Map<string, string | Uint8Array> {
+/** The files of the charts that are made anew, but for those that need a picture, by their path; one after the other, for together they fill the memory. */
+function* makeChartFiles(): Generator<readonly [path: string, content: string | Uint8Array]> {
   const gate = mapGate(process.env);
   const addressOf = pageAddress(process.env);
   const published = readPublished();
-  const files = LANGS.flatMap((lang) =>
-    allCharts(published, lang).flatMap(({ spec }) => {
-      if (!isToBeMade(`charts/${spec.input.id}`)) return [];
+  for (const lang of LANGS)
+    for (const { spec } of allCharts(published, lang)) {
+      if (!isToBeMade(`charts/${spec.input.id}`)) continue;
       const chart = drawChart(spec, gate);
       const file = { chart, rows: chartRows(spec, published) };
       const address = addressOf(addressOfChart(chart.id), lang);
-      return [
-        [chartFile(chart.id, lang, 'csv'), formatChartFile(file)] as const,
-        [chartFile(chart.id, lang, 'json'), formatChartJson(file, spec, address, published.asOf)] as const,
-        [chartFile(chart.id, lang, 'parquet'), formatChartParquet(file)] as const,
-      ];
-    }),
-  );
-  return new Map<string, string | Uint8Array>(files);
+      yield [chartFile(chart.id, lang, 'csv'), formatChartFile(file)];
+      yield [chartFile(chart.id, lang, 'json'), formatChartJson(file, spec, address, published.asOf)];
+      yield [chartFile(chart.id, lang, 'parquet'), formatChartParquet(file)];
+    }
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -59,7 +55,7 @@ export function chartFiles(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const path = /\/data\/charts\/[^?]*/.exec(request.url ?? '')?.[0] ?? '';
-          const file = path === '' ? undefined : makeChartFiles().get(path);
+          const file = path === '' ? undefined : [...makeChartFiles()].find(([at]) => at === path)?.[1];
           if (file === undefined) next();
           else response.setHeader('content-type', TYPES[path.split('.').at(-1) ?? ''] ?? '').end(file);
         });
