@@ -14,6 +14,8 @@ import { partOf } from '../src/graphics/pageParts.ts';
 import { parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
 import { compressSite } from './site/compress.ts';
 import { runAside } from './run/aside.ts';
+import { removeLater } from './run/removeLater.ts';
+import { CACHE } from './run/cache.ts';
 import { keepDatedArchives } from './site/dataArchives.ts';
 import { CliError } from './run/effects.ts';
 import { keepLastBuild, readPlan, TAKEN_FILE } from './site/lastBuild.ts';
@@ -85,7 +87,7 @@ export async function buildSite(effects: Effects, compressed = false, why = ''):
   rmSync(old, { recursive: true, force: true });
   if (existsSync(folder)) renameSync(folder, old);
   renameSync(aside, folder);
-  rmSync(old, { recursive: true, force: true });
+  if (existsSync(old)) removeLater(old, join(CACHE, 'gone'));
   keepLastBuild(folder, plan);
   const seconds = ((effects.clock() - started) / 1000).toFixed(1);
   effects.err(`${folder}: ${pages} pages in ${seconds} s\n`);

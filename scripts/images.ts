@@ -16,7 +16,8 @@ import { parseArguments, runVerb } from './run/commandLine.ts';
 import { dataArchives } from './site/dataArchives.ts';
 import { CliError } from './run/effects.ts';
 import { takeOver } from './run/takeOver.ts';
-import { CACHE, fontVersion, missingGlyphs, subsetFonts } from './images/imageFonts.ts';
+import { fontVersion, missingGlyphs, subsetFonts } from './images/imageFonts.ts';
+import { CACHE } from './run/cache.ts';
 import {
   bulletinPictures,
   chartPictures,

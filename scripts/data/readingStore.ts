@@ -7,7 +7,7 @@ import { threadId } from 'node:worker_threads';
 import type { Reading } from '../../src/datasets/documents/readDocument.ts';
 import type { SourceDocument } from '../../src/figures/document.ts';
 
-import { CACHE } from '../images/imageFonts.ts';
+import { CACHE } from '../run/cache.ts';
 
 /** Readings that were made before, by the hash of the document and of the engine. Reviews are applied to them afterwards. */
 export interface ReadingStore {

@@ -6,8 +6,7 @@ import process from 'node:process';
 
 import subsetFont from 'subset-font';
 
-/** What a build may keep from the last one; deleting it costs time only. */
-export const CACHE = 'node_modules/.cache/youju';
+import { CACHE } from '../run/cache.ts';
 
 const PACKAGE = '@expo-google-fonts/noto-sans-sc';
 const WEIGHTS = ['400Regular', '700Bold'] as const;

@@ -22,7 +22,7 @@ import { embedPath } from '../../src/graphics/embeds/snippets.ts';
 import { href, LANGS } from '../../src/i18n/index.ts';
 import { groupsOf } from '../../src/tables/groups.ts';
 import { addressOfPart, readingParts } from '../../src/views/bulletins/readings.ts';
-import { CACHE } from '../images/imageFonts.ts';
+import { CACHE } from '../run/cache.ts';
 import { writeWhole } from '../run/disk.ts';
 import { hashFiles } from '../run/engineHash.ts';
 

@@ -15,7 +15,7 @@ import type { SitePage } from '../../src/views/feeds/sitemap.ts';
 import { readPublished } from '../../src/datasets/published.ts';
 import { lastChanges } from '../../src/views/changes/changesView.ts';
 import { createSitemap, readHead } from '../../src/views/feeds/sitemap.ts';
-import { CACHE } from '../images/imageFonts.ts';
+import { CACHE } from '../run/cache.ts';
 import { siteAddress } from '../images/imageSite.ts';
 import { writeWhole } from '../run/disk.ts';
 
