@@ -12,6 +12,7 @@ import * as measures from '../corpus/sentences/measures.ts';
 import * as moods from '../corpus/sentences/moods.ts';
 import * as more from '../corpus/sentences/more.ts';
 import * as names from '../corpus/sentences/names.ts';
+import * as namesWithVerbs from '../corpus/sentences/namesWithVerbs.ts';
 import * as nounEdges from '../corpus/sentences/nounEdges.ts';
 import * as nouns from '../corpus/sentences/nouns.ts';
 import * as ordinals from '../corpus/sentences/ordinals.ts';
@@ -43,6 +44,7 @@ const CORPORA = {
   nounEdges,
   nouns,
   names,
+  namesWithVerbs,
   ordinals,
   phrases,
   documents,

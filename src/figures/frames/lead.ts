@@ -194,9 +194,12 @@ export const readLead = rememberStretch((sentence: Sentence, from: number, at: n
     const object = readNoun(sentence, carrier.to, last.from);
     return { verb: carrier, light: null, object, subject: null, isElliptic: false, join };
   }
+  // 示范市建设完成投资38亿元, 组织专家开展检查32次: what carries the verbal noun stands right in front of it.
+  const carries = last.to - last.from > 1 && hasClass(sentence.tokens[last.from], WORD.light);
   if (
     touches &&
     last.isVerbalNoun &&
+    !carries &&
     carrier !== undefined &&
     (carrier.isLight || hasNoun(sentence, carrier.to, last.from))
   ) {

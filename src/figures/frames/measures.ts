@@ -7,6 +7,7 @@ import { readLead } from './lead.ts';
 import { respectively } from './respectively.ts';
 import { aboutWhat, changedBefore, changedNoun, nounText, stripTotal, topicOf, wholeOf } from './topics.ts';
 import { groundIn, isAgent } from './nouns.ts';
+import { readTail } from './tail.ts';
 
 /** The token in front of the figure that is more than a filler (约, 了, 近). */
 function tokenBefore(context: FrameContext): { token: Token; at: number } | null {
@@ -35,13 +36,45 @@ const CHANGE_BASE =
   /同比|环比|比上年|较上年|比去年|较去年|上年同期|去年同期|与上年|与去年|比|较|相比|年均|增速|净/u;
 const AMOUNT = /(?:数|量|额|率|值|比重|占比|价格|时间|面积|收入|支出|人数|起数|水平|成本|费用)$/u;
 
+/** The word of change in front of the figure: 增长5%, 增长超过5%. */
+function changeBefore(context: FrameContext): { token: Token; at: number } | null {
+  const { sentence, clauseFrom } = context;
+  const before = tokenBefore(context);
+  if (before?.token.kind !== 'word') return null;
+  if (hasClass(before.token, WORD.change)) return before;
+  const ahead = sentence.tokens[before.at - 1];
+  const isBound = /^(?:超|超过|接近|逾|不足|达|达到|高达)$/u.test(textOf(sentence, before.token));
+  return isBound &&
+    before.at > clauseFrom &&
+    ahead?.kind === 'word' &&
+    hasClass(ahead, WORD.change) &&
+    !hasClass(ahead, WORD.noun)
+    ? { token: ahead, at: before.at - 1 }
+    : null;
+}
+
+/** 降低16项收费标准, 加快6个城区建设: of things that are counted, those behind the number are meant; null where none stand there. */
+function changedThings({ sentence, figure, clauseTo }: FrameContext): string | null {
+  if (['ratio', 'money', 'time'].includes(figure.unitClass)) return null;
+  if (CHANGE_BASE.test(sentence.source.slice(sentence.start, figure.quantity.start))) return null;
+  const tail = readTail(sentence, figure.at, clauseTo);
+  return tail === null ? null : textOf(sentence, tail.noun);
+}
+
 /** 「同比下降12.4%」「比上年增加3.6个百分点」「受伤人数减少3人」: what changed is what the sentence spoke of. */
 const change: FrameRule = {
   id: 'frame/change',
   read: (context) => {
     const { sentence, figure, clauseFrom } = context;
-    const before = tokenBefore(context);
-    if (before?.token.kind !== 'word' || !hasClass(before.token, WORD.change)) return null;
+    const before = changeBefore(context);
+    if (before === null) return null;
+    const counted = changedThings(context);
+    // 增加10个停车场 and 促进增长的10项措施 are told as any other count.
+    const isOf = textOf(sentence, sentence.tokens[figure.at - 1] ?? sentence) === '的';
+    if (counted !== null)
+      return hasClass(before.token, WORD.act) || isOf
+        ? null
+        : frameOf({ action: textOf(sentence, before.token), object: counted });
     const named = changedNoun(context, clauseFrom, before.at);
     const isOnlyChange = !hasClass(before.token, WORD.act);
     const lead = sentence.source.slice(sentence.start, figure.quantity.start);
@@ -244,8 +277,9 @@ const fromTo: FrameRule = {
           : openerOf(sentence, previous.at, clauseFrom);
     // 从7200名报名者中遴选: without a second number there is nowhere to go to.
     const next = figures[index + 1];
-    if (opener < 0 || (isFrom && (next === undefined || next.at >= context.clauseTo))) return null;
-    const verbAt = (isFrom ? figure.at : (previous?.at ?? 0)) + 1;
+    const goesOn = next !== undefined && (next.at < context.clauseTo || isReachedNext(sentence, figure.at));
+    if (opener < 0 || (isFrom && !goesOn)) return null;
+    const verbAt = (isFrom ? figure.at : (previous?.at ?? 0)) + (isReachedNext(sentence, figure.at) ? 2 : 1);
     const end = isFrom ? verbAt + 4 : figure.at;
     for (let i = verbAt; i < end; i++) {
       const token = sentence.tokens[i];
@@ -257,6 +291,12 @@ const fromTo: FrameRule = {
     return null;
   },
 };
+
+/** 由4000元，提高到9000元: a comma may part both ends. */
+const isReachedNext = ({ tokens, source }: Sentence, at: number): boolean =>
+  tokens[at + 1]?.kind === 'stop' &&
+  /^[，,]/u.test(source.slice(tokens[at + 1]?.start)) &&
+  hasClass(tokens[at + 2], WORD.reach);
 
 function openerOf(sentence: Sentence, figureAt: number, clauseFrom: number): number {
   for (let i = figureAt - 1; i >= Math.max(clauseFrom, figureAt - 6); i--) {

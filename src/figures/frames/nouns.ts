@@ -9,14 +9,16 @@ const WEAK =
 /** Words in front of a number that name no thing: what was counted before is meant (目标1000个, 标准规定不超过0.5). */
 const NO_THING =
   /^(?:每?[家户人校村店企队]|每[千万百]?[人户][每年月天]*|[\p{Script=Han}]{2,}类|(?:省|市|县|区|乡|镇|国家|中央)级|[一二三四五六ⅠⅡⅢⅣⅤ]+[级类]|[甲乙丙]级|公办|民办|夜间|昼间|白天|城镇|农村|城市|轻度|中度|重度|轻旱|重旱|特旱|干枯|历史同期|上年同期|去年同期|常年同期|同期|目标|计划|任务|年度目标|年度任务|年度计划|指标|标准|规定|标准规定|限值|国家标准|实际|承诺|进展情况|其中|实现|合计|小计)$/u;
+/** Letters that are left of a phrase, and name nothing by themselves: 连续3年|居全省首位, 5年|前, 仅|用11天. */
+const NO_WORD = /[居用前后来年月分中就重新长宽高深过只投外内不未比型]/u;
 /** Beyond this the head noun is looked for behind the last 的. */
 const LONG = 24;
 const EDGE = WORD.adverb | WORD.particle | WORD.conjunction | WORD.preposition;
 
 /** 主要河流, 人均收入: these adverbs are a part of the noun right behind them, which is another thing without them. */
-const MODIFIERS = /^(?:重点|主要|人均|户均|村均|亩均|镇均|县均|校均|企均|直接经济)$/u;
+const MODIFIERS = /^(?:重点|主要|人均|月人均|年人均|户均|村均|亩均|镇均|县均|校均|企均|直接经济)$/u;
 
-const beginsModifier = characterSet('重主人户村亩镇县校企直');
+const beginsModifier = characterSet('重主人月年户村亩镇县校企直');
 
 function isModifier(sentence: Sentence, i: number): boolean {
   const token = sentence.tokens[i];
@@ -110,7 +112,7 @@ export function readNoun(sentence: Sentence, from: number, to: number): Span | n
   [first, last] = balance(sentence, first, last);
   last = beforeEquation(sentence, first, last);
   const span = spanOf(sentence, first, last);
-  if (span === null) return null;
+  if (span === null || (span.end - span.start === 1 && NO_WORD.test(textOf(sentence, span)))) return null;
   if (last - first === 1 && sentence.tokens[first]?.kind === 'title')
     return nounOfTitle(sentence.source, span);
   // 临水临崖、急弯陡坡等重点路段隐患: of a long list the noun behind 等 says what all of them are.

@@ -159,6 +159,13 @@ export function readTail(sentence: Sentence, at: number, to: number): Tail | nul
     textOf(sentence, sentence.tokens[from] ?? figure) === '的'
   )
     from++;
+  // 30公里长的景观带, 10项新的措施: how it is stands in front of the noun.
+  if (
+    /^[长宽高深新]的/u.test(
+      sentence.source.slice(sentence.tokens[from]?.start, sentence.tokens[from + 1]?.end),
+    )
+  )
+    from += 2;
   // 组建11车62人的专业处置队: several numbers share the noun behind the last.
   while (sentence.tokens[from]?.kind === 'quantity' && from < to) {
     from++;

@@ -4,7 +4,7 @@ import { standsAlone } from '../../text/segments.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import { hasClass, isNominal, isVerb, type Sentence, textOf } from '../sentence.ts';
-import { isAgent } from './nouns.ts';
+import { isAgent, isLocality } from './nouns.ts';
 
 /** Verbs that stand side by side and are one action: 发布曝光, 新建改建, 进行…排查. Token indexes, half-open. */
 export interface VerbGroup {
@@ -31,10 +31,10 @@ export function isNominalised(sentence: Sentence, i: number): boolean {
   const token = tokens[i];
   const next = tokens[i + 1];
   if (token === undefined || next?.start !== token.end) return false;
-  // 化解率, 劝导员: any verb names a rate or those who do it.
+  // 化解率, 劝导员, 签约额: any verb names a rate, those who do it, or how much of it was done.
   if (
-    /[率员]/u.test(source.charAt(next.start)) &&
     next.kind === 'text' &&
+    (/[率员]/u.test(source.charAt(next.start)) || MEASURES.test(source.slice(next.start, next.end))) &&
     hasClass(token, WORD.act | WORD.light | WORD.change | WORD.state)
   )
     return true;
@@ -51,12 +51,7 @@ export function isNominalised(sentence: Sentence, i: number): boolean {
   )
     return true;
   // 建成区, 开放式公园, 联合体: with such a syllable behind it a verb is the first half of a noun.
-  if (
-    next.kind === 'text' &&
-    hasClass(token, WORD.act | WORD.causative | WORD.change) &&
-    SUFFIXES.test(source.slice(next.start, next.start + 2))
-  )
-    return true;
+  if (hasClass(token, WORD.act | WORD.causative | WORD.change) && takesSuffix(sentence, i)) return true;
   if (callsPlace(sentence, token)) return true;
   if (!hasClass(token, WORD.verbalNoun)) return false;
   const previous = tokens[i - 1];
@@ -68,20 +63,35 @@ export function isNominalised(sentence: Sentence, i: number): boolean {
     isNominal(next)
   )
     return true;
-  if (next.kind === 'word' && hasClass(next, WORD.head)) return !isObjectOf(sentence, i, next);
+  if (next.kind === 'word' && hasClass(next, WORD.head))
+    return !opensName(sentence, i + 1) && !isObjectOf(sentence, i, next);
   if (
     next.kind === 'word' &&
     hasClass(next, WORD.noun) &&
     /(?:[组队]|工作站|服务站|派出所)$/u.test(textOf(sentence, next))
   )
     return true;
-  if (next.kind === 'word' && hasClass(next, WORD.verbalNoun)) return isNominalised(sentence, i + 1);
+  // 建设保障性住房, 培育服务型企业: what a syllable makes a noun of is an object; 检查指导中心 is one name.
+  if (next.kind === 'word' && hasClass(next, WORD.verbalNoun))
+    return !takesSuffix(sentence, i + 1) && isNominalised(sentence, i + 1);
   return (
     (next.kind === 'text' || next.kind === 'word') &&
     SHORT_HEADS.has(source.charAt(next.start)) &&
     isCompound(next, source)
   );
 }
+
+/** 签约额, 点击量, 入库数: a verb and the word for how much of it there was. */
+const MEASURES = /^[额量数者]$/u;
+
+const takesSuffix = ({ tokens, source }: Sentence, i: number): boolean => {
+  const next = tokens[i + 1];
+  if (next?.kind !== 'text') return false;
+  const syllables = source.slice(next.start, next.start + 2);
+  // 引进区外资金, 形成区内路网: a part of the place; 建成区 is the one noun that goes on so.
+  if (/^区[内外]/u.test(syllables)) return textOf({ source }, tokens[i] ?? next) === '建成';
+  return SUFFIXES.test(syllables);
+};
 
 /** 合作医疗试点县, 示范村: what a place is called by. */
 export const callsPlace = ({ source }: Sentence, { start, end }: Token): boolean =>
@@ -90,7 +100,7 @@ export const callsPlace = ({ source }: Sentence, { start, end }: Token): boolean
 
 /** Syllables that make a noun of the verb in front of them; 体育, 业务, 制度 and the like are words of their own. */
 const SUFFIXES =
-  /^(?:化(?![解工肥学妆验债])|体(?![育系检制验量])|式(?!样)|型(?!号)|区(?!域|县|间|位|块)|性)/u;
+  /^(?:化(?![解工肥学妆验债])|体(?![育系检制验量])|式(?!样)|型(?!号)|区(?![域县间位块级])|性)/u;
 
 /** Verbal nouns that between two nouns are hardly ever the verb: 义务教育学位, 困难群众补贴标准. */
 const NOUNY = new Set(
@@ -109,12 +119,21 @@ const MADE = new Set(
   ),
 );
 
+/** 拆除中心城区旧房, 创建标准化学校: a head that goes on begins a noun of its own. */
+const opensName = ({ tokens, source }: Sentence, i: number): boolean => {
+  const head = source.slice(tokens[i]?.start, tokens[i]?.end);
+  const behind = source.charAt(tokens[i]?.end ?? 0);
+  return (head === '中心' && /[城区村镇校]/u.test(behind)) || (head === '标准' && behind === '化');
+};
+
 function isObjectOf(sentence: Sentence, i: number, next: Token): boolean {
   const verb = sentence.tokens[i];
   if (verb === undefined) return false;
   return (
     MAKES.has(textOf(sentence, verb)) &&
-    (MADE.has(textOf(sentence, next)) || callsPlace(sentence, next)) &&
+    (MADE.has(textOf(sentence, next)) ||
+      /^示范|资金$/u.test(textOf(sentence, next)) ||
+      callsPlace(sentence, next)) &&
     !isNominal(sentence.tokens[i - 1])
   );
 }
@@ -206,6 +225,7 @@ export function readVerbGroups(sentence: Sentence, from: number, to: number): re
     if (isAttribute(sentence, i, to) || isPartOfName(sentence, i, from, to)) continue;
     const ahead = groups.findLast((group) => !group.isCausative);
     if (ahead !== undefined && isInsideNoun(sentence, i, to, ahead.isLight)) continue;
+    if (ahead?.isLight === true && isInsideWork(sentence, i, ahead.to, to)) continue;
     let end = i + 1;
     while (end < to) {
       if (isAttribute(sentence, end, to)) break;
@@ -234,6 +254,28 @@ function isInsideNoun(sentence: Sentence, i: number, to: number, lightAhead: boo
   if (!isNominal(next) && !hasClass(next, WORD.verbalNoun)) return false;
   if (hasClass(previous, WORD.conjunction)) return isNominal(tokens[i - 2]) && lightAhead;
   return isNominal(previous) && previous.kind !== 'quote' && !isAgent(textOf(sentence, previous));
+}
+
+/** What work is called that a light verb carries: 实施水系连通项目, 完成雨污分流管网改造. */
+const WORK = /^(?:项目|工程|行动|任务|试点|计划|措施|改革)/u;
+
+/** 实施水系连通项目3个, 完成雨污分流管网改造8公里: behind a light verb, a verb amid the name of the work is a part of it. */
+function isInsideWork(sentence: Sentence, i: number, from: number, to: number): boolean {
+  const { tokens } = sentence;
+  const [previous, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (token === undefined || previous?.end !== token.start || next?.start !== token.end) return false;
+  const isWork = WORK.test(textOf(sentence, next));
+  if (hasClass(token, WORD.causative) || (hasClass(token, WORD.light) && !isWork)) return false;
+  const follows = isNominal(previous) || (hasClass(previous, WORD.verbalNoun) && i - 1 >= from);
+  // 整村推进项目: a place in front of the name of the work does not act.
+  const acts = isAgent(textOf(sentence, previous)) && !(isWork && isLocality(textOf(sentence, previous)));
+  if (!follows || previous.kind === 'quote' || acts || i + 1 >= to) return false;
+  let end = to;
+  while (end > i && hasClass(tokens[end - 1], WORD.adverb | WORD.reach | WORD.state)) end--;
+  const last = tokens[end - 1];
+  if (last === undefined || end - 1 <= i) return false;
+  const ends = WORK.test(textOf(sentence, last)) || (hasClass(last, WORD.verbalNoun) && isNominal(next));
+  return ends && tokens.slice(i, end).every(({ kind }) => kind === 'word' || kind === 'text');
 }
 
 /**
@@ -296,9 +338,12 @@ function isPartOfName(sentence: Sentence, i: number, from: number, to: number): 
   if ((!isUse && !isLevel) || next.start !== token.end || !isNominal(next)) return false;
   if (i > from && previous?.end === token.start && isNominal(previous))
     return !isAgent(textOf(sentence, previous));
-  return i === from && NAMED_BY_USE.test(textOf(sentence, next));
+  // 签约总额突破5亿元; 发放企业贷款超过5亿元 has a verb of its own.
+  const name = textOf(sentence, next);
+  return i === from && (hasClass(token, WORD.attribute) ? NAMED_BY_USE : NAMED_LEVEL).test(name);
 }
 
+const NAMED_LEVEL = /^(?:[总金]额|规模|面积|总量|能力|产值|收入|成本|水平|人口)/u;
 const LEVEL = /^(?:规模|面积|总量|总数|数量|金额|总额|里程)$/u;
 
 /** Verbs of use that a noun behind them makes a part of its name in any clause. */
