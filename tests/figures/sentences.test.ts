@@ -12,6 +12,7 @@ import * as measures from '../corpus/sentences/measures.ts';
 import * as moods from '../corpus/sentences/moods.ts';
 import * as more from '../corpus/sentences/more.ts';
 import * as names from '../corpus/sentences/names.ts';
+import * as namesBehind from '../corpus/sentences/namesBehind.ts';
 import * as namesWithVerbs from '../corpus/sentences/namesWithVerbs.ts';
 import * as nounEdges from '../corpus/sentences/nounEdges.ts';
 import * as nouns from '../corpus/sentences/nouns.ts';
@@ -44,6 +45,7 @@ const CORPORA = {
   nounEdges,
   nouns,
   names,
+  namesBehind,
   namesWithVerbs,
   ordinals,
   phrases,

@@ -132,7 +132,7 @@ const nounBehind: FrameRule = {
     const { sentence, figure, leadFrom, clauseTo } = context;
     const told = readTold(context);
     if (told !== null) return told;
-    const own = ofShare(context);
+    const own = ofShare(context) ?? ofMost(context);
     if (own !== null) return own;
     const tail = readTail(sentence, figure.at, clauseTo);
     if (tail === null) return null;
@@ -179,13 +179,34 @@ const nounBehind: FrameRule = {
     if (lead.join !== '') return frameOf({ object });
     const previous = previousFrame(context);
     const isNext = isOfName && isJoined(context);
-    const inherits = previous !== null && isListItem(context) && (lead.object === null || isNext || endsName);
+    const inherits =
+      previous !== null &&
+      isListItem(context) &&
+      !isOfAll(context) &&
+      (lead.object === null || isNext || endsName);
     // 实施河湖连通与修复等17项工程: what makes the things stands in front of the names.
     const maker = endsName ? readVerbGroups(sentence, leadFrom, lead.verb.from)[0] : undefined;
     if (maker !== undefined) return frameOf({ action: textOf(sentence, maker.action), object });
     return frameOf({ action: inherits ? previous.action : '', object });
   },
 };
+
+/** 确保各县区40%以上的乡镇达标: of how many of them it holds is told of them, not of the place in front. */
+function ofMost({ sentence, figure, leadFrom, clauseTo }: FrameContext): ReturnType<FrameRule['read']> {
+  if (figure.unitClass !== 'ratio' || !/^(?:及?以上)的/u.test(sentence.source.slice(figure.quantity.end)))
+    return null;
+  const lead = readLead(sentence, leadFrom, figure.at);
+  const place = spanText(sentence, lead.object);
+  const isPlace = place.length <= 8 && (isAgent(place) || /[）)]$/u.test(place));
+  const tail = isPlace && lead.join === '' ? readTail(sentence, figure.at, clauseTo) : null;
+  if (tail === null || STEPS.test(textOf(sentence, tail.noun)) || /目标$/u.test(textOf(sentence, tail.noun)))
+    return null;
+  const verb = readVerbBehind(sentence, tail.to, clauseTo);
+  return frameOf({
+    action: verb === null ? '' : contentAction(sentence, verb, clauseTo),
+    object: textOf(sentence, tail.noun),
+  });
+}
 
 const RAISES = /^[融筹募集注出]资$/u;
 
@@ -266,6 +287,17 @@ function behindList(sentence: Sentence, from: number, to: number): number {
 
 /** 争取5个以上项目列入计划: what is striven for is told behind. */
 const strives = (sentence: Sentence, { action }: VerbGroup): boolean => textOf(sentence, action) === '争取';
+
+/** 新增管网5公里；全市7个断面…: behind ； a word for the whole place begins another matter. */
+function isOfAll({ sentence, figure, clauseFrom }: FrameContext): boolean {
+  const stop = sentence.tokens[clauseFrom - 1];
+  return (
+    stop?.kind === 'stop' &&
+    /[；;]/u.test(textOf(sentence, stop)) &&
+    clauseFrom === figure.at - 1 &&
+    /^全[国省市县区州]$/u.test(textOf(sentence, sentence.tokens[clauseFrom] ?? sentence))
+  );
+}
 
 /** Whether only a list or 和 parts the item from a figure with the same unit. */
 function isJoined({ sentence, figures, index, figure }: FrameContext): boolean {
@@ -614,9 +646,11 @@ const inherited: FrameRule = {
   },
 };
 
-/** Whether nothing but 、 parts the figure from the one in front of it. */
+/** Whether no more than 、 parts the figure from the one in front of it. */
 function isAgain({ sentence, figures, index, figure }: FrameContext): boolean {
   const previous = figures[index - 1];
+  // 易致贫户14户45人: nor anything at all, where the units are of different kinds.
+  if (previous?.at === figure.at - 1 && previous.unitClass !== figure.unitClass) return true;
   return previous?.at === figure.at - 2 && sentence.tokens[figure.at - 1]?.kind === 'list';
 }
 

@@ -262,9 +262,7 @@ const fromTo: FrameRule = {
         ? openerOf(sentence, figure.at, clauseFrom)
         : -1;
     const word = (at: number): string => textOf(sentence, sentence.tokens[at] ?? sentence);
-    const nearest = isPerHead(sentence, sentence.tokens[figure.at - 1] ?? sentence)
-      ? figure.at - 2
-      : figure.at - 1;
+    const nearest = figure.at - 1 - perUnit(sentence, figure.at);
     const near = /^[由从]$/u.test(word(nearest));
     const isFrom = near || own >= 0;
     const previous = figures[index - 1];
@@ -291,6 +289,20 @@ const fromTo: FrameRule = {
     return null;
   },
 };
+
+/** How many tokens say of how much each: 由每人每年200元, 从每千瓦时1元, 由每亩24元. */
+function perUnit({ tokens, source }: Sentence, at: number): number {
+  const [each, unit] = [tokens[at - 2], tokens[at - 1]];
+  if (unit === undefined) return 0;
+  const word = source.slice(unit.start, unit.end);
+  if (/^每[\p{Script=Han}]/u.test(word)) return 1;
+  const isEach = each !== undefined && /^每$/u.test(source.slice(each.start, each.end));
+  return isEach && unit.kind === 'text' && word.length <= 4
+    ? 2
+    : /^(?:年人均|月人均|人均|户均)$/u.test(word)
+      ? 1
+      : 0;
+}
 
 /** 由4000元，提高到9000元: a comma may part both ends. */
 const isReachedNext = ({ tokens, source }: Sentence, at: number): boolean =>

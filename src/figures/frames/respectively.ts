@@ -58,7 +58,7 @@ function readPaired(context: FrameContext): ReturnType<FrameRule['read']> {
   if (count < 2) return null;
   const part = partStart(sentence, opener.at);
   const marker = findMarker(sentence, part, opener.at);
-  if (marker < 0) return null;
+  if (marker < 0) return readSamePair(context, first, count);
   const [from, to] = namesOf(sentence, part, marker);
   const between = sentence.tokens.slice(marker, opener.at);
   const shareAt = between.findIndex((token) => /^(?:约占|占比|占到|占)$/u.test(textOf(sentence, token)));
@@ -130,6 +130,22 @@ function readPaired(context: FrameContext): ReturnType<FrameRule['read']> {
             ? last
             : noun,
   });
+}
+
+/** …分别达到9000元和3000元，比上年增长8%和6%: as many changes as were just paired are of the same names. */
+function readSamePair(context: FrameContext, first: number, count: number): ReturnType<FrameRule['read']> {
+  const { sentence, figures, index, before } = context;
+  const opener = figures[first];
+  if (opener === undefined || first < count) return null;
+  const change = sentence.tokens[opener.at - 1];
+  const levels = before.slice(first - count, first);
+  const isPaired = levels.length === count && levels.every(({ rule }) => rule === 'frame/respectively');
+  const objects = new Set(levels.map(({ object }) => object));
+  if (change === undefined || !hasClass(change, WORD.change) || !isPaired || objects.size !== count)
+    return null;
+  // 固定资产投资增长5%、6%: a noun of its own tells another thing.
+  if (changedNoun(context, partStart(sentence, opener.at), opener.at - 1) !== '') return null;
+  return frameOf({ action: textOf(sentence, change), object: levels[index - first]?.object ?? '' });
 }
 
 /** 一、二、三产业增加值: sectors that share their name, each with it; empty where none stand in front of the token. */

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts';
 import type { Quantity } from '../../text/quantities/read.ts';
 import { classifyUnit } from '../../text/quantities/units.ts';
 import { hasClass, isNominal, isVerb, type Sentence, textOf } from '../sentence.ts';
-import { readNoun } from './nouns.ts';
+import { isAgent, readNoun } from './nouns.ts';
 import { callsPlace, isNominalised, readVerbGroups, type VerbGroup } from './verbs.ts';
 
 /** The noun right behind a figure (15座小型消防站) and where it ends among the tokens. */
@@ -194,6 +194,8 @@ export function readTail(sentence: Sentence, at: number, to: number): Tail | nul
   )
     end++;
   if (end < to && isInnerClose(sentence, end, figure.depth)) end++;
+  if (unitClass !== 'person' && unitClass !== 'ratio' && unitClass !== 'money')
+    end = behindName(sentence, at, from, end, to);
   const measured = measuredNoun(sentence, from, end, to);
   if (measured !== null) return measured;
   // 1所80个托位的托育院: behind another number that touches it 的 tells which one.
@@ -208,6 +210,44 @@ export function readTail(sentence: Sentence, at: number, to: number): Tail | nul
   const whole = wholeOfPart(sentence, noun, end);
   if (whole !== null) return { noun: whole, to: end };
   return { noun: classAt === null ? noun : { start: classAt, end: noun.end }, to: end };
+}
+
+/** What is called by what is done to it: 整治提升示范村, 硬化工程, 续建项目. */
+const NAMED =
+  /(?:(?:示范|试点|达标|先行|特色)(?:村|县|区|镇|乡|校|园|户|点|街)|示范[点区带社]|项目|工程|街区)$/u;
+const NAMED_PLACE = /(?:示范|试点|达标|先行|特色)(?:村|县|区|镇|乡)$/u;
+
+/**
+ * 建设10个人居环境整治提升示范村: behind a verb and its number the words up to a head that is called by what is done are one name, with
+ * the verbs in it. Where a verb breaks the noun, the end of that name; else `end`.
+ */
+function behindName(sentence: Sentence, at: number, from: number, end: number, to: number): number {
+  const { tokens } = sentence;
+  if (end >= to || !isVerb(tokens[end]) || hasClass(tokens[end], WORD.light | WORD.causative | WORD.state))
+    return end;
+  // 3个项目入围示范工程: behind a name that is whole the verb tells what became of it.
+  const head = textOf(sentence, tokens[end - 1] ?? sentence);
+  const isPlace = /[村镇乡县区]$/u.test(head);
+  if (end > from && ((isAgent(head) && !isPlace) || NAMED.test(head))) return end;
+  if (/^(?:入围|入选|列入|纳入|获|荣获|成为|进入|评为)/u.test(textOf(sentence, tokens[end] ?? sentence)))
+    return end;
+  let last = end;
+  while (
+    last < to &&
+    /^(?:word|text)$/u.test(tokens[last]?.kind ?? '') &&
+    tokens[last]?.start === tokens[last - 1]?.end &&
+    !hasClass(tokens[last], WORD.preposition | WORD.particle | WORD.conjunction)
+  )
+    last++;
+  const name = sentence.source.slice(tokens[from]?.start, tokens[last - 1]?.end);
+  const next = tokens[last];
+  const ends =
+    last >= to || ['stop', 'list', 'close'].includes(next?.kind ?? '') || hasClass(next, WORD.conjunction);
+  if (last === end || !ends || !(isPlace ? NAMED_PLACE : NAMED).test(name)) return end;
+  const before = tokens[at - 1];
+  const leads =
+    textOf(sentence, before ?? sentence) === '等' || hasClass(before, WORD.act | WORD.light | WORD.particle);
+  return leads ? last : end;
 }
 
 /** 60家产值超3亿元的企业: an amount and what it is of tell which ones are counted; null where no such phrase stands there. */

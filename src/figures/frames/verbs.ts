@@ -57,6 +57,7 @@ export function isNominalised(sentence: Sentence, i: number): boolean {
   const previous = tokens[i - 1];
   if (
     NOUNY.has(textOf(sentence, token)) &&
+    !isServed(sentence, i) &&
     previous?.end === token.start &&
     isNominal(previous) &&
     !isAgent(textOf(sentence, previous)) &&
@@ -84,12 +85,13 @@ export function isNominalised(sentence: Sentence, i: number): boolean {
 /** 签约额, 点击量, 入库数: a verb and the word for how much of it there was. */
 const MEASURES = /^[额量数者]$/u;
 
-const takesSuffix = ({ tokens, source }: Sentence, i: number): boolean => {
+const takesSuffix = (sentence: Sentence, i: number): boolean => {
+  const { tokens, source } = sentence;
   const next = tokens[i + 1];
   if (next?.kind !== 'text') return false;
   const syllables = source.slice(next.start, next.start + 2);
   // 引进区外资金, 形成区内路网: a part of the place; 建成区 is the one noun that goes on so.
-  if (/^区[内外]/u.test(syllables)) return textOf({ source }, tokens[i] ?? next) === '建成';
+  if (/^区[内外]/u.test(syllables)) return textOf(sentence, tokens[i] ?? next) === '建成';
   return SUFFIXES.test(syllables);
 };
 
@@ -106,6 +108,14 @@ const SUFFIXES =
 const NOUNY = new Set(
   '教育 宣传 服务 生产 运输 销售 救援 监督 执法 保护 保障 管理 补贴 补助 处置 应用 监测 消费'.split(' '),
 );
+
+/** 平台服务群众300人次, 财政补贴农民3亿元: people and firms are whom it is done for. */
+const isServed = (sentence: Sentence, i: number): boolean =>
+  /^(?:服务|补贴|补助|监督)$/u.test(textOf(sentence, sentence.tokens[i] ?? sentence)) &&
+  /^(?:群众|企业|居民|游客|农民|农户|学生|市民|旅客)/u.test(
+    textOf(sentence, sentence.tokens[i + 1] ?? sentence),
+  ) &&
+  sentence.tokens[i + 2]?.kind === 'quantity';
 
 /** 培训人员 and 建设平台 are verb and object; 检查人员 is a noun. What a verb makes or treats is its object. */
 const MAKES = new Set(
@@ -167,10 +177,12 @@ function isDone(sentence: Sentence, i: number): boolean {
   const { tokens } = sentence;
   const [previous, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
   if (token === undefined || next?.start !== token.end || previous?.end !== token.start) return false;
+  // 示范市建设: one letter is the end of a name and no place of its own.
+  const acts = previous.end - previous.start > 1 && isAgent(textOf(sentence, previous));
   return (
     hasClass(token, WORD.verbalNoun | WORD.head) &&
     isNominal(previous) &&
-    !isAgent(textOf(sentence, previous)) &&
+    !acts &&
     textOf(sentence, next) === '完成' &&
     textOf(sentence, tokens[i + 2] ?? sentence) === '投资'
   );

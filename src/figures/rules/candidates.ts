@@ -130,6 +130,12 @@ function isCode(sentence: Sentence, counted: Counted): boolean {
   return /[A-Za-z]/u.test(behind.charAt(0)) && quantity.unit === '';
 }
 
+/** 全国前10名, 前45位: a rank; 省道22线: a road. */
+function isRank(sentence: Sentence, token: Token, unit: string): boolean {
+  if (unit === '线') return /[省国县乡]道$/u.test(before(sentence, token));
+  return /^[位名强]$/u.test(unit) && /(?<![目此以之年日月])前$/u.test(before(sentence, token));
+}
+
 /** Whether a numeral with its unit is a figure of the bulletin (gold guide, “What is a figure”). */
 export function isFigure(sentence: Sentence, at: number, counted: Counted): boolean {
   const token = sentence.tokens[at];
@@ -147,6 +153,7 @@ export function isFigure(sentence: Sentence, at: number, counted: Counted): bool
   )
     return false;
   if (before(sentence, token, 2).endsWith('第')) return false;
+  if (isRank(sentence, token, quantity.unit)) return false;
   const lead = before(sentence, token);
   if (/[〔［[]$/u.test(lead) && /[\p{Script=Han}]{2,}.$/u.test(lead)) return false;
   if (quantity.script === 'chinese') return isChineseFigure(sentence, at, counted);

@@ -28,7 +28,7 @@ const GOAL_BEHIND =
   /^(?:以[内上下])?的?(?:年度|全年|既定|省定|市定|区定|本年度|工作)?(?:目标|任务|计划|指标)(?!完成率|数据|均已)/u;
 const GOAL_BEFORE =
   /(?<!超出?|超过|[优高低好快]于[\p{Script=Han}]{0,8}|超额完成|完成)(?:(?:年度|全年|目标|计划|建设|改造|省定|市定|下达|既定|总)(?:目标)?任务|(?:全年|年度|原|总)计划|目标|指标|任务数|计划数|目标值)[为是数量]*[：:（(]?$/u;
-const RULE_BEHIND = /^的?(?:要求|标准|规定|底线|门槛|红线)/u;
+const RULE_BEHIND = /^的?(?:要求|标准(?![农厂化地箱间件田])|规定|底线|门槛|红线)/u;
 const RULE_BEFORE =
   /(?:标准|规定|限值|限量|要求)(?:规定|要求)?(?:应?为|是|应)?(?:不[大小高低超少]?[于过]?)?$/u;
 /** 按照每村不少于5人的标准: the whole clause sets a standard. */
@@ -196,6 +196,9 @@ function isStanding(
   const distributive = isDistributive(sentence, at);
   // 收储秸秆不低于200万吨: what a work report sets itself for the year is a goal.
   if (plans && !distributive && (unitClass === 'measure' || unitClass === 'ratio')) return false;
+  // 优良天数340天以上: and so are the days of a year that shall be so.
+  if (plans && /天数[\p{Script=Han}]{0,2}$/u.test(sentence.source.slice(sentence.start, quantity.start)))
+    return false;
   if (unitClass === 'event') {
     if (quantity.value < 10 && distributive) return isBounded || recurs(sentence, at);
     return (
@@ -478,7 +481,7 @@ const PLANNED = WORD.act | WORD.light | WORD.causative | WORD.preposition | WORD
 const NAMED_PLAN =
   /(?:行动|工作|发展|实施|招生|年度|培养|培育|提升|保障|建设|更新|改造|整治|倍增|人才|三年|五年|该|本|超|按|按照|总体|专项|编制|制定|”|》)$/u;
 const NO_PLAN_BEHIND =
-  /^(?:生育|单列|的|书|表|完成率|数|任务|内|外|和|与|及|等|经费|中|由|为|全面|成效|扎实|实施到位|有序|顺利|基本|圆满)/u;
+  /^(?:生育|单列|的|书|表|完成率|数|任务|编制|修编|设计|审批|内|外|和|与|及|等|经费|中|由|为|全面|成效|扎实|实施到位|有序|顺利|基本|圆满)/u;
 
 /** Offset of the next 计划 or 规划; -1 where there is none. */
 function nextPlan(words: string, from: number): number {
