@@ -24,6 +24,7 @@ import * as roles from '../corpus/sentences/roles.ts';
 import * as short from '../corpus/sentences/short.ts';
 import * as tables from '../corpus/sentences/tables.ts';
 import * as timesAndItems from '../corpus/sentences/timesAndItems.ts';
+import * as tradeAndLists from '../corpus/sentences/tradeAndLists.ts';
 import * as verbsAndPlans from '../corpus/sentences/verbsAndPlans.ts';
 import * as wholeDocuments from '../corpus/sentences/wholeDocuments.ts';
 import * as workReports from '../corpus/sentences/workReports.ts';
@@ -51,6 +52,7 @@ const CORPORA = {
   phrases,
   documents,
   timesAndItems,
+  tradeAndLists,
   verbsAndPlans,
   wholeDocuments,
   workReports,

@@ -183,6 +183,8 @@ const nounBehind: FrameRule = {
       previous !== null &&
       isListItem(context) &&
       !isOfAll(context) &&
+      // 产量突破61万辆，32个项目开工: what a level reached hands nothing on.
+      !/^(?:突破|达到?|超过?|增至|降至|[\p{Script=Han}]{1,2}[到至在])$/u.test(previous.action) &&
       (lead.object === null || isNext || endsName);
     // 实施河湖连通与修复等17项工程: what makes the things stands in front of the names.
     const maker = endsName ? readVerbGroups(sentence, leadFrom, lead.verb.from)[0] : undefined;
@@ -199,7 +201,11 @@ function ofMost({ sentence, figure, leadFrom, clauseTo }: FrameContext): ReturnT
   const place = spanText(sentence, lead.object);
   const isPlace = place.length <= 8 && (isAgent(place) || /[）)]$/u.test(place));
   const tail = isPlace && lead.join === '' ? readTail(sentence, figure.at, clauseTo) : null;
-  if (tail === null || STEPS.test(textOf(sentence, tail.noun)) || /目标$/u.test(textOf(sentence, tail.noun)))
+  if (
+    tail === null ||
+    STEPS.test(textOf(sentence, tail.noun)) ||
+    textOf(sentence, tail.noun).endsWith('目标')
+  )
     return null;
   const verb = readVerbBehind(sentence, tail.to, clauseTo);
   return frameOf({
@@ -207,6 +213,8 @@ function ofMost({ sentence, figure, leadFrom, clauseTo }: FrameContext): ReturnT
     object: textOf(sentence, tail.noun),
   });
 }
+
+const TRADE = /^(?:自营)?(?:出口|进口)$/u;
 
 const RAISES = /^[融筹募集注出]资$/u;
 
@@ -351,6 +359,9 @@ const verbBefore: FrameRule = {
       /^(?:移送|移交|报送|移诉)/u.test(action) && /(?:机关|部门|法院|检察院|纪委|监委)$/u.test(object);
     if (isReceiver) return frameOf({ action, object: previousFrame(context)?.object ?? '' });
     if (object !== '') return frameOf({ action, object, subject: spanText(sentence, lead.subject) });
+    // 进出口总额9亿美元，其中出口5亿美元: in front of an amount of money trade is what is told of.
+    if (figure.unitClass === 'money' && lead.subject === null && TRADE.test(action))
+      return frameOf({ object: action });
     const item = namedItem(context, lead.verb);
     if (item !== null) return item;
     const come =
@@ -371,7 +382,10 @@ const verbBefore: FrameRule = {
     if (RAISES.test(action) && figure.unitClass === 'money')
       return frameOf({ action, object: '资金', subject });
     const isCounted = COMES.test(action) || KINDS.test(subject);
-    if (subject !== '' && (!isAgent(subject) || isCounted)) return frameOf({ action, object: subject });
+    // 工作人员精简2%: of a share the noun in front is what it happened to.
+    const isShare = figure.unitClass === 'ratio';
+    if (subject !== '' && (!isAgent(subject) || isCounted || isShare))
+      return frameOf({ action, object: subject });
     if (label !== '') return frameOf({ action, object: label });
     const previous = previousFrame(context);
     const sameUnit =
@@ -386,11 +400,17 @@ const verbBefore: FrameRule = {
     if (known !== '') return frameOf({ action, object: known, subject });
     return frameOf({
       action,
-      object: figure.unitClass === 'money' && !/[款金资费]/u.test(action) ? '资金' : '',
+      object: ofItself(figure, action),
       subject,
     });
   },
 };
+
+/** What a verb counts that holds its own object: 投资3亿元, 造林5万亩; what is paid otherwise is money. */
+function ofItself({ unitClass }: Counted, action: string): string {
+  if (unitClass === 'money') return action.endsWith('资') ? action : /[款金费]/u.test(action) ? '' : '资金';
+  return unitClass === 'measure' && /(?:造林|种草)$/u.test(action) ? action : '';
+}
 
 /** 发放贷款3亿元、补贴2亿元: behind 、 the name of what is paid or taken up goes on with the verb of the list. */
 function namedItem(context: FrameContext, verb: VerbGroup): ReturnType<FrameRule['read']> {
@@ -586,6 +606,8 @@ function isSameList(context: FrameContext): boolean {
 }
 
 /** 「全区消防车道“应划尽划”住宅小区1659个」: the quoted slogan is the verb where the clause has no other. */
+const SLOGAN = /应\p{Script=Han}{1,2}尽|[清归]零|全覆盖/u;
+
 function quotedVerb(context: FrameContext): string {
   const { sentence, leadFrom, figure } = context;
   for (let i = leadFrom; i < figure.at; i++) {
@@ -593,6 +615,7 @@ function quotedVerb(context: FrameContext): string {
     if (
       token?.kind === 'quote' &&
       token.end - token.start >= 6 &&
+      SLOGAN.test(sentence.source.slice(token.start + 1, token.end - 1)) &&
       i > leadFrom &&
       isNominal(sentence.tokens[i + 1])
     ) {

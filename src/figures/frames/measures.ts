@@ -205,7 +205,8 @@ function wholeRate({ sentence, leadFrom }: FrameContext, end: number): string {
     else if (
       !isName &&
       hasClass(token, WORD.change) &&
-      !SUFFIXED.test(source.slice(token.end, token.end + 1))
+      !SUFFIXED.test(source.slice(token.end, token.end + 1)) &&
+      !/^(?:的?贡献率|拉动率)/u.test(source.slice(token.end, token.end + 4))
     )
       from = i + 1;
     else if (

@@ -88,5 +88,26 @@ export function readFrames(
     }
     frames.push(NO_FRAME);
   });
-  return frames;
+  return frames.map((frame, i) => withNextNoun(sentence, figures, frames, frame, i));
+}
+
+/** 省级40项、市级300项重点项目; 3个省级和12个市级示范园: what a list counts may stand behind its last number alone. */
+function withNextNoun(
+  sentence: Sentence,
+  figures: readonly Counted[],
+  frames: readonly Frame[],
+  frame: Frame,
+  i: number,
+): Frame {
+  const isLevel = /^(?:国家|[省市县区]|自治区)级$/u.test(frame.object);
+  if (!isLevel && frame.object !== '') return frame;
+  const [figure, next] = [figures[i], figures[i + 1]];
+  if (figure === undefined || next?.quantity.unit !== figure.quantity.unit) return frame;
+  const from = figure.at + (isLevel ? 2 : 1);
+  const sign = sentence.tokens[from];
+  const isJoined =
+    next.at - from <= 2 && (sign?.kind === 'list' || /^[和及]$/u.test(textOf(sentence, sign ?? sentence)));
+  const object = isJoined ? (frames[i + 1]?.object ?? '') : '';
+  const head = object.replace(/^(?:国家|[省市县区]|自治区)级/u, '');
+  return head === '' ? frame : { ...frame, object: isLevel ? frame.object + head : head };
 }

@@ -170,6 +170,9 @@ const HEAD =
  * long a word; 原油 before 天然气年产量 is 原油年产量.
  */
 function withHead(noun: string, last: string): string {
+  // PM10、PM2.5浓度: names in letters share what is measured of them.
+  const measured = /^[A-Z][\w.]*(?<what>[\p{Script=Han}]{2,})$/u.exec(last)?.groups?.['what'];
+  if (measured !== undefined && /^[A-Z][\w.]*$/u.test(noun)) return noun + measured;
   if (COMPLETE.test(noun) || HEAD.test(noun) || noun.length > 6) return noun;
   const own = firstWord(last);
   const goesOn = firstWord(last.slice(own.length)).length > 1;

@@ -205,6 +205,8 @@ export function readTail(sentence: Sentence, at: number, to: number): Tail | nul
   const noun =
     readNoun(sentence, from, isOwned ? ownerEnd(sentence, from, end) : end) ??
     (end === from ? relativeNoun(sentence, from, to) : null);
+  const told = noun === null ? null : toldNoun(sentence, at, end, to);
+  if (told !== null) return told;
   // 在上年清理30项的基础上: the number is of what stands in front.
   if (noun === null || /^基础之?上$/u.test(textOf(sentence, noun))) return null;
   const whole = wholeOfPart(sentence, noun, end);
@@ -214,8 +216,8 @@ export function readTail(sentence: Sentence, at: number, to: number): Tail | nul
 
 /** What is called by what is done to it: 整治提升示范村, 硬化工程, 续建项目. */
 const NAMED =
-  /(?:(?:示范|试点|达标|先行|特色)(?:村|县|区|镇|乡|校|园|户|点|街)|示范[点区带社]|项目|工程|街区)$/u;
-const NAMED_PLACE = /(?:示范|试点|达标|先行|特色)(?:村|县|区|镇|乡)$/u;
+  /(?:(?:示范|试点|达标|先行|特色)(?:村|县|区|镇|乡|校|园|户|点|街|街镇|城市|社区|单位|企业)|示范[点区带社]|项目|工程|街区|举措|措施|政策)$/u;
+const NAMED_PLACE = /(?:示范|试点|达标|先行|特色)(?:村|县|区|镇|乡|街镇)$/u;
 
 /**
  * 建设10个人居环境整治提升示范村: behind a verb and its number the words up to a head that is called by what is done are one name, with
@@ -242,7 +244,10 @@ function behindName(sentence: Sentence, at: number, from: number, end: number, t
   const name = sentence.source.slice(tokens[from]?.start, tokens[last - 1]?.end);
   const next = tokens[last];
   const ends =
-    last >= to || ['stop', 'list', 'close'].includes(next?.kind ?? '') || hasClass(next, WORD.conjunction);
+    textOf(sentence, next ?? sentence) === '的' ||
+    last >= to ||
+    ['stop', 'list', 'close'].includes(next?.kind ?? '') ||
+    hasClass(next, WORD.conjunction);
   if (last === end || !ends || !(isPlace ? NAMED_PLACE : NAMED).test(name)) return end;
   const before = tokens[at - 1];
   const leads =
@@ -293,6 +298,21 @@ function classIn(sentence: Sentence, at: number): number | null {
   if (token?.kind !== 'quantity' || classifyUnit(token.quantity?.unit ?? '') !== 'money') return null;
   const behind = sentence.source.slice(token.end, token.end + 4);
   return /^(?:及?以上|级)(?!的)/u.test(behind) || token.quantity?.pure === true ? token.start : null;
+}
+
+/** 27个两地共同实施的重大项目: a clause of a few words that 的 closes tells which ones; null where none stands there. */
+function toldNoun(sentence: Sentence, at: number, end: number, to: number): Tail | null {
+  const { tokens } = sentence;
+  if (end >= to || !/^(?:共同|联合|合作|重点|自主|所)/u.test(textOf(sentence, tokens[end] ?? sentence)))
+    return null;
+  let of = end;
+  while (of < to && of - end < 5 && textOf(sentence, tokens[of] ?? sentence) !== '的') of++;
+  if (of >= to || textOf(sentence, tokens[of] ?? sentence) !== '的') return null;
+  if (tokens.slice(at + 1, of).some(({ kind }) => kind !== 'word' && kind !== 'text')) return null;
+  let last = of + 1;
+  while (last < to && !breaksNoun(sentence, last, tokens[at]?.depth ?? 0)) last++;
+  const noun = readNoun(sentence, of + 1, last);
+  return noun === null ? null : { noun, to: last };
 }
 
 /** 28个隐患单位的属地街乡: what is counted is the noun in front of 的, unless a verb makes it a relative clause. */

@@ -133,7 +133,8 @@ const LONGEST_CLAUSE = 40;
 const LEVEL = /(?:标准|[水平额率量价费比]|收入|工资|待遇|支出|规模|能力|面积|年限|时限|时间|补[助贴]|金)$/u;
 
 /** 增速高于全国平均水平，达到8%. */
-const COMPARED = /^(?:继续|持续|明显|始终)?(?:[高低快慢优好]于|跑赢|领先)/u;
+const COMPARED =
+  /^(?:继续|持续|明显|始终|稳)?(?:[高低快慢优好]于|跑赢|领先|[位名]列|排名|位?居(?!民|家|住))/u;
 
 /** What a clause says of a level before it gives the number. */
 const PROGRESS =
