@@ -245,28 +245,38 @@ const behind = 300;
 const perHeading = 10_000;
 const titleAway = 1_000_000;
 
-/** The nearest place of any of the words: in what is counted, before it, behind it in its clause, in a heading, in the title. */
+/**
+ * The nearest place of any of the words: in what is counted, before it, behind it in its clause, in a heading, in the title; of a word
+ * with ! in front not in another sentence or in a heading, which speak of much else in a report on everything.
+ */
 function nearest(words: readonly string[], all: readonly string[], context: FigureContext): Nearness {
   let best = nowhere;
   const offer = (steps: number, length: number): void => {
     if (steps < best.steps || (steps === best.steps && length > best.length)) best = { steps, length };
   };
-  for (const word of words) {
+  for (const printed of words) {
+    const isOwn = printed.startsWith('!');
+    const word = isOwn ? printed.slice(1) : printed;
     if (all.some((item) => item.includes(word))) offer(0, word.length);
     const at = context.before.lastIndexOf(word);
-    if (at >= 0) {
+    if (at >= (isOwn ? sentenceStart(context.before) : 0)) {
       const between = context.before.slice(at + word.length);
       offer(1 + between.length + perSentence * countStops(between), word.length);
     }
     const ahead = context.after.indexOf(word);
     if (ahead >= 0) offer(behind + ahead, word.length);
-    context.plainSection.forEach((heading, k) => {
-      if (heading.includes(word)) offer(perHeading * (k + 1), word.length);
-    });
+    if (!isOwn)
+      context.plainSection.forEach((heading, k) => {
+        if (heading.includes(word)) offer(perHeading * (k + 1), word.length);
+      });
     if (context.plainTitle.includes(word)) offer(titleAway, word.length);
   }
   return best;
 }
+
+/** Where the figure's own sentence begins in the words in front of it. */
+const sentenceStart = (before: string): number =>
+  Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1;
 
 function countStops(text: string): number {
   let count = 0;
@@ -313,8 +323,7 @@ const counted = /[\d万余多]起/u;
  */
 function isOneIncident(figure: Figure, context: FigureContext): boolean {
   if (!harm.test(figure.action) && !harm.test(figure.object)) return false;
-  const from = Math.max(context.before.lastIndexOf('。'), context.before.lastIndexOf('\n')) + 1;
-  const sentence = context.before.slice(from);
+  const sentence = context.before.slice(sentenceStart(context.before));
   if (named.test(sentence)) return true;
   if (counted.test(sentence)) return false;
   for (const match of sentence.matchAll(oneDay)) {

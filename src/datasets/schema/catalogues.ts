@@ -20,7 +20,7 @@ export const indicators = table({ name: 'indicators', key: 'id', titleZh: '指�
   objects: text('对象的字', '对象里有的字；没有印出对象的，在动作里。', 'Words of which one stands in the thing counted; where none is printed, in the verb.'),
   actions: text('动作的字', '动作里有的字。', 'Words of which one stands in the verb.'),
   units: text('量词', '它的数可以带的量词，以 | 隔开；都不读、只录入的则空。', 'Printed units of its numbers, between |; empty where they are entered by hand only.'),
-  context: text('上下文的字', '句子、标题里要有的字，以近的为准。', 'Words of which one stands in the sentence, its headings or the title.'),
+  context: text('上下文的字', '句子、标题里要有的字，以近的为准；以 ! 起头的，只看本句和文件标题。', 'Words of which one stands in the sentence, its headings or the title; behind !, in its own sentence or the title.'),
   exclude: text('不含的字', '对象和动作里不能有的字。', 'Words that stand neither in the verb nor in the thing counted.'),
   exclude_context: text('上下文不含的字', '不能比上下文的字更近的字；以 ! 起头的，同一分句里不能有。', 'Words that do not stand nearer than those of the context; behind !, not in the same clause.'),
 }); // prettier-ignore
