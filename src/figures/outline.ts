@@ -17,6 +17,8 @@ export interface Setting {
   readonly datedBy: 'period/section' | 'period/genre' | 'period/title';
   /** A work report tells of years: the level of a day in it (年末, 截至6月底) dates no sentence behind. */
   readonly ofYears: boolean;
+  /** No heading says on which side the part of a work report lies: it goes on with what stands in front of it. */
+  readonly isGuessed: boolean;
 }
 
 /** Reports tell what was done even where their title names a plan: 民生实事完成情况的报告, 关于…情况的通报. */
@@ -116,6 +118,7 @@ export class Outline {
         this.isWorkReport && dating !== null && !(dating.period < published.slice(0, 4)) ? dating : null,
       datedBy: 'period/title',
       ofYears: this.isWorkReport,
+      isGuessed: false,
     };
   }
 
@@ -167,7 +170,10 @@ export class Outline {
     return this.#dated({ ...this.#base, mood: 'ahead' }, { time: '附件', period: year }, 'period/genre');
   }
 
-  #under(above: Setting, heading: string, isPart: boolean): Setting {
+  #under(over: Setting, heading: string, isPart: boolean): Setting {
+    const isTold = datingsOf(heading, over.time).length > 0 || moodOfHeading(heading, this.mood) !== null;
+    const isGuessed = !isTold && (isPart ? this.isWorkReport && !isAnnex(heading) : over.isGuessed);
+    const above = isGuessed === over.isGuessed ? over : { ...over, isGuessed };
     if (isGlossary(heading))
       return {
         ...this.#base,
@@ -199,12 +205,12 @@ export class Outline {
     if (own !== null && own.period !== above.dating?.period)
       return this.#dated({ ...above, mood: mood ?? above.mood }, own, 'period/section');
     if (mood === null || (mood === above.mood && above.dating !== null)) return above;
-    const isTold = told !== null || this.#part !== null;
+    const isKnown = told !== null || this.#part !== null;
     const inherits = above.mood === null || above.mood === mood;
     const setting = { ...above, mood, ...(inherits || !this.isWorkReport ? {} : { dating: null }) };
     const year = this.#yearOfMood(mood);
     // A part in front of all that say so is taken for a review, whose year only dates 全年 and the like.
-    if (!isTold && year !== '') return { ...setting, time: { ...setting.time, year } };
+    if (!isKnown && year !== '') return { ...setting, time: { ...setting.time, year } };
     return year === '' || setting.dating !== null
       ? setting
       : this.#dated(setting, { time: heading, period: year }, 'period/genre');

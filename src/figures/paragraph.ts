@@ -21,6 +21,7 @@ import {
   type Dated,
   type Dating,
   moodOfTimeAt,
+  moodOfYearAt,
   readDating,
   readDistributed,
   readHorizon,
@@ -143,7 +144,7 @@ function createReading(
     turns: reading.turns,
     section: around.setting.mood,
     document: around.document,
-    moodOfTime: (at) => moodOfTimeAt(sentence, at, time),
+    moodOfTime: (at) => moodOfTimeIn(around.setting)(sentence, at, time),
   });
   const bound = readBound(sentence, counted.at, quantity, role.role);
   const dated = dateFigure(reading, around, role.role);
@@ -188,6 +189,10 @@ function labelMood(source: string, block: Block): Mood {
   return label === undefined ? null : moodOfHeading(label);
 }
 
+/** How times tell on which side they lie: the year of a work report is that of its plan, unless the heading says that it reviews. */
+const moodOfTimeIn = ({ ofYears, mood, isGuessed }: Setting): typeof moodOfTimeAt =>
+  ofYears && (mood !== 'past' || isGuessed) ? moodOfYearAt : moodOfTimeAt;
+
 /** 3月5日，检查组抵达现场。当场查封…: such words take the day of the sentence in front. */
 const THERE = /^(?:当场|现场|随即|随后|当[天日晚])/u;
 /** A time that opens a paragraph stands among its first characters. */
@@ -204,6 +209,7 @@ class Carried implements LeadIn {
   /** Headings with a mood of their own leave only the opening of a sentence to the next. */
   readonly #opening: boolean;
   readonly #ofYears: boolean;
+  readonly #moodOfTime: typeof moodOfTimeAt;
   #sentences: (() => Sentence)[] = [];
   #dating: Dating | null = null;
   #year: Dating | null = null;
@@ -214,7 +220,9 @@ class Carried implements LeadIn {
   readonly #lead: LeadIn;
   #turns = false;
 
-  constructor(label: Mood, lead: LeadIn, { time, mood: section, ofYears }: Setting) {
+  constructor(label: Mood, lead: LeadIn, setting: Setting) {
+    const { time, mood: section, ofYears } = setting;
+    this.#moodOfTime = moodOfTimeIn(setting);
     this.#mood = label;
     this.#lead = lead;
     this.#time = time;
@@ -272,7 +280,11 @@ class Carried implements LeadIn {
       const opening = readOpening(sentence, this.#time);
       this.#year = opening ?? this.#year;
       this.#opened = opening;
-      const passing = sentenceMood(sentence, (at) => moodOfTimeAt(sentence, at, this.#time), this.#opening);
+      const passing = sentenceMood(
+        sentence,
+        (at) => this.#moodOfTime(sentence, at, this.#time),
+        this.#opening,
+      );
       if (passing.mood !== null) [this.#mood, this.#turns] = [passing.mood, passing.turns];
     }
     this.#sentences = [];

@@ -28,6 +28,7 @@ import * as tradeAndLists from '../corpus/sentences/tradeAndLists.ts';
 import * as verbsAndPlans from '../corpus/sentences/verbsAndPlans.ts';
 import * as wholeDocuments from '../corpus/sentences/wholeDocuments.ts';
 import * as workReports from '../corpus/sentences/workReports.ts';
+import * as yearsOfReports from '../corpus/sentences/yearsOfReports.ts';
 
 const CORPORA = {
   counts,
@@ -56,6 +57,7 @@ const CORPORA = {
   verbsAndPlans,
   wholeDocuments,
   workReports,
+  yearsOfReports,
 };
 
 const casesOf = (

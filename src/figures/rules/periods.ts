@@ -339,11 +339,30 @@ export function moodOfPeriod(period: string, published: string): Mood {
   return last < day && !isOpen ? 'past' : null;
 }
 
+/**
+ * Mood of the time at token `at` in a work report: 今年 is planned in a report of the first months of that year, if no heading says
+ * that it is reviewed.
+ */
+export function moodOfYearAt(sentence: Sentence, at: number, context: TimeContext): Mood {
+  const mood = moodOfTimeAt(sentence, at, context);
+  const time = sentence.tokens[at]?.time ?? null;
+  const month = Number(context.published.slice(5, 7));
+  if (mood !== null || time === null || month < 1 || month > 3 || !dates(sentence.source, time)) return mood;
+  // 全年 may be that of the review as well.
+  if (!/今年|本年|\d{4}年/u.test(sentence.source.slice(time.start, time.end))) return null;
+  const period = resolveTime(time, contextAt(sentence, at, context));
+  return /^\d{4}$/u.test(period) && context.published.startsWith(period) ? 'ahead' : null;
+}
+
 /** Mood of the time at token `at`; see `moodOfPeriod`. */
 export function moodOfTimeAt(sentence: Sentence, at: number, context: TimeContext): Mood {
   const time = sentence.tokens[at]?.time;
   if (time === undefined || time === null || !dates(sentence.source, time)) return null;
-  if (/^(?:比|较|与)/u.test(sentence.source.slice(Math.max(sentence.start, time.start - 1), time.start)))
+  if (
+    /(?:[比较与]|[低高优快多少好慢]于)$/u.test(
+      sentence.source.slice(Math.max(sentence.start, time.start - 2), time.start),
+    )
+  )
     return null;
   const mood = moodOfPeriod(resolveTime(time, contextAt(sentence, at, context)), context.published);
   if (mood !== null) return mood;

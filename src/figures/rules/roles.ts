@@ -82,6 +82,12 @@ function lastSoft(
   const clause = sentence.tokens[clauseStart(sentence, at)]?.start ?? from;
   const holds = cues.softAhead.filter((offset) => {
     if (sentence.source.startsWith('确保', offset)) return offset >= clause;
+    // 预计全年实现产值6亿元, of a year that is over.
+    if (
+      sentence.source.startsWith('预计', offset) &&
+      sentence.tokens.some((token, i) => token.start < to && token.time !== null && moodOfTime(i) === 'past')
+    )
+      return false;
     const time = sentence.tokens.findIndex((token) => token.start <= offset && offset < token.end);
     return sentence.tokens[time]?.time === null || moodOfTime(time) !== 'past';
   });
@@ -233,6 +239,14 @@ interface RoleReading {
   readonly rule: string;
 }
 
+/** 完成造林任务30万亩, 新增用地指标50亩: the verb in front tells what became of the goal. */
+function isGoalMet(sentence: Sentence, at: number): boolean {
+  const from = sentence.tokens[clauseStart(sentence, at)]?.start ?? sentence.start;
+  return /(?<!未)(?:完成|承担|新增|争取|获得|获批|置换|交易)/u.test(
+    sentence.source.slice(from, sentence.tokens[at]?.start),
+  );
+}
+
 /** Reads the role of the figure at token `at`; `action` is the verb that its frame gave. */
 export function readRole(
   sentence: Sentence,
@@ -253,11 +267,18 @@ export function readRole(
     return { role: 'requirement', rule: 'role/rule-before' };
   // 5所已竣工: what follows the number tells that it is done.
   if (/^[\p{Script=Han}]{0,6}已(?!知)/u.test(behind)) return { role: 'actual', rule: 'role/done-behind' };
-  if (GOAL_BEHIND.test(behind)) return { role: 'target', rule: 'role/goal-behind' };
-  if (/[务划标]/u.test(before) && GOAL_BEFORE.test(before))
+  // 3个指标进入前列: what is counted are the goals themselves.
+  const countsGoals =
+    /^[个项条件]$/u.test(counted.quantity.unit) &&
+    !before.endsWith('的') &&
+    (context.section === 'past' ? /^(?:目标|任务|计划|指标)/u : /^(?:目标|指标)/u).test(behind);
+  if (!countsGoals && GOAL_BEHIND.test(behind)) return { role: 'target', rule: 'role/goal-behind' };
+  if (/[务划标]/u.test(before) && GOAL_BEFORE.test(before) && !isGoalMet(sentence, at))
     return { role: 'target', rule: 'role/goal-before' };
   // 将达到2800座。同时，开展巡查7500次: under a heading of results a future does not reach into the next sentence.
-  const turned = context.turns ? context.carried : null;
+  // 今年，… under a heading that plans turns from nothing.
+  const isSame = context.carried === 'ahead' && context.section === 'ahead';
+  const turned = context.turns && !isSame ? context.carried : null;
   const around = turned ?? context.section ?? context.carried ?? context.document;
   const from = around === 'past' ? partStart(sentence, at) : 0;
   // Under a heading that tells, a cue holds for its clause: 规划建设公园，…，森林覆盖率达40.2%.
@@ -366,7 +387,7 @@ const AHEAD = createCue(
 );
 const PAST = createCue(
   '已 了 实际 截至 截止 去年 上年 前年 以来 完成 占年 占全',
-  /已(?!知)|了(?!解|却|如指掌)|实际(?=[\p{Script=Han}]{0,2}(?:建|完|新|安|发|整|改|投|到|使|招|培|加))|截至|截止|(?<![比较在由从])(?:去年|上年(?!度?同期)|前年)(?![^，。；：,;:]{0,16}基础之?上)|以来|完成率(?=[为约]?\d|分别)|占(?:年度|全年|年初)(?:计划|目标|任务|预算)|完成(?:年度|全年|调整|年初|既定)?(?:目标|任务|计划|预算)的(?=[约近\d])/uy,
+  /已(?!知)|了(?!解|却|如指掌)|实际(?!使用|利用|吸[收纳]|引进|到位|投资)(?=[\p{Script=Han}]{0,2}(?:建|完|新|安|发|整|改|投|到|使|招|培|加))|截至|截止|(?<![比较在由从]|[低高优快多少好慢]于)(?:去年|上年(?!度?同期)|前年)(?![^，。；：,;:]{0,16}基础之?上)|以来|完成率(?=[为约]?\d|分别)|占(?:年度|全年|年初)(?:计划|目标|任务|预算)|完成(?:年度|全年|调整|年初|既定)?(?:目标|任务|计划|预算)的(?=[约近\d])/uy,
 );
 /** Cues of a result that a goal in front of them outweighs: 到2027年底累计培训30万人次. */
 const SOFT_PAST = createCue(
@@ -381,7 +402,7 @@ const SOFT_AHEAD = createCue(
 /** 应当, 不得: a rule. 应 alone must not be part of 响应, 应急, 供应. */
 const RULE = createCue(
   '应 必须 须 不得 严禁 禁止 不宜 不应 不准',
-  /应当|必须|(?<![响反供适对相效感呼回顺因策照接答])应(?![急对用战变聘届援邀收付纳税于])|(?<!急|所|无|军)须(?!知|于|在)|不得|严禁|禁止|不宜|不应|不准/uy,
+  /应当|必须|(?<![响反供适对相效感呼回顺因策照接答占])应(?!\p{Script=Han}尽)(?![急对用战变聘届援邀收付纳税于])|(?<!急|所|无|军)须(?!知|于|在)|不得|严禁|禁止|不宜|不应|不准/uy,
 );
 /** 将…纳入, 将…与…结合: 将 puts an object first and tells no future. */
 const PLACING =
@@ -497,6 +518,12 @@ function findPlans(sentence: Sentence, words: string): number[] {
     const at = sentence.start + index;
     const behind = words.slice(index + 2, index + 8);
     if (NAMED_PLAN.test(words.slice(Math.max(0, index - 4), index)) || NO_PLAN_BEHIND.test(behind)) continue;
+    // 编制完成各类规划8项: behind a word for all of them plans are things that are counted.
+    if (
+      /(?:各[类项级]|完成|编制)(?:的)?$/u.test(words.slice(Math.max(0, index - 4), index)) &&
+      /^[\d]/u.test(behind)
+    )
+      continue;
     const token = sentence.tokens.find(({ start }) => start >= at + 2);
     const begins = token?.start === at + 2;
     const leads =

@@ -93,9 +93,13 @@ function readWord(text: string, at: number): Found | null {
   return readEvent(text, at) ?? readPartOfYear(text, at);
 }
 
+const PLACES = /^(?:[东西南北中]?(?:路|街|大街|大道|大?桥)|广场|村|镇|乡|水库|渠|厂|[中小]学)/u;
+
 /** A holiday or a public event by its name: 春节, 五一, 119消防宣传月. */
 function readEvent(text: string, at: number): Found | null {
   const event = readEventName(text, at);
+  // 五一路, 国庆桥: a street or a place that is called by it.
+  if (event !== '' && PLACES.test(text.slice(at + event.length, at + event.length + 3))) return null;
   return event === '' ? null : { end: at + event.length, parts: { event, year: yearOfEvent(event) } };
 }
 

@@ -1,0 +1,58 @@
+import type { SentenceGroup } from './markedSentence.ts';
+
+/** What a work report plans and reviews where no heading says so, goals that are told of, and words that only look like times. */
+export const SENTENCES: readonly SentenceGroup[] = [
+  {
+    about: '今年 in a report of the first months is planned, unless the heading reviews',
+    title: '2012年政府工作报告',
+    published: '2012-01-09',
+    sentences: [
+      '四、加强社会建设\n去年，民生实事全部兑现。今年，我们将更加关注民生。重点办好{30件|role=target period=2012}民生实事。',
+      '四、加强社会建设\n今年新建公园{3个|role=target period=2012}，改造道路{20公里|role=target}。',
+      '四、加强社会建设\n今年已建成公园{3个|role=actual}。',
+      '四、加强社会建设\n今年以来建成公园{3个|role=actual}。',
+      '四、加强社会建设\n去年建成公园{3个|role=actual period=2011}。',
+      '一、2011年工作回顾\n去年新建学校{6所|role=actual period=2011}。',
+      '一、2011年工作回顾\n全年实现生产总值{184亿元|role=actual period=2011}，增长{9.1%|role=actual}。',
+      '今年，我们要在现有{13个|?}园区基础上再打造{8个|role=target}园区。',
+    ],
+  },
+  {
+    about: '实际 in the name of a sum tells no result, 去年 behind 低于 neither',
+    title: '2015年政府工作报告',
+    published: '2015-01-21',
+    sentences: [
+      '二、2015年主要任务\n实际使用外资增长{10%|role=target}，实际到位内资{300亿元|role=target}。',
+      '二、2015年主要任务\n全年实际利用外资{13亿美元|role=target}。',
+      '二、2015年主要任务\n物价涨幅低于去年；居民收入增长{8%|role=target}。',
+      '一、2014年工作回顾\n实际使用外资增长{10%|role=actual}。',
+      '二、2015年主要任务\n实际建成的{3所|role=actual}学校继续使用。',
+      '一、2014年工作回顾\n低保对象应保尽保，标准提高到{210元|role=actual}。',
+    ],
+  },
+  {
+    about: 'goals that are counted or met, and plans that are made',
+    title: '2015年政府工作报告',
+    published: '2015-01-21',
+    sentences: [
+      '一、2014年工作回顾\n{3个|role=actual object=指标}指标进入全国前列。',
+      '一、2014年工作回顾\n完成退牧还草建设任务{114万亩|role=actual}。',
+      '一、2014年工作回顾\n新增用地指标{570亩|role=actual}。',
+      '一、2014年工作回顾\n编制完成各类规划{8项|role=actual}。',
+      '一、2014年工作回顾\n承担棚户区改造任务{3250户|role=actual}。',
+      '实现了年初确定的{80个|role=target}目标。',
+      '年度目标任务{40个|role=target}，实际完成{52个|role=actual}。',
+      '规划{8个|role=target}停车场。',
+    ],
+  },
+  {
+    about: 'streets and places that are called by a holiday',
+    title: '2022年政府工作报告',
+    published: '2022-02-22',
+    sentences: [
+      '一、2021年工作回顾\n五一路综合整治完成，新建人行天桥{6座|role=actual period=2021}。',
+      '一、2021年工作回顾\n五一广场改造完工，新增车位{60个|period=2021}。',
+      '二、2022年工作安排\n改造五一南路等{8条|role=target period=2022}市政道路。',
+    ],
+  },
+];
