@@ -52,6 +52,9 @@ const TURNS_TO_PLAN =
 /** A day in a title (2025年1月8日 李某) dates the document and no figure; 11·9 and the like neither. */
 const ofDay = (period: string): boolean => /^(?:\.\.\/)?\d{4}-\d\d-\d\d$/u.test(period);
 
+/** 回首五年，成绩来之不易: years that a heading looks back on. */
+const LOOKED_BACK = /^(?:回首|回望|回眸|总结)(?:过去|这)?的?([三四五])年(?!规划|计划)/u;
+
 /** The datings of a heading, days and landmarks left out; each period once. */
 function datingsOf(heading: string, time: TimeContext): Dating[] {
   const datings: Dating[] = [];
@@ -60,8 +63,9 @@ function datingsOf(heading: string, time: TimeContext): Dating[] {
     /^[\p{Script=Han}]{0,6}(?<![过近前第去〇○零一二三四五六七八九十])([三四五])年(?:来的?)?(?:政府|主要)?工作的?(?:回顾|总结)/u.exec(
       heading,
     );
-  if (bare !== null) {
-    const [past] = readTimes(`过去${bare[1] ?? ''}年`);
+  const years = bare?.[1] ?? LOOKED_BACK.exec(heading)?.[1];
+  if (years !== undefined) {
+    const [past] = readTimes(`过去${years}年`);
     const period = past === undefined ? '' : resolveTime(past, time);
     if (period !== '') datings.push({ time: heading, period });
   }

@@ -431,6 +431,11 @@ function dateFigure(reading: Reading, around: Surroundings, role: Role): Reached
     const told = dateStock(reading, nearest, role) ?? dateGoal(reading, nearest, role);
     if (told !== null) return told;
   }
+  const all = role === 'actual' ? yearsInAll(wordsBefore(reading.sentence, reading.counted)) : 0;
+  if (all > 0 && nearest.dating !== null && /^\d{4}$/u.test(nearest.dating.period)) {
+    const last = Number(nearest.dating.period);
+    return { ...nearest, dating: { ...nearest.dating, period: `${String(last - all + 1)}/${String(last)}` } };
+  }
   // 当前，…: what is planned is not of the day on which it is told.
   if (
     role === 'target' &&
@@ -441,6 +446,15 @@ function dateFigure(reading: Reading, around: Surroundings, role: Role): Reached
   const isAhead =
     role === 'actual' && nearest.dating !== null && beginsAfter(nearest.dating.period, time.published);
   return isAhead ? { dating: null, datedBy: 'period/future' } : nearest;
+}
+
+/** 五年累计减税20亿元: of how many years up to the last a number is the sum or the mean; 0 where nothing says so. */
+function yearsInAll(words: string): number {
+  const years =
+    /(?<![前近\d〇零一二三四五六七八九十“])([三四五])年(?:累计|共|年均|平均)(?:[^，。；：,;:]*|[^。；;]*[，,、]年均[^，。；：,;:]*)$/u.exec(
+      words,
+    )?.[1];
+  return years === undefined ? 0 : '三四五'.indexOf(years) + 3;
 }
 
 /** Whether a period begins after a day. */

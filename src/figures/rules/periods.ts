@@ -46,6 +46,14 @@ function explains(sentence: Sentence, at: number, depth: number): boolean {
   return named.time !== null || /(?:阶段|期间|当[天日]|假期)$/u.test(source.slice(sentence.start, named.end));
 }
 
+/** 完成“十三五”任务的六成, 推进市定“十四五”重点村建设: behind the verb of its clause a plan in front of a noun names the noun. */
+function isNamedBehindVerb(sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence;
+  const token = tokens[at];
+  if (token === undefined || !namesThing(sentence, token)) return false;
+  return tokens.slice(clauseStart(sentence, at), at).some((other) => hasClass(other, WORD.act | WORD.light));
+}
+
 /** Whether a deadline still holds at a figure: in its own clause, and in the clauses that go on with a verb or a number. */
 function reaches(sentence: Sentence, from: number, at: number): boolean {
   const { tokens } = sentence;
@@ -92,7 +100,11 @@ function timeBefore(sentence: Sentence, at: number, depth: number, { dating }: T
     const token = sentence.tokens[i];
     if (token === undefined || token.time === null) continue;
     const { time } = token;
-    dating[i] ??= !isBase(sentence, i) && !isTimeOfBase(sentence, time) && dates(sentence.source, time);
+    dating[i] ??=
+      !isBase(sentence, i) &&
+      !isTimeOfBase(sentence, time) &&
+      dates(sentence.source, time) &&
+      !isNamedBehindVerb(sentence, i);
     if (dating[i] && (token.depth <= depth || explains(sentence, i, depth))) return i;
   }
   return -1;
@@ -358,6 +370,7 @@ export function moodOfYearAt(sentence: Sentence, at: number, context: TimeContex
 export function moodOfTimeAt(sentence: Sentence, at: number, context: TimeContext): Mood {
   const time = sentence.tokens[at]?.time;
   if (time === undefined || time === null || !dates(sentence.source, time)) return null;
+  if (isNamedBehindVerb(sentence, at)) return null;
   if (
     /(?:[比较与]|[低高优快多少好慢]于)$/u.test(
       sentence.source.slice(Math.max(sentence.start, time.start - 2), time.start),

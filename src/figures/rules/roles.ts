@@ -277,7 +277,7 @@ export function readRole(
     return { role: 'target', rule: 'role/goal-before' };
   // 将达到2800座。同时，开展巡查7500次: under a heading of results a future does not reach into the next sentence.
   // 今年，… under a heading that plans turns from nothing.
-  const isSame = context.carried === 'ahead' && context.section === 'ahead';
+  const isSame = context.carried === context.section;
   const turned = context.turns && !isSame ? context.carried : null;
   const around = turned ?? context.section ?? context.carried ?? context.document;
   const from = around === 'past' ? partStart(sentence, at) : 0;
@@ -502,7 +502,7 @@ const PLANNED = WORD.act | WORD.light | WORD.causative | WORD.preposition | WORD
 const NAMED_PLAN =
   /(?:行动|工作|发展|实施|招生|年度|培养|培育|提升|保障|建设|更新|改造|整治|倍增|人才|三年|五年|该|本|超|按|按照|总体|专项|编制|制定|”|》)$/u;
 const NO_PLAN_BEHIND =
-  /^(?:生育|单列|的|书|表|完成率|数|任务|编制|修编|设计|审批|内|外|和|与|及|等|经费|中|由|为|全面|成效|扎实|实施到位|有序|顺利|基本|圆满)/u;
+  /^(?:生育|单列|的|书|表|完成率|数|任务|编制|修编|设计|审批|获|通过|内|外|和|与|及|等|经费|中|由|为|全面|成效|扎实|实施到位|有序|顺利|基本|圆满)/u;
 
 /** Offset of the next 计划 or 规划; -1 where there is none. */
 function nextPlan(words: string, from: number): number {
