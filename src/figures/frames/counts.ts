@@ -183,6 +183,7 @@ const nounBehind: FrameRule = {
       previous !== null &&
       isListItem(context) &&
       !isOfAll(context) &&
+      !isDoneBehind(context, tail.to) &&
       // 产量突破61万辆，32个项目开工: what a level reached hands nothing on.
       !/^(?:突破|达到?|超过?|增至|降至|[\p{Script=Han}]{1,2}[到至在])$/u.test(previous.action) &&
       (lead.object === null || isNext || endsName);
@@ -295,6 +296,12 @@ function behindList(sentence: Sentence, from: number, to: number): number {
 
 /** 争取5个以上项目列入计划: what is striven for is told behind. */
 const strives = (sentence: Sentence, { action }: VerbGroup): boolean => textOf(sentence, action) === '争取';
+
+/** 修复塘口27个，134项任务已完成113项: what follows the noun tells what became of it. */
+function isDoneBehind({ sentence, clauseTo }: FrameContext, to: number): boolean {
+  const behind = sentence.tokens.slice(to, Math.min(clauseTo, to + 2));
+  return behind.some((token) => /^(?:已|均已|全部|均)$/u.test(textOf(sentence, token)));
+}
 
 /** 新增管网5公里；全市7个断面…: behind ； a word for the whole place begins another matter. */
 function isOfAll({ sentence, figure, clauseFrom }: FrameContext): boolean {

@@ -309,6 +309,9 @@ function isAttribute(sentence: Sentence, i: number, to: number): boolean {
     i + 1 < to &&
     (isNominal(next) || hasClass(next, WORD.attribute | WORD.verbalNoun));
   if (!isTwin && !leads) return false;
+  // 供热供水管网: two words of use side by side.
+  const isPair = PURE.test(textOf(sentence, token)) && PURE.test(textOf(sentence, next ?? token)) && leads;
+  if (isPair && hasClass(next, WORD.attribute)) return true;
   // 更新排水管道36公里、热力管道12公里: an item of a list goes on with the verb of the list.
   const isItem = previous?.kind === 'list';
   if (!isItem && previous?.end !== token.start) return false;

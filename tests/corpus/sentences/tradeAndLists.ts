@@ -58,4 +58,21 @@ export const SENTENCES: readonly SentenceGroup[] = [
       '推动{3个|object=增长极}增长极加快形成。',
     ],
   },
+  {
+    about: 'kinds of places are counted, runs are not, and what follows a noun tells what became of it',
+    sentences: [
+      '建成省级中心村{24个|object=省级中心村}，集体经济强村{7个|action=建成 object=集体经济强村}。',
+      '建设美丽村庄{59个|object=美丽村庄}、美丽小城镇{6个|action=建设 object=美丽小城镇}。',
+      '创建教育强县{12个}、教育强镇{19个|object=教育强镇}。',
+      '低保标准实现13连增。',
+      '双拥模范城实现六连冠。',
+      '粮食产量实现九连丰。',
+      '{813户|action=搬进 object=群众}群众搬进新居。',
+      '修复塘口{27个|action=修复}，督察反馈的{13项|object=整改任务}整改任务已完成{11项|action=完成}。',
+      '推进供热供水管网和{4个|action=推进 object=老旧小区}老旧小区改造。',
+      '新增节水灌溉面积{30万亩|action=新增 object=节水灌溉面积}。',
+      '新增供热能力{20万平方米|role=actual}、今年还要增加{33万平方米|role=target}。',
+      '为{41万户|object=中低收入家庭}中低收入家庭提供保障。',
+    ],
+  },
 ];
