@@ -1,3 +1,4 @@
+import { characterSet } from '../../text/characterSet.ts';
 import { WORD } from '../../text/lexicon/words.ts';
 import type { Span } from '../../text/span.ts';
 import { classifyUnit } from '../../text/quantities/units.ts';
@@ -35,6 +36,7 @@ function behindNoun(sentence: Sentence, from: number, at: number): number {
     const isFiller =
       token.kind === 'time' ||
       token.kind === 'open' ||
+      isEach(sentence, to - 1, from) ||
       (token.kind === 'word' &&
         hasClass(token, JOIN | WORD.adverb | WORD.particle) &&
         !hasClass(token, WORD.act | WORD.light | WORD.noun | WORD.nominal | WORD.casualty));
@@ -43,6 +45,25 @@ function behindNoun(sentence: Sentence, from: number, at: number): number {
   }
   return to;
 }
+
+const beginsEach = characterSet('每');
+
+/** 普及率达到每百人50部, 标准达到每人每月945元: behind a word of reaching, for how many it is told. */
+function isEach({ tokens, source }: Sentence, at: number, from: number): boolean {
+  const token = tokens[at];
+  const previous = tokens[at - 1];
+  if (token === undefined || previous === undefined || at <= from) return false;
+  const isUnit = token.end - token.start <= 2 && textIs(source, previous, '每');
+  if (isUnit) return at - 1 > from && hasClass(tokens[at - 2], WORD.reach);
+  return (
+    beginsEach(source, token.start) &&
+    token.end - token.start <= 4 &&
+    (hasClass(previous, WORD.reach) || textIs(source, token, '每'))
+  );
+}
+
+const textIs = (source: string, { start, end }: Span, word: string): boolean =>
+  end - start === word.length && source.startsWith(word, start);
 
 function joinOf(sentence: Sentence, from: number, at: number): string {
   for (let i = at - 1; i >= from; i--) {

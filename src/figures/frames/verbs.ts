@@ -83,7 +83,7 @@ export function isNominalised(sentence: Sentence, i: number): boolean {
 }
 
 /** 签约额, 点击量, 入库数: a verb and the word for how much of it there was. */
-const MEASURES = /^[额量数者]$/u;
+const MEASURES = /^[额量数者点面]$/u;
 
 const takesSuffix = (sentence: Sentence, i: number): boolean => {
   const { tokens, source } = sentence;

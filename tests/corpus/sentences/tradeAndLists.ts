@@ -75,4 +75,19 @@ export const SENTENCES: readonly SentenceGroup[] = [
       '为{41万户|object=中低收入家庭}中低收入家庭提供保障。',
     ],
   },
+  {
+    about: 'behind a word of reaching it is told for how many the number holds',
+    sentences: [
+      '电话普及率达到每百人{50.8部|action=达到 object=电话普及率}。',
+      '救助标准达到每人{6000元|action=达到 object=救助标准}。',
+      '全科医生达到每万人{4.18名|action=达到 object=全科医生}。',
+      '户均带宽达到每秒{120兆比特|action=达到 object=带宽}。',
+      '低保标准提高到每人每月{945元|action=提高到 object=低保标准}。',
+      '生态林补助标准提高到每亩{17元|action=提高到 object=生态林补助标准}。',
+      '发放补助每人{300元|action=发放 object=补助}。',
+      '企业研发机构建有率达{52.4%|object=企业研发机构建有率}。',
+      '研究生数量突破{1万人|object=研究生数量}。',
+      '医疗保险受益面达{15万人|object=医疗保险受益面}。',
+    ],
+  },
 ];
