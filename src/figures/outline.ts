@@ -175,7 +175,9 @@ export class Outline {
   }
 
   #under(over: Setting, heading: string, isPart: boolean): Setting {
-    const isTold = datingsOf(heading, over.time).length > 0 || moodOfHeading(heading, this.mood) !== null;
+    const datings = datingsOf(heading, over.time);
+    const told = moodOfHeading(heading, this.mood);
+    const isTold = datings.length > 0 || told !== null;
     const isGuessed = !isTold && (isPart ? this.isWorkReport && !isAnnex(heading) : over.isGuessed);
     const above = isGuessed === over.isGuessed ? over : { ...over, isGuessed };
     if (isGlossary(heading))
@@ -186,8 +188,6 @@ export class Outline {
         planned: null,
         time: { published: above.time.published },
       };
-    const datings = datingsOf(heading, above.time);
-    const told = moodOfHeading(heading, this.mood);
     // 过去五年回顾及2021年主要工作: what a heading names first is told first.
     const own = datings[0] ?? null;
     let mood = told;

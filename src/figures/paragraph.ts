@@ -431,8 +431,9 @@ function dateFigure(reading: Reading, around: Surroundings, role: Role): Reached
     const told = dateStock(reading, nearest, role) ?? dateGoal(reading, nearest, role);
     if (told !== null) return told;
   }
-  const all = role === 'actual' ? yearsInAll(wordsBefore(reading.sentence, reading.counted)) : 0;
-  if (all > 0 && nearest.dating !== null && /^\d{4}$/u.test(nearest.dating.period)) {
+  const isOneYear = role === 'actual' && nearest.dating?.period.length === 4;
+  const all = isOneYear ? yearsInAll(wordsBefore(reading.sentence, reading.counted)) : 0;
+  if (all > 0 && nearest.dating !== null) {
     const last = Number(nearest.dating.period);
     return { ...nearest, dating: { ...nearest.dating, period: `${String(last - all + 1)}/${String(last)}` } };
   }

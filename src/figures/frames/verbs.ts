@@ -1,3 +1,4 @@
+import { characterSet } from '../../text/characterSet.ts';
 import { WORD } from '../../text/lexicon/words.ts';
 import { classifyUnit } from '../../text/quantities/units.ts';
 import { standsAlone } from '../../text/segments.ts';
@@ -34,7 +35,7 @@ export function isNominalised(sentence: Sentence, i: number): boolean {
   // 化解率, 劝导员, 签约额: any verb names a rate, those who do it, or how much of it was done.
   if (
     next.kind === 'text' &&
-    (/[率员]/u.test(source.charAt(next.start)) || MEASURES.test(source.slice(next.start, next.end))) &&
+    (namesRate(source, next.start) || (next.end - next.start === 1 && measures(source, next.start))) &&
     hasClass(token, WORD.act | WORD.light | WORD.change | WORD.state)
   )
     return true;
@@ -83,7 +84,8 @@ export function isNominalised(sentence: Sentence, i: number): boolean {
 }
 
 /** 签约额, 点击量, 入库数: a verb and the word for how much of it there was. */
-const MEASURES = /^[额量数者点面]$/u;
+const measures = characterSet('额量数者点面');
+const namesRate = characterSet('率员');
 
 const takesSuffix = (sentence: Sentence, i: number): boolean => {
   const { tokens, source } = sentence;
