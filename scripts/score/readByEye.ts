@@ -95,12 +95,12 @@ export function describeRead(list: string, effects: Effects): string {
 
 const HEAD = `# How often a figure is wrong
 
-Printed by \`npm run -s score -- --read LIST --document docs/accuracy.md\` from [what was read](../LIST), figure by figure, in ten work reports of the
-public repository lawtext/gov, of which nothing is kept here: path, offsets, the field that is wrong and the kind of fault. The ten are those of
-政府工作报告-省自治区 and 政府工作报告-主要城市 with the smallest SHA-256 of their path among all that occur neither in tests, data and documents of this
-project nor in the reference sets; of each, 30 figures at equal distances, one that only names a class or describes the text giving way to the next. They were
-read before anything was mended: on reports nobody had read. All kinds
-but noun-runs-on were mended afterwards as far as other texts share them, which is not counted here.
+Printed by \`npm run -s score -- --read LIST --document docs/accuracy.md\` from [what was read](../LIST), figure by figure, in twenty work reports of the
+public repository lawtext/gov, of which nothing is kept here: path, offsets, the field that is wrong and the kind of fault. The twenty are those of
+政府工作报告-其他地市 with the smallest SHA-256 of their path followed by z9 among all with 60 figures or more that occur neither in the reference sets nor in
+what was read by eye before; of each, five figures at equal distances, one that only names a class or describes the text giving way to the next. They were
+read when the rules stood; nothing of what is wrong here has been mended. The rules were mended on reports of the same repository, of these places in other years, too.
+An earlier reading of 300 figures of ten other reports, before the last mending, found a fault in 22.0 %.
 
 One reader judged every figure in its sentence and its section: value, unit, bound, role, period, object and action. A light verb (完成, 实施) counts as right beside the verb
 that it carries, and so does a noun that keeps it (老旧小区改造). Numbers that were not found at all are not counted: only what was extracted was read.
