@@ -51,7 +51,7 @@ export function describeAccuracy(rows: Accuracy): string {
   const nameOf = ({ bulletin, genre, documents = 0 }: Accuracy[number]): string => {
     if (bulletin === 'all') return 'all bulletins';
     if (bulletin !== 'passages') return `${bulletin}: ${genreName(genre ?? '', 'en')}`;
-    return `${String(documents)} passages: ${genre === undefined ? 'all' : genreName(genre, 'en')}`;
+    return `${String(documents)} passage${documents === 1 ? '' : 's'}: ${genre === undefined ? 'all' : genreName(genre, 'en')}`;
   };
   return [
     HEAD,
@@ -68,7 +68,7 @@ const HEAD = `# How often a field is right, by kind of document
 
 Printed by \`npm run -s score -- --genres --document docs/accuracy.md\`, in percent, as on the page of the method: what the engine reads of the bulletins of this site, and of
 passages that are invented, in the manner of many authorities, against reference figures that the authors of the project marked by hand.
-The rules were written and improved on these texts: this is the best case. What is right of documents nobody looked at before is below.
+The rules were written and improved on these texts: this is the best case. What is right of documents nobody looked at before is above.
 The kind of a passage is that which its title names; \`frame\` asks for value, unit, role and object together.
 `;
 

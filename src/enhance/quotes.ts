@@ -66,7 +66,7 @@ async function readPage(address: string): Promise<Document | null> {
     const response = await fetch(address);
     if (!response.ok) return null;
     // Its style sheets would be held against the policy of this page, which knows its own alone.
-    const text = (await response.text()).replaceAll(/<style>[\s\S]*?<\/style>/g, '');
+    const text = (await response.text()).replaceAll(/<style\b[^>]*>[\s\S]*?<\/style>/g, '');
     return new DOMParser().parseFromString(text, 'text/html');
   } catch {
     return null;
