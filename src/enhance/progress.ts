@@ -9,8 +9,11 @@ for (const section of document.querySelectorAll<HTMLElement>('[data-progress]'))
   let isReady = false;
   let reached = '';
   const start = (): void => {
-    started ??= import('./progressMap.ts')
-      .then(({ startProgressMap }) => startProgressMap(section, () => reached))
+    if (started !== undefined) return;
+    // Its numbers come while what draws them does.
+    const numbers = fetch(section.dataset.progress ?? '').catch(() => null);
+    started = import('./progressMap.ts')
+      .then(({ startProgressMap }) => startProgressMap(section, numbers, () => reached))
       .finally(() => {
         isReady = true;
       });

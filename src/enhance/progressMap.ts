@@ -38,10 +38,14 @@ const HEADS = {
 } as const;
 
 /**
- * Lets a reader change mode and year, read a region, and pin regions. The state stands in the address. `firstReached` is the region that
- * was reached before this was there.
+ * Lets a reader change mode and year, read a region, and pin regions. The state stands in the address. `numbers` is the
+ * answer with its file, null where there is none; `firstReached` the region that was reached before this was there.
  */
-export async function startProgressMap(section: HTMLElement, firstReached: () => string): Promise<void> {
+export async function startProgressMap(
+  section: HTMLElement,
+  numbers: Promise<Response | null>,
+  firstReached: () => string,
+): Promise<void> {
   const lang: Lang = document.documentElement.lang === 'en' ? 'en' : 'zh';
   const t = progress(lang);
   const partOf = (name: string): HTMLElement | null => section.querySelector(`[data-part="${name}"]`);
@@ -55,9 +59,9 @@ export async function startProgressMap(section: HTMLElement, firstReached: () =>
   const years = section.querySelector<HTMLElement>('.pm-years');
   const shapes = section.dataset.land ?? '';
   const [file, places] = await Promise.all([
-    readJson<ReadFile>(section.dataset.progress ?? ''),
+    readJson<ReadFile>(numbers),
     // The places of names are beside the shapes.
-    shapes === '' ? null : readJson<LandPlaces>(shapes.replace(/svg$/, 'json')),
+    shapes === '' ? null : readJson<LandPlaces>(fetch(shapes.replace(/svg$/, 'json'))),
   ]);
   const land: Land | null = places === null ? null : { ...places, href: shapes };
   if (file === null || form === null || years === null || (shapes !== '' && land === null)) {
@@ -215,10 +219,10 @@ function markArea(section: HTMLElement, land: Land | null, code: string): void {
   section.querySelector('.pm-land .ring')?.setAttribute('href', `${land.href}#r${code}`);
 }
 
-async function readJson<Content>(address: string): Promise<Content | null> {
+async function readJson<Content>(answer: Promise<Response | null>): Promise<Content | null> {
   try {
-    const response = await fetch(address);
-    return response.ok ? ((await response.json()) as Content) : null;
+    const response = await answer;
+    return response?.ok === true ? ((await response.json()) as Content) : null;
   } catch {
     return null;
   }
