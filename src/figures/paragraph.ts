@@ -201,6 +201,17 @@ const OPENING = 16;
 const REACH = 40;
 
 /**
+ * Whether a year is an earlier one than the last of its section: 五年来，…。2019年现场会在我市召开。新增企业5家。 tells of it in passing. A paragraph
+ * that opens with it is about that year all the same.
+ */
+function isEarlier({ period }: Dating, section: Dating | null): boolean {
+  const last = section?.period.split('/').at(-1) ?? '';
+  return YEAR.test(period) && period < last.slice(0, 4);
+}
+
+const YEAR = /^\d{4}$/;
+
+/**
  * What the sentences of a paragraph leave to those behind them. Most sentences hold no figure, and are looked at only
  * where a figure behind them asks; a paragraph may be a whole document, so that only the last few are kept.
  */
@@ -218,10 +229,13 @@ class Carried implements LeadIn {
   /** Mood of the label that opens the paragraph, then that of its sentences. */
   #mood: Mood;
   readonly #lead: LeadIn;
+  readonly #section: Dating | null;
+  #isFirst = true;
   #turns = false;
 
   constructor(label: Mood, lead: LeadIn, setting: Setting) {
-    const { time, mood: section, ofYears } = setting;
+    const { time, mood: section, ofYears, dating } = setting;
+    this.#section = dating;
     this.#moodOfTime = moodOfTimeIn(setting);
     this.#mood = label;
     this.#lead = lead;
@@ -275,7 +289,8 @@ class Carried implements LeadIn {
     for (const read of this.#sentences) {
       const sentence = read();
       const lead = readLeadIn(sentence, this.#time, this.#opening, this.#ofYears);
-      this.#dating = lead ?? this.#dating;
+      if (lead !== null && (this.#isFirst || !isEarlier(lead, this.#section))) this.#dating = lead;
+      this.#isFirst = false;
       this.#horizon = readHorizon(sentence, this.#time) ?? (lead === null ? this.#horizon : null);
       const opening = readOpening(sentence, this.#time);
       this.#year = opening ?? this.#year;

@@ -18,6 +18,20 @@ export const SENTENCES: readonly SentenceGroup[] = [
     ],
   },
   {
+    about:
+      'a year before the last of a section dates its own sentence; what opens a paragraph, and the last year, go on',
+    title: '2021年政府工作报告',
+    published: '2021-01-15',
+    sentences: [
+      '一、“十三五”时期工作回顾\n五年来，产业加快升级。2019年现场会在我市召开。新增龙头企业{5家|role=actual period=2016/2020}。',
+      '一、“十三五”时期工作回顾\n五年来，产业加快升级。2018年产值达{60亿元|period=2018}。建成水厂{4座|period=2016/2020}。',
+      '一、“十三五”时期工作回顾\n我们坚持治污。2017年关停企业{9家|period=2017}，淘汰锅炉{30台|period=2017}。新建泵站{6座|period=2016/2020}。',
+      '一、“十三五”时期工作回顾\n2018年，产值达{60亿元|period=2018}。建成水厂{4座|period=2018}。',
+      '一、“十三五”时期工作回顾\n五年来，产业加快升级。2020年产值达{60亿元|period=2020}。建成水厂{4座|period=2020}。',
+      '一、2020年工作回顾\n去年，产业加快升级。2019年现场会在我市召开。新增龙头企业{5家|period=2020}。',
+    ],
+  },
+  {
     about: '实际 in the name of a sum tells no result, 去年 behind 低于 neither',
     title: '2015年政府工作报告',
     published: '2015-01-21',
