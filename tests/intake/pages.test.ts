@@ -96,6 +96,75 @@ test('white type on a colour, and what a style shows again, is read', async () =
   ]); // prettier-ignore
 });
 
+describe('in doubt a page is shown', () => {
+  /** Lines of a page behind its article, and the texts that are said to be missing. */
+  const behind = async (more: string, before = ''): Promise<readonly [readonly string[], readonly string[]]> => {
+    const html = page(`<h1>${TITLE}</h1>${before}${ARTICLE}${more}`);
+    const { losses } = await read(html, 'a.html');
+    return [(await linesOf(html)).slice(1).filter((line) => line !== PROSE && line !== MORE), losses.map(({ text }) => text)];
+  };
+
+  test.each([
+    '【最新消息】截至12日，检查单位500家。', '【相关文件】关于检查的通知已下发500份。', '[相关信息]经核查，死亡3人。', '【近期要闻】全市召开会议12次。',
+    '【相关链接】某县检查单位500家。', '其他内容', '相关内容', '热点内容', '全部评论',
+    '访问5000人次', '访问 300次 | 检查5家', '热度：12', '浏览量 1234', '网站访问总量：12345人次', '标题：检查1200家', '点击率：12%',
+  ])('between sentences: %s', async (line) => {
+    expect(await behind(`<p>${line}</p><p>救出20人。</p><p>约谈31家。</p>`)).toEqual([[line, '救出20人。', '约谈31家。'], []]);
+  });
+
+  test.each([
+    '共有1200人次参与留言。', '访问5000人次', '共访问5000人次', '访问 300次 | 检查5家', '【最新消息】截至12日，检查单位500家。', '热度：12',
+    '浏览展览的群众5000人次',
+  ])('behind the last sentence: %s', async (line) => {
+    expect(await behind(`<p>${line}</p>`)).toEqual([[line], []]);
+  });
+
+  test.each([
+    ['', '【相关链接】某县检查单位500家。'], ['', '网站访问总量：12345人次'], ['', '标题：检查1200家'], ['标题：检查1200家', ''],
+    ['', '扫一扫举报，已核查500件'],
+  ])('what is dropped with its numbers is named: %s%s', async (before, after) => {
+    expect(await behind(`<p>${after}</p>`, `<p>${before}</p>`)).toEqual([[], [before + after]]);
+  });
+
+  test('texts of other pages are named where they hold numbers, lists of links and days are not', async () => {
+    expect(await behind('<h3>相关新闻</h3><p>某县检查500家。</p><ul><li><a href="#">某县查处20起</a></li></ul>')).toEqual([[], ['相关新闻 某县检查500家。']]);
+    expect(await behind('<h3>相关新闻</h3><p><a href="#">某县查处20起</a> 2025-02-05</p>')).toEqual([[], []]);
+    expect(await behind('<p>浏览量 1234</p><p>版权所有 2015-2025某市消防</p>', '<p>发布时间：2025-02-05 10:20 来源：支队 浏览次数：8848次</p>')).toEqual([[], []]);
+  });
+
+  test.each([
+    ['a class with white type that the sheet paints elsewhere', '<style>.wrap .red{background:#c00}.red{color:#fff}</style><div class="wrap"><p class="red">救出20人。</p></div>'],
+    ['white type in a box of an outer sheet', '<div class="redbox"><p style="color:#fff">救出20人。</p></div>'],
+    ['a dark page', '<style>body{background:#036}p{color:#fff}</style><p style="color:#fff">救出20人。</p>'],
+    ['a dark page and a class', '<style>body{background:#036}.zw{color:#fff}</style><p class="zw">救出20人。</p>'],
+    ['the order of the sheet', '<style>.fold{display:none}.show{display:block}</style><p class="show fold">救出20人。</p>'],
+    ['an id over a class', '<style>#a{display:block}.fold{display:none}</style><p id="a" class="fold">救出20人。</p>'],
+    ['two classes over one', '<style>.active.tab{display:block}.tab{display:none}</style><p class="active tab">救出20人。</p>'],
+    ['a tab within its box', '<style>.tab{display:none}.box .tab{display:block}</style><div class="box"><p class="tab">救出20人。</p></div>'],
+    ['a rule for screens', '<style>.tab{display:none}@media screen{.tab{display:block}}</style><p class="tab">救出20人。</p>'],
+    ['a rule for screens within another block', '<style>@import "x.css";.tab{display:none}@supports (display:grid){@media (min-width:800px){.tab{display:grid}}}</style><p class="tab">救出20人。</p>'],
+    ['an important rule', '<style>.tab{display:block!important}.tab{display:none}</style><p class="tab">救出20人。</p>'],
+    ['a style of its own', '<style>#a{display:none}</style><p id="a" style="display:block">救出20人。</p>'],
+  ])('%s', async (_, more) => {
+    expect((await behind(more))[0]).toEqual(['救出20人。']);
+  });
+
+  test.each([
+    ['the last rule hides', '<style>.show{display:block}.fold{display:none}</style><p class="fold show">草稿：7家。</p>'],
+    ['a rule within another hides as well', '<style>.tab{display:none}.box .tab{display:none}</style><p class="tab">草稿：7家。</p>'],
+    ['only a pointer shows it', '<style>.tab{display:none}.box:hover .tab{display:block}</style><p class="tab">草稿：7家。</p>'],
+    ['a small screen shows it', '<style>.tab{display:none}@media (max-width:700px){.tab{display:block}}</style><p class="tab">草稿：7家。</p>'],
+    ['its sheet ends early', '<style>.tab{display:none</style><p class="tab">草稿：7家。</p>'],
+  ])('without a doubt it is not shown, and named: %s', async (_, more) => {
+    expect(await behind(more)).toEqual([[], ['草稿：7家。']]);
+  });
+
+  test('white heads of a table that a rule of its tag paints', async () => {
+    const table = '<style>th{background:#1f4e79}</style><table><tr><th style="color:#fff">区县</th><th style="color:#fff">火灾（起）</th></tr><tr><td>东镇</td><td>12</td></tr></table>';
+    expect((await behind(table))[0]).toEqual(['| 区县 | 火灾（起） |', '| 东镇 | 12 |']);
+  });
+}); // prettier-ignore
+
 test('an empty row parts two tables', async () => {
   const rows = [['区县', '火灾（起）'], ['东城区', '210'], ['', ''], ['街道', '检查单位（家）'], ['东风街道', '4100'], ['', ''], ['合计', '4310']];
   const table = `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
@@ -163,4 +232,16 @@ test('two texts between which nothing decides are refused, and both are shown', 
       'a.html',
     ),
   ).toMatch(/^doubtful page: its text may be “.*” or “.*” \(a\.html\); expected a page with one article/);
+});
+
+test('what a page that stands in a cell of a table does not show is named, with its cell', async () => {
+  const body = `<p>${PROSE}</p><p>${MORE}</p><p style='display:none'>草稿：处罚7家。</p><img src='/a/table1.jpg' alt='各区统计表'>`;
+  const missing = async (csv: string): Promise<readonly unknown[]> =>
+    (await read(csv, 'a.csv')).losses.map(({ kind, text, origin }) => [kind, text, origin.cell]);
+  const losses = [
+    ['hidden-text', '草稿：处罚7家。', 'B2'],
+    ['picture', '各区统计表', 'B2'],
+  ];
+  expect(await missing(`标题,内容\n${TITLE},"${body}"\n`)).toEqual(losses);
+  expect(await missing(`备注,内容\n无,"${body}"\n`)).toEqual(losses);
 });

@@ -8,7 +8,7 @@ import { Refusal } from '../refusal.ts';
 import { decodeText } from '../document/source.ts';
 import { DocumentFlow } from '../document/flow.ts';
 import { findArticle, isAside, isCard } from './article.ts';
-import { announcesOthers, isFurniture } from './furniture.ts';
+import { announcesOthers, holdsFigure, isDoubtful, isFurniture, leadsToOthers } from './furniture.ts';
 import {
   allTextOf,
   ancestorsOf,
@@ -70,9 +70,9 @@ export function readHtml(bytes: Uint8Array, file: string): Page {
   return { ...reader.read(element), proposal, around: textOf(body) };
 }
 
-/** A text with the tags of a web page → its lines. */
-export const readFragment = (html: string): string =>
-  new ArticleReader(new DocumentFlow()).read(parsePage(html)).text;
+/** A text with the tags of a web page → its lines, and what is not in them. */
+export const readFragment = (html: string): Extract =>
+  new ArticleReader(new DocumentFlow()).read(parsePage(html));
 
 /** What a page says of itself: in its `meta` elements, in those of WeChat and of its scripts, in its heading, in its title. */
 function readMeta(root: Element, html: string): Proposal {
@@ -125,6 +125,9 @@ class ArticleReader {
   #line = '';
   /** Number of a list item whose text has not come yet: it may stand in a paragraph of its own. */
   #number = '';
+  /** Lines that are none of the article, unless more sentences of it follow. */
+  #held: string[] = [];
+  #hasProse = false;
 
   constructor(flow: DocumentFlow) {
     this.#flow = flow;
@@ -133,12 +136,13 @@ class ArticleReader {
   read(article: Element): Extract {
     this.#children(article, false);
     this.#endLine(false);
+    this.#dropHeld();
     return this.#flow.build();
   }
 
   #children(element: Element, isPre: boolean): void {
     let ordinal = Number(attributeOf(element, 'start') || '1');
-    for (const node of element.childNodes) {
+    for (const [k, node] of element.childNodes.entries()) {
       if ('tagName' in node && node.tagName === 'li' && element.tagName === 'ol') {
         if (attributeOf(node, 'value') !== '') ordinal = Number(attributeOf(node, 'value'));
         this.#endLine(isPre);
@@ -147,7 +151,11 @@ class ArticleReader {
         ordinal += 1;
       }
       // What follows 相关新闻 is of other pages.
-      if ('tagName' in node && BLOCKS.has(node.tagName) && announcesOthers(startOf(node, 60))) break;
+      if ('tagName' in node && BLOCKS.has(node.tagName) && announcesOthers(startOf(node, 60))) {
+        this.#endLine(isPre);
+        this.#dropOthers(element.childNodes.slice(k));
+        break;
+      }
       this.#node(node, isPre);
       if (element.tagName === 'ol') this.#number = '';
     }
@@ -191,11 +199,48 @@ class ArticleReader {
       .filter((line) => line.trim() !== '');
     this.#line = '';
     joinNumbers(lines).forEach((line) => {
-      if (isFurniture(line)) return;
       // A tab within preformatted prose would read as a table.
-      this.#flow.addParagraph(this.#number + line.replaceAll(/[\t\u00A0]/g, ' '));
+      const paragraph = this.#number + line.replaceAll(/[\t\u00A0]/g, ' ');
+      if (isFurniture(line) && !(this.#hasProse && isDoubtful(line))) {
+        this.#drop(line);
+        return;
+      }
       this.#number = '';
+      if (this.#hasProse && (isFurniture(line) || leadsToOthers(line))) {
+        this.#held.push(paragraph);
+        return;
+      }
+      if (/[。；]/u.test(line)) {
+        this.#hasProse = true;
+        this.#showHeld();
+      }
+      if (this.#held.length > 0) this.#held.push(paragraph);
+      else this.#flow.addParagraph(paragraph);
     });
+  }
+
+  #drop(text: string): void {
+    if (holdsFigure(text)) this.#flow.addLoss('other-texts', text);
+  }
+
+  /** Lines held back stand between parts of the article: they are shown. */
+  #showHeld(): void {
+    for (const line of this.#held) this.#flow.addParagraph(line);
+    this.#held = [];
+  }
+
+  /** No sentence of the article follows: of the lines held back, those that are of the article are shown. */
+  #dropHeld(): void {
+    for (const line of this.#held)
+      if (isFurniture(line) || leadsToOthers(line)) this.#drop(line);
+      else this.#flow.addParagraph(line);
+    this.#held = [];
+  }
+
+  /** Texts of other pages; the titles of links among them are no loss. */
+  #dropOthers(nodes: readonly Node[]): void {
+    const text = nodes.map(textBesideLinks).join(' ').replaceAll(/\s+/g, ' ').trim();
+    this.#drop(text);
   }
 
   /** A table of data; one that only lays out the page (a single column, or tables and paragraphs in its cells) is read as prose. */
@@ -213,7 +258,12 @@ class ArticleReader {
     const caption = childrenOf(table).find(({ tagName }) => tagName === 'caption');
     if (caption !== undefined) this.#block(caption);
     const cells = readCells(rows);
-    if (!isCard(table)) this.#flow.addGrids(cells);
+    if (isCard(table)) {
+      for (const { text } of cells) this.#drop(text);
+      return;
+    }
+    if (this.#hasProse) this.#showHeld();
+    this.#flow.addGrids(cells);
   }
 
   #block(element: Element): void {
@@ -235,6 +285,12 @@ function joinNumbers(lines: readonly string[]): readonly string[] {
     else joined.push(line);
   }
   return joined;
+}
+
+/** The text below a node outside of links. */
+function textBesideLinks(node: Node): string {
+  if ('tagName' in node && (node.tagName === 'a' || isUnread(node))) return '';
+  return 'childNodes' in node ? node.childNodes.map(textBesideLinks).join(' ') : textOf(node);
 }
 
 /** An image that may show a table or a page, not a button or a sign. */

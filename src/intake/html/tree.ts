@@ -1,9 +1,11 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import type { Declared } from './styles.ts';
 
 import { parse } from 'parse5';
 
 import { LIMITS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
+import { mergeDeclarations, OTHER_MEDIA, parseDeclarations, StyleSheets } from './styles.ts';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -57,26 +59,27 @@ export function namesOf(element: Element): readonly string[] {
   );
 }
 
-/** The declarations that hold for an element, the last of each property: those of the style sheets of its page, then its own. */
-function declarationsOf(element: Element): ReadonlyMap<string, string> {
+/** Declarations that hold for an element, and those that may: of the style sheets of its page, then its own. */
+function declarationsOf(element: Element): readonly Styles[] {
   const known = DECLARED.get(element.attrs);
   if (known !== undefined) return known;
-  const declared = new Map<string, string>();
-  DECLARED.set(element.attrs, declared);
-  const sheets = element.attrs.find(({ name }) => name === SHEETS)?.value ?? '';
-  const styles = `${sheets};${attributeOf(element, 'style')}`.toLowerCase();
-  for (const [, name = '', value = '', important] of styles.matchAll(DECLARATION))
-    if (important !== undefined || declared.get(`${name}!`) === undefined) {
-      declared.set(name, value.trim());
-      if (important !== undefined) declared.set(`${name}!`, '');
-    }
-  return declared;
+  const own = parseDeclarations(attributeOf(element, 'style'));
+  const sheets = element.attrs.some(({ name }) => name === SHEETS) ? BY_SHEETS.get(element) : undefined;
+  const styles = (
+    sheets === undefined
+      ? [own]
+      : [mergeDeclarations([sheets.surely, own]), mergeDeclarations([sheets.perhaps, own])]
+  ).map((declared) => new Map([...declared].map(([name, { value }]) => [name, value])));
+  DECLARED.set(element.attrs, styles);
+  return styles;
 }
 
+/** Values of properties. */
+type Styles = ReadonlyMap<string, string>;
 /** Declarations by the attributes in which they stand, which are read again and again. */
-const DECLARED = new WeakMap<Element['attrs'], ReadonlyMap<string, string>>();
-const DECLARATION = /([a-z-]+)\s*:\s*([^;!]*)(!\s*important)?/gu;
-/** Name under which an element keeps what the style sheets of its page declare for it. */
+const DECLARED = new WeakMap<Element['attrs'], readonly Styles[]>();
+const BY_SHEETS = new WeakMap<Element, Declared>();
+/** An attribute by which an element tells that style sheets of its page declare something for it. */
 export const SHEETS = '(sheets)';
 const isZero = (value = ''): boolean => /^0*\.?0+(?:px|pt|em|rem|%)?$/u.test(value);
 const isFarOut = (value = ''): boolean => /^-\d{3,}/u.test(value);
@@ -90,7 +93,11 @@ const isWhite = (colour = ''): boolean =>
 export function isHidden(element: Element): boolean {
   if (element.attrs.length === 0) return false;
   if (element.attrs.some(({ name }) => name === 'hidden')) return true;
-  const style = declarationsOf(element);
+  // A rule that may hold may show what another one hides.
+  return declarationsOf(element).every((style) => hides(style, element));
+}
+
+function hides(style: Styles, element: Element): boolean {
   const is = (name: string, value: RegExp): boolean => value.test(style.get(name) ?? '');
   if (is('display', /^none/u) || is('visibility', /^(?:hidden|collapse)/u) || isZero(style.get('opacity')))
     return true;
@@ -122,87 +129,54 @@ export function isHidden(element: Element): boolean {
 
 /** Whether an element is painted, or may be by a style sheet that is not at hand: cells of tables and what has a class. */
 function hasBackground(element: Element): boolean {
-  const style = declarationsOf(element);
-  const paint =
-    style.get('background') ?? style.get('background-color') ?? attributeOf(element, 'bgcolor').toLowerCase();
-  if (paint !== '' && !isWhite(paint.split(/ (?![^(]*\))/u)[0])) return true;
-  if (style.has('background-image') || attributeOf(element, 'background') !== '') return true;
-  return /^t[dhr]$/u.test(element.tagName) && attributeOf(element, 'class') !== '';
-}
-
-const hasSize = (element: Element): boolean => {
-  const style = declarationsOf(element);
-  return style.has('font') || (style.has('font-size') && !isZero(style.get('font-size')));
-};
-
-const hasColour = (element: Element): boolean => {
-  const colour = declarationsOf(element).get('color') ?? '';
-  return colour !== '' && !isWhite(colour);
-};
-
-const isCrossedOut = (element: Element): boolean => {
-  if (element.attrs.length === 0) return false;
-  const style = declarationsOf(element);
-  return ['text-decoration', 'text-decoration-line'].some((name) =>
-    (style.get(name) ?? '').includes('line-through'),
+  if (/^t[dh]$/u.test(element.tagName) || attributeOf(element, 'class') !== '') return true;
+  const isPainted = (paint = ''): boolean => paint !== '' && !isWhite(paint.split(/ (?![^(]*\))/u)[0]);
+  return (
+    isPainted(attributeOf(element, 'bgcolor').toLowerCase().slice(0, 50)) ||
+    attributeOf(element, 'background') !== '' ||
+    declarationsOf(element).some(
+      (style) =>
+        isPainted(style.get('background')) ||
+        isPainted(style.get('background-color')) ||
+        style.has('background-image'),
+    )
   );
-};
-
-/** Rules of style sheets that may hide something. */
-const HIDES =
-  /display|visibility|opacity|font-size|text-indent|position|overflow|color|background|text-decoration/iu;
-/** Most selectors that are looked at: the sheets of a page of people have fewer that hide. */
-const MOST_SELECTORS = 2000;
-
-/** Gives each element what the style sheets within its page declare for it, where their selectors name it alone: .a, #b, p.c. */
-function applySheets(root: Element): void {
-  const sheets = findElements(root, ({ tagName }) => tagName === 'style')
-    .filter((sheet) => !/print|max-width|speech/iu.test(attributeOf(sheet, 'media')))
-    .map((sheet) => sheet.childNodes.map((node) => ('value' in node ? node.value : '')).join(''))
-    .join('\n')
-    .replaceAll(/\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\/|<!--|-->/gu, '');
-  const byName = new Map<string, { readonly parts: readonly string[]; readonly declared: string }[]>();
-  let left = MOST_SELECTORS;
-  for (const [, selectors = '', declared = ''] of withoutBlocks(sheets).matchAll(/([^{}]+)\{([^{}]*)\}/gu)) {
-    if (!HIDES.test(declared)) continue;
-    for (const selector of selectors.split(',')) {
-      const parts = selector.trim().match(/[#.]?[\w-]+/gu) ?? [];
-      const [key] = parts.filter((part) => /^[#.]/u.test(part));
-      if (key === undefined || parts.join('') !== selector.trim() || (left -= 1) < 0) continue;
-      byName.set(key, [...(byName.get(key) ?? []), { parts, declared }]);
-    }
-  }
-  if (byName.size === 0) return;
-  for (const element of findElements(root, ({ attrs }) => attrs.length > 0)) {
-    const names = new Set([
-      element.tagName,
-      `#${attributeOf(element, 'id')}`,
-      ...attributeOf(element, 'class').split(/\s+/u).map((name) => `.${name}`),
-    ]); // prettier-ignore
-    const value = [...names]
-      .flatMap((name) => byName.get(name) ?? [])
-      .flatMap(({ parts, declared }) => (parts.every((part) => names.has(part)) ? [declared] : []))
-      .join(';');
-    if (value !== '') element.attrs = [...element.attrs, { name: SHEETS, value }];
-  }
 }
 
-/** Rules within @media and the like hold on other screens or on paper. */
-function withoutBlocks(sheet: string): string {
-  let text = '';
-  let from = 0;
-  for (let at = sheet.indexOf('@'); at >= 0; at = sheet.indexOf('@', from)) {
-    text += sheet.slice(from, at);
-    let depth = 0;
-    let end = at;
-    for (; end < sheet.length; end += 1) {
-      if (sheet[end] === '{') depth += 1;
-      else if (sheet[end] === '}' && (depth -= 1) <= 0) break;
-      else if (sheet[end] === ';' && depth === 0) break;
-    }
-    from = end + 1;
+const hasSize = (element: Element): boolean =>
+  declarationsOf(element).some(
+    (style) => style.has('font') || (style.has('font-size') && !isZero(style.get('font-size'))),
+  );
+
+const hasColour = (element: Element): boolean =>
+  declarationsOf(element).some((style) => {
+    const colour = style.get('color') ?? '';
+    return colour !== '' && !isWhite(colour);
+  });
+
+const isCrossedOut = (element: Element): boolean =>
+  element.attrs.length > 0 &&
+  declarationsOf(element).every((style) =>
+    ['text-decoration', 'text-decoration-line'].some((name) =>
+      (style.get(name) ?? '').includes('line-through'),
+    ),
+  );
+
+/** Gives each element what the style sheets within its page declare for it. */
+function applySheets(root: Element): void {
+  const text = findElements(root, ({ tagName }) => tagName === 'style')
+    .filter((sheet) => !OTHER_MEDIA.test(attributeOf(sheet, 'media')))
+    .map((sheet) => sheet.childNodes.map((node) => ('value' in node ? node.value : '')).join(''))
+    .join('\n');
+  if (text.trim() === '') return;
+  const sheets = new StyleSheets(text);
+  for (const element of [root, ...findElements(root, () => true)]) {
+    const classes = attributeOf(element, 'class').split(/\s+/u).map((name) => `.${name}`); // prettier-ignore
+    const declared = sheets.declaredFor([element.tagName, `#${attributeOf(element, 'id')}`, ...classes]);
+    if (declared === null) continue;
+    BY_SHEETS.set(element, declared);
+    element.attrs = [...element.attrs, { name: SHEETS, value: '' }];
   }
-  return text + sheet.slice(from);
 }
 
 /** Whether an element is left out: no text of the document, not shown, or crossed out. */

@@ -136,9 +136,11 @@ const placeOf = (cell: GridCell, originOf: (cell: GridCell) => Origin): Origin =
 });
 
 function addProse(builder: SourceBuilder, cell: GridCell, origin: Origin): void {
+  const place = { ...origin, cell: nameOfCell(cell.row, cell.column) };
   // Texts taken from web pages keep their tags.
   const isMarked = /<(?:p|br|div|span|section|table)\b[^>]*>/iu.test(cell.text);
-  for (const line of (isMarked ? readFragment(cell.text) : cell.text).split(/\r?\n/u))
-    if (line.trim() !== '')
-      builder.addLine([{ text: line, origin: { ...origin, cell: nameOfCell(cell.row, cell.column) } }]);
+  const { text, losses } = isMarked ? readFragment(cell.text) : { text: cell.text, losses: [] };
+  for (const line of text.split(/\r?\n/u))
+    if (line.trim() !== '') builder.addLine([{ text: line, origin: place }]);
+  for (const loss of losses) builder.addLoss(loss.kind, loss.text, place);
 }
