@@ -135,6 +135,7 @@ const ODD: readonly (readonly [what: string, name: string, make: () => Uint8Arra
   ['blocks within blocks of a style sheet', 'a.html', () => `<style>${'@media screen{'.repeat(50_000)}</style><p>全区检查单位12家，发现隐患30处。</p>`, /^全区检查单位12家/],
   ['selectors that never end', 'a.html', () => `<style>${'a'.repeat(200_000)}~{color:#000}${'/*'.repeat(100_000)}</style><p>全区检查单位12家，发现隐患30处。</p>`, /^全区检查单位12家/],
   ['20,000 lines that lead to other pages', 'a.html', () => `<p>全区检查单位12家，发现隐患30处。</p>${'<p>【相关链接】某县检查单位12家</p>'.repeat(20_000)}`, /^全区检查单位12家/],
+  ['1 MB of other pages', 'a.html', () => `<p>全区检查单位12家，发现隐患30处。</p><h3>相关新闻</h3>${'<p>赞 12 浏览 1</p>'.repeat(50_000)}`, /^全区检查单位12家/],
   ['styles that are based on each other', 'a.docx', () => makeDocx(paragraph('检查单位12家。', '<w:pStyle w:val="a"/>'), { 'word/styles.xml': '<w:styles><w:style w:styleId="a"><w:basedOn w:val="b"/></w:style><w:style w:styleId="b"><w:basedOn w:val="a"/></w:style></w:styles>' }), /^检查单位12家/],
   ['a quoted cell that never ends', 'a.csv', () => `标题,内容\n甲,"${'检查单位12家\n'.repeat(100_000)}`, /标题|检查/],
   ['40,000 pieces of text on a page', 'a.pdf', () => makePdf(1, () => Array.from({ length: 40_000 }, (_, k) => setText(20 + (k % 40) * 14, 820 - (k % 50) * 16, '检查')).join('')), /检查/],

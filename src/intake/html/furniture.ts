@@ -91,8 +91,11 @@ export function isFurniture(line: string): boolean {
 }
 
 /** Whether a line that is none of the article may be one all the same between two sentences of it: it holds a count. */
-export const isDoubtful = (line: string): boolean =>
-  COUNTER.test(plainOf(line)) || /\d\s*万?(?:人?次|人)/u.test(plainOf(line)) || holdsFigure(line);
+export function isDoubtful(line: string): boolean {
+  const text = plainOf(line);
+  const hasCount = text.search(PLAIN_COUNT) >= 0 || /\d\s*万?(?:人?次|人)/u.test(text);
+  return COUNTER.test(text) || hasCount || holdsFigure(line);
+}
 
 /** 首页 | 公开 | 服务, 首页 > 要闻 > 正文: short words between bars or arrows. */
 function isMenuLine(text: string): boolean {

@@ -178,12 +178,13 @@ class ArticleReader {
     else if (node.tagName === 'table') {
       this.#endLine(isPre);
       this.#table(node);
-    } else if (isBlock && !isAside(node)) {
+    } else if (isBlock && isAside(node)) this.#dropOthers([node]);
+    else if (isBlock) {
       if (node.tagName !== 'li') this.#endLine(isPre);
       this.#children(node, isPre || node.tagName === 'pre');
       this.#endLine(isPre || node.tagName === 'pre');
     } else if (node.tagName === 'sup') this.#line += readRaised(this.#line, textOf(node).trim());
-    else if (!isBlock && !isNoteSign(node)) this.#children(node, isPre);
+    else if (!isNoteSign(node)) this.#children(node, isPre);
   }
 
   /** Numbers that the page holds and does not show. */
