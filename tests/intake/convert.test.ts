@@ -134,13 +134,14 @@ test('.docx: mixed numbers and powers of ten stay numbers; instructions of the o
 }); // prettier-ignore
 
 test('.docx: what a style hides or a run shows again; white type, unless on a ground', async () => {
-  const styles = '<w:styles><w:style w:styleId="h"><w:name w:val="h"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="i"><w:name w:val="i"/><w:basedOn w:val="h"/></w:style><w:style w:styleId="s"><w:name w:val="s"/><w:rPr><w:strike/></w:rPr></w:style></w:styles>';
+  const styles = '<w:styles><w:style w:styleId="h"><w:name w:val="h"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="i"><w:name w:val="i"/><w:basedOn w:val="h"/></w:style><w:style w:styleId="s"><w:name w:val="s"/><w:rPr><w:strike/></w:rPr></w:style><w:style w:styleId="p"><w:pPr><w:shd w:val="clear" w:fill="C00000"/></w:pPr></w:style><w:style w:styleId="q"><w:basedOn w:val="p"/></w:style><w:style w:styleId="r"><w:rPr><w:shd w:val="clear" w:fill="C00000"/></w:rPr></w:style><w:style w:styleId="n"><w:rPr><w:strike w:val="none"/></w:rPr></w:style></w:styles>';
   const set = (text: string, run: string, own = ''): string => `<w:p><w:pPr>${own}</w:pPr><w:r><w:rPr>${run}</w:rPr><w:t>${text}</w:t></w:r></w:p>`;
   const white = '<w:color w:val="FFFFFF"/>';
-  const body = set('甲1', '<w:rStyle w:val="i"/>') + set('乙2', '', '<w:pStyle w:val="s"/>') + set('丙3', '<w:rStyle w:val="h"/><w:vanish w:val="0"/>') + set('丁4', '<w:strike w:val="off"/>') + set('戊5', white) + set('己6', `${white}<w:shd w:fill="C00000"/>`) + set('庚7', white, '<w:shd w:fill="C00000"/>');
+  const body = set('甲1', '<w:rStyle w:val="i"/>') + set('乙2', '', '<w:pStyle w:val="s"/>') + set('丙3', '<w:rStyle w:val="h"/><w:vanish w:val="0"/>') + set('丁4', '<w:strike w:val="off"/>') + set('戊5', white) + set('己6', `${white}<w:shd w:fill="C00000"/>`) + set('庚7', white, '<w:shd w:fill="C00000"/>') +
+    set('辛8', white, '<w:pStyle w:val="q"/>') + set('壬9', `<w:rStyle w:val="r"/>${white}`) + set('癸10', '', '<w:pStyle w:val="n"/>') + set('子11', `${white}<w:shd w:val="clear" w:fill="auto"/>`);
   const { text, losses } = await read(makeDocx(body, { 'word/styles.xml': styles }), 'a.docx');
-  expect(text.split('\n').filter((line) => line !== '')).toEqual(['丙3', '丁4', '己6', '庚7']);
-  expect(losses.map(({ text: lost }) => lost)).toEqual(['甲1', '乙2', '戊5']);
+  expect(text.split('\n').filter((line) => line !== '')).toEqual(['丙3', '丁4', '己6', '庚7', '辛8', '壬9', '癸10']);
+  expect(losses.map(({ text: lost }) => lost)).toEqual(['甲1', '乙2', '戊5', '子11']);
 }); // prettier-ignore
 
 test('.docx: a plain number of a list stands apart by more than a blank, lest 2 and 处罚情况 be 2处', async () => {

@@ -103,6 +103,18 @@ const selfShowingPdf = (): Uint8Array => {
   const text = Buffer.from(makePdf(1, () => `${setText(70, 700, '检查单位12家。')}/X Do`)).toString('latin1');
   return Buffer.from(text.replace('/F2 4 0 R >> >> >>', '/F2 4 0 R >> /XObject << /X 50 0 R >> >> >>').replace('xref\n', `50 0 obj\n${form}\nendobj\nxref\n`), 'latin1');
 }; // prettier-ignore
+/** A PDF of images that are far larger unpacked. */
+const hugeImagesPdf = (): Uint8Array => {
+  const packed = deflateSync(Buffer.alloc(30_000_000)).toString('latin1');
+  const image = (size: string): string => `<< /Type /XObject /Subtype /Image ${size} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /FlateDecode /Length ${packed.length} >>\nstream\n${packed}\nendstream`;
+  const names = Array.from({ length: 100 }, (_, k) => k);
+  const text = Buffer.from(makePdf(1, () => `${setText(70, 700, '检查单位12家。')}${names.map((k) => `/X${k} Do\n`).join('')}`)).toString('latin1');
+  return Buffer.from(
+    text.replace('/F2 4 0 R >> >> >>', `/F2 4 0 R >> /XObject << ${names.map((k) => `/X${k} ${50 + k} 0 R`).join(' ')} >> >> >>`)
+      .replace('xref\n', `${names.map((k) => `${50 + k} 0 obj\n${image(k === 0 ? '/Width 50000 /Height 20000' : '/Width 4000 /Height 2500')}\nendobj\n`).join('')}xref\n`),
+    'latin1',
+  );
+}; // prettier-ignore
 const childrenOfThis = (): ReadonlySet<number> =>
   new Set(
     readdirSync('/proc/self/task').flatMap((thread) =>
@@ -139,6 +151,8 @@ const ODD: readonly (readonly [what: string, name: string, make: () => Uint8Arra
   ['styles that are based on each other', 'a.docx', () => makeDocx(paragraph('检查单位12家。', '<w:pStyle w:val="a"/>'), { 'word/styles.xml': '<w:styles><w:style w:styleId="a"><w:basedOn w:val="b"/></w:style><w:style w:styleId="b"><w:basedOn w:val="a"/></w:style></w:styles>' }), /^检查单位12家/],
   ['a quoted cell that never ends', 'a.csv', () => `标题,内容\n甲,"${'检查单位12家\n'.repeat(100_000)}`, /标题|检查/],
   ['40,000 pieces of text on a page', 'a.pdf', () => makePdf(1, () => Array.from({ length: 40_000 }, (_, k) => setText(20 + (k % 40) * 14, 820 - (k % 50) * 16, '检查')).join('')), /检查/],
+  ['20,000 times the same text on a page', 'a.pdf', () => makePdf(1, () => Array.from({ length: 20_000 }, (_, k) => setText(20 + (k % 200) * 2.7, 820 - Math.floor(k / 200) * 7.7, '检查', { size: 7 })).join('')), /检查/],
+  ['an image that says it has a milliard dots, and a hundred that say less', 'a.pdf', () => hugeImagesPdf(), /^检查单位12家/],
   ['a drawing that shows itself', 'a.pdf', () => selfShowingPdf(), /^检查单位12家/],
   ['900 pages of white text', 'a.pdf', () => makePdf(900, (page) => setText(70, 700, '检查单位12家。') + setText(70, 600, `查封${page}家`, { more: '1 1 1 rg' })), /^检查单位12家/],
   ['a PDF with a million objects', 'a.pdf', crowdedPdf, /^检查单位12家/],

@@ -146,6 +146,20 @@ test('what is drawn without being seen is left out and named', async () => {
   expect(await lossesOf(`0 0 0.5 rg 0 690 595 40 re f\n${shown}${setText(70, 700, '查封场所99家。', { more: '1 1 1 rg' })}`)).toMatchObject({ losses: [] });
 }); // prettier-ignore
 
+test.each([
+  ['a form', '/X Do\n', '<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Length 21 >>\nstream\n1 1 1 rg 3 Tr 0 0 m n\nendstream'],
+  ['an image larger than a dot', '600 0 0 90 0 650 cm /X Do\n', `<< /Type /XObject /Subtype /Image /Width 80 /Height 60 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Length 14400 >>\nstream\n${'0'.repeat(14_400)}\nendstream`],
+  ['a packed one', '600 0 0 90 0 650 cm /X Do\n', '<</Subtype/Image/Width 8000/Height 6000/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode/Length 4>>\nstream\n0000\nendstream'],
+  ['a stencil', '600 0 0 90 0 650 cm /X Do\n', '<</Subtype/Image/ImageMask true/Width 800/Height 60/BitsPerComponent 1/Filter[/FlateDecode]/Length 4>>\nstream\n0000\nendstream'],
+])('what is printed beside %s is read', async (what, draw, object) => {
+  const number = setText(70, 700, '查封场所99家。', { more: what === 'a form' ? '' : '1 1 1 rg' });
+  const pdf = Buffer.from(makePdf(1, () => `${setText(70, 740, '全市接报火灾300起。')}q ${draw}Q ${draw.startsWith('/X') ? draw : ''}${number}`)).toString('latin1');
+  const withObject = pdf.replace('/F2 4 0 R >> >> >>', '/F2 4 0 R >> /XObject << /X 50 0 R >> >> >>').replace('xref\n', `50 0 obj\n${object}\nendobj\nxref\n`);
+  const { text, losses } = await read(Buffer.from(withObject, 'latin1'), 'a.pdf');
+  expect(text).toContain('查封场所99家。');
+  expect(losses.filter(({ kind }) => kind === 'hidden-text')).toEqual([]);
+}); // prettier-ignore
+
 test('a recognised page among printed ones is marked', async () => {
   const { places, losses } = await read(
     makePdf(2, (page) => setText(70, 700, '全市接报火灾300起，死亡3人。', { more: page === 2 ? '3 Tr' : '' })),

@@ -3,7 +3,7 @@ import type { Extract, LossKind } from '../document/source.ts';
 import type { Styles } from './styles.ts';
 import type { Archive } from '../office/zip.ts';
 
-import { readLists, readStyles } from './styles.ts';
+import { highlights, isOff, paints, readLists, readStyles } from './styles.ts';
 import { DocumentFlow } from '../document/flow.ts';
 import { readRaised } from '../document/raised.ts';
 import { ListCounter } from '../document/listNumbers.ts';
@@ -37,9 +37,6 @@ export function readDocx(archive: Archive): Extract {
   new BodyReader(flow, shared, notes).read(archive, part);
   return flow.build();
 }
-
-/** A switch of OOXML that is turned off. */
-const isOff = (value: string): boolean => /^(?:0|false|off|none)$/u.test(value);
 
 interface Shared {
   readonly styles: Styles;
@@ -87,6 +84,8 @@ class BodyReader {
   readonly #hiding = new Set<string>();
   #isRaised = false;
   #isWhite = false;
+  /** Whether the ground of the open run is painted, by itself or by its style. */
+  #isPainted = false;
   /** Description of the drawing that is open. */
   #caption = '';
   /** Text of a paragraph whose mark was deleted: it runs on in the next one. */
@@ -156,9 +155,10 @@ class BodyReader {
     } else this.#write(this.#isRaised ? readRaised(this.#paragraphs.at(-1)?.text ?? '', text) : text);
   }
 
-  /** White type shows in text boxes and tables, which may be painted, and in painted paragraphs. */
+  /** White type shows in text boxes and tables, which may be painted, and in painted paragraphs and runs. */
   #mayBePainted(): boolean {
     return (
+      this.#isPainted ||
       this.#paragraphs.at(-1)?.isPainted === true ||
       this.#open.includes('w:tbl') ||
       this.#open.includes('w:txbxContent')
@@ -191,18 +191,20 @@ class BodyReader {
           this.#hiding.add(property);
         this.#isRaised = false;
         this.#isWhite = false;
+        this.#isPainted = this.#shared.styles.isPainted(paragraph?.style ?? '');
         break;
       case 'w:rStyle':
-        if (this.#open.at(-2) === 'w:r')
-          for (const property of this.#shared.styles.hidingOf(value)) this.#hiding.add(property);
+        if (this.#open.at(-2) !== 'w:r') break;
+        for (const property of this.#shared.styles.hidingOf(value)) this.#hiding.add(property);
+        this.#isPainted ||= this.#shared.styles.isPainted(value);
         break;
       case 'w:color':
         if (this.#open.at(-2) === 'w:r') this.#isWhite = /^f{6}$/iu.test(value);
         break;
       case 'w:shd':
       case 'w:highlight':
-        // What is painted shows white type.
-        if (this.#open.at(-2) === 'w:r') this.#isWhite = false;
+        if (!(name === 'w:shd' ? paints(attributes) : highlights(value))) break;
+        if (this.#open.at(-2) === 'w:r') this.#isPainted = true;
         if (paragraph !== undefined && this.#open.at(-1) === 'w:pPr') paragraph.isPainted = true;
         break;
       case 'w:position':

@@ -11,9 +11,22 @@ export interface Styles {
   readonly isContents: (style: string) => boolean;
   /** The properties by which a style hides or crosses out its text: w:vanish, w:strike, w:dstrike. */
   readonly hidingOf: (style: string) => readonly string[];
+  /** Whether a style paints the ground of its text. */
+  readonly isPainted: (style: string) => boolean;
 }
 
+/** A switch of OOXML that is turned off. */
+export const isOff = (value: string): boolean => /^(?:0|false|off|none)$/u.test(value);
+
+/** Whether a ground is painted by what w:shd says of it: its pattern and colours. */
+export const paints = (attributes: Readonly<Record<string, string>>): boolean => {
+  const { 'w:val': pattern = 'clear', 'w:fill': fill = 'auto', 'w:themeFill': theme = '' } = attributes;
+  return !/^(?:clear|nil|none)$/u.test(pattern) || theme !== '' || !/^(?:auto|f{6}|)$/iu.test(fill);
+};
+
 const HIDING: readonly string[] = ['w:vanish', 'w:strike', 'w:dstrike'];
+
+export const highlights = (colour: string): boolean => !isOff(colour) && colour !== 'white';
 
 interface Style {
   name: string;
@@ -21,6 +34,8 @@ interface Style {
   list: string;
   level: string;
   readonly hiding: Map<string, boolean>;
+  /** Undefined where it says nothing of its ground. */
+  isPainted?: boolean;
 }
 
 export function readStyles(archive: Archive): Styles {
@@ -37,7 +52,9 @@ export function readStyles(archive: Archive): Styles {
     else if (event.name === 'w:basedOn') style.basedOn = value;
     else if (event.name === 'w:numId') style.list = value;
     else if (event.name === 'w:ilvl') style.level = value;
-    else if (HIDING.includes(event.name)) style.hiding.set(event.name, !/^(?:0|false|off)$/u.test(value));
+    else if (HIDING.includes(event.name)) style.hiding.set(event.name, !isOff(value));
+    else if (event.name === 'w:shd') style.isPainted = paints(event.attributes);
+    else if (event.name === 'w:highlight') style.isPainted = highlights(value);
   }
   const inherited = (id: string, key: 'list' | 'level', depth = 0): string => {
     const style = styles.get(id);
@@ -49,7 +66,13 @@ export function readStyles(archive: Archive): Styles {
     if (style === undefined || depth > 20) return false;
     return style.hiding.get(property) ?? hides(style.basedOn, property, depth + 1);
   };
+  const isPainted = (id: string, depth = 0): boolean => {
+    const style = styles.get(id);
+    if (style === undefined || depth > 20) return false;
+    return style.isPainted ?? isPainted(style.basedOn, depth + 1);
+  };
   return {
+    isPainted: (id) => isPainted(id),
     hidingOf: (id) => (styles.has(id) ? HIDING.filter((property) => hides(id, property)) : []),
     listOf: (id) => {
       const list = inherited(id, 'list');

@@ -19,11 +19,11 @@ export interface PdfResources {
 export async function readPdfFile(data: Uint8Array, resources: PdfResources): Promise<readonly PdfPage[]> {
   const task = getDocument({
     ...resources,
-    data,
+    data: withSmallImages(data),
     cMapPacked: true,
     useSystemFonts: false,
     enableXfa: false,
-    // No image is looked at, so none need be unpacked.
+    // What is larger all the same is left out unread.
     maxImageSize: 16,
     verbosity: 0,
   });
@@ -87,18 +87,21 @@ interface Unseen {
 /** Looks for text drawn without ink, or in white on a page on which nothing else is painted. */
 async function readUnseen(page: Page): Promise<Unseen> {
   const { fnArray, argsArray } = await page.getOperatorList();
-  let state = { mode: 0, isWhite: false };
+  const initial = { mode: 0, isWhite: false };
+  let state = initial;
   const saved: (typeof state)[] = [];
   const [shown, inkless, white] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const painted = new Set<unknown>();
   fnArray.forEach((operator, k) => {
     const args: unknown = argsArray[k];
     const [first] = Array.isArray(args) ? (args as readonly unknown[]) : [];
-    if (operator === OPS.save) saved.push(state);
-    else if (operator === OPS.restore) state = saved.pop() ?? state;
+    if (OPENS.has(operator)) saved.push(state);
+    if (CLOSES.has(operator)) state = saved.pop() ?? state;
+    else if (operator === OPS.beginAnnotation) state = initial;
     else if (operator === OPS.setTextRenderingMode) state = { ...state, mode: Number(first) };
     else if (operator === OPS.setFillRGBColor) state = { ...state, isWhite: first === '#ffffff' };
-    else if (PAINTS.has(operator) || (operator === OPS.constructPath && FILLS.has(first)))
+    else if (COLOURS.has(operator)) state = { ...state, isWhite: false };
+    else if (PAINTS.has(operator) || (operator === OPS.constructPath && AREAS.has(first)))
       painted.add(operator);
     if (operator !== OPS.showText && operator !== OPS.showSpacedText) return;
     const text = textOfGlyphs(first);
@@ -112,8 +115,47 @@ async function readUnseen(page: Page): Promise<Unseen> {
 
 /** What paints an area on which white type shows. */
 const PAINTS: ReadonlySet<unknown> = new Set([
-  OPS.shadingFill, OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject, OPS.paintSolidColorImageMask, OPS.fillStroke,
+  OPS.shadingFill, OPS.paintImageXObject, OPS.paintImageXObjectRepeat, OPS.paintInlineImageXObject, OPS.paintInlineImageXObjectGroup,
+  OPS.paintImageMaskXObject, OPS.paintImageMaskXObjectGroup, OPS.paintImageMaskXObjectRepeat, OPS.paintSolidColorImageMask,
 ]); // prettier-ignore
+/** What fills a path, as the operator that draws it says. */
+const AREAS: ReadonlySet<unknown> = new Set([
+  OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke,
+]); // prettier-ignore
+/** Patterns and tints, of which none is white. */
+const COLOURS: ReadonlySet<unknown> = new Set([OPS.setFillColorN, OPS.setFillTransparent]);
+/** Colour and kind of type hold within what stands between these. */
+const OPENS: ReadonlySet<unknown> = new Set([OPS.save, OPS.paintFormXObjectBegin, OPS.beginAnnotation]);
+const CLOSES: ReadonlySet<unknown> = new Set([OPS.restore, OPS.paintFormXObjectEnd, OPS.endAnnotation]);
+
+/** Longest that the entries of an image are, in bytes. */
+const LONGEST_ENTRIES = 4000;
+
+/**
+ * A copy of a PDF whose images are one dot each, not packed. None is looked at, so none need be unpacked, however large it
+ * says it is; but pdf.js tells only of those that it takes in, and where one stands, white type is seen.
+ */
+function withSmallImages(data: Uint8Array): Uint8Array<ArrayBuffer> {
+  const copy = new Uint8Array(data);
+  const bytes = Buffer.from(copy.buffer);
+  let last = 0;
+  for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', last)) {
+    const from = Math.max(last, at - LONGEST_ENTRIES);
+    last = at + 'stream'.length;
+    const text = bytes.toString('latin1', from, at);
+    const start = text.lastIndexOf(' obj');
+    if (start < 0 || !/\/Subtype\s*\/Image(?![A-Za-z])/u.test(text.slice(start))) continue;
+    const small = text
+      .slice(start)
+      .replaceAll(
+        /(\/(?:Width|Height)\s+)(\d+)(?![\d\s]*R)/gu,
+        (_, name: string, size: string) => name + '1'.padEnd(size.length),
+      )
+      .replaceAll(/\/Filter(?![A-Za-z])/gu, '/Packed');
+    bytes.write(small, from + start, 'latin1');
+  }
+  return copy;
+}
 
 function textOfGlyphs(glyphs: unknown): string {
   if (!Array.isArray(glyphs)) return '';

@@ -22,17 +22,19 @@ interface Glyph {
 
 /** Two equal characters nearer than this, in sizes of their type, are one that was drawn twice. */
 const SAME = 0.18;
+/** In points: type of no size stands somewhere as well. */
+const LEAST_ROOM = 0.01;
 
 function dropOverprints(items: readonly PdfItem[]): readonly PdfItem[] {
   const drawn = new Map<string, { readonly x: number; readonly y: number }[]>();
-  const wholes = new Map<string, PdfItem[]>();
+  const wholes = new Map<string, Map<string, PdfItem[]>>();
   return items.flatMap((item) => {
     const { y, size } = item;
-    const near = SAME * size;
+    const near = Math.max(SAME * size, LEAST_ROOM);
     // The same again in another face: where its letters stand is only estimated, where it begins is known.
-    const same = wholes.get(item.text) ?? [];
-    if (same.some((other) => Math.abs(other.x - item.x) < near && Math.abs(other.y - y) < near)) return [];
-    wholes.set(item.text, [...same, item]);
+    const same = wholes.get(item.text) ?? new Map<string, PdfItem[]>();
+    wholes.set(item.text, same);
+    if (isDrawnNear(same, item, near)) return [];
     const glyphs = glyphsOf(item).map((glyph) => {
       // Equal characters are looked for in a coarse grid of the page, so that long pages stay quick.
       const [column, row] = [Math.round(glyph.x / (2 * near)), Math.round(y / (2 * near))];
@@ -61,6 +63,31 @@ function dropOverprints(items: readonly PdfItem[]): readonly PdfItem[] {
       return [{ ...item, text, x: first.x, width: last.x + last.width - first.x }];
     });
   });
+}
+
+/** Whether an item stands nearer than `near` to one of those drawn before; else it is added to them. */
+function isDrawnNear(drawn: Map<string, PdfItem[]>, item: PdfItem, near: number): boolean {
+  // As letters are, in a coarse grid; sizes of type that differ by less than half have one in common.
+  const order = Math.ceil(Math.log2(2 * near));
+  const keyAt = (finer: number, dx: number, dy: number): string => {
+    const step = 2 ** (order - finer);
+    return `${order - finer} ${Math.round(item.x / step) + dx} ${Math.round(item.y / step) + dy}`;
+  };
+  const around = [-1, 0, 1];
+  const isAgain = around.some((finer) =>
+    around.some((dx) =>
+      around.some((dy) =>
+        drawn
+          .get(keyAt(finer, dx, dy))
+          ?.some((other) => Math.abs(other.x - item.x) < near && Math.abs(other.y - item.y) < near),
+      ),
+    ),
+  );
+  if (!isAgain) {
+    const key = keyAt(0, 0, 0);
+    drawn.set(key, [...(drawn.get(key) ?? []), item]);
+  }
+  return isAgain;
 }
 
 const isWide = (char: string): boolean =>
