@@ -121,10 +121,11 @@ export function formatCell(value: number, code: string, isDate1904 = false): str
     digits.filter((at) => point < 0 || at < point),
   );
   const grouped = hasGroups ? whole.replace(/\B(?=(?:\d{3})+$)/gu, ',') : spread(whole, inside);
-  // The section for what is below zero says so by itself, by an arrow or a word; colours alone, and brackets, stand for a minus.
+  // The section for what is below zero says so by itself, by an arrow or a word in front; colours alone, and brackets, stand for a minus.
   const saysSo =
     sectionsOf(code).length > 1 &&
-    pieces.some(({ kind, text }) => kind === 'word' && /[↓▼⬇减降负]/u.test(text));
+    !/[-−()（）]/u.test(section.replaceAll(/"[^"]*"|\[[^\]]*\]|_.|\*./gu, '')) &&
+    pieces.slice(0, first).some(({ kind, text }) => kind === 'word' && /[↓▼⬇减降负]/u.test(text));
   const sign = value < 0 && !saysSo && /[1-9]/u.test(shown) ? '-' : '';
   const before = pieces.slice(0, first).filter(({ kind, text }) => kind === 'word' && !/^[-+]$/u.test(text));
   const after = pieces.slice(last + 1).filter(({ kind }) => kind === 'word' || kind === 'percent');

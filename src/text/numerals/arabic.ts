@@ -58,7 +58,7 @@ export function readArabicNumber(text: string, at: number): ArabicNumber | null 
   return { start: at, end: power.end, digits, decimals: decimals - power.exponent, padded };
 }
 
-/** 1.2×10⁴, 1.2×10^4, 10⁴, and what spreadsheets print of large numbers: 1.2E+04. */
+/** 1.2×10⁴, 1.2×10^4, and what spreadsheets print of large numbers: 1.2E+04. */
 const POWER =
   /\s?[×xX]\s?10(?:\^(\d{1,2})|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?![\d⁰¹²³⁴⁵⁶⁷⁸⁹])|[Ee](?:\+(\d{1,2})|(\d{1,2}))(?![\dA-Za-z.])/y;
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -75,7 +75,10 @@ function readPower(
   if (RAISED.includes(next) && text.slice(start, end) === '10') {
     const raised =
       new RegExp(`^[${RAISED}]{1,2}(?![${RAISED}])`, 'u').exec(text.slice(end, end + 3))?.[0] ?? '';
-    return raised === '' ? null : { exponent: valueOf(raised) - 1, end: end + raised.length };
+    // 10⁴ is a number; 10² is ten with the sign of a note.
+    return raised === '' || valueOf(raised) < 3
+      ? null
+      : { exponent: valueOf(raised) - 1, end: end + raised.length };
   }
   if (!'×xXEe \u00a0'.includes(next) || next === '') return null;
   POWER.lastIndex = end;
