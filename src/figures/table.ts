@@ -3,10 +3,16 @@ import { parseQuantity, type Quantity } from '../text/quantities/read.ts';
 import { readBoundAfter, readBoundBefore } from '../text/quantities/boundMarks.ts';
 import { boundOfMark } from './rules/bounds.ts';
 import { parseMarker } from '../text/markers.ts';
-import { digitOfCell, readRows } from '../text/tables.ts';
+import {
+  BRACKET,
+  digitOfCell,
+  isHeadAgain,
+  parseUnitLabel,
+  type PrintedUnit,
+  readRows,
+} from '../text/tables.ts';
 import type { Span } from '../text/span.ts';
 import { WORD } from '../text/lexicon/words.ts';
-import { readUnit } from '../text/quantities/units.ts';
 import { type Bound, createFigure, type Figure, type Role } from './figure.ts';
 import type { SourceDocument } from './document.ts';
 import { readLead } from './frames/lead.ts';
@@ -17,21 +23,12 @@ import { splitSentences } from '../text/sentences.ts';
 import { createSentence, hasClass } from './sentence.ts';
 import { parseTime, resolveTime, type TimeContext } from '../text/times.ts';
 
-/** A unit as a table prints it apart from its numbers. */
-interface PrintedUnit {
-  readonly unit: string;
-  /** Power of ten that the unit carries: 万元 → 4. */
-  readonly shift: number;
-}
-
 /** What the head of a column or the label of a row says of its cells. */
 interface Label extends PrintedUnit {
   /** Noun without the bracket that holds the unit: 火灾（起） → 火灾. */
   readonly noun: string;
 }
 
-const MAGNITUDES: Record<string, number> = { 百: 2, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8, 万亿: 12 };
-const BRACKET = /[（(【［[]([^（）()【】［\][］]{1,12})[）)】］\]]\s*$/u;
 const CASUALTY: Record<string, string> = {
   亡: '亡',
   伤: '伤',
@@ -42,24 +39,27 @@ const CASUALTY: Record<string, string> = {
   失踪: '失踪',
 };
 
-/** The unit that a label prints, with its power of ten: 万元 → 元 and 4. */
-function parseUnitLabel(text: string): PrintedUnit | null {
-  const bare = text.replace(/^(?:单位[:：]?|计量单位[:：]?)/u, '').trim();
-  const size = /^(?:万亿|百万|千万|[百千万亿])(?=.)/u.exec(bare)?.[0] ?? '';
-  const unit = bare.slice(size.length);
-  const read = readUnit(unit, 0);
-  if (read?.end !== unit.length) return null;
-  return { unit: read.unit, shift: MAGNITUDES[size] ?? 0 };
-}
-
 /** 损失/万元, 损失，万元: the unit behind a sign; 单价元/吨 is one unit. */
 const BEHIND_SIGN = /^(.*[^元吨克米度\s百千万亿])(?:\s*[/／,，]\s*|(?<=\S\s*\S)\s+)([^/／,，\s]{1,6})$/u;
 
+/** Longer ones are sentences, whose last word is no unit. */
+const LONGEST_LABEL = 60;
+
+/** 损失（万元）[1], 损失（万元）① → 损失（万元）: without the signs of notes. */
+function withoutNotes(label: string): string {
+  let text = label.trimEnd();
+  for (;;) {
+    const sign = /(?:[[［]\d{1,2}[\]］]|[①-⑳*＊])$/u.exec(text.slice(-4))?.[0] ?? '';
+    if (sign === '') return text;
+    text = text.slice(0, -sign.length);
+  }
+}
+
 function parseLabel(printed: string): Label {
-  // 损失（万元）[1], 损失（万元）①: the signs of notes.
-  const text = printed.replace(/(?:[[［]\d{1,2}[\]］]|[①-⑳*＊])+\s*$/u, '');
+  const text = withoutNotes(printed);
   const bracket = BRACKET.exec(text) ?? null;
-  const [, noun = '', behind = ''] = bracket === null ? (BEHIND_SIGN.exec(text.trim()) ?? []) : [];
+  const [, noun = '', behind = ''] =
+    bracket === null && text.length <= LONGEST_LABEL ? (BEHIND_SIGN.exec(text.trim()) ?? []) : [];
   const unit = parseUnitLabel(bracket?.[1] ?? behind);
   if (unit === null || (bracket === null && parseUnitLabel(noun) !== null))
     return { noun: text.trim(), unit: '', shift: 0 };
@@ -71,17 +71,44 @@ function shiftBy(value: number, shift: number): number {
   return shift === 0 ? value : Number(`${String(value)}e${String(shift)}`);
 }
 
-/** 单位：万元, 计量单位：起、万元；填报时间…, 表内数据单位为万元; 填报单位：支队 is an office. */
+/**
+ * 单位：万元, 计量单位：起、万元；填报时间…, 表内数据单位为万元, 面积单位：亩；金额单位：万元. 填报单位：支队 is an office, and so is
+ * whatever else a word in front of 单位 makes of it.
+ */
 const UNITS_NAMED =
-  /(?<!责任|牵头|填报|填表|制表|编制|报送|上报|发布|主办|承办|协办|主管|配合|审核|印发|供稿|建设|施工|成员|有关|所在|工作)单\s*位(?:均)?(?:[:：]|为)\s*[（(]?([^\s（()）。；;]{1,24})/u;
+  /(?<=^|[^\p{Script=Han}]|表|其中)(?:本表|表[中内]|以[上下])?(?:各项|所有|全部)?(计量|计算|统计|数据|数值|指标|金额|货币|币值|价值|价格|产值|收入|损失|投资|资金|面积|人数|人员|人口|数量|长度|里程|重量|产量|容量|)的?单\s*位(?:均|都|统一)?(?:[:：]|为)\s*[（(]?([^\s（()）。；;]{1,24})/gu;
+/** Words in front of 单位 that say what it is of, and the nouns that are such; of any other word the noun holds it. */
+const OF_MONEY =
+  /损失|金额|款|资金|投[资入]|经费|费用?$|收入|支出|产值|增加值|价值|[总单均]价|价格|税|预算|决算|补[助贴偿]|奖金|工资|利润/u;
+const OF_PEOPLE = /人|户籍|职工|学生|[伤亡]/u;
+const KINDS: Record<string, RegExp> = {
+  金额: OF_MONEY,
+  货币: OF_MONEY,
+  币值: OF_MONEY,
+  价值: OF_MONEY,
+  资金: OF_MONEY,
+  人数: OF_PEOPLE,
+  人员: OF_PEOPLE,
+  人口: OF_PEOPLE,
+};
+const IS_GENERAL = /^(?:计量|计算|统计|数据|数值|指标|)$/u;
 /** （万元） on a line of its own. */
 const UNIT_ALONE = /^[（(]([^（()）]{1,12})[）)]$/u;
 /** Lines above a table in which its units may stand, behind no more than short ones: 截至2024年12月31日. */
 const LINES_ABOVE = 3;
 const SHORT_LINE = 20;
 
-/** The units printed over the whole table, in their order: 单位：万元, 表1 …（单位：起）, 单位：起、人、万元. */
-function unitsAbove(source: string, block: Block): readonly PrintedUnit[] {
+/** The units printed over a table. */
+interface UnitsAbove {
+  /** Those of all that it counts, in their order: 单位：万元, 表1 …（单位：起）, 单位：起、人、万元. */
+  readonly units: readonly PrintedUnit[];
+  /** Of several, those that are said to be of a kind of nouns: 金额单位：万元. */
+  readonly ofKinds: readonly { readonly kind: string; readonly unit: PrintedUnit }[];
+}
+
+const NO_UNITS: UnitsAbove = { units: [], ofKinds: [] };
+
+function unitsAbove(source: string, block: Block): UnitsAbove {
   const lines = source
     .slice(Math.max(0, block.start - 160), block.start)
     .split('\n')
@@ -89,15 +116,29 @@ function unitsAbove(source: string, block: Block): readonly PrintedUnit[] {
     .filter((line) => line !== '')
     .slice(-LINES_ABOVE);
   for (const line of lines.reverse()) {
-    const units = unitsOfLine(line);
-    if (units.length > 0) return units;
-    if (line.length > SHORT_LINE || /[|。]/u.test(line)) return [];
+    const above = unitsOfLine(line);
+    if (above.units.length + above.ofKinds.length > 0) return above;
+    if (line.length > SHORT_LINE || /[|。]/u.test(line)) return NO_UNITS;
   }
-  return [];
+  return NO_UNITS;
 }
 
-function unitsOfLine(line: string): readonly PrintedUnit[] {
-  const printed = UNITS_NAMED.exec(line)?.[1] ?? UNIT_ALONE.exec(line)?.[1] ?? '';
+function unitsOfLine(line: string): UnitsAbove {
+  const named = [...line.matchAll(UNITS_NAMED)].map(([, kind = '', printed = '']) => ({
+    kind,
+    units: parseUnits(printed),
+  }));
+  if (named.length === 0) return { units: parseUnits(UNIT_ALONE.exec(line)?.[1] ?? ''), ofKinds: [] };
+  if (named.length === 1) return { units: named[0]?.units ?? [], ofKinds: [] };
+  return {
+    units: named.flatMap(({ kind, units }) => (IS_GENERAL.test(kind) ? units : [])),
+    ofKinds: named.flatMap(({ kind, units: [unit, other] }) =>
+      IS_GENERAL.test(kind) || unit === undefined || other !== undefined ? [] : [{ kind, unit }],
+    ),
+  };
+}
+
+function parseUnits(printed: string): readonly PrintedUnit[] {
   const whole = parseUnitLabel(printed);
   // 起/万元 lists two units; 元/吨 and 人/平方公里 are one.
   const isList =
@@ -107,6 +148,10 @@ function unitsOfLine(line: string): readonly PrintedUnit[] {
   const units = printed.split(/[、，,/／]/u).map(parseUnitLabel);
   return units.includes(null) ? [] : units.filter((unit) => unit !== null);
 }
+
+/** The unit over a table that is said to be of what a noun is. */
+const unitOfKind = ({ ofKinds }: UnitsAbove, noun: string): PrintedUnit | undefined =>
+  ofKinds.find(({ kind }) => KINDS[kind]?.test(noun) ?? noun.includes(kind))?.unit;
 
 /** One unit over a table is that of every column; several go to the nouns of its heads in their order, where there are as many. */
 function unitsOfNouns(
@@ -193,34 +238,52 @@ function datingOfHead(noun: string, dating: Dating | null, before: Dating | null
   }
   if (month !== '' && /^(?:上年|去年)同月[数额值量]?$/u.test(noun))
     return yearBefore({ time: noun, period: month }, noun) ?? undefined;
-  if (month !== '' && total !== undefined && from === undefined)
-    return yearBefore({ time: noun, period: `${month.slice(0, 4)}-01/${month}` }, noun) ?? undefined;
+  if (total !== undefined && from === undefined && dating !== null)
+    return (
+      yearBefore(
+        { time: noun, period: month === '' ? dating.period : `${month.slice(0, 4)}-01/${month}` },
+        noun,
+      ) ?? { time: noun, period: '' }
+    );
   // A date that the words give by themselves is not needed: 本月 of a table is the month of its title.
   if (month !== '' && MONTH.test(noun)) return { time: noun, period: month };
   if (month !== '' && TOTAL.test(noun)) return { time: noun, period: `${month.slice(0, 4)}-01/${month}` };
   return TOTAL.test(noun) ? dating : undefined;
 }
 
-/** The columns that the heads of a row describe. 上年同期 is of the time that the head before it names, 同比 of the latest year before it. */
+/** A head of the year before, with which a group of columns ends, as with a change. */
+const OF_YEAR_BEFORE = /^(?:上年|去年|同期|基期)/u;
+
+/**
+ * The columns that the heads of a row describe. 上年同期 is of the time that the one head before it in its group names, and
+ * of none where several do (1月, 2月, 上年同期); 同比 is of the latest year before it.
+ */
 function readColumns(heads: readonly string[], dating: Dating | null, setting: Setting): readonly Column[] {
   const columns: Column[] = [];
   for (const head of heads) {
     const since = columns.slice(columns.findLastIndex(({ isChange }) => isChange) + 1);
-    const named = since.flatMap(({ timed }) =>
-      timed.dating === null || timed.dating.period === '' ? [] : [timed.dating],
-    );
+    const datingsOf = (group: readonly Column[]): readonly Dating[] =>
+      group.flatMap(({ timed }) =>
+        timed.dating === null || timed.dating.period === '' ? [] : [timed.dating],
+      );
+    const named = datingsOf(since);
     const yearOf = ({ period }: Dating): string => period.slice(0, 4);
     const latest = named.reduce<Dating | null>(
       (best, own) => (best === null || yearOf(own) >= yearOf(best) ? own : best),
       null,
     );
-    columns.push(readColumn(head, dating, CHANGES.test(head) ? latest : (named.at(-1) ?? null), setting));
+    const own = datingsOf(
+      since.slice(since.findLastIndex(({ head: { noun } }) => OF_YEAR_BEFORE.test(noun)) + 1),
+    );
+    const isOne = new Set(own.map(({ period }) => period)).size < 2;
+    const before = isOne ? (own.at(-1) ?? null) : { time: '', period: '' };
+    columns.push(readColumn(head, dating, CHANGES.test(head) ? latest : before, setting));
   }
   return columns;
 }
 
 function readColumn(text: string, dating: Dating | null, before: Dating | null, { time }: Setting): Column {
-  const head = parseLabel(text.replace(/<[^>]*>/gu, ''));
+  const head = parseLabel(text.replace(/<[^<>]*>/gu, ''));
   const named = (noun: string): TimedLabel => {
     const dated = datingOfHead(noun, dating, before);
     return dated === undefined ? readTimedLabel(noun, time) : { noun: '', dating: dated };
@@ -275,7 +338,7 @@ function readCell(source: string, { start, end }: Span): CellNumber | null {
 
 /** The name of a row without its number in a list, 其中：, notes and marks: （一）其中：学校[1] → 学校. */
 function labelOfRow(text: string): Label {
-  let name = text.replace(/<[^>]*>|[[［]\d{1,2}[\]］]|[①-⑳]|^[#＃*]+/gu, '').trim();
+  let name = text.replace(/<[^<>]*>|[[［]\d{1,2}[\]］]|[①-⑳]|^[#＃*]+/gu, '').trim();
   for (let end = -1; end !== 0 && name.length > end;) {
     end = parseMarker(name, 0)?.end ?? /^其中[:：]?\s*(?=.)/u.exec(name)?.[0].length ?? 0;
     if (end < name.length) name = name.slice(end);
@@ -290,7 +353,7 @@ const SENTENCE = /\d\p{Script=Han}.*[。；]|[。；].*\d\p{Script=Han}/u;
 
 /** Whether a short cell says what was done, and how much: 已建成消防站12座, 购置消防车15辆. 第3中学, 12月底前 and 107国道 are none. */
 function isPhrase(text: string): boolean {
-  if (!/^\p{Script=Han}{2,}.*[0-9０-９]\p{Script=Han}/u.test(text)) return false;
+  if (!/^\p{Script=Han}{2}.*[0-9０-９]\p{Script=Han}/u.test(text)) return false;
   const bare = text.replace(/^(?:现|今)?(?:已经?|共计?|累计|全部|正在)+/u, '');
   const [first] = createSentence(bare, { start: 0, end: bare.length }).tokens;
   return first !== undefined && hasClass(first, WORD.act);
@@ -321,7 +384,8 @@ export function* readTable(
       (cell) =>
         (cell.end - cell.start <= PROSE || !/[，。；]/u.test(textOf(cell))) && !SENTENCE.test(textOf(cell)),
     );
-  const units = unitsAbove(source, block);
+  const above = unitsAbove(source, block);
+  const { units } = above;
   // 单位：万元、% : per cent is the unit of shares and changes.
   const amounts = units.filter(({ unit }) => unit !== '%');
   const general = amounts.length === 1 ? amounts[0] : undefined;
@@ -347,12 +411,8 @@ export function* readTable(
       columns = columns.map((column, at) => ({ ...column, head: { ...column.head, ...unitsOfRow[at] } }));
       continue;
     }
-    // A table may hold a second one with a head of its own; of two columns it is one where it prints a unit.
-    const isAgain =
-      row.filter((cell) => cell.end > cell.start).length >= 3 ||
-      (row.every((cell) => cell.end > cell.start) &&
-        row.slice(1).some((cell) => parseLabel(textOf(cell)).unit !== ''));
-    if (isHead(row) && (headRow.length === 0 || isAgain)) {
+    // A table may hold a second one with a head of its own.
+    if (isHead(row) && (headRow.length === 0 || isHeadAgain(row.map(textOf), textAt(headRow, 0)))) {
       headRow = row;
       columns = readColumns(row.map(textOf), covered, setting);
       ofNouns = unitsOfNouns(units, columns, isCounted);
@@ -371,7 +431,9 @@ export function* readTable(
         /[\p{L}\p{N}]/u.test(textOf(cell)) &&
         numbers[column] !== true &&
         column !== unitColumn &&
-        column !== serialColumn
+        column !== serialColumn &&
+        // 1-2 in a column of months is no name.
+        !(column === monthColumn && ofRow !== null && !textOf(cell).includes('月'))
       );
     };
     const first = row.findIndex((_, column) => isLabel(column));
@@ -410,15 +472,6 @@ export function* readTable(
       const { start, quantity, arrow } = number;
       const { head, isChange, timed } = columns[column] ?? NO_COLUMN;
       const printed = quantity.unit === '' ? null : { unit: quantity.unit, shift: 0 };
-      const above =
-        (head.unit !== '' ? head : null) ??
-        cellUnit ??
-        (label !== null && label.unit !== '' ? label : null) ??
-        ofNouns.get(timed.noun) ??
-        (isChange ? ofChanges : general);
-      // 12.5万 below 损失（万元） is 12.5万元: nobody prints 万 of 万元.
-      const isScaled = /[百千万亿]$/u.test(source.slice(quantity.start, quantity.end));
-      const unit = printed ?? { unit: above?.unit ?? '', shift: isScaled ? 0 : (above?.shift ?? 0) };
       const dating = joinDatings(timed.dating, timedRow.dating, setting.time) ?? ofRow ?? covered;
       // The row names what is counted where the column only names a time or a change, or where there is a column of units.
       const counted =
@@ -427,6 +480,15 @@ export function* readTable(
           : timed.noun;
       const isByRow = unitColumn >= 0 || BY_ROW.test(counted);
       const noun = (isByRow ? label?.noun : counted) ?? head.noun;
+      const known =
+        (head.unit !== '' ? head : null) ??
+        cellUnit ??
+        (label !== null && label.unit !== '' ? label : null) ??
+        ofNouns.get(timed.noun) ??
+        (isChange ? ofChanges : (unitOfKind(above, noun) ?? general));
+      // 12.5万 below 损失（万元） is 12.5万元: nobody prints 万 of 万元.
+      const isScaled = /[百千万亿]$/u.test(source.slice(quantity.start, quantity.end));
+      const unit = printed ?? { unit: known?.unit ?? '', shift: isScaled ? 0 : (known?.shift ?? 0) };
       const headed = readHead(noun);
       const happened = CASUALTY[noun.replace(/(?:人数|人员)$/u, '')] ?? '';
       const cellRole = roleOfHead(head.noun) ?? role;
@@ -472,10 +534,13 @@ export function* readTable(
 /** The time that a row names in columns of its own: 2024 and 3; the year of the table where it names a month alone. */
 function datingOfRow(yearText: string, monthText: string, covered: Dating | null): Dating | null {
   const printed = /^((?:19|20)\d\d)年?$/u.exec(yearText)?.[1];
-  const month = /^(1[0-2]|0?[1-9])月?$/u.exec(monthText)?.[1] ?? '';
+  const [, month = '', last = month] =
+    /^(1[0-2]|0?[1-9])(?:月?\s?[-—–~～至]\s?(1[0-2]|0?[1-9]))?月?份?$/u.exec(monthText) ?? [];
   const year = printed ?? /^\d{4}/u.exec(covered?.period ?? '')?.[0] ?? '';
   if (year === '' || (printed === undefined && month === '')) return null;
-  return { time: yearText + monthText, period: month === '' ? year : `${year}-${month.padStart(2, '0')}` };
+  const monthOf = (number: string): string => `${year}-${number.padStart(2, '0')}`;
+  const months = month === last ? monthOf(month) : `${monthOf(month)}/${monthOf(last)}`;
+  return { time: yearText + monthText, period: month === '' ? year : months };
 }
 
 /** The column that gives the unit of each row; -1 where there is none, or where 单位 means who is spoken of. */

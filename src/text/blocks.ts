@@ -2,7 +2,7 @@ import { parseMarker } from './markers.ts';
 import { isAnnex, isGlossary, moodOfHeading, type Mood } from './outline.ts';
 import { splitSentences, trimSpan } from './sentences.ts';
 import type { Span } from './span.ts';
-import { digitOfCell, isTableLine, readRows } from './tables.ts';
+import { digitOfCell, endsInUnit, isHeadAgain, isTableLine, readRows } from './tables.ts';
 
 const DOCUMENT_NUMBER = /^[\p{Script=Han}]{1,16}[〔［[（(]\d{4}[〕］\])）] ?第? ?\d{1,5} ?号$/u;
 const DATE_LINE =
@@ -327,13 +327,22 @@ function addPlain(sections: Sections, line: Line, next: Line | undefined): void 
   } else sections.addParagraph(line);
 }
 
-/** Whether a row of a table is the head of another one: a line apart from the row before it, in words, or with a unit in its first cell. */
-function beginsTable(text: string, { end }: Span, row: Span): boolean {
-  if (!/\n[^\S\n]*\n/u.test(text.slice(end, row.start))) return false;
-  const cells = readRows(text, row).flat().map((cell) => text.slice(cell.start, cell.end)); // prettier-ignore
-  const isHead =
-    cells.filter((cell) => cell !== '').length >= 2 && cells.every((cell) => digitOfCell(cell) < 0);
-  return isHead || /[（(]\p{Script=Han}{1,4}[）)]$/u.test(cells[0] ?? '');
+const cellsOf = (text: string, row: Span): readonly string[] =>
+  readRows(text, row)
+    .flat()
+    .map((cell) => text.slice(cell.start, cell.end));
+
+/**
+ * Whether a row of a table is the first of another one: apart from the row before it by an empty line, a head, or the
+ * first row of data with a unit in its label.
+ */
+function beginsTable(text: string, before: Span, row: Span, firstHead: string): boolean {
+  if (!/\n[^\S\n]*\n/u.test(text.slice(before.end, row.start))) return false;
+  const cells = cellsOf(text, row);
+  const isNumber = (cell: string): boolean => digitOfCell(cell) >= 0;
+  if (!cells.some(isNumber)) return isHeadAgain(cells, firstHead);
+  const [label = '', ...data] = cellsOf(text, before);
+  return endsInUnit(cells[0] ?? '') && !endsInUnit(label) && data.some(isNumber);
 }
 
 /** Reads the blocks of a document. Linear in its length; never throws. */
@@ -351,7 +360,8 @@ export function readBlocks(text: string): Block[] {
     ahead = next();
     if (isTableLine(line.text)) {
       let last = line;
-      while (ahead !== undefined && isTableLine(ahead.text) && !beginsTable(text, last, ahead)) {
+      const [firstHead = ''] = cellsOf(text, line);
+      while (ahead !== undefined && isTableLine(ahead.text) && !beginsTable(text, last, ahead, firstHead)) {
         last = ahead;
         ahead = next();
       }

@@ -71,6 +71,23 @@ test('a table of two columns below another has a head and units of its own', () 
 }); // prettier-ignore
 
 test.each([
+  ['behind an empty line without a number', '| 区县 | 火灾（起） |\n| 甲区 | 12 |\n\n| 乙区 | — |\n| 丙区 | 9 |\n'],
+  ['without a number in words', '| 区县 | 火灾（起） |\n| 甲区 | 12 |\n\n| 乙区 | 未统计 |\n| 丙区 | 9 |\n'],
+  ['with another word', '| 区县 | 火灾（起） |\n| 甲区 | 12 |\n\n| 乙区 | 待报 |\n| 丙区 | 9 |\n'],
+  ['with a blank in its word', '| 区县 | 火灾（起） |\n| 甲区 | 12 |\n| 责任科室 | 法制 处 |\n| 丙区 | 9 |\n'],
+  ['of three cells without numbers', '| 区县 | 火灾（起） | 备注 |\n| 甲区 | 12 | |\n| 乙区 | — | 无 |\n| 丙区 | 9 | |\n'],
+  ['with a bracket in its label', '| 区县 | 火灾（起） |\n| 甲区 | 12 |\n\n| 丙区（新区） | 9 |\n'],
+])('a row is no head %s', (_, text) => {
+  expect(read(text)).toEqual(['12 火灾 起 2024', '9 火灾 起 2024']);
+}); // prettier-ignore
+
+test('a second head begins as the first', () => {
+  expect(read('| 区县 | 火灾（起） |\n| 甲区 | 12 |\n\n| 区县 | 火灾损失 |\n| 丙区 | 9 |\n')[1]).toMatch(/^9 火灾损失 {2}/u);
+  // Labels with units are rows of one table.
+  expect(read('| 指标 | 2023年 |\n| 火灾（起） | 12 |\n\n| 损失（万元） | 9 |\n')).toEqual(['12 火灾 起 2023', '9 损失 元 2023']);
+}); // prettier-ignore
+
+test.each([
   ['¥12.5', ['12.5 罚款 元 2024']],
   ['＋12.5', ['12.5 罚款 元 2024']],
   ['▼12.5', ['12.5 罚款 元 2024']],
@@ -113,6 +130,7 @@ test('years and months in columns of their own date their rows, and count nothin
   expect(read('| 年份 | 月份 | 火灾（起） |\n| 2023 | 1 | 12 |\n| 2024 | 11 | 9 |\n')).toEqual(['12 火灾 起 2023-01', '9 火灾 起 2024-11']);
   expect(read('| 年度 | 火灾（起） |\n| 2023 | 12 |\n| 2024年 | 9 |\n')).toEqual(['12 火灾 起 2023', '9 火灾 起 2024']);
   expect(read('| 月份 | 火灾（起） |\n| 1 | 12 |\n| 2 | 9 |\n')).toEqual(['12 火灾 起 2024-01', '9 火灾 起 2024-02']);
+  expect(read('| 月份 | 火灾（起） |\n| 1-2 | 12 |\n| 3 | 9 |\n')).toEqual(['12 火灾 起 2024-01/2024-02', '9 火灾 起 2024-03']);
 }); // prettier-ignore
 
 test.each([
@@ -122,6 +140,10 @@ test.each([
   ['金额单位：万元；填报时间：2025年1月8日\n', '损失'],
   ['表内数据单位为万元\n', '损失'],
   ['（单位：万元）\n截至2024年12月31日\n', '损失'],
+  ['面积单位：亩；金额单位：万元\n', '损失'],
+  ['金额单位：万元；面积单位：亩\n', '损失'],
+  ['单位：起；金额单位：万元\n', '损失'],
+  ['2024年火灾损失情况表单位：万元\n', '损失'],
   ['', '损失（万元）[1]'],
   ['', '损失【万元】'],
   ['', '损失 万元'],
@@ -129,12 +151,29 @@ test.each([
   expect(read(`${above}| 区县 | ${head} |\n| 甲区 | 30.5 |\n`)[0]).toMatch(/^30.5 损失 元 /u);
 });
 
-test.each(['责任单位：支队\n', '全市投入资金30万元。\n', '（试行）\n', '单位：万元\n本表不含森林火灾，数据由各区县消防救援大队报送。\n'])(
+test.each(['责任单位：支队\n', '使用单位：户\n', '验收单位：人\n', '数据来源单位为处\n', '面积单位：亩；人数单位：人\n', '全市投入资金30万元。\n', '（试行）\n', '单位：万元\n本表不含森林火灾，数据由各区县消防救援大队报送。\n'])(
   'what is above a table and no unit of it: %s',
   (above) => {
     expect(read(`${above}| 区县 | 损失 |\n| 甲区 | 30.5 |\n`).at(-1)).toMatch(/^30.5 损失 {2}/u);
   },
 ); // prettier-ignore
+
+test('of several units over a table each is that of its kind', () => {
+  const head = '| 区县 | 火灾 | 过火面积 | 损失 |\n| 甲区 | 12 | 300 | 30.5 |\n';
+  expect(read(`单位：起；面积单位：亩；金额单位：万元\n${head}`).map((figure) => figure.split(' ')[2])).toEqual(['起', '亩', '元']);
+  expect(read(`面积单位：亩；金额单位：万元\n${head}`).map((figure) => figure.split(' ')[2])).toEqual(['', '亩', '元']);
+}); // prettier-ignore
+
+test.each([
+  ['指标 | 本年累计 | 上年累计', ['2024', '2023']],
+  ['指标 | 累计 | 去年累计', ['2024', '2023']],
+  ['指标 | 1月 | 2月 | 3月 | 上年同期', ['2024-01', '2024-02', '2024-03', '']],
+  ['指标 | 3月 | 上年同期 | 1—3月 | 上年同期', ['2024-03', '2023-03', '2024-01/2024-03', '2023-01/2023-03']],
+  ['指标 | 3月火灾 | 上年同期火灾 | 上年同期死亡', ['2024-03', '2023-03', '2023']],
+])('a year before is that of one time: %s', (heads, periods) => {
+  const text = `| ${heads} |\n| 火灾（起） | ${periods.map((_, k) => 12 + k).join(' | ')} |\n`;
+  expect(read(text).map((figure) => figure.split(' ').at(-1))).toEqual(periods);
+}); // prettier-ignore
 
 test('a unit or a word whose letters are set apart is no noun with a unit behind it', () => {
   expect(read('| 产品 | 亿 吨 |\n| 原煤 | 33 |\n')[0]).toMatch(/^33 亿 吨 {2}/u);

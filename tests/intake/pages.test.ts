@@ -173,6 +173,21 @@ test('an empty row parts two tables', async () => {
   );
 }); // prettier-ignore
 
+test('behind an empty row a table goes on, unless heads stand there', async () => {
+  const tableOf = async (rows: readonly (readonly string[])[]): Promise<string> =>
+    (await read(page(`<h1>${TITLE}</h1>${ARTICLE}<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`), 'a.html')).text;
+  const heads = ['区县', '火灾（起）', '损失（万元）'];
+  expect(await tableOf([heads, ['东镇', '12', '3'], ['', '', ''], ['二、农村', '', ''], ['西镇', '8', '5']])).toContain(
+    '| 区县 | 火灾（起） | 损失（万元） |\n| 东镇 | 12 | 3 |\n| 二、农村 |  |  |\n| 西镇 | 8 | 5 |\n',
+  );
+  expect(await tableOf([heads, ['东镇', '12', '3'], ['', '', ''], ['西镇', '—', '无'], ['南镇', '8', '5']])).toContain(
+    '| 东镇 | 12 | 3 |\n| 西镇 | — | 无 |\n| 南镇 | 8 | 5 |\n',
+  );
+  expect(await tableOf([heads, ['东镇', '12', '3'], ['', '', ''], ['表二', '', ''], ['街道', '检查', '整改'], ['西街', '8', '5']])).toContain(
+    '| 东镇 | 12 | 3 |\n\n表二\n| 街道 | 检查 | 整改 |\n| 西街 | 8 | 5 |\n',
+  );
+}); // prettier-ignore
+
 test('numbers broken by the end of a line are whole; lines that end with a number are not joined', async () => {
   const text = await linesOf(
     page(
