@@ -84,6 +84,25 @@ test('any mix of characters is read without an error, into slices that are sorte
 });
 
 test.each([
+  ['*', 'x（起）'],
+  ['[1]', ''],
+  ['汉', ''],
+  ['1', 'x'],
+  ['1,', ''],
+  ['<', ''],
+  ['汉 ', ''],
+  ['汉/', ''],
+  ['（汉', '）'],
+  ['同比', ''],
+  ['其中：', ''],
+])('a head, a label and a cell of a megabyte of %j are read to their end', { timeout: 60_000 }, (unit, end) => {
+  const long = unit.repeat(Math.ceil(1_000_000 / unit.length)) + end;
+  const text = `| 区县 | ${long} |\n| 甲区 | 12 |\n\n| 区县 | 火灾（起） |\n| ${long} | 12 |\n| 乙区 | ${long} |\n`;
+  const { figures } = extract({ id: 'any', text, title: '', publisher: '', published: '', region: '', genre: '' });
+  expect(figures.every(({ start, end: to, raw }) => text.slice(start, to) === raw)).toBe(true);
+}); // prettier-ignore
+
+test.each([
   '1',
   '一',
   '（',

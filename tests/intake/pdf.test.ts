@@ -150,6 +150,7 @@ test.each([
   ['a form', '/X Do\n', '<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Length 21 >>\nstream\n1 1 1 rg 3 Tr 0 0 m n\nendstream'],
   ['an image larger than a dot', '600 0 0 90 0 650 cm /X Do\n', `<< /Type /XObject /Subtype /Image /Width 80 /Height 60 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Length 14400 >>\nstream\n${'0'.repeat(14_400)}\nendstream`],
   ['a packed one', '600 0 0 90 0 650 cm /X Do\n', '<</Subtype/Image/Width 8000/Height 6000/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode/Length 4>>\nstream\n0000\nendstream'],
+  ['an image in the text of the page', `600 0 0 90 0 650 cm BI /W 80 /H 60 /CS /G /BPC 8 ID ${'0'.repeat(4800)} EI\n`, '<< >>'],
   ['a stencil', '600 0 0 90 0 650 cm /X Do\n', '<</Subtype/Image/ImageMask true/Width 800/Height 60/BitsPerComponent 1/Filter[/FlateDecode]/Length 4>>\nstream\n0000\nendstream'],
 ])('what is printed beside %s is read', async (what, draw, object) => {
   const number = setText(70, 700, '查封场所99家。', { more: what === 'a form' ? '' : '1 1 1 rg' });

@@ -23,8 +23,8 @@ export async function readPdfFile(data: Uint8Array, resources: PdfResources): Pr
     cMapPacked: true,
     useSystemFonts: false,
     enableXfa: false,
-    // What is larger all the same is left out unread.
-    maxImageSize: 16,
+    // Those that stand in the text of a page keep their size, and are small by custom; larger ones are left out.
+    maxImageSize: 2 ** 16,
     verbosity: 0,
   });
   try {
