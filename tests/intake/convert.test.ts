@@ -152,6 +152,21 @@ test('.docx: a plain number of a list stands apart by more than a blank, lest 2 
 }); // prettier-ignore
 
 describe('.xlsx', () => {
+  test('behind an empty row a table goes on, unless heads stand there', async () => {
+    const rows = sheetRows([
+      ['区县', '火灾（起）', '损失（万元）'],
+      ['东镇', 12, 3],
+      [null, null, null],
+      ['二、农村', null, null],
+      ['西镇', 8, 5],
+      [null, null, null],
+      ['街道', '检查单位（家）', null],
+      ['东街', 50, null],
+    ]);
+    const { text } = await read(makeXlsx(rows), 'a.xlsx');
+    expect(text).toContain('| 东镇 | 12 | 3 |\n| 二、农村 |  |  |\n| 西镇 | 8 | 5 |\n\n| 街道 | 检查单位（家） |\n| 东街 | 50 |\n');
+  }); // prettier-ignore
+
   test('title and unit stand above, heads are one, totals and notes stay, empty columns go', async () => {
     const rows = sheetRows([
       ['2024年上半年火灾损失', null, null, null, null],

@@ -2,7 +2,6 @@ import type { Extract, LossKind, Origin, Piece } from './source.ts';
 import type { GridCell } from './grid.ts';
 
 import { addTable, splitTables } from './grid.ts';
-import { digitOfCell, mayBeHead } from '../../text/tables.ts';
 import { LIMITS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import { SourceBuilder } from './source.ts';
@@ -124,15 +123,9 @@ export class DocumentFlow {
     this.addGrids(table.cells);
   }
 
-  /** A whole table at once, or the tables that empty rows part, as in a sheet: each but the first has heads of its own. */
+  /** A whole table at once, or the tables that empty rows part, as in a sheet. */
   addGrids(cells: readonly GridCell[]): void {
-    const tables: GridCell[][] = [];
-    for (const part of splitTables(cells)) {
-      const last = tables.at(-1);
-      if (last === undefined || beginsWithHeads(part)) tables.push([...part]);
-      else for (const cell of part) last.push(cell);
-    }
-    for (const table of tables) this.addGrid(table);
+    for (const part of splitTables(cells)) this.addGrid(part);
   }
 
   /** A whole table at once. Within a cell of another its rows are lines of that cell. */
@@ -169,18 +162,6 @@ export class DocumentFlow {
   build(): Extract {
     return this.#builder.build();
   }
-}
-
-/** Whether the first row of a table, below a title of one cell, is one of heads. */
-function beginsWithHeads(cells: readonly GridCell[]): boolean {
-  const rows = new Map<number, string[]>();
-  for (const { row, text } of cells) {
-    const texts = rows.get(row) ?? [];
-    texts.push(text.trim());
-    rows.set(row, texts);
-  }
-  const first = [...rows.values()].find((row) => row.length > 1) ?? [];
-  return mayBeHead(first) && first.every((cell) => digitOfCell(cell) < 0);
 }
 
 /** Word allows 63 columns; what is more is nonsense. */

@@ -1,6 +1,6 @@
 import type { Origin, Piece, SourceBuilder } from './source.ts';
 
-import { digitOfCell } from '../../text/tables.ts';
+import { digitOfCell, mayBeHead } from '../../text/tables.ts';
 import { LIMITS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -218,7 +218,7 @@ function blankRepeatedAcross(row: readonly Slot[]): readonly Slot[] {
 
 const TOTAL = /^(?:合\s*计|总\s*计|小\s*计|累\s*计|共\s*计)/u;
 
-/** Tables of a sheet stand apart by at least one empty row. */
+/** Tables of a sheet stand apart by at least one empty row, and each but the first has heads of its own. */
 export function splitTables(
   cells: readonly GridCell[],
   hiddenRows: ReadonlySet<number> = new Set(),
@@ -235,7 +235,7 @@ export function splitTables(
     tables.at(-1)?.push(cell);
     reach = Math.max(reach, cell.row + cell.rowSpan - 1);
   }
-  return joinCaptions(tables);
+  return joinHeadless(joinCaptions(tables));
 }
 
 /** A title or a unit that stands apart above its table belongs to it. */
@@ -251,4 +251,28 @@ function joinCaptions(tables: readonly GridCell[][]): readonly (readonly GridCel
     }
   }
   return caption.length > 0 ? [...joined, caption] : joined;
+}
+
+/** What goes on behind an empty row without heads belongs to the table above it. */
+function joinHeadless(tables: readonly (readonly GridCell[])[]): readonly (readonly GridCell[])[] {
+  const joined: GridCell[][] = [];
+  for (const table of tables) {
+    const last = joined.at(-1);
+    if (last === undefined || beginsWithHeads(table)) joined.push([...table]);
+    else for (const cell of table) last.push(cell);
+  }
+  return joined;
+}
+
+/** Whether the first row of a table, below a title of one cell, is one of heads. */
+function beginsWithHeads(cells: readonly GridCell[]): boolean {
+  const rows = new Map<number, string[]>();
+  for (const { row, text } of cells) {
+    const texts = rows.get(row) ?? [];
+    texts.push(text.trim());
+    rows.set(row, texts);
+  }
+  const first = [...rows.values()].find((row) => row.length > 1);
+  // Lines of one cell are no rows of data.
+  return first === undefined || (mayBeHead(first) && first.every((cell) => !isNumber(cell)));
 }
