@@ -183,6 +183,9 @@ test('behind an empty row a table goes on, unless heads stand there', async () =
   expect(await tableOf([heads, ['东镇', '12', '3'], ['', '', ''], ['西镇', '—', '无'], ['南镇', '8', '5']])).toContain(
     '| 东镇 | 12 | 3 |\n| 西镇 | — | 无 |\n| 南镇 | 8 | 5 |\n',
   );
+  expect(await tableOf([heads, ['东镇', '12', '3'], ['', '', ''], ['单位：万元', '', ''], ['指标', '2023', '2024'], ['罚款', '8', '5']])).toContain(
+    '| 东镇 | 12 | 3 |\n\n单位：万元\n| 指标 | 2023 | 2024 |\n| 罚款 | 8 | 5 |\n',
+  );
   expect(await tableOf([heads, ['东镇', '12', '3'], ['', '', ''], ['表二', '', ''], ['街道', '检查', '整改'], ['西街', '8', '5']])).toContain(
     '| 东镇 | 12 | 3 |\n\n表二\n| 街道 | 检查 | 整改 |\n| 西街 | 8 | 5 |\n',
   );

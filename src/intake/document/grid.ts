@@ -273,6 +273,8 @@ function beginsWithHeads(cells: readonly GridCell[]): boolean {
     rows.set(row, texts);
   }
   const first = [...rows.values()].find((row) => row.length > 1);
+  // Several years in a row are heads.
+  const isFigure = (first?.length ?? 0) > 2 ? isDatum : isNumber;
   // Lines of one cell are no rows of data.
-  return first === undefined || (mayBeHead(first) && first.every((cell) => !isNumber(cell)));
+  return first === undefined || (mayBeHead(first) && first.every((cell) => !isFigure(cell)));
 }
