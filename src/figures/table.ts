@@ -76,7 +76,7 @@ function shiftBy(value: number, shift: number): number {
  * whatever else a word in front of 单位 makes of it.
  */
 const UNITS_NAMED =
-  /(?<=^|[^\p{Script=Han}]|表|其中)(?:本表|表[中内]|以[上下])?(?:各项|所有|全部)?(计量|计算|统计|数据|数值|指标|金额|货币|币值|价值|价格|产值|收入|损失|投资|资金|面积|人数|人员|人口|数量|长度|里程|重量|产量|容量|)的?单\s*位(?:均|都|统一)?(?:[:：]|为)\s*[（(]?([^\s（()）。；;]{1,24})/gu;
+  /(?<=^|[^\p{Script=Han}]|表|其中)(?:本表|表[中内]|以[上下])?(?:各项|所有|全部)?(计量|计算|统计|数据|数值|指标|金额|货币|币值|价值|价格|产值|收入|损失|投资|资金|面积|人数|人员|人口|数量|长度|里程|重量|产量|容量|)的?单\s*位(?:均|都|统一)?(?:[:：]|为)\s*[（(]?((?:(?![、，,]\p{Script=Han}{0,6}单\s*位)[^\s（()）。；;]){1,24})/gu;
 /** Words in front of 单位 that say what it is of, and the nouns that are such; of any other word the noun holds it. */
 const OF_MONEY =
   /损失|金额|款|资金|投[资入]|经费|费用?$|收入|支出|产值|增加值|价值|[总单均]价|价格|税|预算|决算|补[助贴偿]|奖金|工资|利润/u;
