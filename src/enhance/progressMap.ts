@@ -1,5 +1,5 @@
 import type { Lang } from '../i18n/index.ts';
-import type { ProgressState } from '../graphics/progressMap.ts';
+import type { ProgressState } from '../graphics/progress/progressMap.ts';
 import type { LandPlaces, SharedLand } from '../maps/sharedLand.ts';
 import type {
   ProgressChart,
@@ -24,8 +24,8 @@ import {
   stateOf,
   tilesHtml,
   yearsHtml,
-} from '../graphics/progressMap.ts';
-import { areaLook, namesSvg } from '../graphics/progressAreas.ts';
+} from '../graphics/progress/progressMap.ts';
+import { areaLook, namesSvg } from '../graphics/progress/progressAreas.ts';
 import { isSparse, nearestYear, openingState, rowsOf } from '../views/progress/progressState.ts';
 import { keepInAddress } from './addressState.ts';
 import { saveRows } from './saveRows.ts';

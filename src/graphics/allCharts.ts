@@ -10,7 +10,7 @@ import { indicatorView } from '../views/indicators/indicatorView.ts';
 import { calendarEntry, campaignCharts } from './campaignCharts.ts';
 import { coverageMapInput } from './coverageMap.ts';
 import { indicatorCharts, indicatorMaps } from './indicatorCharts.ts';
-import { progressEntries } from './progressCharts.ts';
+import { progressEntries } from './progress/progressCharts.ts';
 
 /**
  * Every chart and map of the site in one language, each once: that of what is collected, those of indicators, of the states of their progress maps, of campaigns, of commitments. A map

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 
-import type { ProgressState } from '../../src/graphics/progressMap.ts';
+import type { ProgressState } from '../../src/graphics/progress/progressMap.ts';
 
 import { addressOfChart } from '../../src/datasets/address.ts';
 import { allCharts } from '../../src/graphics/allCharts.ts';
 import { chartRows } from '../../src/graphics/chartRows.ts';
-import { areaLook, areasHtml, namesSvg } from '../../src/graphics/progressAreas.ts';
-import { progressCharts, progressEntries } from '../../src/graphics/progressCharts.ts';
+import { areaLook, areasHtml, namesSvg } from '../../src/graphics/progress/progressAreas.ts';
+import { progressCharts, progressEntries } from '../../src/graphics/progress/progressCharts.ts';
 import {
   courseSvg, nearestHtml, progressTable, rankingHtml, tilesHtml,
-} from '../../src/graphics/progressMap.ts'; // prettier-ignore
+} from '../../src/graphics/progress/progressMap.ts'; // prettier-ignore
 import { drawChart } from '../../src/graphics/spec.ts';
 import { LANGS } from '../../src/i18n/index.ts';
 import { progress } from '../../src/i18n/progress.ts';

@@ -4,7 +4,7 @@ import type { ObservationRow, Published } from '../../src/datasets/published.ts'
 
 import { readPublished } from '../../src/datasets/published.ts';
 import { LANGS } from '../../src/i18n/index.ts';
-import { stageTimeline } from '../../src/graphics/stageSpan.ts';
+import { stageTimeline } from '../../src/graphics/progress/stageSpan.ts';
 import { campaignFinding } from '../../src/views/progress/campaignFinding.ts';
 import { planToResult } from '../../src/views/progress/planToResult.ts';
 import { campaignView } from '../../src/views/campaignView.ts';

@@ -14,7 +14,7 @@ import {
   stateOf,
   tilesHtml,
   yearsHtml,
-} from '../../src/graphics/progressMap.ts';
+} from '../../src/graphics/progress/progressMap.ts';
 import { progress } from '../../src/i18n/progress.ts';
 import { progressFiles } from '../../src/views/progress/progressFile.ts';
 import {

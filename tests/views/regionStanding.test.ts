@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { ProgressCell, ProgressFile, ProgressRegion } from '../../src/views/progress/progressState.ts';
 
 import { readPublished } from '../../src/datasets/published.ts';
-import { promiseBarSvg } from '../../src/graphics/progressMap.ts';
-import { standingSvg, standingWords } from '../../src/graphics/standing.ts';
+import { promiseBarSvg } from '../../src/graphics/progress/progressMap.ts';
+import { standingSvg, standingWords } from '../../src/graphics/progress/standing.ts';
 import { regionFinding } from '../../src/views/progress/regionFinding.ts';
 import { standingOf, standingsOf } from '../../src/views/progress/regionStanding.ts';
 

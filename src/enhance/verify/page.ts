@@ -6,7 +6,7 @@ import { localDay } from '../../text/localDay.ts';
 import { adopt } from '../adopt.ts';
 import { element } from '../element.ts';
 import { find } from '../find.ts';
-import { readWords } from '../lintWords.ts';
+import { readWords } from '../lint/lintWords.ts';
 import { saveFile } from '../saveFile.ts';
 import style from './verify.css?inline';
 

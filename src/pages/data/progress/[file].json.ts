@@ -3,7 +3,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { ProgressChart, ProgressFile } from '../../../views/progress/progressState.ts';
 
 import { readPublished } from '../../../datasets/published.ts';
-import { progressCharts } from '../../../graphics/progressCharts.ts';
+import { progressCharts } from '../../../graphics/progress/progressCharts.ts';
 import { LANGS } from '../../../i18n/index.ts';
 import { progressFiles } from '../../../views/progress/progressFile.ts';
 

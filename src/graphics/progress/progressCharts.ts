@@ -1,23 +1,23 @@
-import type { Datum } from '../charts/datum.ts';
-import type { ObservationRow, Published } from '../datasets/published.ts';
-import type { Lang } from '../i18n/index.ts';
-import type { ProgressMark } from '../maps/progressMap.ts';
+import type { Datum } from '../../charts/datum.ts';
+import type { ObservationRow, Published } from '../../datasets/published.ts';
+import type { Lang } from '../../i18n/index.ts';
+import type { ProgressMark } from '../../maps/progressMap.ts';
 import type {
   ProgressChart,
   ProgressFile,
   ProgressMode,
   ProgressRow,
-} from '../views/progress/progressState.ts';
-import type { ChartEntry } from './entry.ts';
+} from '../../views/progress/progressState.ts';
+import type { ChartEntry } from '../entry.ts';
 
-import { addressOfChart, chartFile } from '../datasets/address.ts';
-import { fileHref, href, regionNameOf } from '../i18n/index.ts';
-import { progress } from '../i18n/progress.ts';
-import { SPACES, punctuation } from '../i18n/punctuation.ts';
-import { NATION } from '../maps/mapText.ts';
-import { yearCellsOf } from '../tables/progress.ts';
-import { isSparse, rowsOf, statesOf } from '../views/progress/progressState.ts';
-import { datumOf, sourceOf } from './entry.ts';
+import { addressOfChart, chartFile } from '../../datasets/address.ts';
+import { fileHref, href, regionNameOf } from '../../i18n/index.ts';
+import { progress } from '../../i18n/progress.ts';
+import { SPACES, punctuation } from '../../i18n/punctuation.ts';
+import { NATION } from '../../maps/mapText.ts';
+import { yearCellsOf } from '../../tables/progress.ts';
+import { isSparse, rowsOf, statesOf } from '../../views/progress/progressState.ts';
+import { datumOf, sourceOf } from '../entry.ts';
 import { findingOf, inTwoDigits, keyOf, labelOf, notesOf, percentOf, shortName } from './progressMap.ts';
 
 /** A state without pins: the year is empty where each region has its own. */

@@ -1,15 +1,15 @@
-import type { Offer } from '../lint/finding.ts';
-import type { Severity } from '../lint/finding.ts';
-import type { Span } from '../text/span.ts';
+import type { Offer } from '../../lint/finding.ts';
+import type { Severity } from '../../lint/finding.ts';
+import type { Span } from '../../text/span.ts';
 import type { LintAnswer, LintRequest } from './lintWorker.ts';
 
-import { adopt } from './adopt.ts';
-import { find } from './find.ts';
-import { applyOffer } from '../lint/applyOffer.ts';
+import { adopt } from '../adopt.ts';
+import { find } from '../find.ts';
+import { applyOffer } from '../../lint/applyOffer.ts';
 import resultsStyle from './lintResults.css?inline';
 import { drawReading } from './lintView.ts';
 import { readWords } from './lintWords.ts';
-import { localDay } from '../text/localDay.ts';
+import { localDay } from '../../text/localDay.ts';
 
 /** Milliseconds that typing must pause before the draft is read again (debounce). */
 const PAUSE = 500;

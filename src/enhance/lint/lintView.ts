@@ -1,14 +1,14 @@
 import type { LintAnswer } from './lintWorker.ts';
-import { element } from './element.ts';
-import type { Check } from '../checks/check.ts';
-import type { Figure } from '../figures/figure.ts';
-import type { Finding, Offer } from '../lint/finding.ts';
-import type { LintReading } from '../lint/lintDraft.ts';
-import type { Span } from '../text/span.ts';
+import { element } from '../element.ts';
+import type { Check } from '../../checks/check.ts';
+import type { Figure } from '../../figures/figure.ts';
+import type { Finding, Offer } from '../../lint/finding.ts';
+import type { LintReading } from '../../lint/lintDraft.ts';
+import type { Span } from '../../text/span.ts';
 import type { Words } from './lintWords.ts';
 
-import { outcomeOf, shownWorking } from '../datasets/outcomes.ts';
-import { sayOffer } from '../lint/applyOffer.ts';
+import { outcomeOf, shownWorking } from '../../datasets/outcomes.ts';
+import { sayOffer } from '../../lint/applyOffer.ts';
 
 /** What the buttons of the results do. */
 interface LintActions {

@@ -1,6 +1,6 @@
-import type { PlanStage } from '../views/progress/planToResult.ts';
+import type { PlanStage } from '../../views/progress/planToResult.ts';
 
-import { endsOf } from '../text/edtf.ts';
+import { endsOf } from '../../text/edtf.ts';
 
 /** How long it took from the publication of targets to that of their results: the years above, and a drawing for each stage. */
 export interface StageTimeline {

@@ -1,4 +1,4 @@
-import { createMessages } from './index.ts';
+import { createMessages } from '../index.ts';
 
 /** Words of the pages about the site: data, method, about, not found. */
 export const about = createMessages({

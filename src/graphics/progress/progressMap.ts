@@ -1,5 +1,5 @@
-import type { Lang } from '../i18n/index.ts';
-import type { ProgressStatus } from '../datasets/schema/vocabulary.ts';
+import type { Lang } from '../../i18n/index.ts';
+import type { ProgressStatus } from '../../datasets/schema/vocabulary.ts';
 import type {
   ProgressCell,
   ProgressChart,
@@ -8,16 +8,16 @@ import type {
   ProgressNumber,
   ProgressRegion,
   ProgressRow,
-} from '../views/progress/progressState.ts';
+} from '../../views/progress/progressState.ts';
 
-import { STATUS_NAMES } from '../i18n/commitments.ts';
-import { formatShort, formatValue } from '../i18n/format/number.ts';
-import { langOfText } from '../i18n/index.ts';
-import { progress } from '../i18n/progress.ts';
-import { SPACES, punctuation } from '../i18n/punctuation.ts';
-import { TILES, tileOf } from '../maps/tileLayout.ts';
-import { escapeXml } from '../text/escapeXml.ts';
-import { PROGRESS_STATUSES } from '../datasets/schema/vocabulary.ts';
+import { STATUS_NAMES } from '../../i18n/commitments.ts';
+import { formatShort, formatValue } from '../../i18n/format/number.ts';
+import { langOfText } from '../../i18n/index.ts';
+import { progress } from '../../i18n/progress.ts';
+import { SPACES, punctuation } from '../../i18n/punctuation.ts';
+import { TILES, tileOf } from '../../maps/tileLayout.ts';
+import { escapeXml } from '../../text/escapeXml.ts';
+import { PROGRESS_STATUSES } from '../../datasets/schema/vocabulary.ts';
 import {
   FEWEST_ON_MAP,
   breakBetween,
@@ -26,7 +26,7 @@ import {
   rowsOf,
   thresholdsOf,
   yearsIn,
-} from '../views/progress/progressState.ts';
+} from '../../views/progress/progressState.ts';
 
 /*
  * The parts of a progress map as HTML: the page is built with them, and the browser puts them in the place of the old ones when a

@@ -1,12 +1,12 @@
-import type { PlacedName } from '../maps/progressNames.ts';
-import type { Lang } from '../i18n/index.ts';
-import type { LandPlaces, SharedLand } from '../maps/sharedLand.ts';
-import type { ProgressFile, ProgressRow } from '../views/progress/progressState.ts';
+import type { PlacedName } from '../../maps/progressNames.ts';
+import type { Lang } from '../../i18n/index.ts';
+import type { LandPlaces, SharedLand } from '../../maps/sharedLand.ts';
+import type { ProgressFile, ProgressRow } from '../../views/progress/progressState.ts';
 import type { ProgressState } from './progressMap.ts';
 
-import { punctuation } from '../i18n/punctuation.ts';
-import { placeNames } from '../maps/progressNames.ts';
-import { escapeXml } from '../text/escapeXml.ts';
+import { punctuation } from '../../i18n/punctuation.ts';
+import { placeNames } from '../../maps/progressNames.ts';
+import { escapeXml } from '../../text/escapeXml.ts';
 import { classesOf, labelOf, shortName } from './progressMap.ts';
 
 /*

@@ -1,10 +1,10 @@
-import type { CommitmentReader, LintReading } from '../lint/lintDraft.ts';
-import type { SourceDocument } from '../figures/document.ts';
-import type { Lang } from '../i18n/index.ts';
+import type { CommitmentReader, LintReading } from '../../lint/lintDraft.ts';
+import type { SourceDocument } from '../../figures/document.ts';
+import type { Lang } from '../../i18n/index.ts';
 
-import { readFigures } from '../figures/readFigures.ts';
-import { readBlocks } from '../text/blocks.ts';
-import { signedDay } from '../lint/signedDay.ts';
+import { readFigures } from '../../figures/readFigures.ts';
+import { readBlocks } from '../../text/blocks.ts';
+import { signedDay } from '../../lint/signedDay.ts';
 
 /** A draft to be read. */
 export interface LintRequest {
@@ -65,5 +65,5 @@ const readNumbers = (document: SourceDocument): LintReading['figures'] =>
 
 /** The reader of stages is loaded with the first draft that sets any: most do not. */
 async function loadCommitments(): Promise<CommitmentReader> {
-  return (await import('../figures/commitments/read.ts')).readCommitments;
+  return (await import('../../figures/commitments/read.ts')).readCommitments;
 }

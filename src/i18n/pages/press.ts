@@ -1,4 +1,4 @@
-import { createMessages } from './index.ts';
+import { createMessages } from '../index.ts';
 
 /** Words of the page for press offices and newsrooms: for each place, the steps and what was tried. */
 export const press = createMessages({

@@ -1,4 +1,4 @@
-import { createMessages } from './index.ts';
+import { createMessages } from '../index.ts';
 
 /** Words of the home page. */
 export const home = createMessages({

@@ -1,10 +1,10 @@
-import type { Figure } from '../figures/figure.ts';
-import type { Lang } from '../i18n/index.ts';
+import type { Figure } from '../../figures/figure.ts';
+import type { Lang } from '../../i18n/index.ts';
 
-import { formatPeriod } from '../i18n/format/period.ts';
+import { formatPeriod } from '../../i18n/format/period.ts';
 
 /* The second part of the worker of drafts: all that its first answer does without. */
-export { lintDraft, needsCommitments } from '../lint/lintDraft.ts';
+export { lintDraft, needsCommitments } from '../../lint/lintDraft.ts';
 
 /** The periods of figures in words, in their order. */
 export const formatPeriods = (figures: readonly Figure[], lang: Lang): readonly string[] =>

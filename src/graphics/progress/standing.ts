@@ -1,10 +1,10 @@
-import type { Lang } from '../i18n/index.ts';
-import type { Standing, StandingYear } from '../views/progress/regionStanding.ts';
+import type { Lang } from '../../i18n/index.ts';
+import type { Standing, StandingYear } from '../../views/progress/regionStanding.ts';
 
-import { formatShort } from '../i18n/format/number.ts';
-import { progress } from '../i18n/progress.ts';
-import { escapeXml } from '../text/escapeXml.ts';
-import { breakBetween } from '../views/progress/progressState.ts';
+import { formatShort } from '../../i18n/format/number.ts';
+import { progress } from '../../i18n/progress.ts';
+import { escapeXml } from '../../text/escapeXml.ts';
+import { breakBetween } from '../../views/progress/progressState.ts';
 import { perResidents } from './progressMap.ts';
 
 /*
