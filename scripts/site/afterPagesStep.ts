@@ -1,12 +1,8 @@
-import process from 'node:process';
-
-import { writeChartFiles } from '../images/chartFiles.ts';
 import { buildImages } from '../images.ts';
 import { answerAside } from '../run/aside.ts';
 import { createDisk } from '../run/disk.ts';
-import { writeLandFiles } from './landFiles.ts';
+import { writeBesidePages } from './besidePages.ts';
 import { readPlan } from './lastBuild.ts';
-import { writeSitemap } from './sitemap.ts';
 
 /** What the step is told. */
 export interface AfterPages {
@@ -19,8 +15,6 @@ export interface AfterPages {
 answerAside(async (data) => {
   const { folder, last } = data as AfterPages;
   const { taken, files } = readPlan();
-  writeChartFiles(folder);
-  writeLandFiles(folder);
-  writeSitemap(folder, last, new Set(files), process.env);
+  writeBesidePages(folder, last, files);
   await buildImages(folder, createDisk(), false, new Set(taken));
 });

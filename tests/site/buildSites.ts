@@ -40,6 +40,7 @@ async function build(name: string, environment: Readonly<Record<string, string>>
     ...environment,
   };
   await run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { env });
+  await run(process.execPath, ['scripts/site/besidePages.ts', out], { env });
   return out;
 }
 

@@ -13,7 +13,7 @@ const site = inject('site');
  */
 const ALL = 72_000;
 /** The same with the second part of the worker, on what numbers are about, tables, relations and wording, which is loaded behind the first. */
-const WHOLE = 117_000;
+const WHOLE = 122_000;
 /** What only drafts that set stages load. */
 const ON_DEMAND = 9_500;
 

@@ -2,7 +2,8 @@ import { clauseEnd, clauseStart, isNominal, type Sentence, textOf } from '../sen
 import { COUNT_RULES } from './counts.ts';
 import { type Counted, type Frame, type FrameContext, NO_FRAME, type Topic } from './frame.ts';
 import { MEASURE_RULES } from './measures.ts';
-import { isAgent, isOwnPlace } from './nouns.ts';
+import { isOwnPlace } from './localities.ts';
+import { isAgent } from './nouns.ts';
 import { readScopes } from './scope.ts';
 import { readTail } from './tail.ts';
 import { readVerbGroups } from './verbs.ts';

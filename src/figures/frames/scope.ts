@@ -1,7 +1,7 @@
 import { hasClass, type Sentence, textOf } from '../sentence.ts';
 import { WORD } from '../../text/lexicon/words.ts';
 import type { Counted } from './frame.ts';
-import { isOwnPlace } from './nouns.ts';
+import { isOwnPlace } from './localities.ts';
 
 /** Words that say of how large a region the numbers behind them are. */
 const SCOPE = /^(?:全国|我国|(?:全|本|我)(?:省|市|州|盟|区|县|旗|镇|乡)|全自治区|全街道)$/u;

@@ -5,7 +5,8 @@ import { standsAlone } from '../../text/segments.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import { hasClass, isNominal, isVerb, type Sentence, textOf } from '../sentence.ts';
-import { isAgent, isLocality } from './nouns.ts';
+import { isLocality } from './localities.ts';
+import { isAgent } from './nouns.ts';
 
 /** Verbs that stand side by side and are one action: 发布曝光, 新建改建, 进行…排查. Token indexes, half-open. */
 export interface VerbGroup {

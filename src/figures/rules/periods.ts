@@ -1,7 +1,7 @@
 import { WORD } from '../../text/lexicon/words.ts';
 import type { Mood } from '../../text/outline.ts';
 import { isBase, isGround, isTimeOfBase } from './bases.ts';
-import { isLocality } from '../frames/nouns.ts';
+import { isLocality } from '../frames/localities.ts';
 import { isLandmark, resolveTime, type TimeContext, type TimeExpression } from '../../text/times.ts';
 import { clauseStart, hasClass, isNominal, type Sentence, textOf } from '../sentence.ts';
 import type { Token } from '../../text/tokens.ts';

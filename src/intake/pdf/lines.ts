@@ -111,13 +111,17 @@ const PAGE_NUMBER =
 const MARGIN = 0.13;
 const OUTERMOST = 2;
 
+/** Page numbers at the ends of a running head, which differ from page to page: - 3 -, 第3页, 3/6. */
+const NUMBER_AT_END =
+  /^[-—–·.第共\s]*\d+(?:[/／]\d+)?[-—–·.页\s]*|[-—–·.第共\s]*\d+(?:[/／]\d+)?[-—–·.页\s]*$|\s+/gu;
+
 /** The lines of each page without running heads and page numbers: what stands at the edge of many pages at the same height. */
 export function dropRunningHeads(
   pages: readonly { readonly height: number; readonly lines: readonly PdfLine[] }[],
 ): readonly (readonly PdfLine[])[] {
   const counts = new Map<string, number>();
   const keyOf = (line: PdfLine): string =>
-    `${line.text.replaceAll(/^[-—–·.第共\s]*\d+[-—–·.页\s]*|[-—–·.第共\s]*\d+[-—–·.页\s]*$|\s+/gu, '#')} ${Math.round(line.y / 8)}`;
+    `${line.text.replaceAll(NUMBER_AT_END, '#')} ${Math.round(line.y / 8)}`;
   const edges = pages.map(({ height, lines }) => {
     const top = lines.slice(0, OUTERMOST).filter(({ y }) => y > (1 - MARGIN) * height);
     const bottom = lines.slice(-OUTERMOST).filter(({ y }) => y < MARGIN * height);
