@@ -42,14 +42,19 @@ export function createConverter(patience = PATIENCE): Converter {
     child ??= start();
     served += 1;
     const isFirst = served === 1;
+    // One that ended before it was asked anything is no file's fault: another is started, once.
+    if (hasEnded(await child)) child = start();
     const process = await child;
     const conversion = await ask(process, { path, file, patience });
-    if (process.exitCode !== null || process.signalCode !== null || process.killed) close();
+    if (hasEnded(process) || process.killed) close();
     // What the files before it left behind is not its fault: it is read again with all the memory for itself.
     return conversion.message?.ruleId === EXHAUSTING && !isFirst ? convert(path, file) : conversion;
   };
   return { close, convert };
 }
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode !== null || signalCode !== null;
 
 function start(): Promise<ChildProcess> {
   const process = fork(join(import.meta.dirname, 'worker.ts'), [], {
@@ -92,7 +97,7 @@ function ask(process: ChildProcess, request: ConvertRequest): Promise<Conversion
     };
     process.once('message', finish);
     process.once('exit', onExit);
-    if (process.exitCode !== null || process.signalCode !== null) onExit();
+    if (hasEnded(process)) onExit();
     // Where it has just died, sending fails before its end is known, which answers.
     else process.send(request, () => undefined);
   });
