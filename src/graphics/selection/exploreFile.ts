@@ -18,9 +18,6 @@ import { allCharts } from '../allCharts.ts';
 import { unitOf } from '../indicatorCharts.ts';
 import { packFile } from './packedFile.ts';
 
-/** Path of the file, without base and language. */
-export const EXPLORE_FILE = '/explore/drawing.json';
-
 /** Words of `records` that a drawing says too. */
 const WORDS = [
   'breakLabel', 'breakExcept', 'stock', 'cumulative', 'period', 'rate', 'undated',
