@@ -129,13 +129,12 @@ function unitsOfLine(line: string): UnitsAbove {
     units: parseUnits(printed),
   }));
   if (named.length === 0) return { units: parseUnits(UNIT_ALONE.exec(line)?.[1] ?? ''), ofKinds: [] };
-  if (named.length === 1) return { units: named[0]?.units ?? [], ofKinds: [] };
-  return {
-    units: named.flatMap(({ kind, units }) => (IS_GENERAL.test(kind) ? units : [])),
-    ofKinds: named.flatMap(({ kind, units: [unit, other] }) =>
-      IS_GENERAL.test(kind) || unit === undefined || other !== undefined ? [] : [{ kind, unit }],
-    ),
-  };
+  const ofKinds = named.flatMap(({ kind, units: [unit, other] }) =>
+    IS_GENERAL.test(kind) || unit === undefined || other !== undefined ? [] : [{ kind, unit }],
+  );
+  // 金额单位：万元 alone is that of all it stands over, where nothing there is named as money.
+  const general = named.length === 1 ? named : named.filter(({ kind }) => IS_GENERAL.test(kind));
+  return { units: general.flatMap(({ units }) => units), ofKinds };
 }
 
 function parseUnits(printed: string): readonly PrintedUnit[] {
@@ -152,6 +151,12 @@ function parseUnits(printed: string): readonly PrintedUnit[] {
 /** The unit over a table that is said to be of what a noun is. */
 const unitOfKind = ({ ofKinds }: UnitsAbove, noun: string): PrintedUnit | undefined =>
   ofKinds.find(({ kind }) => KINDS[kind]?.test(noun) ?? noun.includes(kind))?.unit;
+
+/** Units over a table that hold for whatever no other unit is of: not those of a kind that some head or row names. */
+const generalUnits = (above: UnitsAbove, names: readonly string[]): readonly PrintedUnit[] =>
+  names.some((name) => unitOfKind(above, name) !== undefined)
+    ? above.units.filter((unit) => above.ofKinds.every((one) => one.unit !== unit))
+    : above.units;
 
 /** One unit over a table is that of every column; several go to the nouns of its heads in their order, where there are as many. */
 function unitsOfNouns(
@@ -385,7 +390,8 @@ export function* readTable(
         (cell.end - cell.start <= PROSE || !/[，。；]/u.test(textOf(cell))) && !SENTENCE.test(textOf(cell)),
     );
   const above = unitsAbove(source, block);
-  const { units } = above;
+  const names = rows.flatMap((row) => row.filter((cell) => !isNumber(cell)).map(textOf));
+  const units = generalUnits(above, names);
   // 单位：万元、% : per cent is the unit of shares and changes.
   const amounts = units.filter(({ unit }) => unit !== '%');
   const general = amounts.length === 1 ? amounts[0] : undefined;

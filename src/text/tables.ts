@@ -70,9 +70,15 @@ export interface PrintedUnit {
 
 const MAGNITUDES: Record<string, number> = { 百: 2, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8, 万亿: 12 };
 
+/** 人民币万元, 万元人民币, 万元（人民币）: what the currency adds to a unit of it. */
+const IN_YUAN = /^人民币[:：]?(?=[^\s]*元)|(?<=元)[（(]?人民币[）)]?$/gu;
+
 /** The unit that a label prints, with its power of ten: 万元 → 元 and 4. */
 export function parseUnitLabel(text: string): PrintedUnit | null {
-  const bare = text.replace(/^(?:单位[:：]?|计量单位[:：]?)/u, '').trim();
+  const bare = text
+    .replace(/^(?:单位[:：]?|计量单位[:：]?)/u, '')
+    .trim()
+    .replace(IN_YUAN, '');
   const size = /^(?:万亿|百万|千万|[百千万亿])(?=.)/u.exec(bare)?.[0] ?? '';
   const unit = bare.slice(size.length);
   const read = readUnit(unit, 0);

@@ -145,6 +145,9 @@ test.each([
   ['单位：起；金额单位：万元\n', '损失'],
   ['人数单位：人，金额单位：万元\n', '损失'],
   ['2024年火灾损失情况表单位：万元\n', '损失'],
+  ['单位：人民币万元\n', '损失'],
+  ['单位：万元人民币\n', '损失'],
+  ['', '损失（人民币万元）'],
   ['', '损失（万元）[1]'],
   ['', '损失【万元】'],
   ['', '损失 万元'],
@@ -164,6 +167,21 @@ test('of several units over a table each is that of its kind', () => {
   expect(read(`单位：起；面积单位：亩；金额单位：万元\n${head}`).map((figure) => figure.split(' ')[2])).toEqual(['起', '亩', '元']);
   expect(read(`面积单位：亩；金额单位：万元\n${head}`).map((figure) => figure.split(' ')[2])).toEqual(['', '亩', '元']);
 }); // prettier-ignore
+
+test.each([
+  ['金额单位：万元', '火灾 | 直接财产损失', ['', '元']],
+  ['（金额单位：人民币万元）', '火灾 | 直接财产损失', ['', '元']],
+  ['面积单位：亩', '火灾 | 过火面积', ['', '亩']],
+  ['人数单位：人', '火灾 | 疏散人数', ['', '人']],
+  ['金额单位：万元', '火灾（起） | 直接财产损失', ['起', '元']],
+  // Nothing is named as money: all of it is.
+  ['金额单位：万元', '工业 | 农业', ['元', '元']],
+  ['金额单位：万元', '2023年 | 2024年', ['元', '元']],
+  ['单位：万元', '火灾 | 直接财产损失', ['元', '元']],
+])('one unit over a table, said to be of a kind, is that of its kind: %s above %s', (above, heads, units) => {
+  const figures = read(`${above}\n| 区县 | ${heads} |\n| 甲区 | 12 | 30.5 |\n`);
+  expect(figures.map((figure) => figure.split(' ')[2])).toEqual(units);
+});
 
 test.each([
   ['指标 | 本年累计 | 上年累计', ['2024', '2023']],
