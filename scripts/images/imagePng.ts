@@ -18,26 +18,28 @@ const DEFLATE = 6;
  */
 export function encodePng({ width, height, data }: Pixels): Uint8Array {
   const words = new Uint32Array(data.buffer, data.byteOffset, width * height);
-  const counts = countColours(words);
+  const bands = [...bandsOf({ width, height, data })];
+  const counts = new Map<number, number>();
+  for (const { from, rows } of bands)
+    forRuns(words, from * width, width, (word, length) => {
+      counts.set(word, (counts.get(word) ?? 0) + rows * length);
+    });
   const palette = [...counts]
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, MOST_COLOURS)
     .map(([word]) => word);
   const indices = new Map(palette.map((word, index) => [word, index]));
   // Every row begins with the number of its filter: none, which compresses flat areas best.
-  const rows = new Uint8Array((width + 1) * height);
-  let last = -1;
-  let index = 0;
-  for (let y = 0, at = 0, from = 0; y < height; y++) {
-    at += 1;
-    for (const end = from + width; from < end; from++, at++) {
-      const word = words[from] ?? 0;
-      if (word !== last) {
-        last = word;
-        index = indexOf(word, palette, indices);
-      }
-      rows[at] = index;
-    }
+  const line = width + 1;
+  const lines = new Uint8Array(line * height);
+  for (const { from, rows } of bands) {
+    let at = from * line + 1;
+    forRuns(words, from * width, width, (word, length) => {
+      lines.fill(indexOf(word, palette, indices), at, at + length);
+      at += length;
+    });
+    for (let row = from + 1; row < from + rows; row++)
+      lines.copyWithin(row * line, from * line, (from + 1) * line);
   }
   const head = new DataView(new ArrayBuffer(13));
   head.setUint32(0, width);
@@ -49,38 +51,61 @@ export function encodePng({ width, height, data }: Pixels): Uint8Array {
     SIGNATURE,
     chunk('IHDR', new Uint8Array(head.buffer)),
     chunk('PLTE', Uint8Array.from(palette.flatMap((word) => channelsOf(word)))),
-    chunk('IDAT', deflateSync(rows, { level: DEFLATE })),
+    chunk('IDAT', deflateSync(lines, { level: DEFLATE })),
     chunk('IEND', new Uint8Array()),
   ]);
 }
 
-/** How often each colour occurs; runs are counted at once, since most of a drawing is paper. */
-function countColours(words: Uint32Array): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (let from = 0; from < words.length;) {
-    const word = words[from] ?? 0;
+/** Rows in a row that are the same, as two of five are in a drawing. */
+function* bandsOf({
+  width,
+  height,
+  data,
+}: Pixels): Generator<{ readonly from: number; readonly rows: number }> {
+  const size = 4 * width;
+  for (let from = 0; from < height;) {
+    const row = data.subarray(from * size, (from + 1) * size);
     let to = from + 1;
-    while (to < words.length && words[to] === word) to += 1;
-    counts.set(word, (counts.get(word) ?? 0) + to - from);
+    while (to < height && Buffer.compare(row, data.subarray(to * size, (to + 1) * size)) === 0) to += 1;
+    yield { from, rows: to - from };
     from = to;
   }
-  return counts;
+}
+
+/** Calls for each run of one colour in a row: most of a drawing is paper. */
+function forRuns(
+  words: Uint32Array,
+  start: number,
+  width: number,
+  each: (word: number, length: number) => void,
+): void {
+  const end = start + width;
+  for (let from = start; from < end;) {
+    const word = words[from] ?? 0;
+    let to = from + 1;
+    while (to < end && words[to] === word) to += 1;
+    each(word, to - from);
+    from = to;
+  }
 }
 
 /** The index of a colour in the palette, or of the one nearest to it, which is kept. */
 function indexOf(word: number, palette: readonly number[], indices: Map<number, number>): number {
   const known = indices.get(word);
   if (known !== undefined) return known;
-  const [red, green, blue] = channelsOf(word);
   let [best, least] = [0, Infinity];
-  palette.forEach((other, index) => {
-    const [r, g, b] = channelsOf(other);
-    const distance = (red - r) ** 2 + (green - g) ** 2 + (blue - b) ** 2;
+  for (let index = 0; index < palette.length; index++) {
+    const other = palette[index] ?? 0;
+    const distance = between(word, other, 0) + between(word, other, 8) + between(word, other, 16);
     if (distance < least) [best, least] = [index, distance];
-  });
+  }
   indices.set(word, best);
   return best;
 }
+
+/** How far two colours are apart in a channel, squared. */
+const between = (word: number, other: number, channel: number): number =>
+  (((word >>> channel) & 0xff) - ((other >>> channel) & 0xff)) ** 2;
 
 /** Machines that Node runs on store the first channel in the lowest byte. */
 const channelsOf = (word: number): readonly [number, number, number] => [
