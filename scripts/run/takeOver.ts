@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, rmSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Puts a file in a second place without a second copy of it; a copy where the two lie on different disks. What stood there goes. */
@@ -7,6 +7,7 @@ export function takeOver(from: string, to: string): void {
   const code = tryLink(from, to);
   if (code === '') return;
   if (code === 'ENOENT') mkdirSync(dirname(to), { recursive: true });
+  else if (code === 'EEXIST') unlinkSync(to);
   else rmSync(to, { force: true });
   if (tryLink(from, to) !== '') copyFileSync(from, to);
 }

@@ -46,9 +46,9 @@ const MOST_LINES = 30;
 
 const paragraph = (text: string): string => (text === '' ? '' : `<p>${escapeXml(text)}</p>`);
 
-function list(lines: readonly string[]): string {
-  const rest = lines.length > MOST_LINES ? `<p>… ${lines.length - MOST_LINES}</p>` : '';
-  return `<ul>${lines.slice(0, MOST_LINES).join('')}</ul>${rest}`;
+function list<Row>(rows: readonly Row[], formatLine: (row: Row) => string): string {
+  const rest = rows.length > MOST_LINES ? `<p>… ${rows.length - MOST_LINES}</p>` : '';
+  return `<ul>${rows.slice(0, MOST_LINES).map(formatLine).join('')}</ul>${rest}`;
 }
 
 /** One entry for each bulletin. */
@@ -104,7 +104,7 @@ export function sourceEntries(
       author,
       published: moment,
       updated: cameAt(moment, days.get(bulletin)),
-      html: `${paragraph(by)}${list(own.map((observation) => lineOf(observation, { published, lang, absolute })))}`,
+      html: `${paragraph(by)}${list(own, (observation) => lineOf(observation, { published, lang, absolute }))}`,
     };
   });
 }
@@ -139,7 +139,7 @@ export function correctionEntries(context: EntryContext): FeedEntry[] {
         .filter(({ figures }) => figures.length > 0)
         .map(
           ({ cause, figures }) =>
-            `${paragraph(causeName(cause, lang))}${list(figures.map((figure) => correctionLine(figure, context)))}`,
+            `${paragraph(causeName(cause, lang))}${list(figures, (figure) => correctionLine(figure, context))}`,
         );
       return {
         key: `corrections/${day}/${changes.id}`,

@@ -13,6 +13,7 @@ import type { AmountKind } from '../../tables/amount.ts';
 import type { Mapped } from '../regions/mappedRows.ts';
 
 import { baseOf, breaksBetween } from '../../datasets/catalogue/countingBase.ts';
+import { memoizeEach } from '../../datasets/memoize.ts';
 import { compare } from '../../text/compare.ts';
 import { endsOf } from '../../text/edtf.ts';
 import { AMOUNT_KINDS, amountKindOf, granularityOf } from '../../tables/amount.ts';
@@ -103,7 +104,7 @@ export interface IndicatorView {
 /** Points that a line over time needs; fewer are shown as a table. */
 const SHORTEST_SERIES = 3;
 
-export function indicatorView(published: Published, id: string): IndicatorView {
+export const indicatorView = memoizeEach((published: Published, id: string): IndicatorView => {
   const { byId } = published;
   const indicator = byId.indicators.get(id);
   if (indicator === undefined) throw new Error(`unknown indicator: ${id}`);
@@ -130,7 +131,7 @@ export function indicatorView(published: Published, id: string): IndicatorView {
       return figure === undefined ? [] : [{ figure, bulletin: byId.bulletins.get(figure.bulletin) }];
     }),
   };
-}
+});
 
 const FEW = 3;
 

@@ -103,7 +103,7 @@ function makeFile(
 ): ProgressFile | null {
   const indicator = published.byId.indicators.get(indicatorId);
   const children = groupsOf(published).childrenByRegion.get(parent) ?? [];
-  const cells = groupBy(yearCellsOf(published, indicatorId), ({ region }) => region);
+  const cells = cellsByRegion(published, indicatorId);
   if (indicator === undefined || !children.some(({ code }) => cells.has(code))) return null;
   const isCount = indicator.kind === 'flow' || indicator.kind === 'stock' || indicator.kind === 'cumulative';
   const residents = isCount ? residentsOf(published, children) : null;
@@ -165,15 +165,19 @@ function makeFile(
   };
 }
 
+const cellsByRegion = memoizeEach((published: Published, indicator: string) =>
+  groupBy(yearCellsOf(published, indicator), ({ region }) => region),
+);
+
 /** The residents of regions on the one day for which most of them are known. */
 function residentsOf(
   published: Published,
   regions: readonly RegionRow[],
 ): { readonly day: string; readonly of: ReadonlyMap<string, number> } | null {
-  const codes = new Set(regions.map(({ code }) => code));
-  const rows = (groupsOf(published).observationsByIndicator.get(RESIDENTS) ?? []).filter(
-    ({ region, role, period }) => codes.has(region) && role === 'actual' && endsOf(period) !== null,
-  );
+  const { observationsByPlace } = groupsOf(published);
+  const rows = regions
+    .flatMap(({ code }) => observationsByPlace.get(`${RESIDENTS} ${code}`) ?? [])
+    .filter(({ role, period }) => role === 'actual' && endsOf(period) !== null);
   const [best] = [...groupBy(rows, ({ period }) => period)].sort(([, a], [, b]) => b.length - a.length);
   if (best === undefined) return null;
   const [day, counted] = best;
