@@ -481,8 +481,12 @@ export function documentsHtml(
     files.set(key, file);
   }
   const sorted = [...files.values()].sort((a, b) => b.targets + b.results - a.targets - a.results);
-  const line = ({ first, targets, results }: (typeof sorted)[number]): string =>
-    `<li><b>${targets + results}</b><span><a href="${first.href}"${tagged(first.title, lang)}>${escapeXml(first.title)}</a><br><small class="muted">${escapeXml([first.publisher, first.published, t('sourceCount', { targets, results })].filter(Boolean).join(' · '))}</small></span></li>`;
+  const line = ({ first, targets, results }: (typeof sorted)[number]): string => {
+    const isMixed = targets > 0 && results > 0;
+    const kinds = isMixed ? t('sourceCount', { targets, results }) : t(targets > 0 ? 'target' : 'result');
+    const about = [first.publisher, first.published, kinds].filter(Boolean).join(' · ');
+    return `<li><b>${targets + results}</b><span><a href="${first.href}"${tagged(first.title, lang)}>${escapeXml(first.title)}</a><br><small class="muted">${escapeXml(about)}</small></span></li>`;
+  };
   const rest = sorted.slice(FIRST_SOURCES);
   return {
     files: sorted.length,
