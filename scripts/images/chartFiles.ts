@@ -8,6 +8,7 @@ import { addressOfChart, chartFile } from '../../src/datasets/address.ts';
 import { readPublished } from '../../src/datasets/published.ts';
 import { isToBeMade } from '../../src/datasets/takenOver.ts';
 import { allCharts } from '../../src/graphics/allCharts.ts';
+import { dayOfChart } from '../../src/graphics/entry.ts';
 import { chartRows } from '../../src/graphics/chartRows.ts';
 import { drawChart } from '../../src/graphics/spec.ts';
 import { LANGS } from '../../src/i18n/index.ts';
@@ -21,13 +22,14 @@ function* makeChartFiles(): Generator<readonly [path: string, content: string | 
   const addressOf = pageAddress(process.env);
   const published = readPublished();
   for (const lang of LANGS)
-    for (const { spec } of allCharts(published, lang)) {
+    for (const entry of allCharts(published, lang)) {
+      const { spec } = entry;
       if (!isToBeMade(`charts/${spec.input.id}`)) continue;
       const chart = drawChart(spec, gate);
       const file = { chart, rows: chartRows(spec, published) };
       const address = addressOf(addressOfChart(chart.id), lang);
       yield [chartFile(chart.id, lang, 'csv'), formatChartFile(file)];
-      yield [chartFile(chart.id, lang, 'json'), formatChartJson(file, spec, address, published.asOf)];
+      yield [chartFile(chart.id, lang, 'json'), formatChartJson(file, spec, address, dayOfChart(entry))];
       yield [chartFile(chart.id, lang, 'parquet'), formatChartParquet(file)];
     }
 }

@@ -17,6 +17,7 @@ import {
   picturesOfFigure,
 } from '../../src/datasets/address.ts';
 import { allCharts } from '../../src/graphics/allCharts.ts';
+import { dayOfChart } from '../../src/graphics/entry.ts';
 import { goneFiles, goneWords } from '../../src/graphics/gone.ts';
 import { addressOfBulletin, goneAddresses } from '../../src/graphics/pageAddresses.ts';
 import { drawChart } from '../../src/graphics/spec.ts';
@@ -63,7 +64,7 @@ export function* drawnEntries(
       if (!isMade(`charts/${entry.spec.input.id}`)) continue;
       const chart = drawChart(entry.spec, gate);
       const address = addressOf(addressOfChart(chart.id), lang);
-      yield { entry, pictured: { chart, address, asOf: published.asOf } };
+      yield { entry, pictured: { chart, address, asOf: dayOfChart(entry) } };
     }
 }
 

@@ -79,7 +79,7 @@ function readPageInputs(published: Published): PageInputs {
       Array.isArray(some) && some.length > 0 ? [[name, hashRows(some as object[])] as const] : [],
     );
     // Texts are those that the rows of their bulletins name by their hash.
-    const others = Object.entries({ texts, pages, pictured, given, day: published.asOf });
+    const others = Object.entries({ texts, pages, pictured, given });
     return Object.fromEntries([
       ...rows,
       ...others.map(([name, value]) => [name, short(JSON.stringify(value))] as const),

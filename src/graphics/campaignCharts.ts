@@ -39,7 +39,7 @@ export function calendarEntry(published: Published, lang: Lang): ChartEntry | nu
     today: published.asOf,
     items: dated.map((duty) => itemOf(duty, published, lang)),
   };
-  return { page: '/commitments/', spec: { draw: 'calendar', input }, sources };
+  return { page: '/commitments/', spec: { draw: 'calendar', input }, sources, asOf: published.asOf };
 }
 
 function itemOf(duty: PublishedCommitment, { byId }: Published, lang: Lang): PlannedItem {
@@ -109,5 +109,6 @@ function stagesEntry({ campaign, duties }: CampaignView, published: Published, l
     today: published.asOf,
     items: dated.map((duty) => itemOf(duty, published, lang)),
   };
-  return { page: `/campaigns/${campaign.id}/`, spec: { draw: 'timeline', input }, sources };
+  const page = `/campaigns/${campaign.id}/`;
+  return { page, spec: { draw: 'timeline', input }, sources, asOf: published.asOf };
 }

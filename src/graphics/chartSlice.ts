@@ -11,6 +11,7 @@ import { nameOfPage } from '../views/chartPages.ts';
 import { allCharts } from './allCharts.ts';
 import { chartRows } from './chartRows.ts';
 import { chartSubject } from './chartSubject.ts';
+import { dayOfChart } from './entry.ts';
 import { shownEditions } from './shownEditions.ts';
 
 /** A chart with all charts of the page on which it stands. */
@@ -61,6 +62,7 @@ export function chartSlice(published: Published, id: string): Slice | undefined 
       shownEditions(published, id),
       placed.map(({ entry, siblings }) => ({
         spec: entry.spec,
+        asOf: dayOfChart(entry),
         page: [page, nameOfPage(published, page, entry.spec.input.lang)],
         subject: chartSubject(entry, published, (address) => address),
         controls: controlsOf(entry, siblings),

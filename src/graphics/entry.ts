@@ -6,6 +6,7 @@ import type { NamedPublishers } from '../i18n/publishers.ts';
 import type { ChartSpec } from './spec.ts';
 
 import { datumOfPrinted } from '../charts/printedDatum.ts';
+import { newestDay } from '../citations/index.ts';
 import { addressOfObservation } from '../datasets/address.ts';
 import { DEMONSTRATION } from '../datasets/reportRows.ts';
 import { href } from '../i18n/index.ts';
@@ -24,7 +25,12 @@ export interface ChartEntry {
   readonly spec: ChartSpec;
   /** One for each number or deadline that it is drawn from: who is cited is counted in them. */
   readonly sources: readonly Source[];
+  /** Day as of which it judges what is due, where it does. */
+  readonly asOf?: string;
 }
+
+/** The day as of which a chart speaks: that on which it judges, else that of its newest source, which newer documents on other things leave as it is. */
+export const dayOfChart = ({ asOf, sources }: ChartEntry): string => asOf ?? newestDay(sources);
 
 /** An observation as a chart draws it. */
 export function datumOf(

@@ -152,7 +152,8 @@ export function dueEntry(
       target: datumOf(target, published, lang),
     })),
   };
-  return { page: `/indicators/${indicator.id}/`, spec: { draw: 'dumbbell', input }, sources: rows };
+  const page = `/indicators/${indicator.id}/`;
+  return { page, spec: { draw: 'dumbbell', input }, sources: rows, asOf: published.asOf };
 }
 
 /** The first is shown, and the others can be laid beside it. */

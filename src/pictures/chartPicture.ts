@@ -13,7 +13,7 @@ export interface PicturedChart {
   readonly chart: Chart;
   /** Absolute address of its page. */
   readonly address: string;
-  /** Day as of which the tables speak. */
+  /** Day as of which it speaks. */
   readonly asOf: string;
 }
 

@@ -7,13 +7,13 @@ import { listOf } from '../datasets/listCell.ts';
 import { memoize } from '../datasets/memoize.ts';
 import { checkGroups } from './checkGroups.ts';
 import { ancestorsOf, groupBy, groupsOf } from './groups.ts';
-import { inOrder, publishersNamed, unconfirmedChecks } from './slice.ts';
+import { inOrder, publishersNamed, unconfirmedChecks, undatedStatuses } from './slice.ts';
 
 /** Observations of an indicator, and of it in one region, that are looked at for what is published elsewhere: the first of the table. */
 export const SCANNED = 24;
 
 const indexes = memoize((published: Published) => ({
-  statuses: groupBy(published.commitment_status, ({ bulletin }) => bulletin),
+  statuses: groupBy(undatedStatuses(published), ({ bulletin }) => bulletin),
   replacing: groupBy(published.bulletins, ({ replaces }) => replaces),
   correctedBefore: groupBy(published.corrections, ({ before }) => before),
 }));

@@ -3,7 +3,7 @@ import type { Slice } from './slice.ts';
 
 import { memoize, memoizeEach } from '../datasets/memoize.ts';
 import { groupBy, groupsOf } from './groups.ts';
-import { inOrder, publishersNamed, unconfirmedChecks } from './slice.ts';
+import { inOrder, publishersNamed, unconfirmedChecks, undatedStatuses } from './slice.ts';
 
 const NATION = '000000';
 
@@ -81,6 +81,6 @@ function regionsWithin(published: Published, code: string): string[] {
   return children.flatMap((child) => [child.code, ...regionsWithin(published, child.code)]);
 }
 
-const statusesByRegion = memoize(({ commitment_status }: Published) =>
-  groupBy(commitment_status, ({ region }) => region),
+const statusesByRegion = memoize((published: Published) =>
+  groupBy(undatedStatuses(published), ({ region }) => region),
 );

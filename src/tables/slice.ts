@@ -1,5 +1,11 @@
 import type { Published } from '../datasets/published.ts';
-import type { AnyRow, CheckRow, ObservationRow, Tables } from '../datasets/schema/index.ts';
+import type {
+  AnyRow,
+  CheckRow,
+  CommitmentStatusRow,
+  ObservationRow,
+  Tables,
+} from '../datasets/schema/index.ts';
 
 import { memoize } from '../datasets/memoize.ts';
 import { createPublished } from '../datasets/published.ts';
@@ -16,12 +22,11 @@ export interface Slice {
   readonly given: unknown;
 }
 
-/** The slice as pages read it. */
+/** The slice as pages read it: as of the newest day of its own documents, for a newer document elsewhere changes nothing of them. */
 export function publishSlice(published: Published, { tables, texts, pages, pictured }: Slice): Published {
   const readable = new Set(texts);
   return createPublished({
     tables,
-    asOf: published.asOf,
     pages: new Set(pages),
     pictured: new Set(pictured),
     textOf: (bulletin) => {
@@ -49,6 +54,14 @@ export function inOrder<Row extends AnyRow | ObservationRow>(
   const placeOf = placesOf(published);
   return [...new Set(rows)].sort((a, b) => (placeOf.get(a) ?? 0) - (placeOf.get(b) ?? 0));
 }
+
+/**
+ * What became of promises, without the day as of which that was judged: it is the same for all, and newer with every document. The
+ * ledger prints it.
+ */
+export const undatedStatuses: (published: Published) => readonly CommitmentStatusRow[] = memoize(
+  ({ commitment_status }) => commitment_status.map((row) => ({ ...row, as_of: '' })),
+);
 
 /** The check for which every page says that not all is confirmed, where there is one. */
 export const unconfirmedChecks: (published: Published) => readonly CheckRow[] = memoize(({ checks }) =>

@@ -86,7 +86,13 @@ export function progressEntries(published: Published, file: ProgressFile, lang: 
       marks,
       isSparse: isSparse(rows),
     };
-    return { page: `/indicators/${file.indicator}/`, spec: { draw: 'progress-map', input }, sources };
+    const judged = state.mode === 'status' ? { asOf: published.asOf } : {};
+    return {
+      page: `/indicators/${file.indicator}/`,
+      spec: { draw: 'progress-map', input },
+      sources,
+      ...judged,
+    };
   });
 }
 

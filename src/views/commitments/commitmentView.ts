@@ -68,17 +68,23 @@ interface CommitmentView {
   readonly regions: readonly PromiseIndex<RegionRow>[];
 }
 
+/** Throws where the statuses are not of the day as of which the site speaks. */
 export function commitmentView(published: Published): CommitmentView {
-  const { byId } = published;
+  const { byId, asOf, commitment_status: statuses } = published;
+  const stale = statuses.find((row) => row.as_of !== asOf);
+  if (stale !== undefined) {
+    const expected = `${asOf}: \`npm run data\` and the site built as of the same day`;
+    throw new Error(`stale commitment_status: ${stale.as_of}; expected ${expected}`);
+  }
   const promises = promiseLines(published);
   const lines = promises.filter(isListed);
-  const byPhase = groupBy(lines, ({ row }) => phaseOf(row, published.asOf));
+  const byPhase = groupBy(lines, ({ row }) => phaseOf(row, asOf));
   const byOffice = groupBy(lines, ({ row }) => row.office);
   const counts = COMMITMENT_STATUSES.map(
     (status) => [status, promises.filter(({ row }) => row.status === status).length] as const,
   );
   return {
-    asOf: published.asOf,
+    asOf,
     all: promises.length,
     left: promises.length - lines.length,
     counts: Object.fromEntries(counts) as Record<CommitmentStatus, number>,
@@ -127,25 +133,19 @@ function regionsAround(published: Published, code: string): string[] {
   return [...around.map((region) => region.code), code].filter((one) => one !== '');
 }
 
-/** All promises in the order of their table, which must be of the day as of which the site speaks. */
+/** All promises in the order of their table. */
 export const promiseLines = memoize((published: Published): readonly PromiseLine[] => {
-  const { byId, asOf } = published;
-  return published.commitment_status.map((row) => {
-    if (row.as_of !== asOf) {
-      const expected = `${asOf}: \`npm run data\` and the site built as of the same day`;
-      throw new Error(`stale commitment_status: ${row.as_of}; expected ${expected}`);
-    }
-    return {
-      row,
-      anchor: anchorOfPromise(row.id),
-      address: addressOfPromise(published, row),
-      region: byId.regions.get(row.region),
-      within: regionsAround(published, row.region),
-      bulletin: byId.bulletins.get(row.bulletin),
-      campaigns: listOf(row.campaigns).flatMap((id) => byId.campaigns.get(id) ?? []),
-      targets: targetsOf(published, row),
-    };
-  });
+  const { byId } = published;
+  return published.commitment_status.map((row) => ({
+    row,
+    anchor: anchorOfPromise(row.id),
+    address: addressOfPromise(published, row),
+    region: byId.regions.get(row.region),
+    within: regionsAround(published, row.region),
+    bulletin: byId.bulletins.get(row.bulletin),
+    campaigns: listOf(row.campaigns).flatMap((id) => byId.campaigns.get(id) ?? []),
+    targets: targetsOf(published, row),
+  }));
 });
 
 /**
