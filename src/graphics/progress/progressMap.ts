@@ -467,11 +467,12 @@ interface CitedNumber extends Pick<ProgressNumber, 'href' | 'publisher' | 'title
   readonly isTarget: boolean;
 }
 
-/** The documents of numbers, those that gave most first, and how many they are. */
+/** The documents of numbers, those that gave most first, how many they are, and how many are left out of the list where it holds `most`. */
 export function documentsHtml(
   numbers: readonly CitedNumber[],
   lang: Lang,
-): { readonly files: number; readonly list: string } {
+  most = Infinity,
+): { readonly files: number; readonly list: string; readonly left: number } {
   const t = progress(lang);
   const files = new Map<string, { first: CitedNumber; targets: number; results: number }>();
   for (const number of numbers) {
@@ -487,9 +488,10 @@ export function documentsHtml(
     const about = [first.publisher, first.published, kinds].filter(Boolean).join(' · ');
     return `<li><b>${targets + results}</b><span><a href="${first.href}"${tagged(first.title, lang)}>${escapeXml(first.title)}</a><br><small class="muted">${escapeXml(about)}</small></span></li>`;
   };
-  const rest = sorted.slice(FIRST_SOURCES);
+  const rest = sorted.slice(FIRST_SOURCES, most);
   return {
     files: sorted.length,
+    left: Math.max(0, sorted.length - most),
     list: `<ul class="pm-sources">${sorted.slice(0, FIRST_SOURCES).map(line).join('')}</ul>${rest.length === 0 ? '' : `<details><summary>${t('otherSources', { n: rest.length })}</summary><ul class="pm-sources">${rest.map(line).join('')}</ul></details>`}`,
   };
 }
