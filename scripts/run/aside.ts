@@ -7,13 +7,19 @@ import { CliError } from './effects.ts';
 /** What a step says at its end. */
 type Told = { readonly answer: unknown } | { readonly problem: string };
 
+/** Left alone, what is thrown away fills as much room as what is kept before it is collected: of a thousand documents, half a gigabyte more. */
+const THRIFTY = '--heap-growing-percent=30';
+
 /**
  * Runs a step of a build in a process of its own: one after the other, no step takes its place in memory beside the one before it. Gives its
  * answer, which must be plain data. What is wrong with what the user gave is thrown as it would be here.
  */
 export function runAside<Answer>(script: URL, data: unknown): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(script), [], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const child = fork(fileURLToPath(script), [], {
+      execArgv: [...process.execArgv, THRIFTY],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     let told: Told | undefined;
     child.on('message', (message: Told) => {
       told = message;
