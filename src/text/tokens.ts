@@ -326,6 +326,11 @@ class Scanner {
     if (char === '且' && this.#textFrom < 0 && this.tokens.at(-1)?.kind === 'stop') return true;
     if ((classes & GRAMMATICAL) !== 0 || isAlone(text, at)) return true;
     if ((classes & (SHORT_VERB | WORD.adverb)) === 0) return false;
+    // 少死亡3人, 多发生2起: in front of what happened, where nothing runs on from before (不少, 许多).
+    if ((char === '少' || char === '多') && this.#textFrom < 0) {
+      const { classes: next } = findWord(text, at + 1, this.#end);
+      if ((next & WORD.casualty) !== 0 || text.startsWith('发生', at + 1)) return true;
+    }
     const numberNear = isNumberNear(text, at + 1, this.#end);
     if (numberNear && ((classes & SHORT_VERB) === 0 || this.#textFrom < 0 || standsAlone(text, at)))
       return true;

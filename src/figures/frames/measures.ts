@@ -36,15 +36,15 @@ const CHANGE_BASE =
   /同比|环比|比上年|较上年|比去年|较去年|上年同期|去年同期|与上年|与去年|比|较|相比|年均|增速|净/u;
 const AMOUNT = /(?:数|量|额|率|值|比重|占比|价格|时间|面积|收入|支出|人数|起数|水平|成本|费用)$/u;
 
-/** The word of change in front of the figure: 增长5%, 增长超过5%. */
+/** The word of change in front of the figure: 增长5%, 增长超过5%, 少发生5起. */
 function changeBefore(context: FrameContext): { token: Token; at: number } | null {
   const { sentence, clauseFrom } = context;
   const before = tokenBefore(context);
   if (before?.token.kind !== 'word') return null;
   if (hasClass(before.token, WORD.change)) return before;
   const ahead = sentence.tokens[before.at - 1];
-  const isBound = /^(?:超|超过|接近|逾|不足|达|达到|高达)$/u.test(textOf(sentence, before.token));
-  return isBound &&
+  const mayPart = /^(?:超|超过|接近|逾|不足|达|达到|高达|发生)$/u.test(textOf(sentence, before.token));
+  return mayPart &&
     before.at > clauseFrom &&
     ahead?.kind === 'word' &&
     hasClass(ahead, WORD.change) &&
@@ -336,8 +336,14 @@ const casualty: FrameRule = {
     }
     const before = tokenBefore(context);
     if (before === null || before.at < leadFrom) return null;
-    if (hasClass(before.token, WORD.casualty) && !hasClass(before.token, WORD.noun))
-      return frameOf({ action: textOf(sentence, before.token), object: '人员' });
+    if (hasClass(before.token, WORD.casualty) && !hasClass(before.token, WORD.noun)) {
+      const happened = textOf(sentence, before.token);
+      // 少死亡3人, 减少死亡21人: fewer than before, and not so many.
+      const change = sentence.tokens[before.at - 1];
+      return hasClass(change, WORD.change) && change?.end === before.token.start
+        ? frameOf({ action: textOf(sentence, change ?? sentence), object: `${happened}人数` })
+        : frameOf({ action: happened, object: '人员' });
+    }
     const happened = /^(?:其?中)?(亡|伤|死亡|受伤)(?:人|人数|人员)$/u.exec(
       nounText(sentence, leadFrom, figure.at),
     );

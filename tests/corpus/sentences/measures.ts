@@ -103,6 +103,20 @@ export const SENTENCES: readonly SentenceGroup[] = [
     about: 'frame/from-to',
     sentences: ['专业救援队伍由{3支|value=3 object=专业救援队伍}扩编为{9支|value=9 object=专业救援队伍}。'],
   },
+  {
+    about: 'fewer or more than before is a change, and not how many',
+    sentences: [
+      '2024年发生火灾{120起|action=发生 object=火灾}，死亡{3人|action=死亡 object=人员}，同比少发生{20起|action=少 object=火灾}，少死亡{1人|action=少 object=死亡人数}，多受伤{2人|action=多 object=受伤人数}。',
+      '与2019年相比，全年减少死亡{21人|action=减少 object=死亡人数}。',
+      '比上年增加死亡{2人|action=增加 object=死亡人数}、减少受伤{4人|action=减少 object=受伤人数}。',
+      '全市道路交通事故同比多发生{8起|action=多 object=道路交通事故}，少亡{5人|action=少 object=亡人数}。',
+      '因灾死亡{12人|action=死亡 object=人员}，比上年少伤{6人|action=少 object=伤人数}。',
+      // Where the word belongs to the one before it is no change.
+      '不少伤员得到救治，事故造成{5人|action=死亡 object=人员}死亡。',
+      '涉及多人的事故发生{3起|action=发生}。',
+      '全年死亡{3人|action=死亡 object=人员}，受伤{5人|action=受伤 object=人员}。',
+    ],
+  },
 ];
 
 export const KNOWN_MISSES: readonly SentenceGroup[] = [
