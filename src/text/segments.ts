@@ -38,3 +38,23 @@ export function standsAlone(text: string, at: number): boolean {
   if (to - from === 1) return true;
   return isAlone(String(at - from) + text.slice(from, to));
 }
+
+/** Whether two characters are one word of the dictionary. */
+const isPair = remember((pair): boolean => firstWord(pair) === pair, MOST_KNOWN);
+
+/** Whether the dictionary cuts behind the character at an offset, and not in front of it; the offset and the text in one. */
+const endsWord = remember((key): boolean => {
+  const at = Number(key.charAt(0));
+  const ends = new Set<number>();
+  for (const { index } of segmenter.segment(key.slice(1))) ends.add(index);
+  return ends.has(at + 1) && !ends.has(at);
+}, MOST_KNOWN);
+
+/** 充分发挥, 目标定为: whether the first character of what looks like a word of two is the end of the word in front of it. */
+export function isTorn(text: string, at: number): boolean {
+  // 试点旗下放权限, 财政部下拨资金: the name of a place or an office ends there.
+  if ('省市县区旗州盟镇乡村部'.includes(text.charAt(at - 1)) || !isPair(text.slice(at - 1, at + 1)))
+    return false;
+  const from = Math.max(0, at - BEFORE);
+  return endsWord(String(at - from) + text.slice(from, at + 2 + BEHIND));
+}

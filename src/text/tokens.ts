@@ -2,7 +2,7 @@ import { characterSet } from './characterSet.ts';
 import type { Span } from './span.ts';
 import { ANY_VERB, findWord, WORD } from './lexicon/words.ts';
 import { parseQuantity, type Quantity } from './quantities/read.ts';
-import { standsAlone } from './segments.ts';
+import { isTorn, standsAlone } from './segments.ts';
 import { closeName, isHanAt, isNumeralAt, Sign, signAt } from './signs.ts';
 import { calendarAt, parseTime, type TimeExpression } from './times.ts';
 
@@ -254,7 +254,8 @@ class Scanner {
     if (text[at] === '每' && this.#scanDenominator()) return;
     if (text[at] === '共' && this.#scanAltogether()) return;
     const { length, classes } = findWord(text, at, this.#end);
-    if (length > 1 || (length === 1 && this.#isWordOfOne(classes))) {
+    const isTornVerb = length === 2 && this.#textFrom >= 0 && (classes & ANY_VERB) !== 0 && isTorn(text, at);
+    if (!isTornVerb && (length > 1 || (length === 1 && this.#isWordOfOne(classes)))) {
       this.#push('word', at + length, this.#isPlanned(length) ? WORD.adverb : classes);
       return;
     }
@@ -322,6 +323,8 @@ class Scanner {
     if (char === '超' && EXCEEDED.test(text.slice(at + 1, at + 4))) return true;
     if (isLoneVerb(text, at)) return standsAlone(text, at);
     if (char === '减' && CUT.test(text.slice(at + 1, at + 3))) return true;
+    // 3万千瓦等风电项目: right behind a number it ends the list.
+    if (char === '等' && this.#textFrom < 0 && this.tokens.at(-1)?.kind === 'quantity') return true;
     // ，且住宿人员达到10人: at the head of a clause 且 joins it to the one before.
     if (char === '且' && this.#textFrom < 0 && this.tokens.at(-1)?.kind === 'stop') return true;
     if ((classes & GRAMMATICAL) !== 0 || isAlone(text, at)) return true;

@@ -27,6 +27,7 @@ import * as timesAndItems from '../corpus/sentences/timesAndItems.ts';
 import * as tradeAndLists from '../corpus/sentences/tradeAndLists.ts';
 import * as verbsAndPlans from '../corpus/sentences/verbsAndPlans.ts';
 import * as wholeDocuments from '../corpus/sentences/wholeDocuments.ts';
+import * as wordsAndItems from '../corpus/sentences/wordsAndItems.ts';
 import * as workReports from '../corpus/sentences/workReports.ts';
 import * as yearsOfReports from '../corpus/sentences/yearsOfReports.ts';
 
@@ -56,6 +57,7 @@ const CORPORA = {
   tradeAndLists,
   verbsAndPlans,
   wholeDocuments,
+  wordsAndItems,
   workReports,
   yearsOfReports,
 };

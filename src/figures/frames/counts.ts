@@ -2,9 +2,10 @@ import { classesOf, WORD } from '../../text/lexicon/words.ts';
 import { hasClass, isNominal, isVerb, type Sentence, spanText, textOf } from '../sentence.ts';
 import { classifyUnit } from '../../text/quantities/units.ts';
 import type { Span } from '../../text/span.ts';
+import type { Token } from '../../text/tokens.ts';
 import { type Counted, type Frame, type FrameContext, frameOf, type FrameRule } from './frame.ts';
 import { type Lead, readLead } from './lead.ts';
-import { isLocality } from './localities.ts';
+import { isArea, isLocality } from './localities.ts';
 import { isAgent, readNoun } from './nouns.ts';
 import { readFirstVerb, readTail, readVerbBehind } from './tail.ts';
 import { changedBefore } from './topics.ts';
@@ -169,7 +170,7 @@ const nounBehind: FrameRule = {
     ) {
       // 消防安全检查覆盖35个乡镇; 集中约谈行业单位负责人12名代表
       return frameOf({
-        action: textOf(sentence, lead.verb.action),
+        action: actionOfRule(context, object) || textOf(sentence, lead.verb.action),
         object,
         subject: spanText(sentence, lead.subject),
       });
@@ -194,6 +195,20 @@ const nounBehind: FrameRule = {
     return frameOf({ action: inherits ? previous.action : '', object });
   },
 };
+
+/** 出台支持企业发展26条措施: what is decided upon is told by its first verb; the others say what for. Empty elsewhere. */
+function actionOfRule({ sentence, leadFrom, figure }: FrameContext, object: string): string {
+  if (!/(?:措施|举措|政策|意见|办法|规定)$/u.test(object)) return '';
+  const groups = readVerbGroups(sentence, leadFrom, figure.at);
+  let to = groups[0]?.from ?? 0;
+  while (DECIDES.test(textOf(sentence, sentence.tokens[to] ?? sentence))) to++;
+  const first = groups[0]?.from === to ? undefined : groups[0];
+  return first === undefined
+    ? ''
+    : sentence.source.slice(sentence.tokens[first.from]?.start, sentence.tokens[to - 1]?.end);
+}
+
+const DECIDES = /^(?:研究|制定|出台|落实|实施|推出|印发|发布|提出|执行)$/u;
 
 /** 确保各县区40%以上的乡镇达标: of how many of them it holds is told of them, not of the place in front. */
 function ofMost({ sentence, figure, leadFrom, clauseTo }: FrameContext): ReturnType<FrameRule['read']> {
@@ -354,6 +369,8 @@ const verbBefore: FrameRule = {
     const { sentence, leadFrom, figure } = context;
     const lead = readLead(sentence, leadFrom, figure.at);
     if (lead.verb === null) return null;
+    const sibling = siblingName(context, lead);
+    if (sibling !== null) return sibling;
     // 确保22公里建成通车: what is made sure of stands behind.
     const told = lead.verb.isCausative && lead.object === null ? verbOf(context) : null;
     if (told !== null)
@@ -413,6 +430,16 @@ const verbBefore: FrameRule = {
     });
   },
 };
+
+/** 争取国家级试点7个、省级试点6个: behind 、 a verbal noun that ended the name of the item before ends this one, too. */
+function siblingName(context: FrameContext, { verb, object, subject }: Lead): ReturnType<FrameRule['read']> {
+  const { sentence, before, index } = context;
+  if (object !== null || subject === null || verb?.isVerbalNoun !== true || !isJoinedByList(context))
+    return null;
+  const ends = before[index - 1]?.object.endsWith(textOf(sentence, verb.action)) === true;
+  const name = sentence.source.slice(subject.start, verb.action.end);
+  return ends ? frameOf({ action: listFrame(context)?.action ?? '', object: name }) : null;
+}
 
 /** What a verb counts that holds its own object: 投资3亿元, 造林5万亩; what is paid otherwise is money. */
 function ofItself({ unitClass }: Counted, action: string): string {
@@ -498,7 +525,9 @@ const located: FrameRule = {
     if (previous === null || !isListItem(context)) return null;
     const lead = readLead(sentence, leadFrom, figure.at);
     const name = spanText(sentence, lead.object);
-    if (lead.verb !== null || !isLocality(name)) return null;
+    const isPart =
+      sentence.source.startsWith('其中', sentence.tokens[leadFrom]?.start) || previous.rule === 'frame/place';
+    if (lead.verb !== null || (!isLocality(name) && !(isPart && isArea(name)))) return null;
     return frameOf({ action: previous.action, object: previous.object, locality: name });
   },
 };
@@ -685,9 +714,19 @@ function isAgain({ sentence, figures, index, figure }: FrameContext): boolean {
   return previous?.at === figure.at - 2 && sentence.tokens[figure.at - 1]?.kind === 'list';
 }
 
+const isListSign = (token: Token | undefined): boolean =>
+  token?.kind === 'list' || hasClass(token, WORD.conjunction);
+
 /** 30个村出列、2万人脱贫: the verb that stands right behind an item of a list, or behind 全部, is its own. */
-function verbOf({ sentence, figure, clauseTo }: FrameContext): VerbGroup | null {
+function verbOf({ sentence, figure, clauseFrom, clauseTo }: FrameContext): VerbGroup | null {
   let at = figure.at + 1;
+  // 3.9万户、12.2万人脱贫: at the head of a clause, numbers that only 、 parts share what stands behind the last.
+  while (
+    figure.at === clauseFrom &&
+    isListSign(sentence.tokens[at]) &&
+    sentence.tokens[at + 1]?.kind === 'quantity'
+  )
+    at += 2;
   while (/^(?:全部|已|均|全|顺利|实现|成功)$/u.test(textOf(sentence, sentence.tokens[at] ?? sentence))) at++;
   const verb = readVerbBehind(sentence, at, clauseTo);
   if (verb?.from !== at || verb.isLight) return null;

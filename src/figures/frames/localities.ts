@@ -10,6 +10,10 @@ export function isLocality(noun: string): boolean {
   return PLACE.test(noun) && !KIND_OF_PLACE.test(noun);
 }
 
+/** 其中中心城区4所: kinds of areas, in which a part of what was counted lies. */
+export const isArea = (noun: string): boolean =>
+  /^(?:[主老新]?城区|中心城[区市]|市区|县城|[县市区]{2}|城[镇市]|[农乡]村|乡镇)$/u.test(noun);
+
 /** Parts of the place that is spoken of, and all of its kind: 市区, 城镇, 各县区. Their numbers are told of no other place. */
 const OF_WHOLE =
   /^(?:(?:主|中心|建成|老|新)?城区|[\p{Script=Han}]*(?:市区|县区|县城|市县|区县|县市)|城镇|城乡|[\p{Script=Han}]{2,}城镇|[各全].*)$/u;

@@ -10,7 +10,8 @@ const WEAK =
 const NO_THING =
   /^(?:每?[家户人校村店企队]|每[千万百]?[人户][每年月天]*|[\p{Script=Han}]{2,}类|(?:省|市|县|区|乡|镇|国家|中央)级|[一二三四五六ⅠⅡⅢⅣⅤ]+[级类]|[甲乙丙]级|公办|民办|夜间|昼间|白天|城镇|农村|城市|轻度|中度|重度|轻旱|重旱|特旱|干枯|历史同期|上年同期|去年同期|常年同期|同期|目标|计划|任务|年度目标|年度任务|年度计划|指标|标准|规定|标准规定|限值|国家标准|实际|承诺|进展情况|其中|实现|合计|小计)$/u;
 /** Letters that are left of a phrase, and name nothing by themselves: 连续3年|居全省首位, 5年|前, 仅|用11天. */
-const NO_WORD = /[居用前后来年月分中就重新长宽高深过只投外内不未比型亩直破调享即这等三四]/u;
+const NO_WORD =
+  /[居用前后来年月分中就重新长宽高深过只投外内不未比型亩直破调享即这等一二三四五六七八九十零但既首非可除指需无大双]/u;
 /** Beyond this the head noun is looked for behind the last 的. */
 const LONG = 24;
 const EDGE = WORD.adverb | WORD.particle | WORD.conjunction | WORD.preposition;

@@ -163,7 +163,7 @@ const SECTORS =
 
 /** What the names of levels end with. */
 const HEAD =
-  /(?:年?总?(?:产量|产值|增加值|面积|数量|总量|里程|存栏量?|出栏量?|养殖量|吞吐量|(?:[存贷]款)?余额|销售额|交易额)|[\p{Script=Han}]{2}率)$/u;
+  /(?:年?总?(?:产量|产值|增加值|面积|数量|总量|里程|存栏量?|出栏量?|养殖量|吞吐量|(?:[存贷]款)?余额|销售额|交易额|占比|比重)|[\p{Script=Han}]{2}率)$/u;
 
 /**
  * A name whose head the last of the list carries for all: 城镇 before 农村居民人均收入 is 城镇居民人均收入, since the two differ in as
@@ -184,7 +184,8 @@ function withHead(noun: string, last: string): string {
   )
     return noun + last.slice(own.length);
   const head = HEAD.exec(last)?.[0] ?? '';
-  return head === '' || last.length - head.length < 2 ? noun : noun + head;
+  // 肉、蛋、奶产量: names of one letter share the head of another.
+  return head === '' || last.length - head.length < Math.min(2, noun.length) ? noun : noun + head;
 }
 
 /** Kinds of places that share what they are counted by: 城市、农村低保标准. */
@@ -326,7 +327,9 @@ function levelsBefore(
       ? objects.every((_, k) => isLevel(first - count + k))
       : units.every((unit) => unit === units[0]);
   const areLevels = fits && objects.every((object) => object !== '');
-  return areLevels && (arePaired || new Set(objects).size === count) ? objects : null;
+  // 死亡3人，受伤5人: people to whom different things happened are counted twice.
+  const told = new Set(frames.map(({ action, object }) => (object === '人员' ? action : object)));
+  return areLevels && (arePaired || told.size === count) ? objects : null;
 }
 
 /** The last nouns that the sentence counted in other units than per cent, each once. */

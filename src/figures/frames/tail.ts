@@ -46,6 +46,9 @@ function breaksNoun(sentence: Sentence, i: number, depth: number, countsEvents =
     return false;
   // 50项重点节能项目, 5项全国工程奖: right behind the number such words belong to the noun.
   const leads = hasClass(next, WORD.attribute | WORD.verbalNoun | WORD.adverb) || isNominal(next);
+  // 28座县以上城镇处理厂, 8万名非本市户籍学生: from which rank on, and whose they are not.
+  if (hasClass(token, WORD.adverb) && (leads || hasClass(next, WORD.act)) && isRankOrNot(sentence, i, word))
+    return false;
   if (NOMINAL_ADVERBS.test(word) && next?.start === token.end && leads && tokensBehind(sentence, i))
     return false;
   if (hasClass(token, WORD.verbalNoun))
@@ -57,6 +60,15 @@ function breaksNoun(sentence: Sentence, i: number, depth: number, countsEvents =
 const NOMINAL_ADVERBS =
   /^(?:重点|主要|全国|全省|全市|全区|全县|综合|集中|统一|最新|一般|重大|专项|先进|年度|夜间|线上|线下)$/u;
 
+/** 县以上, 非本市: an adverb that bounds the rank in front of it, or what 非 says that it is not. */
+function isRankOrNot({ source, tokens }: Sentence, i: number, word: string): boolean {
+  const end = tokens[i]?.start ?? 0;
+  if (tokens[i - 1]?.end !== end) return false;
+  return /^及?以上$/u.test(word)
+    ? /[省市县区乡镇级甲]/u.test(source.charAt(end - 1))
+    : source[end - 1] === '非';
+}
+
 /** Whether a token stands right behind a figure, or behind one that does. */
 function tokensBehind(sentence: Sentence, i: number): boolean {
   const previous = sentence.tokens[i - 1];
@@ -65,7 +77,7 @@ function tokensBehind(sentence: Sentence, i: number): boolean {
   return (
     previous.kind === 'quantity' ||
     NOMINAL_ADVERBS.test(word) ||
-    /^(?:国家|[\p{Script=Han}]{1,2}级)$/u.test(word)
+    /^(?:国家|[\p{Script=Han}]{1,2}级|[省市县区])$/u.test(word)
   );
 }
 
@@ -182,6 +194,10 @@ export function readTail(sentence: Sentence, at: number, to: number): Tail | nul
     sentence.tokens[from - 1]?.kind === 'quantity'
   )
     from++;
+  // 6万千瓦等风电项目, 促消费30条等措施: behind a capacity, or articles, 等 leads to what the list is of.
+  const { unit } = figure.quantity ?? { unit: '' };
+  const endsList = from === at + 1 && (unit === '条' || classifyUnit(unit) === 'measure');
+  if (endsList && textOf(sentence, sentence.tokens[from] ?? figure) === '等') from++;
   // 26家、居全省第三: what a list goes on with is not counted.
   if (sentence.tokens[from]?.kind === 'list') return null;
   let end = from;

@@ -49,12 +49,19 @@ export function isNominalised(sentence: Sentence, i: number): boolean {
     !/[县乡镇村市区州省]/u.test(source.charAt(next.start));
   if (
     isShort &&
-    (behind === undefined || behind.kind === 'stop' || behind.kind === 'list' || behind.kind === 'quantity')
+    (behind === undefined ||
+      behind.kind === 'stop' ||
+      behind.kind === 'list' ||
+      behind.kind === 'quantity' ||
+      textOf(sentence, behind) === '等')
   )
     return true;
   // 建成区, 开放式公园, 联合体: with such a syllable behind it a verb is the first half of a noun.
   if (hasClass(token, WORD.act | WORD.causative | WORD.change) && takesSuffix(sentence, i)) return true;
   if (callsPlace(sentence, token)) return true;
+  // 把增长目标定为6%: what is to be reached is named by its change.
+  if (hasClass(token, WORD.change) && /^(?:目标|预期|指标|幅度)/u.test(source.slice(next.start, next.end)))
+    return true;
   if (!hasClass(token, WORD.verbalNoun)) return false;
   const previous = tokens[i - 1];
   if (
@@ -235,11 +242,20 @@ function isGlue(sentence: Sentence, i: number): boolean {
 /** The groups of verbs among the tokens `from` to `to`, in order. */
 export function readVerbGroups(sentence: Sentence, from: number, to: number): readonly VerbGroup[] {
   const groups: VerbGroup[] = [];
+  // 建成幼儿园8所、优质教育发展共同体10所: behind 、 an item is a name unless who acts opens it.
+  const opener = sentence.tokens[from]?.kind === 'list' ? from : from - 1;
+  const isItem = sentence.tokens[opener]?.kind === 'list' && sentence.tokens[opener - 1]?.kind === 'quantity';
   for (let i = from; i < to; i++) {
     if (!isAction(sentence, i)) continue;
     if (isAttribute(sentence, i, to) || isPartOfName(sentence, i, from, to)) continue;
     const ahead = groups.findLast((group) => !group.isCausative);
-    if (ahead !== undefined && isInsideNoun(sentence, i, to, ahead.isLight)) continue;
+    if (
+      ahead === undefined
+        ? isItem && isInsideNoun(sentence, i, to, true)
+        : isInsideNoun(sentence, i, to, ahead.isLight)
+    )
+      continue;
+    if (ahead !== undefined && isNamedLevel(sentence, i, to)) continue;
     if (ahead?.isLight === true && isInsideWork(sentence, i, ahead.to, to)) continue;
     let end = i + 1;
     while (end < to) {
@@ -269,6 +285,14 @@ function isInsideNoun(sentence: Sentence, i: number, to: number, lightAhead: boo
   if (!isNominal(next) && !hasClass(next, WORD.verbalNoun)) return false;
   if (hasClass(previous, WORD.conjunction)) return isNominal(tokens[i - 2]) && lightAhead;
   return isNominal(previous) && previous.kind !== 'quote' && !isAgent(textOf(sentence, previous));
+}
+
+/** 落实土地托管面积3万亩: behind another verb, one between its noun and a word for how much is a part of the name. */
+function isNamedLevel({ tokens, source }: Sentence, i: number, to: number): boolean {
+  const [previous, token, level] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (i + 2 !== to || token === undefined || level?.start !== token.end || previous?.end !== token.start)
+    return false;
+  return isNominal(previous) && LEVEL.test(source.slice(level.start, level.end));
 }
 
 /** What work is called that a light verb carries: 实施水系连通项目, 完成雨污分流管网改造. */

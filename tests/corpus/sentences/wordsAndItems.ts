@@ -1,0 +1,121 @@
+import type { SentenceGroup } from './markedSentence.ts';
+
+/** Verbs that are the end of one word and the beginning of another, names of items in a list, and what stands behind several numbers. */
+export const SENTENCES: readonly SentenceGroup[] = [
+  {
+    about: 'a verb whose first character ends the word in front of it is none',
+    sentences: [
+      '充分发挥{48家|object=国家级、省级开发区作用}国家级、省级开发区作用。',
+      '{120所|action=验收达标 object=学校}学校验收达标。',
+      '{7家|action=列入 object=单位}单位列入循环经济试点。',
+      '引导金融资本{50亿元|action=引导 object=金融资本}。',
+      '扫黑除恶专项斗争取得成效，打掉团伙{5个|action=打掉 object=团伙}。',
+      '全年向非公企业投放金融资源{30亿元|action=投放 object=金融资源}。',
+      '解决突出生态问题{21个|action=解决 object=突出生态问题}。',
+      '把今年的增速目标定在{6%|role=target object=增速目标}以上。',
+      '全市经济增长目标定为{5.5%|role=target object=经济增长目标}左右。',
+      // What is cut rightly stays so.
+      '财政部下拨中央资金{48亿元|action=下拨 object=中央资金}。',
+      '高速全线贯通{5条|action=贯通}。',
+      '向{9个|action=下放 object=试点旗}试点旗下放权限{47项|action=下放 object=权限}。',
+      '全市新建学校{4所|action=新建 object=学校}，校区融资{2亿元|action=融资}。',
+      '港口货物运输{3000万吨|action=运输 object=港口货物}。',
+    ],
+  },
+  {
+    about: 'what stands right behind the number, though an adverb or a rank parts it',
+    sentences: [
+      '加快推进{63个|action=推进 object=省重点建设项目}省重点建设项目、{20个|object=市重点项目}市重点项目。',
+      '{37个|action=开工 object=县重点工程}县重点工程开工。',
+      '{368个|object=市重点建设项目}市重点建设项目完成投资{64亿元|action=完成 object=投资}。',
+      '启动{28座|action=启动 object=县以上城镇生活污水处理厂}县以上城镇生活污水处理厂建设。',
+      '{6个|object=省级及以上产业园区工业增加值}省级及以上产业园区工业增加值增长{7.4%|action=增长}。',
+      '{8.5万名|action=获得 object=非本市户籍学生}非本市户籍学生获得学位。',
+      '清退{12家|action=清退 object=非本省注册企业}非本省注册企业。',
+      '改造三级以上医院{7家|action=改造 object=三级以上医院}。',
+      '新增省级以上平台{120个|action=新增 object=省级以上平台}。',
+      '{52个|object=镇}镇重点完成污水管网铺设。',
+    ],
+  },
+  {
+    about: 'no letter that is left of a phrase is a noun',
+    sentences: [
+      '一是确保{18万人|action=脱贫 object=}脱贫。',
+      '十是完成{80个|action=完成 object=住宅小区}住宅小区改造。',
+      '医院创建实现零的突破、达到{5家|object=医院}。',
+      '连续{90天|object=}无新增确诊病例。',
+      '除{8000户|object=}需履行法律程序外，全部办结。',
+      '事故起数连续{3年|object=}双下降。',
+      '{50万人|action=摆脱 object=}摆脱贫困。',
+      '征拆{800余户|action=征拆 object=}。',
+    ],
+  },
+  {
+    about: 'behind 、 an item goes on with the verb of the list, and its verbal noun ends its name',
+    sentences: [
+      '新争取国家级改革试点{7个|action=争取 object=国家级改革试点}、省级改革试点{6个|action=争取 object=省级改革试点}。',
+      '完成棚户区改造{3560户|action=完成 object=棚户区改造}、老旧小区改造{1441户|action=完成 object=老旧小区改造}。',
+      '完成工业化投资{300亿元|action=完成 object=工业化投资}、旅游产业化投资{100亿元|action=完成 object=旅游产业化投资}。',
+      '开展农民素质培训{38万人次|action=开展 object=农民素质培训}、贫困劳动力培训{4万人次|action=开展 object=贫困劳动力培训}。',
+      '建成示范性幼儿园{8所|action=建成 object=示范性幼儿园}、优质发展共同体学校{10所|action=建成 object=优质发展共同体学校}。',
+      '落实土地托管面积{1724万亩|action=落实 object=土地托管面积}、垦地合作面积{144万亩|action=落实 object=垦地合作面积}。',
+      '新建海绵城市达标面积{7.9平方公里|action=新建 object=海绵城市达标面积}。',
+      // Each with a verb of its own.
+      '约谈单位{12家|action=约谈 object=单位}、处罚企业{3家|action=处罚 object=企业}。',
+      '推介项目{12个|action=推介 object=项目}、签约{5个|action=签约 object=项目}。',
+      '新建公园{12个|action=新建 object=公园}、改造{5个|action=改造 object=公园}。',
+      '甲县拆除违建{3处|action=拆除 object=违建}、乙县拆除危房{9处|action=拆除 object=危房}。',
+    ],
+  },
+  {
+    about: 'behind 其中 a kind of area tells where a part of what was counted lies',
+    sentences: [
+      '新建公办幼儿园{12所|action=新建 object=公办幼儿园}，其中中心城区{4所|action=新建 object=公办幼儿园}、县城{3所|action=新建 object=公办幼儿园}。',
+      '新增停车位{8000个|action=新增 object=停车位}，其中主城区{3000个|action=新增 object=停车位}。',
+      '改造危房{1200户|action=改造 object=危房}，其中农村{900户|action=改造 object=危房}。',
+      '建成充电桩{620个|action=建成 object=充电桩}，其中市区{400个|action=建成 object=充电桩}、乡镇{220个|action=建成 object=充电桩}。',
+      '配备消防车{36辆|action=配备 object=消防车}，其中城区{20辆|action=配备 object=消防车}。',
+      // What is counted by itself.
+      '提升城区{4个|action=提升 object=城区}、乡镇{12个|action=提升 object=乡镇}。',
+      '建设美丽县城{5个|action=建设 object=美丽县城}，其中省级{2个|action=建设 object=美丽县城}。',
+    ],
+  },
+  {
+    about: 'numbers at the head of a clause share the verb behind the last',
+    sentences: [
+      '{140个|action=出列 object=贫困村}贫困村顺利出列，{3.9万户|action=脱贫}、{12.2万人|action=脱贫}脱贫。',
+      '{52个|action=销号 object=重点村}重点村全部销号，{1199户|action=脱贫}、{2364人|action=脱贫}全部脱贫。',
+      '改造危房{300户|action=改造 object=危房}，{90户|action=入住}、{260人|action=入住}入住。',
+      // The numbers of another clause keep theirs.
+      '转移群众{120户|action=转移 object=群众}、{456人|action=转移 object=群众}，安置{90户|action=安置}。',
+    ],
+  },
+  {
+    about: 'of measures the first verb tells what was done; 等 leads to what the list is of',
+    sentences: [
+      '出台支持企业发展{26条|action=出台 object=措施}措施。',
+      '落实加快高校发展{26条|action=落实 object=措施}措施。',
+      '制定出台{18条|action=制定出台 object=政策措施}政策措施。',
+      '印发促进消费{12条|action=印发 object=意见}意见。',
+      '实施优化营商环境{38条|action=实施 object=举措}举措。',
+      '出台暖企{25条|action=出台}、稳楼市{18条|action=出台 object=政策措施}等政策措施。',
+      '争取甲县二期{20万千瓦|action=争取}、乙地{6万千瓦|action=建成 object=风电项目}等风电项目建成。',
+      '实施某山{200兆瓦|action=实施 object=新能源项目}等新能源项目。',
+      '与清华大学、某高等研究所等{6家|object=高校}高校合作。',
+      '设立{5亿元|action=设立 object=信用保证基金}信用保证基金。',
+      '{2家|action=获颁 object=机构}机构获颁“敬老文明号”。',
+      // Elsewhere the last verb is the one.
+      '支持企业实施{26个|action=实施 object=项目}项目。',
+      '新建泵站{3座|action=新建 object=泵站}等工程。',
+    ],
+  },
+  {
+    about: '分别 over levels, people and shares',
+    sentences: [
+      '肉、蛋、奶产量分别增长{16.1%|object=肉产量}、{10.7%|object=蛋产量}和{9.6%|object=奶产量}。',
+      '粮、油产量分别达到{9.7万吨|object=粮产量}和{1.8万吨|object=油产量}。',
+      '发生火灾{320起|object=火灾}，死亡{3人|object=人员}，受伤{5人|object=人员}，直接财产损失{210万元|object=直接财产损失}，同比分别下降{5.3%|action=下降 object=火灾}、{50%|object=人员}、{37.5%|object=人员}和{12%|object=直接财产损失}。',
+      '接报火警{90起|object=火警}，死亡{2人|action=死亡}，受伤{9人|action=受伤}，同比分别下降{8%|action=下降 object=火警}、{30%|action=下降 object=人员}、{12%|action=下降 object=人员}。',
+    ],
+  },
+];
