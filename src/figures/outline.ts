@@ -202,6 +202,9 @@ export class Outline {
     // 2024年主要工作: the year says on which side of the day of publication it lies.
     if (own !== null && (isOfEither(heading) || (mood === null && heading.endsWith('工作'))))
       mood = this.#moodOfYear(yearOf(own.period)) ?? mood;
+    // 关于2023年工作, 附件：2023年民生实事: what was planned for a year that is over is told of.
+    if (mood === 'ahead' && last !== undefined && this.#moodOfYear(yearOf(last.period)) === 'past')
+      mood = 'past';
     if (isPart && this.isWorkReport && !isAnnex(heading)) {
       mood ??= datings.length === 0 ? (this.#part ?? 'past') : null;
       if (told !== null || datings.length > 0) this.#part = mood ?? this.#part;

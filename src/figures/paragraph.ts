@@ -231,13 +231,15 @@ class Carried implements LeadIn {
   readonly #lead: LeadIn;
   readonly #section: Dating | null;
   #isFirst = true;
-  #turns = false;
+  #turns: boolean;
 
   constructor(label: Mood, lead: LeadIn, setting: Setting) {
     const { time, mood: section, ofYears, dating } = setting;
     this.#section = dating;
     this.#moodOfTime = moodOfTimeIn(setting);
     this.#mood = label;
+    // 完成情况：…: such a label holds against a heading that plans.
+    this.#turns = label === 'past';
     this.#lead = lead;
     this.#time = time;
     this.#ofYears = ofYears;

@@ -239,7 +239,11 @@ function addMarked(sections: Sections, text: string, line: Line): boolean {
     sections.addHeading(line, { rank, level, title: titleOf(words) }, printed);
     return true;
   }
-  const ran = endOfPartTitle(words, rank);
+  // **二、重点任务** 做好…: bold type ends where the title does.
+  const bold = text.slice(line.start, line.from).includes('**')
+    ? words.slice(0, RUN_IN_LIMIT).indexOf('**')
+    : 0;
+  const ran = bold > 0 ? bold : endOfPartTitle(words, rank);
   const stop = ran > 0 ? marker.end + ran : firstStop(text, marker.end, line.to);
   const head = text.slice(marker.end, stop);
   const isRunIn =

@@ -17,7 +17,7 @@ const RESULT_LAST = /(?:情况|成效|成就|总结|结果|进展)(?:的?(?:报�
 const ANNEX = /^(?:附件?|附录|附表)\s*[\d一二三四五六七八九十]*\s*(?:[：:.．、]|$)/u;
 /** What explains the words of a document counts nothing for it. */
 const GLOSSARY =
-  /名词(?:解释|注释|注解|说明)|(?:词汇|术语)(?:解释|注释)|^注释?[：:]?$|有关(?:内容|用语)(?:说明|注释)/u;
+  /名词(?:解释|注释|注解|说明)|(?:词汇|术语)(?:解释|注释)|^注\s*释?[：:]?$|有关(?:内容|用语)(?:说明|注释)/u;
 
 /** Mood of a heading; `document` decides where a heading is of either kind. */
 export function moodOfHeading(heading: string, document: Mood = null): Mood {

@@ -79,6 +79,40 @@ export const SENTENCES: readonly SentenceGroup[] = [
     about: 'periods that relate to one another',
     sentences: ['2023年、2024年分别立案{320件|period=2023}和{286件|period=2024}。'],
   },
+  {
+    about: 'a title in bold type that runs on into its paragraph heads what follows',
+    title: '2024年宁泽市政府工作报告',
+    published: '2024-01-20',
+    sentences: [
+      '**一、2023年工作回顾**全市上下奋力前行，新建学校{5所|role=actual period=2023}。\n新增学位{300个|role=actual period=2023}。\n**二、2024年重点任务** 做好各项工作。\n新增学位{600个|role=target period=2024}。',
+      '**一、2023年工作总结** 全年新增停车位{800个|role=actual period=2023}。\n改造小区{12个|role=actual period=2023}。\n**二、2024年工作安排**\n改造小区{30个|role=target period=2024}。',
+      '**（一）着力稳增长。**新上项目{12个|action=新上}。',
+      // What is printed in bold amid a paragraph heads nothing.
+      '一、2024年工作安排\n推进**重点项目**建设，新建厂房{6座|role=target period=2024}。',
+    ],
+  },
+  {
+    about: 'what was planned for a year that is over is told of',
+    title: '2024年宁泽市政府工作报告',
+    published: '2024-01-20',
+    sentences: [
+      '一、关于2023年工作\n新建学校{5所|role=actual period=2023}。\n二、关于2024年工作\n新建学校{3所|role=target period=2024}。',
+      '一、关于2023年的工作\n新增就业{2万人|role=actual period=2023}。\n三、对于2024年目标任务\n新增就业{3万人|role=target period=2024}。',
+      '附件：2023年民生实事\n新建公厕{15座|role=actual period=2023}。',
+      '附件：2024年民生实事\n新建公厕{15座|role=target period=2024}。',
+      '二、2024年重点任务\n新建公厕{25座|role=target period=2024}。',
+    ],
+  },
+  {
+    about: 'what an item of a list of promises came to',
+    title: '2024年宁泽市政府工作报告',
+    published: '2024-01-20',
+    sentences: [
+      '二、2024年工作安排\n设置餐车。\n完成情况：设置餐车{61辆|role=actual action=设置 object=餐车}。',
+      '二、2024年工作安排\n落实情况：建成站点{9个|role=actual action=建成 object=站点}。\n新建站点{6个|role=target}。',
+      '二、2024年工作安排\n完成改造任务，建成站点{9个|role=target action=建成 object=站点}。',
+    ],
+  },
 ];
 
 export const KNOWN_MISSES: readonly SentenceGroup[] = [
