@@ -3,7 +3,8 @@ import { characterSet } from '../text/characterSet.ts';
 import type { Span } from '../text/span.ts';
 import { readBoundBefore } from '../text/quantities/boundMarks.ts';
 import { endOfNumeralWord } from '../text/numerals/words.ts';
-import { parseQuantity } from '../text/quantities/read.ts';
+import { parseQuantity, type Quantity } from '../text/quantities/read.ts';
+import { WORD } from '../text/lexicon/words.ts';
 import { isNumeralAt } from '../text/signs.ts';
 import { endsOf } from '../text/edtf.ts';
 import { moodOfHeading, type Mood } from '../text/outline.ts';
@@ -30,7 +31,7 @@ import {
   readOpening,
 } from './rules/periods.ts';
 import { readRole, sentenceMood } from './rules/roles.ts';
-import { createSentence, type Sentence } from './sentence.ts';
+import { clauseStart, createSentence, hasClass, isListSign, type Sentence, textOf } from './sentence.ts';
 
 /** What stands around a block: what its document, its headings and the blocks in front of it leave to it. */
 export interface Surroundings {
@@ -98,12 +99,32 @@ const FLOORS = /至少|最少|不少于|不低于|至多|最多|不超过/u;
 function countFigures(sentence: Sentence): Counted[] {
   const counted: Counted[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
-    const quantity = sentence.tokens[at]?.quantity ?? null;
-    if (quantity === null) continue;
+    const own = sentence.tokens[at]?.quantity ?? null;
+    if (own === null) continue;
+    const quantity = own.unit === '' ? withUnitOfList(sentence, at, own) : own;
     const candidate: Counted = { at, quantity, unitClass: classifyUnit(quantity.unit) ?? 'thing' };
     if (isFigure(sentence, at, candidate)) counted.push(candidate);
   }
   return counted;
+}
+
+/** 分别提高17和18.9个百分点, 突破400、200和50亿元: a number without a unit has that of the last of its list, and its 万 or 亿. */
+function withUnitOfList(sentence: Sentence, at: number, own: Quantity): Quantity {
+  const { source, tokens } = sentence;
+  let to = at;
+  while (tokens[to]?.quantity?.unit === '' && isListSign(tokens[to + 1])) to += 2;
+  const last = tokens[to]?.quantity ?? null;
+  const digits = source.slice(own.start, own.end);
+  if (last === null || to === at || last.unit === '' || last.max !== null || !/^\d+(?:\.\d+)?$/u.test(digits))
+    return own;
+  const shares = tokens
+    .slice(clauseStart(sentence, at), at)
+    .some((token) => hasClass(token, WORD.change | WORD.reach) || textOf(sentence, token) === '分别');
+  if (!shares) return own;
+  const size = /[万亿]+$/u.exec(source.slice(last.numeral.start, last.numeral.end))?.[0] ?? '';
+  const shift = [...size].reduce((zeros, char) => zeros + (char === '万' ? 4 : 8), 0);
+  const scaled = (value: number): number => Number(`${value}e${shift}`);
+  return { ...own, value: scaled(own.value), step: scaled(own.step), unit: last.unit, kind: last.kind };
 }
 
 const step = (rule: string, gave: string, span: Span): Step => ({

@@ -58,6 +58,10 @@ export function hasClass(token: Token | undefined, bits: number): boolean {
   return token !== undefined && (token.classes & bits) !== 0;
 }
 
+/** Whether a token goes on with a list: 、 or 和. */
+export const isListSign = (token: Token | undefined): boolean =>
+  token?.kind === 'list' || hasClass(token, WORD.conjunction);
+
 export function isVerb(token: Token | undefined): boolean {
   return hasClass(token, ANY_VERB);
 }

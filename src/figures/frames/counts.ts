@@ -1,8 +1,7 @@
 import { classesOf, WORD } from '../../text/lexicon/words.ts';
-import { hasClass, isNominal, isVerb, type Sentence, spanText, textOf } from '../sentence.ts';
+import { hasClass, isListSign, isNominal, isVerb, type Sentence, spanText, textOf } from '../sentence.ts';
 import { classifyUnit } from '../../text/quantities/units.ts';
 import type { Span } from '../../text/span.ts';
-import type { Token } from '../../text/tokens.ts';
 import { type Counted, type Frame, type FrameContext, frameOf, type FrameRule } from './frame.ts';
 import { type Lead, readLead } from './lead.ts';
 import { isArea, isLocality } from './localities.ts';
@@ -713,9 +712,6 @@ function isAgain({ sentence, figures, index, figure }: FrameContext): boolean {
   if (previous?.at === figure.at - 1 && previous.unitClass !== figure.unitClass) return true;
   return previous?.at === figure.at - 2 && sentence.tokens[figure.at - 1]?.kind === 'list';
 }
-
-const isListSign = (token: Token | undefined): boolean =>
-  token?.kind === 'list' || hasClass(token, WORD.conjunction);
 
 /** 30个村出列、2万人脱贫: the verb that stands right behind an item of a list, or behind 全部, is its own. */
 function verbOf({ sentence, figure, clauseFrom, clauseTo }: FrameContext): VerbGroup | null {

@@ -118,4 +118,21 @@ export const SENTENCES: readonly SentenceGroup[] = [
       '接报火警{90起|object=火警}，死亡{2人|action=死亡}，受伤{9人|action=受伤}，同比分别下降{8%|action=下降 object=火警}、{30%|action=下降 object=人员}、{12%|action=下降 object=人员}。',
     ],
   },
+  {
+    about: 'a number without a unit has that of the last of its list',
+    sentences: [
+      '增速分别高于全国、全省{1.8|value=1.8 unit=百分点 object=增速}和{0.9个百分点|unit=百分点 object=增速}。',
+      '财政总收入和地方财政收入分别达到{4895|value=489500000000 unit=元 object=财政总收入}和{2608亿元|value=260800000000 object=地方财政收入}。',
+      '公办率和普惠率分别达{45.5%|object=公办率}和{78%|object=普惠率}，提高{17|value=17 unit=百分点 action=提高 object=公办率}和{18.9个百分点|object=普惠率}。',
+      '化工、玩具产值分别超过{700|value=70000000000 unit=元 object=化工产值}、{500亿元|object=玩具产值}。',
+      '城镇和农村居民人均住房面积分别增加到{35.3|unit=平方米 object=城镇居民人均住房面积}和{58.5平方米|object=农村居民人均住房面积}。',
+      '低保标准分别提高到每月{376.7|unit=元}和{245.2元|unit=元}。',
+      '三项指标分别下降{8.7|unit=百分点}、{5|unit=百分点}、{6.4个百分点|unit=百分点}。',
+      '受训人数分别达到{1.2|value=12000 unit=人}和{3.5万人|value=35000 unit=人}。',
+      // Numbers of names and of buildings share nothing.
+      '完成5、{6期|?}工程{12公里|unit=公里}。',
+      '2018、2019年各确定{12个|unit=个}。',
+      '拨打电话12345、12350，分别接听{3次|unit=次}。',
+    ],
+  },
 ];
