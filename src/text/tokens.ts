@@ -315,6 +315,8 @@ class Scanner {
     // 车辆以每年2万辆的速度增加: 以 in front of a measure of pace.
     if (char === '以' && /^(?:每|年均|平均)/u.test(text.slice(at + 1, at + 3))) return true;
     if (isRisky(text, at) && this.#textFrom >= 0) return false;
+    // 车充比达到5:1: in front of its value a ratio is named so.
+    if (char === '比' && this.#textFrom >= 0 && '达为是'.includes(text.charAt(at + 1))) return false;
     // 耕地, 土地: a particle or a verb inside a word of the dictionary is none.
     if (mayBeInside(text, at) && !standsAlone(text, at)) return false;
     // 13处纪念地，: in front of a stop 地 ends a noun.
@@ -326,7 +328,7 @@ class Scanner {
     // 3万千瓦等风电项目: right behind a number it ends the list.
     if (char === '等' && this.#textFrom < 0 && this.tokens.at(-1)?.kind === 'quantity') return true;
     // ，且住宿人员达到10人: at the head of a clause 且 joins it to the one before.
-    if (char === '且' && this.#textFrom < 0 && this.tokens.at(-1)?.kind === 'stop') return true;
+    if ('且凡'.includes(char) && this.#textFrom < 0 && this.tokens.at(-1)?.kind === 'stop') return true;
     if ((classes & GRAMMATICAL) !== 0 || isAlone(text, at)) return true;
     if ((classes & (SHORT_VERB | WORD.adverb)) === 0) return false;
     // 少死亡3人, 多发生2起: in front of what happened, where nothing runs on from before (不少, 许多).

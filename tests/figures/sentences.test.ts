@@ -17,6 +17,7 @@ import * as namesWithVerbs from '../corpus/sentences/namesWithVerbs.ts';
 import * as nounEdges from '../corpus/sentences/nounEdges.ts';
 import * as nouns from '../corpus/sentences/nouns.ts';
 import * as ordinals from '../corpus/sentences/ordinals.ts';
+import * as partsAndStocks from '../corpus/sentences/partsAndStocks.ts';
 import * as periods from '../corpus/sentences/periods.ts';
 import * as phrases from '../corpus/sentences/phrases.ts';
 import * as prose from '../corpus/sentences/prose.ts';
@@ -39,6 +40,7 @@ const CORPORA = {
   prose,
   roles,
   bounds,
+  partsAndStocks,
   periods,
   moods,
   tables,

@@ -382,7 +382,13 @@ const verbBefore: FrameRule = {
     const isReceiver =
       /^(?:移送|移交|报送|移诉)/u.test(action) && /(?:机关|部门|法院|检察院|纪委|监委)$/u.test(object);
     if (isReceiver) return frameOf({ action, object: previousFrame(context)?.object ?? '' });
-    if (object !== '') return frameOf({ action, object, subject: spanText(sentence, lead.subject) });
+    // 排查自建房3.8万栋，采取措施3000栋: no unit of things counts what is done with them.
+    const things = OF_THINGS.test(figure.quantity.unit) && DEEDS.test(object) ? sameUnitObject(context) : '';
+    if (object !== '')
+      return frameOf({ action, object: things || object, subject: spanText(sentence, lead.subject) });
+    // 吸烟引发98起: the cause is not what was counted.
+    const cause = CAUSES.exec(action)?.[0];
+    if (cause !== undefined) return frameOf({ action: cause, object: sameUnitObject(context) });
     // 进出口总额9亿美元，其中出口5亿美元: in front of an amount of money trade is what is told of.
     if (figure.unitClass === 'money' && lead.subject === null && TRADE.test(action))
       return frameOf({ object: action });
@@ -429,6 +435,10 @@ const verbBefore: FrameRule = {
     });
   },
 };
+
+const OF_THINGS = /^[栋幢户家所]$/u;
+const DEEDS = /(?:措施|整治|整改|手续|程序)$/u;
+const CAUSES = /(?:引发|引起|导致|造成)$/u;
 
 /** 争取国家级试点7个、省级试点6个: behind 、 a verbal noun that ended the name of the item before ends this one, too. */
 function siblingName(context: FrameContext, { verb, object, subject }: Lead): ReturnType<FrameRule['read']> {
@@ -547,11 +557,19 @@ const nounBefore: FrameRule = {
     if (kinds !== null) return kinds;
     const named = countedVerb(object);
     if (named !== null) return frameOf(named);
+    // 临时查封19家，“三停”12家: a verb may stand in quotation marks.
+    const quoted = /^“(.{2,4})”$/u.exec(object)?.[1] ?? '';
+    if ((classesOf(quoted) & WORD.act) !== 0)
+      return frameOf({ action: quoted, object: sameUnitObject(context) });
     // 盘活场地3万亩、厂房超过5万平方米: a bound is no verb.
     const isBound = /^(?:超过?|逾|超出|不足|接近)$/u.test(lead.join) && isJoinedByList(context);
     if (lead.join !== '' && !isBound)
       return frameOf({ action: /[达到突破至]/u.test(lead.join) ? lead.join : '', object });
-    const previous = listFrame(context);
+    // 现有指战员128人，其中党员76名: a part goes on with its whole.
+    const isPart =
+      sentence.source.startsWith('其中', sentence.tokens[leadFrom]?.start) &&
+      context.figures[context.index - 1]?.unitClass === figure.unitClass;
+    const previous = isPart ? (context.before.at(-1) ?? null) : listFrame(context);
     const isSameUnit = context.figures[context.index - 1]?.quantity.unit === figure.quantity.unit;
     // 中小学每月组织1次应急演练，幼儿园每季度至少1次: another one who acts does the same.
     if (previous !== null && isSameUnit && figure.unitClass === 'event' && isAgent(object))
@@ -559,7 +577,12 @@ const nounBefore: FrameRule = {
     // 死亡7人，受伤12人，直接财产损失2310.5万元: what happened to people does not happen to what follows.
     const isDone = DONE.test(object) && !isLightWord(previous?.action ?? '');
     if (isDone) return frameOf({ action: object, object });
-    const goesOn = previous !== null && previous.rule !== 'frame/casualty' && !DONE.test(previous.action);
+    const goesOn =
+      previous !== null &&
+      !(object.endsWith('损失') && HAPPENED.test(previous.action)) &&
+      previous.rule !== 'frame/casualty' &&
+      !DONE.test(previous.action) &&
+      !tellsOfStock(context);
     if (goesOn && isListItem(context) && isSameList(context) && !isLevel(context, object, previous))
       return frameOf({ action: previous.action, object });
     // 粮食产量42亿斤、实现十连丰: the verb of the next item is not of this one.
@@ -577,6 +600,19 @@ function isJoinedByList({ sentence, figures, index }: FrameContext): boolean {
   const previous = figures[index - 1];
   return previous !== undefined && sentence.tokens[previous.at + 1]?.kind === 'list';
 }
+
+/** 新招录消防员30名，现有指战员128人: what there is was not made by the verb in front. */
+const tellsOfStock = ({ sentence, leadFrom, figure }: FrameContext): boolean =>
+  sentence.tokens
+    .slice(leadFrom, figure.at)
+    .some(
+      (token) =>
+        hasClass(token, WORD.state) &&
+        sentence.source[token.end - 1] === '有' &&
+        (token.end - token.start > 1 || sentence.source[token.start - 1] === '实'),
+    );
+
+const HAPPENED = /^(?:过火|受灾|成灾|绝收|倒塌|发生|接报)$/u;
 
 /** 植树造林3万亩: verb and object in one word, which only a light verb carries. */
 const DONE = /^(?:植树造林|人工造林|飞播造林|封山育林|退[耕牧]还[林草湿])$/u;
@@ -604,7 +640,7 @@ function byKind(context: FrameContext, noun: string): ReturnType<FrameRule['read
 
 /** Names of a level, which nobody made: 粮食产量, 进出口总额, 城镇化率. */
 const LEVEL =
-  /(?:产?量|额|率|值|收入|支出|余额|面积|里程|总数|规模|能力|水平|人口|吞吐量|比重|占比|增速|指数)$/u;
+  /(?:(?<!力)量|额|率|值|收入|支出|余额|面积|里程|总数|规模|能力|水平|人口|吞吐量|比重|占比|增速|指数)$/u;
 
 /** 建成农田3万亩，产量7万吨: behind a comma a level is no item of the list of what was made in front of it. */
 function isLevel(context: FrameContext, noun: string, previous: Frame): boolean {

@@ -1,5 +1,6 @@
 import { characterSet } from '../../text/characterSet.ts';
 import { WORD } from '../../text/lexicon/words.ts';
+import { firstWord } from '../../text/segments.ts';
 import type { Span } from '../../text/span.ts';
 import { hasClass, isNominal, type Sentence, textOf } from '../sentence.ts';
 
@@ -11,7 +12,7 @@ const NO_THING =
   /^(?:每?[家户人校村店企队]|每[千万百]?[人户][每年月天]*|[\p{Script=Han}]{2,}类|(?:省|市|县|区|乡|镇|国家|中央)级|[一二三四五六ⅠⅡⅢⅣⅤ]+[级类]|[甲乙丙]级|公办|民办|夜间|昼间|白天|城镇|农村|城市|轻度|中度|重度|轻旱|重旱|特旱|干枯|历史同期|上年同期|去年同期|常年同期|同期|目标|计划|任务|年度目标|年度任务|年度计划|指标|标准|规定|标准规定|限值|国家标准|实际|承诺|进展情况|其中|实现|合计|小计)$/u;
 /** Letters that are left of a phrase, and name nothing by themselves: 连续3年|居全省首位, 5年|前, 仅|用11天. */
 const NO_WORD =
-  /[居用前后来年月分中就重新长宽高深过只投外内不未比型亩直破调享即这等一二三四五六七八九十零但既首非可除指需无大双]/u;
+  /[居用前后来年月分中就重新长宽高深过只投外内不未比型亩直破调享即这等一二三四五六七八九十零但既首非可除指需无大双处实]/u;
 /** Beyond this the head noun is looked for behind the last 的. */
 const LONG = 24;
 const EDGE = WORD.adverb | WORD.particle | WORD.conjunction | WORD.preposition;
@@ -117,7 +118,7 @@ export function readNoun(sentence: Sentence, from: number, to: number): Span | n
   [first, last] = trimEdges(sentence, behindExistence(sentence, first, last), last);
   [first, last] = balance(sentence, first, last);
   last = beforeEquation(sentence, first, last);
-  const span = spanOf(sentence, first, last);
+  const span = withoutParts(sentence, first, last);
   if (span === null || (span.end - span.start === 1 && NO_WORD.test(textOf(sentence, span)))) return null;
   if (last - first === 1 && sentence.tokens[first]?.kind === 'title')
     return nounOfTitle(sentence.source, span);
@@ -131,6 +132,34 @@ export function readNoun(sentence: Sentence, from: number, to: number): Span | n
   }
   return span.end - span.start > LONG ? shorten(sentence, first, last, span) : span;
 }
+
+/** 320家单位中，有…: the noun without 中, and 每站专职人员 without the letter for each of which it is told; null where no more is left. */
+function withoutParts(sentence: Sentence, first: number, last: number): Span | null {
+  const { source, tokens } = sentence;
+  const span = spanOf(sentence, first, last);
+  if (span === null) return null;
+  let { start, end } = span;
+  if (textOf(sentence, tokens[first - 1] ?? span) === '每' && tokens[first - 1]?.end === start) {
+    // 每个乡镇不少于2支 tells nothing of what is counted, 每个乡镇消防站数 does.
+    if (
+      source[start] === '个' &&
+      !/(?:收入|[数率额量]|面积|机构|企业|经费)$/u.test(source.slice(++start, end))
+    )
+      return null;
+    if (isOfEach(source, start) && end - start > 2 && firstWord(source.slice(start, end)).length === 1)
+      start++;
+  }
+  const isAmong =
+    source[end - 1] === '中' &&
+    end - start > 1 &&
+    tokens[last - 1]?.kind === 'text' &&
+    !'初高完'.includes(source.charAt(end - 2));
+  const next = tokens[last];
+  if (isAmong && (next?.kind === 'stop' || hasClass(next, WORD.state | WORD.particle | WORD.adverb))) end--;
+  return { start, end };
+}
+
+const isOfEach = characterSet('站村校户店队所');
 
 /** 居民收入相当于全国的82%: what it is held against is no part of the name, unless it is the name of a share (相当于产值的比重). */
 function beforeEquation(sentence: Sentence, first: number, last: number): number {

@@ -1,8 +1,9 @@
 import { characterSet } from '../../text/characterSet.ts';
 import { WORD } from '../../text/lexicon/words.ts';
 import { firstWord } from '../../text/segments.ts';
-import { hasClass, type Sentence, textOf } from '../sentence.ts';
+import { hasClass, isListSign, type Sentence, textOf } from '../sentence.ts';
 import { type FrameContext, frameOf, type FrameRule } from './frame.ts';
+import { isOwnPlace } from './localities.ts';
 import { namesNothing, readNoun } from './nouns.ts';
 import { behindMaking, changedNoun, nounText, stripTotal, topicOf, wholeOf } from './topics.ts';
 
@@ -48,13 +49,21 @@ const MOST_CHANGES = 8;
 function readPaired(context: FrameContext): ReturnType<FrameRule['read']> {
   const { sentence, figures, index } = context;
   const at = (i: number): number => figures[i]?.at ?? -1;
-  let first = index;
-  while (first > 0 && isListed(sentence, at(first - 1), at(first))) first--;
+  const isPlain = (i: number): boolean => i > 0 && isListed(sentence, at(i - 1), at(i));
+  // 分别下降9%、15%和上升6%: the last may have a verb of its own.
+  const isOwn = (i: number): boolean =>
+    figures[i] !== undefined &&
+    isPlain(i - 1) &&
+    at(i) - at(i - 1) === 3 &&
+    isListSign(sentence.tokens[at(i) - 2]) &&
+    hasClass(sentence.tokens[at(i) - 1], WORD.change);
+  let first = isOwn(index) ? index - 1 : index;
+  while (isPlain(first)) first--;
   const opener = figures[first];
   if (opener === undefined || figures[first + 1] === undefined) return null;
   let count = 1;
-  while (figures[first + count] !== undefined && isListed(sentence, at(first + count - 1), at(first + count)))
-    count++;
+  while (figures[first + count] !== undefined && isPlain(first + count)) count++;
+  if (isOwn(first + count)) count++;
   if (count < 2) return null;
   const part = partStart(sentence, opener.at);
   const marker = findMarker(sentence, part, opener.at);
@@ -73,16 +82,16 @@ function readPaired(context: FrameContext): ReturnType<FrameRule['read']> {
       object:
         whole ||
         common ||
-        wholeOf(context) ||
-        topicOf(context) ||
-        (context.wholes.values().next().value ?? ''),
+        (levelsBefore(context, first, count)?.[index - first] ??
+          (wholeOf(context) || topicOf(context) || (context.wholes.values().next().value ?? ''))),
     });
   }
   const sectors = sectorsBefore(sentence, marker);
   const verb = between.findLast((token) => hasClass(token, WORD.change | WORD.reach | WORD.act | WORD.light));
   // 客流年均增长分别为8.6%、9.2%: the change may stand in front of 分别.
   const before = sentence.tokens[marker - 1];
-  const change = verb === undefined && hasClass(before, WORD.change) ? before : verb;
+  const shared = verb === undefined && hasClass(before, WORD.change) ? before : verb;
+  const change = isOwn(index) ? sentence.tokens[at(index) - 1] : shared;
   const action = change === undefined || isShare ? '' : textOf(sentence, change);
   if (sectors.length === count) return frameOf({ action, object: sectors[index - first] ?? '' });
   const noun = nouns[index - first];
@@ -100,8 +109,12 @@ function readPaired(context: FrameContext): ReturnType<FrameRule['read']> {
     const counted = context.before.findLast((_, i) => i < first && figures[i]?.quantity.unit === unit);
     return action === '' || counted === undefined ? null : frameOf({ action, object: counted.object });
   }
-  // 城镇、农村居民收入分别达到…: the last of the list carries the head noun for all.
+  // 甲县、乙区、丙市事故分别上升…: the last of a list of places carries what is told of all.
   const last = nouns.at(-1) ?? noun;
+  const place = /^[\p{Script=Han}]{1,3}?[省市县区旗州](?=[\p{Script=Han}]{2})/u.exec(last)?.[0] ?? '';
+  if (place !== '' && [...nouns.slice(0, -1), place].every(isOwnPlace))
+    return frameOf({ action, object: last.slice(place.length), locality: noun === last ? place : noun });
+  // 城镇、农村居民收入分别达到…: the last of the list carries the head noun for all.
   const isHeadless =
     nouns === ahead &&
     noun.length <= 4 &&

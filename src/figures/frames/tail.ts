@@ -198,6 +198,13 @@ export function readTail(sentence: Sentence, at: number, to: number): Tail | nul
   const { unit } = figure.quantity ?? { unit: '' };
   const endsList = from === at + 1 && (unit === '条' || classifyUnit(unit) === 'measure');
   if (endsList && textOf(sentence, sentence.tokens[from] ?? figure) === '等') from++;
+  // 47家未按规定检测, 276个存在飞线: what was not done, or what there is, is told of them.
+  const word = textOf(sentence, sentence.tokens[from] ?? figure);
+  if (
+    /^(?:没有?|存在)$/u.test(word) ||
+    (word === '未' && NOT_DONE.test(textOf(sentence, sentence.tokens[from + 1] ?? figure)))
+  )
+    return null;
   // 26家、居全省第三: what a list goes on with is not counted.
   if (sentence.tokens[from]?.kind === 'list') return null;
   let end = from;
@@ -229,6 +236,9 @@ export function readTail(sentence: Sentence, at: number, to: number): Tail | nul
   if (whole !== null) return { noun: whole, to: end };
   return { noun: classAt === null ? noun : { start: classAt, end: noun.end }, to: end };
 }
+
+/** What was not done; of 未脱贫人口 it tells who they are. */
+const NOT_DONE = /^(?:按|经|依法|及时|能|取得|设置|配备|建立|落实|开展|履行|办理|进行|安装|制定)/u;
 
 /** What is called by what is done to it: 整治提升示范村, 硬化工程, 续建项目. */
 const NAMED =
@@ -296,7 +306,7 @@ const MEASURE =
 function wholeOfPart({ source, tokens }: Sentence, noun: Span, end: number): Span | null {
   const inside = source.slice(noun.start, noun.end).lastIndexOf('中');
   if (inside < 2 || noun.start + inside + 1 >= noun.end || tokens[end + 1]?.kind !== 'quantity') return null;
-  return /^(?:有|占|占有|拥有|占据)$/u.test(source.slice(tokens[end]?.start, tokens[end]?.end))
+  return /^(?:仅?有|占|占有|拥有|占据)$/u.test(source.slice(tokens[end]?.start, tokens[end]?.end))
     ? { start: noun.start, end: noun.start + inside }
     : null;
 }

@@ -45,7 +45,16 @@ export function wholeOf(context: FrameContext): string {
       figures[i]?.quantity.unit === previous.quantity.unit &&
       figures[i].quantity.value > previous.quantity.value,
   );
-  if (larger !== undefined && larger.object !== '') return larger.object;
+  // 指战员128人，其中党员76名，占59.4%: people are counted by several units.
+  const people =
+    larger ??
+    before.findLast(
+      (_, i) =>
+        figures[i]?.unitClass === 'person' &&
+        previous.unitClass === 'person' &&
+        figures[i].quantity.value > previous.quantity.value,
+    );
+  if (people !== undefined && people.object !== '') return people.object;
   return wholes.get(previous.quantity.unit) ?? first.object;
 }
 

@@ -59,6 +59,9 @@ export function isNominalised(sentence: Sentence, i: number): boolean {
   // 建成区, 开放式公园, 联合体: with such a syllable behind it a verb is the first half of a noun.
   if (hasClass(token, WORD.act | WORD.causative | WORD.change) && takesSuffix(sentence, i)) return true;
   if (callsPlace(sentence, token)) return true;
+  // 停工通知书75份: a paper is called by what it orders, unless the verb issues it.
+  if (/^(?:通知|决定|告知|建议|提示)书$/u.test(source.slice(next.start, next.end)))
+    return !/[发达签具作出送]/u.test(source.slice(token.start, token.end));
   // 把增长目标定为6%: what is to be reached is named by its change.
   if (hasClass(token, WORD.change) && /^(?:目标|预期|指标|幅度)/u.test(source.slice(next.start, next.end)))
     return true;
@@ -82,7 +85,7 @@ export function isNominalised(sentence: Sentence, i: number): boolean {
   )
     return true;
   // 建设保障性住房, 培育服务型企业: what a syllable makes a noun of is an object; 检查指导中心 is one name.
-  if (next.kind === 'word' && hasClass(next, WORD.verbalNoun))
+  if (next.kind === 'word' && hasClass(next, WORD.verbalNoun) && textOf(sentence, token) !== '投入')
     return !takesSuffix(sentence, i + 1) && isNominalised(sentence, i + 1);
   return (
     (next.kind === 'text' || next.kind === 'word') &&
