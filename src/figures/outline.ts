@@ -112,7 +112,11 @@ export class Outline {
     this.mood = documentMood(this.title, document.genre);
     this.isWorkReport = [this.title, document.genre, ...printed].some((words) => WORK_REPORT.test(words));
     const time = { published };
-    const dating = datingsOf(this.title.replace(/(?<=\d) (?=[\d年])/gu, ''), time).at(0) ?? null;
+    // 第十四个五年规划 is that of “十四五”.
+    const title = this.title
+      .replace(/(?<=\d) (?=[\d年])/gu, '')
+      .replace(/第(十[一二三四五六七八九])个五年(?:规划|计划)/u, '“$1五”时期');
+    const dating = datingsOf(title, time).at(0) ?? null;
     const year = dating === null ? '' : (endsOf(dating.period)?.first.slice(0, 4) ?? '');
     this.#base = {
       mood: null,

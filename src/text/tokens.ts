@@ -253,6 +253,7 @@ class Scanner {
     if (text[at] === '上' && this.#scanUpwards()) return;
     if (text[at] === '每' && this.#scanDenominator()) return;
     if (text[at] === '共' && this.#scanAltogether()) return;
+    if (text[at] === '新' && this.#scanNewly()) return;
     const { length, classes } = findWord(text, at, this.#end);
     const isTornVerb = length === 2 && this.#textFrom >= 0 && (classes & ANY_VERB) !== 0 && isTorn(text, at);
     if (!isTornVerb && (length > 1 || (length === 1 && this.#isWordOfOne(classes)))) {
@@ -282,6 +283,19 @@ class Scanner {
     const { length, classes } = findWord(this.#text, this.#at + 1, this.#end);
     if (length < 2 || (classes & VERB_BEHIND) === 0) return false;
     this.#push('word', this.#at + 1, WORD.adverb);
+    return true;
+  }
+
+  /** 新设立, 新修订: a verb goes on behind 新 where a shorter one with 新 would cut it. */
+  #scanNewly(): boolean {
+    const short = findWord(this.#text, this.#at, this.#end);
+    const verb = findWord(this.#text, this.#at + 1, this.#end);
+    if (short.length !== 2 || verb.length < 2 || (short.classes & verb.classes & WORD.act) === 0)
+      return false;
+    // 新增产学研项目, 新建设施大棚: what is new stands behind it.
+    if (this.#text[this.#at + 1] === '增' || findWord(this.#text, this.#at + 2, this.#end).length > 1)
+      return false;
+    this.#push('word', this.#at + 1 + verb.length, verb.classes);
     return true;
   }
 

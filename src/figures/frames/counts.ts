@@ -155,8 +155,14 @@ const nounBehind: FrameRule = {
       !isDoing(sentence, tail.noun);
     if (noun !== '' && !endsList(context) && (governs || isThreshold(context)) && !isOfName) return null;
     // 投资43亿元的甲基地、投资31亿元的乙中心等38个项目签约: what tells of the items of the list is not what is told of all.
+    // 社会信用体系建设改革等5项任务完成: and a verbal noun behind its noun is a part of the name of an item.
     const isOfItem =
-      endsList(context) && lead.verb !== null && sentence.tokens[lead.verb.to]?.kind === 'quantity';
+      endsList(context) &&
+      lead.verb !== null &&
+      (sentence.tokens[lead.verb.to]?.kind === 'quantity' ||
+        (lead.verb.isVerbalNoun &&
+          lead.verb.from > leadFrom &&
+          isNominal(sentence.tokens[lead.verb.from - 1])));
     // 煤矿智能化改造等120个项目: and a verbal noun right in front of 等 ends the name of the last item.
     const endsName = endsList(context) && lead.verb?.isVerbalNoun === true && lead.verb.to === figure.at - 1;
     if (

@@ -144,6 +144,14 @@ function isStatistic(sentence: Sentence, last: VerbGroup, from: number, at: numb
     return false;
   if (previous === undefined || isAgent(textOf(sentence, previous))) return false;
   if (readVerbGroups(sentence, from, last.from).length > 0) return false;
+  // 全社会研发投入达到8亿元: and so is one of money in front of a word of reaching.
+  const isMoney = classifyUnit(tokens[at]?.quantity?.unit ?? '') === 'money';
+  if (
+    isMoney &&
+    !isNominal(tokens[at + 1]) &&
+    tokens.slice(last.to, at).some((token) => hasClass(token, WORD.reach))
+  )
+    return true;
   let next = at + 1;
   if (tokens[next]?.kind !== 'stop' && tokens[next]?.kind !== 'list') return false;
   next++;

@@ -258,8 +258,11 @@ const fromTo: FrameRule = {
   read: (context) => {
     const { sentence, figure, figures, index, clauseFrom } = context;
     // 由专项整治前的61%提高到100%: a time may stand between 由 and the number.
+    // 起征点从月销售额10万元提高到15万元: and so may a noun.
+    const turns = sentence.tokens[figure.at + 1];
     const own =
-      textOf(sentence, sentence.tokens[figure.at - 1] ?? sentence) === '的'
+      textOf(sentence, sentence.tokens[figure.at - 1] ?? sentence) === '的' ||
+      (hasClass(turns, WORD.reach) && figures[index + 1]?.at === figure.at + 2)
         ? openerOf(sentence, figure.at, clauseFrom)
         : -1;
     const word = (at: number): string => textOf(sentence, sentence.tokens[at] ?? sentence);

@@ -100,7 +100,7 @@ function withNextNoun(
   frame: Frame,
   i: number,
 ): Frame {
-  const isLevel = /^(?:国家|[省市县区]|自治区)级$/u.test(frame.object);
+  const isLevel = /^(?:国家|[省市县区]|自治区|[十百千万亿]+)级$/u.test(frame.object);
   if (!isLevel && frame.object !== '') return frame;
   const [figure, next] = [figures[i], figures[i + 1]];
   if (figure === undefined || next?.quantity.unit !== figure.quantity.unit) return frame;
@@ -109,6 +109,6 @@ function withNextNoun(
   const isJoined =
     next.at - from <= 2 && (sign?.kind === 'list' || /^[和及]$/u.test(textOf(sentence, sign ?? sentence)));
   const object = isJoined ? (frames[i + 1]?.object ?? '') : '';
-  const head = object.replace(/^(?:国家|[省市县区]|自治区)级/u, '');
+  const head = object.replace(/^(?:国家|[省市县区]|自治区|\d*[十百千万亿]+)级/u, '');
   return head === '' ? frame : { ...frame, object: isLevel ? frame.object + head : head };
 }

@@ -263,7 +263,9 @@ export function readRole(
   if (counted.unitClass !== 'ratio' && isThreshold(counted, behind))
     return { role: 'requirement', rule: 'role/threshold' };
   if (RULE_BEHIND.test(behind)) return { role: 'requirement', rule: 'role/rule-behind' };
-  if (/[准定值量求]/u.test(before) && RULE_BEFORE.test(before))
+  // 制定国家标准21项: standards are counted.
+  const countsRules = /^[项个部件]$/u.test(counted.quantity.unit) && before.endsWith('标准');
+  if (/[准定值量求]/u.test(before) && !countsRules && RULE_BEFORE.test(before))
     return { role: 'requirement', rule: 'role/rule-before' };
   // 5所已竣工: what follows the number tells that it is done.
   if (/^[\p{Script=Han}]{0,6}已(?!知)/u.test(behind)) return { role: 'actual', rule: 'role/done-behind' };

@@ -104,6 +104,16 @@ export const SENTENCES: readonly SentenceGroup[] = [
     ],
   },
   {
+    about: 'the years of a five-year plan by its number',
+    title: '宁泽市国民经济和社会发展第十四个五年规划和2035年远景目标纲要',
+    published: '2021-03-05',
+    sentences: [
+      '城镇化率提高到{65%|role=target period=2021/2025}。',
+      '到2023年，城镇化率提高到{62%|role=target period=../2023}。',
+      '第三章 主要目标\n——居民收入稳步增长。居民收入年均增长{6%|role=target period=2021/2025}。',
+    ],
+  },
+  {
     about: 'what an item of a list of promises came to',
     title: '2024年宁泽市政府工作报告',
     published: '2024-01-20',

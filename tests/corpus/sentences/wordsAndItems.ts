@@ -119,6 +119,46 @@ export const SENTENCES: readonly SentenceGroup[] = [
     ],
   },
   {
+    about: 'a verb goes on behind 新 where a shorter one with 新 would cut it',
+    sentences: [
+      '新设立企业{279家|action=新设立 object=企业}。',
+      '新修订预案{38份|action=新修订 object=预案}。',
+      '新创建平安校园{16所|action=新创建 object=平安校园}。',
+      '新签订合作协议{8个|action=新签订 object=合作协议}。',
+      '新获批实验室{2家|action=新获批 object=实验室}。',
+      '新招引项目{1509个|action=新招引 object=项目}。',
+      '新开放公园{20处|action=新开放 object=公园}。',
+      '新推出便民措施{12项|action=新推出 object=便民措施}。',
+      // What is new stands behind 新增 and 新建.
+      '新增产学研项目{10项|action=新增 object=产学研项目}。',
+      '新增建设用地{1.05万亩|action=新增 object=建设用地}。',
+      '新建设施大棚{3万亩|action=新建 object=设施大棚}。',
+      '新增发放担保贷款{11.6亿元|action=新增发放 object=担保贷款}。',
+      '新装备{20台|object=新装备}投入使用。',
+    ],
+  },
+  {
+    about: 'a verb that is the end of a name',
+    sentences: [
+      '完成生态补水{3000万立方米|action=完成 object=生态补水}。',
+      '全社会研发投入达到{8亿元|action=达到 object=研发投入}。',
+      '农产品销售突破{60亿元|action=突破 object=农产品销售}。',
+      '社会信用体系建设改革等{5项|action=完成 object=试点任务}试点任务顺利完成。',
+      '停车泊位建设、护理保险试点等{10件|action=完成 object=实事}实事全部完成。',
+      '完成港产城融合、商贸物流等{10项|action=完成 object=专题研究}专题研究。',
+      '形成{1个|action=形成 object=千亿级产业集群}千亿级、{3个|?}300亿级产业集群。',
+      '{7户|action=晋升 object=企业}企业晋升为省级重点龙头企业。',
+      '公开发行股票{77只|action=公开发行 object=股票}，筹资{146亿元|action=筹资 object=资金}。',
+      '起征点从月销售额{10万元|action=提高到 object=起征点}提高到{15万元|action=提高到 object=起征点}。',
+      '制定国家标准{21项|role=actual object=国家标准}。',
+      '污水收集率由之前{37.3%|object=污水收集率}提升到{77%|action=提升到 object=污水收集率}。',
+      // Deeds and those who do them.
+      '隐患整改达到{3万处|action=整改 object=隐患}。',
+      '企业融资达到{21亿元|action=融资}。',
+      '建设厂房、道路等{5项|action=建设 object=工程}工程。',
+    ],
+  },
+  {
     about: 'a number without a unit has that of the last of its list',
     sentences: [
       '增速分别高于全国、全省{1.8|value=1.8 unit=百分点 object=增速}和{0.9个百分点|unit=百分点 object=增速}。',
