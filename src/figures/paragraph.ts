@@ -430,6 +430,8 @@ function dateStock(
     : { dating: { time: words.slice(0, 2), period: `../${time.published}` }, datedBy: 'period/sentence' };
 }
 
+const IN_EACH = /年均[^，。；：,;:]*$/u;
+
 /** 到2030年，产值达到8亿元。城镇化率达到70%: a level to reach goes on with the end of the sentence in front, unless the section ends before. */
 function dateGoal(
   { horizon, frame, counted, sentence }: Reading,
@@ -440,7 +442,7 @@ function dateGoal(
   if (horizon === null || end === undefined || role !== 'target') return null;
   const years = yearsOf(dating?.period ?? '');
   // 年均增长7%: what is told of each year is of all of them.
-  const isYearly = /年均[^，。；：,;:]*$/u.test(wordsBefore(sentence, counted));
+  const isYearly = IN_EACH.test(wordsBefore(sentence, counted));
   const isOfYears = years !== null && years.first < years.last && !isYearly;
   const fits = years === null || years.last < end || (isOfYears && years.last === end);
   const isLevel = counted.unitClass === 'ratio' || LEVEL_TO_REACH.test(frame.action);
@@ -475,6 +477,16 @@ function dateFigure(reading: Reading, around: Surroundings, role: Role): Reached
     const last = Number(nearest.dating.period);
     return { ...nearest, dating: { ...nearest.dating, period: `${String(last - all + 1)}/${String(last)}` } };
   }
+  // 2020年，产值达到8亿元，年均增长7%: what is told of each year is of all that the heading names.
+  const years = yearsOf(around.setting.dating?.period ?? '');
+  if (
+    isOneYear &&
+    years !== null &&
+    years.first < years.last &&
+    Number(nearest.dating.period) === years.last &&
+    IN_EACH.test(wordsBefore(reading.sentence, reading.counted))
+  )
+    return { dating: around.setting.dating, datedBy: 'period/section' };
   // 当前，…: what is planned is not of the day on which it is told.
   if (
     role === 'target' &&

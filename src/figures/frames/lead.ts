@@ -3,7 +3,7 @@ import { WORD } from '../../text/lexicon/words.ts';
 import type { Span } from '../../text/span.ts';
 import { classifyUnit } from '../../text/quantities/units.ts';
 import { hasClass, isNominal, rememberStretch, type Sentence, textOf } from '../sentence.ts';
-import { groundIn, isAgent, isElliptic, namesNothing, readNoun } from './nouns.ts';
+import { endsInHead, groundIn, isAgent, isElliptic, namesNothing, readNoun } from './nouns.ts';
 import { readVerbGroups, type VerbGroup } from './verbs.ts';
 
 /** What leads up to a figure: the verb that governs it and the noun between the verb and the number. */
@@ -39,7 +39,8 @@ function behindNoun(sentence: Sentence, from: number, at: number): number {
       isEach(sentence, to - 1, from) ||
       (token.kind === 'word' &&
         hasClass(token, JOIN | WORD.adverb | WORD.particle) &&
-        !hasClass(token, WORD.act | WORD.light | WORD.noun | WORD.nominal | WORD.casualty));
+        !hasClass(token, WORD.act | WORD.light | WORD.noun | WORD.nominal | WORD.casualty) &&
+        !endsInHead(sentence, to - 1));
     if (!isFiller) break;
     to--;
   }

@@ -61,8 +61,13 @@ function isEdge(sentence: Sentence, i: number, isFirst: boolean): boolean {
   // 争取全年放贷6亿元: what is striven for is told by the verb behind.
   if (sentence.source.startsWith('争取', token.start) && token.end === token.start + 2) return true;
   if (isFirst && isModifier(sentence, i)) return false;
+  if (!isFirst && endsInHead(sentence, i)) return false;
   return hasClass(token, EDGE) && !hasClass(token, WORD.noun | WORD.act | WORD.verbalNoun | WORD.nominal);
 }
+
+/** 博览会3场: right in front of its number, 会 is the head of the noun that it touches. */
+export const endsInHead = ({ tokens }: Sentence, i: number): boolean =>
+  hasClass(tokens[i], WORD.head) && tokens[i + 1]?.kind === 'quantity' && isNominal(tokens[i - 1]);
 
 const beginsManner = characterSet('有成顺');
 

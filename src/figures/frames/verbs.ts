@@ -45,7 +45,7 @@ export function isNominalised(sentence: Sentence, i: number): boolean {
   const isShort =
     next.kind === 'text' &&
     next.end - next.start === 1 &&
-    hasClass(token, WORD.act) &&
+    hasClass(token, WORD.act | WORD.causative | WORD.casualty) &&
     !/[县乡镇村市区州省]/u.test(source.charAt(next.start));
   if (
     isShort &&

@@ -237,8 +237,8 @@ const formatStep = (step: number, length: number): string =>
 const passes = (time: TimeExpression, ofYears: boolean): boolean => {
   if (time.kind === 'deadline') return false;
   // 年末贷款余额18万亿元。新设企业1万家。 In a report on years so does the level of a day.
-  // So does a half of the year: 上半年下降0.8%，全年增长4%。…
-  const isPart = (time.from?.months ?? null) !== null;
+  // So does a half of the year, or a month: 上半年下降0.8%，全年增长4%。…
+  const isPart = (time.from?.months ?? time.from?.month ?? null) !== null;
   if (ofYears && (time.kind === 'until' || time.from?.edge === 'end' || isPart)) return false;
   return time.kind !== 'point' || (time.from?.day ?? null) === null;
 };

@@ -104,6 +104,18 @@ export const SENTENCES: readonly SentenceGroup[] = [
     ],
   },
   {
+    about:
+      'what is told of each year is of all that the heading names, and a month of a year dates no sentence behind',
+    title: '2021年宁泽市政府工作报告',
+    published: '2021-01-20',
+    sentences: [
+      '一、过去五年工作回顾\n2020年，全市生产总值达到{2000亿元|period=2020}，年均增长{7.2%|period=2016/2020}。',
+      '一、“十三五”时期工作回顾\n2020年，财政收入达到{180亿元|period=2020}、年均增长{6%|period=2016/2020}，居全省第二。',
+      '一、2020年工作回顾\n生产总值增长{4%|period=2020}，年均增长{5%|period=2020}。',
+      '一、2020年工作回顾\n一年来，全力攻坚。12月，举办赛事{3场|period=2020-12}。新增就业{2.1万人|period=2020}。',
+    ],
+  },
+  {
     about: 'the years of a five-year plan by its number',
     title: '宁泽市国民经济和社会发展第十四个五年规划和2035年远景目标纲要',
     published: '2021-03-05',

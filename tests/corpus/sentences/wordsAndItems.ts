@@ -159,6 +159,19 @@ export const SENTENCES: readonly SentenceGroup[] = [
     ],
   },
   {
+    about: '会 and other heads of one letter end their noun',
+    sentences: [
+      '举办博览会{3场|action=举办 object=博览会}，召开洽谈会{5次|action=召开 object=洽谈会}。',
+      '举办演唱会{18场|action=举办 object=演唱会}。',
+      '组建远程医疗协助网{6个|action=组建 object=远程医疗协助网}。',
+      '目前尚有无症状感染者{8例|object=无症状感染者}。',
+      // 会 that tells what will be.
+      '全年会新增学位{300个|action=新增 object=学位}。',
+      '产值会达到{5亿元|action=达到 object=产值}。',
+      '支持县{3个|action=支持 object=县}、支持企业{6家|action=支持 object=企业}。',
+    ],
+  },
+  {
     about: 'a number without a unit has that of the last of its list',
     sentences: [
       '增速分别高于全国、全省{1.8|value=1.8 unit=百分点 object=增速}和{0.9个百分点|unit=百分点 object=增速}。',
