@@ -726,9 +726,14 @@ const inherited: FrameRule = {
     if (previous !== null && previous.object !== '' && /[达到突破超至]/u.test(join))
       return frameOf({ action: join, object: previous.object, subject: previous.subject });
     if (previous !== null) {
+      // 减少76起、58人: what is counted otherwise was told of before.
+      const own =
+        isSame &&
+        CHANGES.has(previous.rule) &&
+        context.figure.unitClass !== context.figures[context.index - 1]?.unitClass;
       return frameOf({
         action: previous.action,
-        object: isMoney ? '资金' : previous.object,
+        object: isMoney ? '资金' : (own && sameUnitObject(context)) || previous.object,
         subject: previous.subject,
       });
     }

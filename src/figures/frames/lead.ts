@@ -164,6 +164,20 @@ function isStatistic(sentence: Sentence, last: VerbGroup, from: number, at: numb
   return hasClass(tokens[next], WORD.change) && tokens[next + 1]?.kind === 'quantity';
 }
 
+/** 检查市场、印刷企业等80家次: behind the verb of a list that 等 ends, the verbs of its items are parts of their names. */
+function withoutExamples(sentence: Sentence, groups: readonly VerbGroup[], at: number): readonly VerbGroup[] {
+  const [first] = groups;
+  if (
+    first === undefined ||
+    groups.length < 2 ||
+    (first.isVerbalNoun && isNominal(sentence.tokens[first.from - 1])) ||
+    !textIs(sentence.source, sentence.tokens[at - 1] ?? sentence, '等')
+  )
+    return groups;
+  const list = sentence.tokens.findIndex(({ kind }, i) => kind === 'list' && i >= first.to && i < at);
+  return list < 0 ? groups : groups.filter(({ from }) => from < list);
+}
+
 /** Reads what stands between token `from` and the figure at token `at`. */
 export const readLead = rememberStretch((sentence: Sentence, from: number, at: number): Lead => {
   const to = behindNoun(sentence, from, at);
@@ -174,7 +188,7 @@ export const readLead = rememberStretch((sentence: Sentence, from: number, at: n
     (group) => ground === null || group.to <= ground.from || group.from >= ground.to,
   );
   const isApart = sentence.tokens[at - 1]?.kind === 'list' && all.at(-1)?.to === at - 1;
-  const groups = isApart ? [] : all;
+  const groups = isApart ? [] : withoutExamples(sentence, all, at);
   const last = groups.at(-1);
   // 完成年度目标的111.7%: in front of a share 的 leaves nothing out.
   const isRatio = classifyUnit(sentence.tokens[at]?.quantity?.unit ?? '') === 'ratio';

@@ -1,7 +1,7 @@
 import { characterSet } from '../../text/characterSet.ts';
 import { WORD } from '../../text/lexicon/words.ts';
 import { firstWord } from '../../text/segments.ts';
-import { hasClass, isListSign, type Sentence, textOf } from '../sentence.ts';
+import { hasClass, isListSign, isNominal, type Sentence, textOf } from '../sentence.ts';
 import { type FrameContext, frameOf, type FrameRule } from './frame.ts';
 import { isOwnPlace } from './localities.ts';
 import { namesNothing, readNoun } from './nouns.ts';
@@ -101,9 +101,12 @@ function readPaired(context: FrameContext): ReturnType<FrameRule['read']> {
     // 扣除价格，两者增长分别为3%和5%: as many as were counted last.
     const meant = /^(?:两|二|三)者/u.test(single) ? lastLevels(context, first, count) : null;
     if (meant !== null) return frameOf({ action, object: meant[index - first] ?? '' });
-    if (single !== '') return frameOf({ action, object: single });
-    const levels = levelsBefore(context, first, count);
+    // 四项指数分别下降…, 降幅分别为…: what such a word stands for was told of in front.
+    if (single !== '' && !STANDS_FOR.test(single)) return frameOf({ action, object: single });
+    // 分别完成任务的90%、80%: what is held against a plan is told of the plan.
+    const levels = between.some(isNominal) ? null : levelsBefore(context, first, count);
     if (action !== '' && levels !== null) return frameOf({ action, object: levels[index - first] ?? '' });
+    if (single !== '') return frameOf({ action, object: single });
     // 火灾6起、死亡7人，同比分别减少2起、3人: what the sentence counted with the same unit.
     const unit = figures[index]?.quantity.unit;
     const counted = context.before.findLast((_, i) => i < first && figures[i]?.quantity.unit === unit);
@@ -144,6 +147,8 @@ function readPaired(context: FrameContext): ReturnType<FrameRule['read']> {
             : noun,
   });
 }
+
+const STANDS_FOR = /^(?:[“两三四五几]?[两三四五]?项?(?:指数|指标)”?|[降增涨]幅|增速)$/u;
 
 /** …分别达到9000元和3000元，比上年增长8%和6%: as many changes as were just paired are of the same names. */
 function readSamePair(context: FrameContext, first: number, count: number): ReturnType<FrameRule['read']> {
@@ -341,7 +346,7 @@ function levelsBefore(
       : units.every((unit) => unit === units[0]);
   const areLevels = fits && objects.every((object) => object !== '');
   // 死亡3人，受伤5人: people to whom different things happened are counted twice.
-  const told = new Set(frames.map(({ action, object }) => (object === '人员' ? action : object)));
+  const told = new Set(frames.map(({ action, object }) => `${action} ${object}`));
   return areLevels && (arePaired || told.size === count) ? objects : null;
 }
 

@@ -94,9 +94,25 @@ export const SENTENCES: readonly SentenceGroup[] = [
       '甲县、乙区、丙市事故起数同比分别上升{20%|object=事故起数}、{12.5%|object=事故起数}和{7.1%|object=事故起数}。',
       '高新区、经开区生产总值分别达到{321亿元|object=生产总值}、{356亿元|object=生产总值}。',
       '道路运输业发生事故{41起|object=事故}、死亡{35人|object=人员}，分别占总量的{53.9%|object=事故}、{56.5%|object=人员}。',
+      '发生事故{386起|object=事故}，造成{92人|action=死亡}死亡、{351人|action=受伤}受伤，财产损失{168万元|object=财产损失}，四项指数同比分别下降{8.1%|action=下降 object=事故}、{10.7%|object=人员}、{9.5%|object=人员}、{3.2%|object=财产损失}。',
+      '发生事故{423起|object=事故}、死亡{386人|object=人员}，同比减少{76起|action=减少 object=事故}、{58人|action=减少 object=人员}，降幅分别为{15.2%|object=事故}和{13.1%|object=人员}。',
+      '受灾人口{126万人次|object=受灾人口}，紧急转移{18万人次|action=紧急转移}，绝收{7.2千公顷|action=绝收}，与近五年均值相比分别下降{32%|object=受灾人口}、{15%|action=下降}和{28%|action=下降}。',
+      // What is held against a plan is told of the plan.
+      '改造小区{99个|object=小区}，受理案件{234件|object=案件}，分别完成省定任务的{180%|action=完成 object=省定任务}、{131%|action=完成 object=省定任务}。',
       // Kinds of places are told of by name.
       '农村、城市低保标准分别提高{15%|object=农村低保标准}和{10%|object=城市低保标准}。',
       '景区村、景区镇覆盖率分别达{57%|object=景区村覆盖率}和{70%|object=景区镇覆盖率}。',
+    ],
+  },
+  {
+    about: 'behind the verb of a list that 等 ends, the verbs of its items are parts of their names',
+    sentences: [
+      '检查出版物市场、印刷企业、校园周边店等{1860家次|action=检查}。',
+      '推动甲地核电、乙地搬迁改造、丙地加工等{13个|action=推动|开工 object=项目}项目开工。',
+      '集中整治校园周边、餐饮服务、农贸市场等{60处|action=整治}。',
+      '建成某煤矿、钛材加工、多晶硅等{15个|action=建成 object=项目}项目。',
+      // Deeds side by side.
+      '开展巡查、约谈、处罚等{12次|action=开展}。',
     ],
   },
 ];
