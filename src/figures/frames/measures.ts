@@ -344,7 +344,7 @@ const casualty: FrameRule = {
       // 少死亡3人, 减少死亡21人: fewer than before, and not so many.
       const change = sentence.tokens[before.at - 1];
       return hasClass(change, WORD.change) && change?.end === before.token.start
-        ? frameOf({ action: textOf(sentence, change ?? sentence), object: `${happened}人数` })
+        ? frameOf({ action: textOf(sentence, change), object: `${happened}人数` })
         : frameOf({ action: happened, object: '人员' });
     }
     const happened = /^(?:其?中)?(亡|伤|死亡|受伤)(?:人|人数|人员)$/u.exec(

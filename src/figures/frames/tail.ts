@@ -198,6 +198,12 @@ export function readTail(sentence: Sentence, at: number, to: number): Tail | nul
   const { unit } = figure.quantity ?? { unit: '' };
   const endsList = from === at + 1 && (unit === '条' || classifyUnit(unit) === 'measure');
   if (endsList && textOf(sentence, sentence.tokens[from] ?? figure) === '等') from++;
+  const unitClass = classifyUnit(unit);
+  const described =
+    unitClass === 'money' || unitClass === 'ratio' || unitClass === 'time'
+      ? null
+      : describedNoun(sentence, from, to, figure.depth);
+  if (described !== null) return described;
   // 47家未按规定检测, 276个存在飞线: what was not done, or what there is, is told of them.
   const word = textOf(sentence, sentence.tokens[from] ?? figure);
   if (
@@ -208,7 +214,6 @@ export function readTail(sentence: Sentence, at: number, to: number): Tail | nul
   // 26家、居全省第三: what a list goes on with is not counted.
   if (sentence.tokens[from]?.kind === 'list') return null;
   let end = from;
-  const unitClass = classifyUnit(figure.quantity?.unit ?? '');
   const [countsEvents, isMeasured] = [unitClass === 'event', unitClass === 'measure'];
   while (
     end < to &&
@@ -340,6 +345,31 @@ function toldNoun(sentence: Sentence, at: number, end: number, to: number): Tail
   const noun = readNoun(sentence, of + 1, last);
   return noun === null ? null : { noun, to: last };
 }
+
+/**
+ * 7个不具备安全生产条件的煤矿, 12处存在隐患的加油站, 30个年代较早的小区: a phrase that opens with a verb, or says how they are, and that 的 closes tells
+ * which ones are counted; null where none stands there.
+ */
+function describedNoun(sentence: Sentence, from: number, to: number, depth: number): Tail | null {
+  const { source, tokens } = sentence;
+  const first = tokens[from];
+  if (first === undefined || from >= to) return null;
+  let of = from;
+  while (of < to && textOf(sentence, tokens[of] ?? sentence) !== '的') {
+    if (!/^(?:word|text|quantity)$/u.test(tokens[of]?.kind ?? '')) return null;
+    of++;
+  }
+  if (of >= to || of === from) return null;
+  const opens = isVerb(first) && !isNominal(first) && !hasClass(first, WORD.verbalNoun | WORD.attribute);
+  if (!opens && !HOW_THEY_ARE.test(source.slice(first.start, tokens[of]?.start))) return null;
+  let last = of + 1;
+  while (last < to && !breaksNoun(sentence, last, depth)) last++;
+  const noun = readNoun(sentence, of + 1, last);
+  return noun === null || NO_MEMBER.test(textOf(sentence, noun)) ? null : { noun, to: last };
+}
+
+const HOW_THEY_ARE =
+  /^(?:不|无|未|没|有|来自|可|能|尚|已|存在|使用|长期|涉及)|^[\p{Script=Han}]{1,4}不[\p{Script=Han}]{1,2}$|[较最很更][高低多少大小早晚好差强弱快慢重轻老旧]$|(?:严重|突出|薄弱|落后|滞后|合格|达标|集中|困难|优秀|先进|领先|完善|齐全)$/u;
 
 /** 28个隐患单位的属地街乡: what is counted is the noun in front of 的, unless a verb makes it a relative clause. */
 function ownerEnd(sentence: Sentence, from: number, end: number): number {

@@ -46,4 +46,27 @@ export const SENTENCES: readonly SentenceGroup[] = [
       '检查单位{300家}，其中东城区{200家|object=单位}、西城区{100家|object=单位}。',
     ],
   },
+  {
+    about: 'a phrase that 的 closes tells which ones are counted; the noun behind it names them',
+    sentences: [
+      '关停{7个|action=关停 object=煤矿}不具备安全生产条件的煤矿。',
+      '整治{12处|action=整治 object=加油站}存在安全隐患的加油站。',
+      '改造{30个|action=改造 object=小区}建成年代较早的小区。',
+      '依法关闭{200家|action=关闭 object=企业}达不到环保要求的企业。',
+      '对{36栋|action=整改 object=建筑}使用易燃可燃材料的建筑进行整改。',
+      '更换{2000个|action=更换 object=液化石油气钢瓶}不合格的液化石油气钢瓶。',
+      '处理{5名|action=处理 object=干部}履职不力的干部。',
+      '培训{120名|action=培训 object=安全员}来自基层的安全员。',
+      '全年取缔{18家|action=取缔 object=小旅馆}无证无照的小旅馆。',
+      '改造{50公里|action=改造 object=供水管网}老化严重的供水管网。',
+      '新建{3座|action=新建 object=避难场所}可容纳{500人|?}的避难场所。',
+      '解决{30个|action=解决 object=难题}长期没有解决的难题。',
+      // Whose they are, or what is told of them, names nothing else.
+      '{28个|object=隐患单位}隐患单位的属地街乡负责督办。',
+      '全市{200家|object=企业}企业的负责人参加培训。',
+      '{30个|object=村}村实施的改造工程全部完工。',
+      '约谈{47家|action=约谈 object=}未按规定检测的，责令整改。',
+      '新增{5万人|action=新增 object=就业岗位}的就业岗位。',
+    ],
+  },
 ];
