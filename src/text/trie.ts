@@ -1,3 +1,5 @@
+import type { IsOneOf } from './characterSet.ts';
+
 /**
  * Words that are looked for at every position of a text, all of them in one walk. Nodes are numbers in flat tables, of
  * which the few that a text needs stay near: a walk over objects would wait for memory at each of them.
@@ -84,12 +86,16 @@ export class Trie<Value> {
       if (this.#firsts[text.charCodeAt(at)] !== 0) this.each(text, at, visit);
   }
 
-  /** Visits what each word stands for that starts at `at`, the shortest first. */
-  each(text: string, at: number, visit: (value: Value) => void): void {
+  /**
+   * Visits what each word stands for that starts at `at`, the shortest first, with the offset behind it. Characters that are `passed` over
+   * may stand between those of a word.
+   */
+  each(text: string, at: number, visit: (value: Value, end: number) => void, passed?: IsOneOf): void {
     let node = this.#firstAt(text, at);
     for (let i = at + 1; node !== 0; i++) {
       const value = this.#values[node] ?? null;
-      if (value !== null) visit(value);
+      if (value !== null) visit(value, i);
+      while (passed?.(text, i) === true) i++;
       if (i >= text.length) return;
       node = this.#behind(node, text.charCodeAt(i));
     }

@@ -23,6 +23,16 @@ test('each word that starts at an offset is visited, the shortest first', () => 
   expect(seen).toEqual(['检查', '检查站']);
 });
 
+test('a word is visited across characters that are passed over, with the offset behind it', () => {
+  const seen: [string, number][] = [];
+  const isSpace = (text: string, at: number): boolean => text[at] === ' ';
+  trie.each('检 查  站', 0, (word, end) => seen.push([word, end]), isSpace);
+  expect(seen).toEqual([
+    ['检查', 3],
+    ['检查站', 6],
+  ]);
+});
+
 test('a word that is set again is told what it stood for', () => {
   const counts = new Trie<number>();
   for (const word of ['同', '同', '同比']) counts.set(word, (before) => (before ?? 0) + 1);

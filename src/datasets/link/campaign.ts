@@ -4,11 +4,11 @@ import type { Campaign } from '../catalogue/campaigns.ts';
 import type { Indicator } from '../catalogue/indicators.ts';
 import type { Catalogue } from './link.ts';
 import type { FigureContext } from './context.ts';
-import { createFinder, type FindNamed, longestOf } from './named.ts';
+import { longestOf, Named } from './named.ts';
 import { behindLast, characterSet } from '../../text/characterSet.ts';
 import { endsOf, isWithinEdtf } from '../../text/edtf.ts';
 import { memoize } from '../memoize.ts';
-import { withoutMarks } from '../catalogue/indicatorsPattern.ts';
+import { isMark, withoutMarks } from '../catalogue/indicatorsPattern.ts';
 
 /** A phrase of a campaign: words that must stand within one clause. */
 interface Alias {
@@ -17,17 +17,21 @@ interface Alias {
   readonly length: number;
 }
 
-type Aliases = FindNamed<Alias>;
+/** The aliases that a document may mean, among those whose longest word occurs: in words without marks, and in front of a figure. */
+interface Aliases {
+  readonly in: (words: string) => readonly Alias[];
+  readonly before: (figure: Figure, context: FigureContext) => readonly Alias[];
+}
 
 /** The aliases of a catalogue, which is the same for every document. */
-const aliasesOf = memoize((campaigns: readonly Campaign[]): Aliases => {
+const aliasesOf = memoize((campaigns: readonly Campaign[]): Named<Alias> => {
   const all = campaigns.flatMap((campaign) =>
     campaign.aliases.map((alias): Alias => {
       const words = alias.split('+').map(withoutMarks);
       return { campaign, words, length: words.join('').length };
     }),
   );
-  return createFinder(all, ({ words }) => [longestOf(words)]);
+  return new Named(all, ({ words }) => [longestOf(words)]);
 });
 
 /** A place where a text names a campaign. */
@@ -53,42 +57,41 @@ export function createCampaignLinker(
 ): (figure: Figure, context: FigureContext, indicator: Indicator | undefined) => string {
   const possible = new Set(catalogue.campaigns.filter((campaign) => couldRun(campaign, catalogue, document)));
   const all = aliasesOf(catalogue.campaigns);
-  const aliases: Aliases = (text) => {
-    const named = all(text);
-    return named.length === 0 ? named : named.filter(({ campaign }) => possible.has(campaign));
+  const along = all.along(document.text, isMark);
+  const ofPossible = (named: readonly Alias[]): readonly Alias[] =>
+    named.length === 0 ? named : named.filter(({ campaign }) => possible.has(campaign));
+  const aliases: Aliases = {
+    in: (words) => ofPossible(all.in(words)),
+    before: ({ start }, { before }) => ofPossible(along(start - before.length, start)),
   };
   const listed = catalogue.campaigns.filter((campaign) => campaign.bulletins.includes(document.id));
   const only = listed.length === 1 ? (listed[0]?.id ?? '') : '';
   const headings = new Map<string, string>();
-  /** The words in front of the last figure: those of the next one in its line go on from them. */
-  let last = { printed: '', plain: '' };
-  const plainBefore = (printed: string): string => {
-    const goesOn = printed.startsWith(last.printed);
-    const plain = goesOn
-      ? last.plain + withoutMarks(printed.slice(last.printed.length))
-      : withoutMarks(printed);
-    last = { printed, plain };
-    return plain;
-  };
   const named = (heading: string): string => {
     const known = headings.get(heading);
     if (known !== undefined) return known;
     const words = withoutMarks(heading);
-    const campaign = lastMention(words, aliases(words), document.published)?.campaign.id ?? '';
+    const campaign = lastMention(words, aliases.in(words), document.published)?.campaign.id ?? '';
     headings.set(heading, campaign);
     return campaign;
   };
+  /** What the headings name that the last figure stood under; those of a section share their list. */
+  let above: { readonly under: FigureContext; readonly campaign: string } | null = null;
+  const namedAbove = (under: FigureContext): string => {
+    const isSame = above?.under.section === under.section && above.under.question === under.question;
+    if (!isSame || above === null) {
+      const headings = [...under.section, under.question, under.title];
+      above = { under, campaign: headings.map(named).find((campaign) => campaign !== '') ?? '' };
+    }
+    return above.campaign;
+  };
   return (figure, context, indicator) => {
-    const near = inSentence(figure, context, plainBefore(context.before), aliases, document.published);
+    const near = inSentence(figure, context, aliases, document.published);
     if (near !== '') return near;
     // What is counted may belong to one campaign whatever the heading: 微型消防站 under 多种形式消防力量建设.
     if (indicator !== undefined && listed.some(({ id }) => id === indicator.campaign))
       return indicator.campaign;
-    for (const heading of [...context.section, context.question, context.title]) {
-      const campaign = named(heading);
-      if (campaign !== '') return campaign;
-    }
-    return only;
+    return namedAbove(context) || only;
   };
 }
 
@@ -116,24 +119,22 @@ function couldRun(
 const isSentenceStop = characterSet('。；;！？');
 
 /** The campaign named by what is counted, by the figure's own clause, or by what leads into it. */
-function inSentence(
-  figure: Figure,
-  context: FigureContext,
-  before: string,
-  aliases: Aliases,
-  published: string,
-): string {
+function inSentence(figure: Figure, context: FigureContext, aliases: Aliases, published: string): string {
   const words = withoutMarks(figure.action + figure.object);
-  const counted = lastMention(words, aliases(words), published);
+  const counted = lastMention(words, aliases.in(words), published);
   if (counted !== undefined) return counted.campaign.id;
-  const near = aliases(before);
-  const clause = near.length === 0 ? '' : behindLast(before, isSentenceStop);
-  const own = lastMention(clause, near, published);
-  if (own !== undefined && !isOfAnotherFigure(clause, own.end)) return own.campaign.id;
-  const leading = inLead(before, near, published);
-  if (leading !== '' || context.lead === '') return leading;
+  const near = aliases.before(figure, context);
+  if (near.length > 0) {
+    const before = withoutMarks(context.before);
+    const clause = behindLast(before, isSentenceStop);
+    const own = lastMention(clause, near, published);
+    if (own !== undefined && !isOfAnotherFigure(clause, own.end)) return own.campaign.id;
+    const leading = inLead(before, near, published);
+    if (leading !== '') return leading;
+  }
+  if (context.lead === '') return '';
   const lead = withoutMarks(context.lead);
-  return inLead(lead, aliases(lead), published);
+  return inLead(lead, aliases.in(lead), published);
 }
 
 /** The campaign that a text names last, where it holds for what follows; empty where it does not. */

@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../../figures/document.ts';
 import type { Figure } from '../../figures/figure.ts';
+import { characterSet, type IsOneOf } from '../../text/characterSet.ts';
 import { withoutMarks } from '../catalogue/indicatorsPattern.ts';
 import type { Block } from '../../text/blocks.ts';
 
@@ -52,6 +53,15 @@ export function readContexts(
   let asked = -1;
   let lineStart = 0;
   let lineEnd = endOfLine(text, 0);
+  let known = { line: -1, lead: '' };
+  /** The first sentence of the line, as far as it stands in front of an offset: the same for all that stands far enough behind. */
+  const leadOf = (from: number): string => {
+    if (from <= lineStart) return '';
+    if (from < lineStart + reachLead) return sentenceOf(text.slice(lineStart, from));
+    if (known.line !== lineStart)
+      known = { line: lineStart, lead: sentenceOf(text.slice(lineStart, lineStart + reachLead)) };
+    return known.lead;
+  };
   return figures.map((figure) => {
     while (figure.start > lineEnd && lineEnd < text.length) {
       lineStart = lineEnd + 1;
@@ -68,7 +78,7 @@ export function readContexts(
     return {
       before: text.slice(from, figure.start),
       after: clauseOf(text.slice(figure.end, figure.end + reachAfter)),
-      lead: from > lineStart ? sentenceOf(text.slice(lineStart, Math.min(from, lineStart + reachLead))) : '',
+      lead: leadOf(from),
       section,
       plainSection,
       question:
@@ -86,15 +96,13 @@ function endOfLine(text: string, from: number): number {
   return end < 0 ? text.length : end;
 }
 
-function clauseOf(text: string): string {
-  return text.slice(0, firstOf(text, /[。；;！？\n]/u));
-}
+const isSentenceStop = characterSet('。！？\n');
+const isStop = characterSet('。；;！？\n');
+const clauseOf = (text: string): string => upTo(text, isStop);
+const sentenceOf = (text: string): string => upTo(text, isSentenceStop);
 
-function sentenceOf(text: string): string {
-  return text.slice(0, firstOf(text, /[。！？\n]/u));
-}
-
-function firstOf(text: string, sign: RegExp): number {
-  const at = text.search(sign);
-  return at < 0 ? text.length : at;
+function upTo(text: string, isStop: IsOneOf): string {
+  let end = 0;
+  while (end < text.length && !isStop(text, end)) end++;
+  return text.slice(0, end);
 }

@@ -9,7 +9,7 @@ import {
   withoutMarks,
 } from '../catalogue/indicatorsPattern.ts';
 import type { FigureContext } from './context.ts';
-import { createFinder, type FindNamed, longestOf } from './named.ts';
+import { longestOf, Named } from './named.ts';
 import { behindLast, characterSet } from '../../text/characterSet.ts';
 import { parseUnits } from '../catalogue/indicatorsUnit.ts';
 import { memoize } from '../memoize.ts';
@@ -58,12 +58,13 @@ export function createIndicatorLinker(
 ): (figure: Figure, context: FigureContext) => Indicator | undefined {
   const lists = compiled(indicators);
   return (figure, context) => {
-    const find = ofUnit(lists, figure.unit);
-    if (find === undefined || isOneIncident(figure, context)) return undefined;
+    const named = ofUnit(lists, figure.unit);
+    if (named === undefined || isOneIncident(figure, context)) return undefined;
     const picking = wordsInFront(figure, context);
     const said = readWords(figure, context, picking);
-    const candidates = find(said.joined.at(-1) ?? '');
+    const candidates = named.in(said.joined);
     if (candidates.length === 0) return undefined;
+    const letters = lettersOf([said.joined, '，']);
     const change = isChange(figure, context);
     let best: Fit | undefined;
     let isTied = false;
@@ -71,7 +72,7 @@ export function createIndicatorLinker(
       if (figure.role === 'requirement' && candidate.indicator.kind !== 'rate') continue;
       // 设有充电设施的住宅小区 are some of 住宅小区: no total.
       if (picking !== '' && candidate.isTotal) continue;
-      const fit = fitOf(candidate, said, change, context);
+      const fit = fitOf(candidate, said, letters, change, context);
       if (fit === undefined) continue;
       const order = best === undefined ? 1 : compareFits(fit, best);
       if (order > 0) best = fit;
@@ -82,7 +83,7 @@ export function createIndicatorLinker(
 }
 
 /** Patterns of a catalogue, which is the same for every document: by unit those of which a text holds a word. */
-const compiled = memoize((indicators: readonly Indicator[]): ReadonlyMap<string, Find> => {
+const compiled = memoize((indicators: readonly Indicator[]): ReadonlyMap<string, OfUnit> => {
   const taking = indicators.flatMap((indicator) => {
     const patterns = compile(indicator);
     return parseUnits(indicator.units).map((unit) => ({ unit, patterns }));
@@ -91,7 +92,7 @@ const compiled = memoize((indicators: readonly Indicator[]): ReadonlyMap<string,
   return new Map(
     byUnit.map(([unit, list]) => [
       unit,
-      createFinder(
+      new Named(
         list.map(({ patterns }) => patterns),
         gatesOf,
       ),
@@ -99,7 +100,7 @@ const compiled = memoize((indicators: readonly Indicator[]): ReadonlyMap<string,
   );
 });
 
-type Find = FindNamed<CompiledIndicator>;
+type OfUnit = Named<CompiledIndicator>;
 
 /** Each pattern that has alternatives must fit: the words of one of them tell whether to look at the others. */
 function gatesOf({ objects, words, actions }: CompiledIndicator): readonly string[] {
@@ -134,7 +135,7 @@ function wordsOf(cell: string): readonly string[] {
 }
 
 /** 家（次） is looked up as printed, as 家次, and as 家. */
-function ofUnit(lists: ReadonlyMap<string, Find>, unit: string): Find | undefined {
+function ofUnit(lists: ReadonlyMap<string, OfUnit>, unit: string): OfUnit | undefined {
   const printed = lists.get(unit);
   if (printed !== undefined || !/[（(]/u.test(unit)) return printed;
   return lists.get(unit.replace(/[（()）]/gu, '')) ?? lists.get(unit.replace(/[（(][^（()）]*[)）]/gu, ''));
@@ -146,10 +147,8 @@ interface Words {
   readonly counted: readonly string[];
   readonly actions: readonly string[];
   readonly all: readonly string[];
-  /** For `words`: all, and all in one, so that 小区+安装 may stand in the object and the action. */
-  readonly joined: readonly string[];
-  /** All their letters (`lettersOf`). */
-  readonly letters: number;
+  /** All in one, so that 小区+安装 may stand in the object and the action. */
+  readonly joined: string;
 }
 
 function readWords(figure: Figure, context: FigureContext, picking: string): Words {
@@ -157,13 +156,7 @@ function readWords(figure: Figure, context: FigureContext, picking: string): Wor
   const objects = [...phraseItems(figure.object), ...causeOf(figure, context)];
   const actions = relative === '' ? phraseItems(figure.action) : ['', relative];
   const all = [...objects, ...actions];
-  return {
-    counted: objects[0] === '' ? ['', ...actions] : objects,
-    actions,
-    all,
-    joined: [...all, all.join('，')],
-    letters: lettersOf(all) | lettersOf(['，']),
-  };
+  return { counted: objects[0] === '' ? ['', ...actions] : objects, actions, all, joined: all.join('，') };
 }
 
 /** Words of a clause behind which the noun means only some: 有充电车棚的小区, not 无充电车棚的小区. */
@@ -196,13 +189,14 @@ function causeOf(figure: Figure, context: FigureContext): readonly string[] {
 function fitOf(
   candidate: CompiledIndicator,
   said: Words,
+  letters: number,
   change: boolean,
   context: FigureContext,
 ): Fit | undefined {
-  const { counted, actions, all, joined, letters } = said;
+  const { counted, actions, all, joined } = said;
   const object = matchPattern(candidate.objects, counted, letters);
   const action = object < 0 ? -1 : matchPattern(candidate.actions, actions, letters);
-  const words = action < 0 ? -1 : matchPattern(candidate.words, joined, letters);
+  const words = action < 0 ? -1 : matchPattern(candidate.words, [...all, joined], letters);
   if (words < 0) return undefined;
   if (candidate.exclude.alternatives.length > 0 && matchPattern(candidate.exclude, all, letters) >= 0)
     return undefined;

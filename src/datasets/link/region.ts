@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../../figures/document.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { Regions } from '../regions/regions.ts';
+import { characterSet } from '../../text/characterSet.ts';
 import { nationCode } from '../regions/regionsCode.ts';
 
 /** Places that are divisions in everyday speech but have no code: their numbers are not those of the region around them. */
@@ -15,7 +16,8 @@ const OWN_PLACE = /[我本全][省市区县旗州盟]|自治区|各地/u;
 /** A time at the head of a clause: 截至2024年9月底, 2023年上半年. */
 const TIME = /^\s*(?:截至|截止|到|至|自|从|在)?[\d年月日—～至-]*(?:上半年|下半年|底|末|初)?/u;
 /** Where the name of a region may end. */
-const ENDING = /[省市县区旗州盟镇乡道]/gu;
+const isEnding = characterSet('省市县区旗州盟镇乡道');
+const isClauseStop = characterSet('，,；;：:（(');
 /** No name of a region is longer. */
 const LONGEST = 24;
 /** Of several places the number is that of none, and what belongs to a place is another matter; an office acts for its own place. */
@@ -52,21 +54,30 @@ export function createRegionLinker(regions: Regions, document: SourceDocument): 
   /** The region whose name opens a clause, ending and all; empty where none does. */
   const openingOf = (clause: string): string => {
     const words = clause.replace(TIME, '');
-    for (const { index } of words.slice(0, LONGEST).matchAll(ENDING)) {
-      const match = regions.findRegion(words.slice(0, index + 1), home === '' ? nationCode : home);
-      const isWhole = 'region' in match && !match.differs && match.region.name === words.slice(0, index + 1);
-      if (isWhole && !BELONGS.test(words.slice(index + 1))) return match.region.code;
+    const last = Math.min(words.length, LONGEST);
+    for (let at = 0; at < last; at++) {
+      if (!isEnding(words, at)) continue;
+      const name = words.slice(0, at + 1);
+      // Hardly any clause opens with a name, and to resolve one takes far longer than to know that it is none.
+      if (regions.named(name).full.length === 0) continue;
+      const match = regions.findRegion(name, home === '' ? nationCode : home);
+      const isWhole = 'region' in match && !match.differs && match.region.name === name;
+      if (isWhole && !BELONGS.test(words.slice(at + 1))) return match.region.code;
     }
     return '';
   };
-  const openings = new Map<string, string>();
   /** The region that the clause of a figure opens with, or the nearest clause in front of it in the sentence. */
   const opened = ({ quote, quoteStart, start }: Figure): string => {
-    const ahead = quote.slice(0, Math.max(0, start - quoteStart)).slice(-REACH);
-    for (const clause of ahead.split(/[，,；;：:（(]/u).reverse()) {
-      const code = openings.get(clause) ?? openingOf(clause);
-      openings.set(clause, code);
+    let end = Math.min(Math.max(0, start - quoteStart), quote.length);
+    const first = Math.max(0, end - REACH);
+    let hasEnding = false;
+    for (let at = end; at >= first; at--) {
+      hasEnding ||= at < end && isEnding(quote, at);
+      if (at > first && !isClauseStop(quote, at - 1)) continue;
+      const code = hasEnding ? openingOf(quote.slice(at, end)) : '';
       if (code !== '') return code;
+      end = at - 1;
+      hasEnding = false;
     }
     return '';
   };
