@@ -9,6 +9,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { World } from './world.ts';
 
 import { extractVerb } from '../../scripts/extract.ts';
+import { flagsOfExtract } from '../../scripts/bench/memory.ts';
 import { parseCsv } from '../../src/datasets/files/csv.ts';
 import { columnNames } from '../../src/datasets/schema/index.ts';
 import { createDisk } from '../../scripts/run/disk.ts';
@@ -361,7 +362,7 @@ describe('--stdin: documents in, what stands in them out', () => {
       const stdin = openSync(world.path('in.ndjson'), 'r');
       const stdout = openSync(world.path('out.ndjson'), 'w');
       const args = [
-        '--optimize-for-size',
+        ...flagsOfExtract(),
         '--import',
         world.path('report.mjs'),
         'scripts/extract.ts',

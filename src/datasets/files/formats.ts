@@ -20,7 +20,9 @@ export function wrapJson(lines: readonly string[]): string {
 
 /** A row as JSON has it: its columns in their order, empty cells null. */
 export function presentRow(columns: readonly string[], row: Row): Row {
-  return Object.fromEntries(columns.map((name) => [name, presentOf(row[name])]));
+  const present: Record<string, Cell> = {};
+  for (const name of columns) present[name] = presentOf(row[name]);
+  return present;
 }
 
 const presentOf = (cell: Cell | undefined): Cell => (cell === undefined || cell === '' ? null : cell);
