@@ -1,7 +1,8 @@
 import type { Block } from '../text/blocks.ts';
 import { endsOf } from '../text/edtf.ts';
-import { isAnnex, isGlossary, isOfEither, moodOfHeading, type Mood } from '../text/outline.ts';
-import { readTimes, resolveTime, type TimeContext } from '../text/times.ts';
+import { isAnnex, isGlossary, isOfEither, moodOfHeading, type Mood, MOST_HEADINGS } from '../text/outline.ts';
+import { remember } from '../text/remember.ts';
+import { readTimes, resolveTime, type TimeContext, type TimeExpression } from '../text/times.ts';
 import type { SourceDocument } from './document.ts';
 import { dates, type Dating } from './rules/periods.ts';
 
@@ -55,22 +56,27 @@ const ofDay = (period: string): boolean => /^(?:\.\.\/)?\d{4}-\d\d-\d\d$/u.test(
 /** 回首五年，成绩来之不易: years that a heading looks back on. */
 const LOOKED_BACK = /^(?:回首|回望|回眸|总结)(?:过去|这)?的?([三四五])年(?!规划|计划)/u;
 
-/** The datings of a heading, days and landmarks left out; each period once. */
-function datingsOf(heading: string, time: TimeContext): Dating[] {
-  const datings: Dating[] = [];
+/** The times of a heading that date what stands under it; all that does asks for them again. */
+const timesOf = remember((heading): { readonly years: string; readonly times: readonly TimeExpression[] } => {
   // 五年工作的回顾: a bare length of years that is looked back on.
   const bare =
     /^[\p{Script=Han}]{0,6}(?<![过近前第去〇○零一二三四五六七八九十])([三四五])年(?:来的?)?(?:政府|主要)?工作的?(?:回顾|总结)/u.exec(
       heading,
     );
-  const years = bare?.[1] ?? LOOKED_BACK.exec(heading)?.[1];
-  if (years !== undefined) {
+  const years = bare?.[1] ?? LOOKED_BACK.exec(heading)?.[1] ?? '';
+  return { years, times: readTimes(heading).filter((found) => dates(heading, found)) };
+}, MOST_HEADINGS);
+
+/** The datings of a heading, days and landmarks left out; each period once. */
+function datingsOf(heading: string, time: TimeContext): Dating[] {
+  const datings: Dating[] = [];
+  const { years, times } = timesOf(heading);
+  if (years !== '') {
     const [past] = readTimes(`过去${years}年`);
     const period = past === undefined ? '' : resolveTime(past, time);
     if (period !== '') datings.push({ time: heading, period });
   }
-  for (const found of readTimes(heading)) {
-    if (!dates(heading, found)) continue;
+  for (const found of times) {
     const period = resolveTime(found, time);
     if (period === '' || ofDay(period) || datings.some((dating) => dating.period === period)) continue;
     datings.push({ time: heading.slice(found.start, found.end), period });

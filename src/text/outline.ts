@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /** Whether a text tells of what was done (`past`) or of what shall be (`ahead`); null where it does not show. */
 export type Mood = 'past' | 'ahead' | null;
 
@@ -19,18 +21,28 @@ const ANNEX = /^(?:附件?|附录|附表)\s*[\d一二三四五六七八九十]*\
 const GLOSSARY =
   /名词(?:解释|注释|注解|说明)|(?:词汇|术语)(?:解释|注释)|^注\s*释?[：:]?$|有关(?:内容|用语)(?:说明|注释)/u;
 
+/** More do not stand above one another or near; fewer keep fewer texts in memory, from which they were cut. */
+export const MOST_HEADINGS = 200;
+
+/** All that stands under a heading asks for its mood again. */
+const moodIn = (document: Mood): ((heading: string) => Mood) =>
+  remember((heading) => {
+    const isReview = REVIEW.test(heading) && !SLOGAN.test(heading);
+    if (isReview && RESULT_LAST.test(heading)) return 'past';
+    const isPlan = PLAN.test(heading);
+    // 过去五年工作回顾和今后五年奋斗目标: a heading over both tells neither.
+    if (isReview) return isPlan ? null : 'past';
+    if (isPlan) return 'ahead';
+    return isOfEither(heading) && (document !== 'past' || /\d{4}年|今后|今年|明年/u.test(heading))
+      ? 'ahead'
+      : null;
+  }, MOST_HEADINGS);
+const inPast = moodIn('past');
+const inOther = moodIn(null);
+
 /** Mood of a heading; `document` decides where a heading is of either kind. */
-export function moodOfHeading(heading: string, document: Mood = null): Mood {
-  const isReview = REVIEW.test(heading) && !SLOGAN.test(heading);
-  if (isReview && RESULT_LAST.test(heading)) return 'past';
-  const isPlan = PLAN.test(heading);
-  // 过去五年工作回顾和今后五年奋斗目标: a heading over both tells neither.
-  if (isReview) return isPlan ? null : 'past';
-  if (isPlan) return 'ahead';
-  return isOfEither(heading) && (document !== 'past' || /\d{4}年|今后|今年|明年/u.test(heading))
-    ? 'ahead'
-    : null;
-}
+export const moodOfHeading = (heading: string, document: Mood = null): Mood =>
+  (document === 'past' ? inPast : inOther)(heading);
 
 /** 2024年主要工作: of such a heading its year tells whether it looks back or ahead. */
 export const isOfEither = (heading: string): boolean =>
