@@ -110,8 +110,13 @@ function readGroups(text: string, at: number, separators: string): { digits: str
 /** 1 2 6 0, 12. 6, 186, 275. 16: a scan may set blanks between the digits of a number. */
 const SPACED = /(?:\d(?: \d){2,}(?![\d.])|\d{1,3}(?:[,，] ?\d{3})*[.．] \d{1,4}(?![\d.．]))/y;
 
+/** No numeral is longer. */
+const LOOK = 64;
+
 function readSpaced(text: string, at: number): ArabicNumber | null {
   if (at === 0 || text.charCodeAt(at - 1) < 0x4e00 || !isArabicAt(text, at)) return null;
+  // Hardly any number has a blank near it, and a short look tells so.
+  if (!text.slice(at, at + LOOK).includes(' ')) return null;
   SPACED.lastIndex = at;
   const printed = SPACED.exec(text)?.[0];
   if (!printed?.includes(' ')) return null;

@@ -60,6 +60,9 @@ export function readSubunits(
   unit: Unit,
   chinese: boolean,
 ): { digits: bigint; places: number; end: number } | null {
+  // Hardly any unit has a numeral right behind it.
+  const kind = kindAt(text, unit.end);
+  if (kind < CharacterKind.arabic || kind > CharacterKind.some) return null;
   const steps = DECIMAL_SUBUNITS.get(unit.unit);
   return steps === undefined ? readSixtieths(text, unit) : readDecimals(text, unit, steps, chinese);
 }

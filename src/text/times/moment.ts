@@ -32,6 +32,7 @@ export const MOMENT_BEGINNINGS: readonly string[] = [
 
 /** What may stand behind the first number of a time, its range included: units, and the marks of 2024-08-10. */
 const isBehindNumber = characterSet('年月日号季周天个半学星礼旬工自度五-./．－');
+const isPoint = characterSet('./．');
 
 /**
  * Whether the number at the offset can begin a time at all. Most numbers count something, and this look behind
@@ -43,6 +44,9 @@ export function canBeginTime(text: string, at: number): boolean {
   const first = readCalendarNumber(text, at);
   if (first === null) return false;
   let behind = skipBlanks(text, first.end);
+  // 25.5万处 and 12个小区 are most numbers: only a year has a point behind it, and 个 only some units of time.
+  if (isPoint(text, behind)) return first.digits === 4;
+  if (text[behind] === '个') return isBehindNumber(text, behind + 1);
   if (isBehindNumber(text, behind) && text[behind] !== '-' && text[behind] !== '－') return true;
   const listed = text[behind] === '、' || text[behind] === '和';
   const beyond = listed ? behind + 1 : skipRangeMark(text, behind);
