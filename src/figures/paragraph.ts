@@ -183,7 +183,8 @@ function createReading(
   return createFigure(text, {
     id: `${document.id}@${String(quantity.start)}`,
     bulletin: document.id,
-    ...span,
+    start: span.start,
+    end: span.end,
     raw: text.slice(span.start, span.end),
     value: quantity.value,
     max: quantity.max,
@@ -359,15 +360,12 @@ export function* readParagraph(
       const isThere = THERE.test(document.text.slice(start, start + 4));
       const dating = isThere ? (carried.opened ?? carried.dating) : carried.dating;
       const time = withYearOf(around.setting.time, carried.year ?? around.years);
-      const distributed = readDistributed(
-        sentence,
-        counted.map((figure) => figure.at),
-        time,
-      );
-      for (const [index, figure] of counted.entries()) {
-        const frame = frames[index];
-        if (frame === undefined) continue;
-        const paired = distributed.get(index);
+      const at = counted.map((figure) => figure.at);
+      const distributed = at.length < 2 ? null : readDistributed(sentence, at, time);
+      for (let index = 0; index < counted.length; index++) {
+        const [figure, frame] = [counted[index], frames[index]];
+        if (figure === undefined || frame === undefined) continue;
+        const paired = distributed?.get(index);
         const own: Dated =
           paired === undefined ? readDating(sentence, figure.at, time) : { dating: paired, isSettled: true };
         yield createReading(document, block, around, {
@@ -421,9 +419,10 @@ function dateStock(
   { dating }: Reached,
   role: Role,
 ): Reached | null {
-  const years = yearsOf(dating?.period ?? '');
   if (role !== 'actual' || frame.action !== '' || counted.unitClass === 'ratio') return null;
-  if (years === null || years.first === years.last || time.published === '') return null;
+  if (time.published === '') return null;
+  const years = yearsOf(dating?.period ?? '');
+  if (years === null || years.first === years.last) return null;
   const words = AT_HAND.exec(wordsBefore(sentence, counted))?.[0];
   return words === undefined
     ? null
@@ -438,8 +437,9 @@ function dateGoal(
   { dating }: Reached,
   role: Role,
 ): Reached | null {
-  const end = yearsOf(horizon?.period.replace('../', '') ?? '')?.last;
-  if (horizon === null || end === undefined || role !== 'target') return null;
+  if (horizon === null || role !== 'target') return null;
+  const end = yearsOf(horizon.period.replace('../', ''))?.last;
+  if (end === undefined) return null;
   const years = yearsOf(dating?.period ?? '');
   // 年均增长7%: what is told of each year is of all of them.
   const isYearly = IN_EACH.test(wordsBefore(sentence, counted));

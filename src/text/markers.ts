@@ -1,3 +1,6 @@
+import { characterSet } from './characterSet.ts';
+import { isHanAt } from './numerals/characters.ts';
+
 /** A list or heading marker at the start of a line. */
 interface Marker {
   /** As printed, without the space behind it: `（一）`, `1.`, `一是`. */
@@ -53,8 +56,14 @@ function match(form: RegExp, text: string, at: number): string | null {
   return matched === null ? null : matched[0];
 }
 
+/** The Chinese characters that begin a marker. Most lines begin with another, which spares them all forms. */
+const beginsMarker = characterSet(
+  '第首其再最一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥',
+);
+
 /** The marker that starts exactly at `at`, or null. */
 export function parseMarker(text: string, at: number): Marker | null {
+  if (isHanAt(text, at) && !beginsMarker(text, at)) return null;
   for (const [level, rank, form] of FORMS) {
     const printed = match(form, text, at);
     if (printed === null || printed === '') continue;

@@ -1,3 +1,4 @@
+import { characterSet } from '../../text/characterSet.ts';
 import type { Span } from '../../text/span.ts';
 import { createWordTable } from '../../text/times/words.ts';
 
@@ -24,14 +25,26 @@ const NAMES = createWordTable<Label['kind']>([
   ],
 ]);
 
+const LONGEST_NAME = Math.max(...NAMES.words.map((word) => word.length));
+const endsName = characterSet(NAMES.words.map((word) => word.slice(-1)));
+const isColon = characterSet('：:');
+
+/** Where the longest name begins that ends at a colon; -1 where none does. */
+function startOfName(text: string, colon: number, { start, end }: Span): number {
+  for (let at = Math.max(start, colon - LONGEST_NAME); at < Math.min(colon, end); at++)
+    if (NAMES.at(text, at)?.word.length === colon - at) return at;
+  return -1;
+}
+
 /** Labels of a stretch, in order. A value runs to the bracket that closes it, to the next label, or to the line's end. */
 export function readLabels(text: string, span: Span): Label[] {
   const labels: Label[] = [];
-  for (let at = span.start; at < span.end; at++) {
-    const name = NAMES.at(text, at);
+  // A colon is rarer than the characters with which a name begins: from each one looks back for its name.
+  for (let colon = span.start; colon < Math.min(span.end + LONGEST_NAME, text.length); colon++) {
+    if (!isColon(text, colon) || !endsName(text, colon - 1)) continue;
+    const at = startOfName(text, colon, span);
+    const name = at < 0 ? null : NAMES.at(text, at);
     if (name === null) continue;
-    const colon = at + name.word.length;
-    if (text[colon] !== '：' && text[colon] !== ':') continue;
     const before = labels.at(-1);
     if (before !== undefined && before.end > at) labels[labels.length - 1] = { ...before, end: at };
     labels.push({
@@ -40,7 +53,6 @@ export function readLabels(text: string, span: Span): Label[] {
       valueStart: colon + 1,
       end: endOfValue(text, colon + 1, span.end),
     });
-    at = colon;
   }
   return labels;
 }

@@ -20,16 +20,15 @@ import { readTense } from './tense.ts';
  */
 export function readCommitments(document: SourceDocument, blocks: readonly Block[]): Commitment[] {
   const genre = genreOf(document, blocks);
-  const passages = blocks.filter(isRead).map((block) => ({
-    block,
-    labels: readLabels(document.text, block),
-    key: block.section.join('\n'),
-  }));
-  const sections = new Map<string, { window: string; office: string }>();
-  for (const { block, labels, key } of passages) {
+  const passages = blocks.filter(isRead).map((block) => {
+    const labels = readLabels(document.text, block);
+    return { block, labels, own: labels.length === 0 ? NO_LABELS : readSectionLabels(document, labels) };
+  });
+  const sections = new Map<string, SectionLabels>();
+  for (const { block, own } of passages) {
     // A label at the end of a numbered item speaks for that item alone.
-    if (block.marker !== '') continue;
-    const own = readSectionLabels(document, labels);
+    if (block.marker !== '' || own === NO_LABELS) continue;
+    const key = keyOf(block);
     const before = sections.get(key);
     sections.set(key, {
       window: before === undefined || before.window === '' ? own.window : before.window,
@@ -37,9 +36,8 @@ export function readCommitments(document: SourceDocument, blocks: readonly Block
     });
   }
   const commitments: Commitment[] = [];
-  for (const { block, labels, key } of passages) {
-    const section = sections.get(key) ?? { window: '', office: '' };
-    const own = readSectionLabels(document, labels);
+  for (const { block, labels, own } of passages) {
+    const section = sections.size === 0 ? NO_LABELS : (sections.get(keyOf(block)) ?? NO_LABELS);
     const passage = {
       document,
       block,
@@ -53,14 +51,20 @@ export function readCommitments(document: SourceDocument, blocks: readonly Block
   return commitments.sort((a, b) => a.start - b.start);
 }
 
+/** What the labels of a section say for all of it; empty where they say nothing. */
+interface SectionLabels {
+  readonly window: string;
+  readonly office: string;
+}
+
+const NO_LABELS: SectionLabels = { window: '', office: '' };
+const keyOf = (block: Block): string => block.section.join('\n');
+
 function isRead(block: Block): boolean {
   return block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'table';
 }
 
-function readSectionLabels(
-  document: SourceDocument,
-  labels: readonly Label[],
-): { window: string; office: string } {
+function readSectionLabels(document: SourceDocument, labels: readonly Label[]): SectionLabels {
   let window = '';
   let office = '';
   for (const label of labels) {

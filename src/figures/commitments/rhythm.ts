@@ -27,6 +27,8 @@ const RHYTHMS = createWordTable<string>([
   ['年 年度', 'P1Y'],
 ]);
 
+const beginsRhythm = characterSet(RHYTHMS.words);
+
 /** What is done in turns. The noun must follow the rhythm at once. */
 const ACTIVITIES = createWordTable<true>([
   [
@@ -104,7 +106,7 @@ function readYearly(text: string, at: number, word: string): Rhythm[] {
 export function findRhythms(text: string, span: Span): Rhythm[] {
   const adjectives: Rhythm[] = [];
   for (let at = span.start; at < span.end; at++) {
-    if (at > 0 && !isBoundaryAt(text, at - 1)) continue;
+    if (!beginsRhythm(text, at) || (at > 0 && !isBoundaryAt(text, at - 1))) continue;
     const rhythms = readRhythms(text, at);
     const last = rhythms.at(-1);
     if (last === undefined) continue;

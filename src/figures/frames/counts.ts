@@ -1,4 +1,5 @@
 import { classesOf, WORD } from '../../text/lexicon/words.ts';
+import { isText } from './isText.ts';
 import { hasClass, isListSign, isNominal, isVerb, type Sentence, spanText, textOf } from '../sentence.ts';
 import { classifyUnit } from '../../text/quantities/units.ts';
 import type { Span } from '../../text/span.ts';
@@ -248,14 +249,13 @@ function listGoesOn({ sentence, figure, leadFrom }: FrameContext, { to }: { to: 
   if (figure.at === leadFrom || (before?.kind !== 'list' && !hasClass(before, WORD.conjunction))) return null;
   const behind = sentence.tokens.slice(figure.at + 1, to);
   const list = behind.findIndex(({ kind }) => kind === 'list');
-  if (list < 1 || !behind.slice(list).some((token) => textOf(sentence, token) === '等')) return null;
+  if (list < 1 || !behind.slice(list).some((token) => isText(sentence, token, '等'))) return null;
   return spanText(sentence, readNoun(sentence, figure.at + 1, figure.at + 1 + list)) || null;
 }
 
 /** 含油量66%的油菜品种: a rate that picks out what stands behind 的 is told by its own name. */
 function ofShare({ sentence, figure, leadFrom }: FrameContext): ReturnType<FrameRule['read']> {
-  if (figure.unitClass !== 'ratio' || textOf(sentence, sentence.tokens[figure.at + 1] ?? sentence) !== '的')
-    return null;
+  if (figure.unitClass !== 'ratio' || !isText(sentence, sentence.tokens[figure.at + 1], '的')) return null;
   const lead = readLead(sentence, leadFrom, figure.at);
   const noun = spanText(sentence, lead.object);
   return /(?:量|率|度|比|比重|比例)$/u.test(noun) && lead.verb === null ? frameOf({ object: noun }) : null;
@@ -345,7 +345,7 @@ function isJoined({ sentence, figures, index, figure }: FrameContext): boolean {
 /** 高碑店、金盏、日坛等15座小型消防站: 等 ends a list of examples of what the noun behind the number names. */
 function endsList(context: FrameContext): boolean {
   const { sentence, figure } = context;
-  return textOf(sentence, sentence.tokens[figure.at - 1] ?? sentence) === '等';
+  return isText(sentence, sentence.tokens[figure.at - 1], '等');
 }
 
 /** 住宿人员达到10人及以上的自建房: the noun in front was counted; the one behind is what the threshold picks out. */

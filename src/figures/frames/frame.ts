@@ -55,9 +55,12 @@ export interface FrameRule {
 }
 
 /** A frame without the fields that a rule leaves empty. */
-export function frameOf(fields: Partial<Omit<Frame, 'rule'>>): Omit<Frame, 'rule'> {
-  return { action: '', object: '', subject: '', locality: '', ...fields };
-}
+export const frameOf = (fields: Partial<Omit<Frame, 'rule'>>): Omit<Frame, 'rule'> => ({
+  action: fields.action ?? '',
+  object: fields.object ?? '',
+  subject: fields.subject ?? '',
+  locality: fields.locality ?? '',
+});
 
 /** A figure of which nothing tells what it is about. */
 export const NO_FRAME: Frame = { rule: 'frame/none', action: '', object: '', subject: '', locality: '' };

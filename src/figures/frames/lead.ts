@@ -2,6 +2,7 @@ import { characterSet } from '../../text/characterSet.ts';
 import { WORD } from '../../text/lexicon/words.ts';
 import type { Span } from '../../text/span.ts';
 import { classifyUnit } from '../../text/quantities/units.ts';
+import { isText } from './isText.ts';
 import { hasClass, isNominal, rememberStretch, type Sentence, textOf } from '../sentence.ts';
 import { endsInHead, groundIn, isAgent, isElliptic, namesNothing, readNoun } from './nouns.ts';
 import { readVerbGroups, type VerbGroup } from './verbs.ts';
@@ -86,7 +87,7 @@ function hasNoun(sentence: Sentence, from: number, to: number): boolean {
 function lastOf(sentence: Sentence, from: number, to: number): number {
   for (let i = to - 2; i > from; i--) {
     const token = sentence.tokens[i];
-    if (token?.kind === 'word' && textOf(sentence, token) === '的' && hasNoun(sentence, i + 1, to)) return i;
+    if (token?.kind === 'word' && isText(sentence, token, '的') && hasNoun(sentence, i + 1, to)) return i;
   }
   return -1;
 }
@@ -133,7 +134,7 @@ function subjectFrom(
 
 /** 企业通过债券市场融资21亿元: what is as often a preposition tells by which means the verb behind it was done. */
 const isMeans = (sentence: Sentence, { from, to }: VerbGroup): boolean =>
-  to - from === 1 && textOf(sentence, sentence.tokens[from] ?? sentence) === '通过';
+  to - from === 1 && isText(sentence, sentence.tokens[from], '通过');
 
 const MAKES = /^[使让]$/u;
 

@@ -1,5 +1,9 @@
+import { characterSet } from '../../text/characterSet.ts';
+
 const PLACE =
   /^[\p{Script=Han}]{1,9}(?:省|市|区|县|旗|乡|镇|街道|村|社区|州|盟|地区|自治区|自治州|自治县|新区|开发区|苏木|嘎查)$/u;
+/** The last characters of its endings. */
+const endsPlace = characterSet('省市区县旗乡镇道村州盟木查');
 
 /** Kinds of places are counted themselves: 10个小区, 3个行政村. */
 const KIND_OF_PLACE =
@@ -7,7 +11,7 @@ const KIND_OF_PLACE =
 
 /** Whether a noun has the form of a place name: 金盏乡. */
 export function isLocality(noun: string): boolean {
-  return PLACE.test(noun) && !KIND_OF_PLACE.test(noun);
+  return endsPlace(noun, noun.length - 1) && PLACE.test(noun) && !KIND_OF_PLACE.test(noun);
 }
 
 /** 其中中心城区4所: kinds of areas, in which a part of what was counted lies. */

@@ -1,6 +1,7 @@
 import { WORD } from '../../text/lexicon/words.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
+import { isText } from './isText.ts';
 import { hasClass, isNominal, type Sentence, textOf } from '../sentence.ts';
 import { type FrameContext, frameOf, type FrameRule } from './frame.ts';
 import { readLead } from './lead.ts';
@@ -70,7 +71,7 @@ const change: FrameRule = {
     if (before === null) return null;
     const counted = changedThings(context);
     // 增加10个停车场 and 促进增长的10项措施 are told as any other count.
-    const isOf = textOf(sentence, sentence.tokens[figure.at - 1] ?? sentence) === '的';
+    const isOf = isText(sentence, sentence.tokens[figure.at - 1], '的');
     if (counted !== null)
       return hasClass(before.token, WORD.act) || isOf
         ? null
@@ -100,8 +101,8 @@ const pace: FrameRule = {
   read: (context) => {
     const { sentence, figure, clauseFrom, clauseTo } = context;
     let opener = figure.at - 1;
-    while (opener > figure.at - 3 && textOf(sentence, sentence.tokens[opener] ?? sentence) !== '以') opener--;
-    if (opener < clauseFrom || textOf(sentence, sentence.tokens[opener] ?? sentence) !== '以') return null;
+    while (opener > figure.at - 3 && !isText(sentence, sentence.tokens[opener], '以')) opener--;
+    if (opener < clauseFrom || !isText(sentence, sentence.tokens[opener], '以')) return null;
     let verb = figure.at + 1;
     while (verb < clauseTo && !hasClass(sentence.tokens[verb], WORD.change)) verb++;
     const token = sentence.tokens[verb];
@@ -261,7 +262,7 @@ const fromTo: FrameRule = {
     // 起征点从月销售额10万元提高到15万元: and so may a noun.
     const turns = sentence.tokens[figure.at + 1];
     const own =
-      textOf(sentence, sentence.tokens[figure.at - 1] ?? sentence) === '的' ||
+      isText(sentence, sentence.tokens[figure.at - 1], '的') ||
       (hasClass(turns, WORD.reach) && figures[index + 1]?.at === figure.at + 2)
         ? openerOf(sentence, figure.at, clauseFrom)
         : -1;
@@ -428,7 +429,7 @@ function ofWhole({
   const { tokens } = sentence;
   const first = Math.max(clauseFrom, (figures[index - 1]?.at ?? -1) + 1);
   const of = figure.at - 1;
-  if (figure.quantity.unit !== '1' || textOf(sentence, tokens[of] ?? sentence) !== '的') return null;
+  if (figure.quantity.unit !== '1' || !isText(sentence, tokens[of], '的')) return null;
   let from = of;
   while (from > first && (isNominal(tokens[from - 1]) || hasClass(tokens[from - 1], WORD.verbalNoun))) from--;
   const before = tokens[from - 1];
@@ -478,7 +479,7 @@ function bareShare(context: FrameContext): ReturnType<FrameRule['read']> {
   const { sentence, figure, leadFrom } = context;
   if (figure.quantity.unit !== '1' || nounText(sentence, leadFrom, figure.at) !== '') return null;
   const next = sentence.tokens[figure.at + 1];
-  if (next === undefined || isNominal(next) || textOf(sentence, next) === '的' || hasClass(next, WORD.adverb))
+  if (next === undefined || isNominal(next) || isText(sentence, next, '的') || hasClass(next, WORD.adverb))
     return null;
   const about = aboutWhat(context) || wholeOf(context);
   return about === '' ? null : frameOf({ object: about });

@@ -2,6 +2,7 @@ import { characterSet } from '../../text/characterSet.ts';
 import { WORD } from '../../text/lexicon/words.ts';
 import { firstWord } from '../../text/segments.ts';
 import type { Span } from '../../text/span.ts';
+import { isText } from './isText.ts';
 import { hasClass, isNominal, type Sentence, textOf } from '../sentence.ts';
 
 /** Words that stand for another noun, so that what is in front of 的 has to stay: 小区的总数. */
@@ -21,20 +22,18 @@ const EDGE = WORD.adverb | WORD.particle | WORD.conjunction | WORD.preposition;
 const MODIFIERS = /^(?:重点|主要|人均|月人均|年人均|户均|村均|亩均|镇均|县均|校均|企均|直接经济)$/u;
 
 const beginsModifier = characterSet('重主人月年户村亩镇县校企直');
+const isSuffix = characterSet('式型性率');
 
 function isModifier(sentence: Sentence, i: number): boolean {
   const token = sentence.tokens[i];
   const next = sentence.tokens[i + 1];
   if (token === undefined || next?.start !== token.end) return false;
   // 集中式水源, 成功率: with such a syllable behind it an adverb is the first half of a noun.
-  if (next.kind === 'text' && /^[式型性率]/u.test(textOf(sentence, next))) return true;
+  if (next.kind === 'text' && isSuffix(sentence.source, next.start)) return true;
+  if (!beginsModifier(sentence.source, token.start)) return false;
   // 人均基本公共卫生服务经费: and another adverb may stand between.
-  const noun = textOf(sentence, next) === '基本' ? sentence.tokens[i + 2] : next;
-  return (
-    beginsModifier(sentence.source, token.start) &&
-    MODIFIERS.test(textOf(sentence, token)) &&
-    (isNominal(noun) || hasClass(noun, WORD.attribute))
-  );
+  const noun = isText(sentence, next, '基本') ? sentence.tokens[i + 2] : next;
+  return MODIFIERS.test(textOf(sentence, token)) && (isNominal(noun) || hasClass(noun, WORD.attribute));
 }
 
 /** First and last token index (half-open) without function words, stops and times at the edges. */
@@ -112,7 +111,7 @@ export function readNoun(sentence: Sentence, from: number, to: number): Span | n
   // What stands behind the last 的 is the head: 影响逃生的铁栅栏, unless it only stands for another noun.
   for (let i = last - 2; i > first; i--) {
     const token = sentence.tokens[i];
-    if (token?.kind !== 'word' || textOf(sentence, token) !== '的') continue;
+    if (token?.kind !== 'word' || !isText(sentence, token, '的')) continue;
     const [headFirst, headLast] = trimEdges(sentence, i + 1, last);
     if (headFirst >= headLast) break;
     const head = spanOf(sentence, headFirst, headLast);
@@ -130,7 +129,7 @@ export function readNoun(sentence: Sentence, from: number, to: number): Span | n
   // 临水临崖、急弯陡坡等重点路段隐患: of a long list the noun behind 等 says what all of them are.
   if (span.end - span.start > 12) {
     for (let i = last - 2; i > first; i--) {
-      if (textOf(sentence, sentence.tokens[i] ?? sentence) !== '等') continue;
+      if (!isText(sentence, sentence.tokens[i], '等')) continue;
       const head = spanOf(sentence, i + 1, last);
       if (head !== null && head.end - head.start >= 2) return head;
     }
@@ -171,8 +170,7 @@ function beforeEquation(sentence: Sentence, first: number, last: number): number
   const behind = sentence.source.slice(sentence.tokens[last]?.end, (sentence.tokens[last]?.end ?? 0) + 2);
   if (WEAK.test(behind)) return last;
   for (let i = last - 1; i >= first; i--)
-    if (textOf(sentence, sentence.tokens[i] ?? sentence) === '相当于')
-      return trimEdges(sentence, first, i)[1];
+    if (isText(sentence, sentence.tokens[i], '相当于')) return trimEdges(sentence, first, i)[1];
   return last;
 }
 
@@ -184,7 +182,7 @@ export function groundIn(sentence: Sentence, from: number, to: number): { from: 
     if (token === undefined || source[token.end - 1] !== '上') continue;
     if (!/基础之?上$/u.test(source.slice(Math.max(0, token.end - 4), token.end))) continue;
     for (let k = i - 1; k >= from && tokens[k]?.kind !== 'stop'; k--)
-      if (textOf(sentence, tokens[k] ?? sentence) === '在') return { from: k, to: i + 1 };
+      if (isText(sentence, tokens[k], '在')) return { from: k, to: i + 1 };
     return null;
   }
   return null;
@@ -229,7 +227,7 @@ export function isElliptic(sentence: Sentence, from: number, to: number): boolea
   for (let i = to - 1; i >= from; i--) {
     const token = sentence.tokens[i];
     if (token === undefined) return false;
-    if (token.kind === 'word' && textOf(sentence, token) === '的') return i > from;
+    if (token.kind === 'word' && isText(sentence, token, '的')) return i > from;
     if (
       token.kind === 'time' ||
       (token.kind === 'word' &&

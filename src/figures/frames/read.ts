@@ -2,8 +2,8 @@ import { clauseEnd, clauseStart, isNominal, type Sentence, textOf } from '../sen
 import { COUNT_RULES } from './counts.ts';
 import { type Counted, type Frame, type FrameContext, NO_FRAME, type Topic } from './frame.ts';
 import { MEASURE_RULES } from './measures.ts';
-import { isOwnPlace } from './localities.ts';
 import { isAgent } from './nouns.ts';
+import { isOwnPlace } from './localities.ts';
 import { readScopes } from './scope.ts';
 import { readTail } from './tail.ts';
 import { readVerbGroups } from './verbs.ts';
@@ -53,9 +53,11 @@ function isRelative(sentence: Sentence, at: number): boolean {
  * The place is the one that was read, else the subject where that is a place (浙江省出动消防车5万辆次), else that of the
  * clause (全国共发生火灾90.8万起). What is no name of those who act is no subject.
  */
-function settle(frame: Omit<Frame, 'rule'>, scope: string): Omit<Frame, 'rule'> {
+function settle(frame: Omit<Frame, 'rule'>, rule: string, scope: string): Frame {
+  const { action, object } = frame;
   const subject = isAgent(frame.subject) ? frame.subject : '';
-  return { ...frame, subject, locality: frame.locality || (isOwnPlace(subject) ? subject : scope) };
+  const locality = frame.locality || (isOwnPlace(subject) ? subject : scope);
+  return { rule, action, object, subject, locality };
 }
 
 /** Reads what each figure of a sentence is about, in order: a list goes on with the verb of its first item. */
@@ -84,7 +86,7 @@ export function readFrames(
     for (const rule of RULES) {
       const read = rule.read(context);
       if (read === null) continue;
-      frames.push({ ...settle(read, scopes[index] ?? ''), rule: rule.id });
+      frames.push(settle(read, rule.id, scopes[index] ?? ''));
       return;
     }
     frames.push(NO_FRAME);

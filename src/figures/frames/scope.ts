@@ -1,3 +1,4 @@
+import { characterSet } from '../../text/characterSet.ts';
 import { hasClass, type Sentence, textOf } from '../sentence.ts';
 import { WORD } from '../../text/lexicon/words.ts';
 import type { Counted } from './frame.ts';
@@ -5,6 +6,7 @@ import { isOwnPlace } from './localities.ts';
 
 /** Words that say of how large a region the numbers behind them are. */
 const SCOPE = /^(?:全国|我国|(?:全|本|我)(?:省|市|州|盟|区|县|旗|镇|乡)|全自治区|全街道)$/u;
+const beginsScope = characterSet('全我本');
 /**
  * What follows where the word only belongs to a name: 全国两会, 全国统一部署, 全国首批, and the titles of places: 全国文明城市. What is counted
  * of the region itself is none: 全省重点企业1200家, 全市先进单位50家, 全省示范县12个.
@@ -27,16 +29,19 @@ function opensClause(sentence: Sentence, at: number): boolean {
 
 /** Words that end the name of a place and are words of their own: 内蒙古自治区. */
 const ENDING = /^(?:自治[区州县旗]|特别行政区|新区|开发区|地区)$/u;
+const beginsEnding = characterSet('自特新开地');
+const isJoint = characterSet('的和与及');
 
 /** The place that token `at` begins, as printed: 河北省, 内蒙古自治区, 全国, 我市; empty where it begins none. */
 function placeAt(sentence: Sentence, at: number): string {
   const first = sentence.tokens[at];
   if (first === undefined || (first.kind !== 'word' && first.kind !== 'text')) return '';
   const word = textOf(sentence, first);
-  if (SCOPE.test(word))
+  if (beginsScope(word, 0) && SCOPE.test(word))
     return NAME_BEHIND.test(sentence.source.slice(first.end, first.end + LONGEST_NAME)) ? '' : word;
   const next = sentence.tokens[at + 1];
-  const ending = next === undefined ? '' : textOf(sentence, next);
+  const ending =
+    next !== undefined && beginsEnding(sentence.source, next.start) ? textOf(sentence, next) : '';
   const joined = ENDING.test(ending) ? word + ending : '';
   const [place, behind] = isOwnPlace(joined)
     ? [joined, at + 2]
@@ -48,7 +53,7 @@ function placeAt(sentence: Sentence, at: number): string {
   // 其中甲乡7座、乙乡5座，目前已建成13座: that of one item holds for no other.
   return token?.kind === 'list' ||
     token?.kind === 'quantity' ||
-    (token !== undefined && /^[的和与及]$/u.test(textOf(sentence, token)))
+    (token !== undefined && token.end - token.start === 1 && isJoint(sentence.source, token.start))
     ? ''
     : place;
 }

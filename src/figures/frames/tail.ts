@@ -2,6 +2,7 @@ import { WORD } from '../../text/lexicon/words.ts';
 import type { Span } from '../../text/span.ts';
 import type { Quantity } from '../../text/quantities/read.ts';
 import { classifyUnit } from '../../text/quantities/units.ts';
+import { isText } from './isText.ts';
 import { hasClass, isNominal, isVerb, type Sentence, textOf } from '../sentence.ts';
 import { isAgent, readNoun } from './nouns.ts';
 import { callsPlace, isNominalised, readVerbGroups, type VerbGroup } from './verbs.ts';
@@ -166,11 +167,7 @@ export function readTail(sentence: Sentence, at: number, to: number): Tail | nul
     from = close + 1;
   }
   if (AROUND.test(textOf(sentence, sentence.tokens[from] ?? figure))) from++;
-  if (
-    hasClass(sentence.tokens[from], WORD.particle) &&
-    textOf(sentence, sentence.tokens[from] ?? figure) === '的'
-  )
-    from++;
+  if (hasClass(sentence.tokens[from], WORD.particle) && isText(sentence, sentence.tokens[from], '的')) from++;
   // 30公里长的景观带, 10项新的措施: how it is stands in front of the noun.
   if (
     /^[长宽高深新]的/u.test(
@@ -228,8 +225,7 @@ export function readTail(sentence: Sentence, at: number, to: number): Tail | nul
   if (measured !== null) return measured;
   // 1所80个托位的托育院: behind another number that touches it 的 tells which one.
   const isOwned =
-    sentence.tokens[at + 1]?.kind !== 'quantity' ||
-    textOf(sentence, sentence.tokens[from - 1] ?? figure) === '的';
+    sentence.tokens[at + 1]?.kind !== 'quantity' || isText(sentence, sentence.tokens[from - 1], '的');
   const noun =
     readNoun(sentence, from, isOwned ? ownerEnd(sentence, from, end) : end) ??
     (end === from ? relativeNoun(sentence, from, to) : null);
@@ -275,14 +271,13 @@ function behindName(sentence: Sentence, at: number, from: number, end: number, t
   const name = sentence.source.slice(tokens[from]?.start, tokens[last - 1]?.end);
   const next = tokens[last];
   const ends =
-    textOf(sentence, next ?? sentence) === '的' ||
+    isText(sentence, next, '的') ||
     last >= to ||
     ['stop', 'list', 'close'].includes(next?.kind ?? '') ||
     hasClass(next, WORD.conjunction);
   if (last === end || !ends || !(isPlace ? NAMED_PLACE : NAMED).test(name)) return end;
   const before = tokens[at - 1];
-  const leads =
-    textOf(sentence, before ?? sentence) === '等' || hasClass(before, WORD.act | WORD.light | WORD.particle);
+  const leads = isText(sentence, before, '等') || hasClass(before, WORD.act | WORD.light | WORD.particle);
   return leads ? last : end;
 }
 
@@ -296,7 +291,7 @@ function measuredNoun(sentence: Sentence, from: number, end: number, to: number)
   if (at >= to || amount?.kind !== 'quantity' || amount.quantity?.unit === '') return null;
   let of = at + 1;
   while (/^(?:及?以[上下内])$/u.test(textOf(sentence, tokens[of] ?? sentence))) of++;
-  if (textOf(sentence, tokens[of] ?? sentence) !== '的') return null;
+  if (!isText(sentence, tokens[of], '的')) return null;
   let last = of + 1;
   while (last < to && !breaksNoun(sentence, last, amount.depth)) last++;
   const noun = readNoun(sentence, of + 1, last);
@@ -319,7 +314,7 @@ function wholeOfPart({ source, tokens }: Sentence, noun: Span, end: number): Spa
 /** 打造15个以古镇为重点的示范点: a phrase that 以 opens and 的 closes tells which ones; null where none stands there. */
 function relativeNoun(sentence: Sentence, from: number, to: number): Span | null {
   if (!/^(?:以|由|为)$/u.test(textOf(sentence, sentence.tokens[from] ?? sentence))) return null;
-  const of = sentence.tokens.findIndex((token, i) => i > from && i < to && textOf(sentence, token) === '的');
+  const of = sentence.tokens.findIndex((token, i) => i > from && i < to && isText(sentence, token, '的'));
   return of < 0 ? null : readNoun(sentence, of + 1, to);
 }
 
@@ -337,8 +332,8 @@ function toldNoun(sentence: Sentence, at: number, end: number, to: number): Tail
   if (end >= to || !/^(?:共同|联合|合作|重点|自主|所)/u.test(textOf(sentence, tokens[end] ?? sentence)))
     return null;
   let of = end;
-  while (of < to && of - end < 5 && textOf(sentence, tokens[of] ?? sentence) !== '的') of++;
-  if (of >= to || textOf(sentence, tokens[of] ?? sentence) !== '的') return null;
+  while (of < to && of - end < 5 && !isText(sentence, tokens[of], '的')) of++;
+  if (of >= to || !isText(sentence, tokens[of], '的')) return null;
   if (tokens.slice(at + 1, of).some(({ kind }) => kind !== 'word' && kind !== 'text')) return null;
   let last = of + 1;
   while (last < to && !breaksNoun(sentence, last, tokens[at]?.depth ?? 0)) last++;
@@ -374,7 +369,7 @@ const HOW_THEY_ARE =
 /** 28个隐患单位的属地街乡: what is counted is the noun in front of 的, unless a verb makes it a relative clause. */
 function ownerEnd(sentence: Sentence, from: number, end: number): number {
   for (let i = from + 1; i < end - 1; i++) {
-    if (textOf(sentence, sentence.tokens[i] ?? sentence) !== '的') continue;
+    if (!isText(sentence, sentence.tokens[i], '的')) continue;
     for (let k = from; k < i; k++)
       if (isVerb(sentence.tokens[k]) && !isNominal(sentence.tokens[k])) return end;
     return i;

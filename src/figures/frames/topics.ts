@@ -1,4 +1,5 @@
 import { WORD } from '../../text/lexicon/words.ts';
+import { isText } from './isText.ts';
 import { hasClass, isNominal, type Sentence, textOf } from '../sentence.ts';
 import type { FrameContext } from './frame.ts';
 import { groundIn, readNoun } from './nouns.ts';
@@ -29,7 +30,7 @@ export function wholeOf(context: FrameContext): string {
   const frame = before.at(-1);
   if (previous === undefined || frame === undefined || first === undefined) return '';
   // 驾驶人5.51亿人，其中汽车驾驶人占94%: 其中 points at the number before.
-  const opens = textOf(sentence, sentence.tokens[clauseFrom] ?? sentence) === '其中';
+  const opens = isText(sentence, sentence.tokens[clauseFrom], '其中');
   if (
     opens &&
     previous.unitClass !== 'ratio' &&
@@ -90,7 +91,7 @@ export function changedNoun(context: FrameContext, from: number, to: number): st
   if (base < 0) return nounText(sentence, behindMaking(sentence, from, to), to);
   const ahead = nounText(sentence, behindMaking(sentence, from, base), base);
   // 城乡收入比缩小至1.9:1: with nothing behind it 比 ends the noun.
-  const isEnd = base === to - 1 && textOf(sentence, sentence.tokens[base] ?? sentence) === '比';
+  const isEnd = base === to - 1 && isText(sentence, sentence.tokens[base], '比');
   if (ahead !== '') return isEnd ? `${ahead}比` : ahead;
   let behind = ground?.to ?? base + 1;
   while (behind < to && !isNominal(sentence.tokens[behind])) behind++;
@@ -172,8 +173,8 @@ export function behindMaking(sentence: Sentence, from: number, to: number): numb
     const makes = hasClass(token, WORD.light | WORD.causative) && !hasClass(token, WORD.noun | WORD.act);
     return (
       makes ||
-      (token !== undefined && textOf(sentence, token) === '争取') ||
-      (i > 0 && token !== undefined && textOf(sentence, token) === '了')
+      (token !== undefined && isText(sentence, token, '争取')) ||
+      (i > 0 && token !== undefined && isText(sentence, token, '了'))
     );
   };
   while (from < to && leads(from)) from++;
@@ -182,7 +183,7 @@ export function behindMaking(sentence: Sentence, from: number, to: number): numb
 
 /** 以市政府名义印发公文: in whose name or in which form something is done is no part of it. */
 function behindGuise(sentence: Sentence, from: number, to: number): number {
-  if (textOf(sentence, sentence.tokens[from] ?? sentence) !== '以') return from;
+  if (!isText(sentence, sentence.tokens[from], '以')) return from;
   for (let i = from + 1; i + 1 < to && sentence.tokens[i]?.kind !== 'stop'; i++)
     if (/(?:名义|形式|方式|身份)$/u.test(textOf(sentence, sentence.tokens[i] ?? sentence))) return i + 1;
   return from;

@@ -4,6 +4,7 @@ import { classifyUnit } from '../../text/quantities/units.ts';
 import { standsAlone } from '../../text/segments.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
+import { isText } from './isText.ts';
 import { hasClass, isNominal, isVerb, type Sentence, textOf } from '../sentence.ts';
 import { isLocality } from './localities.ts';
 import { isAgent } from './nouns.ts';
@@ -110,8 +111,9 @@ const takesSuffix = (sentence: Sentence, i: number): boolean => {
 
 /** 合作医疗试点县, 示范村: what a place is called by. */
 export const callsPlace = ({ source }: Sentence, { start, end }: Token): boolean =>
-  /^(?:试点|示范|达标|脱贫|扶贫|移民)$/u.test(source.slice(start, end)) &&
-  /[县市区旗镇乡村校户园]/u.test(source.charAt(end));
+  isPlaceEnd(source, end) && /^(?:试点|示范|达标|脱贫|扶贫|移民)$/u.test(source.slice(start, end));
+
+const isPlaceEnd = characterSet('县市区旗镇乡村校户园');
 
 /** Syllables that make a noun of the verb in front of them; 体育, 业务, 制度 and the like are words of their own. */
 const SUFFIXES =
@@ -196,8 +198,8 @@ function isDone(sentence: Sentence, i: number): boolean {
     hasClass(token, WORD.verbalNoun | WORD.head) &&
     isNominal(previous) &&
     !acts &&
-    textOf(sentence, next) === '完成' &&
-    textOf(sentence, tokens[i + 2] ?? sentence) === '投资'
+    isText(sentence, next, '完成') &&
+    isText(sentence, tokens[i + 2], '投资')
   );
 }
 
@@ -206,8 +208,7 @@ function isBody(sentence: Sentence, i: number): boolean {
   const token = sentence.tokens[i];
   const previous = sentence.tokens[i - 1];
   const next = sentence.tokens[i + 1];
-  if (token === undefined || previous?.end !== token.start || textOf(sentence, token) !== '组织')
-    return false;
+  if (token === undefined || previous?.end !== token.start || !isText(sentence, token, '组织')) return false;
   const ends = next === undefined || next.kind === 'list' || next.kind === 'stop' || next.kind === 'quantity';
   return ends && isNominal(previous) && !isAgent(textOf(sentence, previous));
 }

@@ -71,11 +71,18 @@ export function readBase(
   return { time: source.slice(time.start, time.end), period: resolveTime(time, context) };
 }
 
+function isFromWithin(source: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isFrom(source, at)) return true;
+  return false;
+}
+
 /** 由过去的70%提高到90%: what it was before, of no time that is named. */
 const isFromBefore = (source: string, start: number, figure: Span): boolean =>
+  isFromWithin(source, Math.max(start, figure.start - 10), figure.start) &&
   /(?:^|[^经理缘自])[由从](?:过去|原来|以前|之前|此前|原先|当初|最初|起初)的?(?:约|近|不到|不足)?$/u.test(
     source.slice(Math.max(start, figure.start - 10), figure.start),
-  ) && TO.test(source.slice(figure.end, figure.end + 30));
+  ) &&
+  TO.test(source.slice(figure.end, figure.end + 30));
 
 /** 由甲年的30%提升到乙年的50%: a share that prints its own time; null where it prints none. */
 function baseOfShare(sentence: Sentence, at: number, context: TimeContext): Dating | null {

@@ -1,4 +1,5 @@
 import { type BoundMark, readBoundAfter, readBoundBefore } from '../../text/quantities/boundMarks.ts';
+import { characterSet } from '../../text/characterSet.ts';
 import type { Quantity } from '../../text/quantities/read.ts';
 import type { Bound, Role } from '../figure.ts';
 import { type Sentence, textOf } from '../sentence.ts';
@@ -30,6 +31,7 @@ const WORDS: readonly (readonly [bound: Bound, words: string])[] = [
 const MARKS: ReadonlyMap<string, Bound> = new Map(
   WORDS.flatMap(([bound, words]) => words.split(' ').map((word) => [word, bound] as const)),
 );
+const beginsMark = characterSet(MARKS.keys());
 
 /**
  * 至少开展1次, 每年至少组织健康检查一次: the mark may stand in front of the verb. 不低于户数30%, 不足总数的两成: in front
@@ -41,6 +43,7 @@ function boundAhead(sentence: Sentence, at: number): Bound {
     const token = sentence.tokens[i];
     if (token === undefined || token.kind === 'stop' || token.kind === 'quantity' || token.kind === 'list')
       break;
+    if (!beginsMark(sentence.source, token.start)) continue;
     const word = textOf(sentence, token);
     // 超计划8%: the excess over a plan is the number itself.
     if (

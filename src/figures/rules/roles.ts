@@ -28,6 +28,8 @@ const GOAL_BEHIND =
   /^(?:以[内上下])?的?(?:年度|全年|既定|省定|市定|区定|本年度|工作)?(?:目标|任务|计划|指标)(?!完成率|数据|均已)/u;
 const GOAL_BEFORE =
   /(?<!超出?|超过|[优高低好快]于[\p{Script=Han}]{0,8}|超额完成|完成)(?:(?:年度|全年|目标|计划|建设|改造|省定|市定|下达|既定|总)(?:目标)?任务|(?:全年|年度|原|总)计划|目标|指标|任务数|计划数|目标值)[为是数量]*[：:（(]?$/u;
+/** With these what `GOAL_BEFORE` finds ends. */
+const endsGoal = characterSet('务划标数值为是量：:（(');
 const RULE_BEHIND = /^的?(?:要求|标准(?![农厂化地箱间件田])|规定|底线|门槛|红线)/u;
 const RULE_BEFORE =
   /(?:标准|规定|限值|限量|要求)(?:规定|要求)?(?:应?为|是|应)?(?:不[大小高低超少]?[于过]?)?$/u;
@@ -275,7 +277,7 @@ export function readRole(
     !before.endsWith('的') &&
     (context.section === 'past' ? /^(?:目标|任务|计划|指标)/u : /^(?:目标|指标)/u).test(behind);
   if (!countsGoals && GOAL_BEHIND.test(behind)) return { role: 'target', rule: 'role/goal-behind' };
-  if (/[务划标]/u.test(before) && GOAL_BEFORE.test(before) && !isGoalMet(sentence, at))
+  if (endsGoal(before, before.length - 1) && GOAL_BEFORE.test(before) && !isGoalMet(sentence, at))
     return { role: 'target', rule: 'role/goal-before' };
   // 将达到2800座。同时，开展巡查7500次: under a heading of results a future does not reach into the next sentence.
   // 今年，… under a heading that plans turns from nothing.
@@ -370,6 +372,7 @@ export function sentenceMood(
 
 /** Words that tell: with what they begin, so that most of a sentence is passed over, and their pattern. */
 interface Cue {
+  readonly beginnings: readonly string[];
   readonly begins: IsOneOf;
   /** Matches where it is asked, not further on. */
   readonly pattern: RegExp;
@@ -377,9 +380,7 @@ interface Cue {
 
 function createCue(words: string, pattern: RegExp): Cue {
   const beginnings = words.split(' ');
-  const isFirst = characterSet(beginnings);
-  const goesOn = beginningOf(beginnings);
-  return { begins: (text, at) => isFirst(text, at) && goesOn(text, at), pattern };
+  return { beginnings, begins: beginningOf(beginnings), pattern };
 }
 
 /** Cues that decide in any document; the nearest in front of the figure wins. */
@@ -406,6 +407,11 @@ const RULE = createCue(
   '应 必须 须 不得 严禁 禁止 不宜 不应 不准',
   /应当|必须|(?<![响反供适对相效感呼回顺因策照接答占])应(?!\p{Script=Han}尽)(?![急对用战变聘届援邀收付纳税于])|(?<!急|所|无|军)须(?!知|于|在)|不得|严禁|禁止|不宜|不应|不准/uy,
 );
+/** One look for all cues spares most characters a look for each. */
+const beginsCue = characterSet(
+  [AHEAD, PAST, SOFT_PAST, SOFT_AHEAD, RULE].flatMap(({ beginnings }) => beginnings),
+);
+
 /** 将…纳入, 将…与…结合: 将 puts an object first and tells no future. */
 const PLACING =
   /^[^，；。,;]{1,40}?(?:纳入|列入|作为|视为|化为|变为|调整为|转为|升为|定为|推送|移交|移送|提供给|送达|压实|落实到|贯穿|融入|结合|明确为|录入|接入|分解|细化|应用于|用于|交由|报送|延伸|下放|相关|统一)/u;
@@ -473,7 +479,7 @@ function plainWords(sentence: Sentence, depth: number): string {
 function find({ begins, pattern }: Cue, words: string, start: number): number[] {
   const found: number[] = [];
   for (let at = 0; at < words.length; at++) {
-    if (!begins(words, at)) continue;
+    if (!beginsCue(words, at) || !begins(words, at)) continue;
     pattern.lastIndex = at;
     if (!pattern.test(words)) continue;
     found.push(start + at);
