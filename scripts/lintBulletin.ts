@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../src/lint/finding.ts';
 import { lintDraft, type LintReading } from '../src/lint/lintDraft.ts';
 import type { Effects } from './run/effects.ts';
-import { readCommitments } from '../src/figures/commitments/read.ts';
+import { RARE_READERS } from '../src/lint/rareReaders.ts';
 import { lint, LINT_RULES } from '../src/i18n/checks/lint.ts';
 
 import { sayOffer } from '../src/lint/applyOffer.ts';
@@ -29,7 +29,7 @@ export function lintBulletinVerb(args: readonly string[], effects: Effects): num
     throw wrongUsage(`invalid date: ${published}; expected YYYY-MM-DD`, USAGE);
   const text = readText(file, effects);
   const document = { id: 'draft', text, title: '', publisher: '', published, region: '', genre: '' };
-  const reading = lintDraft(document, readCommitments);
+  const reading = lintDraft(document, RARE_READERS);
   effects.out((json ? formatJson : formatReading)(file, text, reading));
   const isBad = reading.findings.some(({ severity }) => severity !== 'note');
   return strict && isBad ? 1 : 0;

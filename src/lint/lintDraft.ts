@@ -5,7 +5,8 @@ import type { Commitment } from '../figures/commitments/commitment.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { SourceDocument } from '../figures/document.ts';
 import { readFigures } from '../figures/readFigures.ts';
-import { READERS } from '../figures/readers.ts';
+import { readFrames } from '../figures/frames/read.ts';
+import type { Readers } from '../figures/readers.ts';
 import { type Block, readBlocks } from '../text/blocks.ts';
 import type { Finding } from './finding.ts';
 import type { Draft, RuleFinding } from './rule.ts';
@@ -20,8 +21,13 @@ export interface LintReading {
   readonly findings: readonly Finding[];
 }
 
-/** Reads the commitments of a draft. Handed in, because a draft seldom has any that are checked and the reader is large. */
-export type CommitmentReader = (document: SourceDocument, blocks: readonly Block[]) => readonly Commitment[];
+/** Readers of what a draft seldom has, handed in because they are large; null of what it does not need. */
+export interface RareReaders {
+  readonly table: Readers['table'] | null;
+  readonly commitments:
+    | ((document: SourceDocument, blocks: readonly Block[]) => readonly Commitment[])
+    | null;
+}
 
 /** Only dates behind such words are held against each other. */
 const SETS_STAGES = /(?:阶段|时限|时间|期限|步|节点)[^。；;]{0,4}[（(：:]/u;
@@ -29,15 +35,21 @@ const SETS_STAGES = /(?:阶段|时限|时间|期限|步|节点)[^。；;]{0,4}[�
 /** Whether the order of dates is checked in a text, for which the commitments have to be read. */
 export const needsCommitments = (text: string): boolean => SETS_STAGES.test(text);
 
-/** Reads a draft, recomputes it and looks at its wording. Pure; the same in the browser and in the terminal. */
-export function lintDraft(document: SourceDocument, readCommitments?: CommitmentReader): LintReading {
+/** Whether a text holds a table. */
+export const needsTable = (text: string): boolean => readBlocks(text).some(({ kind }) => kind === 'table');
+
+/** Reads a draft, recomputes it and looks at its wording. Pure; the same in the browser and in the terminal. Throws without a reader that it needs. */
+export function lintDraft(document: SourceDocument, { table, commitments: read }: RareReaders): LintReading {
   const blocks = readBlocks(document.text);
-  const figures = Array.from(readFigures(document, blocks, READERS));
-  const commitments =
-    readCommitments !== undefined && needsCommitments(document.text) ? readCommitments(document, blocks) : [];
+  const figures = Array.from(readFigures(document, blocks, { frames: readFrames, table: table ?? missing }));
+  const commitments = needsCommitments(document.text) ? (read ?? missing)(document, blocks) : [];
   const checks = checkDocument(document, { figures, blocks, commitments });
   const draft = { document, figures, checks, lines: readSentences(document.text, blocks, figures) };
   return { figures, checks, findings: findAll(draft) };
+}
+
+function missing(): never {
+  throw new Error('missing reader: expected those of what the draft holds');
 }
 
 /** Every sentence outside tables, with its figures. */

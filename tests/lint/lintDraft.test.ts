@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Check } from '../../src/checks/check.ts';
 import { checkDocument } from '../../src/checks/checkDocument.ts';
 import { extract } from '../../src/figures/extract.ts';
-import { readCommitments } from '../../src/figures/commitments/read.ts';
+import { RARE_READERS } from '../../src/lint/rareReaders.ts';
 import { lint, LINT_RULES } from '../../src/i18n/checks/lint.ts';
 import { applyOffer, sayOffer } from '../../src/lint/applyOffer.ts';
 import { chineseNumeral, digitsOf, printDecimal, shiftLeft } from '../../src/lint/decimal.ts';
@@ -20,7 +20,7 @@ const documents = readSources('data/bulletins', createDisk()).sources.map(({ doc
 test.each(documents.map((document) => [document.id, document] as const))(
   'it reads %s as the tables do',
   (_, document) => {
-    const reading = lintDraft(document, readCommitments);
+    const reading = lintDraft(document, RARE_READERS);
     const extraction = extract(document);
     expect(reading.figures).toEqual(extraction.figures);
     expect(reading.checks).toEqual(checkDocument(document, extraction));
@@ -75,7 +75,7 @@ test('a stage that was over before its notice was issued is noted as it is, and 
 
 test('no message is left with a gap', () => {
   for (const document of documents)
-    for (const { rule, message = rule, values } of lintDraft(document, readCommitments).findings)
+    for (const { rule, message = rule, values } of lintDraft(document, RARE_READERS).findings)
       for (const words of Object.values(LINT_RULES[message]!))
         for (const [, name] of words.matchAll(/\{(\w+)\}/g)) expect(Object.keys(values)).toContain(name);
 });
@@ -113,7 +113,7 @@ test('any text is read, and every finding and offer lies within it', () => {
     fc.property(fc.array(words, { maxLength: 40 }), (parts) => {
       const text = parts.join('');
       const document = { id: 'x', text, title: '', publisher: '', published: '', region: '', genre: '' };
-      for (const { start, end, offers } of lintDraft(document).findings) {
+      for (const { start, end, offers } of lintDraft(document, RARE_READERS).findings) {
         expect(0 <= start && start < end && end <= text.length).toBe(true);
         for (const offer of offers) {
           expect(0 <= offer.start && offer.start <= offer.end && offer.end <= text.length).toBe(true);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { applyOffer } from '../../src/lint/applyOffer.ts';
 import { lintDraft } from '../../src/lint/lintDraft.ts';
 import { DRAFT_RULES, WORDING_RULES } from '../../src/lint/rules/index.ts';
-import { readCommitments } from '../../src/figures/commitments/read.ts';
+import { RARE_READERS } from '../../src/lint/rareReaders.ts';
 import type { SentenceGroup } from './sentences/sentenceGroup.ts';
 
 import * as bounds from './sentences/bounds.ts';
@@ -19,7 +19,7 @@ function lint(text: string, { rule, published = '2024-06-15' }: SentenceGroup): 
 
 function find(text: string, published: string, rule: string) {
   const document = { id: 'x', text, title: '', publisher: '', published, region: '', genre: '' };
-  return lintDraft(document, readCommitments).findings.filter((one) => one.rule === rule);
+  return lintDraft(document, RARE_READERS).findings.filter((one) => one.rule === rule);
 }
 
 test('every rule has its sentences: the first, ten other ways, ten that are sound', () => {

@@ -1,4 +1,4 @@
-import type { CommitmentReader, LintReading } from '../../lint/lintDraft.ts';
+import type { LintReading, RareReaders } from '../../lint/lintDraft.ts';
 import type { SourceDocument } from '../../figures/document.ts';
 import type { Lang } from '../../i18n/index.ts';
 
@@ -36,8 +36,8 @@ const scope = self as unknown as {
 };
 
 /**
- * The second part of this script, which reads tables, looks at relations and wording and says periods. It is loaded behind the first,
- * whatever drafts say: once both are there, the page works without a network.
+ * The second part of this script, which looks at relations and wording and says periods. It is loaded behind the first, whatever drafts
+ * say: once both are there, the page works without a network, but for the first table and the first stages of a draft.
  */
 const loading = import('./lintDraft.ts');
 let isLoaded = false;
@@ -53,9 +53,12 @@ async function answer({ id, text, published, fallback, lang }: LintRequest): Pro
     const figures = readNumbers(document);
     scope.postMessage({ id, isWhole: false, day, periods: [], figures, checks: [], findings: [] });
   }
-  const { formatPeriods, lintDraft, needsCommitments } = await loading;
+  const { formatPeriods, lintDraft, needsCommitments, needsTable, loadTable } = await loading;
   isLoaded = true;
-  const reading = lintDraft(document, needsCommitments(text) ? await loadCommitments() : undefined);
+  const reading = lintDraft(document, {
+    table: needsTable(text) ? await loadTable() : null,
+    commitments: needsCommitments(text) ? await loadCommitments() : null,
+  });
   const periods = formatPeriods(reading.figures, lang);
   scope.postMessage({ id, isWhole: true, day, periods, ...reading });
 }
@@ -64,6 +67,6 @@ const readNumbers = (document: SourceDocument): LintReading['figures'] =>
   Array.from(readFigures(document, readBlocks(document.text), null));
 
 /** The reader of stages is loaded with the first draft that sets any: most do not. */
-async function loadCommitments(): Promise<CommitmentReader> {
+async function loadCommitments(): Promise<RareReaders['commitments']> {
   return (await import('../../figures/commitments/read.ts')).readCommitments;
 }
