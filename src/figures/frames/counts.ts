@@ -161,7 +161,7 @@ const nounBehind: FrameRule = {
       endsList(context) &&
       lead.verb !== null &&
       (sentence.tokens[lead.verb.to]?.kind === 'quantity' ||
-        (lead.verb.isVerbalNoun &&
+        ((lead.verb.isVerbalNoun || sentence.tokens[lead.verb.to]?.kind === 'list') &&
           lead.verb.from > leadFrom &&
           isNominal(sentence.tokens[lead.verb.from - 1])));
     // 煤矿智能化改造等120个项目: and a verbal noun right in front of 等 ends the name of the last item.
@@ -426,6 +426,9 @@ const verbBefore: FrameRule = {
     const previous = previousFrame(context);
     const sameUnit =
       previous !== null && context.figures[context.index - 1]?.quantity.unit === figure.quantity.unit;
+    // 总投资30亿元，年度投资5亿元: an investment is of itself.
+    if (figure.unitClass === 'money' && action.endsWith('投资'))
+      return frameOf({ action, object: action, subject });
     if (sameUnit && isListItem(context)) {
       // 组织调研3846次、演练1573次: the light verb carries both.
       if (lead.verb.isVerbalNoun && isLightWord(previous.action))
@@ -646,7 +649,7 @@ function byKind(context: FrameContext, noun: string): ReturnType<FrameRule['read
 
 /** Names of a level, which nobody made: 粮食产量, 进出口总额, 城镇化率. */
 const LEVEL =
-  /(?:(?<!力)量|额|率|值|收入|支出|余额|面积|里程|总数|规模|能力|水平|人口|吞吐量|比重|占比|增速|指数)$/u;
+  /(?:(?<!力)量|额|率|值|总投资|收入|支出|余额|面积|里程|总数|规模|能力|水平|人口|吞吐量|比重|占比|增速|指数)$/u;
 
 /** 建成农田3万亩，产量7万吨: behind a comma a level is no item of the list of what was made in front of it. */
 function isLevel(context: FrameContext, noun: string, previous: Frame): boolean {

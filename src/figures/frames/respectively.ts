@@ -201,6 +201,9 @@ function withHead(noun: string, last: string): string {
     !last.endsWith(noun.slice(-2))
   )
     return noun + last.slice(own.length);
+  // 城市社区和行政村服务设施覆盖率: and so do kinds of places of any length.
+  const place = PLACE_AHEAD.exec(last)?.[0] ?? '';
+  if (place !== '' && PLACE_AHEAD.exec(noun)?.[0] === noun) return noun + last.slice(place.length);
   const head = HEAD.exec(last)?.[0] ?? '';
   // 肉、蛋、奶产量: names of one letter share the head of another.
   return head === '' || last.length - head.length < Math.min(2, noun.length) ? noun : noun + head;
@@ -208,6 +211,8 @@ function withHead(noun: string, last: string): string {
 
 /** Kinds of places that share what they are counted by: 城市、农村低保标准. */
 const PLACES = /^(?:城市|城镇|农村|乡村|县城|市区)$/u;
+
+const PLACE_AHEAD = /^[\p{Script=Han}]{0,3}?(?:社区|小区|行政村|自然村|农村|乡镇|街道|幼儿园|医院)/u;
 
 /** Nouns that need no head: GDP、固定资产投资. */
 const COMPLETE =

@@ -97,7 +97,7 @@ export function changedNoun(context: FrameContext, from: number, to: number): st
   while (behind < to && !isNominal(sentence.tokens[behind])) behind++;
   const noun = nounText(sentence, behind, to);
   if (noun.length < 2) return '';
-  return /^(?:执行数|预算数|决算数|水平|均值|平均水平|基数|数|常年|多年|往年|常年同期|多年同期|历史同期|多年同期均值|多年均值|同期均值|上期|上次|上轮|整治前|改革前|同期|全国平均|全国平均水平)$/u.test(
+  return /^(?:(?:[省市县]定|年度|国家|预期)?(?:指标|目标|计划|要求)|执行数|预算数|决算数|水平|均值|平均水平|基数|数|常年|多年|往年|常年同期|多年同期|历史同期|多年同期均值|多年均值|同期均值|上期|上次|上轮|整治前|改革前|同期|全国平均|全国平均水平)$/u.test(
     noun,
   )
     ? ''

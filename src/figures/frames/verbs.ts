@@ -260,7 +260,7 @@ export function readVerbGroups(sentence: Sentence, from: number, to: number): re
     )
       continue;
     if (ahead !== undefined && isNamedLevel(sentence, i, to)) continue;
-    if (ahead?.isLight === true && isInsideWork(sentence, i, ahead.to, to)) continue;
+    if (ahead !== undefined && isInsideWork(sentence, i, ahead, to)) continue;
     let end = i + 1;
     while (end < to) {
       if (isAttribute(sentence, end, to)) break;
@@ -302,12 +302,18 @@ function isNamedLevel({ tokens, source }: Sentence, i: number, to: number): bool
 /** What work is called that a light verb carries: 实施水系连通项目, 完成雨污分流管网改造. */
 const WORK = /^(?:项目|工程|行动|任务|试点|计划|措施|改革)/u;
 
-/** 实施水系连通项目3个, 完成雨污分流管网改造8公里: behind a light verb, a verb amid the name of the work is a part of it. */
-function isInsideWork(sentence: Sentence, i: number, from: number, to: number): boolean {
+/**
+ * 实施水系连通项目3个, 完成雨污分流管网改造8公里: behind a light verb, a verb amid the name of the work is a part of it; behind any other,
+ * right in front of the word for the work (修建水保拦蓄工程).
+ */
+function isInsideWork(sentence: Sentence, i: number, ahead: VerbGroup, to: number): boolean {
   const { tokens } = sentence;
+  const from = ahead.to;
   const [previous, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
   if (token === undefined || previous?.end !== token.start || next?.start !== token.end) return false;
   const isWork = WORK.test(textOf(sentence, next));
+  const isNamed = isWork && !textOf(sentence, next).startsWith('任务') && i + 2 === to;
+  if (!ahead.isLight && (ahead.isVerbalNoun || !isNamed)) return false;
   if (hasClass(token, WORD.causative) || (hasClass(token, WORD.light) && !isWork)) return false;
   const follows = isNominal(previous) || (hasClass(previous, WORD.verbalNoun) && i - 1 >= from);
   // 整村推进项目: a place in front of the name of the work does not act.

@@ -300,6 +300,7 @@ export function readRole(
     previous !== undefined &&
     textOf(sentence, previous) === '的' &&
     relative !== 'ahead' &&
+    !(isBounded && context.section === 'ahead') &&
     counted.unitClass !== 'ratio'
   ) {
     return { role: 'actual', rule: 'role/existing' };

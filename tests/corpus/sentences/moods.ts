@@ -116,6 +116,15 @@ export const SENTENCES: readonly SentenceGroup[] = [
     ],
   },
   {
+    about: 'at least so many that are told by 的 are a goal in a plan',
+    title: '2024年宁泽市政府工作报告',
+    published: '2024-01-20',
+    sentences: [
+      '二、2024年工作安排\n力争新增收入过{亿元|?}企业{100户|role=target period=2024}以上、过{10亿元|?}的{10户|role=target period=2024}以上。',
+      '二、2024年工作安排\n对未整改到位的{25栋|role=actual}高层建筑挂牌督办。',
+    ],
+  },
+  {
     about: 'the years of a five-year plan by its number',
     title: '宁泽市国民经济和社会发展第十四个五年规划和2035年远景目标纲要',
     published: '2021-03-05',

@@ -172,6 +172,28 @@ export const SENTENCES: readonly SentenceGroup[] = [
     ],
   },
   {
+    about:
+      'what ends on a place by its rank is no place, and behind a verb the work is named with the verb in front of it',
+    sentences: [
+      '创建美丽村庄{200个|action=创建 object=美丽村庄}、省级卫生村{46个|action=创建 object=省级卫生村}。',
+      '新增国家级湿地公园{3处|object=国家级湿地公园}、省级农业示范区{5个|action=新增 object=省级农业示范区}。',
+      '建成省级示范村{80个|object=省级示范村}、市级美丽乡村{1100个|action=建成 object=市级美丽乡村}。',
+      '修建小型水保拦蓄工程{100座|action=修建 object=小型水保拦蓄工程}。',
+      '新建农村道路畅通工程{1300公里|action=新建 object=农村道路畅通工程}。',
+      '续建城市品质提升项目{155个|action=续建 object=城市品质提升项目}。',
+      '新增集体经济收入超过{30万元|?}的村{40个|action=新增 object=村}。',
+      '七岔口连通、太行路中段等{10条|action=建成通车 object=道路}道路建成通车。',
+      '城市社区和行政村服务设施覆盖率分别达到{87%|object=城市社区服务设施覆盖率}、{71%|object=行政村服务设施覆盖率}。',
+      '森林火灾发生率控制在{0.5‰|object=森林火灾发生率}以内，比省定指标低{0.4个千分点|object=森林火灾发生率}。',
+      '实施项目{6个|action=实施 object=项目}，总投资{275亿元|action= object=总投资}，年度投资{50亿元|action=投资 object=投资}。',
+      '建成避难场所{328处|object=避难场所}，可容纳{65万人|action=容纳}。',
+      // Places of their own, and deeds.
+      '其中甲县{5个|?}、乙镇{3个|?}，金盏乡建成消防站{7座|action=建成 object=消防站}。',
+      '工业大会签订项目{34个|action=签订 object=项目}。',
+      '组织民警救援群众{12人|action=救援 object=群众}。',
+    ],
+  },
+  {
     about: 'a number without a unit has that of the last of its list',
     sentences: [
       '增速分别高于全国、全省{1.8|value=1.8 unit=百分点 object=增速}和{0.9个百分点|unit=百分点 object=增速}。',
