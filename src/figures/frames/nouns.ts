@@ -159,7 +159,11 @@ function withoutParts(sentence: Sentence, first: number, last: number): Span | n
     tokens[last - 1]?.kind === 'text' &&
     !'初高完'.includes(source.charAt(end - 2));
   const next = tokens[last];
-  if (isAmong && (next?.kind === 'stop' || hasClass(next, WORD.state | WORD.particle | WORD.adverb))) end--;
+  if (
+    isAmong &&
+    (next?.kind === 'stop' || hasClass(next, WORD.state | WORD.particle | WORD.adverb | WORD.act))
+  )
+    end--;
   return { start, end };
 }
 

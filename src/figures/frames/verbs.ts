@@ -345,7 +345,7 @@ function isAttribute(sentence: Sentence, i: number, to: number): boolean {
     next?.start === token.end &&
     i + 1 < to &&
     (isNominal(next) || hasClass(next, WORD.attribute | WORD.verbalNoun));
-  if (!isTwin && !leads) return false;
+  if (!isTwin && !leads) return isAmongUses(sentence, i, to);
   // 供热供水管网: two words of use side by side.
   const isPair = PURE.test(textOf(sentence, token)) && PURE.test(textOf(sentence, next ?? token)) && leads;
   if (isPair && hasClass(next, WORD.attribute)) return true;
@@ -368,6 +368,21 @@ function isAttribute(sentence: Sentence, i: number, to: number): boolean {
   // 完成供水管网改造: a light verb carries the verbal noun behind.
   return (
     hasClass(verb, WORD.light) && tokens.slice(i + 2, to).some((behind) => hasClass(behind, WORD.verbalNoun))
+  );
+}
+
+/** 新建供热、供水管网: words of use that 、 joins up to a noun say what it is for, where a verb stands in front of all. */
+function isAmongUses(sentence: Sentence, i: number, to: number): boolean {
+  const { tokens } = sentence;
+  const isUse = (at: number): boolean => PURE.test(textOf(sentence, tokens[at] ?? sentence));
+  let last = i;
+  while (last + 2 < to && isUse(last) && tokens[last + 1]?.kind === 'list' && isUse(last + 2)) last += 2;
+  const noun = tokens[last + 1];
+  if (last === i || last + 1 >= to || !isNominal(noun) || noun?.start !== tokens[last]?.end) return false;
+  return (
+    isNominal(tokens[i - 1]) ||
+    tokens[i - 1]?.kind === 'list' ||
+    hasClass(tokens[i - 1], WORD.act | WORD.light)
   );
 }
 

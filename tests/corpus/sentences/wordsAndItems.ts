@@ -194,6 +194,18 @@ export const SENTENCES: readonly SentenceGroup[] = [
     ],
   },
   {
+    about: 'words of use that 、 joins up to a noun say what it is for',
+    sentences: [
+      '新建燃气、供热、供水管网{787公里|action=新建 object=燃气、供热、供水管网}。',
+      '完成供热、供水、供气工程{158项|action=完成 object=供热、供水、供气工程}。',
+      '改造供水、供热、供气等老旧管网{29.3公里|action=改造 object=供水、供热、供气等老旧管网}。',
+      '完成供水、供暖老旧管网改造{457公里|action=完成|改造 object=供水、供暖老旧管网改造}。',
+      '新设地级市{1个|action=新设 object=地级市}。',
+      '{87个|object=地级市}地级市中进入前列的有{5个|?}。',
+      '城镇供水、供热、供气覆盖率达{95%|object=城镇供水、供热、供气覆盖率}。',
+    ],
+  },
+  {
     about: 'a number without a unit has that of the last of its list',
     sentences: [
       '增速分别高于全国、全省{1.8|value=1.8 unit=百分点 object=增速}和{0.9个百分点|unit=百分点 object=增速}。',
