@@ -138,7 +138,7 @@ describe('figures read by eye', () => {
 
   test('docs/accuracy.md says what the list holds', async () => {
     const world = createWorld();
-    expect(await run(scoreVerb, ['--read', 'data/accuracy/read-2026-11.csv'], world)).toEqual({
+    expect(await run(scoreVerb, ['--read', 'data/accuracy/read-2026-12.csv'], world)).toEqual({
       code: 0,
       error: '',
     });
