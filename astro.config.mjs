@@ -30,7 +30,17 @@ export default defineConfig({
         build: { rolldownOptions: { output: { entryFileNames: scriptName, chunkFileNames: scriptName } } },
       },
     },
-    worker: { format: 'es' },
+    worker: {
+      format: 'es',
+      // What several parts of a worker read with is one file: in two it would weigh more.
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [{ name: 'reading', test: /\/src\/(?:text|figures)\//, minShareCount: 2 }],
+          },
+        },
+      },
+    },
     plugins: [minifiedText(), shortPreload(YOUJU_BASE)],
   },
 });

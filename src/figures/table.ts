@@ -15,7 +15,6 @@ import type { Span } from '../text/span.ts';
 import { WORD } from '../text/lexicon/words.ts';
 import { type Bound, createFigure, type Figure, type Role } from './figure.ts';
 import type { SourceDocument } from './document.ts';
-import { readLead } from './frames/lead.ts';
 import { type Dating, moodOfPeriod } from './rules/periods.ts';
 import type { Setting } from './outline.ts';
 import { readParagraph, type Surroundings } from './paragraph.ts';
@@ -495,7 +494,7 @@ export function* readTable(
       // 12.5万 below 损失（万元） is 12.5万元: nobody prints 万 of 万元.
       const isScaled = /[百千万亿]$/u.test(source.slice(quantity.start, quantity.end));
       const unit = printed ?? { unit: known?.unit ?? '', shift: isScaled ? 0 : (known?.shift ?? 0) };
-      const headed = readHead(noun);
+      const headed = around.readers?.head(noun) ?? { action: '', object: noun };
       const happened = CASUALTY[noun.replace(/(?:人数|人员)$/u, '')] ?? '';
       const cellRole = roleOfHead(head.noun) ?? role;
       const value = shiftBy(quantity.value, unit.shift);
@@ -580,21 +579,6 @@ function changedColumn(
 function roleOfHead(head: string): Role | null {
   if (/目标|计划|任务|预期|规划/u.test(head)) return 'target';
   return /实际|完成|现状|基期/u.test(head) ? 'actual' : null;
-}
-
-/** A head that begins with a verb: 检查单位 → 检查, 单位. */
-function readHead(noun: string): { action: string; object: string } {
-  const sentence = createSentence(noun, { start: 0, end: noun.length });
-  const first = sentence.tokens[0];
-  if (first !== undefined && first.end >= noun.length && hasClass(first, WORD.act))
-    return { action: noun, object: noun };
-  if (first === undefined || first.end >= noun.length) return { action: '', object: noun };
-  const { verb, object } = readLead(sentence, 0, sentence.tokens.length);
-  if (verb?.from !== 0 || object === null) return { action: '', object: noun };
-  return {
-    action: noun.slice(verb.action.start, verb.action.end),
-    object: noun.slice(object.start, object.end),
-  };
 }
 
 function lineOf(source: string, row: readonly Span[]): string {

@@ -5,6 +5,7 @@ import type { Commitment } from '../figures/commitments/commitment.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { SourceDocument } from '../figures/document.ts';
 import { readFigures } from '../figures/readFigures.ts';
+import { readHead } from '../figures/frames/lead.ts';
 import { readFrames } from '../figures/frames/read.ts';
 import type { Readers } from '../figures/readers.ts';
 import { type Block, readBlocks } from '../text/blocks.ts';
@@ -41,7 +42,8 @@ export const needsTable = (text: string): boolean => readBlocks(text).some(({ ki
 /** Reads a draft, recomputes it and looks at its wording. Pure; the same in the browser and in the terminal. Throws without a reader that it needs. */
 export function lintDraft(document: SourceDocument, { table, commitments: read }: RareReaders): LintReading {
   const blocks = readBlocks(document.text);
-  const figures = Array.from(readFigures(document, blocks, { frames: readFrames, table: table ?? missing }));
+  const readers = { frames: readFrames, head: readHead, table: table ?? missing };
+  const figures = Array.from(readFigures(document, blocks, readers));
   const commitments = needsCommitments(document.text) ? (read ?? missing)(document, blocks) : [];
   const checks = checkDocument(document, { figures, blocks, commitments });
   const draft = { document, figures, checks, lines: readSentences(document.text, blocks, figures) };

@@ -1,6 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
 import type { Lang } from '../../i18n/index.ts';
-import type { RareReaders } from '../../lint/lintDraft.ts';
 
 import { formatPeriod } from '../../i18n/format/period.ts';
 
@@ -10,7 +9,3 @@ export { lintDraft, needsCommitments, needsTable } from '../../lint/lintDraft.ts
 /** The periods of figures in words, in their order. */
 export const formatPeriods = (figures: readonly Figure[], lang: Lang): readonly string[] =>
   figures.map(({ period }) => formatPeriod(period, lang));
-
-/** The reader of tables is loaded with the first draft that holds one: most do not. */
-export const loadTable = async (): Promise<RareReaders['table']> =>
-  (await import('../../figures/table.ts')).readTable;

@@ -53,7 +53,7 @@ async function answer({ id, text, published, fallback, lang }: LintRequest): Pro
     const figures = readNumbers(document);
     scope.postMessage({ id, isWhole: false, day, periods: [], figures, checks: [], findings: [] });
   }
-  const { formatPeriods, lintDraft, needsCommitments, needsTable, loadTable } = await loading;
+  const { formatPeriods, lintDraft, needsCommitments, needsTable } = await loading;
   isLoaded = true;
   const reading = lintDraft(document, {
     table: needsTable(text) ? await loadTable() : null,
@@ -65,6 +65,11 @@ async function answer({ id, text, published, fallback, lang }: LintRequest): Pro
 
 const readNumbers = (document: SourceDocument): LintReading['figures'] =>
   Array.from(readFigures(document, readBlocks(document.text), null));
+
+/** The reader of tables is loaded with the first draft that holds one: most do not. */
+async function loadTable(): Promise<RareReaders['table']> {
+  return (await import('../../figures/table.ts')).readTable;
+}
 
 /** The reader of stages is loaded with the first draft that sets any: most do not. */
 async function loadCommitments(): Promise<RareReaders['commitments']> {

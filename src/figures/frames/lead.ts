@@ -3,7 +3,7 @@ import { WORD } from '../../text/lexicon/words.ts';
 import type { Span } from '../../text/span.ts';
 import { classifyUnit } from '../../text/quantities/units.ts';
 import { isText } from './isText.ts';
-import { hasClass, isNominal, rememberStretch, type Sentence, textOf } from '../sentence.ts';
+import { createSentence, hasClass, isNominal, rememberStretch, type Sentence, textOf } from '../sentence.ts';
 import { endsInHead, groundIn, isAgent, isElliptic, namesNothing, readNoun } from './nouns.ts';
 import { readVerbGroups, type VerbGroup } from './verbs.ts';
 
@@ -282,3 +282,18 @@ export const readLead = rememberStretch((sentence: Sentence, from: number, at: n
     join,
   };
 });
+
+/** What a head of a table counts; one that begins with a verb tells it, too: 检查单位 → 检查, 单位. */
+export function readHead(noun: string): { action: string; object: string } {
+  const sentence = createSentence(noun, { start: 0, end: noun.length });
+  const first = sentence.tokens[0];
+  if (first !== undefined && first.end >= noun.length && hasClass(first, WORD.act))
+    return { action: noun, object: noun };
+  if (first === undefined || first.end >= noun.length) return { action: '', object: noun };
+  const { verb, object } = readLead(sentence, 0, sentence.tokens.length);
+  if (verb?.from !== 0 || object === null) return { action: '', object: noun };
+  return {
+    action: noun.slice(verb.action.start, verb.action.end),
+    object: noun.slice(object.start, object.end),
+  };
+}
