@@ -23,6 +23,7 @@ import { parseArguments, runVerb } from './run/commandLine.ts';
 import { CliError } from './run/effects.ts';
 import { readPublicPages } from './data/publicPages.ts';
 import { figurePages } from '../src/graphics/figurePages.ts';
+import { EXPLORE_FOLDER } from './data/exploreParts.ts';
 import { PARTITIONS_FOLDER } from './data/partitions.ts';
 import { publishedRecord } from '../src/graphics/frozenFolder.ts';
 import { readHistory } from './data/history.ts';
@@ -192,7 +193,7 @@ export function writeTogether(root: string, files: Iterable<MadeFile>, effects: 
 }
 
 const TABLES_FOLDER = 'public/data';
-const STALE = ['public/data/texts', 'public/data/editions', PARTITIONS_FOLDER];
+const STALE = ['public/data/texts', 'public/data/editions', PARTITIONS_FOLDER, EXPLORE_FOLDER];
 
 /**
  * Removes the texts of bulletins that are no more, parts of the table that hold no row any longer, and the editions that builds of earlier times

@@ -9,8 +9,9 @@ import type { TableInput } from '../../src/datasets/tableInput.ts';
 import { columnNames, rowsNamed, TABLES } from '../../src/datasets/schema/index.ts';
 import { groupBy } from '../../src/tables/groups.ts';
 import { PAGES_FILE } from '../../src/datasets/published.ts';
+import { makeExploreParts } from './exploreParts.ts';
 import { makePartitions } from './partitions.ts';
-import { tableParts } from './tableParts.ts';
+import { MOST_BYTES, tableParts } from './tableParts.ts';
 import { createDataPackage } from '../../src/datasets/files/dataPackage.ts';
 import { formatDictionary } from '../../src/datasets/files/dictionary.ts';
 import { formatParquet } from '../../src/datasets/files/formats.ts';
@@ -37,18 +38,20 @@ export function* makeCommittedFiles({ readings }: TableInput, tables: Tables): G
 
 /**
  * Files that are published: each table in three formats, in parts where it is large, that of figures also by region and year, the texts that offsets point into, the ids of the
- * figures that have a page of their own, and the descriptor.
+ * figures that have a page of their own, and the descriptor. No file of a table is larger than `most` bytes; that of observations in parts is there in those that Explore reads, too.
  */
 export function* makePublishedFiles(
   { readings, facts }: TableInput,
   tables: Tables,
   pages: PagesFile,
+  most = MOST_BYTES,
 ): Generator<MadeFile> {
   const described: TableFile[] = [];
   for (const table of TABLES) {
     const columns = table.columns.map(({ name }) => name);
     const files = { csv: [] as FilePart[], json: [] as FilePart[], parquet: [] as FilePart[] };
-    for (const { ending, rows, json } of tableParts(columns, table.key, rowsNamed(tables, table.name))) {
+    const parts = tableParts(columns, table.key, rowsNamed(tables, table.name), most);
+    for (const { ending, rows, json } of parts) {
       const formats = [
         ['csv', () => Buffer.from(formatCsv(columns, rows, '\uFEFF'))],
         ['json', () => Buffer.from(json)],
@@ -62,6 +65,7 @@ export function* makePublishedFiles(
     }
     for (const format of ['csv', 'json', 'parquet'] as const)
       described.push({ table, format, parts: files[format] });
+    if (table.name === 'observations' && files.json.length > 1) yield* makeExploreParts(tables);
   }
   for (const { bulletin, reading } of readings)
     yield {

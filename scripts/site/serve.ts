@@ -146,9 +146,13 @@ export function serve(
       effects,
       base,
     );
-    const squeezes = acceptsBrotli(request.headers['accept-encoding']) && /^text|json|svg|xml/.test(type);
-    const sent = squeezes ? squeeze(name, body, squeezed) : body;
-    response.writeHead(status, {
+    const shrinks = /^text|json|svg|xml/.test(type);
+    const squeezes = acceptsBrotli(request.headers['accept-encoding']) && shrinks;
+    const whole = squeezes ? squeeze(name, body, squeezed) : body;
+    // Only what is always sent as it lies on the disk can be asked for in parts.
+    const range = status === 200 && !shrinks ? readRange(request.headers.range, body.length) : null;
+    const sent = range === null ? whole : body.subarray(range.start, range.end);
+    response.writeHead(range === null ? status : 206, {
       ...headers,
       ...(framed === true ? EMBED_HEADERS : {}),
       'content-type': type,
@@ -156,6 +160,11 @@ export function serve(
       'cache-control': immutable === true ? 'public, max-age=31536000, immutable' : 'no-cache',
       vary: 'accept-encoding',
       ...(squeezes ? { 'content-encoding': 'br' } : {}),
+      ...(range === null
+        ? {}
+        : {
+            'content-range': `bytes ${String(range.start)}-${String(range.end - 1)}/${String(body.length)}`,
+          }),
       ...(location === undefined ? {} : { location }),
     });
     response.end(method === 'HEAD' ? undefined : sent);
@@ -185,6 +194,15 @@ export function serve(
 }
 
 const acceptsBrotli = (header: string | string[] | undefined): boolean => /\bbr\b/.test(String(header ?? ''));
+
+/** The one range that a request asks for, `bytes=0-99`, `bytes=100-`, `bytes=-100`, its end left out; null where the whole file is to be sent. */
+export function readRange(header: string | undefined, length: number): { start: number; end: number } | null {
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
+  if (first === '' && last === '') return null;
+  const start = first === '' ? Math.max(0, length - Number(last)) : Number(first);
+  const end = first === '' || last === '' ? length : Math.min(length, Number(last) + 1);
+  return start < end ? { start, end } : null;
+}
 
 /** A file as it was read and as it is sent. */
 interface Squeezed {

@@ -168,6 +168,10 @@ interface DescribedTable extends Pick<PublishedFile, 'title' | 'format' | 'media
   readonly parts?: readonly Pick<PublishedFile, 'path' | 'bytes' | 'hash'>[];
 }
 
+/** Whether a table is larger than one file may be. */
+export const isInParts = (files: readonly PublishedFile[], name: string): boolean =>
+  files.some(({ table, part }) => table === name && part > 0);
+
 /** The files of all tables, as the descriptor lists them. */
 export function readFiles(folder = folderOf()): readonly PublishedFile[] {
   assertWhole('the descriptor');

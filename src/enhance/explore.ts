@@ -1,9 +1,12 @@
 import type { ObservationRow, PublisherRow } from '../datasets/schema/index.ts';
+import type { ExploreFile } from '../graphics/selection/exploreFile.ts';
 import type { PackedExploreFile } from '../graphics/selection/packedFile.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { Facet, Names, Selection, Sort } from '../views/explore.ts';
 import type { Queries } from './exploreQueries.ts';
+import type { PartChoices } from '../views/exploreParts.ts';
 import type { DrawSelection } from './charts/drawSelection.ts';
+import type { Found, RowSource } from './exploreParts.ts';
 import { chosenInAddress, keepInAddress } from './addressState.ts';
 
 import { href } from '../i18n/index.ts';
@@ -27,6 +30,9 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
   const result = elementOf('result');
   const more = elementOf('more');
   const failed = elementOf('query-failed');
+  const drawing = elementOf('drawing');
+  const button = elementOf('draw') as HTMLButtonElement;
+  const save = elementOf('save') as HTMLButtonElement;
   let limit = shown;
   /** What draws the selection, while it is to be drawn. */
   let draw: DrawSelection | null = null;
@@ -42,12 +48,13 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
   };
   // Until the table has come, the page shows the first of all numbers.
   if (location.search !== '') showLoading();
-  const [rows, publishers] = await Promise.all([
-    readRows<ObservationRow>(form.dataset.rows ?? ''),
-    form.dataset.publishers === undefined ? [] : readRows<PublisherRow>(form.dataset.publishers),
-  ]);
-  const names = readNames(form, publishers ?? []);
-  if (rows === null) {
+  const english = new Map<string, string>();
+  const first = body.innerHTML;
+  const source = await openSource(form, english, () => {
+    show();
+  }).catch(() => null);
+  const names = readNames(form, english);
+  if (source === null) {
     result.textContent = form.dataset.failed ?? '';
     return;
   }
@@ -59,31 +66,47 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
     const facets = Object.fromEntries(chosen.filter(([, choice]) => choice !== ''));
     return { query: queries === null ? '' : readTyped(), facets, sort };
   };
-  const select = (): ObservationRow[] => {
+  const find = (): Found => source.find(readSelection(), draw === null ? limit : Infinity);
+  const select = ({ rows }: Found): ObservationRow[] => {
     const selection = readSelection();
     return selectRows(rows, selection, names, queries?.matcherOf(selection.query));
   };
+  const drawFound = (found: Found, selected: readonly ObservationRow[]): void => {
+    if (found.kind === 'whole') draw?.(selected, found.all);
+  };
 
-  const show = (): void => {
+  function show(): void {
     if (loading !== undefined && readTyped() !== '') {
       showLoading();
       return;
     }
-    const selected = select();
-    const parts = selected
-      .slice(0, limit)
-      .map((row) => formatExploreRow(row, names, lang, (path) => href(path, lang)));
-    body.innerHTML = parts.join('');
-    more.hidden = selected.length <= limit;
     const selection = readSelection();
-    queries?.showMissing(selected.length > 0, selection.query, selectRows(rows, selection, names));
-    const [singular = '', many = singular] = (form.dataset.result ?? '').split('||');
-    result.textContent = (selected.length === 1 ? singular : many).replace('{n}', String(selected.length));
+    const found = find();
     keepInAddress(formatSelection(selection));
     failed.hidden = queries !== null || readTyped() === '';
     showSort(sort);
-    draw?.(selected);
-  };
+    drawing.hidden = found.kind === 'none' || button.getAttribute('aria-expanded') !== 'true';
+    button.disabled = save.disabled = found.kind === 'none';
+    if (found.kind === 'waiting') {
+      showLoading();
+      return;
+    }
+    const selected = select(found);
+    const parts = selected
+      .slice(0, limit)
+      .map((row) => formatExploreRow(row, names, lang, (path) => href(path, lang)));
+    body.innerHTML = found.isFirst ? first : parts.join('');
+    const { count = selected.length } = found;
+    more.hidden = selected.length === 0 || count <= limit;
+    queries?.showMissing(
+      found.kind !== 'whole' || selected.length > 0,
+      selection.query,
+      selectRows(found.rows, selection, names),
+    );
+    const [singular = '', many = singular] = (form.dataset.result ?? '').split('||');
+    result.textContent = (found.said ?? (count === 1 ? singular : many)).replace('{n}', String(count));
+    drawFound(found, selected);
+  }
   const start = (): void => {
     limit = shown;
     show();
@@ -91,7 +114,7 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
   const startQueries = (): void => {
     if (readTyped() === '' || queries !== null) return;
     loading ??= import('./exploreQueries.ts')
-      .then(({ loadQueries }) => loadQueries(names, elementOf('drawing'), form.dataset.figures ?? ''))
+      .then(({ loadQueries }) => loadQueries(names, drawing, source.quoteOf ?? form.dataset.figures ?? ''))
       .then(
         (loaded) => {
           queries = loaded;
@@ -129,23 +152,33 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
     keepInAddress({ q: readTyped() });
     location.reload();
   });
-  elementOf('save').addEventListener('click', () => {
-    void import('./saveRows.ts').then(({ saveRows }) => {
-      saveRows(select(), form.dataset.file ?? '');
+  save.addEventListener('click', () => {
+    void Promise.all([import('./saveRows.ts'), source.readAll()]).then(([{ saveRows }]) => {
+      const found = find();
+      if (found.kind === 'whole') saveRows(select(found), form.dataset.file ?? '');
     });
   });
-  startDrawing(async (box) => {
+  startDrawing(button, drawing, async () => {
     // All at once: until Plot has come, it is worked out what is to be drawn. Of more than six files a browser asks for the seventh
     // only when one of the others is there: it belongs to Plot.
-    const file = readJson<PackedExploreFile>(href('/explore/drawing.json', lang));
+    const file = readJson<PackedExploreFile | ExploreFile>(href('/explore/drawing.json', lang));
     const rule = import('./charts/drawSelection.ts');
     const plot = import('./charts/plotSelection.ts');
     void Promise.allSettled([plot]);
     try {
       const { createDrawing } = await rule;
-      draw = createDrawing({ box, file: await file, names, lang, all: rows, plot });
+      draw = createDrawing({
+        box: drawing,
+        file: await file,
+        names,
+        lang,
+        all: find().all,
+        ends: source.ends,
+        plot,
+      });
       await loading;
-      draw(select());
+      const found = find();
+      drawFound(found, select(found));
       await plot;
     } catch {
       draw = null;
@@ -157,14 +190,12 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
 }
 
 /** The button that draws what is selected, or leaves the table alone; the address remembers it. `open` says whether it could. */
-function startDrawing(open: (box: HTMLElement) => Promise<boolean>): void {
-  const button = elementOf('draw') as HTMLButtonElement;
-  const box = elementOf('drawing');
+function startDrawing(button: HTMLButtonElement, box: HTMLElement, open: () => Promise<boolean>): void {
   let isOpened = false;
   const show = async (isShown: boolean): Promise<void> => {
     button.setAttribute('aria-expanded', String(isShown));
     box.hidden = !isShown;
-    if (isShown && !isOpened) isOpened = await open(box);
+    if (isShown && !isOpened) isOpened = await open();
     if (!isOpened) box.textContent = box.dataset.failed ?? '';
   };
   button.addEventListener('click', () => {
@@ -182,7 +213,7 @@ function elementOf(id: string): HTMLElement {
 }
 
 /** The lists of the form know the names of everything that can be chosen, each with its count behind it; those of publishers are in their table. */
-function readNames(form: HTMLFormElement, publishers: readonly PublisherRow[]): Names {
+function readNames(form: HTMLFormElement, publisher: Names['publisher']): Names {
   const of = (list: Facet): ReadonlyMap<string, string> =>
     new Map(
       [...form.querySelectorAll<HTMLOptionElement>(`[data-list="${list}"] option:not([value=""])`)].map(
@@ -194,7 +225,7 @@ function readNames(form: HTMLFormElement, publishers: readonly PublisherRow[]): 
     indicator: of('indicator'),
     campaign: of('campaign'),
     role: of('role'),
-    publisher: new Map(publishers.flatMap(({ name, name_en }) => (name_en ? [[name, name_en]] : []))),
+    publisher,
   };
 }
 
@@ -210,6 +241,36 @@ function fillForm(form: HTMLFormElement, { query, facets }: Selection): void {
   };
   set('q', query);
   for (const facet of FACETS) set(facet, facets[facet] ?? '');
+}
+
+/** All rows, or, where the page names the folder of their parts, these. Puts names of publishers in the language of the page into `english`; null where a table could not be read. */
+async function openSource(
+  form: HTMLFormElement,
+  english: Map<string, string>,
+  onRead: () => void,
+): Promise<RowSource | null> {
+  const { parts, choices = '', rows: addresses = '', publishers } = form.dataset;
+  if (parts !== undefined) {
+    const [{ createParts }, listed] = await Promise.all([
+      import('./exploreParts.ts'),
+      readJson<PartChoices>(choices),
+    ]);
+    const source =
+      listed &&
+      createParts(form, parts, listed, onRead, (name, said) => {
+        if (publishers !== undefined) english.set(name, said);
+      });
+    fillForm(form, parseSelection(location.search));
+    return source;
+  }
+  const [rows, named] = await Promise.all([
+    readRows<ObservationRow>(addresses),
+    publishers === undefined ? [] : readRows<PublisherRow>(publishers),
+  ]);
+  for (const { name, name_en } of named ?? []) if (name_en) english.set(name, name_en);
+  return (
+    rows && { find: () => ({ kind: 'whole', rows, all: rows }), readAll: () => Promise.resolve(), ends: {} }
+  );
 }
 
 /** Rows of a published table, from all its files; empty cells are null in them and '' here. */

@@ -15,14 +15,17 @@ export interface Queries {
 
 /**
  * Reads the sentences of figures, which are searched, too: without them it would be said of words that they stand nowhere. `place` is
- * the element in front of which it is said that nothing was found, `figures` the addresses of the table, with a blank between.
+ * the element in front of which it is said that nothing was found, `figures` the addresses of the table, with a blank between, or
+ * what knows the sentence of each figure that has been read.
  */
-export async function loadQueries(names: Names, place: HTMLElement, figures: string): Promise<Queries> {
+export async function loadQueries(
+  names: Names,
+  place: HTMLElement,
+  figures: string | ((id: string) => string),
+): Promise<Queries> {
   const lang = pageLang();
   const t = search(lang);
-  const rows = (await Promise.all(figures.split(' ').map(readQuotes))).flat();
-  const quotes = new Map(rows.map(({ id, quote }) => [id, quote]));
-  const quoteOf = (id: string): string => quotes.get(id) ?? '';
+  const quoteOf = typeof figures === 'string' ? await readQuotes(figures) : figures;
   const box = element('p', { id: 'missing', class: 'note', role: 'status', hidden: true });
   place.before(box);
   return {
@@ -41,7 +44,13 @@ export async function loadQueries(names: Names, place: HTMLElement, figures: str
   };
 }
 
-async function readQuotes(
+async function readQuotes(figures: string): Promise<(id: string) => string> {
+  const rows = (await Promise.all(figures.split(' ').map(readFigures))).flat();
+  const quotes = new Map(rows.map(({ id, quote }) => [id, quote]));
+  return (id) => quotes.get(id) ?? '';
+}
+
+async function readFigures(
   address: string,
 ): Promise<readonly { readonly id: string; readonly quote: string }[]> {
   const response = await fetch(address);

@@ -108,6 +108,26 @@ describe('the server', () => {
   });
 });
 
+test('a range of what is not compressed is sent by itself', async () => {
+  const { folder, effects, write } = createSite();
+  write('dist/data/a.parquet', '0123456789');
+  const { address, server } = await serve(0, folder, effects);
+  close(server);
+  const ask = async (range: string, path = 'data/a.parquet'): Promise<readonly unknown[]> => {
+    const response = await fetch(address + path, { headers: { range } });
+    return [response.status, response.headers.get('content-range'), await response.text()];
+  };
+  expect(await ask('bytes=2-4')).toEqual([206, 'bytes 2-4/10', '234']);
+  expect(await ask('bytes=7-')).toEqual([206, 'bytes 7-9/10', '789']);
+  expect(await ask('bytes=-3')).toEqual([206, 'bytes 7-9/10', '789']);
+  expect(await ask('bytes=-300')).toEqual([206, 'bytes 0-9/10', '0123456789']);
+  expect(await ask('bytes=8-99')).toEqual([206, 'bytes 8-9/10', '89']);
+  for (const range of ['bytes=5-2', 'bytes=10-', 'bytes=-', 'bytes=1-2,4-5', 'lines=1-2'])
+    expect(await ask(range), range).toEqual([200, null, '0123456789']);
+  expect((await ask('bytes=0-1', 'data/figures.csv'))[0]).toBe(200);
+  expect((await ask('bytes=0-1', 'data/none.parquet'))[0]).toBe(404);
+});
+
 /** What a server sends back to bytes that are no request of a browser. */
 const send = (port: number, text: string): Promise<string> =>
   new Promise((resolve, reject) => {

@@ -1,14 +1,18 @@
 import { execFile, type ExecFileOptions } from 'node:child_process';
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 
 import { launchBrowser } from '../../scripts/run/browser.ts';
-import { buildData } from '../../scripts/data.ts';
+import { buildData, writeTogether } from '../../scripts/data.ts';
+import { makePublishedFiles } from '../../scripts/data/tableFiles.ts';
 import { freezeCharts } from '../../scripts/publish/frozenCharts.ts';
 import { createDisk } from '../../scripts/run/disk.ts';
-import { readPublished } from '../../src/datasets/published.ts';
+import type { PagesFile } from '../../src/datasets/published.ts';
+
+import { PAGES_FILE, readPublished } from '../../src/datasets/published.ts';
+import { TABLES } from '../../src/datasets/schema/index.ts';
 import { listSite } from './builtSite.ts';
 
 // Builds the tables and the site into a folder: as published, under a sub-path and as a preview, once for all tests of pages.
@@ -57,15 +61,39 @@ function copyPictures(root: string, out: string): void {
       cpSync(join(root, name), join(out, name));
 }
 
+/** Bytes above which the preview has a table in parts: its Explore reads only what is chosen, as where there are a thousand bulletins. */
+const MOST_BYTES = 500_000;
+
+/** The published tables with the large ones in parts, in a folder of their own. */
+function splitTables({ input, published }: ReturnType<typeof buildData>): string {
+  const data = join(folder, 'parts/public/data');
+  cpSync('public/data', data, { recursive: true });
+  const pages = JSON.parse(readFileSync(join(data, PAGES_FILE), 'utf8')) as PagesFile;
+  writeTogether(join(folder, 'parts'), makePublishedFiles(input, published, pages, MOST_BYTES), silent);
+  removeWhole(data);
+  return data;
+}
+
+/** Removes the files of tables that are there in parts. */
+function removeWhole(data: string): void {
+  for (const { name } of TABLES)
+    for (const ending of ['csv', 'json', 'parquet'])
+      if (existsSync(join(data, `${name}-1.${ending}`)))
+        rmSync(join(data, `${name}.${ending}`), { force: true });
+}
+
 const silent = { ...createDisk(), out: () => undefined, err: () => undefined };
-buildData('.', false, silent);
+const built = buildData('.', false, silent);
 const gate = { approval: '', audience: 'public' } as const;
 freezeCharts(readPublished(), join(folder, 'editions'), gate, '2026-03-31', silent);
 const root = await build('root', {});
 const drawing = draw(root);
 // One after the other: builds share Astro's cache.
 const underPath = await build('path', { YOUJU_BASE: '/a/b/' });
-const preview = await build('preview', { YOUJU_AUDIENCE: 'preview', YOUJU_SITE: '' });
+const split = splitTables(built);
+const preview = await build('preview', { YOUJU_AUDIENCE: 'preview', YOUJU_SITE: '', YOUJU_DATA: split });
+cpSync(split, join(preview, 'data'), { recursive: true });
+removeWhole(join(preview, 'data'));
 await drawing;
 for (const out of [underPath, preview]) copyPictures(root, out);
 // Unpacks what npm ships before several tests want it at once; a machine without a browser is told so here.

@@ -13,7 +13,7 @@ declare module 'vitest' {
     /** Folders that hold the site as it is published: at the root, and under `SUB_PATH`. */
     readonly site: string;
     readonly siteUnderPath: string;
-    /** The site as a local preview shows it, with boundaries, its addresses without a host. */
+    /** The site as a local preview shows it, with boundaries, its addresses without a host; its large tables are in parts. */
     readonly sitePreview: string;
     /** Written when they are built: empty, or what went wrong. */
     readonly sitesBuilt: string;

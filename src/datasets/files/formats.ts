@@ -29,13 +29,35 @@ const presentOf = (cell: Cell | undefined): Cell => (cell === undefined || cell 
 
 const PARQUET_TYPES = { string: 'STRING', integer: 'INT32', number: 'DOUBLE' } as const;
 
-/** Parquet: text as UTF-8, offsets as INT32, values as DOUBLE; columns that may be empty are nullable. */
-export function formatParquet(columns: readonly Column[], rows: readonly Row[]): Uint8Array {
+/** How a Parquet file is laid out that is read by range: rows of each of its groups, and what it says of itself. */
+interface Ranged {
+  readonly groups: readonly number[];
+  readonly about: Readonly<Record<string, string>>;
+}
+
+/**
+ * Parquet: text as UTF-8, offsets as INT32, values as DOUBLE; columns that may be empty are nullable. One that is read by range has no statistics
+ * and no index of pages: whoever reads it knows which groups are wanted, and fetches what says where these lie.
+ */
+export function formatParquet(
+  columns: readonly Pick<Column, 'name' | 'type' | 'required'>[],
+  rows: readonly Row[],
+  ranged?: Ranged,
+): Uint8Array {
   const columnData = columns.map(({ name, type, required }) => ({
     name,
     type: PARQUET_TYPES[type],
     nullable: !required,
     data: rows.map((row) => presentOf(row[name])),
+    ...(ranged === undefined ? {} : { offsetIndex: false }),
   }));
-  return new Uint8Array(parquetWriteBuffer({ columnData, createdBy: 'youju' }));
+  const layout =
+    ranged === undefined
+      ? {}
+      : {
+          statistics: false,
+          rowGroupSize: [...ranged.groups],
+          kvMetadata: Object.entries(ranged.about).map(([key, value]) => ({ key, value })),
+        };
+  return new Uint8Array(parquetWriteBuffer({ columnData, createdBy: 'youju', ...layout }));
 }

@@ -24,7 +24,9 @@ interface DrawnPage {
   /** Empty; what is drawn comes into it. */
   readonly box: HTMLElement;
   /** Null where it could not be read. */
-  readonly file: PackedExploreFile | null;
+  readonly file: PackedExploreFile | ExploreFile | null;
+  /** Ends of intervals, where they come with the rows and not with the file. */
+  readonly ends: ExploreFile['ends'];
   readonly names: Names;
   readonly lang: Lang;
   /** All rows that can be selected. */
@@ -33,15 +35,16 @@ interface DrawnPage {
   readonly plot: Promise<Plotting>;
 }
 
-export type DrawSelection = (rows: readonly ObservationRow[]) => void;
+/** Draws rows; `all` are those that can be selected now. */
+export type DrawSelection = (rows: readonly ObservationRow[], all: readonly ObservationRow[]) => void;
 
 /** What draws a selection; what is asked of it stands in the address. Throws where it is not told what it needs to know. */
-export function createDrawing({ box, file: packed, names, lang, all, plot }: DrawnPage): DrawSelection {
-  const file = packed && unpackFile(packed, all);
+export function createDrawing({ box, file: packed, ends, names, lang, all, plot }: DrawnPage): DrawSelection {
+  const file = packed && ('of' in packed ? unpackFile(packed, all) : { ...packed, ends });
   if (file === null) throw new Error('missing file: drawing.json');
   const words = selectionWords(file, names, lang);
   const { say } = words;
-  const known = knownFrom(file, all);
+  let known = knownFrom(file, all);
   const parts = createParts(words);
   let plotted: Plotting | undefined;
   let today: (() => string) | undefined;
@@ -55,12 +58,13 @@ export function createDrawing({ box, file: packed, names, lang, all, plot }: Dra
   const ask = (change: Partial<Asked>): void => {
     const { compared, form, group } = { ...askedInAddress(), ...change };
     keepInAddress({ draw: compared === '' ? 'auto' : compared, form, of: group });
-    show(selected);
+    show(selected, known.all);
   };
 
   /** Draws what is selected, or says why not. */
-  const show = (rows: readonly ObservationRow[]): void => {
+  const show: DrawSelection = (rows, now) => {
     selected = rows;
+    if (now !== known.all) known = { ...known, all: now };
     const asked = askedInAddress();
     const proposal = proposeDrawing(rows, asked, known);
     const compared = proposal.refusal === null ? proposal.group.compared : proposal.compared;

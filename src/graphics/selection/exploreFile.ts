@@ -1,11 +1,9 @@
-import type { Ends } from '../../figures/interval.ts';
 import type { BreakRow, Published, RegionRow } from '../../datasets/published.ts';
 import type { Lang } from '../../i18n/index.ts';
 import type { Known } from '../../views/exploreDrawing.ts';
 import type { PackedExploreFile } from './packedFile.ts';
 
 import { citationsOf } from '../../citations/index.ts';
-import { endsOfPrinted } from '../../figures/interval.ts';
 import { exploreDrawing } from '../../i18n/exploreDrawing.ts';
 import { originalName } from '../../i18n/publishers.ts';
 import { records } from '../../i18n/records/records.ts';
@@ -16,6 +14,7 @@ import { breaksOfIndicator } from '../../views/indicators/indicatorBreaks.ts';
 import { breakDayOf } from '../../datasets/catalogue/countingBase.ts';
 import { allCharts } from '../allCharts.ts';
 import { unitOf } from '../indicatorCharts.ts';
+import { openEndsOf } from './openEnds.ts';
 import { packFile } from './packedFile.ts';
 
 /** Words of `records` that a drawing says too. */
@@ -63,6 +62,11 @@ export function packedExploreFile(published: Published, lang: Lang): PackedExplo
   return packFile(exploreFile(published, lang), published.observations);
 }
 
+/** The same where the table of observations is read in parts: places in it are not known there, and the ends come with the rows. */
+export function exploreFileOfParts(published: Published, lang: Lang): ExploreFile {
+  return { ...exploreFile(published, lang), ends: {} };
+}
+
 export function exploreFile(published: Published, lang: Lang): ExploreFile {
   const { observations, indicators, byId } = published;
   // What is of no indicator is never drawn.
@@ -88,9 +92,8 @@ export function exploreFile(published: Published, lang: Lang): ExploreFile {
       .map((row) => pick(row, ['region', 'indicator', 'period', 'old_base'])),
     ends: Object.fromEntries(
       drawn.flatMap((row) => {
-        const { low, high }: Ends = endsOfPrinted(row);
-        const isExact = low === row.value && high === (row.max ?? row.value);
-        return isExact ? [] : [[row.id, [low, high]] as const];
+        const ends = openEndsOf(row);
+        return ends === null ? [] : [[row.id, ends] as const];
       }),
     ),
     publishers: Object.fromEntries(

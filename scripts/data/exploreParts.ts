@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+
+import type { ObservationRow, Tables } from '../../src/datasets/schema/index.ts';
+import type { Choice, PartRow } from '../../src/views/exploreParts.ts';
+import type { MadeFile } from './tableFiles.ts';
+
+import { formatParquet } from '../../src/datasets/files/formats.ts';
+import { SCHEMAS } from '../../src/datasets/schema/index.ts';
+import { openEndsOf } from '../../src/graphics/selection/openEnds.ts';
+import {
+  BULLETINS_FILE,
+  BULLETINS_KEY,
+  groupSizes,
+  MOST_ROWS,
+  partOf,
+  PART_FACETS,
+} from '../../src/views/exploreParts.ts';
+import { sortRows } from '../../src/views/explore.ts';
+
+/** Where the parts of the table of observations lie that Explore reads. */
+export const EXPLORE_FOLDER = 'public/data/explore';
+
+/** Bulletins that a part lists at most. */
+const MOST_BULLETINS = 80;
+
+const NO_NAMES = { region: new Map(), indicator: new Map(), campaign: new Map(), role: new Map(), publisher: new Map() } as const; // prettier-ignore
+
+// Sentences first: the last bytes of a file are those of its first lines in Explore, which shows all but the sentences.
+const COLUMNS = [
+  { name: 'quote', type: 'string', required: false },
+  ...SCHEMAS.observations.columns,
+  { name: 'publisher_en', type: 'string', required: false },
+  { name: 'low', type: 'number', required: false },
+  { name: 'high', type: 'number', required: false },
+] as const;
+
+/**
+ * The parts of the table of observations for a site that is too large to be fetched whole by Explore, and the bulletins by the part they lie in.
+ * A bulletin lies in the part of its region; one whose numbers are of several regions, or of one that has no part, has a part of its own.
+ */
+export function* makeExploreParts(tables: Pick<Tables, 'observations' | 'figures' | 'publishers'>): Generator<MadeFile> {
+  const quotes = new Map(tables.figures.map(({ id, quote }) => [id, quote]));
+  const english = new Map(tables.publishers.map(({ name, name_en }) => [name, name_en]));
+  // As Explore sorts them, read from the end.
+  const rows = sortRows(tables.observations, '', NO_NAMES)
+    .reverse()
+    .map((row): PartRow => {
+      // What is of no indicator is never drawn.
+      const ends = row.indicator === '' ? null : openEndsOf(row);
+      return {
+        ...row,
+        quote: quotes.get(row.id) ?? '',
+        publisher_en: english.get(row.publisher) ?? '',
+        low: ends && (ends[0] ?? -Infinity),
+        high: ends && (ends[1] ?? Infinity),
+      };
+    });
+  const isSmall = (some: readonly PartRow[]): boolean => some.length <= MOST_ROWS;
+  for (const facet of PART_FACETS)
+    for (const [choice, some] of Map.groupBy(rows, (row) => row[facet]))
+      if (isSmall(some)) yield makePart(partOf(facet, choice), some, facet === 'region');
+
+  const counts = new Map([...Map.groupBy(rows, ({ region }) => region)].map(([region, some]) => [region, some.length]));
+  const places: Record<string, string[]> = {};
+  for (const [bulletin, some] of Map.groupBy(rows, (row) => row.bulletin)) {
+    const [region = '', ...others] = new Set(some.map((row) => row.region));
+    const isInRegion = others.length === 0 && (counts.get(region) ?? 0) <= MOST_ROWS;
+    const own = bulletin === '' ? '' : partOf('bulletin', bulletin);
+    if (own === '' || (!isInRegion && !isSmall(some))) continue;
+    (places[isInRegion ? partOf('region', region) : own] ??= []).push(bulletin);
+    if (!isInRegion) yield makePart(own, some, false);
+  }
+  yield { path: join(EXPLORE_FOLDER, BULLETINS_FILE), bytes: Buffer.from(`${JSON.stringify(places)}\n`) };
+}
+
+function makePart(name: string, rows: readonly PartRow[], listsBulletins: boolean): MadeFile {
+  const about: Record<string, string> = listsBulletins ? { [BULLETINS_KEY]: JSON.stringify(bulletinsOf(rows)) } : {};
+  const bytes = formatParquet(COLUMNS, rows, { groups: groupSizes(rows.length), about });
+  return { path: join(EXPLORE_FOLDER, `${name}.parquet`), bytes };
+}
+
+function bulletinsOf(rows: readonly ObservationRow[]): readonly Choice[] {
+  return [...Map.groupBy(rows, ({ bulletin }) => bulletin)]
+    .filter(([bulletin]) => bulletin !== '')
+    .reverse()
+    .slice(0, MOST_BULLETINS)
+    .map(([bulletin, some]) => [bulletin, some[0]?.title ?? '', some.length] as const);
+}
