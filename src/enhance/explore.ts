@@ -4,7 +4,6 @@ import type { PackedExploreFile } from '../graphics/selection/packedFile.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { Facet, Names, Selection, Sort } from '../views/explore.ts';
 import type { Queries } from './exploreQueries.ts';
-import type { PartChoices } from '../views/exploreParts.ts';
 import type { DrawSelection } from './charts/drawSelection.ts';
 import type { Found, RowSource } from './exploreParts.ts';
 import { chosenInAddress, keepInAddress } from './addressState.ts';
@@ -31,8 +30,6 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
   const more = elementOf('more');
   const failed = elementOf('query-failed');
   const drawing = elementOf('drawing');
-  const button = elementOf('draw') as HTMLButtonElement;
-  const save = elementOf('save') as HTMLButtonElement;
   let limit = shown;
   /** What draws the selection, while it is to be drawn. */
   let draw: DrawSelection | null = null;
@@ -48,16 +45,14 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
   };
   // Until the table has come, the page shows the first of all numbers.
   if (location.search !== '') showLoading();
-  const english = new Map<string, string>();
-  const first = body.innerHTML;
-  const source = await openSource(form, english, () => {
+  const source = await openSource(form, () => {
     show();
-  }).catch(() => null);
-  const names = readNames(form, english);
+  });
   if (source === null) {
     result.textContent = form.dataset.failed ?? '';
     return;
   }
+  const names = readNames(form, source.english);
 
   const readTyped = (): string => valueOf(form, 'q').trim();
   /** What is chosen, with what is typed once queries can be read. */
@@ -71,11 +66,8 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
     const selection = readSelection();
     return selectRows(rows, selection, names, queries?.matcherOf(selection.query));
   };
-  const drawFound = (found: Found, selected: readonly ObservationRow[]): void => {
-    if (found.kind === 'whole') draw?.(selected, found.all);
-  };
 
-  function show(): void {
+  const show = (): void => {
     if (loading !== undefined && readTyped() !== '') {
       showLoading();
       return;
@@ -85,28 +77,22 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
     keepInAddress(formatSelection(selection));
     failed.hidden = queries !== null || readTyped() === '';
     showSort(sort);
-    drawing.hidden = found.kind === 'none' || button.getAttribute('aria-expanded') !== 'true';
-    button.disabled = save.disabled = found.kind === 'none';
-    if (found.kind === 'waiting') {
-      showLoading();
-      return;
-    }
     const selected = select(found);
     const parts = selected
       .slice(0, limit)
       .map((row) => formatExploreRow(row, names, lang, (path) => href(path, lang)));
-    body.innerHTML = found.isFirst ? first : parts.join('');
+    body.innerHTML = found.shown ?? parts.join('');
     const { count = selected.length } = found;
     more.hidden = selected.length === 0 || count <= limit;
     queries?.showMissing(
-      found.kind !== 'whole' || selected.length > 0,
+      !found.all || selected.length > 0,
       selection.query,
       selectRows(found.rows, selection, names),
     );
     const [singular = '', many = singular] = (form.dataset.result ?? '').split('||');
     result.textContent = (found.said ?? (count === 1 ? singular : many)).replace('{n}', String(count));
-    drawFound(found, selected);
-  }
+    if (found.all) draw?.(selected, found.all);
+  };
   const start = (): void => {
     limit = shown;
     show();
@@ -152,13 +138,13 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
     keepInAddress({ q: readTyped() });
     location.reload();
   });
-  save.addEventListener('click', () => {
-    void Promise.all([import('./saveRows.ts'), source.readAll()]).then(([{ saveRows }]) => {
+  elementOf('save').addEventListener('click', () => {
+    void Promise.all([import('./saveRows.ts'), source.readAll?.()]).then(([{ saveRows }]) => {
       const found = find();
-      if (found.kind === 'whole') saveRows(select(found), form.dataset.file ?? '');
+      if (found.all) saveRows(select(found), form.dataset.file ?? '');
     });
   });
-  startDrawing(button, drawing, async () => {
+  startDrawing(drawing, async () => {
     // All at once: until Plot has come, it is worked out what is to be drawn. Of more than six files a browser asks for the seventh
     // only when one of the others is there: it belongs to Plot.
     const file = readJson<PackedExploreFile | ExploreFile>(href('/explore/drawing.json', lang));
@@ -172,13 +158,12 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
         file: await file,
         names,
         lang,
-        all: find().all,
+        all: find().all ?? [],
         ends: source.ends,
         plot,
       });
       await loading;
-      const found = find();
-      drawFound(found, select(found));
+      show();
       await plot;
     } catch {
       draw = null;
@@ -190,7 +175,8 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
 }
 
 /** The button that draws what is selected, or leaves the table alone; the address remembers it. `open` says whether it could. */
-function startDrawing(button: HTMLButtonElement, box: HTMLElement, open: () => Promise<boolean>): void {
+function startDrawing(box: HTMLElement, open: () => Promise<boolean>): void {
+  const button = elementOf('draw');
   let isOpened = false;
   const show = async (isShown: boolean): Promise<void> => {
     button.setAttribute('aria-expanded', String(isShown));
@@ -243,34 +229,18 @@ function fillForm(form: HTMLFormElement, { query, facets }: Selection): void {
   for (const facet of FACETS) set(facet, facets[facet] ?? '');
 }
 
-/** All rows, or, where the page names the folder of their parts, these. Puts names of publishers in the language of the page into `english`; null where a table could not be read. */
-async function openSource(
-  form: HTMLFormElement,
-  english: Map<string, string>,
-  onRead: () => void,
-): Promise<RowSource | null> {
-  const { parts, choices = '', rows: addresses = '', publishers } = form.dataset;
-  if (parts !== undefined) {
-    const [{ createParts }, listed] = await Promise.all([
-      import('./exploreParts.ts'),
-      readJson<PartChoices>(choices),
-    ]);
-    const source =
-      listed &&
-      createParts(form, parts, listed, onRead, (name, said) => {
-        if (publishers !== undefined) english.set(name, said);
-      });
-    fillForm(form, parseSelection(location.search));
-    return source;
-  }
+/** All rows, or, where the page names the folder of their parts, these; null where they cannot be read. */
+async function openSource(form: HTMLFormElement, onRead: () => void): Promise<RowSource | null> {
+  const { parts, rows: addresses = '', publishers } = form.dataset;
+  if (parts !== undefined) return (await import('./exploreParts.ts')).openParts(form, parts, onRead);
   const [rows, named] = await Promise.all([
     readRows<ObservationRow>(addresses),
     publishers === undefined ? [] : readRows<PublisherRow>(publishers),
   ]);
-  for (const { name, name_en } of named ?? []) if (name_en) english.set(name, name_en);
-  return (
-    rows && { find: () => ({ kind: 'whole', rows, all: rows }), readAll: () => Promise.resolve(), ends: {} }
+  const english = new Map(
+    (named ?? []).flatMap(({ name, name_en }) => (name_en ? [[name, name_en] as const] : [])),
   );
+  return rows && { english, find: () => ({ rows, all: rows }) };
 }
 
 /** Rows of a published table, from all its files; empty cells are null in them and '' here. */

@@ -10,28 +10,28 @@ import { openRangedFile } from './rangedFile.ts';
 
 /** What has been read of the rows in which a selection is looked for. */
 export interface Found {
-  /** Nothing that could be drawn or saved; nothing yet; the newest; all. */
-  readonly kind: 'none' | 'waiting' | 'some' | 'whole';
   readonly rows: readonly ObservationRow[];
-  /** All numbers that a drawing compares with those of the selection; none where they are not at hand. */
-  readonly all: readonly ObservationRow[];
+  /** Once all have been read: the numbers that a drawing compares with those of the selection; none where they are not at hand. */
+  readonly all?: readonly ObservationRow[];
   /** How many rows the selection has, where it is known without them. */
   readonly count?: number;
   /** Said instead of the number of rows, which `{n}` stands for. */
   readonly said?: string | undefined;
-  /** Whether what the page came with is shown. */
-  readonly isFirst?: boolean;
+  /** Rows that are shown instead, as HTML. */
+  readonly shown?: string;
 }
 
 /** Where the rows come from. */
 export interface RowSource {
+  /** Names of publishers that go by another in the language of the page. */
+  readonly english: ReadonlyMap<string, string>;
   /** What is known of a selection; more is read until `wanted` of its rows are there. */
   readonly find: (selection: Selection, wanted: number) => Found;
   /** Resolves when all rows of the last selection have been read, or cannot be. */
-  readonly readAll: () => Promise<void>;
+  readonly readAll?: () => Promise<void>;
   /** Sentences of figures and the ends of their intervals, where they come with the rows. */
   readonly quoteOf?: (id: string) => string;
-  readonly ends: Readonly<Record<string, readonly [low: number | null, high: number | null]>>;
+  readonly ends?: Readonly<Record<string, readonly [low: number | null, high: number | null]>>;
 }
 
 /** A part that is being read, or that could not be. */
@@ -49,16 +49,27 @@ interface Reading {
 }
 
 /**
- * The parts of a table that is too large to be fetched whole. Nothing is fetched before something is chosen; `onRead` hears when more was read,
- * `onPublisher` of publishers with a name in English.
+ * The parts of a table that is too large to be fetched whole, in the folder `address`. Nothing of it is fetched before something is chosen; `onRead`
+ * hears when more was read. Null where it cannot be read what can be chosen.
  */
-export function createParts(
+export async function openParts(
+  form: HTMLFormElement,
+  address: string,
+  onRead: () => void,
+): Promise<RowSource | null> {
+  const choices = await readFile<PartChoices>(form.dataset.choices ?? '').catch(() => null);
+  return choices && createParts(form, address, choices, onRead);
+}
+
+function createParts(
   form: HTMLFormElement,
   address: string,
   choices: PartChoices,
   onRead: () => void,
-  onPublisher: (name: string, english: string) => void,
 ): RowSource {
+  const body = document.querySelector('#rows');
+  const shown = body?.innerHTML ?? '';
+  const english = new Map<string, string>();
   const quotes = new Map<string, string>();
   const ends: Record<string, [low: number | null, high: number | null]> = {};
   const listOf = (facet: Facet): HTMLSelectElement | null => form.querySelector(`[name="${facet}"]`);
@@ -83,19 +94,20 @@ export function createParts(
     );
     bulletins.value = value;
   };
+  const { facets: named } = parseSelection(location.search);
   // One that the address names can be chosen, though it is not listed.
-  const { bulletin: named = '' } = parseSelection(location.search).facets;
-  if (named !== '' && !unlisted.some(({ value }) => value === named))
-    bulletins?.append(new Option(named, named));
+  if (named.bulletin !== undefined && !unlisted.some(({ value }) => value === named.bulletin))
+    bulletins?.append(new Option(named.bulletin, named.bulletin));
+  for (const facet of [...PART_FACETS, 'bulletin'] as const) {
+    const list = listOf(facet);
+    if (list !== null) list.value = named[facet] ?? '';
+  }
   const loadReader = (): Promise<typeof parquetPart> => import('./parquetPart.ts');
   form.addEventListener('focusin', () => void loadReader().catch(() => undefined), { once: true });
 
   /** The part of a bulletin of which nothing else is known; null where there is no such bulletin. */
   const placeOf = async (bulletin: string): Promise<string | null> => {
-    places ??= fetch(address + BULLETINS_FILE).then((response) => {
-      if (!response.ok) throw new Error(`missing file: ${response.url}`);
-      return response.json() as Promise<Readonly<Record<string, readonly string[]>>>;
-    });
+    places ??= readFile(address + BULLETINS_FILE);
     const [name] = Object.entries(await places).find(([, ids]) => ids.includes(bulletin)) ?? [null];
     return name;
   };
@@ -105,7 +117,7 @@ export function createParts(
     const place = name.startsWith(own) ? await placeOf(name.slice(own.length)) : name;
     if (place === null) return null;
     const [file, { openPart }] = await Promise.all([
-      openRangedFile(`${address}${encodeURIComponent(place)}.parquet`),
+      openRangedFile(`${address}${place}.parquet`),
       loadReader(),
     ]);
     return openPart(file);
@@ -121,7 +133,8 @@ export function createParts(
         if (rows.length === 0) throw new Error(`missing rows: ${one.name}`);
         for (const { quote, publisher_en, low, high, ...row } of rows) {
           if (quote !== '') quotes.set(row.id, quote);
-          if (publisher_en !== '') onPublisher(row.publisher, publisher_en);
+          if (publisher_en !== '' && form.dataset.publishers !== undefined)
+            english.set(row.publisher, publisher_en);
           if (low !== null && high !== null) ends[row.id] = [finite(low), finite(high)];
           one.rows.push(row);
         }
@@ -146,10 +159,11 @@ export function createParts(
     if (part === null) {
       current = undefined;
       listBulletins([]);
+      setUsable(false);
       const isFirst = Object.keys(facets).length === 0 && query === '' && sort === '';
       return isFirst
-        ? { kind: 'none', rows: [], all: [], count: Number(form.dataset.total), isFirst }
-        : { kind: 'none', rows: [], all: [], said: form.dataset.broad };
+        ? { rows: [], count: Number(form.dataset.total), shown }
+        : { rows: [], said: form.dataset.broad };
     }
     const { name } = part;
     const one = readings.get(name) ?? {
@@ -167,15 +181,17 @@ export function createParts(
     one.wanted = isPlain && !one.isNeeded ? wanted : Infinity;
     const { rows } = one;
     const count = countOf(one);
-    const isWhole = rows.length === count;
-    if (one.isFailed) return { kind: 'none', rows: [], all: [], said: form.dataset.partFailed };
+    setUsable(!one.isFailed);
+    if (one.isFailed) return { rows: [], said: form.dataset.partFailed };
     if (rows.length < Math.min(one.wanted, count)) one.running ??= read(one);
-    if (isWhole) return { kind: 'whole', rows, all: part.isComparable ? rows : [] };
-    // What is sorted otherwise is not shown before the last row has come.
-    if (rows.length === 0 || sort !== '') return { kind: 'waiting', rows: [], all: [] };
-    return { kind: 'some', rows, all: [], ...(isPlain ? { count } : { said: form.dataset.reading }) };
+    if (rows.length === count) return { rows, all: part.isComparable ? rows : [] };
+    // Until there is something to show, what was shown before stays; what is sorted otherwise waits for the last row.
+    if (rows.length === 0 || sort !== '')
+      return { rows: [], said: form.dataset.loading, shown: body?.innerHTML ?? '' };
+    return isPlain ? { rows, count } : { rows, said: form.dataset.reading };
   };
   return {
+    english,
     find,
     readAll: async () => {
       const one = current;
@@ -194,3 +210,17 @@ export function createParts(
 const countOf = ({ isMissing, part }: Reading): number => (isMissing ? 0 : (part?.count ?? Infinity));
 
 const finite = (end: number): number | null => (Number.isFinite(end) ? end : null);
+
+/** What is there of a selection can be drawn and saved. */
+function setUsable(isUsable: boolean): void {
+  const [draw, save] = ['draw', 'save'].map((id) => document.querySelector<HTMLButtonElement>(`#${id}`));
+  const box = document.querySelector<HTMLElement>('#drawing');
+  for (const button of [draw, save]) if (button) button.disabled = !isUsable;
+  if (box !== null) box.hidden = !isUsable || draw?.getAttribute('aria-expanded') !== 'true';
+}
+
+async function readFile<Content>(address: string): Promise<Content> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`missing file: ${address}`);
+  return (await response.json()) as Content;
+}

@@ -12,8 +12,6 @@ export const publishers = createMessages({
     repost: '转载',
     byHand: '人工录入',
     noAddress: '只见转载，无原网址',
-    promise:
-      '通报里读出的数有 {read} 个，点开都是它所在的原句。人工录入的数有 {byHand} 个，点开都是出处，标有“人工录入”：{withAddress} 个附网址，{withoutAddress} 个只见转载，无原网址。',
     compiled: '据{names}等{n}个来源整理',
     separator: '、',
   },
@@ -24,8 +22,6 @@ export const publishers = createMessages({
     repost: 'repost',
     byHand: 'entered by hand',
     noAddress: 'seen as a repost only, no original address',
-    promise:
-      'Numbers read from bulletins: {read}; each opens the sentence it stands in. Numbers entered by hand: {byHand}; each opens its citation and is marked “entered by hand”. Of these {withAddress} have an address; {withoutAddress} were seen as a repost only, with no original address.',
     compiled: 'compiled from {n} sources, among them {names}',
     separator: ', ',
   },

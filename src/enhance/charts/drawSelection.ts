@@ -26,7 +26,7 @@ interface DrawnPage {
   /** Null where it could not be read. */
   readonly file: PackedExploreFile | ExploreFile | null;
   /** Ends of intervals, where they come with the rows and not with the file. */
-  readonly ends: ExploreFile['ends'];
+  readonly ends: ExploreFile['ends'] | undefined;
   readonly names: Names;
   readonly lang: Lang;
   /** All rows that can be selected. */
@@ -40,7 +40,7 @@ export type DrawSelection = (rows: readonly ObservationRow[], all: readonly Obse
 
 /** What draws a selection; what is asked of it stands in the address. Throws where it is not told what it needs to know. */
 export function createDrawing({ box, file: packed, ends, names, lang, all, plot }: DrawnPage): DrawSelection {
-  const file = packed && ('of' in packed ? unpackFile(packed, all) : { ...packed, ends });
+  const file = packed && ('of' in packed ? unpackFile(packed, all) : { ...packed, ends: ends ?? {} });
   if (file === null) throw new Error('missing file: drawing.json');
   const words = selectionWords(file, names, lang);
   const { say } = words;
