@@ -9,6 +9,7 @@ import type { Run } from './growth/run.ts';
 
 import { parseArguments, runVerb, wrongUsage } from '../run/commandLine.ts';
 import { formatTable } from '../run/summary.ts';
+import { choicesFile, measureExplore } from './explore.ts';
 import { growthDocument } from './growth/documents.ts';
 import { killBuilds } from './growth/kills.ts';
 import { runScript } from './growth/run.ts';
@@ -44,6 +45,7 @@ export async function growthVerb(args: readonly string[], effects: Effects): Pro
     const few = await buildFirst(folder, Math.round(most / 10), regions, effects);
     const all = await buildFirst(folder, most, regions, effects);
     measures.push(...firstMeasures(all, few, most));
+    measures.push(...(await exploreMeasures(join(folder, 'dist'), effects)));
     measures.push(...(await changeMeasures(folder, most, regions, effects)));
     measures.push(await readMeasure(folder, effects));
     measures.push(await killMeasure(folder, regions, Number(kills), effects));
@@ -122,6 +124,18 @@ function firstMeasures(all: FirstBuild, few: FirstBuild, count: number): Measure
       holds: memory <= 2,
     },
   ];
+}
+
+/** How soon Explore answers, and with how much; nothing of a site that is small enough to be fetched whole. */
+async function exploreMeasures(site: string, effects: Effects): Promise<Measure[]> {
+  if (!effects.exists(choicesFile(site))) return [];
+  effects.err('first answers of Explore\n');
+  return (await measureExplore(site, effects)).map(({ facet, count, isQuick, bytes, median, holds }) => ({
+    name: `Explore, ${String(count)} numbers of one ${facet}${isQuick ? ', chosen at once' : ''}`,
+    result: `${(bytes / 1000).toFixed(1)} KB, ${median.toFixed(0)} ms`,
+    wanted: '60 KB, 1000 ms',
+    holds,
+  }));
 }
 
 /** One document more, then one of its numbers corrected. */

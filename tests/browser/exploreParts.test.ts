@@ -7,7 +7,7 @@ import { addressOfObservation, IN_BULLETINS } from '../../src/datasets/address.t
 import { columnNames } from '../../src/datasets/schema/index.ts';
 import { readPublished } from '../../src/datasets/published.ts';
 import { explore } from '../../src/i18n/explore.ts';
-import { createVisitor } from './visitor.ts';
+import { createVisitor, groupsOf } from './visitor.ts';
 
 // The tables of the preview are in parts: its Explore reads what is chosen from the file of one choice.
 const visitor = createVisitor('sitePreview');
@@ -66,7 +66,7 @@ test('nothing is fetched until something is chosen that has a file; what has non
 });
 
 test('the first rows come with one request, the rest when they are wanted; words, order and what is saved are of all', async () => {
-  const [indicator = '', { length } = []] = [...Map.groupBy(observations, (row) => row.indicator)]
+  const [indicator, { length }] = [...Map.groupBy(observations, (row) => row.indicator)]
     .filter(([id]) => id !== '')
     .sort(([, a], [, b]) => b.length - a.length)[0]!;
   const { page, asked } = await openExplore(`/explore/?indicator=${indicator}`);
@@ -93,15 +93,29 @@ test('the first rows come with one request, the rest when they are wanted; words
   expect(await result(page)).toBe(count(0));
 });
 
-test('a bulletin of which nothing else is known is found; what is drawn is the same as where all is read', async () => {
+test('a bulletin of which nothing else is known is found, and one that is not there is not', async () => {
   const { bulletin } = observations.find((row) => row.bulletin !== '')!;
   const { page } = await openExplore(`/explore/?bulletin=${bulletin}`);
   const own = observations.filter((row) => row.bulletin === bulletin);
   await expect.poll(() => result(page)).toBe(count(own.length));
   await page.goto(`${visitor.origin()}/explore/?bulletin=none`);
   await expect.poll(() => result(page)).toBe(count(0));
-  await page.goto(`${visitor.origin()}/explore/?draw=regions&region=150000`);
-  await expect.poll(() => page.locator('#drawing .refusal').isVisible()).toBe(true);
+});
+
+test('what is chosen is drawn, with the rest of its file; nothing is drawn of what has none', async () => {
+  const [group] = groupsOf('periods');
+  const { indicator, region } = group!.rows[0]!;
+  const { page } = await openExplore(`/explore/?draw=auto&indicator=${indicator}&region=${region}`);
+  await expect.poll(() => page.locator('#drawn .wide svg .c-line').count()).toBeGreaterThan(0);
+  const drawn = page.locator('#drawn .wide svg a[href]');
+  const addresses = await drawn.evaluateAll((marks) => marks.map((mark) => mark.getAttribute('href')));
+  const own = observations.filter((row) => row.indicator === indicator && row.region === region);
+  const known = own.map((row) => addressOfObservation(IN_BULLETINS, row));
+  expect(addresses.length).toBeGreaterThan(1);
+  for (const address of addresses) expect(known).toContain(address);
+  await choose(page, 'indicator', '');
+  await choose(page, 'region', '');
+  await expect.poll(() => page.locator('#drawing').isVisible()).toBe(false);
 });
 
 test('what cannot be read is said, with what to do; another choice is read', async () => {

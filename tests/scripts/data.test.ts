@@ -118,6 +118,7 @@ describe('a good build', () => {
     const campaigns = unlinkCampaigns(world.read('data/campaigns.yaml'), gone).text;
     world.write('data/campaigns.yaml', campaigns);
     world.write('public/data/editions/old.json', '{}');
+    world.write('public/data/explore/region=150000.parquet', 'of a time when the table was in parts');
     const openFull = (): never => {
       throw new CliError('unwritable file');
     };
@@ -127,6 +128,7 @@ describe('a good build', () => {
     expect(texts()).toEqual([...others].sort());
     // Builds of earlier times wrote these, and whatever is in public/ is put up.
     expect(world.effects.exists(world.path('public/data/editions/old.json'))).toBe(false);
+    expect(world.effects.exists(world.path('public/data/explore/region=150000.parquet'))).toBe(false);
   });
 
   test('prints the figures found per bulletin, role and indicator, and what was left unlinked', () => {

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 
+import { TAIL } from '../../src/enhance/rangedFile.ts';
 import { typeOfPage } from '../../scripts/site/pageTypes.ts';
 import { listPages, listSite, readElements, readSite } from './builtSite.ts';
 
@@ -168,6 +169,30 @@ test('what draws a selection in Explore is, with all that its page has not loade
     .reduce((sum, path) => sum + squeezedSize(path, CARE, () => readFileSync(join(site, path))), 0);
   expect(bytes).toBeGreaterThan(50_000);
   expect(bytes).toBeLessThanOrEqual(95_000);
+});
+
+test('Explore of a site that is too large to be fetched whole is as light; what reads its numbers is, with their first answer, 60 KB or less', () => {
+  const page = 'explore/index.html';
+  expect(readSite(preview, page)).toContain('data-parts');
+  expect(readSite(site, page)).not.toContain('data-parts');
+  expect(weigh(page, CARE, preview).all).toBeLessThanOrEqual(OTHERS);
+  const loaded = new Set<string>();
+  for (const [, script = ''] of readSite(preview, page).matchAll(/<script[^>]* src="\/([^"]+)"/g))
+    withImports(script, loaded, preview);
+  const asked = new Set(loaded);
+  const found = listSite(preview).filter((path) =>
+    /^_astro\/(?:explore|parquet)Parts?\.[^/]+\.js$/.test(path),
+  );
+  expect(found.length).toBe(2);
+  for (const script of found) {
+    expect([...loaded]).not.toContain(script);
+    withImports(script, asked, preview);
+  }
+  const bytes = [...asked]
+    .filter((path) => !loaded.has(path))
+    .reduce((sum, path) => sum + squeezedSize(path, CARE, () => readFileSync(join(preview, path))), 0);
+  expect(bytes).toBeGreaterThan(10_000);
+  expect(bytes + TAIL).toBeLessThanOrEqual(60_000);
 });
 
 test('what search loads when a field is first used is, with the index of a language, 60 KB or less, and no page loads it before', () => {
