@@ -137,7 +137,10 @@ async function measureAnswer(
     const milliseconds = await page.evaluate<number>(`new Promise((resolve) => {
       const list = document.querySelector('[name="${facet}"]');
       const rows = document.querySelector('#rows');
+      const before = rows.innerHTML;
       new MutationObserver((_, observer) => {
+        // Until the answer is there, the rows that were there before stay.
+        if (rows.innerHTML === before) return;
         observer.disconnect();
         requestAnimationFrame(() => {
           const { port1, port2 } = new MessageChannel();
