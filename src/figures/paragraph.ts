@@ -108,7 +108,10 @@ function countFigures(sentence: Sentence): Counted[] {
   return counted;
 }
 
-/** 分别提高17和18.9个百分点, 突破400、200和50亿元: a number without a unit has that of the last of its list, and its 万 or 亿. */
+/**
+ * 分别提高17和18.9个百分点, 突破400、200和50亿元: a number without a unit has that of the last of its list, and its 万 or 亿 where that brings the
+ * two nearer: 提高到8600和1.2万元 is 8600 yuan. 1、2级 are ranks.
+ */
 function withUnitOfList(sentence: Sentence, at: number, own: Quantity): Quantity {
   const { source, tokens } = sentence;
   let to = at;
@@ -120,10 +123,12 @@ function withUnitOfList(sentence: Sentence, at: number, own: Quantity): Quantity
   const shares = tokens
     .slice(clauseStart(sentence, at), at)
     .some((token) => hasClass(token, WORD.change | WORD.reach) || textOf(sentence, token) === '分别');
-  if (!shares) return own;
+  if (!shares || /^[级類类位等]$/u.test(last.unit)) return own;
   const size = /[万亿]+$/u.exec(source.slice(last.numeral.start, last.numeral.end))?.[0] ?? '';
   const shift = [...size].reduce((zeros, char) => zeros + (char === '万' ? 4 : 8), 0);
-  const scaled = (value: number): number => Number(`${value}e${shift}`);
+  const apart = (value: number): number => Math.abs(Math.log10(value / last.value));
+  const isNearer = apart(own.value * 10 ** shift) < apart(own.value);
+  const scaled = (value: number): number => (isNearer ? Number(`${value}e${shift}`) : value);
   return { ...own, value: scaled(own.value), step: scaled(own.step), unit: last.unit, kind: last.kind };
 }
 

@@ -364,7 +364,7 @@ function describedNoun(sentence: Sentence, from: number, to: number, depth: numb
 }
 
 const HOW_THEY_ARE =
-  /^(?:不|无|未|没|有|来自|可|能|尚|已|存在|使用|长期|涉及)|^[\p{Script=Han}]{1,4}不[\p{Script=Han}]{1,2}$|[较最很更][高低多少大小早晚好差强弱快慢重轻老旧]$|(?:严重|突出|薄弱|落后|滞后|合格|达标|集中|困难|优秀|先进|领先|完善|齐全)$/u;
+  /^(?:不|无|未|没|有|来自|可|能|尚|已|存在|使用|长期|涉及|具有|拥有|具备)|^[\p{Script=Han}]{1,4}不[\p{Script=Han}]{1,2}$|[较最很更][高低多少大小早晚好差强弱快慢重轻老旧]$|(?:严重|突出|薄弱|落后|滞后|合格|达标|集中|困难|优秀|先进|领先|完善|齐全)$/u;
 
 /** 28个隐患单位的属地街乡: what is counted is the noun in front of 的, unless a verb makes it a relative clause. */
 function ownerEnd(sentence: Sentence, from: number, end: number): number {

@@ -246,7 +246,7 @@ function isGlue(sentence: Sentence, i: number): boolean {
 /** The groups of verbs among the tokens `from` to `to`, in order. */
 export function readVerbGroups(sentence: Sentence, from: number, to: number): readonly VerbGroup[] {
   const groups: VerbGroup[] = [];
-  // 建成幼儿园8所、优质教育发展共同体10所: behind 、 an item is a name unless who acts opens it.
+  // 建成幼儿园8所、优质发展共同体学校10所: behind 、 an item is a name unless who acts opens it.
   const opener = sentence.tokens[from]?.kind === 'list' ? from : from - 1;
   const isItem = sentence.tokens[opener]?.kind === 'list' && sentence.tokens[opener - 1]?.kind === 'quantity';
   for (let i = from; i < to; i++) {

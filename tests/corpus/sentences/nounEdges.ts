@@ -61,6 +61,7 @@ export const SENTENCES: readonly SentenceGroup[] = [
       '改造{50公里|action=改造 object=供水管网}老化严重的供水管网。',
       '新建{3座|action=新建 object=避难场所}可容纳{500人|?}的避难场所。',
       '解决{30个|action=解决 object=难题}长期没有解决的难题。',
+      '新增{12个|action=新增 object=社区}具有示范作用的社区。',
       // Whose they are, or what is told of them, names nothing else.
       '{28个|object=隐患单位}隐患单位的属地街乡负责督办。',
       '全市{200家|object=企业}企业的负责人参加培训。',

@@ -21,7 +21,8 @@ export const SENTENCES: readonly SentenceGroup[] = [
     about: 'what was not done is told of what was counted',
     sentences: [
       '抽查充电站点{120个|object=充电站点}，其中{17个|object=充电站点}未按规定公示电价。',
-      '检查企业{60家|object=企业}，{9家|object=企业}未取得许可。',
+      '检查企业{60家|action=检查 object=企业}，{9家|action= object=企业}未取得许可。',
+      '检查单位{320家|action=检查 object=单位}，{47家|action= object=单位}存在火灾隐患。',
       // Who they are by what was not done.
       '帮助{3555名|object=未脱贫人口}未脱贫人口增收。',
     ],

@@ -208,6 +208,11 @@ export const SENTENCES: readonly SentenceGroup[] = [
   {
     about: 'a number without a unit has that of the last of its list',
     sentences: [
+      // The 万 of the last is that of the others where it brings them nearer, and no more.
+      '城乡低保标准分别提高到{8600|value=8600 unit=元}和{1.2万元|value=12000}。',
+      '城乡居民收入分别达到{38500|value=38500 unit=元}和{1.9万元|value=19000}。',
+      '人数分别达到{800|value=800 unit=人次}、{950|value=950 unit=人次}和{1.1万人次|value=11000}。',
+      '两县产量分别达到{95|value=950000 unit=吨}和{120万吨|value=1200000}。',
       '增速分别高于全国、全省{1.8|value=1.8 unit=百分点 object=增速}和{0.9个百分点|unit=百分点 object=增速}。',
       '财政总收入和地方财政收入分别达到{4895|value=489500000000 unit=元 object=财政总收入}和{2608亿元|value=260800000000 object=地方财政收入}。',
       '公办率和普惠率分别达{45.5%|object=公办率}和{78%|object=普惠率}，提高{17|value=17 unit=百分点 action=提高 object=公办率}和{18.9个百分点|object=普惠率}。',
