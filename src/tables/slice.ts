@@ -22,11 +22,18 @@ export interface Slice {
   readonly given: unknown;
 }
 
-/** The slice as pages read it: as of the newest day of its own documents, for a newer document elsewhere changes nothing of them. */
+/**
+ * The day as of which pages speak that are made from slices: the first of the year in which the site does. Promises of a year are judged on it as
+ * on the day itself, and it is the same for every document that is newer than the others.
+ */
+export const dayOfSlices = ({ asOf }: Published): string => (asOf === '' ? '' : `${asOf.slice(0, 4)}-01-01`);
+
+/** The slice as pages read it. */
 export function publishSlice(published: Published, { tables, texts, pages, pictured }: Slice): Published {
   const readable = new Set(texts);
   return createPublished({
     tables,
+    asOf: dayOfSlices(published),
     pages: new Set(pages),
     pictured: new Set(pictured),
     textOf: (bulletin) => {
