@@ -29,7 +29,10 @@ function* makeChartFiles(): Generator<readonly [path: string, content: string | 
       const file = { chart, rows: chartRows(spec, published) };
       const address = addressOf(addressOfChart(chart.id), lang);
       yield [chartFile(chart.id, lang, 'csv'), formatChartFile(file)];
-      yield [chartFile(chart.id, lang, 'json'), formatChartJson(file, spec, address, dayOfChart(entry))];
+      yield [
+        chartFile(chart.id, lang, 'json'),
+        formatChartJson(file, spec, address, dayOfChart(entry, published)),
+      ];
       yield [chartFile(chart.id, lang, 'parquet'), formatChartParquet(file)];
     }
 }

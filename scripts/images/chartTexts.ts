@@ -2,6 +2,7 @@ import type { NamedPublishers } from '../../src/i18n/publishers.ts';
 import type { ChartEntry } from '../../src/graphics/entry.ts';
 import type { PicturedChart } from '../../src/pictures/chartPicture.ts';
 
+import { formatDay } from '../../src/i18n/format/period.ts';
 import { wholeTitle } from '../../src/charts/chart.ts';
 import { columnsOfChart } from '../../src/datasets/schema/chartFile.ts';
 import { citationsOf } from '../../src/citations/index.ts';
@@ -16,7 +17,7 @@ import { punctuation } from '../../src/i18n/punctuation.ts';
  */
 export function chartTexts(
   entry: ChartEntry,
-  { chart, address, asOf: day }: PicturedChart,
+  { chart, address, asOf }: PicturedChart,
   published: NamedPublishers,
 ): Readonly<Record<'caption' | 'alt' | 'citation' | 'readme', string>> {
   const { id, lang, kind, source, description } = chart;
@@ -34,6 +35,6 @@ export function chartTexts(
     caption: `${caption.join('\n')}\n`,
     alt: `${title}${punctuation(lang)('nextSentence')}${description}\n`,
     citation: `${[cited.newsroom, cited.gbt2025, cited.apa].join('\n\n')}\n`,
-    readme: t('readme', { id, lang, title, source, address, day, columns }),
+    readme: t('readme', { id, lang, title, source, address, day: formatDay(asOf, lang), columns }),
   };
 }

@@ -64,7 +64,7 @@ export function* drawnEntries(
       if (!isMade(`charts/${entry.spec.input.id}`)) continue;
       const chart = drawChart(entry.spec, gate);
       const address = addressOf(addressOfChart(chart.id), lang);
-      yield { entry, pictured: { chart, address, asOf: dayOfChart(entry) } };
+      yield { entry, pictured: { chart, address, asOf: dayOfChart(entry, published) } };
     }
 }
 

@@ -62,7 +62,7 @@ export function chartSlice(published: Published, id: string): Slice | undefined 
       shownEditions(published, id),
       placed.map(({ entry, siblings }) => ({
         spec: entry.spec,
-        asOf: dayOfChart(entry),
+        asOf: dayOfChart(entry, published),
         page: [page, nameOfPage(published, page, entry.spec.input.lang)],
         subject: chartSubject(entry, published, (address) => address),
         controls: controlsOf(entry, siblings),

@@ -1,6 +1,6 @@
 import type { Datum } from '../charts/datum.ts';
 import type { FigurePages } from '../datasets/address.ts';
-import type { ObservationRow } from '../datasets/published.ts';
+import type { ObservationRow, Published } from '../datasets/published.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { NamedPublishers } from '../i18n/publishers.ts';
 import type { ChartSpec } from './spec.ts';
@@ -29,8 +29,12 @@ export interface ChartEntry {
   readonly asOf?: string;
 }
 
-/** The day as of which a chart speaks: that on which it judges, else that of its newest source, which newer documents on other things leave as it is. */
-export const dayOfChart = ({ asOf, sources }: ChartEntry): string => asOf ?? newestDay(sources);
+/**
+ * The day as of which a chart speaks: that on which it judges, else that of its newest source, which newer documents on other things leave as it is.
+ * Where no source is dated, the site's.
+ */
+export const dayOfChart = ({ asOf, sources }: ChartEntry, published: Pick<Published, 'asOf'>): string =>
+  asOf ?? (newestDay(sources) || published.asOf);
 
 /** An observation as a chart draws it. */
 export function datumOf(

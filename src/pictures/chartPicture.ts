@@ -2,6 +2,7 @@ import type { Chart } from '../charts/chart.ts';
 import type { Picture } from './picture.ts';
 import type { StyleSheet } from './styleSheet.ts';
 
+import { formatDay } from '../i18n/format/period.ts';
 import { WIDTHS } from '../charts/render/drawing.ts';
 import { pictures } from '../i18n/charts/pictures.ts';
 import { flatten } from './flatten.ts';
@@ -13,7 +14,7 @@ export interface PicturedChart {
   readonly chart: Chart;
   /** Absolute address of its page. */
   readonly address: string;
-  /** Day as of which it speaks. */
+  /** Day by which all that it draws was published, and on which it judges what is due. */
   readonly asOf: string;
 }
 
@@ -52,7 +53,7 @@ export function chartPicture({ chart, address, asOf }: PicturedChart, sheet: Sty
   const rule = top + drawing.height + 16;
   const said = [
     ...bodyLines(t('source', { source: chart.source }), NOTE, ROOM - QR - 16, 4),
-    t('asOf', { day: asOf }),
+    t('asOf', { day: formatDay(asOf, chart.lang) }),
   ];
   const source = setLines(said, { name: 'source', x: EDGE, y: rule + 9, size: NOTE, fill: palette.muted });
   const below = rule + Math.max(9 + source.height, 12 + QR - 1.4 * NOTE) + 3;

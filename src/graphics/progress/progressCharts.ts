@@ -86,12 +86,13 @@ export function progressEntries(published: Published, file: ProgressFile, lang: 
       marks,
       isSparse: isSparse(rows),
     };
-    const judged = state.mode === 'status' ? { asOf: published.asOf } : {};
+    // What of a promise is reached is judged as of a day.
+    const isJudged = state.mode === 'status' || state.mode === 'ratio';
     return {
       page: `/indicators/${file.indicator}/`,
       spec: { draw: 'progress-map', input },
       sources,
-      ...judged,
+      ...(isJudged ? { asOf: published.asOf } : {}),
     };
   });
 }
