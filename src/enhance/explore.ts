@@ -31,6 +31,8 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
   const failed = elementOf('query-failed');
   const drawing = elementOf('drawing');
   let limit = shown;
+  /** The rows that were written last. */
+  let written = '';
   /** What draws the selection, while it is to be drawn. */
   let draw: DrawSelection | null = null;
   let sort: Selection['sort'] = parseSelection(location.search).sort;
@@ -81,7 +83,10 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
     const parts = selected
       .slice(0, limit)
       .map((row) => formatExploreRow(row, names, lang, (path) => href(path, lang)));
-    body.innerHTML = found.shown ?? parts.join('');
+    // Rows that stay keep the focus that is in one of them.
+    const html = found.shown ?? parts.join('');
+    if (html !== written && html !== body.innerHTML) body.innerHTML = html;
+    written = html;
     const { count = selected.length } = found;
     more.hidden = selected.length === 0 || count <= limit;
     queries?.showMissing(

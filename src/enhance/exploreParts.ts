@@ -108,6 +108,10 @@ function createParts(
   /** The part of a bulletin of which nothing else is known; null where there is no such bulletin. */
   const placeOf = async (bulletin: string): Promise<string | null> => {
     places ??= readFile(address + BULLETINS_FILE);
+    // What failed is asked for again.
+    places.catch(() => {
+      places = undefined;
+    });
     const [name] = Object.entries(await places).find(([, ids]) => ids.includes(bulletin)) ?? [null];
     return name;
   };
@@ -154,8 +158,6 @@ function createParts(
       (bulletin === '' || bulletin === '-'
         ? null
         : { name: partOf('bulletin', bulletin), isAll: false, isComparable: false });
-    // What failed is tried again when it is chosen again.
-    if (current?.isFailed === true && current.name !== part?.name) readings.delete(current.name);
     if (part === null) {
       current = undefined;
       listBulletins([]);
@@ -166,14 +168,12 @@ function createParts(
         : { rows: [], said: form.dataset.broad };
     }
     const { name } = part;
-    const one = readings.get(name) ?? {
-      name,
-      rows: [],
-      wanted,
-      isNeeded: false,
-      isFailed: false,
-      isMissing: false,
-    };
+    const known = readings.get(name);
+    // What failed is tried again when it is chosen again.
+    const isGood = known !== undefined && (!known.isFailed || known === current);
+    const one = isGood
+      ? known
+      : { name, rows: [], wanted, isNeeded: false, isFailed: false, isMissing: false };
     readings.set(name, one);
     if (one !== current) listBulletins(one.part?.bulletins ?? []);
     current = one;
