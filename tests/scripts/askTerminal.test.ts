@@ -22,6 +22,7 @@ const answersTo = (input: string): unknown =>
 test.each([
   ['in one piece', '440100\n2\ny\n', ['440100', '2', 'y']],
   ['with an empty line, which takes the proposal', '\n\ny\n', ['', '', 'y']],
+  ['the last without an end', '440100\n2\ny', ['440100', '2', 'y']],
   ['too few: the end of the input means no', '440100\n2\n', ['440100', '2', null]],
 ] as const)('lines that come before they are asked for answer in their order: %s', (_, input, answers) => {
   expect(answersTo(input)).toEqual(answers);
