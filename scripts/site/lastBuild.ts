@@ -5,7 +5,7 @@ import process from 'node:process';
 
 import type { Published } from '../../src/datasets/published.ts';
 import type { PagePart } from '../../src/graphics/pageParts.ts';
-import { dayOfSlices, type Slice } from '../../src/tables/slice.ts';
+import { dayOfSlice, type Slice } from '../../src/tables/slice.ts';
 
 import { CITATION_ENDINGS } from '../../src/citations/index.ts';
 import {
@@ -79,7 +79,7 @@ function readPageInputs(published: Published): PageInputs {
       Array.isArray(some) && some.length > 0 ? [[name, hashRows(some as object[])] as const] : [],
     );
     // Texts are those that the rows of their bulletins name by their hash.
-    const others = Object.entries({ texts, pages, pictured, given, day: dayOfSlices(published) });
+    const others = Object.entries({ texts, pages, pictured, given, day: dayOfSlice(published, slice) });
     return Object.fromEntries([
       ...rows,
       ...others.map(([name, value]) => [name, short(JSON.stringify(value))] as const),

@@ -9,6 +9,8 @@ import type {
 
 import { memoize } from '../datasets/memoize.ts';
 import { createPublished } from '../datasets/published.ts';
+import { endsOf } from '../text/edtf.ts';
+import { isPublishedBy } from './commitmentStatus.ts';
 
 /** What some pages are made from, and nothing else. */
 export interface Slice {
@@ -23,17 +25,26 @@ export interface Slice {
 }
 
 /**
- * The day as of which pages speak that are made from slices: the first of the year in which the site does. Promises of a year are judged on it as
- * on the day itself, and it is the same for every document that is newer than the others.
+ * The day as of which pages speak that are made from a slice: the newest of its documents that the site knows, or the first of the year in
+ * which the site speaks. Promises of a year are judged and documents known on it as on the site's day itself, and a document
+ * that is newer than all others changes nothing where it is not.
  */
-export const dayOfSlices = ({ asOf }: Published): string => (asOf === '' ? '' : `${asOf.slice(0, 4)}-01-01`);
+export function dayOfSlice({ asOf }: Published, { tables }: Pick<Slice, 'tables'>): string {
+  const days = [tables.bulletins, tables.observations].flatMap(
+    (rows: readonly { readonly published: string }[]) =>
+      rows.map(({ published }) => endsOf(published)?.first ?? ''),
+  );
+  const start = asOf === '' ? '' : `${asOf.slice(0, 4)}-01-01`;
+  return days.reduce((newest, day) => (day > newest && isPublishedBy(day, asOf) ? day : newest), start);
+}
 
 /** The slice as pages read it. */
-export function publishSlice(published: Published, { tables, texts, pages, pictured }: Slice): Published {
+export function publishSlice(published: Published, slice: Slice): Published {
+  const { tables, texts, pages, pictured } = slice;
   const readable = new Set(texts);
   return createPublished({
     tables,
-    asOf: dayOfSlices(published),
+    asOf: dayOfSlice(published, slice),
     pages: new Set(pages),
     pictured: new Set(pictured),
     textOf: (bulletin) => {
