@@ -51,21 +51,19 @@ function behindNoun(sentence: Sentence, from: number, at: number): number {
 const beginsEach = characterSet('每');
 
 /** 普及率达到每百人50部, 标准达到每人每月945元: behind a word of reaching, for how many it is told. */
-function isEach({ tokens, source }: Sentence, at: number, from: number): boolean {
+function isEach(sentence: Sentence, at: number, from: number): boolean {
+  const { tokens, source } = sentence;
   const token = tokens[at];
   const previous = tokens[at - 1];
   if (token === undefined || previous === undefined || at <= from) return false;
-  const isUnit = token.end - token.start <= 2 && textIs(source, previous, '每');
+  const isUnit = token.end - token.start <= 2 && isText(sentence, previous, '每');
   if (isUnit) return at - 1 > from && hasClass(tokens[at - 2], WORD.reach);
   return (
     beginsEach(source, token.start) &&
     token.end - token.start <= 4 &&
-    (hasClass(previous, WORD.reach) || textIs(source, token, '每'))
+    (hasClass(previous, WORD.reach) || isText(sentence, token, '每'))
   );
 }
-
-const textIs = (source: string, { start, end }: Span, word: string): boolean =>
-  end - start === word.length && source.startsWith(word, start);
 
 function joinOf(sentence: Sentence, from: number, at: number): string {
   for (let i = at - 1; i >= from; i--) {
@@ -175,7 +173,7 @@ function withoutExamples(sentence: Sentence, groups: readonly VerbGroup[], at: n
     first === undefined ||
     groups.length < 2 ||
     (first.isVerbalNoun && isNominal(sentence.tokens[first.from - 1])) ||
-    !textIs(sentence.source, sentence.tokens[at - 1] ?? sentence, '等')
+    !isText(sentence, sentence.tokens[at - 1], '等')
   )
     return groups;
   const list = sentence.tokens.findIndex(({ kind }, i) => kind === 'list' && i >= first.to && i < at);
