@@ -483,10 +483,12 @@ export function documentsHtml(
   }
   const sorted = [...files.values()].sort((a, b) => b.targets + b.results - a.targets - a.results);
   const line = ({ first, targets, results }: (typeof sorted)[number]): string => {
+    const n = targets + results;
     const isMixed = targets > 0 && results > 0;
-    const kinds = isMixed ? t('sourceCount', { targets, results }) : t(targets > 0 ? 'target' : 'result');
+    const kind = targets > 0 ? 'sourceTargets' : 'sourceResults';
+    const kinds = isMixed ? t('sourceCount', { targets, results }) : t(kind, { n });
     const about = [first.publisher, first.published, kinds].filter(Boolean).join(' · ');
-    return `<li><b>${targets + results}</b><span><a href="${first.href}"${tagged(first.title, lang)}>${escapeXml(first.title)}</a><br><small class="muted">${escapeXml(about)}</small></span></li>`;
+    return `<li><b>${n}</b><span><a href="${first.href}"${tagged(first.title, lang)}>${escapeXml(first.title)}</a><br><small class="muted">${escapeXml(about)}</small></span></li>`;
   };
   const rest = sorted.slice(FIRST_SOURCES, most);
   return {
