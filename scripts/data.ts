@@ -34,9 +34,11 @@ import { keepReviewed, publishesReviewedOnly } from './data/reviewedOnly.ts';
 import { demonstrates } from './data/reports.ts';
 import { engineHash } from './run/engineHash.ts';
 import { readAhead } from './data/readAhead.ts';
-import { openReadingStore } from './data/readingStore.ts';
+import { openMadeBefore } from './data/madeBefore.ts';
+import { openReadingStore, readKept } from './data/readingStore.ts';
 import { formatTable } from './run/summary.ts';
 import { makeCommittedFiles, makePublishedFiles } from './data/tableFiles.ts';
+import { MOST_BYTES } from './data/tableParts.ts';
 import { setUnconfirmed, showsUnconfirmed, withUnconfirmed } from './data/unconfirmedChecks.ts';
 import { ROLES } from '../src/datasets/schema/vocabulary.ts';
 import { countBy } from '../src/text/compare.ts';
@@ -96,11 +98,13 @@ export function buildData(
   const whole = publishTables(shownTables, shown, asOf);
   const pages = figurePages(whole, hadPage);
   function* makeFiles(): Generator<MadeFile> {
-    yield* makeCommittedFiles(input, tables);
-    yield* makePublishedFiles(shown, shownTables, pages);
-    yield* makeAccuracy(machine, root, effects);
+    yield* makeCommittedFiles(input, tables, before);
+    yield* makePublishedFiles(shown, shownTables, pages, MOST_BYTES, before);
+    yield* makeAccuracy(machine, root, effects, (passage) => readKept(passage, input.catalogue, store));
   }
+  const before = openMadeBefore(root);
   const files = writeTogether(root, makeFiles(), effects);
+  before.keep();
   removeStale(root, files, effects);
   effects.err(formatSummary(shown));
   effects.err(formatAwaiting(judged.awaiting));
@@ -147,7 +151,7 @@ export function checkData(root: string, effects: Effects): number {
   const files = [...makeCommittedFiles(input, tables)];
   const stale = files.filter(({ path, bytes }) => {
     const file = join(root, path);
-    return !effects.exists(file) || Buffer.compare(effects.readBytes(file), bytes) !== 0;
+    return bytes !== null && (!effects.exists(file) || Buffer.compare(effects.readBytes(file), bytes) !== 0);
   });
   for (const { path } of stale)
     effects.err(`error: stale file: ${path}; expected what \`npm run data\` writes\n`);
@@ -177,6 +181,7 @@ export function writeTogether(root: string, files: Iterable<MadeFile>, effects: 
     for (const { path, bytes } of files) {
       if (paths.has(path)) throw new CliError(`file conflict: ${path}`);
       paths.add(path);
+      if (bytes === null) continue;
       const file = join(root, path);
       if (effects.exists(file) && Buffer.compare(effects.readBytes(file), bytes) === 0) continue;
       const aside = effects.openAside(file);

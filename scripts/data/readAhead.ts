@@ -5,6 +5,7 @@ import process from 'node:process';
 import type { SourceDocument } from '../../src/figures/document.ts';
 import type { ReadingStore } from './readingStore.ts';
 
+import { COMPILED } from '../run/cache.ts';
 import { createDisk } from '../run/disk.ts';
 import { engineHash } from '../run/engineHash.ts';
 import { coreCount, runPool } from '../run/pool.ts';
@@ -24,7 +25,10 @@ const BATCH = 8;
 export function readAhead(root: string, documents: readonly SourceDocument[], store: ReadingStore): void {
   const missing = documents.filter((document) => !store.has(document));
   if (missing.length < FEWEST || coreCount() < 2) return;
-  spawnSync(process.execPath, [import.meta.filename, root], { stdio: ['ignore', 'ignore', 'inherit'] });
+  spawnSync(process.execPath, [import.meta.filename, root], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, ...COMPILED },
+  });
 }
 
 /** What a worker is told. */

@@ -5,7 +5,10 @@ import process from 'node:process';
 import { threadId } from 'node:worker_threads';
 
 import type { Reading } from '../../src/datasets/documents/readDocument.ts';
+import type { Catalogue } from '../../src/datasets/link/link.ts';
 import type { SourceDocument } from '../../src/figures/document.ts';
+
+import { readDocument } from '../../src/datasets/documents/readDocument.ts';
 
 import { CACHE } from '../run/cache.ts';
 
@@ -70,4 +73,13 @@ export function openReadingStore(engine: string, folder = join(CACHE, 'readings'
       renameSync(aside, file);
     },
   };
+}
+
+/** What a document says, read now where the store does not have it. */
+export function readKept(document: SourceDocument, catalogue: Catalogue, store: ReadingStore): Reading {
+  const kept = store.get(document);
+  if (kept !== null) return kept;
+  const reading = readDocument(document, catalogue);
+  store.put(reading);
+  return reading;
 }

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
+import { COMPILED } from './cache.ts';
 import { CliError } from './effects.ts';
 
 /** What a step says at its end. */
@@ -18,6 +19,7 @@ export function runAside<Answer>(script: URL, data: unknown): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const child = fork(fileURLToPath(script), [], {
       execArgv: [...process.execArgv, THRIFTY],
+      env: { ...process.env, ...COMPILED },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     let told: Told | undefined;

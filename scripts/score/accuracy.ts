@@ -6,6 +6,7 @@ import type { Effects } from '../run/effects.ts';
 import type { MadeFile } from '../data/tableFiles.ts';
 
 import type { SourceDocument } from '../../src/figures/document.ts';
+import type { Figure } from '../../src/figures/figure.ts';
 
 import { extract } from '../../src/figures/extract.ts';
 import { genreName } from '../../src/i18n/genres.ts';
@@ -21,19 +22,32 @@ const REFERENCE = 'tests/corpus/figures.csv';
 /** Passages of other publishers with their reference figures, in sets. */
 const PASSAGES = 'tests/corpus/passages';
 
+/** Reads a passage, now or before. */
+type Read = (document: SourceDocument) => { readonly figures: readonly Figure[] };
+
 /**
  * The accuracy of this very reading, before people reviewed it, against the reference figures, for the page that explains the method: the number
  * that is printed comes from the run that made the tables. Where there are no reference figures, there is no file.
  */
-export function makeAccuracy(machine: readonly Reading[], root: string, effects: Effects): MadeFile[] {
-  const rows = measureAccuracy(machine, root, effects);
+export function makeAccuracy(
+  machine: readonly Reading[],
+  root: string,
+  effects: Effects,
+  read: Read,
+): MadeFile[] {
+  const rows = measureAccuracy(machine, root, effects, read);
   if (rows.length === 0) return [];
   const json = `${JSON.stringify(rows, null, 2)}\n`;
   return [{ path: join('public/data', 'accuracy.json'), bytes: Buffer.from(json) }];
 }
 
 /** The same as rows; none where there are no reference figures. */
-export function measureAccuracy(machine: readonly Reading[], root: string, effects: Effects): Accuracy {
+export function measureAccuracy(
+  machine: readonly Reading[],
+  root: string,
+  effects: Effects,
+  read: Read = extract,
+): Accuracy {
   const reference = join(root, REFERENCE);
   if (!effects.exists(reference)) return [];
   const { scores } = scoreReadings(machine, reference, effects);
@@ -43,7 +57,7 @@ export function measureAccuracy(machine: readonly Reading[], root: string, effec
     ...genres.get(bulletin),
     ...score,
   }));
-  return [...ofBulletins, ...scorePassages(root, effects)];
+  return [...ofBulletins, ...scorePassages(root, effects, read)];
 }
 
 /** Those rows as a part of a document. */
@@ -72,13 +86,13 @@ The rules were written and improved on these texts: this is the best case. What 
 The kind of a passage is that which its title names; \`frame\` asks for value, unit, role and object together.
 `;
 
-function scorePassages(root: string, effects: Effects): Accuracy {
+function scorePassages(root: string, effects: Effects, read: Read): Accuracy {
   const folder = join(root, PASSAGES);
   const names = effects.list(folder).filter((name) => effects.isFolder(join(folder, name)));
   const sets = names.map((name) => readPassages(join(folder, name)));
   const documents = sets.flatMap((set) => set.documents);
   const texts = new Map(documents.map((document) => [document.id, document.text]));
-  const figures = documents.flatMap((document) => extract(document).figures);
+  const figures = documents.flatMap((document) => read(document).figures);
   const references = sets.flatMap((set) => set.references);
   const scoreOf = (some: readonly SourceDocument[]): Accuracy => {
     const ids = new Set(some.map(({ id }) => id));

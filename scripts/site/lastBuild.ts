@@ -1,9 +1,10 @@
-import { hash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 
 import type { Published } from '../../src/datasets/published.ts';
+import type { TableName } from '../../src/datasets/schema/index.ts';
+import type { Row } from '../../src/datasets/files/writeCsv.ts';
 import type { PagePart } from '../../src/graphics/pageParts.ts';
 import { dayOfSlice, type Slice } from '../../src/tables/slice.ts';
 
@@ -22,6 +23,7 @@ import { embedPath } from '../../src/graphics/embeds/snippets.ts';
 import { href, LANGS } from '../../src/i18n/index.ts';
 import { groupsOf } from '../../src/tables/groups.ts';
 import { addressOfPart, readingParts } from '../../src/views/bulletins/readings.ts';
+import { hashRows, shortHash } from '../data/rowPrints.ts';
 import { CACHE } from '../run/cache.ts';
 import { writeWhole } from '../run/disk.ts';
 import { hashFiles } from '../run/engineHash.ts';
@@ -66,23 +68,19 @@ function readPageInputs(published: Published): PageInputs {
   const settings = Object.entries(process.env)
     .filter(([name]) => name.startsWith('YOUJU_') && !UNSEEN.includes(name))
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const hashes = new WeakMap<object, string>();
-  const hashOf = (row: object): string => {
-    const known = hashes.get(row) ?? short(JSON.stringify(row));
-    hashes.set(row, known);
-    return known;
-  };
-  const hashRows = memoizeRows(hashOf);
+  const hashWhole = memoizeRows();
   const hashSlice = (slice: Slice): SliceHashes => {
     const { tables, texts, pages, pictured, given } = slice;
     const rows = Object.entries(tables).flatMap(([name, some]) =>
-      Array.isArray(some) && some.length > 0 ? [[name, hashRows(some as object[])] as const] : [],
+      Array.isArray(some) && some.length > 0
+        ? [[name, hashWhole(name as TableName, some as Row[])] as const]
+        : [],
     );
     // Texts are those that the rows of their bulletins name by their hash.
     const others = Object.entries({ texts, pages, pictured, given, day: dayOfSlice(published, slice) });
     return Object.fromEntries([
       ...rows,
-      ...others.map(([name, value]) => [name, short(JSON.stringify(value))] as const),
+      ...others.map(([name, value]) => [name, shortHash(JSON.stringify(value))] as const),
     ]);
   };
   const known = new Map<string, SliceHashes>();
@@ -93,22 +91,20 @@ function readPageInputs(published: Published): PageInputs {
     return hashed;
   };
   return {
-    shared: { code: hashFiles('.', CODE), settings: short(JSON.stringify(settings)) },
+    shared: { code: hashFiles('.', CODE), settings: shortHash(JSON.stringify(settings)) },
     parts: Object.fromEntries(allParts(published).map((part) => [part, hashPart(part)])),
   };
 }
 
 /** Whole tables stand in every slice: their hash is made once. */
-function memoizeRows(hashOf: (row: object) => string): (rows: readonly object[]) => string {
+function memoizeRows(): typeof hashRows {
   const known = new WeakMap<object, string>();
-  return (rows) => {
-    const made = known.get(rows) ?? short(rows.map(hashOf).join(' '));
+  return (table, rows) => {
+    const made = known.get(rows) ?? hashRows(table, rows);
     known.set(rows, made);
     return made;
   };
 }
-
-const short = (text: string): string => hash('sha256', text).slice(0, 20);
 
 const FILE = join(CACHE, 'lastBuild.json');
 

@@ -6,11 +6,9 @@ import { inputsOf } from '../checks/checkIndex.ts';
 import { listOf } from '../datasets/listCell.ts';
 import { memoize } from '../datasets/memoize.ts';
 import { checkGroups } from './checkGroups.ts';
+import { elsewhereOf } from './elsewhere.ts';
 import { ancestorsOf, groupBy, groupsOf } from './groups.ts';
 import { inOrder, publishersNamed, unconfirmedChecks, undatedStatuses } from './slice.ts';
-
-/** Observations of an indicator, and of it in one region, that are looked at for what is published elsewhere: the first of the table. */
-export const SCANNED = 24;
 
 const indexes = memoize((published: Published) => ({
   statuses: groupBy(undatedStatuses(published), ({ bulletin }) => bulletin),
@@ -20,7 +18,7 @@ const indexes = memoize((published: Published) => ({
 
 /**
  * The rows that the pages of a bulletin and of its figures may read: its own, the checks that they have a part in with all that these rest
- * on, the first numbers of the same indicators elsewhere, and the catalogues. Its pages are made from this slice
+ * on, what its figures are shown beside of the same indicators elsewhere, and the catalogues. Its pages are made from this slice
  * whether all pages are made or one, so a page whose slice is the same is the same.
  */
 export function bulletinSlice(published: Published, id: string): Slice {
@@ -40,10 +38,8 @@ export function bulletinSlice(published: Published, id: string): Slice {
     ...(byId.corrections.has(figure.id) ? [byId.corrections.get(figure.id)] : []),
     ...(known.correctedBefore.get(figure.id) ?? []),
   ]);
-  const related = new Set(figures.flatMap(({ indicator, region }) => [indicator, `${indicator} ${region}`]));
-  related.delete('');
-  const elsewhere = [...related].flatMap((key) =>
-    (groups.observationsByIndicator.get(key) ?? groups.observationsByPlace.get(key) ?? []).slice(0, SCANNED),
+  const elsewhere = figures.flatMap((figure) =>
+    published.pages.has(figure.id) ? elsewhereOf(published, figure) : [],
   );
   const ids = new Set([
     ...figures.map((figure) => figure.id),

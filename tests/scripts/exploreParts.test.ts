@@ -25,7 +25,7 @@ import { readData } from '../checks/collection.ts';
 const input = readData();
 const tables = createTables(input);
 const { observations } = tables;
-const files = new Map([...makeExploreParts(tables)].map(({ path, bytes }) => [path, bytes]));
+const files = new Map([...makeExploreParts(tables)].map(({ path, bytes }) => [path, bytes!]));
 const bytesOf = (name: string): Uint8Array => files.get(`${EXPLORE_FOLDER}/${name}.parquet`)!;
 const names = { region: new Map(), indicator: new Map(), campaign: new Map(), role: new Map(), publisher: new Map() } as const; // prettier-ignore
 

@@ -19,8 +19,8 @@ import type { Block } from '../../text/blocks.ts';
 import { printedFigure } from '../../datasets/printedWords.ts';
 import { intervalOf } from '../../figures/interval.ts';
 import { publisherName } from '../../i18n/publishers.ts';
-import { SCANNED } from '../../tables/bulletinSlice.ts';
 import { blocksOf } from '../../tables/blocks.ts';
+import { elsewhereOf } from '../../tables/elsewhere.ts';
 import { cutPieces, marksOf } from './bulletinText.ts';
 import { groupsOf, sentenceKey } from '../../tables/groups.ts';
 import { bisector } from 'd3';
@@ -79,15 +79,12 @@ export interface FigureView {
   readonly steps: readonly ReadingStep[];
   /** Other figures of its sentence. */
   readonly sameSentence: readonly PublishedFigure[];
-  /** The indicator elsewhere, those of its region and role first; at most `MOST_RELATED`. */
+  /** The indicator elsewhere, those of its region and role first; one more than are shown where there are others. */
   readonly elsewhere: readonly ObservationRow[];
-  /** How many there are of it elsewhere. */
-  readonly elsewhereCount: number;
   readonly previous: PrintedFigure | undefined;
   readonly next: PrintedFigure | undefined;
 }
 
-const MOST_RELATED = 8;
 /** Longest text shown before and behind the sentence, in characters. */
 const AROUND = 160;
 
@@ -103,9 +100,6 @@ export function figureView(published: Published, id: string): FigureView {
     const sibling = siblings[index];
     return sibling === undefined ? undefined : printedFigure(published, sibling);
   };
-  const everywhere = groups.observationsByIndicator.get(figure.indicator)?.length ?? 0;
-  // Figures of an edition that was corrected are no observations.
-  const own = byId.observations.has(id) ? 1 : 0;
   return {
     figure: printedFigure(published, figure),
     bulletin,
@@ -127,31 +121,9 @@ export function figureView(published: Published, id: string): FigureView {
       (other) => other !== figure,
     ),
     elsewhere: elsewhereOf(published, figure),
-    elsewhereCount: Math.max(everywhere - own, 0),
     previous: neighbour(at - 1),
     next: neighbour(at + 1),
   };
-}
-
-/**
- * The same region first, then others; of each, the same role first. No more rows are looked at than are needed: an indicator
- * may have tens of thousands, and so may its figures have pages.
- */
-function elsewhereOf(
-  published: Published,
-  { id, indicator, region, role }: PublishedFigure,
-): ObservationRow[] {
-  const groups = groupsOf(published);
-  const here = groups.observationsByPlace.get(`${indicator} ${region}`) ?? [];
-  const all = (groups.observationsByIndicator.get(indicator) ?? []).slice(0, SCANNED);
-  const there = all.filter((row) => row.region !== region);
-  return [here.slice(0, SCANNED), there]
-    .flatMap((rows) => [
-      ...rows.filter((row) => row.role === role),
-      ...rows.filter((row) => row.role !== role),
-    ])
-    .filter((row) => row.id !== id)
-    .slice(0, MOST_RELATED);
 }
 
 /** The sentence of a figure with all its figures marked, and the sentences beside it in the same paragraph. */
