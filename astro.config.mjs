@@ -1,10 +1,9 @@
 import { defineConfig } from 'astro/config';
 
-import { chartFiles } from './scripts/images/chartFiles.ts';
-import { landFiles } from './scripts/site/landFiles.ts';
 import { minifiedText } from './scripts/site/minifiedText.ts';
 import { scriptName } from './scripts/site/scriptName.ts';
 import { shortPreload } from './scripts/site/shortPreload.ts';
+import { siteFiles } from './scripts/site/siteFiles.ts';
 import { takenPages } from './scripts/site/takenPages.ts';
 
 // `YOUJU_BASE` is the sub-path the site is served under, `YOUJU_SITE` its origin, for absolute addresses: without
@@ -18,7 +17,7 @@ export default defineConfig({
   outDir: YOUJU_OUT,
   trailingSlash: 'always',
   compressHTML: true,
-  integrations: [takenPages(), chartFiles(), landFiles()],
+  integrations: [takenPages(), siteFiles()],
   devToolbar: { enabled: false },
   // The Content-Security-Policy allows nothing inline: neither scripts, nor styles, nor data addresses.
   // While one page is written, the next ones are drawn.

@@ -1,8 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import process from 'node:process';
 
-import type { AstroIntegration } from 'astro';
+import type { SiteFile } from '../site/siteFiles.ts';
 
 import { addressOfChart, chartFile } from '../../src/datasets/address.ts';
 import { readPublished } from '../../src/datasets/published.ts';
@@ -16,55 +14,23 @@ import { mapGate } from '../../src/maps/approval.ts';
 import { formatChartFile, formatChartJson, formatChartParquet } from './chartFormats.ts';
 import { pageAddress } from './imageSite.ts';
 
-/** The files of the charts that are made anew, but for those that need a picture, by their path; one after the other, for together they fill the memory. */
-function* makeChartFiles(): Generator<readonly [path: string, content: string | Uint8Array]> {
+/** The data of the charts that are made anew, in three formats. */
+export function* chartFiles(): Generator<SiteFile> {
   const gate = mapGate(process.env);
   const addressOf = pageAddress(process.env);
   const published = readPublished();
   for (const lang of LANGS)
     for (const entry of allCharts(published, lang)) {
       const { spec } = entry;
-      if (!isToBeMade(`charts/${spec.input.id}`)) continue;
-      const chart = drawChart(spec, gate);
-      const file = { chart, rows: chartRows(spec, published) };
-      const address = addressOf(addressOfChart(chart.id), lang);
-      yield [chartFile(chart.id, lang, 'csv'), formatChartFile(file)];
+      const { id } = spec.input;
+      if (!isToBeMade(`charts/${id}`)) continue;
+      const read = () => ({ chart: drawChart(spec, gate), rows: chartRows(spec, published) });
+      const address = addressOf(addressOfChart(id), lang);
+      yield [chartFile(id, lang, 'csv'), () => formatChartFile(read())];
       yield [
-        chartFile(chart.id, lang, 'json'),
-        formatChartJson(file, spec, address, dayOfChart(entry, published)),
+        chartFile(id, lang, 'json'),
+        () => formatChartJson(read(), spec, address, dayOfChart(entry, published)),
       ];
-      yield [chartFile(chart.id, lang, 'parquet'), formatChartParquet(file)];
+      yield [chartFile(id, lang, 'parquet'), () => formatChartParquet(read())];
     }
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json',
-  parquet: 'application/vnd.apache.parquet',
-};
-
-/** Writes the data of the charts that are made anew in three formats into a built site. */
-export function writeChartFiles(folder: string): void {
-  for (const [path, content] of makeChartFiles()) {
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
-  }
-}
-
-/** Serves them while developing. */
-export function chartFiles(): AstroIntegration {
-  return {
-    name: 'chart-files',
-    hooks: {
-      'astro:server:setup': ({ server }) => {
-        server.middlewares.use((request, response, next) => {
-          const path = /\/data\/charts\/[^?]*/.exec(request.url ?? '')?.[0] ?? '';
-          const file = path === '' ? undefined : [...makeChartFiles()].find(([at]) => at === path)?.[1];
-          if (file === undefined) next();
-          else response.setHeader('content-type', TYPES[path.split('.').at(-1) ?? ''] ?? '').end(file);
-        });
-      },
-    },
-  };
 }

@@ -1,17 +1,15 @@
 import process from 'node:process';
 
-import { writeChartFiles } from '../images/chartFiles.ts';
 import { CliError } from '../run/effects.ts';
-import { writeLandFiles } from './landFiles.ts';
+import { writeSiteFiles } from './siteFiles.ts';
 import { writeSitemap } from './sitemap.ts';
 
 /**
- * Writes what a site holds beside its pages and pictures: files of charts, shapes of maps, the sitemap. Of the site that it takes the
+ * Writes what a site holds beside its pages and pictures: data of charts, shapes of maps, feeds, citations, the sitemap. Of the site that it takes the
  * place of, `last`, the pages that were `taken` over are known.
  */
 export function writeBesidePages(folder: string, last: string, taken: readonly string[]): void {
-  writeChartFiles(folder);
-  writeLandFiles(folder);
+  writeSiteFiles(folder);
   writeSitemap(folder, last, new Set(taken), process.env);
 }
 

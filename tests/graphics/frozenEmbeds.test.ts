@@ -23,7 +23,7 @@ async function serveEmbeds(): Promise<ReadonlyMap<string, string>> {
   const { editionPaths, embedPaths, embedResponse, rowsResponse } =
     await import('../../src/components/embed/embeds.ts');
   const served = new Map<string, string>();
-  for (const { props } of [...embedPaths('public'), ...editionPaths()]) {
+  for (const { props } of [...embedPaths(), ...editionPaths()]) {
     const address = `${props.lang}/${props.id}/${props.edition}`;
     served.set(address, await (await embedResponse(props, gate)).text());
     if (props.edition !== '') served.set(`${address}/rows.csv`, await rowsResponse(props).text());

@@ -9,7 +9,6 @@ import type { MapGate } from '../../maps/approval.ts';
 import marksCss from '../../charts/marks.css?raw';
 import script from '../../enhance/embed.js?minified';
 import tip from '../../enhance/tip.js?minified';
-import { absoluteBelow } from '../../citations/index.ts';
 import { addressOfChart, pageOfFigure } from '../../datasets/address.ts';
 import { readPublished } from '../../datasets/published.ts';
 import { drawEmbed, drawNotice, embedDocument } from '../../graphics/embeds/embedDocument.ts';
@@ -21,9 +20,7 @@ import { placedCharts } from '../../graphics/chartSlice.ts';
 import { figureCard } from '../../graphics/figureCard.ts';
 import { isToBeMade } from '../../datasets/takenOver.ts';
 import { goneAddresses, graphicAt } from '../../graphics/pageAddresses.ts';
-import { snippetOptions } from '../../graphics/embeds/snippetOptions.ts';
-import { embedPath, snippetsOf } from '../../graphics/embeds/snippets.ts';
-import { embeds } from '../../i18n/charts/embeds.ts';
+import { embedPath } from '../../graphics/embeds/snippets.ts';
 import { fileHref, href, langPaths, otherLang } from '../../i18n/index.ts';
 import mapsCss from '../../maps/maps.css?raw';
 import statesCss from '../../maps/progressMap.css?raw';
@@ -49,8 +46,8 @@ interface EmbedProps {
 
 type EmbedPaths = { params: Record<string, string | undefined>; props: EmbedProps }[];
 
-/** Routes of the newest of each graphic; `public` adds those that were public and are no more. */
-export function embedPaths(which: 'live' | 'public'): EmbedPaths {
+/** Routes of the newest of each graphic, and of those that were public and are no more. */
+export function embedPaths(): EmbedPaths {
   const published = readPublished();
   const figures = published.figures.filter(
     ({ id, bulletin }) => published.pages.has(id) && isToBeMade(`bulletins/${bulletin}`),
@@ -58,7 +55,7 @@ export function embedPaths(which: 'live' | 'public'): EmbedPaths {
   const ids = [
     ...[...placedCharts(published, 'zh').keys()].filter((id) => isToBeMade(`charts/${id}`)),
     ...figures.map(({ id }) => id),
-    ...(which === 'live' ? [] : goneGraphics().keys()),
+    ...goneGraphics().keys(),
   ];
   return langPaths().flatMap(({ params, props: { lang } }) =>
     ids.map((id) => ({
@@ -78,30 +75,6 @@ export function editionPaths(): EmbedPaths {
       })),
     ),
   );
-}
-
-/** oEmbed 1.0, as a file: a `rich` embed whose frame needs no script. */
-export function oEmbedResponse(props: EmbedProps, site: URL | undefined): Response {
-  const { id, lang } = props;
-  const spec = graphicOf(props);
-  if (spec === undefined) throw new Error(`unknown graphic: ${id}`);
-  const absolute = absoluteBelow(site);
-  const root = absolute(fileHref('/'));
-  // The drawing only gives its height; a map without approval is no lower than one with it.
-  const options = snippetOptions(spec, root, { approval: '', audience: 'public' });
-  const { title, size, page } = options;
-  const answer = {
-    version: '1.0',
-    type: 'rich',
-    title,
-    provider_name: embeds(lang)('brand'),
-    provider_url: root,
-    author_url: absolute(href(page, lang)),
-    html: snippetsOf({ ...options, theme: 'auto', edition: '' }).plain,
-    width: size.width,
-    height: size.height,
-  };
-  return new Response(`${JSON.stringify(answer)}\n`);
 }
 
 /** The document of one embed. */
