@@ -114,7 +114,11 @@ export function buildData(
   const seconds = ((effects.clock() - started) / 1000).toFixed(1);
   effects.err(`\npublic/data: ${files.size} files in ${seconds} s, `);
   effects.err(`${report.errors} errors, ${report.warnings} warnings\n`);
-  const published = { ...whole, pages: new Set(pages.pages), pictured: new Set(pages.pictured) };
+  // In place: every figure that a chart links to has a page now as before, so that the charts that were made stay what they are.
+  const published = Object.assign(whole, {
+    pages: new Set(pages.pages),
+    pictured: new Set(pages.pictured),
+  });
   return { input: shown, published, exitCode: report.errors > 0 ? 1 : 0 };
 }
 

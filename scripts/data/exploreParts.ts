@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import type { ObservationRow, Tables } from '../../src/datasets/schema/index.ts';
-import type { Choice, PartRow } from '../../src/views/exploreParts.ts';
+import type { PartRow } from '../../src/views/exploreParts.ts';
 import type { MadeBefore } from './madeBefore.ts';
 import type { MadeFile } from './tableFiles.ts';
 
@@ -11,6 +11,7 @@ import { openEndsOf } from '../../src/graphics/selection/openEnds.ts';
 import {
   BULLETINS_FILE,
   BULLETINS_KEY,
+  bulletinsOf,
   groupSizes,
   MOST_ROWS,
   partOf,
@@ -22,9 +23,6 @@ import { hashRows } from './rowPrints.ts';
 
 /** Where the parts of the table of observations lie that Explore reads. */
 export const EXPLORE_FOLDER = 'public/data/explore';
-
-/** Bulletins that a part lists at most. */
-const MOST_BULLETINS = 80;
 
 const NO_NAMES = { region: new Map(), indicator: new Map(), campaign: new Map(), role: new Map(), publisher: new Map() } as const; // prettier-ignore
 
@@ -88,7 +86,7 @@ function createPartMaker(
   return (name, some, listsBulletins) => {
     const make = (): Uint8Array => {
       const rows = some.map(partRow);
-      const about: Record<string, string> = listsBulletins ? { [BULLETINS_KEY]: JSON.stringify(bulletinsOf(rows)) } : {};
+      const about: Record<string, string> = listsBulletins ? { [BULLETINS_KEY]: JSON.stringify(bulletinsOf(rows.toReversed())) } : {};
       return formatParquet(COLUMNS, rows, { groups: groupSizes(rows.length), about });
     };
     const quoted = some.flatMap(({ id }) => figureOf.get(id) ?? []);
@@ -96,12 +94,4 @@ function createPartMaker(
     const from = [hashRows('observations', some), hashRows('figures', quoted), named.join()].join(' ');
     return before.file(join(EXPLORE_FOLDER, `${name}.parquet`), from, make).file;
   };
-}
-
-function bulletinsOf(rows: readonly ObservationRow[]): readonly Choice[] {
-  return [...Map.groupBy(rows, ({ bulletin }) => bulletin)]
-    .filter(([bulletin]) => bulletin !== '')
-    .reverse()
-    .slice(0, MOST_BULLETINS)
-    .map(([bulletin, some]) => [bulletin, some[0]?.title ?? '', some.length] as const);
 }

@@ -1,6 +1,8 @@
 import type { CheckRow } from '../datasets/schema/index.ts';
 import type { TableInput } from '../datasets/tableInput.ts';
 import type { Check, CheckInput, NumberInterval } from './check.ts';
+import type { Reading } from '../datasets/documents/readDocument.ts';
+import { memoize } from '../datasets/memoize.ts';
 import { replacedBulletins } from '../datasets/documents/editionRows.ts';
 import { checkDocument } from './checkDocument.ts';
 import { checkTables } from './checkTables.ts';
@@ -15,13 +17,16 @@ export function createChecks(collection: TableInput): Check[] {
   const input = { ...collection, readings };
   const ofBulletins = readings.flatMap(({ reading }) => {
     const regions = new Map(reading.figures.map(({ id, region }) => [id, region]));
-    return checkDocument(reading.document, reading).map((check) => ({
+    return checksOfReading(reading).map((check) => ({
       ...check,
       region: regions.get(check.claimed?.id ?? '') ?? check.region,
     }));
   });
   return [...ofBulletins, ...checkTables(input)];
 }
+
+/** The checks of a document, as it was read. */
+export const checksOfReading = memoize((reading: Reading) => checkDocument(reading.document, reading));
 
 /** A check as a row of checks.csv, before any person has looked at it. */
 export function createCheckRow(check: Check): CheckRow {

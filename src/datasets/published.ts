@@ -49,7 +49,13 @@ export function createPublished({ tables, textOf, asOf, pages, pictured }: Publi
 }
 
 /** Reads rows as files hold them: in JSON an empty cell is null, here empty text is ''. Throws where a row does not fit its table. */
-export function parseTables(rowsOf: (table: TableName) => Iterable<Row>): Tables {
+export const parseTables = (rowsOf: (table: TableName) => Iterable<Row>): Tables =>
+  readTables(rowsOf, (name, row) => SCHEMAS[name].row.parse(row));
+
+function readTables(
+  rowsOf: (table: TableName) => Iterable<Row>,
+  check: (table: TableName, row: Row) => unknown,
+): Tables {
   // Titles, publishers and sentences stand in thousands of rows: each is kept once.
   const known = new Map<string, string>();
   const once = (cell: Cell | undefined): Cell | undefined => {
@@ -59,17 +65,14 @@ export function parseTables(rowsOf: (table: TableName) => Iterable<Row>): Tables
     return same ?? cell;
   };
   return mapTables<Tables>((name) => {
-    const { row: schema, columns } = SCHEMAS[name];
-    return Array.from(rowsOf(name), (row) =>
-      schema.parse(
-        Object.fromEntries(
-          columns.map((column) => [
-            column.name,
-            once(row[column.name]) ?? (column.type === 'string' ? '' : null),
-          ]),
-        ),
-      ),
+    const empty = SCHEMAS[name].columns.map(
+      (column) => [column.name, column.type === 'string' ? '' : null] as const,
     );
+    return Array.from(rowsOf(name), (row) => {
+      const read: Record<string, Cell> = {};
+      for (const [column, none] of empty) read[column] = once(row[column]) ?? none;
+      return check(name, read);
+    });
   });
 }
 
@@ -117,7 +120,11 @@ export function readPublished(folder = folderOf()): Published {
   const texts = new Map<string, string>();
   const asOf = process.env['YOUJU_AS_OF'];
   const published = createPublished({
-    tables: parseTables((name) => readTableRows(folder, name)),
+    // They were held against the declarations of their tables before they were written.
+    tables: readTables(
+      (name) => readTableRows(folder, name),
+      (_, row) => row,
+    ),
     textOf: (bulletin) => {
       const text = texts.get(bulletin) ?? readFileSync(join(folder, 'texts', `${bulletin}.txt`), 'utf8');
       texts.set(bulletin, text);

@@ -95,6 +95,8 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
       selectRows(found.rows, selection, names),
     );
     const [singular = '', many = singular] = (form.dataset.result ?? '').split('||');
+    // What is still being counted is not read out number by number.
+    result.ariaBusy = String(found.said === form.dataset.reading);
     result.textContent = (found.said ?? (count === 1 ? singular : many)).replace('{n}', String(count));
     if (found.all) draw?.(selected, found.all);
   };
@@ -144,11 +146,16 @@ async function startExplore(form: HTMLFormElement): Promise<void> {
     location.reload();
   });
   elementOf('save').addEventListener('click', () => {
-    void Promise.all([import('./saveRows.ts'), source.readAll?.()]).then(([{ saveRows }]) => {
-      const found = find();
-      if (found.all) saveRows(select(found), form.dataset.file ?? '');
-    });
+    void saveSelection();
   });
+  const saveSelection = async (): Promise<void> => {
+    const { saveRows } = await import('./saveRows.ts');
+    let chosen = '';
+    // Who chooses something else meanwhile gets that.
+    while (chosen !== (chosen = JSON.stringify(readSelection()))) await source.readAll?.();
+    const found = find();
+    if (found.all) saveRows(select(found), form.dataset.file ?? '');
+  };
   startDrawing(drawing, async () => {
     // All at once: until Plot has come, it is worked out what is to be drawn. Of more than six files a browser asks for the seventh
     // only when one of the others is there: it belongs to Plot.

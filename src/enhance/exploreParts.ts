@@ -4,8 +4,16 @@ import type { ChosenPart, Choice, PartChoices } from '../views/exploreParts.ts';
 import type { ParquetPart } from './parquetPart.ts';
 import type * as parquetPart from './parquetPart.ts';
 
-import { parseSelection } from '../views/explore.ts';
-import { BULLETINS_FILE, choosePart, PART_FACETS, partOf, textOfChoice } from '../views/exploreParts.ts';
+import { isChosen, parseSelection } from '../views/explore.ts';
+import {
+  BULLETINS_FILE,
+  bulletinsOf,
+  choosePart,
+  MOST_BULLETINS,
+  PART_FACETS,
+  partOf,
+  textOfChoice,
+} from '../views/exploreParts.ts';
 import { openRangedFile } from './rangedFile.ts';
 
 /** What has been read of the rows in which a selection is looked for. */
@@ -92,6 +100,11 @@ function createParts(
       ...some.map((one) => new Option(textOfChoice(one, some), one[0])),
       ...kept,
     );
+    if (some.length === MOST_BULLETINS) {
+      const rest = new Option(form.dataset.newest);
+      rest.disabled = true;
+      bulletins.append(rest);
+    }
     bulletins.value = value;
   };
   const { facets: named } = parseSelection(location.search);
@@ -184,7 +197,11 @@ function createParts(
     setUsable(!one.isFailed);
     if (one.isFailed) return { rows: [], said: form.dataset.partFailed };
     if (rows.length < Math.min(one.wanted, count)) one.running ??= read(one);
-    if (rows.length === count) return { rows, all: part.isComparable ? rows : [] };
+    if (rows.length === count) {
+      const { bulletin: _, ...others } = facets;
+      listBulletins(bulletinsOf(rows.filter((row) => isChosen(row, { facets: others }))));
+      return { rows, all: part.isComparable ? rows : [] };
+    }
     // Until there is something to show, what was shown before stays; what is sorted otherwise waits for the last row.
     if (rows.length === 0 || sort !== '')
       return { rows: [], said: form.dataset.loading, shown: body?.innerHTML ?? '' };

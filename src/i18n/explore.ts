@@ -35,7 +35,8 @@ export const explore = createMessages({
     more: '再显示一些',
     failed: '没有读到全部数据，下面只有前一部分。',
     loading: '正在查找……',
-    broad: '数太多，不能一次找遍。请再选一个地区、指标、行动或通报；选了地区，才列出那里的通报。',
+    broad: '数太多，不能一次找遍。请再选一个地区、指标、行动或通报；选了，才列出有哪些通报。',
+    newestBulletins: '只列最新的 {n} 份；再选其他条件，可列出更早的',
     reading: '已找到 {n} 个数，还在读……',
     partFailed: '没有读到所选的数。请检查网络，再重新打开本页；网址里记着所选的条件。',
     queryFailed: '没有读到检索所需的文件，下面未按文字筛选。',
@@ -75,7 +76,8 @@ export const explore = createMessages({
     failed: 'The full data could not be read; below is only its first part.',
     loading: 'Looking …',
     broad:
-      'There are too many numbers to go through at once. Please also choose a region, an indicator, a campaign or a bulletin; bulletins are listed once a region is chosen.',
+      'There are too many numbers to go through at once. Please also choose a region, an indicator, a campaign or a bulletin; bulletins are listed once something is chosen.',
+    newestBulletins: 'The newest {n} only; choose more to list older ones',
     reading: 'Found {n} so far, still reading …',
     partFailed:
       'The numbers you chose could not be read. Please check the connection and open this page again; its address keeps what you chose.',

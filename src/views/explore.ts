@@ -79,7 +79,8 @@ export function selectRows(
   return sortRows(selected, selection.sort, names);
 }
 
-const isChosen = (row: ObservationRow, { facets }: Selection): boolean =>
+/** Whether a row is one of those that are chosen, whatever was typed. */
+export const isChosen = (row: ObservationRow, { facets }: Pick<Selection, 'facets'>): boolean =>
   (Object.entries(facets) as [Facet, string][]).every(
     ([facet, choice]) => facetOf(row, facet) === (choice === NONE ? '' : choice),
   );

@@ -43,6 +43,17 @@ const MOST_COUNTED = 100;
 export const textOfChoice = ([, label, count]: Choice, list: readonly Choice[]): string =>
   list.length > MOST_COUNTED ? label : `${label} (${String(count)})`;
 
+/** Bulletins that are listed at most. */
+export const MOST_BULLETINS = 80;
+
+/** The bulletins of rows, the newest of both first, with how many of the rows are theirs. */
+export function bulletinsOf(rows: readonly ObservationRow[]): readonly Choice[] {
+  return [...Map.groupBy(rows, ({ bulletin }) => bulletin)]
+    .filter(([bulletin]) => bulletin !== '')
+    .slice(0, MOST_BULLETINS)
+    .map(([bulletin, some]) => [bulletin, some[0]?.title ?? '', some.length] as const);
+}
+
 /** What can be chosen of the facets that have parts. */
 export type PartChoices = Readonly<Record<PartFacet, readonly Choice[]>>;
 

@@ -80,6 +80,13 @@ test('the first rows come with one request, the rest when they are wanted; words
   const { data, meta } = Papa.parse<Record<string, string>>(saved, { header: true, skipEmptyLines: true });
   expect(meta.fields).toEqual(columnNames('observations'));
   expect(data.map(({ indicator: of }) => of)).toEqual(Array.from({ length }, () => indicator));
+  // All rows are there: their bulletins can be chosen.
+  const listed = page.locator('#explore [name="bulletin"] option:not([value=""]):not([value="-"]):enabled');
+  const values = await listed.evaluateAll((options) =>
+    options.map((one) => (one as HTMLOptionElement).value),
+  );
+  const own = observations.filter((row) => row.indicator === indicator && row.bulletin !== '');
+  expect(new Set(values)).toEqual(new Set(own.map((row) => row.bulletin)));
   await page.locator('th[data-sort="value"] button').click();
   const least = Math.min(
     ...observations.filter((row) => row.indicator === indicator).map(({ value }) => value),
@@ -91,6 +98,24 @@ test('the first rows come with one request, the rest when they are wanted; words
   await page.fill('#explore [name="q"]', '火星');
   await expect.poll(() => page.locator('#missing').isVisible()).toBe(true);
   expect(await result(page)).toBe(count(0));
+});
+
+test('what is chosen while a file is read is what is saved', async () => {
+  const few = [...Map.groupBy(observations, (row) => row.indicator)].filter(
+    ([id, { length }]) => id !== '' && length < 51,
+  );
+  const [[first], [second, rows]] = [few[0]!, few[1]!];
+  const { page } = await openExplore(`/explore/?indicator=${first}&sort=value`);
+  await page.route(/explore\/indicator=/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  const saving = page.waitForEvent('download');
+  await page.click('#save');
+  await choose(page, 'indicator', second);
+  const saved = readFileSync(await (await saving).path(), 'utf8').replace(/^\uFEFF/, '');
+  const { data } = Papa.parse<Record<string, string>>(saved, { header: true, skipEmptyLines: true });
+  expect(data.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id).sort());
 });
 
 test('a bulletin of which nothing else is known is found, and one that is not there is not', async () => {
