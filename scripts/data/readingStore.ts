@@ -33,18 +33,24 @@ function keepOnce(): (text: string) => string {
   };
 }
 
-/** Columns whose texts stand in one figure only. */
-const OWN: readonly string[] = ['id', 'raw', 'quote'];
+/** Columns whose texts stand in one figure only, or in those of one sentence. */
+const OWN = new Set(['id', 'raw', 'quote']);
+
+/** A figure that was just parsed: nobody else has it yet. */
+type ParsedFigure = Parsed & { quote: string; readonly steps: readonly Parsed[] };
+type Parsed = Record<string, unknown>;
 
 /** Keeps in figures that were just parsed each text that several have, as the rules that read them and the sentence of some, in memory once. */
-function shareTexts(figures: Reading['figures'], once: (text: string) => string): void {
+function shareTexts(figures: readonly ParsedFigure[], once: (text: string) => string): void {
   let quote = '';
   for (const figure of figures) {
     if (figure.quote !== quote) ({ quote } = figure);
-    Reflect.set(figure, 'quote', quote);
+    figure.quote = quote;
     for (const object of [figure, ...figure.steps])
-      for (const [name, value] of Object.entries(object))
-        if (typeof value === 'string' && !OWN.includes(name)) Reflect.set(object, name, once(value));
+      for (const name in object) {
+        const value = object[name];
+        if (typeof value === 'string' && !OWN.has(name)) object[name] = once(value);
+      }
   }
 }
 
@@ -60,9 +66,9 @@ export function openReadingStore(engine: string, folder = join(CACHE, 'readings'
     get: (document) => {
       const file = fileOf(document);
       if (!existsSync(file)) return null;
-      const kept = JSON.parse(readFileSync(file, 'utf8')) as Omit<Reading, 'document'>;
+      const kept = JSON.parse(readFileSync(file, 'utf8')) as { figures: readonly ParsedFigure[] };
       shareTexts(kept.figures, once);
-      return { document, ...kept };
+      return { document, ...(kept as unknown as Omit<Reading, 'document'>) };
     },
     put: ({ document, ...reading }) => {
       const file = fileOf(document);

@@ -11,15 +11,18 @@ export const children: TableRule = {
   read: (collected) => {
     const amounts = withoutRivals(collected.observations).filter(({ kind }) => kind !== 'rate');
     const groups = Map.groupBy(amounts, ({ indicator, period, unit }) => [indicator, period, unit].join('|'));
-    return [...groups.values()].flatMap((group) =>
-      group.flatMap((whole) => readChildren(whole, group, collected)),
+    const parents = new Map(
+      amounts.map(({ region }) => [region, collected.regions.parent(region)?.code] as const),
     );
+    return [...groups.values()].flatMap((group) => {
+      const within = Map.groupBy(group, ({ region }) => parents.get(region));
+      return group.flatMap((whole) => readChildren(whole, within.get(whole.region) ?? [], collected));
+    });
   },
 };
 
-function readChildren(whole: Observation, group: readonly Observation[], collected: Collected): TableClaim[] {
+function readChildren(whole: Observation, parts: readonly Observation[], collected: Collected): TableClaim[] {
   const { regions } = collected;
-  const parts = group.filter(({ region }) => regions.parent(region)?.code === whole.region);
   if (parts.length < 2 || new Set(parts.map(({ region }) => region)).size < parts.length) return [];
   const isComplete = regions
     .children(whole.region)

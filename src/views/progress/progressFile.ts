@@ -23,14 +23,19 @@ import { endsOf } from '../../text/edtf.ts';
 /** Every progress map of the site in a language: of each indicator, the regions within the nation and within each province that has enough. */
 export function progressFiles(published: Published, lang: Lang): readonly ProgressFile[] {
   return published.indicators.flatMap(({ id }) => {
-    const codes = new Set(yearCellsOf(published, id).map(({ region }) => region));
-    const parents = new Set([...codes].map((code) => published.byId.regions.get(code)?.parent ?? ''));
-    return [...parents].flatMap((parent) => {
-      const file = parent === '' ? null : progressFile(published, id, parent, lang);
+    const cells = yearCellsOf(published, id);
+    const byParent = groupBy(cells, ({ region }) => published.byId.regions.get(region)?.parent ?? '');
+    return [...byParent].flatMap(([parent, within]) => {
+      // Most can be told to be worth no map before they are made.
+      if (!isPromised(within) || new Set(within.map(({ region }) => region)).size < FEWEST_ON_MAP) return [];
+      const file = progressFile(published, id, parent, lang);
       return file !== null && isWorthMap(file) ? [file] : [];
     });
   });
 }
+
+const isPromised = (cells: readonly Pick<YearCell, 'target'>[]): boolean =>
+  cells.some(({ target }) => target !== null);
 
 /** Of several indicators the progress map that fills most of it in its opening state; null where none is worth one. */
 export function leadProgress(

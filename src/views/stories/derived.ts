@@ -57,7 +57,7 @@ export function derive(published: Published, expression: string): number {
 
 /** The number of which an operand names the id. */
 export function rowOf(published: Published, id: string): ObservationRow {
-  const row = published.observations.find((one) => one.id === id);
+  const row = published.byId.observations.get(id);
   if (row === undefined) throw new Error(`no number ${id}; expected the id of an observation`);
   return row;
 }
