@@ -4,7 +4,6 @@ import process from 'node:process';
 
 import type { DataStep } from './data/dataStep.ts';
 import type { Effects } from './run/effects.ts';
-import type { AfterPages } from './site/afterPagesStep.ts';
 import type { PagePlan } from './site/lastBuild.ts';
 
 import { readPublished } from '../src/datasets/published.ts';
@@ -14,11 +13,13 @@ import { partOf } from '../src/graphics/pageParts.ts';
 import { parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
 import { compressSite } from './site/compress.ts';
 import { runAside } from './run/aside.ts';
+import { moveInto } from './run/moveInto.ts';
 import { removeLater } from './run/removeLater.ts';
 import { CACHE } from './run/cache.ts';
 import { keepDatedArchives } from './site/dataArchives.ts';
 import { CliError } from './run/effects.ts';
 import { keepLastBuild, readPlan, TAKEN_FILE } from './site/lastBuild.ts';
+import { writeSitemap } from './site/sitemap.ts';
 import { LAST_VARIABLE, takeOverSame } from './site/takenPages.ts';
 import { setReviewedOnly } from './data/reviewedOnly.ts';
 import { setUnconfirmed, showsUnconfirmed, UNCONFIRMED_FOLDER } from './data/unconfirmedChecks.ts';
@@ -46,9 +47,12 @@ export async function buildVerb(args: readonly string[], effects: Effects): Prom
   return exitCode;
 }
 
-/** Writes the tables, and plans which pages are made. */
+/** Where a build puts the files and pictures of the site that stands in a folder until its pages are made. */
+const besideFolder = (site: string): string => `${site}-beside`;
+
+/** Writes the tables and all that stands beside the pages, and plans which pages are made. */
 export function buildTables(strict: boolean): Promise<0 | 1> {
-  const step: DataStep = { strict, site: siteFolder() };
+  const step: DataStep = { strict, site: siteFolder(), beside: besideFolder(siteFolder()) };
   // A build that was killed between the two moves left the last good site under its other name.
   if (!existsSync(step.site) && existsSync(`${step.site}-old`)) renameSync(`${step.site}-old`, step.site);
   return runAside(new URL('./data/dataStep.ts', import.meta.url), step);
@@ -76,8 +80,8 @@ export async function buildSite(effects: Effects, compressed = false, why = ''):
   process.env[TAKEN_VARIABLE] = TAKEN_FILE;
   process.env[LAST_VARIABLE] = folder;
   await runAside(new URL('./site/pagesStep.ts', import.meta.url), null);
-  const rest: AfterPages = { folder: aside, last: folder };
-  await runAside(new URL('./site/afterPagesStep.ts', import.meta.url), rest);
+  moveInto(besideFolder(folder), aside);
+  writeSitemap(aside, folder, new Set(plan.files), plan.lastChanges, process.env);
   for (const [name, reason] of keepDatedArchives(folder, aside))
     effects.err(`${name}: not kept, as ${reason}\n`);
   const { taken, all, pages } = takeOverSame(folder, aside, new Set(plan.files));

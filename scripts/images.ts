@@ -40,16 +40,25 @@ async function imagesVerb(args: readonly string[], effects: Effects): Promise<nu
   const { site = 'dist', fresh } = options;
   if (!effects.exists(join(site, 'data')))
     throw new CliError(`missing site: ${site}; expected what \`npm run build\` writes`);
-  await buildImages(site, effects, fresh);
+  await buildImages(site, effects, { fresh });
   return 0;
 }
 
-/** Writes into a built site the pictures of all charts and figures, and what is packed with them. One after the other: none stays in memory. Those of parts that are `taken` over are there already. */
+/** Which pictures are made. */
+interface ImageOptions {
+  /** Also those that are kept from an earlier build. */
+  readonly fresh?: boolean;
+  /** But for those of parts that are taken over. */
+  readonly taken?: ReadonlySet<PagePart>;
+  /** The folder above `data/` with the tables that are packed; that of the site where none is given. */
+  readonly tables?: string;
+}
+
+/** Writes into the folder of a site the pictures of all charts and figures, and what is packed with them. One after the other: none stays in memory. */
 export async function buildImages(
   folder: string,
   effects: Effects,
-  fresh = false,
-  taken: ReadonlySet<PagePart> = new Set(),
+  { fresh = false, taken = new Set(), tables = folder }: ImageOptions = {},
 ): Promise<void> {
   const started = effects.clock();
   const published = readPublished();
@@ -85,7 +94,7 @@ export async function buildImages(
   const fileOf = (path: string): Uint8Array => readFileSync(join(folder, path));
   for (const [path, bytes] of chartArchives(drawnEntries(published, isMade), fileOf, published))
     write(path, bytes);
-  for (const [path, bytes] of dataArchives(folder, published.asOf)) write(path, bytes);
+  for (const [path, bytes] of dataArchives(tables, published.asOf)) write(path, bytes);
   const seconds = ((effects.clock() - started) / 1000).toFixed(1);
   effects.err(
     `${folder}: ${String(count)} pictures and archives, ${(size / 1e6).toFixed(1)} MB, in ${seconds} s\n`,

@@ -6,6 +6,7 @@ import type { Published } from '../../src/datasets/published.ts';
 import type { TableName } from '../../src/datasets/schema/index.ts';
 import type { Row } from '../../src/datasets/files/writeCsv.ts';
 import type { PagePart } from '../../src/graphics/pageParts.ts';
+import type { LastChanges } from './sitemap.ts';
 import { dayOfSlice, type Slice } from '../../src/tables/slice.ts';
 
 import { CITATION_ENDINGS } from '../../src/citations/index.ts';
@@ -22,6 +23,7 @@ import { allParts, sliceOfPart } from '../../src/graphics/pageParts.ts';
 import { embedPath } from '../../src/graphics/embeds/snippets.ts';
 import { href, LANGS } from '../../src/i18n/index.ts';
 import { groupsOf } from '../../src/tables/groups.ts';
+import { lastChanges } from '../../src/views/changes/changesView.ts';
 import { addressOfPart, readingParts } from '../../src/views/bulletins/readings.ts';
 import { hashRows, shortHash } from '../data/rowPrints.ts';
 import { CACHE } from '../run/cache.ts';
@@ -129,13 +131,14 @@ export interface PagePlan {
   /** Parts whose pages are taken over, and the files of these pages. */
   readonly taken: readonly PagePart[];
   readonly files: readonly string[];
+  readonly lastChanges: LastChanges;
 }
 
 /** The plan of the build that runs, and the parts that it takes over: what the pages ask for. */
 export const [PLAN_FILE, TAKEN_FILE] = [join(CACHE, 'plan.json'), join(CACHE, 'taken.json')];
 
 /** Plans a build that takes over what it can from the site in a folder. */
-export function planPages(published: Published, folder: string): void {
+export function planPages(published: Published, folder: string): PagePlan {
   const [inputs, last] = [readPageInputs(published), readLastBuild(folder)];
   const changed = allParts(published).map((part) => [part, changedInputs(part, inputs, last)] as const);
   const taken = changed.flatMap(([part, names]) => {
@@ -148,9 +151,11 @@ export function planPages(published: Published, folder: string): void {
     changed: Object.fromEntries(changed),
     taken: taken.map(({ part }) => part),
     files: taken.flatMap(({ files }) => files),
+    lastChanges: Object.fromEntries(lastChanges(published)),
   };
   writeWhole(PLAN_FILE, JSON.stringify(plan));
   writeWhole(TAKEN_FILE, JSON.stringify(plan.taken));
+  return plan;
 }
 
 export const readPlan = (): PagePlan => JSON.parse(readFileSync(PLAN_FILE, 'utf8')) as PagePlan;

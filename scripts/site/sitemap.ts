@@ -12,12 +12,13 @@ import { join } from 'node:path';
 
 import type { SitePage } from '../../src/views/feeds/sitemap.ts';
 
-import { readPublished } from '../../src/datasets/published.ts';
-import { lastChanges } from '../../src/views/changes/changesView.ts';
 import { createSitemap, readHead } from '../../src/views/feeds/sitemap.ts';
 import { CACHE } from '../run/cache.ts';
 import { siteAddress } from '../images/imageSite.ts';
 import { writeWhole } from '../run/disk.ts';
+
+/** When pages last changed, by their paths without base and language. */
+export type LastChanges = Readonly<Record<string, string>>;
 
 /** The head of a page ends before, its styles included; its body need not be read. */
 const HEAD_BYTES = 65_536;
@@ -37,12 +38,13 @@ const FILE = join(CACHE, 'heads.json');
 /**
  * Writes `sitemap.xml` and `robots.txt` into a folder in which all pages are built. What is listed is what the pages say of themselves – their
  * canonical address, their languages, `noindex` – so a new page needs no entry anywhere. Pages that were `taken` over from the `last` site
- * are not read again.
+ * are not read again. `changed` says when pages last changed.
  */
 export function writeSitemap(
   folder: string,
   last: string,
   taken: ReadonlySet<string>,
+  changed: LastChanges,
   environment: Readonly<Record<string, string | undefined>>,
 ): void {
   // A list of addresses without a host leads nowhere.
@@ -52,7 +54,7 @@ export function writeSitemap(
   }
   const root = siteAddress(environment)('/');
   const heads = readHeads(folder, last, taken);
-  for (const [name, text] of createSitemap(pagesOf(heads, root), root))
+  for (const [name, text] of createSitemap(pagesOf(heads, root, changed), root))
     writeFileSync(join(folder, name), text);
   // Robots ask for this at the root of a host only; below a sub-path it is there for whoever runs the host to copy.
   writeFileSync(join(folder, 'robots.txt'), `User-agent: *\nAllow: /\n\nSitemap: ${root}sitemap.xml\n`);
@@ -80,12 +82,11 @@ function readKept(last: string): Heads {
 }
 
 /** The pages that may be listed; `root` is the absolute address of the site. */
-function pagesOf(heads: Heads, root: string): SitePage[] {
-  const changed = lastChanges(readPublished());
+function pagesOf(heads: Heads, root: string, changed: LastChanges): SitePage[] {
   return Object.values(heads).flatMap((head) => {
     if (head === null) return [];
     const path = `/${head.address.slice(root.length)}`.replace(/^\/en\//, '/');
-    return [{ ...head, changed: changed.get(path) ?? '' }];
+    return [{ ...head, changed: changed[path] ?? '' }];
   });
 }
 

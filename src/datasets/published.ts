@@ -108,6 +108,10 @@ export function assertWhole(what: string): void {
     throw new Error(`unexpected reading of ${what}; expected a page that is made of all tables`);
 }
 
+/** Whoever made the tables need not read them. */
+export const keepPublished = (published: Published, folder = folderOf()): void =>
+  void memory.set(folder, published);
+
 /**
  * Reads what `npm run data` wrote, once per folder. `YOUJU_DATA` names another folder than `public/data`, `YOUJU_AS_OF`
  * another day than the newest day of publication.
