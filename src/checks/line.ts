@@ -1,5 +1,6 @@
 import type { Figure } from '../figures/figure.ts';
 import type { Span } from '../text/span.ts';
+import { behindLast, characterSet, upTo } from '../text/characterSet.ts';
 import { classifyUnit } from '../text/quantities/units.ts';
 import { markBefore, type Reading, readPrinted } from './printed.ts';
 
@@ -70,16 +71,16 @@ export function wordsBetween(line: Line, from: number, to: number): string {
   return wordsAt(line, line.figures[from]?.end ?? line.start, line.figures[to]?.start ?? line.end);
 }
 
-const STOPS = '，,；;。：:、（()）\\n';
+const isStop = characterSet('，,；;。：:、（()）\n');
 
 /** The words of its own clause in front of a figure. */
 export function leadOf(line: Line, index: number): string {
-  return new RegExp(`[^${STOPS}]*$`, 'u').exec(gapBefore(line, index))?.[0] ?? '';
+  return behindLast(gapBefore(line, index), isStop);
 }
 
 /** The words of its own clause behind a figure. */
 export function tailOf(line: Line, index: number): string {
-  return new RegExp(`^[^${STOPS}]*`, 'u').exec(gapBehind(line, index))?.[0] ?? '';
+  return upTo(gapBehind(line, index), isStop);
 }
 
 /** All words of the clause that a figure stands in, but for numbers of other figures. */

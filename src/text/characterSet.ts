@@ -48,3 +48,10 @@ export function behindLast(text: string, isOneOf: IsOneOf): string {
   while (at > 0 && !isOneOf(text, at - 1)) at--;
   return text.slice(at);
 }
+
+/** The text up to the first character of a set; all of it where none occurs. */
+export function upTo(text: string, isOneOf: IsOneOf): string {
+  let end = 0;
+  while (end < text.length && !isOneOf(text, end)) end++;
+  return text.slice(0, end);
+}

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../../figures/document.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { characterSet, type IsOneOf } from '../../text/characterSet.ts';
+import { characterSet, upTo } from '../../text/characterSet.ts';
 import { withoutMarks } from '../catalogue/indicatorsPattern.ts';
 import type { Block } from '../../text/blocks.ts';
 
@@ -100,9 +100,3 @@ const isSentenceStop = characterSet('。！？\n');
 const isStop = characterSet('。；;！？\n');
 const clauseOf = (text: string): string => upTo(text, isStop);
 const sentenceOf = (text: string): string => upTo(text, isSentenceStop);
-
-function upTo(text: string, isStop: IsOneOf): string {
-  let end = 0;
-  while (end < text.length && !isStop(text, end)) end++;
-  return text.slice(0, end);
-}
