@@ -89,6 +89,8 @@ const ANNOUNCED_BEHIND = new RegExp(
   `${NO_NUMBER_BEFORE}(?<![共有新达为])([“"]?)(${NUMBER})(?:(?:大|类|方面)[\\p{Script=Han}]?|[个项条]大?(?:${ABSTRACT}|[\\p{Script=Han}]{2,4}(?:${ABSTRACT})))`,
   'gu',
 );
+/** What makes an announcement of a number, whatever stands around it. */
+const ANNOUNCING = /[一二三四五六七八九十两\d](?:[大类个项条]|方面)/u;
 
 const OPENING = '“‘《（(【';
 const CLOSING = '”’》）)】';
@@ -167,7 +169,7 @@ function areAlike(source: string, { items, most }: Listed): boolean {
  */
 export const listedBefore: PassageRule = {
   id: 'count/listed-before',
-  read: atEachMatch(ANNOUNCED_BEHIND, (match, sentence, passage) => {
+  read: atEachMatch(ANNOUNCING, ANNOUNCED_BEHIND, (match, sentence, passage) => {
     const source = passage.document.text;
     const quoteLength = match[1]?.length ?? 0;
     const announced = readAnnounced(source, sentence.start + match.index + quoteLength);
@@ -208,7 +210,7 @@ const NO_ITEM =
 /** 开展年度行业消防安全“四个一”活动，开展一次…评估，组织一次…整治、举办一次…培训。 */
 export const ones: PassageRule = {
   id: 'count/ones',
-  read: atEachMatch(ONES, (match, sentence, passage) => {
+  read: atEachMatch(/个一/u, ONES, (match, sentence, passage) => {
     const source = passage.document.text;
     const at = sentence.start + match.index + 1;
     const announced = readAnnounced(source, at);
@@ -316,7 +318,7 @@ const NAMED_BY_VERB = new RegExp(
 /** 坚持“四个聚焦”：聚焦产业、聚焦民生、聚焦生态、聚焦安全: every item opens or ends with the word that the list is called by. */
 export const repeated: PassageRule = {
   id: 'count/repeated',
-  read: atEachMatch(NAMED_BY_VERB, (match, sentence, passage) => {
+  read: atEachMatch(/[“"]/u, NAMED_BY_VERB, (match, sentence, passage) => {
     const source = passage.document.text;
     const words = source.slice(sentence.start, sentence.end);
     const announced = readAnnounced(source, sentence.start + match.index + 1);
