@@ -24,16 +24,23 @@ export interface PassageRule {
   readonly read: (passage: Passage) => readonly PlacedClaim[];
 }
 
-/** Reads a claim at each match of a pattern within a sentence. A sentence without the cue, which is quickly told, has no match. */
+/** Reads a claim at each match of a pattern within a sentence. What has no match for the cue, which is quickly told, has none. */
 export function atEachMatch(
   cue: RegExp,
   pattern: RegExp,
   read: (match: RegExpExecArray, sentence: Span, passage: Passage) => readonly PlacedClaim[],
 ): PassageRule['read'] {
-  return (passage) =>
-    passage.sentences.flatMap((sentence) => {
-      const words = passage.document.text.slice(sentence.start, sentence.end);
-      if (!cue.test(words)) return [];
+  return (passage) => {
+    const { text } = passage.document;
+    let next = -1;
+    return passage.sentences.flatMap((sentence) => {
+      if (next < sentence.start) {
+        cue.lastIndex = sentence.start;
+        next = cue.exec(text)?.index ?? Infinity;
+      }
+      if (next >= sentence.end) return [];
+      const words = text.slice(sentence.start, sentence.end);
       return Array.from(words.matchAll(pattern)).flatMap((match) => read(match, sentence, passage));
     });
+  };
 }
