@@ -121,7 +121,8 @@ function readPrecision(printed: Printed): Precision {
   const { raw = '', unit } = printed;
   // 百场 and 千家 are numbers only behind 近 or 超, which the table keeps as the bound: they are read as they stand.
   const isTold = printed.step !== undefined && unit !== undefined;
-  const read = isTold || raw === '' ? undefined : (readQuantities(raw)[0] ?? parseQuantity(raw, 0) ?? undefined);
+  const read =
+    isTold || raw === '' ? undefined : (readQuantities(raw)[0] ?? parseQuantity(raw, 0) ?? undefined);
   const step = printed.step ?? read?.step ?? lastPlaceOf(printed.value);
   const unitClass = classifyUnit(unit ?? read?.unit ?? '');
   const measured =

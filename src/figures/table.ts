@@ -379,17 +379,21 @@ export function* readTable(
     const cell = row[column];
     return cell === undefined ? '' : textOf(cell);
   };
-  const isNumber = (span: Span): boolean => digitOfCell(textOf(span)) >= 0;
-  const isCounted = (column: number): boolean =>
-    rows.some(({ [column]: cell }) => cell !== undefined && isNumber(cell));
+  const numbersOf = new Map<readonly Span[], readonly boolean[]>(
+    rows.map((row) => [row, row.map((cell) => digitOfCell(textOf(cell)) >= 0)]),
+  );
+  const isNumber = (row: readonly Span[], column: number): boolean => numbersOf.get(row)?.[column] === true;
+  const isCounted = (column: number): boolean => rows.some((row) => isNumber(row, column));
   const isHead = (row: readonly Span[]): boolean =>
-    row.every((cell) => !isNumber(cell) || /^(?:19|20)\d\d$/u.test(textOf(cell))) &&
+    row.every((cell, column) => !isNumber(row, column) || /^(?:19|20)\d\d$/u.test(textOf(cell))) &&
     row.every(
       (cell) =>
         (cell.end - cell.start <= PROSE || !/[，。；]/u.test(textOf(cell))) && !SENTENCE.test(textOf(cell)),
     );
+  const isProse = (cell: Span): boolean =>
+    (cell.end - cell.start > PROSE && /[，。；\d]/u.test(textOf(cell))) || SENTENCE.test(textOf(cell));
   const above = unitsAbove(source, block);
-  const names = rows.flatMap((row) => row.filter((cell) => !isNumber(cell)).map(textOf));
+  const names = rows.flatMap((row) => row.filter((_, column) => !isNumber(row, column)).map(textOf));
   const units = generalUnits(above, names);
   // 单位：万元、% : per cent is the unit of shares and changes.
   const amounts = units.filter(({ unit }) => unit !== '%');
@@ -424,7 +428,7 @@ export function* readTable(
       unitColumn = columnOfUnits(columns, rows, textOf);
       continue;
     }
-    const numbers = row.map(isNumber);
+    const numbers = numbersOf.get(row) ?? [];
     // Years and months in columns of their own date their rows.
     const [yearColumn, monthColumn] = [columnOf(/^(?:年|年份|年度)$/u), columnOf(/^(?:月|月份)$/u)];
     const ofRow = datingOfRow(textAt(row, yearColumn), textAt(row, monthColumn), covered);
@@ -452,9 +456,7 @@ export function* readTable(
     for (const [column, cell] of row.entries()) {
       const at = nearest;
       if (isLabel(column)) nearest = column;
-      const isProse =
-        (cell.end - cell.start > PROSE && /[，。；\d]/u.test(textOf(cell))) || SENTENCE.test(textOf(cell));
-      if (numbers[column] !== true && (isProse || (at >= 0 && isPhrase(textOf(cell))))) {
+      if (numbers[column] !== true && (isProse(cell) || (at >= 0 && isPhrase(textOf(cell))))) {
         yield* readParagraph(
           document,
           { ...block, kind: 'paragraph', ...cell, sentences: splitSentences(source, cell) },

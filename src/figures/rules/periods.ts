@@ -122,6 +122,9 @@ function contextAt(sentence: Sentence, at: number, context: TimeContext): TimeCo
       const year = (years[i] ??=
         time === null ? '' : (/^\d{4}(?=$|-)/u.exec(resolveTime(time, context))?.[0] ?? ''));
       if (year !== '') return { ...context, year };
+      // What stands in front of a time of the same depth was looked through for it.
+      const known = sentence.tokens[i]?.depth === depth ? contexts[i] : undefined;
+      if (known !== undefined) return known;
     }
     return context;
   })());

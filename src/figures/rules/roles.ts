@@ -176,10 +176,12 @@ function isDuty({ unitClass, quantity }: Counted, clause: Mood, { section, docum
 const RESULT = /率|完成|已|实|办结|达|全部/u;
 
 /** Whether a word of rule (应当, 不得) stands in the part of the sentence in front of the figure. */
-function isRuled(sentence: Sentence, from: number, at: number): boolean {
-  const start = sentence.tokens[from]?.start ?? sentence.start;
+function isRuled(sentence: Sentence, at: number): boolean {
+  const rules = cuesOf(sentence, at).rule;
+  if (rules.length === 0) return false;
+  const start = sentence.tokens[partStart(sentence, at)]?.start ?? sentence.start;
   const end = sentence.tokens[at]?.start ?? start;
-  const rule = lastCue(cuesOf(sentence, at).rule, start, end);
+  const rule = lastCue(rules, start, end);
   // 应检电梯1236台，受检率96.2%: 应 names what there is to do, and the clause behind what came of it.
   const clause = sentence.tokens[clauseStart(sentence, at)]?.start ?? start;
   const isBare = rule < clause && /^应(?!当)/u.test(sentence.source.slice(rule, rule + 2));
@@ -329,8 +331,7 @@ export function readRole(
     )
       ? 'ahead'
       : null);
-  if (lead !== 'past' && isRuled(sentence, partStart(sentence, at), at))
-    return { role: 'requirement', rule: 'role/rule-word' };
+  if (lead !== 'past' && isRuled(sentence, at)) return { role: 'requirement', rule: 'role/rule-word' };
   const rule = lead !== null ? 'role/words' : around !== null ? 'role/surroundings' : 'role/default';
   const plans = context.section === 'ahead' && context.document === null;
   const isRule = lead !== 'past' && isStanding(sentence, at, counted, isBounded, action, plans);
