@@ -13,6 +13,8 @@ export interface Line extends Span {
   readonly figures: readonly Figure[];
   /** Where the second of two sentences starts; absent of one. */
   readonly seam?: number;
+  /** What `isTotal` told of its figures: most rules ask. */
+  readonly totals: (boolean | undefined)[];
 }
 
 /** The sentences that hold figures. */
@@ -23,7 +25,14 @@ export function readLines(source: string, figures: readonly Figure[]): Line[] {
     const first = figures[from];
     if (first === undefined || figures[at]?.quoteStart === first.quoteStart) continue;
     const { quoteStart: start, quote: text } = first;
-    lines.push({ source, start, end: start + text.length, text, figures: figures.slice(from, at) });
+    lines.push({
+      source,
+      start,
+      end: start + text.length,
+      text,
+      figures: figures.slice(from, at),
+      totals: [],
+    });
     from = at;
   }
   return lines;
@@ -43,7 +52,7 @@ export function joinLines(lines: readonly Line[]): Line[] {
     const text = `${first.text.slice(0, -1)}，${between}${second.text}`;
     const { source, start } = first;
     const figures = [...first.figures, ...second.figures];
-    return [{ source, start, end: second.end, text, figures, seam: second.start }];
+    return [{ source, start, end: second.end, text, figures, seam: second.start, totals: [] }];
   });
 }
 
@@ -160,6 +169,10 @@ function isAttribute(line: Line, index: number): boolean {
 
 /** An amount that stands for itself: no change (比上年增加46万辆), no mean (校均3.9个), no goal in brackets. */
 export function isTotal(line: Line, index: number): boolean {
+  return (line.totals[index] ??= readTotal(line, index));
+}
+
+function readTotal(line: Line, index: number): boolean {
   const figure = line.figures[index];
   if (figure === undefined || !isAmount(figure)) return false;
   const gap = gapBefore(line, index);

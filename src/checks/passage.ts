@@ -32,15 +32,20 @@ export function atEachMatch(
 ): PassageRule['read'] {
   return (passage) => {
     const { text } = passage.document;
+    const claims: PlacedClaim[] = [];
     let next = -1;
-    return passage.sentences.flatMap((sentence) => {
+    for (const sentence of passage.sentences) {
       if (next < sentence.start) {
         cue.lastIndex = sentence.start;
         next = cue.exec(text)?.index ?? Infinity;
       }
-      if (next >= sentence.end) return [];
+      if (next >= sentence.end) continue;
       const words = text.slice(sentence.start, sentence.end);
-      return Array.from(words.matchAll(pattern)).flatMap((match) => read(match, sentence, passage));
-    });
+      // `matchAll` would make a pattern of its own for each sentence.
+      pattern.lastIndex = 0;
+      for (let match = pattern.exec(words); match !== null; match = pattern.exec(words))
+        claims.push(...read(match, sentence, passage));
+    }
+    return claims;
   };
 }

@@ -64,7 +64,8 @@ function readSentences(source: string, blocks: readonly Block[], figures: readon
       while ((figures[at]?.start ?? Infinity) < start) at++;
       const from = at;
       while ((figures[at]?.start ?? Infinity) < end) at++;
-      lines.push({ source, start, end, text: source.slice(start, end), figures: figures.slice(from, at) });
+      const text = source.slice(start, end);
+      lines.push({ source, start, end, text, figures: figures.slice(from, at), totals: [] });
     }
   }
   return lines;
