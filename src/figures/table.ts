@@ -322,11 +322,9 @@ interface CellNumber {
   readonly arrow: string;
 }
 
-/** Reads a cell that holds a number and nothing else: 12,345, -3.5%, ≥95, ↓2.1%, 约8.5万元. Null for any other. */
-function readCell(source: string, { start, end }: Span): CellNumber | null {
+/** Reads a cell that holds a number and nothing else: 12,345, -3.5%, ≥95, ↓2.1%, 约8.5万元; `digit` is where its first one stands. */
+function readCell(source: string, { start, end }: Span, digit: number): CellNumber | null {
   const text = source.slice(start, end);
-  const digit = digitOfCell(text);
-  if (digit < 0) return null;
   const sign = text.slice(0, digit);
   const from = start + (/[-−]/u.test(sign) ? 0 : digit);
   const quantity = parseQuantity(source, from);
@@ -379,10 +377,12 @@ export function* readTable(
     const cell = row[column];
     return cell === undefined ? '' : textOf(cell);
   };
-  const numbersOf = new Map<readonly Span[], readonly boolean[]>(
-    rows.map((row) => [row, row.map((cell) => digitOfCell(textOf(cell)) >= 0)]),
+  /** Where the first digit stands in each cell that is a number, and -1 in any other. */
+  const digitsOf = new Map<readonly Span[], readonly number[]>(
+    rows.map((row) => [row, row.map((cell) => digitOfCell(textOf(cell)))]),
   );
-  const isNumber = (row: readonly Span[], column: number): boolean => numbersOf.get(row)?.[column] === true;
+  const isNumber = (row: readonly Span[], column: number): boolean =>
+    (digitsOf.get(row)?.[column] ?? -1) >= 0;
   const isCounted = (column: number): boolean => rows.some((row) => isNumber(row, column));
   const isHead = (row: readonly Span[]): boolean =>
     row.every((cell, column) => !isNumber(row, column) || /^(?:19|20)\d\d$/u.test(textOf(cell))) &&
@@ -428,7 +428,7 @@ export function* readTable(
       unitColumn = columnOfUnits(columns, rows, textOf);
       continue;
     }
-    const numbers = numbersOf.get(row) ?? [];
+    const digits = digitsOf.get(row) ?? [];
     // Years and months in columns of their own date their rows.
     const [yearColumn, monthColumn] = [columnOf(/^(?:年|年份|年度)$/u), columnOf(/^(?:月|月份)$/u)];
     const ofRow = datingOfRow(textAt(row, yearColumn), textAt(row, monthColumn), covered);
@@ -438,7 +438,7 @@ export function* readTable(
       return (
         cell !== undefined &&
         /[\p{L}\p{N}]/u.test(textOf(cell)) &&
-        numbers[column] !== true &&
+        !isNumber(row, column) &&
         column !== unitColumn &&
         column !== serialColumn &&
         // 1-2 in a column of months is no name.
@@ -456,7 +456,8 @@ export function* readTable(
     for (const [column, cell] of row.entries()) {
       const at = nearest;
       if (isLabel(column)) nearest = column;
-      if (numbers[column] !== true && (isProse(cell) || (at >= 0 && isPhrase(textOf(cell))))) {
+      const digit = digits[column] ?? -1;
+      if (digit < 0 && (isProse(cell) || (at >= 0 && isPhrase(textOf(cell))))) {
         yield* readParagraph(
           document,
           { ...block, kind: 'paragraph', ...cell, sentences: splitSentences(source, cell) },
@@ -465,7 +466,7 @@ export function* readTable(
         continue;
       }
       if (column === yearColumn || column === monthColumn) continue;
-      if (column === serialColumn || cell.end === cell.start || numbers[column] !== true) continue;
+      if (column === serialColumn || cell.end === cell.start || digit < 0) continue;
       if (column === 0 && rows.length > 1 && first > 0) continue;
       const labelled = row[at >= 0 ? at : first];
       // The numbers of a row mostly share one label.
@@ -474,7 +475,7 @@ export function* readTable(
         label = labelled === undefined ? null : labelOfRow(textOf(labelled));
         timedRow = readTimedLabel(label?.noun ?? '', setting.time);
       }
-      const number = readCell(source, cell);
+      const number = readCell(source, cell, digit);
       if (number === null) continue;
       const { start, quantity, arrow } = number;
       const { head, isChange, timed } = columns[column] ?? NO_COLUMN;
