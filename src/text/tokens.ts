@@ -1,7 +1,7 @@
 import { characterSet } from './characterSet.ts';
 import type { Span } from './span.ts';
 import { ANY_VERB, findWord, WORD } from './lexicon/words.ts';
-import { parseQuantity, type Quantity } from './quantities/read.ts';
+import { isWordlike, parseQuantity, type Quantity } from './quantities/read.ts';
 import { isTorn, standsAlone } from './segments.ts';
 import { closeName, isHanAt, isNumeralAt, Sign, signAt } from './signs.ts';
 import { calendarAt, parseTime, type TimeExpression } from './times.ts';
@@ -207,6 +207,7 @@ class Scanner {
     const before = text.charAt(this.#at - 1);
     // 一二三次产业: a run of digits that is no number leaves none at its end.
     if (isListedDigit(text, this.#at - 1) && isListedDigit(text, this.#at)) return false;
+    if (isWordlike(text, this.#at)) return false;
     // 引进1 2家: what a scan tore apart is not published by halves.
     if (before === ' ' && TORN.test(text.slice(Math.max(0, this.#at - 3), this.#at))) return false;
     return !numberGoesOn(text, this.#at - 1) || (before === '-' && !LATIN.test(text.charAt(this.#at - 2)));

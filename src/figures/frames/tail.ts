@@ -54,7 +54,7 @@ function breaksNoun(sentence: Sentence, i: number, depth: number, countsEvents =
     return false;
   if (hasClass(token, WORD.verbalNoun))
     return (isFronted(sentence, i) && !callsPlace(sentence, token)) || !isVerbalNounInside(sentence, i);
-  if (isVerb(token)) return true;
+  if (isVerb(token)) return !isNominalised(sentence, i);
   return hasClass(token, WORD.adverb | WORD.preposition | WORD.conjunction | WORD.particle);
 }
 
@@ -265,7 +265,7 @@ function behindName(sentence: Sentence, at: number, from: number, end: number, t
     last < to &&
     /^(?:word|text)$/u.test(tokens[last]?.kind ?? '') &&
     tokens[last]?.start === tokens[last - 1]?.end &&
-    !hasClass(tokens[last], WORD.preposition | WORD.particle | WORD.conjunction)
+    !hasClass(tokens[last], (WORD.preposition & ~WORD.conjunction) | WORD.particle)
   )
     last++;
   const name = sentence.source.slice(tokens[from]?.start, tokens[last - 1]?.end);
@@ -357,7 +357,8 @@ function describedNoun(sentence: Sentence, from: number, to: number, depth: numb
   if (of >= to || of === from) return null;
   const opens = isVerb(first) && !isNominal(first) && !hasClass(first, WORD.verbalNoun | WORD.attribute);
   if (!opens && !HOW_THEY_ARE.test(source.slice(first.start, tokens[of]?.start))) return null;
-  let last = of + 1;
+  // 有需求的持证残疾人: and what they hold or did stands in front of the noun.
+  let last = isVerb(tokens[of + 1]) && isNominal(tokens[of + 2]) ? of + 2 : of + 1;
   while (last < to && !breaksNoun(sentence, last, depth)) last++;
   const noun = readNoun(sentence, of + 1, last);
   return noun === null || NO_MEMBER.test(textOf(sentence, noun)) ? null : { noun, to: last };

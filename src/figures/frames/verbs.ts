@@ -374,7 +374,7 @@ function isAttribute(sentence: Sentence, i: number, to: number): boolean {
 /** 新建供热、供水管网: words of use that 、 joins up to a noun say what it is for, where a verb stands in front of all. */
 function isAmongUses(sentence: Sentence, i: number, to: number): boolean {
   const { tokens } = sentence;
-  const isUse = (at: number): boolean => PURE.test(textOf(sentence, tokens[at] ?? sentence));
+  const isUse = (at: number): boolean => hasClass(tokens[at], WORD.attribute);
   let last = i;
   while (last + 2 < to && isUse(last) && tokens[last + 1]?.kind === 'list' && isUse(last + 2)) last += 2;
   const noun = tokens[last + 1];

@@ -140,6 +140,16 @@ const LEFT_OF: Readonly<Record<string, string>> = {
 /** Financial digits that are ordinary characters of other words. */
 const WORDLIKE = '伍陆陸拾肆';
 
+/** 大陆, 队伍, 收拾: behind another character these need a second numeral character to be one. */
+export function isWordlike(text: string, at: number): boolean {
+  if (!WORDLIKE.includes(text.charAt(at)) || !isHanAt(text, at - 1)) return false;
+  const next = kindAt(text, at + 1);
+  return (
+    !'是计为币共额整'.includes(text.charAt(at - 1)) &&
+    !(next >= CharacterKind.digit && next <= CharacterKind.big)
+  );
+}
+
 /**
  * Whether a quantity may start here as far as the character before tells: not in the middle of a number, not behind
  * Latin letters (G105, A4), not inside a word (唯一, 人数百余). Only the few characters before `at` are looked at.
@@ -160,12 +170,7 @@ function canStartQuantity(text: string, at: number): boolean {
       return !arabicBefore && !isLatinAt(text, at - 1) && !')）'.includes(before);
   }
   const character = text.charAt(at);
-  // 大陆, 队伍, 收拾: behind another character these need a second numeral character to be one.
-  if (WORDLIKE.includes(character) && isHanAt(text, at - 1) && !'是计为币共额整'.includes(before)) {
-    const next = kindAt(text, at + 1);
-    return next >= CharacterKind.digit && next <= CharacterKind.big;
-  }
-  return !(LEFT_OF[character]?.includes(before) ?? false);
+  return !isWordlike(text, at) && !(LEFT_OF[character]?.includes(before) ?? false);
 }
 
 function endsInCurrencyCode(text: string, at: number): boolean {
