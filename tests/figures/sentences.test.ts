@@ -30,6 +30,7 @@ import * as verbsAndPlans from '../corpus/sentences/verbsAndPlans.ts';
 import * as wholeDocuments from '../corpus/sentences/wholeDocuments.ts';
 import * as wordsAndItems from '../corpus/sentences/wordsAndItems.ts';
 import * as workReports from '../corpus/sentences/workReports.ts';
+import * as worksAndDeeds from '../corpus/sentences/worksAndDeeds.ts';
 import * as yearsOfReports from '../corpus/sentences/yearsOfReports.ts';
 
 const CORPORA = {
@@ -61,6 +62,7 @@ const CORPORA = {
   wholeDocuments,
   wordsAndItems,
   workReports,
+  worksAndDeeds,
   yearsOfReports,
 };
 

@@ -150,7 +150,7 @@ const nounBehind: FrameRule = {
     // 派出工作组82个赴一线指导: the noun in front was counted; what stands behind goes on with the story.
     const governs = !isLocality(noun) && (lead.verb !== null || (lead.join !== '' && !isAgent(noun)));
     const isOfName =
-      lead.join === '' &&
+      /^(?:现有)?$/u.test(lead.join) &&
       isWholePhrase(context, tail.to) &&
       !RANK.test(object) &&
       !isDoing(sentence, tail.noun);
@@ -176,7 +176,8 @@ const nounBehind: FrameRule = {
     ) {
       // 消防安全检查覆盖35个乡镇; 集中约谈行业单位负责人12名代表
       return frameOf({
-        action: actionOfRule(context, object) || textOf(sentence, lead.verb.action),
+        action:
+          actionOfRule(context, object) || carriedBy(context, lead) || textOf(sentence, lead.verb.action),
         object,
         subject: spanText(sentence, lead.subject),
       });
@@ -194,13 +195,24 @@ const nounBehind: FrameRule = {
       !isDoneBehind(context, tail.to) &&
       // 产量突破61万辆，32个项目开工: what a level reached hands nothing on.
       !/^(?:突破|达到?|超过?|增至|降至|[\p{Script=Han}]{1,2}[到至在])$/u.test(previous.action) &&
-      (lead.object === null || isNext || endsName);
+      (lead.object === null || isNext || endsName || isWithin(context));
+    // 有效解决，2.1万个行政村电网改造: where nothing else tells, the name ends in what was done.
+    const done = isJoined(context) ? null : doneIn(context, tail);
+    if (done !== null) return frameOf(done);
     // 实施河湖连通与修复等17项工程: what makes the things stands in front of the names.
     const maker = endsName ? readVerbGroups(sentence, leadFrom, lead.verb.from)[0] : undefined;
     if (maker !== undefined) return frameOf({ action: textOf(sentence, maker.action), object });
     return frameOf({ action: inherits ? previous.action : '', object });
   },
 };
+
+/** 开展脱产培训1000名医生: in front of those to whom it is done, the verbal noun that a light verb carries; empty elsewhere. */
+function carriedBy({ sentence, figure }: FrameContext, { light, object }: Lead): string {
+  const last = sentence.tokens[figure.at - 1];
+  const isDone =
+    light !== null && object !== null && last?.end === object.end && figure.unitClass !== 'event';
+  return isDone && hasClass(last, WORD.act) ? textOf(sentence, last) : '';
+}
 
 /** 出台支持企业发展26条措施: what is decided upon is told by its first verb; the others say what for. Empty elsewhere. */
 function actionOfRule({ sentence, leadFrom, figure }: FrameContext, object: string): string {
@@ -335,6 +347,33 @@ function isOfAll({ sentence, figure, clauseFrom }: FrameContext): boolean {
   );
 }
 
+/** 5个小区57栋住宅楼: whether nothing but the noun of the figure in front parts it from this one. */
+function isWithin({ sentence, figures, index, figure, leadFrom }: FrameContext): boolean {
+  const previous = figures[index - 1];
+  return (
+    previous !== undefined &&
+    previous.at + 1 >= leadFrom &&
+    sentence.tokens.slice(previous.at + 1, figure.at).every((token) => isNominal(token))
+  );
+}
+
+/** 2.1万个行政村电网改造升级: the verbal noun that ends a name of things, and the things; null elsewhere. */
+function doneIn(
+  { sentence, figure }: FrameContext,
+  { noun, to }: { noun: Span; to: number },
+): ReturnType<FrameRule['read']> {
+  const [last, before] = [sentence.tokens[to - 1], sentence.tokens[to - 2]];
+  const isDone =
+    last?.end === noun.end &&
+    to - 2 > figure.at &&
+    /改造|修复|加固|升级|整治|建设/u.test(textOf(sentence, last)) &&
+    hasClass(last, WORD.verbalNoun) &&
+    isNominal(before);
+  return isDone && !['event', 'ratio', 'money'].includes(figure.unitClass)
+    ? frameOf({ action: textOf(sentence, last), object: sentence.source.slice(noun.start, last.start) })
+    : null;
+}
+
 /** Whether only a list or 和 parts the item from a figure with the same unit. */
 function isJoined({ sentence, figures, index, figure }: FrameContext): boolean {
   const previous = figures[index - 1];
@@ -429,13 +468,17 @@ const verbBefore: FrameRule = {
     // 总投资30亿元，年度投资5亿元: an investment is of itself.
     if (figure.unitClass === 'money' && action.endsWith('投资'))
       return frameOf({ action, object: action, subject });
+    // “三改”1200万平方米、拆违1400万平方米: and so is a verb that holds its own object.
+    if (HOLDS.test(action)) return frameOf({ action, object: ofItself(figure, action), subject });
     if (sameUnit && isListItem(context)) {
       // 组织调研3846次、演练1573次: the light verb carries both.
       if (lead.verb.isVerbalNoun && isLightWord(previous.action))
         return frameOf({ action: previous.action, object: action, subject });
       return frameOf({ action, object: previous.object, subject });
     }
-    const known = sameUnitObject(context);
+    const known =
+      sameUnitObject(context) ||
+      (COMES.test(action) || /^(?:完成|建成)/u.test(action) ? workBefore(context) : '');
     if (known !== '') return frameOf({ action, object: known, subject });
     return frameOf({
       action,
@@ -462,8 +505,10 @@ function siblingName(context: FrameContext, { verb, object, subject }: Lead): Re
 /** What a verb counts that holds its own object: 投资3亿元, 造林5万亩; what is paid otherwise is money. */
 function ofItself({ unitClass }: Counted, action: string): string {
   if (unitClass === 'money') return action.endsWith('资') ? action : /[款金费]/u.test(action) ? '' : '资金';
-  return unitClass === 'measure' && /(?:造林|种草)$/u.test(action) ? action : '';
+  return unitClass === 'measure' && HOLDS.test(action) ? action : '';
 }
+
+const HOLDS = /(?:造林|种草|拆违)$/u;
 
 /** 发放贷款3亿元、补贴2亿元: behind 、 the name of what is paid or taken up goes on with the verb of the list. */
 function namedItem(context: FrameContext, verb: VerbGroup): ReturnType<FrameRule['read']> {
@@ -498,6 +543,19 @@ function labelOf({ sentence, figure }: FrameContext): string {
       : '';
   }
   return '';
+}
+
+/** 推进老旧小区改造，开工127个: the work that the clause in front names without a number; empty where it names none. */
+function workBefore({ sentence, clauseFrom }: FrameContext): string {
+  let from = clauseFrom - 1;
+  while (from > 0 && sentence.tokens[from - 1]?.kind !== 'stop') from--;
+  const clause = sentence.tokens.slice(from, clauseFrom - 1);
+  if (clause.some(({ kind }) => kind === 'quantity')) return '';
+  const verb = readVerbGroups(sentence, from, clauseFrom - 1).findLast(({ isVerbalNoun }) => !isVerbalNoun);
+  const name = spanText(sentence, readNoun(sentence, verb?.to ?? from, clauseFrom - 1));
+  return /(?:改造|建设|整治|修复|项目|工程)$/u.test(name) && name.length > 3
+    ? name.replace(/建设$/u, '')
+    : '';
 }
 
 /** Places and organisations that are counted rather than act. */
@@ -578,7 +636,7 @@ const nounBefore: FrameRule = {
     const isPart =
       sentence.source.startsWith('其中', sentence.tokens[leadFrom]?.start) &&
       context.figures[context.index - 1]?.unitClass === figure.unitClass;
-    const previous = isPart ? (context.before.at(-1) ?? null) : listFrame(context);
+    const previous = isPart || isWithin(context) ? (context.before.at(-1) ?? null) : listFrame(context);
     const isSameUnit = context.figures[context.index - 1]?.quantity.unit === figure.quantity.unit;
     // 中小学每月组织1次应急演练，幼儿园每季度至少1次: another one who acts does the same.
     if (previous !== null && isSameUnit && figure.unitClass === 'event' && isAgent(object))

@@ -103,9 +103,14 @@ function withNextNoun(
   i: number,
 ): Frame {
   const isLevel = /^(?:国家|[省市县区]|自治区|[十百千万亿]+)级$/u.test(frame.object);
-  if (!isLevel && frame.object !== '') return frame;
   const [figure, next] = [figures[i], figures[i + 1]];
-  if (figure === undefined || next?.quantity.unit !== figure.quantity.unit) return frame;
+  if (figure === undefined || next === undefined) return frame;
+  // 省30件、市自选10件民生实事; 甲县至乙县等14条、102公里公路: whose they are, or their ends, are not what is counted.
+  const isOwner =
+    /^(?:国家|省|市|县|区)$/u.test(frame.object) ||
+    (textOf(sentence, sentence.tokens[figure.at - 1] ?? sentence) === '等' && next.at === figure.at + 2);
+  if (!isLevel && !isOwner && frame.object !== '') return frame;
+  if (next.quantity.unit !== figure.quantity.unit && !isOwner) return frame;
   const from = figure.at + (isLevel ? 2 : 1);
   const sign = sentence.tokens[from];
   const isJoined =

@@ -95,6 +95,13 @@ function readPaired(context: FrameContext): ReturnType<FrameRule['read']> {
   const action = change === undefined || isShare ? '' : textOf(sentence, change);
   if (sectors.length === count) return frameOf({ action, object: sectors[index - first] ?? '' });
   const noun = nouns[index - first];
+  // 甲区、乙园分别新增企业12家、8家: what those who act made stands behind its verb.
+  const makes = hasClass(verb, WORD.act) && !hasClass(verb, WORD.change | WORD.reach);
+  const made =
+    makes && nouns === ahead && isNominal(sentence.tokens[opener.at - 1])
+      ? nounText(sentence, marker + (verb === undefined ? 0 : between.lastIndexOf(verb)) + 1, opener.at)
+      : '';
+  if (made !== '') return frameOf({ action, object: made, subject: noun ?? '' });
   const single = changedNoun(context, from, to);
   if (/^(?:占比|比重|占)$/u.test(single)) return frameOf({ object: wholeOf(context) || topicOf(context) });
   if (noun === undefined) {

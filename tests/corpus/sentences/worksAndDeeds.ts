@@ -1,0 +1,95 @@
+import type { SentenceGroup } from './markedSentence.ts';
+
+const REPORT = { title: '2025年宁泽市政府工作报告', published: '2025-01-10' } as const;
+
+/** Works that are told in front of their numbers, and verbs that are a part of a name or the end of one. */
+export const SENTENCES: readonly SentenceGroup[] = [
+  {
+    about: 'teams and unlawful buildings are whole words',
+    sentences: [
+      '建立{6支|action=建立 object=抢险队伍}抢险队伍，新建{3支|object=森林消防队伍}森林消防队伍。',
+      '组建{12支|action=组建 object=应急救援队伍}应急救援队伍。',
+      '整治违法用地{412亩|object=违法用地}和违法建设{12.2万平方米|action=整治 object=违法建设}。',
+      '共清拆违章建筑{14万平方米|action=清拆 object=违章建筑}。',
+      '治理地灾隐患点{13处|action=治理 object=地灾隐患点}。',
+      '拨付资金{伍万元|action=拨付 object=资金}。',
+    ],
+  },
+  {
+    about: 'the work that the clause in front names is what comes of it',
+    sentences: [
+      '推进老旧小区改造，开工{127个|action=开工 object=老旧小区改造}、完工{59个|action=完工 object=老旧小区改造}。',
+      '启动危房改造，竣工{320户|action=竣工 object=危房改造}。',
+      '推进消防站建设，建成投用{3座|action=建成投用 object=消防站}。',
+      '实施供热管网改造，完成{21公里|action=完成 object=供热管网改造}。',
+      '推进{12个|object=项目}项目，惠及居民{3000户|action=惠及 object=居民}。',
+      '优化营商环境，新增企业{300家|action=新增 object=企业}。',
+      '整治{5处|object=市场}市场，完成绿化{3公顷}。',
+    ],
+  },
+  {
+    about: 'what is done with what is made of smaller things goes on with the same verb',
+    sentences: [
+      '完成{5个|action=完成 object=小区}小区{57栋|action=完成 object=住宅楼}住宅楼。',
+      '改造{3个|action=改造 object=社区}社区{12条|action=改造 object=背街小巷}背街小巷。',
+      '侦办案件{13起|action=侦办 object=案件}，破获{9类|?}涉恶案件{322起|action=破获 object=涉恶案件}。',
+      '检查{8个|object=乡镇}乡镇、{12条|object=河道}河道。',
+      '为{120户|object=居民}居民更换软管{300根|action=更换 object=软管}。',
+    ],
+  },
+  {
+    about: 'the verbal noun that ends a name is what was done where nothing else tells',
+    sentences: [
+      '饮水安全问题有效解决，{2.1万个|action=改造升级 object=行政村电网}行政村电网改造升级。',
+      '环境明显改善，{35条|action=整治 object=背街小巷}背街小巷整治。',
+      '完成{35条|action=整治|完成 object=背街小巷整治}背街小巷整治。',
+      '组织{3次|action=组织 object=道路修复}道路修复。',
+    ],
+  },
+  {
+    about: 'a light verb, its verbal noun and those to whom it is done',
+    sentences: [
+      '免费开展集中脱产培训{1000名|action=培训 object=乡村医生}乡村医生。',
+      '开展培训{32场|action=开展 object=培训}。',
+      '把{35条|action=分解为 object=政策举措}政策举措分解为{148项|action=分解为 object=具体任务}具体任务。',
+      '减免轻微违法行为罚款{9亿元|action=减免}。',
+      '依法罚款{9万元|action=罚款}。',
+    ],
+  },
+  {
+    about: 'those that acted are not what they made',
+    sentences: [
+      '高新区、软件园分别新增企业{12家|action=新增 object=企业}、{8家|action=新增 object=企业}。',
+      '学校、医院分别新建停车位{12个|object=停车位}、{8个|object=停车位}。',
+      '老旧小区、棚户区分别完成改造{12个|object=老旧小区}、{8个|object=棚户区}。',
+      '电梯、锅炉分别增加{12台|object=电梯}、{8台|object=锅炉}。',
+    ],
+  },
+  {
+    about: 'whose it is, and from where to where it runs, is not what is counted',
+    sentences: [
+      '办理省{30件|object=民生实事}、市自选{10件|object=民生实事}民生实事。',
+      '完成青河至东屏等{14条|object=高速公路}、{1012公里|object=高速公路}高速公路。',
+      '消除中小学现有{10.8万平方米|action=消除 object=危房}危房。',
+      '建成桥梁等{14座|object=桥梁}，绿化{3公里|action=绿化}。',
+    ],
+  },
+  {
+    about: 'verbs that are a part of a name, and words that are none',
+    sentences: [
+      '建设{300个|action=建设 object=规范化避灾安置场所}规范化避灾安置场所。',
+      '改善教育、供水、供热等设施{120处|action=改善 object=教育、供水、供热等设施}。',
+      '实施{100个|object=科技成果转化和重点攻关项目}科技成果转化和重点攻关项目。',
+      '为{1.2万名|action=提供 object=持证残疾人}有康复需求的持证残疾人提供训练。',
+      '首次实现事故死亡人数控制在{100人|object=事故死亡人数}以内。',
+      '{9家|action=运营 object=专业化公司}专业化公司正式运营。',
+      '面对{23个|object=县区}县区特别是北部的暴雨，转移群众{3万人|action=转移 object=群众}。',
+      '规范经营户{300家|action=规范 object=经营户}。',
+    ],
+  },
+  {
+    about: 'a verb that holds its object takes none of another number',
+    ...REPORT,
+    sentences: ['完成“三改”{1200万平方米|action=完成}、拆违{1400万平方米|action=拆违 object=拆违}。'],
+  },
+];
