@@ -495,7 +495,7 @@ function dateFigure(reading: Reading, around: Surroundings, role: Role): Reached
   // 当前，…: what is planned is not of the day on which it is told.
   if (
     role === 'target' &&
-    nearest.datedBy !== 'period/sentence' &&
+    (nearest.datedBy !== 'period/sentence' || nearest.dating?.time === '当前') &&
     nearest.dating?.period === `../${time.published}`
   )
     return UNDATED;

@@ -16,7 +16,7 @@ export function isLocality(noun: string): boolean {
 
 /** 其中中心城区4所: kinds of areas, in which a part of what was counted lies. */
 export const isArea = (noun: string): boolean =>
-  /^(?:[主老新]?城区|中心城[区市]|市区|县城|[县市区]{2}|城[镇市]|[农乡]村|乡镇)$/u.test(noun);
+  /^(?:[主老新]?城区|中心城[区市]|市区|县城|[县市区]{2}|城[镇市乡]|[农乡]村|乡镇)$/u.test(noun);
 
 /** Parts of the place that is spoken of, and all of its kind: 市区, 城镇, 各县区. Their numbers are told of no other place. */
 const OF_WHOLE =

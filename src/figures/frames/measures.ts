@@ -6,6 +6,7 @@ import { hasClass, isNominal, type Sentence, textOf } from '../sentence.ts';
 import { type FrameContext, frameOf, type FrameRule } from './frame.ts';
 import { readLead } from './lead.ts';
 import { respectively } from './respectively.ts';
+import { isArea } from './localities.ts';
 import { aboutWhat, changedBefore, changedNoun, nounText, stripTotal, topicOf, wholeOf } from './topics.ts';
 import { groundIn, isAgent } from './nouns.ts';
 import { readTail } from './tail.ts';
@@ -288,12 +289,22 @@ const fromTo: FrameRule = {
       const token = sentence.tokens[i];
       if (token === undefined || token.kind === 'stop') break;
       if (!hasClass(token, WORD.change | WORD.reach | WORD.act)) continue;
-      const noun = changedNoun(context, clauseFrom, opener) || changedBefore(context);
+      const own = changedNoun(context, clauseFrom, opener);
+      const noun = (isArea(own) && levelAhead(context)) || own || changedBefore(context);
       return frameOf({ action: textOf(sentence, token), object: noun === '' ? topicOf(context) : noun });
     }
     return null;
   },
 };
+
+/** 提高低保标准，城市由450元提高到470元: the level that the sentence opens with, which a kind of area is told of; empty where none. */
+function levelAhead({ sentence }: FrameContext): string {
+  const stop = sentence.tokens.findIndex(({ kind }) => kind === 'stop');
+  if (sentence.tokens.slice(0, stop).some(({ kind }) => kind === 'quantity')) return '';
+  const from = sentence.tokens.findIndex((token) => isNominal(token));
+  const name = nounText(sentence, from, stop);
+  return AMOUNT.test(name) || name.endsWith('标准') ? name : '';
+}
 
 /** How many tokens say of how much each: 由每人每年200元, 从每千瓦时1元, 由每亩24元. */
 function perUnit({ tokens, source }: Sentence, at: number): number {
@@ -405,7 +416,8 @@ export const share: FrameRule = {
       // 住宅火灾占比29.4% is of 火灾; 高技术产业产值占比48% behind another share names what it is itself.
       const isOther =
         part !== '' &&
-        ((!isAgent(part) && (wholeNames(part, known) || isApart(textOf(sentence, token), part, known))) ||
+        ((!isAgent(part) && wholeNames(part, known)) ||
+          isApart(textOf(sentence, token), part, known) ||
           /(?:岗位|从业)人员$/u.test(part) ||
           ofRegion(context, at));
       if (isOther) return frameOf({ object: part });

@@ -96,9 +96,9 @@ function readPaired(context: FrameContext): ReturnType<FrameRule['read']> {
   if (sectors.length === count) return frameOf({ action, object: sectors[index - first] ?? '' });
   const noun = nouns[index - first];
   // 甲区、乙园分别新增企业12家、8家: what those who act made stands behind its verb.
-  const makes = hasClass(verb, WORD.act) && !hasClass(verb, WORD.change | WORD.reach);
+  const makes = hasClass(verb, WORD.act | WORD.light) && !hasClass(verb, WORD.change | WORD.reach);
   const made =
-    makes && nouns === ahead && isNominal(sentence.tokens[opener.at - 1])
+    makes && nouns !== behind && isNominal(sentence.tokens[opener.at - 1])
       ? nounText(sentence, marker + (verb === undefined ? 0 : between.lastIndexOf(verb)) + 1, opener.at)
       : '';
   if (made !== '') return frameOf({ action, object: made, subject: noun ?? '' });
@@ -248,9 +248,13 @@ function findMarker(sentence: Sentence, from: number, to: number): number {
 
 /** Whether only 、 or 和 stands between two figures. */
 function isListed(sentence: Sentence, left: number, right: number): boolean {
-  if (left < 0 || right - left !== 2) return false;
-  const token = sentence.tokens[left + 1];
-  if (token === undefined) return false;
+  if (left < 0) return false;
+  // 增长17%左右、4%左右: a bound behind the number parts nothing.
+  const isBounded = /^(?:左右|以上|以内|以下|上下)$/u.test(
+    textOf(sentence, sentence.tokens[left + 1] ?? sentence),
+  );
+  const token = sentence.tokens[isBounded ? left + 2 : left + 1];
+  if (token === undefined || right - left !== (isBounded ? 3 : 2)) return false;
   return (
     token.kind === 'list' || hasClass(token, WORD.conjunction) || /^[，,]$/u.test(textOf(sentence, token))
   );

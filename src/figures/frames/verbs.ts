@@ -253,6 +253,8 @@ export function readVerbGroups(sentence: Sentence, from: number, to: number): re
     if (!isAction(sentence, i)) continue;
     if (isAttribute(sentence, i, to) || isPartOfName(sentence, i, from, to)) continue;
     const ahead = groups.findLast((group) => !group.isCausative);
+    // 完成老新村整治和老住宅特修: behind a light verb the first of two works is told with the second.
+    if (ahead?.isLight === true && isFirstOfTwo(sentence, i, to)) continue;
     if (
       ahead === undefined
         ? isItem && isInsideNoun(sentence, i, to, true)
@@ -260,7 +262,7 @@ export function readVerbGroups(sentence: Sentence, from: number, to: number): re
     )
       continue;
     if (ahead !== undefined && isNamedLevel(sentence, i, to)) continue;
-    if (ahead !== undefined && isInsideWork(sentence, i, ahead, to)) continue;
+    if (ahead !== undefined && (isInsideWork(sentence, i, ahead, to) || isPaid(sentence, i, ahead, to))) continue;
     let end = i + 1;
     while (end < to) {
       if (isAttribute(sentence, end, to)) break;
@@ -297,6 +299,27 @@ function isNamedLevel({ tokens, source }: Sentence, i: number, to: number): bool
   if (i + 2 !== to || token === undefined || level?.start !== token.end || previous?.end !== token.start)
     return false;
   return isNominal(previous) && LEVEL.test(source.slice(level.start, level.end));
+}
+
+/** Whether a verbal noun behind its noun is joined by 和 to another name up to the number. */
+function isFirstOfTwo({ tokens }: Sentence, i: number, to: number): boolean {
+  return (
+    hasClass(tokens[i], WORD.verbalNoun) &&
+    isNominal(tokens[i - 1]) &&
+    hasClass(tokens[i + 1], WORD.conjunction) &&
+    i + 2 < to &&
+    tokens.slice(i + 2, to).every((token) => isNominal(token) || hasClass(token, WORD.verbalNoun))
+  );
+}
+
+/** 发放困难群众救助补助资金3亿元: behind a verb that pays, the verbs in the name of the money are a part of it. */
+function isPaid(sentence: Sentence, i: number, ahead: VerbGroup, to: number): boolean {
+  const { tokens } = sentence;
+  return (
+    /^(?:发放|拨付|下拨|下达|兑现|安排|支付|筹集|补发)$/u.test(textOf(sentence, tokens[ahead.to - 1] ?? sentence)) &&
+    /(?:资金|经费|补贴|津贴|[补救资][助济]金?|[奖金赔补]金?款?)$/u.test(textOf(sentence, tokens[to - 1] ?? sentence)) &&
+    tokens.slice(i, to).every((token) => hasClass(token, WORD.verbalNoun | WORD.attribute) || isNominal(token))
+  );
 }
 
 /** What work is called that a light verb carries: 实施水系连通项目, 完成雨污分流管网改造. */

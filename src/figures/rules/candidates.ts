@@ -130,11 +130,11 @@ function isCode(sentence: Sentence, counted: Counted): boolean {
   return /[A-Za-z]/u.test(behind.charAt(0)) && quantity.unit === '';
 }
 
-/** 全国前10名, 前45位: a rank; 省道22线: a road; 十三连增: a run. */
+/** 全国前10名, 前45位: a rank; 省道22线, 国道207方庄段: a road; 十三连增: a run. */
 function isRank(sentence: Sentence, token: Token, unit: string): boolean {
   // 产量十三连增, 六连冠: how often in a row.
   if (unit === '连') return /[冠增丰升涨]/u.test(sentence.source.charAt(token.end));
-  if (unit === '线') return /[省国县乡]道$/u.test(before(sentence, token));
+  if (!/[里米元条座处段个项]/u.test(unit) && /[省国县乡]道$/u.test(before(sentence, token))) return true;
   return /^[位名强]$/u.test(unit) && /(?<![目此以之年日月])前$/u.test(before(sentence, token));
 }
 
