@@ -56,21 +56,29 @@ const ofDay = (period: string): boolean => /^(?:\.\.\/)?\d{4}-\d\d-\d\d$/u.test(
 /** 回首五年，成绩来之不易: years that a heading looks back on. */
 const LOOKED_BACK = /^(?:回首|回望|回眸|总结)(?:过去|这)?的?([三四五])年(?!规划|计划)/u;
 
+interface TimesOfHeading {
+  readonly heading: string;
+  readonly years: string;
+  readonly times: readonly TimeExpression[];
+}
+
 /** The times of a heading that date what stands under it; all that does asks for them again. */
-const timesOf = remember((heading): { readonly years: string; readonly times: readonly TimeExpression[] } => {
+const timesOf = remember((printed): TimesOfHeading => {
+  // 奋进2019，加速赶超: a heading may leave 年 out.
+  const heading = printed.replace(/20\d\d(?=[，,：:]|$)/gu, '$&年');
   // 五年工作的回顾: a bare length of years that is looked back on.
   const bare =
     /^[\p{Script=Han}]{0,6}(?<![过近前第去〇○零一二三四五六七八九十])([三四五])年(?:来的?)?(?:政府|主要)?工作的?(?:回顾|总结)/u.exec(
       heading,
     );
   const years = bare?.[1] ?? LOOKED_BACK.exec(heading)?.[1] ?? '';
-  return { years, times: readTimes(heading).filter((found) => dates(heading, found)) };
+  return { heading, years, times: readTimes(heading).filter((found) => dates(heading, found)) };
 }, MOST_HEADINGS);
 
 /** The datings of a heading, days and landmarks left out; each period once. */
-function datingsOf(heading: string, time: TimeContext): Dating[] {
+function datingsOf(printed: string, time: TimeContext): Dating[] {
   const datings: Dating[] = [];
-  const { years, times } = timesOf(heading);
+  const { heading, years, times } = timesOf(printed);
   if (years !== '') {
     const [past] = readTimes(`过去${years}年`);
     const period = past === undefined ? '' : resolveTime(past, time);
@@ -102,6 +110,8 @@ export class Outline {
   readonly #known = new Map<readonly string[], Setting>();
   /** Mood of the last outermost heading of a work report. */
   #part: Mood = null;
+  /** The part before is a review by its name. */
+  #isReviewed = false;
   /** What a paragraph sets for the rest of the part in which it stands; see `TURNS_TO_PLAN`. */
   #turned: { readonly part: string | undefined; readonly setting: Setting } | null = null;
   /** The last line of title that says what stands under it: 过去五年回顾及2021年主要工作. */
@@ -210,12 +220,17 @@ export class Outline {
     if (own !== null && last !== undefined && last !== own && this.#moodOfYear(yearOf(own.period)) === 'past')
       mood = this.#moodOfYear(yearOf(last.period)) === 'ahead' ? 'past' : mood;
     // 2024年主要工作: the year says on which side of the day of publication it lies.
-    if (own !== null && (isOfEither(heading) || (mood === null && heading.endsWith('工作'))))
+    const isOfYear =
+      isPart && this.isWorkReport && /^\d{4}$/u.test(own?.period ?? '') && /\d年/u.test(own?.time ?? '');
+    if (own !== null && (isOfEither(heading) || (mood === null && (heading.endsWith('工作') || isOfYear))))
       mood = this.#moodOfYear(yearOf(own.period)) ?? mood;
     // 关于2023年工作, 附件：2023年民生实事: what was planned for a year that is over is told of.
     if (mood === 'ahead' && last !== undefined && this.#moodOfYear(yearOf(last.period)) === 'past')
       mood = 'past';
     if (isPart && this.isWorkReport && !isAnnex(heading)) {
+      // 一、2013年工作回顾, 二、实施产业强市战略: what stands beside the review plans.
+      if (this.#isReviewed && mood === null && datings.length === 0) this.#part = 'ahead';
+      this.#isReviewed = /回顾|总结/u.test(heading) && mood === 'past';
       mood ??= datings.length === 0 ? (this.#part ?? 'past') : null;
       if (told !== null || datings.length > 0) this.#part = mood ?? this.#part;
     }

@@ -520,7 +520,9 @@ function beginsAfter(period: string, day: string): boolean {
   return first !== '' && last !== '' && first > last;
 }
 
-/** The time with which a paragraph opens; null where none does. */
+const OF_YEARS = /年|时期|五”/u;
+
+/** The years with which a paragraph opens; null where it opens with none. */
 export function openingOf(
   source: string,
   block: Block,
@@ -528,6 +530,8 @@ export function openingOf(
   time: TimeContext,
 ): Dating | null {
   const start = block.sentences[0]?.start ?? 0;
-  if (first === null || !/年|时期|五”/u.test(source.slice(start, start + OPENING))) return null;
-  return readLeadIn(first(), time, true);
+  if (first === null || !OF_YEARS.test(source.slice(start, start + OPENING))) return null;
+  const dating = readLeadIn(first(), time, true);
+  // 现在，我报告去年的工作: the day of the speech opens no years.
+  return dating !== null && OF_YEARS.test(dating.time) ? dating : null;
 }

@@ -91,7 +91,7 @@ class LeadIns {
     const { lead } = left;
     this.#setting = setting;
     this.#start = block.start;
-    this.#opens = /(?:[：:]|如下。?)$/u.test(source.slice(block.end - 4, block.end));
+    this.#opens = /(?:[：:]|如下。?)\**$/u.test(source.slice(block.end - 4, block.end));
     const isOfPlan = this.#opens && this.#document === 'ahead';
     // Most paragraphs lead into nothing: what they leave is looked at when an item asks.
     this.#lead = {
@@ -155,8 +155,9 @@ export function* readFigures(
     const opened = years.of(block);
     const headed = outline.of(block);
     // A part that only its first words tell: 今年，我们将重点做好…
-    const mood =
-      headed.mood ?? (opened === null || !outline.isWorkReport ? null : outline.moodOfPeriod(opened.period));
+    const ofYears = opened === null || !outline.isWorkReport ? null : outline.moodOfPeriod(opened.period);
+    const known = headed.isGuessed ? null : headed.mood;
+    const mood = known === null && ofYears === 'ahead' ? ofYears : (headed.mood ?? ofYears);
     const setting = mood === headed.mood ? headed : { ...headed, mood };
     const around: Surroundings = {
       readers,
@@ -176,6 +177,6 @@ export function* readFigures(
     const told = opening === null ? null : outline.moodOfPeriod(opening.period);
     if (block.section.length <= 1) outline.turn(told);
     // “十五五”即将开启: what a review says of years to come dates nothing behind it, and the other way round.
-    if (headed.mood === null || told === null || told === headed.mood) years.leave(block, opening);
+    if (known === null || told === null || told === known) years.leave(block, opening);
   }
 }

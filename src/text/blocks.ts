@@ -211,9 +211,9 @@ class Sections {
   }
 }
 
-/** Whether a line holds digits that are no date: 一、动员阶段（3月1日至3月15日）is a heading, 一、新建学校3所 is not. */
+/** Whether a line holds digits that are no date: 一、动员阶段（3月1日至3月15日）and 二、奋进2019 are headings, 一、新建学校3所 is not. */
 function hasQuantity(text: string): boolean {
-  return /\d/u.test(text.replace(/\d{1,4}(?:[-—~～至到、]\d{1,4})? ?[年月日号]/gu, ''));
+  return /\d/u.test(text.replace(/\d{1,4}(?:[-—~～至到、]\d{1,4})? ?[年月日号]|20\d\d(?=[，,：:*]|$)/gu, ''));
 }
 
 const titleOf = (words: string): string =>

@@ -196,8 +196,10 @@ export function readTail(sentence: Sentence, at: number, to: number): Tail | nul
   const endsList = from === at + 1 && (unit === '条' || classifyUnit(unit) === 'measure');
   if (endsList && textOf(sentence, sentence.tokens[from] ?? figure) === '等') from++;
   // 50条稳经济等政策措施: and so does what a few words name in front of it.
-  const of = unit === '条' ? sentence.tokens.findIndex((token, i) => i > from && isText(sentence, token, '等')) : -1;
-  if (of > from && of < Math.min(to, from + 4) && sentence.tokens.slice(from, of).every(isNominal)) from = of + 1;
+  const of =
+    unit === '条' ? sentence.tokens.findIndex((token, i) => i > from && isText(sentence, token, '等')) : -1;
+  if (of > from && of < Math.min(to, from + 4) && sentence.tokens.slice(from, of).every(isNominal))
+    from = of + 1;
   const unitClass = classifyUnit(unit);
   const described =
     unitClass === 'money' || unitClass === 'ratio' || unitClass === 'time'

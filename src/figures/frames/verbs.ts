@@ -262,7 +262,8 @@ export function readVerbGroups(sentence: Sentence, from: number, to: number): re
     )
       continue;
     if (ahead !== undefined && isNamedLevel(sentence, i, to)) continue;
-    if (ahead !== undefined && (isInsideWork(sentence, i, ahead, to) || isPaid(sentence, i, ahead, to))) continue;
+    if (ahead !== undefined && (isInsideWork(sentence, i, ahead, to) || isPaid(sentence, i, ahead, to)))
+      continue;
     let end = i + 1;
     while (end < to) {
       if (isAttribute(sentence, end, to)) break;
@@ -316,9 +317,15 @@ function isFirstOfTwo({ tokens }: Sentence, i: number, to: number): boolean {
 function isPaid(sentence: Sentence, i: number, ahead: VerbGroup, to: number): boolean {
   const { tokens } = sentence;
   return (
-    /^(?:发放|拨付|下拨|下达|兑现|安排|支付|筹集|补发)$/u.test(textOf(sentence, tokens[ahead.to - 1] ?? sentence)) &&
-    /(?:资金|经费|补贴|津贴|[补救资][助济]金?|[奖金赔补]金?款?)$/u.test(textOf(sentence, tokens[to - 1] ?? sentence)) &&
-    tokens.slice(i, to).every((token) => hasClass(token, WORD.verbalNoun | WORD.attribute) || isNominal(token))
+    /^(?:发放|拨付|下拨|下达|兑现|安排|支付|筹集|补发)$/u.test(
+      textOf(sentence, tokens[ahead.to - 1] ?? sentence),
+    ) &&
+    /(?:资金|经费|补贴|津贴|[补救资][助济]金?|[奖金赔补]金?款?)$/u.test(
+      textOf(sentence, tokens[to - 1] ?? sentence),
+    ) &&
+    tokens
+      .slice(i, to)
+      .every((token) => hasClass(token, WORD.verbalNoun | WORD.attribute) || isNominal(token))
   );
 }
 

@@ -92,4 +92,48 @@ export const SENTENCES: readonly SentenceGroup[] = [
     ...REPORT,
     sentences: ['完成“三改”{1200万平方米|action=完成}、拆违{1400万平方米|action=拆违 object=拆违}。'],
   },
+  {
+    about: 'paired with a bound, shares of several, and levels of areas',
+    sentences: [
+      '工业增加值、农业总产值、固定资产投资分别增长{17%|action=增长 object=工业增加值}左右、{4%|object=农业总产值}左右、{9.4%|object=固定资产投资}左右。',
+      '污水治理率达到{60%|object=污水治理率}，垃圾分类自然村占比达到{65%|object=垃圾分类自然村}。',
+      '面积比例大于{40%|object=面积比例 bound=over}，渗漏率小于{9%|object=渗漏率 bound=under}。',
+      '三大园区分别实现主营业务收入{600亿元|action=实现 object=主营业务收入}、{240亿元|object=主营业务收入}。',
+      '提高城乡低保标准，城市由{450元|object=城乡低保标准}提高到{470元|object=城乡低保标准}，农村由{290元|object=城乡低保标准}提高到{350元|object=城乡低保标准}。',
+      '提高待遇{3%|action=提高 object=待遇}，城市由{450元|?}提高到{470元|action=提高到}。',
+    ],
+  },
+  {
+    about: 'verbs in the names of money, works and trade',
+    sentences: [
+      '发放困难群众救助补助资金{11.8亿元|action=发放 object=困难群众救助补助资金}。',
+      '兑现农机购置补贴{2亿元|action=兑现 object=农机购置补贴}。',
+      '发放贷款支持企业{300家|action=支持|发放 object=企业}。',
+      '完成老新村整治和老住宅特修{87万平方米|action=完成 object=老新村整治和老住宅特修}。',
+      '完成道路修缮和管网疏通{12公里|action=完成 object=道路修缮和管网疏通}。',
+      '制定{50条|action=制定 object=政策措施}稳经济等政策措施。',
+      '外贸出口{9.8亿美元|action= object=外贸出口}、增长{39.8%|object=外贸出口}。',
+      '新增入园入学学位{3.5万个|action=新增 object=入园入学学位}，新增直播电商基地{3个|action=新增 object=直播电商基地}。',
+      '开工建设省道230方庄至寨豁段，改造国道207线路面{12公里|action=改造}。',
+      '改造国省道{120公里|action=改造 object=国省道}。',
+    ],
+  },
+  {
+    about: 'what is striven for is a goal, also behind a rule, and not of today',
+    sentences: [
+      '必须发挥投资的作用，力争投资增长{18%|role=target}。',
+      '当前投资不足，力争民间投资增长{12%|role=target period=}。',
+      '必须配备灭火器{2具|role=requirement}以上。',
+    ],
+  },
+  {
+    about: 'headings that leave out 年, and parts beside the review',
+    ...REPORT,
+    sentences: [
+      '一、奋斗2024，夯基筑路\n（一）产业\n新增企业{3家|role=actual period=2024}。\n二、奋进2025，追求卓越\n（一）产业\n新增企业{5家|role=target period=2025}。',
+      '一、2024年工作回顾\n（一）产业\n新增企业{3家|role=actual period=2024}。\n二、实施产业强市战略\n（一）产业\n新增企业{5家|role=target period=2025}。',
+      '一、经济取得新成绩，“十四五”开局良好\n新增企业{3家|role=actual}。\n二、认真做好2025年工作，实现更好发展\n新增企业{5家|role=target period=2025}。',
+      '各位代表：\n现在，我报告去年的工作。\n**一年来的工作如下：**\n一、底气更足。新增企业{3家|role=actual period=2024}。',
+    ],
+  },
 ];
