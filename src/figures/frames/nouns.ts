@@ -22,7 +22,7 @@ const EDGE = WORD.adverb | WORD.particle | WORD.conjunction | WORD.preposition;
 const MODIFIERS = /^(?:重点|主要|人均|月人均|年人均|户均|村均|亩均|镇均|县均|校均|企均|直接经济)$/u;
 
 const beginsModifier = characterSet('重主人月年户村亩镇县校企直');
-const isSuffix = characterSet('式型性率');
+const isSuffix = characterSet('式型性率度');
 
 function isModifier(sentence: Sentence, i: number): boolean {
   const token = sentence.tokens[i];

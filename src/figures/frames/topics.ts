@@ -170,7 +170,11 @@ export function behindMaking(sentence: Sentence, from: number, to: number): numb
   const leads = (i: number): boolean => {
     const token = sentence.tokens[i];
     if (token?.kind === 'time') return true;
-    const makes = hasClass(token, WORD.light | WORD.causative) && !hasClass(token, WORD.noun | WORD.act);
+    // 实施率达100%: a rate is named by its verb.
+    const makes =
+      hasClass(token, WORD.light | WORD.causative) &&
+      !hasClass(token, WORD.noun | WORD.act) &&
+      sentence.source[token?.end ?? 0] !== '率';
     return (
       makes ||
       (token !== undefined && isText(sentence, token, '争取')) ||

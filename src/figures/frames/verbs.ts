@@ -54,6 +54,7 @@ export function isNominalised(sentence: Sentence, i: number): boolean {
       behind.kind === 'stop' ||
       behind.kind === 'list' ||
       behind.kind === 'quantity' ||
+      hasClass(behind, WORD.reach) ||
       textOf(sentence, behind) === '等')
   )
     return true;

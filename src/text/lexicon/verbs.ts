@@ -42,7 +42,7 @@ export const CHANGE = `
 
 /** A state or an equation: they join a name to its number and are no action. */
 export const STATE = `
-为 仍有 仅有 优于 位于 位列 位居 低于 余 保有 共为 共有 共计 具备 减为 减至 分别为 分布 列 剩余 包含 包括 升为 升至 占 占到 占比 合计 含 在 在册 均为 增为 增至 处于 多于 大于 小于 好于 存 存有 存量 少于 尚有 居 属于 建有 总计 拥 拥有 持有 排名 是 有 来自 涉及 涵盖 现有 约为 约占 计 设有 还有 降为 降至 高于 定为 定在
+为 仍有 仅有 优于 位于 位列 位居 低于 余 保有 约合 折合 共为 共有 共计 具备 减为 减至 分别为 分布 列 剩余 包含 包括 升为 升至 占 占到 占比 合计 含 在 在册 均为 增为 增至 处于 多于 大于 小于 好于 存 存有 存量 少于 尚有 居 属于 建有 总计 拥 拥有 持有 排名 是 有 来自 涉及 涵盖 现有 约为 约占 计 设有 还有 降为 降至 高于 定为 定在
 `;
 
 /** A state that a goal or a measurement reaches: it is an action where nothing else is. */
