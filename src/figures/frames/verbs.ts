@@ -5,7 +5,7 @@ import { standsAlone } from '../../text/segments.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isText } from './isText.ts';
-import { hasClass, isNominal, isVerb, type Sentence, textOf } from '../sentence.ts';
+import { hasClass, isListSign, isNominal, isVerb, type Sentence, textOf } from '../sentence.ts';
 import { isLocality } from './localities.ts';
 import { isAgent } from './nouns.ts';
 
@@ -254,8 +254,8 @@ export function readVerbGroups(sentence: Sentence, from: number, to: number): re
     if (!isAction(sentence, i)) continue;
     if (isAttribute(sentence, i, to) || isPartOfName(sentence, i, from, to)) continue;
     const ahead = groups.findLast((group) => !group.isCausative);
-    // 完成老新村整治和老住宅特修: behind a light verb the first of two works is told with the second.
-    if (ahead?.isLight === true && isFirstOfTwo(sentence, i, to)) continue;
+    // 完成老新村整治和老住宅特修, 新增智能化改造、数字化转型企业: behind a verb the first of two works is told with the second.
+    if (ahead !== undefined && isFirstOfTwo(sentence, i, to, ahead.isLight)) continue;
     if (
       ahead === undefined
         ? isItem && isInsideNoun(sentence, i, to, true)
@@ -304,11 +304,16 @@ function isNamedLevel({ tokens, source }: Sentence, i: number, to: number): bool
 }
 
 /** Whether a verbal noun behind its noun is joined by 和 to another name up to the number. */
-function isFirstOfTwo({ tokens }: Sentence, i: number, to: number): boolean {
+function isFirstOfTwo(sentence: Sentence, i: number, to: number, isLight: boolean): boolean {
+  const { tokens } = sentence;
+  const before = tokens[i - 1];
+  const joins = isLight
+    ? hasClass(tokens[i + 1], WORD.conjunction)
+    : isListSign(tokens[i + 1]) && before !== undefined && /化$/u.test(textOf(sentence, before));
   return (
     hasClass(tokens[i], WORD.verbalNoun) &&
-    isNominal(tokens[i - 1]) &&
-    hasClass(tokens[i + 1], WORD.conjunction) &&
+    isNominal(before) &&
+    joins &&
     i + 2 < to &&
     tokens.slice(i + 2, to).every((token) => isNominal(token) || hasClass(token, WORD.verbalNoun))
   );
