@@ -309,7 +309,7 @@ function isFirstOfTwo(sentence: Sentence, i: number, to: number, isLight: boolea
   const before = tokens[i - 1];
   const joins = isLight
     ? hasClass(tokens[i + 1], WORD.conjunction)
-    : isListSign(tokens[i + 1]) && before !== undefined && /化$/u.test(textOf(sentence, before));
+    : isListSign(tokens[i + 1]) && before !== undefined && sentence.source[before.end - 1] === '化';
   return (
     hasClass(tokens[i], WORD.verbalNoun) &&
     isNominal(before) &&

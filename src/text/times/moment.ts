@@ -78,7 +78,7 @@ function readNumeric(text: string, at: number): Found | null {
 }
 
 function readWord(text: string, at: number): Found | null {
-  if (isOpeningQuote(text, at)) {
+  if (isOpeningQuote(text, at) || text[at] === '第') {
     const plan = readPlan(text, at);
     if (plan !== null) return plan;
   }
@@ -294,8 +294,18 @@ const OLD_PLAN = /^ {0,2}[”’"」](?:时期|期间|期末|末|以来)/u;
 /** A document of the plan, its goals, and its first and last year are not its five years. */
 const OF_PLAN = /^(?:规划|计划|纲要|目标|开局|收官)/u;
 
+/** 第十四个五年规划期间: a plan by its number. */
+const NUMBERED_PLAN = /第十([一二三四五六七八九])个五年[规计]划(?:时期|期间)/uy;
+
 /** A five-year plan, in quotation marks or not: “十四五”, 十四五, “十五”末. */
 function readPlan(text: string, at: number): Found | null {
+  if (text[at] === '第') {
+    NUMBERED_PLAN.lastIndex = at;
+    const number = NUMBERED_PLAN.exec(text)?.[1];
+    return number === undefined
+      ? null
+      : { end: NUMBERED_PLAN.lastIndex, parts: { plan: 11 + '一二三四五六七八九'.indexOf(number) } };
+  }
   const quoted = isOpeningQuote(text, at);
   const digits = quoted ? skipBlanks(text, at + 1) : at;
   const count = readCalendarNumber(text, digits);

@@ -131,6 +131,16 @@ export const SENTENCES: readonly SentenceGroup[] = [
     ],
   },
   {
+    about: 'a plan by its number',
+    title: '柳塘市情况通报',
+    published: '2024-05-20',
+    sentences: [
+      '第十四个五年规划期间，新建消防站{20座|period=2021/2025}。',
+      '第十三个五年计划时期，新建学校{30所|period=2016/2020}，第十三届运动会举办比赛{20场|period=2016/2020}。',
+      '根据第十四个五年规划，新建消防站{20座|period=}。',
+    ],
+  },
+  {
     about: 'headings that leave out 年, and parts beside the review',
     ...REPORT,
     sentences: [
