@@ -489,7 +489,7 @@ const verbBefore: FrameRule = {
 };
 
 const OF_THINGS = /^[栋幢户家所]$/u;
-const DEEDS = /(?:措施|整治|整改|手续|程序)$/u;
+const DEEDS = /(?:措施|整治|整改|手续|程序|隐患)$/u;
 const CAUSES = /(?:引发|引起|导致|造成)$/u;
 
 /** 争取国家级试点7个、省级试点6个: behind 、 a verbal noun that ended the name of the item before ends this one, too. */
@@ -649,7 +649,8 @@ const nounBefore: FrameRule = {
       !(object.endsWith('损失') && HAPPENED.test(previous.action)) &&
       previous.rule !== 'frame/casualty' &&
       !DONE.test(previous.action) &&
-      !tellsOfStock(context);
+      !tellsOfStock(context) &&
+      !isOtherKind(context, previous);
     if (goesOn && isListItem(context) && isSameList(context) && !isLevel(context, object, previous))
       return frameOf({ action: previous.action, object });
     // 粮食产量42亿斤、实现十连丰: the verb of the next item is not of this one.
@@ -661,6 +662,19 @@ const nounBefore: FrameRule = {
     });
   },
 };
+
+/** 查处案件236件，罚没款412万元; 培训2700人次，活动416场次: behind a comma people, turns and money are not what was done with another kind. */
+function isOtherKind(context: FrameContext, frame: Frame): boolean {
+  const { sentence, figures, before, figure } = context;
+  const previous = figures[before.indexOf(frame)];
+  if (previous === undefined || isJoinedByList(context) || SENDS.test(frame.action)) return false;
+  const kindOf = ({ unitClass }: Counted): string =>
+    unitClass === 'measure' || unitClass === 'time' || unitClass === 'abstract' ? 'thing' : unitClass;
+  const isApart = sentence.tokens.slice(previous.at, figure.at).some(({ kind }) => kind === 'stop');
+  return isApart && kindOf(previous) !== kindOf(figure);
+}
+
+const SENDS = /^(?:出动|派出|调派|调集|投入|动员|发动|组织)/u;
 
 /** Whether 、 parts the item from the one in front of it. */
 function isJoinedByList({ sentence, figures, index }: FrameContext): boolean {

@@ -167,7 +167,7 @@ function withoutParts(sentence: Sentence, first: number, last: number): Span | n
   return { start, end };
 }
 
-const isOfEach = characterSet('站村校户店队所');
+const isOfEach = characterSet('站村校户店队所名位支家座栋辆');
 
 /** 居民收入相当于全国的82%: what it is held against is no part of the name, unless it is the name of a share (相当于产值的比重). */
 function beforeEquation(sentence: Sentence, first: number, last: number): number {

@@ -12,8 +12,16 @@ export const nounText = (sentence: Sentence, from: number, to: number): string =
 
 /** What the sentence spoke of last: the object of the figure before, or the topic that it began with. */
 export function topicOf(context: FrameContext): string {
+  const { unit } = context.figure.quantity;
   for (let i = context.before.length - 1; i >= 0; i--) {
     const object = context.before[i]?.object ?? '';
+    // 火灾87起，占6.6%，减少23起: what changed is what was counted so, and not what it is a share of.
+    const counted = context.before[i - 1];
+    const isShare =
+      context.figure.unitClass !== 'ratio' &&
+      context.before[i]?.rule === 'frame/share' &&
+      context.figures[i - 1]?.quantity.unit === unit;
+    if (isShare && counted !== undefined && counted.object !== '') return counted.object;
     if (object !== '')
       return object === '人员' && i > 0
         ? topicOf({ ...context, before: context.before.slice(0, i) })

@@ -236,7 +236,10 @@ function isStanding(
       !REACHES.test(action) &&
       !MAKES.test(action)
     );
-  return distributive && quantity.value < 100;
+  // 年底前，各县至少建成1座: what has a date is done once.
+  return (
+    distributive && quantity.value < 100 && !sentence.tokens.some(({ time }) => time?.kind === 'deadline')
+  );
 }
 
 interface RoleReading {

@@ -131,6 +131,35 @@ export const SENTENCES: readonly SentenceGroup[] = [
     ],
   },
   {
+    about: 'behind a comma people, turns and money are not what was done with another kind',
+    sentences: [
+      '查处违法案件{236件|action=查处 object=违法案件}，罚没款{412万元|action= object=罚没款}。',
+      '培训管理人{2700人次|action=培训}，宣传进学校活动{416场次|action= object=宣传进学校活动}。',
+      '每名网格员每月巡查不少于{4次|action=巡查 object=网格员}，消防站人员不少于{6人|action= object=消防站人员}。',
+      '出动消防车{98辆次|action=出动 object=消防车}，消防员{510人次|action=出动 object=消防员}。',
+      '新建公园{3个|action=新建 object=公园}，绿道{20公里|action=新建 object=绿道}。',
+      '新建公园{3个|action=新建}、投资{2亿元|action=投资}。',
+      '引进项目{120个|action=引进}，到位资金{350亿元|action= object=到位资金}，其中工业项目{50个|action=引进 object=工业项目}。',
+    ],
+  },
+  {
+    about: 'what changed is what was counted, and not what it is a share of',
+    sentences: [
+      '接报火灾{900起|object=火灾}，住宅火灾{87起|object=住宅火灾}，占{9.6%|object=火灾}，较去年减少{23起|action=减少 object=住宅火灾}。',
+      '排查自建房{4.3万栋|object=自建房}，发现存在安全隐患{1268栋|action=发现 object=自建房}，已完成整治{1195栋|object=自建房}。',
+      '装备购置经费{4200万元|object=装备购置经费}。',
+      '购置装备{42台|action=购置 object=装备}。',
+      '转移避险群众{3.4万人|action=转移避险 object=群众}。',
+    ],
+  },
+  {
+    about: 'what has a date is done once',
+    sentences: [
+      '年底前，各县（市、区）至少建成{1座|role=target}小型消防站。',
+      '各县（市、区）至少配备{1台|role=requirement}应急指挥车。',
+    ],
+  },
+  {
     about: 'a plan by its number',
     title: '柳塘市情况通报',
     published: '2024-05-20',
