@@ -426,7 +426,7 @@ const verbBefore: FrameRule = {
     // 移送公安机关9宗: who receives them was not counted.
     const isReceiver =
       /^(?:移送|移交|报送|移诉)/u.test(action) && /(?:机关|部门|法院|检察院|纪委|监委)$/u.test(object);
-    if (isReceiver) return frameOf({ action, object: previousFrame(context)?.object ?? '' });
+    if (isReceiver) return frameOf({ action, object: sameUnitObject(context) });
     // 排查自建房3.8万栋，采取措施3000栋: no unit of things counts what is done with them.
     const things = OF_THINGS.test(figure.quantity.unit) && DEEDS.test(object) ? sameUnitObject(context) : '';
     if (object !== '')
@@ -827,8 +827,9 @@ const inherited: FrameRule = {
   },
 };
 
-/** 检查单位320家，28家未按规定设置: what is told of some of them is not what was done with all. */
+/** 检查单位320家，28家未按规定设置，剩余3家正在整改: what is told of some of them is not what was done with all. */
 const isFoundWanting = ({ sentence, figure }: FrameContext): boolean =>
+  /(?:剩余|余下|尚余)$/u.test(sentence.source.slice(sentence.start, figure.quantity.start)) ||
   /^(?:尚|仍|均|都)?(?:未|没有?|存在|不(?![足少多低高]))/u.test(
     sentence.source.slice(figure.quantity.end, figure.quantity.end + 4),
   );
