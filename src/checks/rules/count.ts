@@ -90,7 +90,7 @@ const ANNOUNCED_BEHIND = new RegExp(
   'gu',
 );
 /** What makes an announcement of a number, whatever stands around it. */
-const ANNOUNCING = /[一二三四五六七八九十两\d](?:[大类个项条]|方面)/gu;
+const ANNOUNCING = /[一二三四五六七八九十两\d](?:[大类个项条]|方面)/u;
 
 const OPENING = '“‘《（(【';
 const CLOSING = '”’》）)】';
@@ -210,7 +210,7 @@ const NO_ITEM =
 /** 开展年度行业消防安全“四个一”活动，开展一次…评估，组织一次…整治、举办一次…培训。 */
 export const ones: PassageRule = {
   id: 'count/ones',
-  read: atEachMatch(/个一/gu, ONES, (match, sentence, passage) => {
+  read: atEachMatch(/个一/u, ONES, (match, sentence, passage) => {
     const source = passage.document.text;
     const at = sentence.start + match.index + 1;
     const announced = readAnnounced(source, at);
@@ -318,7 +318,7 @@ const NAMED_BY_VERB = new RegExp(
 /** 坚持“四个聚焦”：聚焦产业、聚焦民生、聚焦生态、聚焦安全: every item opens or ends with the word that the list is called by. */
 export const repeated: PassageRule = {
   id: 'count/repeated',
-  read: atEachMatch(/[“"][一二三四五六七八九十两\d]{1,3}个/gu, NAMED_BY_VERB, (match, sentence, passage) => {
+  read: atEachMatch(/[“"][一二三四五六七八九十两\d]{1,3}个/u, NAMED_BY_VERB, (match, sentence, passage) => {
     const source = passage.document.text;
     const words = source.slice(sentence.start, sentence.end);
     const announced = readAnnounced(source, sentence.start + match.index + 1);

@@ -53,7 +53,7 @@ function pairAt(
  */
 export const doubling: PassageRule = {
   id: 'growth/doubling',
-  read: atEachMatch(/翻/gu, DOUBLED, (match, sentence, { document, figures }) => {
+  read: atEachMatch(/翻/u, DOUBLED, (match, sentence, { document, figures }) => {
     const source = document.text;
     const words = source.slice(sentence.start, sentence.end);
     const start = sentence.start + match.index;

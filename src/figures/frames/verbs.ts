@@ -326,7 +326,7 @@ function isPaid(sentence: Sentence, i: number, ahead: VerbGroup, to: number): bo
     /^(?:发放|拨付|下拨|下达|兑现|安排|支付|筹集|补发)$/u.test(
       textOf(sentence, tokens[ahead.to - 1] ?? sentence),
     ) &&
-    /(?:资金|经费|补贴|津贴|[补救资][助济]金?|[奖金赔补]金?款?)$/u.test(
+    /(?:资金|经费|[补津]贴|[补救资][助济]金?|[奖赔]金|款)$/u.test(
       textOf(sentence, tokens[to - 1] ?? sentence),
     ) &&
     tokens
