@@ -94,6 +94,7 @@ export function buildData(
   const reviewedOnly = publishesReviewedOnly(process.env);
   const shown = reviewedOnly ? keepReviewed(input) : input;
   const shownTables = reviewedOnly ? createTables(shown, seen(judge(shown)), asOf) : tables;
+  if (reviewedOnly) assertTables(shownTables);
   const hadPage = readPublicPages(root, publishedRecord(), effects);
   const whole = publishTables(shownTables, shown, asOf);
   const pages = figurePages(whole, hadPage);

@@ -25,7 +25,7 @@ answerAside(async (data) => {
   const { exitCode, published } = buildData('.', strict, createDisk());
   const { taken } = planPages(published, site);
   process.env[TAKEN_VARIABLE] = TAKEN_FILE;
-  keepPublished(published);
+  keepPublished(published, 'public/data');
   // What a killed build left here may be of a bulletin that was taken out since.
   rmSync(beside, { recursive: true, force: true });
   writeSiteFiles(beside);

@@ -11,6 +11,8 @@ import { chartRows } from '../../src/graphics/chartRows.ts';
 import { drawChart } from '../../src/graphics/spec.ts';
 import { LANGS } from '../../src/i18n/index.ts';
 import { mapGate } from '../../src/maps/approval.ts';
+import type { ChartFile } from './chartFormats.ts';
+
 import { formatChartFile, formatChartJson, formatChartParquet } from './chartFormats.ts';
 import { pageAddress } from './imageSite.ts';
 
@@ -24,7 +26,9 @@ export function* chartFiles(): Generator<SiteFile> {
       const { spec } = entry;
       const { id } = spec.input;
       if (!isToBeMade(`charts/${id}`)) continue;
-      const read = () => ({ chart: drawChart(spec, gate), rows: chartRows(spec, published) });
+      let file: ChartFile | undefined;
+      const read = (): ChartFile =>
+        (file ??= { chart: drawChart(spec, gate), rows: chartRows(spec, published) });
       const address = addressOf(addressOfChart(id), lang);
       yield [chartFile(id, lang, 'csv'), () => formatChartFile(read())];
       yield [

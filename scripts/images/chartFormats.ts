@@ -14,7 +14,7 @@ import { siteAddress } from './imageSite.ts';
 import { formatParquet } from '../../src/datasets/files/formats.ts';
 
 /** What the files of a chart are made from: the chart, and the rows that say of each number where it is from. */
-interface ChartFile {
+export interface ChartFile {
   readonly chart: Chart;
   readonly rows: readonly ChartFileRow[];
 }

@@ -53,6 +53,7 @@ const CODE = [
   'scripts/site',
   'scripts/images',
   'scripts/images.ts',
+  'scripts/run',
 ];
 
 /** Settings that no page prints: where files lie, and what is recorded in tables anyway. */

@@ -44,6 +44,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/atom+xml; charset=utf-8',
 };
 
+/** Where they lie; whatever else is asked for is not looked for among them. */
+const IS_MADE = /^\/(?:data\/charts|maps|(?:en\/)?feeds)\/|\/(?:cite\.\w+|oembed\.json)$/;
+
 /** Serves them while developing. */
 export function siteFiles(): AstroIntegration {
   return {
@@ -54,7 +57,7 @@ export function siteFiles(): AstroIntegration {
           // Without the base, which the server has taken off.
           const path = (request.url ?? '').replace(/\?.*/s, '');
           const ending = extname(path);
-          const made = ending === '' ? undefined : findFile(path)?.();
+          const made = IS_MADE.test(path) ? findFile(path)?.() : undefined;
           if (made === undefined) next();
           else response.setHeader('content-type', TYPES[ending] ?? 'text/plain; charset=utf-8').end(made);
         });

@@ -108,8 +108,8 @@ export function assertWhole(what: string): void {
     throw new Error(`unexpected reading of ${what}; expected a page that is made of all tables`);
 }
 
-/** Whoever made the tables need not read them. */
-export const keepPublished = (published: Published, folder = folderOf()): void =>
+/** Whoever made the tables of a folder need not read them. */
+export const keepPublished = (published: Published, folder: string): void =>
   void memory.set(folder, published);
 
 /**

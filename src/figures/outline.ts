@@ -1,5 +1,6 @@
 import type { Block } from '../text/blocks.ts';
 import { endsOf } from '../text/edtf.ts';
+import { findWord, WORD } from '../text/lexicon/words.ts';
 import { isAnnex, isGlossary, isOfEither, moodOfHeading, type Mood, MOST_HEADINGS } from '../text/outline.ts';
 import { remember } from '../text/remember.ts';
 import { readTimes, resolveTime, type TimeContext, type TimeExpression } from '../text/times.ts';
@@ -55,6 +56,12 @@ const ofDay = (period: string): boolean => /^(?:\.\.\/)?\d{4}-\d\d-\d\d$/u.test(
 
 /** 回首五年，成绩来之不易: years that a heading looks back on. */
 const LOOKED_BACK = /^(?:回首|回望|回眸|总结)(?:过去|这)?的?([三四五])年(?!规划|计划)/u;
+
+/** Whether a heading, behind its number, begins with a verb. */
+function isDeed(heading: string): boolean {
+  const at = /^(?:第?[一二三四五六七八九十]+(?:部分|章)?[、.．\s]*)?/u.exec(heading)?.[0].length ?? 0;
+  return (findWord(heading, at, heading.length).classes & (WORD.act | WORD.light | WORD.causative)) !== 0;
+}
 
 interface TimesOfHeading {
   readonly heading: string;
@@ -228,8 +235,8 @@ export class Outline {
     if (mood === 'ahead' && last !== undefined && this.#moodOfYear(yearOf(last.period)) === 'past')
       mood = 'past';
     if (isPart && this.isWorkReport && !isAnnex(heading)) {
-      // 一、2013年工作回顾, 二、实施产业强市战略: what stands beside the review plans.
-      if (this.#isReviewed && mood === null && datings.length === 0) this.#part = 'ahead';
+      // 一、2013年工作回顾, 二、实施产业强市战略: what is to be done beside the review plans.
+      if (this.#isReviewed && mood === null && datings.length === 0 && isDeed(heading)) this.#part = 'ahead';
       this.#isReviewed = /回顾|总结/u.test(heading) && mood === 'past';
       mood ??= datings.length === 0 ? (this.#part ?? 'past') : null;
       if (told !== null || datings.length > 0) this.#part = mood ?? this.#part;

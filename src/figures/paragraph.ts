@@ -495,7 +495,7 @@ function dateFigure(reading: Reading, around: Surroundings, role: Role): Reached
   // 当前，…: what is planned is not of the day on which it is told.
   if (
     role === 'target' &&
-    (nearest.datedBy !== 'period/sentence' || nearest.dating?.time === '当前') &&
+    (nearest.datedBy !== 'period/sentence' || NOWADAYS.test(nearest.dating?.time ?? '')) &&
     nearest.dating?.period === `../${time.published}`
   )
     return UNDATED;
@@ -521,6 +521,9 @@ function beginsAfter(period: string, day: string): boolean {
 }
 
 const OF_YEARS = /年|时期|五”/u;
+
+/** Adverbs of the day on which is spoken; 截至目前 counts up to it. */
+const NOWADAYS = /^(?:目前|当前|现在|现阶段|如今|眼下)$/u;
 
 /** The years with which a paragraph opens; null where it opens with none. */
 export function openingOf(

@@ -188,6 +188,11 @@ test('an archive gives the same bytes at any time, and its files back', () => {
   expect(Object.keys(files)).toEqual(['README.txt', 'a.png', '说明.txt']);
   expect(Buffer.from(files['README.txt']!).toString()).toContain('山东省人民政府');
   expect([...files['a.png']!]).toEqual([1, 2, 3]);
+  // Readers that take an archive bit by bit refuse stored files whose size stands behind them.
+  const methods: number[] = [];
+  const filter = ({ compression }: { compression: number }): boolean => methods.push(compression) < 0;
+  unzipSync(make(), { filter });
+  expect(methods).toEqual([8, 8, 8]);
 });
 
 test('texts beside a picture name title, publisher and address; nothing is left unfilled', () => {

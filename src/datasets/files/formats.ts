@@ -14,7 +14,7 @@ export function formatJsonLine(columns: readonly string[], row: Row): string {
 }
 
 /** The array of such lines. */
-export function wrapJson(lines: readonly string[]): string {
+function wrapJson(lines: readonly string[]): string {
   return `[\n${lines.join(',\n')}\n]\n`;
 }
 

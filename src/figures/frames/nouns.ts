@@ -57,8 +57,8 @@ function isEdge(sentence: Sentence, i: number, isFirst: boolean): boolean {
   if (token.kind === 'stop' || token.kind === 'list' || token.kind === 'time' || token.kind === 'open')
     return true;
   if (token.kind !== 'word') return false;
-  // 争取全年放贷6亿元, 实现死亡人数控制在9人: what is striven for is told by the verb behind.
-  if (isFirst && /^(?:争取|力争|实现|确保)$/u.test(textOf(sentence, token))) return true;
+  // 争取全年放贷6亿元: what is striven for is told by the verb behind.
+  if (isFirst && /^(?:争取|力争)$/u.test(textOf(sentence, token))) return true;
   if (isFirst && isModifier(sentence, i)) return false;
   if (!isFirst && endsInHead(sentence, i)) return false;
   return hasClass(token, EDGE) && !hasClass(token, WORD.noun | WORD.act | WORD.verbalNoun | WORD.nominal);

@@ -94,6 +94,8 @@ export function readFrames(
   return frames.map((frame, i) => withNextNoun(sentence, figures, frames, frame, i));
 }
 
+const OWNER = /^(?:国家|省|市|县|区)$/u;
+
 /** 省级40项、市级300项重点项目; 3个省级和12个市级示范园: what a list counts may stand behind its last number alone. */
 function withNextNoun(
   sentence: Sentence,
@@ -106,16 +108,15 @@ function withNextNoun(
   const [figure, next] = [figures[i], figures[i + 1]];
   if (figure === undefined || next === undefined) return frame;
   // 省30件、市自选10件民生实事; 甲县至乙县等14条、102公里公路: whose they are, or their ends, are not what is counted.
-  const isOwner =
-    /^(?:国家|省|市|县|区)$/u.test(frame.object) ||
-    (textOf(sentence, sentence.tokens[figure.at - 1] ?? sentence) === '等' && next.at === figure.at + 2);
-  if (!isLevel && !isOwner && frame.object !== '') return frame;
-  if (next.quantity.unit !== figure.quantity.unit && !isOwner) return frame;
+  const isOfEnds =
+    textOf(sentence, sentence.tokens[figure.at - 1] ?? sentence) === '等' && next.at === figure.at + 2;
+  if (!isLevel && !isOfEnds && frame.object !== '' && !OWNER.test(frame.object)) return frame;
+  if (next.quantity.unit !== figure.quantity.unit && !isOfEnds) return frame;
   const from = figure.at + (isLevel ? 2 : 1);
   const sign = sentence.tokens[from];
   const isJoined =
     next.at - from <= 2 && (sign?.kind === 'list' || /^[和及]$/u.test(textOf(sentence, sign ?? sentence)));
   const object = isJoined ? (frames[i + 1]?.object ?? '') : '';
   const head = object.replace(/^(?:国家|[省市县区]|自治区|\d*[十百千万亿]+)级/u, '');
-  return head === '' ? frame : { ...frame, object: isLevel ? frame.object + head : head };
+  return head === '' || OWNER.test(head) ? frame : { ...frame, object: isLevel ? frame.object + head : head };
 }

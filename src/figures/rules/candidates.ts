@@ -134,7 +134,11 @@ function isCode(sentence: Sentence, counted: Counted): boolean {
 function isRank(sentence: Sentence, token: Token, unit: string): boolean {
   // 产量十三连增, 六连冠: how often in a row.
   if (unit === '连') return /[冠增丰升涨]/u.test(sentence.source.charAt(token.end));
-  if (!/[里米元条座处段个项]/u.test(unit) && /[省国县乡]道$/u.test(before(sentence, token))) return true;
+  if (/[省国县乡]道$/u.test(before(sentence, token)))
+    return (
+      unit.startsWith('线') ||
+      /^\d{2,3}\p{Script=Han}{1,8}段/u.test(sentence.source.slice(token.start, token.start + 14))
+    );
   return /^[位名强]$/u.test(unit) && /(?<![目此以之年日月])前$/u.test(before(sentence, token));
 }
 

@@ -22,7 +22,7 @@ interface RoleContext {
 
 /** Cues that decide where neither headings nor title do. */
 const WEAK_AHEAD =
-  /(?<![主重需必紧首])要(?!求|素|点|闻|道|害|件|地|塞|么|是)|年内|底前|末前|提高到|提升到|确保|目标|预计/u;
+  /(?<![主重需必紧首纪纲摘简提扼概只])要(?!求|素|点|闻|道|害|件|地|塞|么|是|案|事|员|情)|年内|底前|末前|提高到|提升到|确保|目标|预计/u;
 
 const GOAL_BEHIND =
   /^(?:以[内上下])?的?(?:年度|全年|既定|省定|市定|区定|本年度|工作)?(?:目标|任务|计划|指标)(?!完成率|数据|均已)/u;
@@ -186,7 +186,8 @@ function isRuled(sentence: Sentence, at: number): boolean {
   const clause = sentence.tokens[clauseStart(sentence, at)]?.start ?? start;
   const isBare = rule < clause && /^应(?!当)/u.test(sentence.source.slice(rule, rule + 2));
   // 必须发挥作用，力争增长18%: what its own clause strives for is no rule.
-  if (rule < clause && lastCue(cuesOf(sentence, at).ahead, clause, end) >= 0) return false;
+  const isStrict = /^(?:应当|不得|严禁|禁止)/u.test(sentence.source.slice(rule, rule + 2));
+  if (rule < clause && !isStrict && lastCue(cuesOf(sentence, at).ahead, clause, end) >= 0) return false;
   return rule >= 0 && !(isBare && RESULT.test(sentence.source.slice(clause, end)));
 }
 
@@ -393,7 +394,7 @@ function createCue(words: string, pattern: RegExp): Cue {
 /** Cues that decide in any document; the nearest in front of the figure wins. */
 const AHEAD = createCue(
   '还要 还将 力争 抓好 办好 做好 实施 办成 下一 下步 下阶 明年 后年 有望 即将 届时 原定 原计 预算 目标 任务 指标 确保 拟 争取 今后 未来 ，要 ,要 ；要 ;要 ：要 :要 要 我们 我市 我省 我县 我区 今年 全年 各',
-  /还[要将](?!求|素|点|是)|力争|(?:抓好|办好|做好|实施好|办成)(?!了)[^，。；：:]{0,14}(?:实事|任务|工作|项目)[：:]|下一步|下步|下阶段|明年|后年|有望|即将|届时|原定|原计划|预算(?=经费|资金|安排|投入|[约\d])|(?:目标|任务|指标)(?:数|量|值)?[为是：:]|确保(?=[\p{Script=Han}、]{0,16}(?:达|控制|以上|以内|不低|不少|不超|增长|下降|提高))|拟(?=[\p{Script=Han}]{0,2}(?:安排|新|改|建|投|招|购|用|实施|开展|完成))|争取(?!到(?!20|年))(?=[\p{Script=Han}]{0,4}(?:达|完成|建成|实现|到|在|用|突破|新))|今后[一二两三四五\d]年|未来[一二两三四五\d]年|(?:(?:^|[，,；;：:])|我们|我市|我省|我县|我区|今年|全年|各[\p{Script=Han}]{1,3}(?<![主重需必首]))要(?!求|点|素|是|闻|害)/uy,
+  /还[要将](?!求|素|点|是)|力争|(?:抓好|办好|做好|实施好|办成)(?!了)[^，。；：:]{0,14}(?:实事|任务|工作|项目)[：:]|下一步|下步|下阶段|明年|后年|有望|即将|届时|原定|原计划|预算(?=经费|资金|安排|投入|[约\d])|(?:目标|任务|指标)(?:数|量|值)?[为是：:]|确保(?=[\p{Script=Han}、]{0,16}(?:达|控制|以上|以内|不低|不少|不超|增长|下降|提高))|拟(?=[\p{Script=Han}]{0,2}(?:安排|新|改|建|投|招|购|用|实施|开展|完成))|争取(?!到(?!20|年))(?=[\p{Script=Han}]{0,4}(?:达|完成|建成|实现|到|在|用|突破|新))|今后[一二两三四五\d]年|未来[一二两三四五\d]年|(?:(?:^|[，,；;：:])|我们|我市|我省|我县|我区|今年|全年|各[\p{Script=Han}]{0,3}(?:[地级市县区旗州省镇乡村街]|街道|部门|单位|企业|学校))要(?!求|点|素|是|闻|害|案|事|件|情|紧|道|员)/uy,
 );
 const PAST = createCue(
   '已 了 实际 截至 截止 去年 上年 前年 以来 完成 占年 占全',

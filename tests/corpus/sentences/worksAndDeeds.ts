@@ -179,4 +179,54 @@ export const SENTENCES: readonly SentenceGroup[] = [
       '各位代表：\n现在，我报告去年的工作。\n**一年来的工作如下：**\n一、底气更足。新增企业{3家|role=actual period=2024}。',
     ],
   },
+  {
+    about: '要 within a noun promises nothing, and what all places shall do is promised',
+    title: '柳塘市情况通报',
+    published: '2024-05-20',
+    sentences: [
+      '查处各类要案{36件|role=actual}，印发各类纲要{12份|role=actual}。',
+      '各单位摘要登记隐患{36处|role=actual}，各村紧要路段设置警示牌{36块|role=actual}。',
+      '各工业园区要引进企业{12家|role=target}，各街道要改造{9处|role=target}。',
+    ],
+  },
+  {
+    about: 'a number behind a road is a figure unless it names the road',
+    sentences: [
+      '累计巡查国道{86次|action=巡查 object=国道}，绿化省道{1200亩|action=绿化}。',
+      '硬化乡道{86%}，检查省道{45次}。',
+      '改造国道207线路面{12公里|action=改造}，修复省道230方庄至寨豁段。',
+    ],
+  },
+  {
+    about: 'a part beside the review plans where it says what is to be done',
+    ...REPORT,
+    sentences: [
+      '一、2024年工作回顾\n新增企业{3家|role=actual period=2024}。\n二、主要经验\n新增企业{5家|role=actual period=2024}。',
+      '一、2024年工作回顾\n新增企业{3家|role=actual period=2024}。\n二、财政收支\n新增收入{5亿元|role=actual period=2024}。',
+      '一、2024年工作回顾\n新增企业{3家|role=actual period=2024}。\n二、推进城市更新\n改造小区{5个|role=target period=2025}。',
+    ],
+  },
+  {
+    about: 'persons, prices and deeds that are words',
+    sentences: [
+      '救助被害人{12人|object=被害人}，抓获被告{12人|object=被告}。',
+      '价格跌至{12元|action=跌至 object=价格}，涨至{36元|action=涨至 object=价格}。',
+      '新招募志愿者{320名|action=新招募 object=志愿者}，新聘用教师{56名|action=新聘用 object=教师}。',
+      '新建培训基地{12个|action=新建 object=培训基地}，关停培训机构{3家|object=培训机构}。',
+      '扑杀病畜{36头|action=扑杀 object=病畜}，送检样品{120份|action=送检 object=样品}。',
+      '实现死亡人数控制在{9人|action=控制在 object=死亡人数}。',
+    ],
+  },
+  {
+    about: 'whose they are is not what is counted, unless nothing else is told',
+    sentences: [
+      '省{30件|object=民生实事}、市自选{10件|object=民生实事}民生实事。',
+      '区{36个}、市{12处}隐患整改。',
+    ],
+  },
+  {
+    about: 'what must be is a rule, whatever is striven for beside it',
+    title: '柳塘市消防安全管理办法',
+    sentences: ['生产经营单位应当建立台账，争取实现达标率{95%|role=requirement}。'],
+  },
 ];
