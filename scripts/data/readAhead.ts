@@ -27,7 +27,7 @@ export function readAhead(root: string, documents: readonly SourceDocument[], st
   if (missing.length < FEWEST || coreCount() < 2) return;
   spawnSync(process.execPath, [import.meta.filename, root], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, ...COMPILED },
+    env: { ...COMPILED, ...process.env },
   });
 }
 

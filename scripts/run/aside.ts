@@ -19,7 +19,7 @@ export function runAside<Answer>(script: URL, data: unknown): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const child = fork(fileURLToPath(script), [], {
       execArgv: [...process.execArgv, THRIFTY],
-      env: { ...process.env, ...COMPILED },
+      env: { ...COMPILED, ...process.env },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     let told: Told | undefined;

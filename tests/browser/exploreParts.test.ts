@@ -105,11 +105,12 @@ test('what is chosen while a file is read is what is saved', async () => {
     ([id, { length }]) => id !== '' && length < 51,
   );
   const [[first], [second, rows]] = [few[0]!, few[1]!];
-  const { page } = await openExplore(`/explore/?indicator=${first}&sort=value`);
+  const { page } = await openExplore();
   await page.route(/explore\/indicator=/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await new Promise((resolve) => setTimeout(resolve, 500));
     await route.continue();
   });
+  await choose(page, 'indicator', first);
   const saving = page.waitForEvent('download');
   await page.click('#save');
   await choose(page, 'indicator', second);
