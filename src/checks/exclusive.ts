@@ -1,5 +1,3 @@
-import { Trie } from '../text/trie.ts';
-
 /*
  * Names of parts that exclude one another: what is one of them is none of the others, so that their numbers can be added up.
  * To add a family, write its members in one line; to add a member, write it into its family. Members that name the same thing are joined
@@ -90,20 +88,7 @@ const readFamilies = (text: string, isComplete: boolean): Family[] =>
       isComplete,
     }));
 
-/** The families of each word. */
-const FAMILIES = new Trie<readonly Family[]>();
-for (const family of [...readFamilies(COMPLETE, true), ...readFamilies(PARTIAL, false)])
-  for (const word of new Set(family.members.flat()))
-    FAMILIES.set(word, (before) => [...(before ?? []), family]);
-
-/** Families of which a name holds a word. */
-function familiesOf(name: string): Set<Family> {
-  const families = new Set<Family>();
-  FAMILIES.within(name, (those) => {
-    for (const family of those) families.add(family);
-  });
-  return families;
-}
+const FAMILIES = [...readFamilies(COMPLETE, true), ...readFamilies(PARTIAL, false)];
 
 /** Which member of a family a name holds, the longest; −1 where it holds none, or two that are as long. */
 function memberOf({ members }: Family, name: string): number {
@@ -124,7 +109,7 @@ function memberOf({ members }: Family, name: string): number {
 export function relationOf(names: readonly string[]): 'complete' | 'exclusive' | null {
   if (isDenied(names)) return 'complete';
   let isExclusive = false;
-  for (const family of familiesOf(names[0] ?? '')) {
+  for (const family of FAMILIES) {
     const members = names.map((name) => memberOf(family, name));
     if (members.includes(-1) || new Set(members).size !== members.length) continue;
     if (family.isComplete && members.length === family.members.length) return 'complete';
