@@ -82,17 +82,17 @@ function isReachAhead(sentence: Sentence, i: number, to: number): boolean {
   return i + 1 < to && hasClass(token, WORD.reach) && !hasClass(token, WORD.act | WORD.noun | WORD.change);
 }
 
-/** 各街道共有微型消防站20个: the place behind the last word that says that there is something, else `first`. */
+/** 各街道共有微型消防站20个, 辖区有学校3所: the place behind the last word that says that there is something, else `first`. */
 function behindExistence(sentence: Sentence, first: number, last: number): number {
+  const { source, tokens } = sentence;
   for (let i = last - 2; i >= first; i--) {
-    const token = sentence.tokens[i];
-    // 研发机构建有率: of a rate the word is a part.
-    if (
-      token?.kind === 'word' &&
-      sentence.source[token.end] !== '率' &&
-      /^(?:[共现设建存拥尚仍]有|还有)$/u.test(textOf(sentence, token))
-    )
-      return i + 1;
+    const token = tokens[i];
+    // 研发机构建有率: of a rate the word is a part, as it is of 有色金属 and 既有建筑.
+    if (token?.kind !== 'word' || /^[率色线望机轨效毒]/u.test(source.slice(token.end, token.end + 1)))
+      continue;
+    const word = textOf(sentence, token);
+    const isOfPlace = i === first || /[省市县区旗镇乡村]/u.test(source.charAt(token.start - 1));
+    if (/^(?:[共现设建存拥尚仍]有|还有)$/u.test(word) || (word === '有' && isOfPlace)) return i + 1;
   }
   return first;
 }

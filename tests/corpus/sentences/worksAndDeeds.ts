@@ -229,4 +229,13 @@ export const SENTENCES: readonly SentenceGroup[] = [
     title: '柳塘市消防安全管理办法',
     sentences: ['生产经营单位应当建立台账，争取实现达标率{95%|role=requirement}。'],
   },
+  {
+    about: 'that there is something is no part of its name',
+    sentences: [
+      '全市有消防站{12座|object=消防站}，辖区有学校{3所|object=学校}。',
+      '目前有培训机构{36家|object=培训机构}，该县有企业{56家|object=企业}。',
+      '生产有色金属{470万吨|object=有色金属}，完成既有建筑改造{80万平方米}。',
+      '有线电视用户{2.2亿户|object=有线电视用户}。',
+    ],
+  },
 ];
