@@ -4,7 +4,7 @@ import { minifiedText } from './scripts/site/minifiedText.ts';
 import { scriptName } from './scripts/site/scriptName.ts';
 import { shortPreload } from './scripts/site/shortPreload.ts';
 import { siteFiles } from './scripts/site/siteFiles.ts';
-import { takenPages } from './scripts/site/takenPages.ts';
+import { slicedPages } from './scripts/site/slicedPages.ts';
 
 // `YOUJU_BASE` is the sub-path the site is served under, `YOUJU_SITE` its origin, for absolute addresses: without
 // one the site is a local preview, whose addresses name no host;
@@ -17,7 +17,7 @@ export default defineConfig({
   outDir: YOUJU_OUT,
   trailingSlash: 'always',
   compressHTML: true,
-  integrations: [takenPages(), siteFiles()],
+  integrations: [slicedPages(), siteFiles()],
   devToolbar: { enabled: false },
   // The Content-Security-Policy allows nothing inline: neither scripts, nor styles, nor data addresses.
   // While one page is written, the next ones are drawn.

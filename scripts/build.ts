@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 
 import type { DataStep } from './data/dataStep.ts';
+import type { Aside } from './run/aside.ts';
 import type { Effects } from './run/effects.ts';
 import type { PagePlan } from './site/lastBuild.ts';
 
@@ -12,15 +13,15 @@ import { EDITIONS_VARIABLE } from '../src/graphics/frozenFolder.ts';
 import { partOf } from '../src/graphics/pageParts.ts';
 import { parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
 import { compressSite } from './site/compress.ts';
-import { runAside } from './run/aside.ts';
-import { moveInto } from './run/moveInto.ts';
+import { startAside } from './run/aside.ts';
 import { removeLater } from './run/removeLater.ts';
 import { CACHE } from './run/cache.ts';
 import { keepDatedArchives } from './site/dataArchives.ts';
 import { CliError } from './run/effects.ts';
-import { keepLastBuild, readPlan, TAKEN_FILE } from './site/lastBuild.ts';
+import { canTakeOver, keepLastBuild, readPlan, TAKEN_FILE } from './site/lastBuild.ts';
+import type { SitePages } from './site/sitemap.ts';
 import { writeSitemap } from './site/sitemap.ts';
-import { LAST_VARIABLE, takeOverSame } from './site/takenPages.ts';
+import { startSite } from './site/newSite.ts';
 import { setReviewedOnly } from './data/reviewedOnly.ts';
 import { setUnconfirmed, showsUnconfirmed, UNCONFIRMED_FOLDER } from './data/unconfirmedChecks.ts';
 
@@ -42,20 +43,7 @@ export async function buildVerb(args: readonly string[], effects: Effects): Prom
   if (options['unconfirmed-checks']) setUnconfirmed(process.env);
   if (options.editions !== undefined) process.env[EDITIONS_VARIABLE] = options.editions;
   if (options['reviewed-only']) setReviewedOnly(process.env);
-  const exitCode = await buildTables(options.strict);
-  await buildSite(effects, options.compress, options.why);
-  return exitCode;
-}
-
-/** Where a build puts the files and pictures of the site that stands in a folder until its pages are made. */
-const besideFolder = (site: string): string => `${site}-beside`;
-
-/** Writes the tables and all that stands beside the pages, and plans which pages are made. */
-export function buildTables(strict: boolean): Promise<0 | 1> {
-  const step: DataStep = { strict, site: siteFolder(), beside: besideFolder(siteFolder()) };
-  // A build that was killed between the two moves left the last good site under its other name.
-  if (!existsSync(step.site) && existsSync(`${step.site}-old`)) renameSync(`${step.site}-old`, step.site);
-  return runAside(new URL('./data/dataStep.ts', import.meta.url), step);
+  return buildSite(effects, options);
 }
 
 /** The day as of which the site speaks is an input; the pages find it in the environment. */
@@ -66,35 +54,82 @@ export function readAsOf(day: string | undefined): void {
   process.env['YOUJU_AS_OF'] = day;
 }
 
-/** Builds the pages aside by the plan that was made with the tables, then puts them in place: a build that fails leaves the last good site as it was. */
-export async function buildSite(effects: Effects, compressed = false, why = ''): Promise<void> {
+/** How a site is built. */
+interface SiteOptions {
+  /** Warnings are errors. */
+  readonly strict?: boolean;
+  readonly compress?: boolean;
+  /** The path of a page for which it is said why it was made. */
+  readonly why?: string | undefined;
+}
+
+/** What the step of tables says as it goes, and that of pages waits for: all tables are in place; it is known which pages are taken over. */
+const WORDS = ['tables', 'plan'] as const;
+
+/**
+ * Builds tables and site aside, then puts the site in place: a build that fails leaves the last good one as it was. Where most pages can be taken
+ * over, the code of the others is bundled while the tables are made, and they themselves while files and pictures are. Where all are made, one step
+ * follows the other: together they would need twice the memory.
+ */
+export async function buildSite(
+  effects: Effects,
+  { strict = false, compress = false, why = '' }: SiteOptions = {},
+): Promise<0 | 1> {
   const started = effects.clock();
-  effects.err('\npages …\n');
   const folder = siteFolder();
-  const [aside, old] = [`${folder}-building`, `${folder}-old`];
+  const [aside, files, ownPages, old] = ['building', 'files', 'pages', 'old'].map(
+    (name) => `${folder}-${name}`,
+  ) as [string, string, string, string];
+  // A build that was killed between the two moves left the last good site under its other name.
+  if (!existsSync(folder) && existsSync(old)) renameSync(old, folder);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  // What a killed build left here may hold pages of a bulletin that was taken out since.
-  rmSync(aside, { recursive: true, force: true });
-  process.env['YOUJU_OUT'] = `./${aside}`;
-  const plan = readPlan();
-  process.env[TAKEN_VARIABLE] = TAKEN_FILE;
-  process.env[LAST_VARIABLE] = folder;
-  await runAside(new URL('./site/pagesStep.ts', import.meta.url), null);
-  moveInto(besideFolder(folder), aside);
-  writeSitemap(aside, folder, new Set(plan.files), plan.lastChanges, process.env);
-  for (const [name, reason] of keepDatedArchives(folder, aside))
-    effects.err(`${name}: not kept, as ${reason}\n`);
-  const { taken, all, pages } = takeOverSame(folder, aside, new Set(plan.files));
-  effects.err(`${String(taken)} of ${String(all)} files are those of the last build\n`);
-  if (why !== '') effects.out(explainPage(why, plan, folder, aside));
-  if (compressed) effects.err(`compressed: ${await compressSite(aside, folder)} files\n`);
-  rmSync(old, { recursive: true, force: true });
-  if (existsSync(folder)) renameSync(folder, old);
-  renameSync(aside, folder);
-  if (existsSync(old)) removeLater(old, join(CACHE, 'gone'));
-  keepLastBuild(folder, plan);
-  const seconds = ((effects.clock() - started) / 1000).toFixed(1);
-  effects.err(`${folder}: ${pages} pages in ${seconds} s\n`);
+  const takesOver = canTakeOver(folder);
+  const step: DataStep = { strict, site: folder, aside: files };
+  const tables = startAside<0 | 1>(new URL('./data/dataStep.ts', import.meta.url), step);
+  const startPages = (): Aside<null> => {
+    // What a killed build left here may hold pages of a bulletin that was taken out since.
+    rmSync(ownPages, { recursive: true, force: true });
+    process.env['YOUJU_OUT'] = `./${ownPages}`;
+    process.env[TAKEN_VARIABLE] = TAKEN_FILE;
+    return startAside(new URL('./site/pagesStep.ts', import.meta.url), null);
+  };
+  let pages = takesOver ? startPages() : undefined;
+  try {
+    const site = startSite(aside, folder, takesOver);
+    if (pages === undefined) await tables.answer;
+    pages ??= startPages();
+    for (const word of WORDS) {
+      await Promise.race([tables.says(word), pages.answer]);
+      pages.tell(word);
+    }
+    effects.err('\npages …\n');
+    const filesPut = tables.answer.then(() => {
+      site.put(files);
+    });
+    await Promise.all([filesPut, pages.answer]);
+    const plan = readPlan();
+    const all: SitePages = { made: ownPages, site: aside, last: folder, taken: plan.files };
+    writeSitemap(all, plan.lastChanges, process.env);
+    site.put(ownPages);
+    site.keep(plan.files);
+    for (const [name, reason] of keepDatedArchives(folder, aside))
+      effects.err(`${name}: not kept, as ${reason}\n`);
+    const counts = site.counts();
+    effects.err(`${String(counts.taken)} of ${String(counts.all)} files are those of the last build\n`);
+    if (why !== '') effects.out(explainPage(why, plan, folder, aside));
+    if (compress) effects.err(`compressed: ${await compressSite(aside, folder)} files\n`);
+    rmSync(old, { recursive: true, force: true });
+    if (existsSync(folder)) renameSync(folder, old);
+    renameSync(aside, folder);
+    if (existsSync(old)) removeLater(old, join(CACHE, 'gone'));
+    keepLastBuild(folder, plan);
+    const seconds = ((effects.clock() - started) / 1000).toFixed(1);
+    effects.err(`${folder}: ${counts.pages} pages in ${seconds} s\n`);
+    return await tables.answer;
+  } finally {
+    tables.stop();
+    pages?.stop();
+  }
 }
 
 /** Why a page was made, or that it was taken over. */

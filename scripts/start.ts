@@ -2,7 +2,7 @@ import process from 'node:process';
 
 import type { Effects } from './run/effects.ts';
 
-import { buildSite, buildTables, readAsOf, siteFolder } from './build.ts';
+import { buildSite, readAsOf, siteFolder } from './build.ts';
 import { parseArguments, readPort, runVerb } from './run/commandLine.ts';
 import { serve } from './site/serve.ts';
 import { setUnconfirmed } from './data/unconfirmedChecks.ts';
@@ -16,7 +16,6 @@ export async function startVerb(args: readonly string[], effects: Effects): Prom
   if (options['unconfirmed-checks']) setUnconfirmed(process.env);
   const port = readPort(process.env['PORT'] ?? '', 4173, USAGE);
   readAsOf(options['as-of']);
-  await buildTables(false);
   await buildSite(effects);
   const { address } = await serve(port, siteFolder(), effects, siteBase(process.env));
   effects.out(`\n有据 Youju: ${address}  (stop with Ctrl+C)\n`);

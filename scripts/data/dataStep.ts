@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
 
 import { keepPublished } from '../../src/datasets/published.ts';
@@ -7,6 +8,7 @@ import { buildData } from '../data.ts';
 import { buildImages } from '../images.ts';
 import { answerAside } from '../run/aside.ts';
 import { createDisk } from '../run/disk.ts';
+import { takeOverFolder } from '../run/takeOver.ts';
 import { planPages, TAKEN_FILE } from '../site/lastBuild.ts';
 import { writeSiteFiles } from '../site/siteFiles.ts';
 
@@ -15,20 +17,27 @@ export interface DataStep {
   readonly strict: boolean;
   /** The folder of the site, whose pages are taken over where they can be. */
   readonly site: string;
-  /** The folder for what stands beside the pages. */
-  readonly beside: string;
+  /** The folder for what it makes beside the pages. */
+  readonly aside: string;
 }
 
-/** Makes the tables and all that needs no page: with the tables at hand, files and pictures need not read them again. */
-answerAside(async (data) => {
-  const { strict, site, beside } = data as DataStep;
+const [PUBLIC, TABLES] = ['public', 'public/data'] as const;
+
+/** Makes the tables, then all of the site that needs no page to be made: with the tables at hand, files and pictures need not read them again. */
+answerAside(async (data, { say }) => {
+  const { strict, site, aside } = data as DataStep;
   const { exitCode, published } = buildData('.', strict, createDisk());
+  say('tables');
   const { taken } = planPages(published, site);
+  say('plan');
   process.env[TAKEN_VARIABLE] = TAKEN_FILE;
-  keepPublished(published, 'public/data');
+  keepPublished(published, TABLES);
   // What a killed build left here may be of a bulletin that was taken out since.
-  rmSync(beside, { recursive: true, force: true });
-  writeSiteFiles(beside);
-  await buildImages(beside, createDisk(), { taken: new Set(taken), tables: 'public' });
+  rmSync(aside, { recursive: true, force: true });
+  cpSync(PUBLIC, aside, { recursive: true, filter: (path) => path !== TABLES });
+  writeSiteFiles(aside);
+  await buildImages(aside, createDisk(), { taken: new Set(taken), tables: PUBLIC });
+  // Files of tables are replaced and never written again: the site can have them without a copy.
+  takeOverFolder(TABLES, join(aside, 'data'));
   return exitCode;
 });

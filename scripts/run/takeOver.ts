@@ -1,5 +1,5 @@
-import { copyFileSync, linkSync, mkdirSync, rmSync, unlinkSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync, unlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** Puts a file in a second place without a second copy of it; a copy where the two lie on different disks. What stood there goes. */
 export function takeOver(from: string, to: string): void {
@@ -10,6 +10,18 @@ export function takeOver(from: string, to: string): void {
   else if (code === 'EEXIST') unlinkSync(to);
   else rmSync(to, { force: true });
   if (tryLink(from, to) !== '') copyFileSync(from, to);
+}
+
+/** Puts all files of a folder in their places in another one. Gives their paths below it, each with a slash in front. */
+export function takeOverFolder(from: string, to: string): string[] {
+  mkdirSync(to, { recursive: true });
+  return readdirSync(from, { withFileTypes: true }).flatMap((entry) => {
+    const [path, place] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) return takeOverFolder(path, place).map((below) => `/${entry.name}${below}`);
+    if (!entry.isFile()) return [];
+    takeOver(path, place);
+    return [`/${entry.name}`];
+  });
 }
 
 /** Why a link cannot be made, as the code of the error; empty where it is made. */

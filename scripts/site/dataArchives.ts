@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { unzipSync } from 'fflate';
@@ -7,6 +7,7 @@ import type { Archived } from '../run/archive.ts';
 
 import { parseCsv } from '../../src/datasets/files/csv.ts';
 import { createArchive } from '../run/archive.ts';
+import { takeOver } from '../run/takeOver.ts';
 
 interface Descriptor {
   readonly resources: readonly {
@@ -62,7 +63,7 @@ export function keepDatedArchives(before: string, site: string): (readonly [name
       return [
         [name, gone === undefined ? 'it cannot be read' : `it holds ${gone}, which was taken out`] as const,
       ];
-    copyFileSync(join(data, name), kept);
+    takeOver(join(data, name), kept);
     return [];
   });
 }

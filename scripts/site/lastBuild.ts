@@ -57,20 +57,18 @@ const CODE = [
 ];
 
 /** Settings that no page prints: where files lie, and what is recorded in tables anyway. */
-const UNSEEN = [
-  EDITIONS_VARIABLE,
-  'YOUJU_OUT',
-  'YOUJU_DATA',
-  'YOUJU_CORES',
-  'YOUJU_TAKEN_OVER',
-  'YOUJU_LAST',
-];
+const UNSEEN = [EDITIONS_VARIABLE, 'YOUJU_OUT', 'YOUJU_DATA', 'YOUJU_CORES', 'YOUJU_TAKEN_OVER'];
 
-/** The inputs of the pages of all parts. */
-function readPageInputs(published: Published): PageInputs {
+/** What all pages depend on, as it is now. */
+function readShared(): PageInputs['shared'] {
   const settings = Object.entries(process.env)
     .filter(([name]) => name.startsWith('YOUJU_') && !UNSEEN.includes(name))
     .sort(([a], [b]) => (a < b ? -1 : 1));
+  return { code: hashFiles('.', CODE), settings: shortHash(JSON.stringify(settings)) };
+}
+
+/** The inputs of the pages of all parts. */
+function readPageInputs(published: Published): PageInputs {
   const hashWhole = memoizeRows();
   const hashSlice = (slice: Slice): SliceHashes => {
     const { tables, texts, pages, pictured, given } = slice;
@@ -94,7 +92,7 @@ function readPageInputs(published: Published): PageInputs {
     return hashed;
   };
   return {
-    shared: { code: hashFiles('.', CODE), settings: shortHash(JSON.stringify(settings)) },
+    shared: readShared(),
     parts: Object.fromEntries(allParts(published).map((part) => [part, hashPart(part)])),
   };
 }
@@ -116,6 +114,12 @@ function readLastBuild(folder: string): LastBuild | null {
   if (!existsSync(FILE) || !existsSync(folder)) return null;
   const last = JSON.parse(readFileSync(FILE, 'utf8')) as LastBuild;
   return last.inode === statSync(folder).ino ? last : null;
+}
+
+/** Whether most pages of the site in a folder can be taken over: code and settings are as they were. */
+export function canTakeOver(folder: string): boolean {
+  const [shared, last] = [readShared(), readLastBuild(folder)?.shared];
+  return last?.code === shared.code && last.settings === shared.settings;
 }
 
 /** Says what the site that stands in a folder now was made from. */

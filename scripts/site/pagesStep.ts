@@ -1,3 +1,6 @@
+import type { AstroIntegration } from 'astro';
+import type { Asker } from '../run/aside.ts';
+
 import { build } from 'astro';
 
 import { readPublished } from '../../src/datasets/published.ts';
@@ -6,8 +9,34 @@ import { checkFrozen } from '../publish/frozenCharts.ts';
 import { answerAside } from '../run/aside.ts';
 import { createDisk } from '../run/disk.ts';
 
+/**
+ * Reads the tables when they are there, and makes the pages when it is planned which; until then their code is bundled, which needs neither.
+ * What stands in `public/`, the tables above all, the step that makes them puts beside the pages.
+ */
+function besideTables(told: Asker['told']): AstroIntegration {
+  return {
+    name: 'beside-tables',
+    hooks: {
+      'astro:build:setup': ({ updateConfig }) => {
+        updateConfig({ environments: { client: { build: { copyPublicDir: false } } } });
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((prerenderer) => ({
+          ...prerenderer,
+          setup: async () => {
+            await told('tables');
+            const published = readPublished();
+            if (editionsFolder() !== '') checkFrozen(editionsFolder(), published, createDisk());
+            await told('plan');
+            await prerenderer.setup?.();
+          },
+        }));
+      },
+    },
+  };
+}
+
 /** Builds the pages; where to and what is taken over the environment says. */
-answerAside(async () => {
-  if (editionsFolder() !== '') checkFrozen(editionsFolder(), readPublished(), createDisk());
-  await build({ root: '.', logLevel: 'warn' });
+answerAside(async (_, { told }) => {
+  await build({ root: '.', logLevel: 'warn', integrations: [besideTables(told)] });
 });

@@ -35,43 +35,54 @@ interface KeptHeads {
 
 const FILE = join(CACHE, 'heads.json');
 
+/** The pages of a site. */
+export interface SitePages {
+  /** The folder of those that were made. */
+  readonly made: string;
+  /** The folder that will be the site. */
+  readonly site: string;
+  /** The last site, and the paths of its files that were taken over from it. */
+  readonly last: string;
+  readonly taken: readonly string[];
+}
+
 /**
- * Writes `sitemap.xml` and `robots.txt` into a folder in which all pages are built. What is listed is what the pages say of themselves – their
- * canonical address, their languages, `noindex` – so a new page needs no entry anywhere. Pages that were `taken` over from the `last` site
- * are not read again. `changed` says when pages last changed.
+ * Writes `sitemap.xml` and `robots.txt` into the folder of the pages that were made. What is listed is what the pages say of themselves – their
+ * canonical address, their languages, `noindex` – so a new page needs no entry anywhere. Pages that were taken over are not read again. `changed` says when
+ * pages last changed.
  */
 export function writeSitemap(
-  folder: string,
-  last: string,
-  taken: ReadonlySet<string>,
+  pages: SitePages,
   changed: LastChanges,
   environment: Readonly<Record<string, string | undefined>>,
 ): void {
+  const write = (name: string, text: string): void => {
+    writeFileSync(join(pages.made, name), text);
+  };
   // A list of addresses without a host leads nowhere.
   if ((environment['YOUJU_SITE'] ?? '') === '') {
-    writeFileSync(join(folder, 'robots.txt'), 'User-agent: *\nAllow: /\n');
+    write('robots.txt', 'User-agent: *\nAllow: /\n');
     return;
   }
   const root = siteAddress(environment)('/');
-  const heads = readHeads(folder, last, taken);
-  for (const [name, text] of createSitemap(pagesOf(heads, root, changed), root))
-    writeFileSync(join(folder, name), text);
+  const heads = readHeads(pages);
+  for (const [name, text] of createSitemap(pagesOf(heads, root, changed), root)) write(name, text);
   // Robots ask for this at the root of a host only; below a sub-path it is there for whoever runs the host to copy.
-  writeFileSync(join(folder, 'robots.txt'), `User-agent: *\nAllow: /\n\nSitemap: ${root}sitemap.xml\n`);
-  writeWhole(FILE, JSON.stringify({ inode: statSync(folder).ino, heads } satisfies KeptHeads));
+  write('robots.txt', `User-agent: *\nAllow: /\n\nSitemap: ${root}sitemap.xml\n`);
+  writeWhole(FILE, JSON.stringify({ inode: statSync(pages.site).ino, heads } satisfies KeptHeads));
 }
 
-function readHeads(folder: string, last: string, taken: ReadonlySet<string>): Heads {
+function readHeads({ made, last, taken }: SitePages): Heads {
   const kept = readKept(last);
-  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.html'),
-  );
-  return Object.fromEntries(
-    pages.map((name) => {
-      const known = taken.has(`/${name}`) ? kept[name] : undefined;
-      return [name, known === undefined ? readHead(readStart(join(folder, name))) : known];
-    }),
-  );
+  const isPage = (name: string): boolean => name.endsWith('.html');
+  const read = (folder: string, name: string): Heads[string] => readHead(readStart(join(folder, name)));
+  const known = taken.filter(isPage).map((path) => {
+    const name = path.slice(1);
+    const head = kept[name];
+    return [name, head === undefined ? read(last, name) : head] as const;
+  });
+  const own = readdirSync(made, { recursive: true, encoding: 'utf8' }).filter(isPage);
+  return Object.fromEntries([...known, ...own.map((name) => [name, read(made, name)] as const)]);
 }
 
 /** Empty where they are not those of the site that stands there now. */

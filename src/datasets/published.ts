@@ -100,7 +100,12 @@ function readPages(folder: string): FigurePages & FigurePictures {
 
 const folderOf = (): string => process.env['YOUJU_DATA'] ?? 'public/data';
 
-const memory = new Map<string, Published>();
+declare global {
+  var youjuTables: Map<string, Published> | undefined;
+}
+
+/** Tables that were read, by their folder. The bundle of the pages has a copy of this module: what was read outside of it is there, too. */
+const memory = (globalThis.youjuTables ??= new Map<string, Published>());
 
 /** What may be read while a page is made of a part of the tables only. */
 const readable = new AsyncLocalStorage<Published>();

@@ -9,3 +9,14 @@ export function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => str
   for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
   return [...counts].sort(([a, m], [b, n]) => n - m || compare(a, b));
 }
+
+/** The items with the greatest keys, as many as `most`, in the order in which they stand; all where there are no more. */
+export function greatest<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  most: number,
+): readonly Item[] {
+  if (items.length <= most) return items;
+  const kept = new Set(items.toSorted((a, b) => compare(keyOf(b), keyOf(a))).slice(0, most));
+  return items.filter((item) => kept.has(item));
+}

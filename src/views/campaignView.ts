@@ -10,7 +10,7 @@ import type {
 } from '../datasets/published.ts';
 import type { Mapped } from './regions/mappedRows.ts';
 
-import { compare } from '../text/compare.ts';
+import { compare, greatest } from '../text/compare.ts';
 import { endsOf } from '../text/edtf.ts';
 import { answerOf } from '../tables/commitmentAnswers.ts';
 import { dutiesOf } from '../tables/duties.ts';
@@ -45,15 +45,23 @@ export interface CampaignView {
   /** Standing rules among its numbers: 每季度至少1次. */
   readonly requirements: readonly ObservationRow[];
   readonly offices: readonly OfficeFigures[];
+  /** Of their figures those that the page lists: all, or, where they are too many for one page, those of the newest bulletins. */
+  readonly listed: ReadonlySet<PublishedFigure>;
   /** Numbers entered by hand, by indicator in the order of the catalogue, the newest first. */
   readonly facts: readonly { readonly indicator: IndicatorRow; readonly rows: readonly ObservationRow[] }[];
   /** Duties with a deadline or a window first, in time, then the recurring ones. */
   readonly duties: readonly PublishedCommitment[];
+  /** All, or, where they are too many for one page, the newest. */
   readonly bulletins: readonly { readonly bulletin: BulletinRow; readonly figures: number }[];
+  /** Bulletins that are not among them. */
+  readonly bulletinsLeft: number;
   /** Indicator with results of most provinces, for the map; undefined where none has one. */
   readonly mapped: { readonly indicator: IndicatorRow; readonly map: Mapped } | undefined;
   readonly observations: number;
 }
+
+/** Figures and bulletins that the page of a campaign lists one by one. */
+const [MOST_FIGURES, MOST_BULLETINS] = [200, 80];
 
 export function campaignView(published: Published, id: string): CampaignView {
   const { byId } = published;
@@ -66,18 +74,21 @@ export function campaignView(published: Published, id: string): CampaignView {
     [...groupBy(figures, (row) => row.bulletin)].map(([key, rows]) => [key, rows.length]),
   );
   const ids = new Set([...listOf(campaign.bulletins), ...count.keys()]);
+  const bulletins = [...ids].flatMap((key) => byId.bulletins.get(key) ?? []);
+  const listed = greatest(bulletins, ({ published: day }) => day, MOST_BULLETINS);
+  const given = figures.filter((figure) => figure.role !== 'requirement');
+  const dayOf = ({ bulletin }: PublishedFigure): string => byId.bulletins.get(bulletin)?.published ?? '';
   return {
     campaign,
     regions: listOf(campaign.regions).flatMap((code) => byId.regions.get(code) ?? []),
     progress: progressOf(published, observations),
     requirements: observations.filter((row) => row.role === 'requirement'),
-    offices: officesOf(published, figures),
+    offices: officesOf(published, given),
+    listed: new Set(greatest(given, dayOf, MOST_FIGURES)),
     facts: factsOf(published, observations),
     duties: dutiesOf(published, campaign),
-    bulletins: [...ids].flatMap((key) => {
-      const bulletin = byId.bulletins.get(key);
-      return bulletin === undefined ? [] : [{ bulletin, figures: count.get(key) ?? 0 }];
-    }),
+    bulletins: listed.map((bulletin) => ({ bulletin, figures: count.get(bulletin.id) ?? 0 })),
+    bulletinsLeft: bulletins.length - listed.length,
     mapped: mappedOf(published, observations),
     observations: observations.length,
   };
@@ -97,9 +108,10 @@ function progressOf(published: Published, observations: readonly ObservationRow[
 
 /** Results and targets by who gives them, in the order in which they speak. */
 function officesOf(published: Published, figures: readonly PublishedFigure[]): OfficeFigures[] {
-  const listed = figures
-    .filter((figure) => figure.role !== 'requirement')
-    .map((figure) => ({ figure, indicator: published.byId.indicators.get(figure.indicator) }));
+  const listed = figures.map((figure) => ({
+    figure,
+    indicator: published.byId.indicators.get(figure.indicator),
+  }));
   const byOffice = groupBy(listed, ({ figure }) => officeOf(published, figure));
   return [...byOffice].map(([office, given]) => ({ office, figures: given }));
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { inputsOf } from '../../src/checks/checkIndex.ts';
 import { addressOfObservation } from '../../src/datasets/address.ts';
 import { isAtMost } from '../../src/datasets/outcomes.ts';
+import { createPublished } from '../../src/datasets/published.ts';
 import { allCharts } from '../../src/graphics/allCharts.ts';
 import { campaignCharts } from '../../src/graphics/campaignCharts.ts';
 import { checkGroups, hasPage } from '../../src/tables/checkGroups.ts';
@@ -34,6 +35,31 @@ describe('what has thousands of numbers keeps its pages short', () => {
     expect(results.listed.map(({ row }) => row.period)).toContain('2024');
   });
 
+  test('it prints the sentences of all figures, or of the newest, and says how many others there are', () => {
+    const { figures, figuresLeft } = indicatorView(published, 'charging-ports');
+    expect(figures.length).toBeGreaterThan(1);
+    expect(figuresLeft).toBe(0);
+    const figure = published.observations.find(({ id }) => id === figures[0]!.figure.id)!;
+    const years = Array.from({ length: 50 }, (_, k) => String(1970 + k));
+    const copies = years.map((year) => ({
+      ...figure,
+      id: `${figure.id}-${year}`,
+      published: `${year}-01-01`,
+    }));
+    const byId = published.byId.figures.get(figure.id)!;
+    const many = createPublished({
+      ...published,
+      tables: {
+        ...published,
+        observations: copies,
+        figures: copies.map(({ id }) => ({ ...byId, id })),
+      },
+    });
+    const view = indicatorView(many, 'charging-ports');
+    expect(view.figures.map((one) => one.figure.id)).toEqual(copies.slice(10).map(({ id }) => id));
+    expect(view.figuresLeft).toBe(10);
+  });
+
   test('it cites all facts, or those of the nation; the others are cited by the page of their region', () => {
     const few = indicatorView(published, 'charging-ports');
     expect(few.cited).toEqual(few.facts);
@@ -53,6 +79,25 @@ describe('what has thousands of numbers keeps its pages short', () => {
     expect(view.progress.length).toBeGreaterThan(400);
     expect(campaignCharts(view, published, 'zh').progress).toBeNull();
     expect(campaignCharts(campaignView(published, 'ebike-chain'), published, 'zh').progress).not.toBeNull();
+  });
+
+  test('a campaign lists the figures of its newest bulletins; all of them still have their pages', () => {
+    const { offices, listed, bulletins, bulletinsLeft } = campaignView(published, 'ebike-chain');
+    const given = offices.flatMap(({ figures }) => figures.map(({ figure }) => figure));
+    expect(listed).toEqual(new Set(given));
+    expect(bulletinsLeft).toBe(0);
+    const copies = Array.from({ length: 300 }, (_, k) => ({
+      ...bulletins[0]!.bulletin,
+      id: `copy-${String(k)}`,
+      published: `2026-01-${String(1 + Math.floor(k / 10)).padStart(2, '0')}`,
+    }));
+    const figures = copies.map(({ id }) => ({ ...given[0]!, id: `${id}@1`, bulletin: id }));
+    const many = createPublished({ ...published, tables: { ...published, bulletins: copies, figures } });
+    const view = campaignView(many, 'ebike-chain');
+    expect(view.offices.flatMap((office) => office.figures)).toHaveLength(300);
+    expect([...view.listed].map(({ id }) => id)).toEqual(figures.slice(100).map(({ id }) => id));
+    expect(view.bulletins.map(({ bulletin }) => bulletin.id)).toEqual(copies.slice(220).map(({ id }) => id));
+    expect(view.bulletinsLeft).toBe(220);
   });
 
   test('the ledger of commitments leaves those of provinces and prefectures entered by hand, and counts them', () => {

@@ -14,7 +14,7 @@ import type { Mapped } from '../regions/mappedRows.ts';
 
 import { baseOf, breaksBetween } from '../../datasets/catalogue/countingBase.ts';
 import { memoizeEach } from '../../datasets/memoize.ts';
-import { compare } from '../../text/compare.ts';
+import { compare, greatest } from '../../text/compare.ts';
 import { endsOf } from '../../text/edtf.ts';
 import { AMOUNT_KINDS, amountKindOf, granularityOf } from '../../tables/amount.ts';
 import { groupBy, groupsOf } from '../../tables/groups.ts';
@@ -28,7 +28,7 @@ const ROLES: readonly Role[] = ['actual', 'target', 'requirement'];
 /** Numbers entered by hand that the page of an indicator cites one by one. */
 const MOST_CITED = 60;
 
-/** Numbers of one role and kind that the page of an indicator lists one by one. */
+/** Numbers of one role and kind, and sentences, that the page of an indicator lists one by one. */
 const MOST_LISTED = 40;
 
 /** An observation with its region. */
@@ -95,10 +95,13 @@ export interface IndicatorView {
   readonly facts: readonly FactRow[];
   /** Those whose citations stand on the page: all, or, where they are too many for one page, those of the nation. */
   readonly cited: readonly FactRow[];
+  /** Figures whose sentences stand on the page: all, or, where they are too many for one page, the newest. */
   readonly figures: readonly {
     readonly figure: PublishedFigure;
     readonly bulletin: BulletinRow | undefined;
   }[];
+  /** Figures whose sentences do not. */
+  readonly figuresLeft: number;
 }
 
 /** Points that a line over time needs; fewer are shown as a table. */
@@ -113,6 +116,8 @@ export const indicatorView = memoizeEach((published: Published, id: string): Ind
     .map((row) => ({ row, region: byId.regions.get(row.region) }))
     .sort((a, b) => compare(a.row.region, b.row.region) || compare(timeOf(a.row), timeOf(b.row)));
   const facts = observations.flatMap((row) => byId.facts.get(row.id) ?? []);
+  const read = observations.filter((row) => row.source === 'figures');
+  const quoted = greatest(read, ({ published: day }) => day, MOST_LISTED);
   const isNation = (code: string): boolean => byId.regions.get(code)?.level === 'nation';
   const breaksOf = (region: string): readonly BreakRow[] => breaksOfRegion(published, id, region);
   return {
@@ -126,10 +131,11 @@ export const indicatorView = memoizeEach((published: Published, id: string): Ind
     breaks: breaksOfIndicator(published, id),
     facts,
     cited: facts.length <= MOST_CITED ? facts : facts.filter(({ region }) => isNation(region)),
-    figures: observations.flatMap((row) => {
-      const figure = byId.figures.get(row.id);
+    figures: quoted.flatMap(({ id: figureId }) => {
+      const figure = byId.figures.get(figureId);
       return figure === undefined ? [] : [{ figure, bulletin: byId.bulletins.get(figure.bulletin) }];
     }),
+    figuresLeft: read.length - quoted.length,
   };
 });
 
