@@ -57,12 +57,14 @@ export function dataVerb(args: readonly string[], effects: Effects): number {
 
 /**
  * Reads everything, then writes everything. All files are complete and on the disk, aside, before the first takes
- * its place; until then a kill or a full disk leaves every table as it was.
+ * its place; until then a kill or a full disk leaves every table as it was. `inPlace` is called then, before what was read is summed up for
+ * whoever waits.
  */
 export function buildData(
   root: string,
   strict: boolean,
   effects: Effects,
+  inPlace: (published: Published) => void = () => undefined,
 ): { readonly input: TableInput; readonly published: Published; readonly exitCode: 0 | 1 } {
   const started = effects.clock();
   const seen = showsUnconfirmed(process.env) ? withUnconfirmed : (judged: JudgedChecks) => judged;
@@ -107,6 +109,12 @@ export function buildData(
   const files = writeTogether(root, makeFiles(), effects);
   before.keep();
   removeStale(root, files, effects);
+  // In place: every figure that a chart links to has a page now as before, so that the charts that were made stay what they are.
+  const published = Object.assign(whole, {
+    pages: new Set(pages.pages),
+    pictured: new Set(pages.pictured),
+  });
+  inPlace(published);
   effects.err(formatSummary(shown));
   effects.err(formatAwaiting(judged.awaiting));
   effects.err(formatDoubts(input, languageOf(process.env)));
@@ -115,11 +123,6 @@ export function buildData(
   const seconds = ((effects.clock() - started) / 1000).toFixed(1);
   effects.err(`\npublic/data: ${files.size} files in ${seconds} s, `);
   effects.err(`${report.errors} errors, ${report.warnings} warnings\n`);
-  // In place: every figure that a chart links to has a page now as before, so that the charts that were made stay what they are.
-  const published = Object.assign(whole, {
-    pages: new Set(pages.pages),
-    pictured: new Set(pages.pictured),
-  });
   return { input: shown, published, exitCode: report.errors > 0 ? 1 : 0 };
 }
 

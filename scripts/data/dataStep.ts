@@ -2,6 +2,8 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 
+import type { PagePart } from '../../src/graphics/pageParts.ts';
+
 import { keepPublished } from '../../src/datasets/published.ts';
 import { TAKEN_VARIABLE } from '../../src/datasets/takenOver.ts';
 import { buildData } from '../data.ts';
@@ -26,10 +28,12 @@ const [PUBLIC, TABLES] = ['public', 'public/data'] as const;
 /** Makes the tables, then all of the site that needs no page to be made: with the tables at hand, files and pictures need not read them again. */
 answerAside(async (data, { say }) => {
   const { strict, site, aside } = data as DataStep;
-  const { exitCode, published } = buildData('.', strict, createDisk());
-  say('tables');
-  const { taken } = planPages(published, site);
-  say('plan');
+  let taken: readonly PagePart[] = [];
+  const { exitCode, published } = buildData('.', strict, createDisk(), (tables) => {
+    say('tables');
+    ({ taken } = planPages(tables, site));
+    say('plan');
+  });
   process.env[TAKEN_VARIABLE] = TAKEN_FILE;
   keepPublished(published, TABLES);
   // What a killed build left here may be of a bulletin that was taken out since.

@@ -4,6 +4,7 @@ import type { Feed, FeedEnding } from '../../src/views/feeds/feed.ts';
 import type { SiteFile } from './siteFiles.ts';
 
 import { readPublished } from '../../src/datasets/published.ts';
+import { isToBeMade } from '../../src/datasets/takenOver.ts';
 import { href, LANGS } from '../../src/i18n/index.ts';
 import { formatAtom } from '../../src/views/feeds/atom.ts';
 import { feedPath } from '../../src/views/feeds/feed.ts';
@@ -19,6 +20,8 @@ export function* feedFiles(): Generator<SiteFile> {
   const host = site === '' ? 'localhost' : new URL(site).hostname;
   for (const lang of LANGS)
     for (const head of feedHeads(published, lang)) {
+      // That of a region below a province is taken over with its page.
+      if (!isToBeMade(head.page.slice(1, -1))) continue;
       const pathOf = (ending: FeedEnding): string => href(feedPath(head.path, ending), lang);
       let feed: Feed | undefined;
       const read = (): Feed => (feed ??= createFeed(published, head, lang, absolute));

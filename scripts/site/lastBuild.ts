@@ -22,8 +22,12 @@ import { addressOfBulletin } from '../../src/graphics/pageAddresses.ts';
 import { allParts, sliceOfPart } from '../../src/graphics/pageParts.ts';
 import { embedPath } from '../../src/graphics/embeds/snippets.ts';
 import { href, LANGS } from '../../src/i18n/index.ts';
+import { addressOfCheck, checkGroups, hasPage } from '../../src/tables/checkGroups.ts';
 import { groupsOf } from '../../src/tables/groups.ts';
 import { lastChanges } from '../../src/views/changes/changesView.ts';
+import type { FeedEnding } from '../../src/views/feeds/feed.ts';
+import { feedPath } from '../../src/views/feeds/feed.ts';
+import { feedOfRegion } from '../../src/views/feeds/feeds.ts';
 import { addressOfPart, readingParts } from '../../src/views/bulletins/readings.ts';
 import { hashRows, shortHash } from '../data/rowPrints.ts';
 import { CACHE } from '../run/cache.ts';
@@ -180,8 +184,16 @@ function changedInputs(part: PagePart, now: PageInputs, last: LastBuild | null):
 function filesOfPart(published: Published, part: PagePart): string[] {
   const [kind, id = ''] = part.split('/');
   if (kind === 'bulletins') return filesOfBulletin(published, id);
-  return kind === 'charts' ? filesOfChart(id) : pagesAt(`/${part}/`);
+  return kind === 'charts' ? filesOfChart(id) : filesOfRegion(published, id);
 }
+
+function filesOfRegion(published: Published, code: string): string[] {
+  const hasFeed = groupsOf(published).observationsByRegion.has(code);
+  return [...pagesAt(`/regions/${code}/`), ...(hasFeed ? feedsAt(feedOfRegion(code)) : [])];
+}
+
+const feedsAt = (path: string): string[] =>
+  LANGS.flatMap((lang) => ['xml', 'json'].map((ending) => href(feedPath(path, ending as FeedEnding), lang)));
 
 const pagesAt = (page: string): string[] => LANGS.map((lang) => `${href(page, lang)}index.html`);
 
@@ -198,15 +210,18 @@ function filesOfChart(id: string): string[] {
   return [...pagesAt(page), ...citationsAt(page), ...embedsOf(id), ...files];
 }
 
-/** Those of a bulletin and of its figures. */
+/** Those of a bulletin, of its figures and of the checks between them. */
 function filesOfBulletin(published: Published, id: string): string[] {
   const own = (groupsOf(published).figuresByBulletin.get(id) ?? []).filter((figure) =>
     published.pages.has(figure.id),
   );
   const pages = [addressOfBulletin(id), ...own.map((figure) => pageOfFigure(figure.id))];
   const parts = readingParts(published, id).map(({ number }) => addressOfPart(id, number));
+  const checks = (checkGroups(published).byBulletin.get(id) ?? []).filter((check) =>
+    hasPage(published, check),
+  );
   return [
-    ...[...pages, ...parts].flatMap(pagesAt),
+    ...[...pages, ...parts, ...checks.map((check) => addressOfCheck(check.id))].flatMap(pagesAt),
     ...pages.flatMap(citationsAt),
     ...own.flatMap((figure) => embedsOf(figure.id)),
     ...LANGS.map((lang) => bulletinPicture(id, lang)),

@@ -3,7 +3,7 @@ import type { Asker } from '../run/aside.ts';
 
 import { build } from 'astro';
 
-import { readPublished } from '../../src/datasets/published.ts';
+import { readPublished, shareTables } from '../../src/datasets/published.ts';
 import { editionsFolder } from '../../src/graphics/frozenFolder.ts';
 import { checkFrozen } from '../publish/frozenCharts.ts';
 import { answerAside } from '../run/aside.ts';
@@ -27,6 +27,7 @@ function besideTables(told: Asker['told']): AstroIntegration {
             await told('tables');
             const published = readPublished();
             if (editionsFolder() !== '') checkFrozen(editionsFolder(), published, createDisk());
+            shareTables();
             await told('plan');
             await prerenderer.setup?.();
           },

@@ -104,8 +104,11 @@ declare global {
   var youjuTables: Map<string, Published> | undefined;
 }
 
-/** Tables that were read, by their folder. The bundle of the pages has a copy of this module: what was read outside of it is there, too. */
-const memory = (globalThis.youjuTables ??= new Map<string, Published>());
+/** Tables that were read, by their folder. */
+const memory = globalThis.youjuTables ?? new Map<string, Published>();
+
+/** The bundle of the pages has a copy of this module: if it is loaded after this, it need not read what was read here. */
+export const shareTables = (): void => void (globalThis.youjuTables = memory);
 
 /** What may be read while a page is made of a part of the tables only. */
 const readable = new AsyncLocalStorage<Published>();

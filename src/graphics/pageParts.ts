@@ -1,11 +1,12 @@
 import type { Published } from '../datasets/published.ts';
 import type { Slice } from '../tables/slice.ts';
 
+import { checksBySlug } from '../tables/checkGroups.ts';
 import { bulletinSlice } from '../tables/bulletinSlice.ts';
 import { familyOf, regionSlice } from '../tables/regionSlice.ts';
 import { chartSlice, placedCharts } from './chartSlice.ts';
 
-/** Pages that are made from one slice of the tables: of a bulletin, a region or a chart. */
+/** Pages that are made from one slice of the tables: of a bulletin with its figures and checks, a region or a chart. */
 export const PARTS = ['bulletins', 'regions', 'charts'] as const;
 
 type PartKind = (typeof PARTS)[number];
@@ -15,6 +16,7 @@ export type PagePart = `${PartKind}/${string}`;
 
 /** Files below the base and the language. */
 const OF_BULLETIN = /^bulletins\/([a-z0-9-]+)\/(?:(\d+)\/)?|^embed\/([a-z0-9-]+)@(\d+)\//;
+const OF_CHECK = /^checks\/([^/]+)\//;
 const OF_REGION = /^regions\/(\d+)\//;
 /** A frozen edition of a chart, `embed/<chart>/<edition>/`, is as it was. */
 const OF_CHART = /^charts\/([\w-]+)\/|^embed\/([\w-]+)\/(?:oembed\.json|index\.html)?$/;
@@ -29,6 +31,9 @@ export function partOf(published: Published, path: string): PagePart | null {
   const [bulletin = '', start = ''] = [page ?? embedded, figure ?? embed];
   if (published.byId.bulletins.has(bulletin))
     return start === '' || published.pages.has(`${bulletin}@${start}`) ? `bulletins/${bulletin}` : null;
+  const [, slug = ''] = OF_CHECK.exec(below) ?? [];
+  const check = checksBySlug(published).get(slug);
+  if (check !== undefined) return check.bulletin === '' ? null : `bulletins/${check.bulletin}`;
   const [, region = ''] = OF_REGION.exec(below) ?? [];
   if (familyOf(published, region) !== undefined) return `regions/${region}`;
   const [, ofPage, ofEmbed] = OF_CHART.exec(below) ?? [];

@@ -47,6 +47,12 @@ export function slugOfCheck(id: string): string {
   return id.replaceAll('..', 'x').replaceAll('/', '_').replaceAll(':', '~');
 }
 
+/** The checks by their names in addresses. */
+export const checksBySlug = memoize(
+  (published: Published) =>
+    new Map(checkGroups(published).all.map((check) => [slugOfCheck(check.id), check])),
+);
+
 /** Where a check is shown, as a path without base and language. */
 export function addressOfCheck(id: string): string {
   return `/checks/${slugOfCheck(id)}/`;

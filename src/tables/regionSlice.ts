@@ -1,8 +1,10 @@
-import type { Published } from '../datasets/published.ts';
+import type { ObservationRow, Published } from '../datasets/published.ts';
 import type { Slice } from './slice.ts';
 
 import { memoize, memoizeEach } from '../datasets/memoize.ts';
 import { groupBy, groupsOf } from './groups.ts';
+import { firstDays } from './firstDays.ts';
+import { endsOf } from '../text/edtf.ts';
 import { inOrder, publishersNamed, unconfirmedChecks, undatedStatuses } from './slice.ts';
 
 const NATION = '000000';
@@ -20,7 +22,7 @@ export function familyOf({ byId }: Published, code: string): string | undefined 
 }
 
 /**
- * The rows that the pages of the regions right below another may read: the numbers, documents and promises of it and of everything
+ * The rows that the pages and feeds of the regions right below another may read: the numbers, documents and promises of it and of everything
  * within it, beside which each of them stands, and the catalogues.
  */
 export const regionSlice: (published: Published, parent: string) => Slice = memoizeEach(
@@ -71,10 +73,23 @@ export const regionSlice: (published: Published, parent: string) => Slice = memo
       texts: [],
       pages,
       pictured: [],
-      given: null,
+      given: feedsGiven(published, observations),
     };
   },
 );
+
+/** What feeds say beside the rows: each number's sentence, when its document came, and the day of the site where it is not known when it was published. */
+function feedsGiven(published: Published, observations: readonly ObservationRow[]): unknown {
+  const { byId, asOf } = published;
+  const days = firstDays(published);
+  const bulletins = new Set(observations.map(({ bulletin }) => bulletin));
+  const isDated = ({ published: day }: ObservationRow): boolean => (endsOf(day)?.first ?? '') !== '';
+  return [
+    [...new Set(observations.map(({ id }) => byId.figures.get(id)?.quote ?? ''))],
+    [...bulletins].map((id) => days.get(id) ?? ''),
+    observations.every(isDated) ? '' : asOf,
+  ];
+}
 
 function regionsWithin(published: Published, code: string): string[] {
   const children = groupsOf(published).childrenByRegion.get(code) ?? [];

@@ -6,7 +6,8 @@ import type { DayChanges } from '../../src/views/changes/changesView.ts';
 import { publishRows } from '../datasets/publishRows.ts';
 import { fieldName, formatCell, formatCounts } from '../../src/i18n/changes.ts';
 import { cutChanges } from '../../src/views/changes/changesCut.ts';
-import { changesView, countChanges, firstDays, lastChanges } from '../../src/views/changes/changesView.ts';
+import { firstDays } from '../../src/tables/firstDays.ts';
+import { changesView, countChanges, lastChanges } from '../../src/views/changes/changesView.ts';
 import { createCollection, idOf } from './collection.ts';
 
 const base = createCollection();

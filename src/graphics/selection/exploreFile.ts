@@ -64,12 +64,20 @@ export function packedExploreFile(published: Published, lang: Lang): PackedExplo
 
 /** The same where the table of observations is read in parts: places in it are not known there, and the ends come with the rows. */
 export function exploreFileOfParts(published: Published, lang: Lang): ExploreFile {
-  return { ...exploreFile(published, lang), ends: {} };
+  return { ...withoutEnds(published, lang), ends: {} };
 }
 
 export function exploreFile(published: Published, lang: Lang): ExploreFile {
+  const ends = published.observations.flatMap((row) => {
+    // What is of no indicator is never drawn.
+    const own = row.indicator === '' ? null : openEndsOf(row);
+    return own === null ? [] : [[row.id, own] as const];
+  });
+  return { ...withoutEnds(published, lang), ends: Object.fromEntries(ends) };
+}
+
+function withoutEnds(published: Published, lang: Lang): Omit<ExploreFile, 'ends'> {
   const { observations, indicators, byId } = published;
-  // What is of no indicator is never drawn.
   const drawn = observations.filter(({ indicator }) => indicator !== '');
   const used = (key: 'region' | 'unit' | 'publisher'): string[] =>
     [...new Set(drawn.map((row) => row[key]))].filter((value) => value !== '').sort(compare);
@@ -90,12 +98,6 @@ export function exploreFile(published: Published, lang: Lang): ExploreFile {
     breaks: published.breaks
       .toSorted((a, b) => compare(breakDayOf(a), breakDayOf(b)))
       .map((row) => pick(row, ['region', 'indicator', 'period', 'old_base'])),
-    ends: Object.fromEntries(
-      drawn.flatMap((row) => {
-        const ends = openEndsOf(row);
-        return ends === null ? [] : [[row.id, ends] as const];
-      }),
-    ),
     publishers: Object.fromEntries(
       used('publisher').flatMap((name) => {
         const original = originalName(byId.publishers, name, 'zh');

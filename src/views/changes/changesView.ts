@@ -158,9 +158,3 @@ export function lastChanges(published: Published): ReadonlyMap<string, string> {
   });
   return new Map([...bulletins, ...known]);
 }
-
-/** The day on which a bulletin was first published here, by its id. Every feed asks for it. */
-export const firstDays = memoize(({ changes }: Published): ReadonlyMap<string, string> => {
-  const came = changes.filter(({ figure, change }) => figure === '' && change === 'added');
-  return new Map(came.map(({ bulletin, day }) => [bulletin, day]));
-});

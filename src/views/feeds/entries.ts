@@ -11,8 +11,9 @@ import { href, nameOf } from '../../i18n/index.ts';
 import { formatDay, formatPeriod } from '../../i18n/format/period.ts';
 import { publisherName } from '../../i18n/publishers.ts';
 import { punctuation } from '../../i18n/punctuation.ts';
-import { anchorOfChanges, changesView, countChanges, firstDays } from '../changes/changesView.ts';
+import { anchorOfChanges, changesView, countChanges } from '../changes/changesView.ts';
 import { escapeXml } from '../../text/escapeXml.ts';
+import { firstDays } from '../../tables/firstDays.ts';
 import { groupBy } from '../../tables/groups.ts';
 import { endsOf } from '../../text/edtf.ts';
 
