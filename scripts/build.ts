@@ -95,6 +95,8 @@ export async function buildSite(
   };
   let pages = takesOver ? startPages() : undefined;
   try {
+    // While the code is bundled, both cores have enough to do.
+    if (pages !== undefined) await Promise.race([pages.says('bundled'), pages.answer]);
     const site = startSite(aside, folder, takesOver);
     if (pages === undefined) await tables.answer;
     pages ??= startPages();

@@ -5,12 +5,15 @@ import process from 'node:process';
 import { threadId } from 'node:worker_threads';
 
 import type { Reading } from '../../src/datasets/documents/readDocument.ts';
-import type { Catalogue } from '../../src/datasets/link/link.ts';
+import type { Catalogue, LinkedFigure } from '../../src/datasets/link/link.ts';
 import type { SourceDocument } from '../../src/figures/document.ts';
 
 import { readDocument } from '../../src/datasets/documents/readDocument.ts';
 
+import type { PackedRows } from './packedRows.ts';
+
 import { CACHE } from '../run/cache.ts';
+import { packRows, unpackRows } from './packedRows.ts';
 
 /** Readings that were made before, by the hash of the document and of the engine. Reviews are applied to them afterwards. */
 export interface ReadingStore {
@@ -33,25 +36,9 @@ function keepOnce(): (text: string) => string {
   };
 }
 
-/** Columns whose texts stand in one figure only, or in those of one sentence. */
-const OWN = new Set(['id', 'raw', 'quote']);
-
-/** A figure that was just parsed: nobody else has it yet. */
-type ParsedFigure = Parsed & { quote: string; readonly steps: readonly Parsed[] };
-type Parsed = Record<string, unknown>;
-
-/** Keeps in figures that were just parsed each text that several have, as the rules that read them and the sentence of some, in memory once. */
-function shareTexts(figures: readonly ParsedFigure[], once: (text: string) => string): void {
-  let quote = '';
-  for (const figure of figures) {
-    if (figure.quote !== quote) ({ quote } = figure);
-    figure.quote = quote;
-    for (const object of [figure, ...figure.steps])
-      for (const name in object) {
-        const value = object[name];
-        if (typeof value === 'string' && !OWN.has(name)) object[name] = once(value);
-      }
-  }
+/** A reading as it is kept, without its document. */
+interface KeptReading extends Omit<Reading, 'document' | 'figures'> {
+  readonly figures: PackedRows;
 }
 
 /** The readings of one engine that are kept from builds before; deleting them costs time only. */
@@ -66,16 +53,15 @@ export function openReadingStore(engine: string, folder = join(CACHE, 'readings'
     get: (document) => {
       const file = fileOf(document);
       if (!existsSync(file)) return null;
-      const kept = JSON.parse(readFileSync(file, 'utf8')) as { figures: readonly ParsedFigure[] };
-      shareTexts(kept.figures, once);
-      return { document, ...(kept as unknown as Omit<Reading, 'document'>) };
+      const { blocks, figures, ...others } = JSON.parse(readFileSync(file, 'utf8')) as KeptReading;
+      return { document, blocks, figures: unpackRows(figures, once) as LinkedFigure[], ...others };
     },
-    put: ({ document, ...reading }) => {
+    put: ({ document, figures, ...reading }) => {
       const file = fileOf(document);
       const aside = `${file}.${String(process.pid)}-${String(threadId)}`;
       mkdirSync(dirname(file), { recursive: true });
       // Complete when it has its name: a killed run leaves no half reading for the next.
-      writeFileSync(aside, JSON.stringify(reading));
+      writeFileSync(aside, JSON.stringify({ ...reading, figures: packRows(figures) } satisfies KeptReading));
       renameSync(aside, file);
     },
   };

@@ -1,6 +1,9 @@
+import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
+
+import { COMPILED } from './cache.ts';
 
 /** Name in the environment of how many cores may be used; all of them where it is not set. */
 const CORES_VARIABLE = 'YOUJU_CORES';
@@ -13,39 +16,52 @@ export function coreCount(): number {
 
 /**
  * Hands jobs to workers on all cores, each worker one at a time; `done` is told of each as it is finished, in no order. Stops at
- * the first that fails. A worker answers each message with one.
+ * the first that fails. Workers are processes: threads of one wait for each other whenever one of them collects its garbage.
  */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says what its workers answer.
 export async function runPool<Job, Answer>(
   script: URL,
-  workerData: unknown,
+  data: unknown,
   jobs: readonly Job[],
   done: (job: Job, answer: Answer) => void,
 ): Promise<void> {
   let next = 0;
-  const work = (worker: Worker): Promise<void> =>
+  const start = () =>
+    fork(fileURLToPath(script), [], { serialization: 'advanced', env: { ...COMPILED, ...process.env } });
+  const work = (worker: ReturnType<typeof start>): Promise<void> =>
     new Promise((resolve, reject) => {
       let current: Job | undefined;
       const take = (): void => {
         current = jobs[next++];
         if (current === undefined) resolve();
-        else worker.postMessage(current);
+        else worker.send({ job: current });
       };
       worker.on('error', reject);
       worker.on('exit', (code) => {
-        reject(new Error(`stopped worker: exit code ${String(code)}`));
+        reject(new Error(`stopped worker: ${fileURLToPath(script)}, exit code ${String(code)}`));
       });
       worker.on('message', (answer: Answer) => {
         if (current !== undefined) done(current, answer);
         take();
       });
+      worker.send({ data });
       take();
     });
-  const count = Math.min(jobs.length, coreCount());
-  const workers = Array.from({ length: count }, () => new Worker(script, { workerData }));
+  const workers = Array.from({ length: Math.min(jobs.length, coreCount()) }, start);
   try {
     await Promise.all(workers.map(work));
   } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    for (const worker of workers) if (worker.connected) worker.disconnect();
   }
+}
+
+/** The other side of it: `start` is given the data of the pool, and gives what answers a job. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the worker says what it is sent.
+export function answerJobs<Data, Job>(start: (data: Data) => (job: Job) => unknown): void {
+  let answer: (job: Job) => unknown;
+  process.on('message', (message: { readonly data: Data } | { readonly job: Job }) => {
+    if ('data' in message) answer = start(message.data);
+    else process.send?.(answer(message.job));
+  });
+  process.on('disconnect', () => process.exit());
 }

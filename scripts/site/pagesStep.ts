@@ -13,7 +13,7 @@ import { createDisk } from '../run/disk.ts';
  * Reads the tables when they are there, and makes the pages when it is planned which; until then their code is bundled, which needs neither.
  * What stands in `public/`, the tables above all, the step that makes them puts beside the pages.
  */
-function besideTables(told: Asker['told']): AstroIntegration {
+function besideTables({ say, told }: Asker): AstroIntegration {
   return {
     name: 'beside-tables',
     hooks: {
@@ -24,6 +24,7 @@ function besideTables(told: Asker['told']): AstroIntegration {
         setPrerenderer((prerenderer) => ({
           ...prerenderer,
           setup: async () => {
+            say('bundled');
             await told('tables');
             const published = readPublished();
             if (editionsFolder() !== '') checkFrozen(editionsFolder(), published, createDisk());
@@ -38,6 +39,6 @@ function besideTables(told: Asker['told']): AstroIntegration {
 }
 
 /** Builds the pages; where to and what is taken over the environment says. */
-answerAside(async (_, { told }) => {
-  await build({ root: '.', logLevel: 'warn', integrations: [besideTables(told)] });
+answerAside(async (_, asker) => {
+  await build({ root: '.', logLevel: 'warn', integrations: [besideTables(asker)] });
 });
