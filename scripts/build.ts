@@ -19,8 +19,7 @@ import { CACHE } from './run/cache.ts';
 import { keepDatedArchives } from './site/dataArchives.ts';
 import { CliError } from './run/effects.ts';
 import { canTakeOver, keepLastBuild, readPlan, TAKEN_FILE } from './site/lastBuild.ts';
-import type { SitePages } from './site/sitemap.ts';
-import { writeSitemap } from './site/sitemap.ts';
+import { headsOfTaken, writeSitemap } from './site/sitemap.ts';
 import { startSite } from './site/newSite.ts';
 import { setReviewedOnly } from './data/reviewedOnly.ts';
 import { setUnconfirmed, showsUnconfirmed, UNCONFIRMED_FOLDER } from './data/unconfirmedChecks.ts';
@@ -95,8 +94,8 @@ export async function buildSite(
   };
   let pages = takesOver ? startPages() : undefined;
   try {
-    // While the code is bundled, both cores have enough to do.
-    if (pages !== undefined) await Promise.race([pages.says('bundled'), pages.answer]);
+    // While the code is bundled, both cores have enough to do. A step that fails is told at once.
+    if (pages !== undefined) await Promise.race([pages.says('bundled'), pages.answer, tables.answer]);
     const site = startSite(aside, folder, takesOver);
     if (pages === undefined) await tables.answer;
     pages ??= startPages();
@@ -108,10 +107,10 @@ export async function buildSite(
     const filesPut = tables.answer.then(() => {
       site.put(files);
     });
-    await Promise.all([filesPut, pages.answer]);
     const plan = readPlan();
-    const all: SitePages = { made: ownPages, site: aside, last: folder, taken: plan.files };
-    writeSitemap(all, plan.lastChanges, process.env);
+    const heads = headsOfTaken(folder, plan.files);
+    await Promise.all([filesPut, pages.answer]);
+    writeSitemap(ownPages, aside, heads, plan.lastChanges, process.env);
     site.put(ownPages);
     site.keep(plan.files);
     for (const [name, reason] of keepDatedArchives(folder, aside))
@@ -120,10 +119,7 @@ export async function buildSite(
     effects.err(`${String(counts.taken)} of ${String(counts.all)} files are those of the last build\n`);
     if (why !== '') effects.out(explainPage(why, plan, folder, aside));
     if (compress) effects.err(`compressed: ${await compressSite(aside, folder)} files\n`);
-    rmSync(old, { recursive: true, force: true });
-    if (existsSync(folder)) renameSync(folder, old);
-    renameSync(aside, folder);
-    if (existsSync(old)) removeLater(old, join(CACHE, 'gone'));
+    replaceFolder(folder, aside, old);
     keepLastBuild(folder, plan);
     const seconds = ((effects.clock() - started) / 1000).toFixed(1);
     effects.err(`${folder}: ${counts.pages} pages in ${seconds} s\n`);
@@ -132,6 +128,14 @@ export async function buildSite(
     tables.stop();
     pages?.stop();
   }
+}
+
+/** Puts a folder in the place of another, which stands under a third name for that moment. */
+function replaceFolder(folder: string, by: string, old: string): void {
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(folder)) renameSync(folder, old);
+  renameSync(by, folder);
+  if (existsSync(old)) removeLater(old, join(CACHE, 'gone'));
 }
 
 /** Why a page was made, or that it was taken over. */

@@ -11,4 +11,4 @@ const [, , folder] = process.argv;
 if (folder === undefined) throw new CliError('missing folder: expected that of a built site', 2);
 writeSiteFiles(folder);
 const changed = Object.fromEntries(lastChanges(readPublished()));
-writeSitemap({ made: folder, site: folder, last: '', taken: [] }, changed, process.env);
+writeSitemap(folder, folder, [], changed, process.env);

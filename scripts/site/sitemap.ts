@@ -35,29 +35,37 @@ interface KeptHeads {
 
 const FILE = join(CACHE, 'heads.json');
 
-/** The pages of a site. */
-export interface SitePages {
-  /** The folder of those that were made. */
-  readonly made: string;
-  /** The folder that will be the site. */
-  readonly site: string;
-  /** The last site, and the paths of its files that were taken over from it. */
-  readonly last: string;
-  readonly taken: readonly string[];
+/** The head of a page and the path of its file. */
+type NamedHead = readonly [name: string, Heads[string]];
+
+/** The heads of the pages that are `taken` over from the last site, by the paths of its files: they are not read again. */
+export function headsOfTaken(last: string, taken: readonly string[]): readonly NamedHead[] {
+  const kept = readKept(last);
+  return taken.filter(isPage).map((path) => {
+    const name = path.slice(1);
+    const head = kept[name];
+    return [name, head === undefined ? readHeadOf(last, name) : head];
+  });
 }
+
+const isPage = (name: string): boolean => name.endsWith('.html');
+
+const readHeadOf = (folder: string, name: string): Heads[string] => readHead(readStart(join(folder, name)));
 
 /**
  * Writes `sitemap.xml` and `robots.txt` into the folder of the pages that were made. What is listed is what the pages say of themselves – their
- * canonical address, their languages, `noindex` – so a new page needs no entry anywhere. Pages that were taken over are not read again. `changed` says when
- * pages last changed.
+ * canonical address, their languages, `noindex` – so a new page needs no entry anywhere. `changed` says when pages last changed; `site` is the folder
+ * that will be the site.
  */
 export function writeSitemap(
-  pages: SitePages,
+  made: string,
+  site: string,
+  taken: readonly NamedHead[],
   changed: LastChanges,
   environment: Readonly<Record<string, string | undefined>>,
 ): void {
   const write = (name: string, text: string): void => {
-    writeFileSync(join(pages.made, name), text);
+    writeFileSync(join(made, name), text);
   };
   // A list of addresses without a host leads nowhere.
   if ((environment['YOUJU_SITE'] ?? '') === '') {
@@ -65,24 +73,12 @@ export function writeSitemap(
     return;
   }
   const root = siteAddress(environment)('/');
-  const heads = readHeads(pages);
+  const own = readdirSync(made, { recursive: true, encoding: 'utf8' }).filter(isPage);
+  const heads = Object.fromEntries([...taken, ...own.map((name) => [name, readHeadOf(made, name)] as const)]);
   for (const [name, text] of createSitemap(pagesOf(heads, root, changed), root)) write(name, text);
   // Robots ask for this at the root of a host only; below a sub-path it is there for whoever runs the host to copy.
   write('robots.txt', `User-agent: *\nAllow: /\n\nSitemap: ${root}sitemap.xml\n`);
-  writeWhole(FILE, JSON.stringify({ inode: statSync(pages.site).ino, heads } satisfies KeptHeads));
-}
-
-function readHeads({ made, last, taken }: SitePages): Heads {
-  const kept = readKept(last);
-  const isPage = (name: string): boolean => name.endsWith('.html');
-  const read = (folder: string, name: string): Heads[string] => readHead(readStart(join(folder, name)));
-  const known = taken.filter(isPage).map((path) => {
-    const name = path.slice(1);
-    const head = kept[name];
-    return [name, head === undefined ? read(last, name) : head] as const;
-  });
-  const own = readdirSync(made, { recursive: true, encoding: 'utf8' }).filter(isPage);
-  return Object.fromEntries([...known, ...own.map((name) => [name, read(made, name)] as const)]);
+  writeWhole(FILE, JSON.stringify({ inode: statSync(site).ino, heads } satisfies KeptHeads));
 }
 
 /** Empty where they are not those of the site that stands there now. */
