@@ -18,7 +18,7 @@ import { removeLater } from './run/removeLater.ts';
 import { CACHE } from './run/cache.ts';
 import { keepDatedArchives } from './site/dataArchives.ts';
 import { CliError } from './run/effects.ts';
-import { canTakeOver, keepLastBuild, readPlan, TAKEN_FILE } from './site/lastBuild.ts';
+import { canTakeOver, keepLastBuild, readPlan, readShared, TAKEN_FILE } from './site/lastBuild.ts';
 import { headsOfTaken, writeSitemap } from './site/sitemap.ts';
 import { startSite } from './site/newSite.ts';
 import { setReviewedOnly } from './data/reviewedOnly.ts';
@@ -62,9 +62,6 @@ interface SiteOptions {
   readonly why?: string | undefined;
 }
 
-/** What the step of tables says as it goes, and that of pages waits for: all tables are in place; it is known which pages are taken over. */
-const WORDS = ['tables', 'plan'] as const;
-
 /**
  * Builds tables and site aside, then puts the site in place: a build that fails leaves the last good one as it was. Where most pages can be taken
  * over, the code of the others is bundled while the tables are made, and they themselves while files and pictures are. Where all are made, one step
@@ -82,8 +79,9 @@ export async function buildSite(
   // A build that was killed between the two moves left the last good site under its other name.
   if (!existsSync(folder) && existsSync(old)) renameSync(old, folder);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const takesOver = canTakeOver(folder);
-  const step: DataStep = { strict, site: folder, aside: files };
+  const shared = readShared();
+  const takesOver = canTakeOver(folder, shared);
+  const step: DataStep = { strict, site: folder, shared, aside: files };
   const tables = startAside<0 | 1>(new URL('./data/dataStep.ts', import.meta.url), step);
   const startPages = (): Aside<null> => {
     // What a killed build left here may hold pages of a bulletin that was taken out since.
@@ -99,16 +97,19 @@ export async function buildSite(
     const site = startSite(aside, folder, takesOver);
     if (pages === undefined) await tables.answer;
     pages ??= startPages();
-    for (const word of WORDS) {
-      await Promise.race([tables.says(word), pages.answer]);
-      pages.tell(word);
-    }
+    // All tables are in place.
+    await Promise.race([tables.says('tables'), pages.answer]);
+    pages.tell('tables');
+    // It is known which pages are taken over. Where they are few, as when a catalogue changed, the others are made when the tables have left the memory.
+    await Promise.race([tables.says('plan'), pages.answer]);
+    const plan = readPlan();
+    if (plan.taken.length < Object.keys(plan.changed).length / 2) await tables.answer;
+    pages.tell('plan');
     effects.err('\npages …\n');
+    const heads = headsOfTaken(folder, plan.files);
     const filesPut = tables.answer.then(() => {
       site.put(files);
     });
-    const plan = readPlan();
-    const heads = headsOfTaken(folder, plan.files);
     await Promise.all([filesPut, pages.answer]);
     writeSitemap(ownPages, aside, heads, plan.lastChanges, process.env);
     site.put(ownPages);

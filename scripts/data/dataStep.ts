@@ -11,6 +11,7 @@ import { buildImages } from '../images.ts';
 import { answerAside } from '../run/aside.ts';
 import { createDisk } from '../run/disk.ts';
 import { takeOverFolder } from '../run/takeOver.ts';
+import type { SharedInputs } from '../site/lastBuild.ts';
 import { planPages, TAKEN_FILE } from '../site/lastBuild.ts';
 import { writeSiteFiles } from '../site/siteFiles.ts';
 
@@ -19,6 +20,7 @@ export interface DataStep {
   readonly strict: boolean;
   /** The folder of the site, whose pages are taken over where they can be. */
   readonly site: string;
+  readonly shared: SharedInputs;
   /** The folder for what it makes beside the pages. */
   readonly aside: string;
 }
@@ -27,18 +29,18 @@ const [PUBLIC, TABLES] = ['public', 'public/data'] as const;
 
 /** Makes the tables, then all of the site that needs no page to be made: with the tables at hand, files and pictures need not read them again. */
 answerAside(async (data, { say }) => {
-  const { strict, site, aside } = data as DataStep;
+  const { strict, site, shared, aside } = data as DataStep;
   let taken: readonly PagePart[] = [];
   const { exitCode, published } = buildData('.', strict, createDisk(), (tables) => {
     say('tables');
-    ({ taken } = planPages(tables, site));
+    ({ taken } = planPages(tables, site, shared));
     say('plan');
   });
   process.env[TAKEN_VARIABLE] = TAKEN_FILE;
   keepPublished(published, TABLES);
   // What a killed build left here may be of a bulletin that was taken out since.
   rmSync(aside, { recursive: true, force: true });
-  cpSync(PUBLIC, aside, { recursive: true, filter: (path) => path !== TABLES });
+  cpSync(PUBLIC, aside, { recursive: true, dereference: true, filter: (path) => path !== TABLES });
   writeSiteFiles(aside);
   await buildImages(aside, createDisk(), { taken: new Set(taken), tables: PUBLIC });
   // Files of tables are replaced and never written again: the site can have them without a copy.

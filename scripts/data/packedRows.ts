@@ -15,7 +15,10 @@ type AnyRow = Readonly<Record<string, unknown>>;
 export function packRows(rows: readonly object[]): PackedRows {
   const names = Object.keys(rows[0] ?? {});
   const shape = names.join();
-  if (rows.some((row) => Object.keys(row).join() !== shape)) return { plain: rows };
+  // What is not there has no place in a column.
+  const isOther = (row: object): boolean =>
+    Object.keys(row).join() !== shape || Object.values(row).includes(undefined);
+  if (rows.some(isOther)) return { plain: rows };
   const columns = names.map((name) => [name, packColumn(rows.map((row) => (row as AnyRow)[name]))] as const);
   return { count: rows.length, columns: Object.fromEntries(columns) };
 }

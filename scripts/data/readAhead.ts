@@ -38,6 +38,11 @@ export interface ReadAheadData {
 }
 
 if (import.meta.main) {
+  // Whoever waits for this waits without hearing anything: it is seen to end by its number.
+  const { ppid } = process;
+  setInterval(() => {
+    if (process.ppid !== ppid) process.exit(1);
+  }, 500).unref();
   const root = process.argv[2] ?? '.';
   const engine = engineHash(root);
   const store = openReadingStore(engine);

@@ -2,7 +2,6 @@ import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
-import { threadId } from 'node:worker_threads';
 
 import type { Reading } from '../../src/datasets/documents/readDocument.ts';
 import type { Catalogue, LinkedFigure } from '../../src/datasets/link/link.ts';
@@ -58,7 +57,7 @@ export function openReadingStore(engine: string, folder = join(CACHE, 'readings'
     },
     put: ({ document, figures, ...reading }) => {
       const file = fileOf(document);
-      const aside = `${file}.${String(process.pid)}-${String(threadId)}`;
+      const aside = `${file}.${String(process.pid)}`;
       mkdirSync(dirname(file), { recursive: true });
       // Complete when it has its name: a killed run leaves no half reading for the next.
       writeFileSync(aside, JSON.stringify({ ...reading, figures: packRows(figures) } satisfies KeptReading));

@@ -3,6 +3,7 @@ import { Resvg } from '@resvg/resvg-js';
 import type { Pixels } from './imagePng.ts';
 
 import { FONT } from '../../src/pictures/picture.ts';
+import { CliError } from '../run/effects.ts';
 
 /** Draws a picture in some fonts and no other: what the machine has installed makes no difference. */
 export function renderSvg(svg: string, width: number, fontFiles: readonly string[]): Pixels {
@@ -47,5 +48,5 @@ export function checkFonts(fontFiles: readonly string[]): void {
   const probe = renderSvg(PROBE, 80, fontFiles);
   for (const top of [0, 20])
     if (inkIn(probe, { left: 0, top, width: 80, height: 20 }) < 0.03)
-      throw new Error(`blank text: ${fontFiles.join(', ') || 'no font'}; expected TTF files of ${FONT}`);
+      throw new CliError(`blank text: ${fontFiles.join(', ') || 'no font'}; expected TTF files of ${FONT}`);
 }

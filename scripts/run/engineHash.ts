@@ -10,6 +10,8 @@ const CODE = [
   'package-lock.json',
   'scripts/extract.ts',
   'scripts/extract',
+  'scripts/data/packedRows.ts',
+  'scripts/data/readingStore.ts',
   'src/text',
   'src/figures',
   'src/datasets',

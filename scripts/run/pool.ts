@@ -4,6 +4,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 import { COMPILED } from './cache.ts';
+import { CliError } from './effects.ts';
 
 /** Name in the environment of how many cores may be used; all of them where it is not set. */
 const CORES_VARIABLE = 'YOUJU_CORES';
@@ -27,7 +28,11 @@ export async function runPool<Job, Answer>(
 ): Promise<void> {
   let next = 0;
   const start = () =>
-    fork(fileURLToPath(script), [], { serialization: 'advanced', env: { ...COMPILED, ...process.env } });
+    fork(fileURLToPath(script), [], {
+      execArgv: [],
+      serialization: 'advanced',
+      env: { ...COMPILED, ...process.env },
+    });
   const work = (worker: ReturnType<typeof start>): Promise<void> =>
     new Promise((resolve, reject) => {
       let current: Job | undefined;
@@ -37,12 +42,16 @@ export async function runPool<Job, Answer>(
         else worker.send({ job: current });
       };
       worker.on('error', reject);
-      worker.on('exit', (code) => {
-        reject(new Error(`stopped worker: ${fileURLToPath(script)}, exit code ${String(code)}`));
+      worker.on('exit', (code, signal) => {
+        const how = signal ?? `exit code ${String(code)}`;
+        reject(new Error(`stopped worker: ${fileURLToPath(script)}, ${how}`));
       });
-      worker.on('message', (answer: Answer) => {
-        if (current !== undefined) done(current, answer);
-        take();
+      worker.on('message', (told: Told<Answer>) => {
+        if ('problem' in told) reject(new CliError(told.problem));
+        else {
+          if (current !== undefined) done(current, told.answer);
+          take();
+        }
       });
       worker.send({ data });
       take();
@@ -55,13 +64,23 @@ export async function runPool<Job, Answer>(
   }
 }
 
-/** The other side of it: `start` is given the data of the pool, and gives what answers a job. */
+/** What a worker says. */
+type Told<Answer> = { readonly answer: Answer } | { readonly problem: string };
+
+/** The other side of it: `start` is given the data of the pool, and gives what answers a job. What is wrong with what the user gave is told as it would be without a worker. */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the worker says what it is sent.
 export function answerJobs<Data, Job>(start: (data: Data) => (job: Job) => unknown): void {
   let answer: (job: Job) => unknown;
+  // Whoever asked may be gone: then nobody hears it.
+  const tell = (told: Told<unknown>): void => void process.send?.(told, () => undefined);
   process.on('message', (message: { readonly data: Data } | { readonly job: Job }) => {
-    if ('data' in message) answer = start(message.data);
-    else process.send?.(answer(message.job));
+    try {
+      if ('data' in message) answer = start(message.data);
+      else tell({ answer: answer(message.job) });
+    } catch (error) {
+      if (!(error instanceof CliError)) throw error;
+      tell({ problem: error.message });
+    }
   });
   process.on('disconnect', () => process.exit());
 }

@@ -6,6 +6,7 @@ import type { Published } from '../../src/datasets/published.ts';
 import type { TableName } from '../../src/datasets/schema/index.ts';
 import type { Row } from '../../src/datasets/files/writeCsv.ts';
 import type { PagePart } from '../../src/graphics/pageParts.ts';
+import type { FeedEnding } from '../../src/views/feeds/feed.ts';
 import type { LastChanges } from './sitemap.ts';
 import { dayOfSlice, type Slice } from '../../src/tables/slice.ts';
 
@@ -25,7 +26,6 @@ import { href, LANGS } from '../../src/i18n/index.ts';
 import { addressOfCheck, checkGroups, hasPage } from '../../src/tables/checkGroups.ts';
 import { groupsOf } from '../../src/tables/groups.ts';
 import { lastChanges } from '../../src/views/changes/changesView.ts';
-import type { FeedEnding } from '../../src/views/feeds/feed.ts';
 import { feedPath } from '../../src/views/feeds/feed.ts';
 import { feedOfRegion } from '../../src/views/feeds/feeds.ts';
 import { addressOfPart, readingParts } from '../../src/views/bulletins/readings.ts';
@@ -37,9 +37,15 @@ import { hashFiles } from '../run/engineHash.ts';
 /** What the pages of a part are made from, in hashes: of each table the rows of its slice. Two builds with the same make the same pages. */
 type SliceHashes = Readonly<Record<string, string>>;
 
+/** What all pages depend on, in hashes. */
+export interface SharedInputs {
+  readonly code: string;
+  readonly settings: string;
+}
+
 /** What all pages depend on, and of each part what its pages depend on besides. */
 export interface PageInputs {
-  readonly shared: { readonly code: string; readonly settings: string };
+  readonly shared: SharedInputs;
   readonly parts: Readonly<Record<PagePart, SliceHashes>>;
 }
 
@@ -63,8 +69,8 @@ const CODE = [
 /** Settings that no page prints: where files lie, and what is recorded in tables anyway. */
 const UNSEEN = [EDITIONS_VARIABLE, 'YOUJU_OUT', 'YOUJU_DATA', 'YOUJU_CORES', 'YOUJU_TAKEN_OVER'];
 
-/** What all pages depend on, as it is now. */
-function readShared(): PageInputs['shared'] {
+/** What all pages depend on, as it is now: read before any code is bundled, so that what is saved meanwhile makes them anew the next time. */
+export function readShared(): SharedInputs {
   const settings = Object.entries(process.env)
     .filter(([name]) => name.startsWith('YOUJU_') && !UNSEEN.includes(name))
     .sort(([a], [b]) => (a < b ? -1 : 1));
@@ -72,7 +78,7 @@ function readShared(): PageInputs['shared'] {
 }
 
 /** The inputs of the pages of all parts. */
-function readPageInputs(published: Published): PageInputs {
+function readPageInputs(published: Published, shared: SharedInputs): PageInputs {
   const hashWhole = memoizeRows();
   const hashSlice = (slice: Slice): SliceHashes => {
     const { tables, texts, pages, pictured, given } = slice;
@@ -96,7 +102,7 @@ function readPageInputs(published: Published): PageInputs {
     return hashed;
   };
   return {
-    shared: readShared(),
+    shared,
     parts: Object.fromEntries(allParts(published).map((part) => [part, hashPart(part)])),
   };
 }
@@ -121,8 +127,8 @@ function readLastBuild(folder: string): LastBuild | null {
 }
 
 /** Whether most pages of the site in a folder can be taken over: code and settings are as they were. */
-export function canTakeOver(folder: string): boolean {
-  const [shared, last] = [readShared(), readLastBuild(folder)?.shared];
+export function canTakeOver(folder: string, shared: SharedInputs): boolean {
+  const last = readLastBuild(folder)?.shared;
   return last?.code === shared.code && last.settings === shared.settings;
 }
 
@@ -147,8 +153,8 @@ export interface PagePlan {
 export const [PLAN_FILE, TAKEN_FILE] = [join(CACHE, 'plan.json'), join(CACHE, 'taken.json')];
 
 /** Plans a build that takes over what it can from the site in a folder. */
-export function planPages(published: Published, folder: string): PagePlan {
-  const [inputs, last] = [readPageInputs(published), readLastBuild(folder)];
+export function planPages(published: Published, folder: string, shared: SharedInputs): PagePlan {
+  const [inputs, last] = [readPageInputs(published, shared), readLastBuild(folder)];
   const changed = allParts(published).map((part) => [part, changedInputs(part, inputs, last)] as const);
   const taken = changed.flatMap(([part, names]) => {
     if (names.length > 0) return [];

@@ -45,7 +45,7 @@ export function startSite(folder: string, last: string, takesOver: boolean): New
     const place = join(folder, path);
     if (isSame(join(made, path), join(last, path))) {
       taken += 1;
-      if (!takesOver) takeOver(join(last, path), place);
+      if (!isSameFile(place, join(last, path))) takeOver(join(last, path), place);
       return;
     }
     if (!existsSync(dirname(place))) mkdirSync(dirname(place), { recursive: true });
@@ -69,6 +69,9 @@ export function startSite(folder: string, last: string, takesOver: boolean): New
     }),
   };
 }
+
+const isSameFile = (a: string, b: string): boolean =>
+  statSync(a, { throwIfNoEntry: false })?.ino === statSync(b).ino;
 
 /** Whether a file is the one from before, or came out as it was. */
 function isSame(path: string, before: string): boolean {

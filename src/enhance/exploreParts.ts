@@ -97,10 +97,10 @@ function createParts(
     );
     bulletins.replaceChildren(
       ...unlisted,
-      ...some.map((one) => new Option(textOfChoice(one, some), one[0])),
+      ...some.slice(0, MOST_BULLETINS).map((one) => new Option(textOfChoice(one, some), one[0])),
       ...kept,
     );
-    if (some.length === MOST_BULLETINS) {
+    if (some.length > MOST_BULLETINS) {
       const rest = new Option(form.dataset.newest);
       rest.disabled = true;
       bulletins.append(rest);

@@ -85,7 +85,7 @@ function feedsGiven(published: Published, observations: readonly ObservationRow[
   const bulletins = new Set(observations.map(({ bulletin }) => bulletin));
   const isDated = ({ published: day }: ObservationRow): boolean => (endsOf(day)?.first ?? '') !== '';
   return [
-    [...new Set(observations.map(({ id }) => byId.figures.get(id)?.quote ?? ''))],
+    observations.map(({ id }) => byId.figures.get(id)?.quote ?? ''),
     [...bulletins].map((id) => days.get(id) ?? ''),
     observations.every(isDated) ? '' : asOf,
   ];

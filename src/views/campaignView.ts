@@ -51,17 +51,14 @@ export interface CampaignView {
   readonly facts: readonly { readonly indicator: IndicatorRow; readonly rows: readonly ObservationRow[] }[];
   /** Duties with a deadline or a window first, in time, then the recurring ones. */
   readonly duties: readonly PublishedCommitment[];
-  /** All, or, where they are too many for one page, the newest. */
   readonly bulletins: readonly { readonly bulletin: BulletinRow; readonly figures: number }[];
-  /** Bulletins that are not among them. */
-  readonly bulletinsLeft: number;
   /** Indicator with results of most provinces, for the map; undefined where none has one. */
   readonly mapped: { readonly indicator: IndicatorRow; readonly map: Mapped } | undefined;
   readonly observations: number;
 }
 
-/** Figures and bulletins that the page of a campaign lists one by one. */
-const [MOST_FIGURES, MOST_BULLETINS] = [200, 80];
+/** Figures that the page of a campaign lists one by one. */
+const MOST_FIGURES = 200;
 
 export function campaignView(published: Published, id: string): CampaignView {
   const { byId } = published;
@@ -74,8 +71,6 @@ export function campaignView(published: Published, id: string): CampaignView {
     [...groupBy(figures, (row) => row.bulletin)].map(([key, rows]) => [key, rows.length]),
   );
   const ids = new Set([...listOf(campaign.bulletins), ...count.keys()]);
-  const bulletins = [...ids].flatMap((key) => byId.bulletins.get(key) ?? []);
-  const listed = greatest(bulletins, ({ published: day }) => day, MOST_BULLETINS);
   const given = figures.filter((figure) => figure.role !== 'requirement');
   const dayOf = ({ bulletin }: PublishedFigure): string => byId.bulletins.get(bulletin)?.published ?? '';
   return {
@@ -87,8 +82,10 @@ export function campaignView(published: Published, id: string): CampaignView {
     listed: new Set(greatest(given, dayOf, MOST_FIGURES)),
     facts: factsOf(published, observations),
     duties: dutiesOf(published, campaign),
-    bulletins: listed.map((bulletin) => ({ bulletin, figures: count.get(bulletin.id) ?? 0 })),
-    bulletinsLeft: bulletins.length - listed.length,
+    bulletins: [...ids].flatMap((key) => {
+      const bulletin = byId.bulletins.get(key);
+      return bulletin === undefined ? [] : [{ bulletin, figures: count.get(key) ?? 0 }];
+    }),
     mapped: mappedOf(published, observations),
     observations: observations.length,
   };

@@ -46,11 +46,11 @@ export const textOfChoice = ([, label, count]: Choice, list: readonly Choice[]):
 /** Bulletins that are listed at most. */
 export const MOST_BULLETINS = 80;
 
-/** The bulletins of rows, the newest of both first, with how many of the rows are theirs. */
+/** The bulletins of rows, the newest of both first, with how many of the rows are theirs; one more than are listed tells that there are others. */
 export function bulletinsOf(rows: readonly ObservationRow[]): readonly Choice[] {
   return [...Map.groupBy(rows, ({ bulletin }) => bulletin)]
     .filter(([bulletin]) => bulletin !== '')
-    .slice(0, MOST_BULLETINS)
+    .slice(0, MOST_BULLETINS + 1)
     .map(([bulletin, some]) => [bulletin, some[0]?.title ?? '', some.length] as const);
 }
 

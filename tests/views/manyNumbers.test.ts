@@ -82,10 +82,9 @@ describe('what has thousands of numbers keeps its pages short', () => {
   });
 
   test('a campaign lists the figures of its newest bulletins; all of them still have their pages', () => {
-    const { offices, listed, bulletins, bulletinsLeft } = campaignView(published, 'ebike-chain');
+    const { offices, listed, bulletins } = campaignView(published, 'ebike-chain');
     const given = offices.flatMap(({ figures }) => figures.map(({ figure }) => figure));
     expect(listed).toEqual(new Set(given));
-    expect(bulletinsLeft).toBe(0);
     const copies = Array.from({ length: 300 }, (_, k) => ({
       ...bulletins[0]!.bulletin,
       id: `copy-${String(k)}`,
@@ -96,8 +95,8 @@ describe('what has thousands of numbers keeps its pages short', () => {
     const view = campaignView(many, 'ebike-chain');
     expect(view.offices.flatMap((office) => office.figures)).toHaveLength(300);
     expect([...view.listed].map(({ id }) => id)).toEqual(figures.slice(100).map(({ id }) => id));
-    expect(view.bulletins.map(({ bulletin }) => bulletin.id)).toEqual(copies.slice(220).map(({ id }) => id));
-    expect(view.bulletinsLeft).toBe(220);
+    // A plan is older than what it led to, and is looked for among all.
+    expect(view.bulletins.map(({ bulletin }) => bulletin.id)).toEqual(copies.map(({ id }) => id));
   });
 
   test('the ledger of commitments leaves those of provinces and prefectures entered by hand, and counts them', () => {

@@ -26,7 +26,7 @@ const PAGE = 4096;
 
 /** What holds a process and all that it starts to one core; null where the system has no such command. */
 export const oneCore = (): readonly string[] | null =>
-  spawnSync('taskset', ['--version']).status === 0 ? ['taskset', '--cpu-list', '0'] : null;
+  spawnSync('taskset', ['--cpu-list', '0', 'true']).status === 0 ? ['taskset', '--cpu-list', '0'] : null;
 
 /** Runs a script of a world in a group of its own, by way of another command where one is given. Throws where it fails. */
 export async function runScript(

@@ -157,7 +157,8 @@ export const recordsEn: Readonly<Record<keyof typeof recordsZh, string>> = {
   byMachine: 'From bulletins',
   rowsLeft:
     'Numbers of the nation and of provinces, of the newest years; {n} more stand on the pages of their regions.',
-  figuresLeft: 'The newest only; {n} more are in Explore, each opens its sentence',
+  figuresLeft:
+    'Only the newest are listed; {n} more is in Explore and opens its sentence.||Only the newest are listed; {n} more are in Explore, each opening its sentence.',
   factsLeft: '{n} more were entered by hand; their citations stand on the pages of their regions.',
   sourcesHint:
     'Numbers entered by hand come with publisher, title and date, without a sentence; those from bulletins open their sentence.',

@@ -155,7 +155,7 @@ export const recordsZh = {
   byHand: '人工录入的数',
   byMachine: '通报中的数',
   rowsLeft: '只列全国和省级地区近年的数；另有 {n} 个见各地区的页面。',
-  figuresLeft: '只列最新的；另有 {n} 个见检索，每个打开原句',
+  figuresLeft: '只列最新的；另有 {n} 个见“检索”，都可以打开原句。',
   factsLeft: '另有 {n} 条录入的数，出处在各地区的页面。',
   sourcesHint: '人工录入的数没有收录原句，列出发布者和它的类别、标题、日期和网址；通报中的数可以打开原句。',
   compareTitle: '收录的 {n} 个{level}地区中，{name}公布的{indicator}最多：{value}',
