@@ -14,8 +14,10 @@ import { createTables } from '../../src/tables/createTables.ts';
 import { sortRows } from '../../src/views/explore.ts';
 import {
   BULLETINS_FILE,
+  bulletinsOf,
   choosePart,
   groupSizes,
+  MOST_BULLETINS,
   MOST_ROWS,
   partOf,
   PART_FACETS,
@@ -212,4 +214,12 @@ describe('the part of a selection', () => {
   ])('%o has none', (facets) => {
     expect(choosePart(facets, choices)).toBe(null);
   });
+});
+
+test('bulletins are told up to one more than are listed, so that the list can say that there are others', () => {
+  const [row] = observations;
+  const rowsOf = (count: number): ObservationRow[] =>
+    Array.from({ length: count }, (_, k) => ({ ...row!, bulletin: `bulletin-${String(k)}` }));
+  expect(bulletinsOf(rowsOf(MOST_BULLETINS))).toHaveLength(MOST_BULLETINS);
+  expect(bulletinsOf(rowsOf(MOST_BULLETINS + 20))).toHaveLength(MOST_BULLETINS + 1);
 });
