@@ -64,8 +64,8 @@ interface SiteOptions {
 
 /**
  * Builds tables and site aside, then puts the site in place: a build that fails leaves the last good one as it was. Where most pages can be taken
- * over, the code of the others is bundled while the tables are made, and they themselves while files and pictures are. Where all are made, one step
- * follows the other: together they would need twice the memory.
+ * over, the code of the others is bundled while the tables are made, and they themselves while files and pictures are. Where code or settings
+ * changed, one step follows the other: together they would need twice the memory.
  */
 export async function buildSite(
   effects: Effects,
@@ -92,7 +92,7 @@ export async function buildSite(
   };
   let pages = takesOver ? startPages() : undefined;
   try {
-    // While the code is bundled, both cores have enough to do. A step that fails is told at once.
+    // While the code is bundled, the cores have enough to do. A step that fails is told at once.
     if (pages !== undefined) await Promise.race([pages.says('bundled'), pages.answer, tables.answer]);
     const site = startSite(aside, folder, takesOver);
     if (pages === undefined) await tables.answer;

@@ -203,7 +203,7 @@ async function killMeasure(
   };
 }
 
-/** So many times the documents of the site are read to compare cores: starting and warming up, which takes both two seconds, should count for little. */
+/** So many times the documents of the site are read to compare cores: starting and warming up, which takes one core as long as several, should count for little. */
 const READ_TIMES = 4;
 
 /** Documents read on every core and on one, with nothing kept from before. */

@@ -20,6 +20,7 @@ export interface DataStep {
   readonly strict: boolean;
   /** The folder of the site, whose pages are taken over where they can be. */
   readonly site: string;
+  /** What all pages depend on, as it was before their code was bundled. */
   readonly shared: SharedInputs;
   /** The folder for what it makes beside the pages. */
   readonly aside: string;

@@ -10,7 +10,7 @@ type Told = string | { readonly answer: unknown } | { readonly problem: string }
 
 /**
  * Left alone, what is thrown away fills as much room as what is kept before it is collected: of a thousand documents, half a gigabyte more. Below
- * 800 MB nothing is looked for that could be collected: a site of a thousand documents keeps more than that, and looking takes a tenth of the time.
+ * 800 MB nothing is looked for that could be collected: a site of a thousand documents keeps more than that, and looking takes its time.
  */
 const THRIFTY = ['--initial-old-space-size=800', '--heap-growing-percent=30'];
 

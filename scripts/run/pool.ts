@@ -17,7 +17,7 @@ export function coreCount(): number {
 
 /**
  * Hands jobs to workers on all cores, each worker one at a time; `done` is told of each as it is finished, in no order. Stops at
- * the first that fails. Workers are processes: threads of one wait for each other whenever one of them collects its garbage.
+ * the first that fails. Workers are processes, which read somewhat sooner than threads of one process do: each has a heap and its collector to itself.
  */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says what its workers answer.
 export async function runPool<Job, Answer>(
