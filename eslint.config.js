@@ -7,16 +7,7 @@ import { importDirection } from './layers.config.ts';
 
 // Components, and scripts of pages in JavaScript. TypeScript is Oxlint's (oxlint.config.ts).
 export default defineConfig(
-  globalIgnores([
-    '**/*.ts',
-    'dist/',
-    'dist-unconfirmed/',
-    'coverage/',
-    'public/data/',
-    'data/',
-    '.astro/',
-    'scripts/',
-  ]),
+  globalIgnores(['**/*.ts', 'dist*/', 'coverage/', 'public/data/', 'data/', '.astro/', 'scripts/']),
   eslint.configs.recommended,
   tseslint.configs.strict,
   tseslint.configs.stylistic,

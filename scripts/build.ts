@@ -14,11 +14,9 @@ import { partOf } from '../src/graphics/pageParts.ts';
 import { parseArguments, runVerb, wrongUsage } from './run/commandLine.ts';
 import { compressSite } from './site/compress.ts';
 import { startAside } from './run/aside.ts';
-import { removeLater } from './run/removeLater.ts';
-import { CACHE } from './run/cache.ts';
 import { keepDatedArchives } from './site/dataArchives.ts';
 import { CliError } from './run/effects.ts';
-import { canTakeOver, keepLastBuild, readPlan, readShared, TAKEN_FILE } from './site/lastBuild.ts';
+import { keepLastBuild, lookAtLast, readPlan, readShared, TAKEN_FILE } from './site/lastBuild.ts';
 import { headsOfTaken, writeSitemap } from './site/sitemap.ts';
 import { startSite } from './site/newSite.ts';
 import { setReviewedOnly } from './data/reviewedOnly.ts';
@@ -73,14 +71,14 @@ export async function buildSite(
 ): Promise<0 | 1> {
   const started = effects.clock();
   const folder = siteFolder();
-  const [aside, files, ownPages, old] = ['building', 'files', 'pages', 'old'].map(
+  const [aside, files, ownPages, old, spare] = ['building', 'files', 'pages', 'old', 'spare'].map(
     (name) => `${folder}-${name}`,
-  ) as [string, string, string, string];
+  ) as [string, string, string, string, string];
   // A build that was killed between the two moves left the last good site under its other name.
   if (!existsSync(folder) && existsSync(old)) renameSync(old, folder);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const shared = readShared();
-  const takesOver = canTakeOver(folder, shared);
+  const last = lookAtLast(folder, shared);
   const step: DataStep = { strict, site: folder, shared, aside: files };
   const tables = startAside<0 | 1>(new URL('./data/dataStep.ts', import.meta.url), step);
   const startPages = (): Aside<null> => {
@@ -90,16 +88,15 @@ export async function buildSite(
     process.env[TAKEN_VARIABLE] = TAKEN_FILE;
     return startAside(new URL('./site/pagesStep.ts', import.meta.url), null);
   };
-  let pages = takesOver ? startPages() : undefined;
+  let pages = last.takesOver ? startPages() : undefined;
   try {
-    // While the code is bundled, the cores have enough to do. A step that fails is told at once.
-    if (pages !== undefined) await Promise.race([pages.says('bundled'), pages.answer, tables.answer]);
-    const site = startSite(aside, folder, takesOver);
     if (pages === undefined) await tables.answer;
     pages ??= startPages();
-    // All tables are in place.
+    // All tables are in place. A step that fails is told at once.
     await Promise.race([tables.says('tables'), pages.answer]);
     pages.tell('tables');
+    // A build that stops before leaves the spare to the next one.
+    const site = startSite(aside, { last: folder, spare, ...last });
     // It is known which pages are taken over. Where they are few, as when a catalogue changed, the others are made when the tables have left the memory.
     await Promise.race([tables.says('plan'), pages.answer]);
     const plan = readPlan();
@@ -114,14 +111,15 @@ export async function buildSite(
     writeSitemap(ownPages, aside, heads, plan.lastChanges, process.env);
     site.put(ownPages);
     site.keep(plan.files);
-    for (const [name, reason] of keepDatedArchives(folder, aside))
+    for (const [name, reason] of keepDatedArchives(folder, site))
       effects.err(`${name}: not kept, as ${reason}\n`);
-    const counts = site.counts();
+    if (compress) effects.err(`compressed: ${await compressSite(site)} files\n`);
+    const counts = site.finish();
     effects.err(`${String(counts.taken)} of ${String(counts.all)} files are those of the last build\n`);
     if (why !== '') effects.out(explainPage(why, plan, folder, aside));
-    if (compress) effects.err(`compressed: ${await compressSite(aside, folder)} files\n`);
     replaceFolder(folder, aside, old);
-    keepLastBuild(folder, plan);
+    keepLastBuild(folder, plan, [...site.files.keys()]);
+    site.leaveSpare(old);
     const seconds = ((effects.clock() - started) / 1000).toFixed(1);
     effects.err(`${folder}: ${counts.pages} pages in ${seconds} s\n`);
     return await tables.answer;
@@ -131,12 +129,11 @@ export async function buildSite(
   }
 }
 
-/** Puts a folder in the place of another, which stands under a third name for that moment. */
+/** Puts a folder in the place of another, which stands under a third name then. */
 function replaceFolder(folder: string, by: string, old: string): void {
   rmSync(old, { recursive: true, force: true });
   if (existsSync(folder)) renameSync(folder, old);
   renameSync(by, folder);
-  if (existsSync(old)) removeLater(old, join(CACHE, 'gone'));
 }
 
 /** Why a page was made, or that it was taken over. */

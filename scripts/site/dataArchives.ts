@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 
 import type { Archived } from '../run/archive.ts';
+import type { NewSite } from './newSite.ts';
 
 import { parseCsv } from '../../src/datasets/files/csv.ts';
 import { createArchive } from '../run/archive.ts';
-import { takeOver } from '../run/takeOver.ts';
 
 interface Descriptor {
   readonly resources: readonly {
@@ -50,20 +50,23 @@ const DATED = /^youju-\d{4}-\d{2}-\d{2}\.zip$/;
  * Takes the ZIPs of earlier days along from the site as it was into the one that takes its place: their addresses stay. One that
  * holds a bulletin that was taken out is left behind, as is one that cannot be read; each is given back with the reason.
  */
-export function keepDatedArchives(before: string, site: string): (readonly [name: string, reason: string])[] {
+export function keepDatedArchives(
+  before: string,
+  site: NewSite,
+): (readonly [name: string, reason: string])[] {
   const data = join(before, 'data');
   if (!existsSync(data)) return [];
-  const there = new Set(idsIn(readFileSync(join(site, 'data/bulletins.csv'))));
+  const there = new Set(idsIn(readFileSync(join(site.folder, 'data/bulletins.csv'))));
   return readdirSync(data).flatMap((name) => {
-    const kept = join(site, 'data', name);
-    if (!DATED.test(name) || existsSync(kept)) return [];
+    const path = `/data/${name}`;
+    if (!DATED.test(name) || site.files.has(path)) return [];
     const held = bulletinsOf(join(data, name));
     const gone = held?.find((id) => !there.has(id));
     if (held === null || gone !== undefined)
       return [
         [name, gone === undefined ? 'it cannot be read' : `it holds ${gone}, which was taken out`] as const,
       ];
-    takeOver(join(data, name), kept);
+    site.takeOver(path);
     return [];
   });
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 
 import { keepDatedArchives } from '../../scripts/site/dataArchives.ts';
+import { startSite } from '../../scripts/site/newSite.ts';
 
 test('ZIPs of earlier days stay when a site takes the place of another; those of the same day are the new ones, and none keeps what was taken out', () => {
   const folder = mkdtempSync(join(tmpdir(), 'youju-dated-'));
@@ -27,13 +28,16 @@ test('ZIPs of earlier days stay when a site takes the place of another; those of
   write('before/data/youju-2026-03-17.zip', archive('jia', 'draft'));
   write('before/data/youju-latest.zip', archive('jia', 'draft'));
   write('before/data/old.csv', 'old');
-  write('site/data/youju-2026-03-17.zip', 'new');
-  write('site/data/bulletins.csv', '\uFEFFid,title\njia,标题\nyi,标题\n');
-  expect(keepDatedArchives(join(folder, 'before'), join(folder, 'site'))).toEqual([
+  write('made/data/youju-2026-03-17.zip', 'new');
+  write('made/data/bulletins.csv', '\uFEFFid,title\njia,标题\nyi,标题\n');
+  const [last, spare] = [join(folder, 'before'), join(folder, 'spare')];
+  const site = startSite(join(folder, 'site'), { last, spare, files: null, takesOver: false });
+  site.put(join(folder, 'made'));
+  expect(keepDatedArchives(last, site)).toEqual([
     ['youju-2026-03-05.zip', 'it holds draft, which was taken out'],
     ['youju-2026-03-06.zip', 'it cannot be read'],
   ]);
-  expect(keepDatedArchives(join(folder, 'nowhere'), join(folder, 'site'))).toEqual([]);
+  expect(keepDatedArchives(join(folder, 'nowhere'), site)).toEqual([]);
   const kept = (name: string): boolean => existsSync(join(folder, 'site/data', name));
   expect(['01', '05', '06'].map((day) => kept(`youju-2026-03-${day}.zip`))).toEqual([true, false, false]);
   expect(kept('youju-latest.zip') || kept('old.csv')).toBe(false);

@@ -1,8 +1,21 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
+import type { NewSite } from '../../scripts/site/newSite.ts';
+
+import { takeOverFolder } from '../../scripts/run/takeOver.ts';
 import { startSite } from '../../scripts/site/newSite.ts';
 
 /** Writes files, by their paths, below a folder. */
@@ -22,35 +35,111 @@ function read(folder: string): Record<string, string> {
 }
 
 const LAST = { 'a/index.html': 'a', 'b/index.html': 'b', 'gone/far/index.html': 'gone', 'feed.xml': 'old' };
+const FILES = Object.keys(LAST).map((path) => `/${path}`);
 
-function createWorld(): { readonly last: string; readonly site: string; readonly made: string } {
+interface World {
+  /** The last site; the new one while it is put together; what was made; the spare. */
+  readonly last: string;
+  readonly site: string;
+  readonly made: string;
+  readonly spare: string;
+  readonly start: (takesOver: boolean, files?: readonly string[] | null) => NewSite;
+  /** Puts the new site in its place; gives the folder where the last one is now. */
+  readonly replace: () => string;
+}
+
+function createWorld(): World {
   const root = mkdtempSync(join(tmpdir(), 'youju-new-site-'));
   onTestFinished(() => {
     rmSync(root, { recursive: true });
   });
-  const [last, site, made] = [join(root, 'last'), join(root, 'site'), join(root, 'made')];
+  const [last, site, made, spare, old] = ['last', 'site', 'made', 'spare', 'old'].map((name) =>
+    join(root, name),
+  ) as [string, string, string, string, string];
   write(last, LAST);
-  return { last, site, made };
+  return {
+    last,
+    site,
+    made,
+    spare,
+    start: (takesOver, files = FILES) => startSite(site, { last, spare, files, takesOver }),
+    replace: () => {
+      renameSync(last, old);
+      renameSync(site, last);
+      return old;
+    },
+  };
 }
 
+const ino = (folder: string, path: string): number => statSync(join(folder, path)).ino;
+
 describe('a site is put together from what was made and what is taken over', () => {
-  test.each([true, false])('taking over most of the last one: %s', (takesOver) => {
-    const { last, site, made } = createWorld();
-    const ino = (folder: string, path: string): number => statSync(join(folder, path)).ino;
+  test.each([
+    ['most of the last one', true, false],
+    ['most of the last one, of which there is a spare', true, true],
+    ['nothing but what came out as it was', false, false],
+    ['nothing but what came out as it was, where there is a spare', false, true],
+  ])('taking over %s', (_, takesOver, hasSpare) => {
+    const { last, site, made, spare, start } = createWorld();
+    if (hasSpare) takeOverFolder(last, spare);
     // A killed build left something here.
     write(site, { 'left.html': 'left' });
-    const started = startSite(site, last, takesOver);
+    const started = start(takesOver);
+    expect(existsSync(spare)).toBe(false);
     write(made, { 'b/index.html': 'b', 'c/d/index.html': 'c', 'feed.xml': 'new' });
     started.put(made);
     started.keep(takesOver ? ['/a/index.html'] : []);
+    const counts = started.finish();
     const taken = takesOver ? { 'a/index.html': 'a' } : {};
     expect(read(site)).toEqual({ ...taken, 'b/index.html': 'b', 'c/d/index.html': 'c', 'feed.xml': 'new' });
     expect(ino(site, 'b/index.html')).toBe(ino(last, 'b/index.html'));
-    expect(started.counts()).toEqual(
-      takesOver ? { all: 4, taken: 2, pages: 3 } : { all: 3, taken: 1, pages: 2 },
-    );
+    expect(counts).toEqual(takesOver ? { all: 4, taken: 2, pages: 3 } : { all: 3, taken: 1, pages: 2 });
     expect(readdirSync(site)).not.toContain('gone');
     // The last site is what it was, whatever is put into the new one.
     expect(read(last)).toEqual(LAST);
+  });
+
+  test('a file of the last site is not written to, but replaced', async () => {
+    const { last, site, start } = createWorld();
+    const started = start(true);
+    await started.write('/feed.xml', new TextEncoder().encode('new'));
+    expect(started.takeOver('/a/index.html')).toBe(true);
+    expect(started.takeOver('/c.html')).toBe(false);
+    started.finish();
+    expect(read(site)).toEqual({ 'a/index.html': 'a', 'feed.xml': 'new' });
+    expect(read(last)).toEqual(LAST);
+  });
+});
+
+describe('a build leaves a spare of its site, as which the next one starts', () => {
+  test.each([
+    ['the last one, brought up to date', FILES, true],
+    ['the last one, brought up to date, where little was taken over', FILES, false],
+    ['a copy, where it is not known what the last one holds', null, false],
+  ])('it is %s', (_, files, takesOver) => {
+    const { last, made, spare, start, replace } = createWorld();
+    const started = start(takesOver, files);
+    write(made, { 'b/index.html': 'b', 'c/d/index.html': 'c', 'feed.xml': 'new' });
+    started.put(made);
+    started.keep(takesOver ? ['/a/index.html'] : []);
+    started.finish();
+    const old = replace();
+    started.leaveSpare(old);
+    expect(existsSync(old)).toBe(false);
+    expect(read(spare)).toEqual(read(last));
+    for (const path of Object.keys(read(last))) expect(ino(spare, path), path).toBe(ino(last, path));
+    expect(readdirSync(spare)).not.toContain('gone');
+  });
+
+  test('so does the first of all', () => {
+    const { last, site, made, spare, start } = createWorld();
+    rmSync(last, { recursive: true });
+    const started = start(false, null);
+    write(made, { 'b/index.html': 'b' });
+    started.put(made);
+    started.finish();
+    renameSync(site, last);
+    started.leaveSpare(`${last}-old`);
+    expect(read(spare)).toEqual({ 'b/index.html': 'b' });
   });
 });

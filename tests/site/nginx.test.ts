@@ -12,6 +12,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 
 import type { IncomingHttpHeaders } from 'node:http';
 
 import { compressSite } from '../../scripts/site/compress.ts';
+import { startSite } from '../../scripts/site/newSite.ts';
 import { createDisk } from '../../scripts/run/disk.ts';
 import { serve } from '../../scripts/site/serve.ts';
 import { listSite, readElements, readSite } from './builtSite.ts';
@@ -90,9 +91,12 @@ describe('nginx with the shipped configuration', () => {
       ))
         cpSync(join(from, path), join(folder, to, path), { recursive: true });
     };
-    copy(inject('site'), 'srv/youju');
-    copy(inject('siteUnderPath'), 'srv/www/a/b');
-    await compressSite(join(folder, 'srv'));
+    copy(inject('site'), 'made/youju');
+    copy(inject('siteUnderPath'), 'made/www/a/b');
+    const [last, spare] = [join(folder, 'none'), join(folder, 'none')];
+    const site = startSite(join(folder, 'srv'), { last, spare, files: null, takesOver: false });
+    site.put(join(folder, 'made'));
+    await compressSite(site);
     port = await findPort();
     const place = (text: string): string =>
       text
