@@ -1,4 +1,4 @@
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import type { Asker } from '../run/aside.ts';
 
 import { build } from 'astro';
@@ -10,10 +10,10 @@ import { answerAside } from '../run/aside.ts';
 import { createDisk } from '../run/disk.ts';
 
 /**
- * Reads the tables when they are there, and makes the pages when it is planned which; until then their code is bundled, which needs neither.
+ * Reads the tables when they are there, and makes the pages when it is planned which; until then their code is bundled and loaded, which needs neither.
  * What stands in `public/`, the tables above all, the step that makes them puts beside the pages.
  */
-function besideTables({ say, told }: Asker): AstroIntegration {
+function besideTables({ told }: Asker): AstroIntegration {
   return {
     name: 'beside-tables',
     hooks: {
@@ -24,18 +24,28 @@ function besideTables({ say, told }: Asker): AstroIntegration {
         setPrerenderer((prerenderer) => ({
           ...prerenderer,
           setup: async () => {
-            say('bundled');
+            shareTables();
+            await prerenderer.setup?.();
+            await loadPages(prerenderer);
             await told('tables');
             const published = readPublished();
             if (editionsFolder() !== '') checkFrozen(editionsFolder(), published, createDisk());
-            shareTables();
             await told('plan');
-            await prerenderer.setup?.();
           },
         }));
       },
     },
   };
+}
+
+/** What Astro's own prerenderer has, once it is set up, of the code of pages. */
+interface Loaded extends AstroPrerenderer {
+  readonly app?: { readonly manifest: { readonly pageMap?: ReadonlyMap<string, () => Promise<unknown>> } };
+}
+
+/** Loads the code of all pages, which else each waits for when it is first made. */
+async function loadPages({ app }: Loaded): Promise<void> {
+  for (const load of app?.manifest.pageMap?.values() ?? []) await load();
 }
 
 /** Builds the pages; where to and what is taken over the environment says. */
