@@ -23,7 +23,7 @@ import { parseArguments, runVerb } from './run/commandLine.ts';
 import { CliError } from './run/effects.ts';
 import { readPublicPages } from './data/publicPages.ts';
 import { figurePages } from '../src/graphics/figurePages.ts';
-import { EXPLORE_FOLDER } from './data/exploreParts.ts';
+import { EXPLORE_FOLDER, makeExploreParts, needsParts } from './data/exploreParts.ts';
 import { PARTITIONS_FOLDER } from './data/partitions.ts';
 import { publishedRecord } from '../src/graphics/frozenFolder.ts';
 import { readHistory } from './data/history.ts';
@@ -34,7 +34,9 @@ import { keepReviewed, publishesReviewedOnly } from './data/reviewedOnly.ts';
 import { demonstrates } from './data/reports.ts';
 import { engineHash } from './run/engineHash.ts';
 import { readAhead } from './data/readAhead.ts';
-import { openMadeBefore } from './data/madeBefore.ts';
+import { openMadeBefore, tableCode } from './data/madeBefore.ts';
+import { recallPrints } from './data/keptPrints.ts';
+import { hasPrint } from './data/rowPrints.ts';
 import { openReadingStore, readKept } from './data/readingStore.ts';
 import { formatTable } from './run/summary.ts';
 import { makeCommittedFiles, makePublishedFiles } from './data/tableFiles.ts';
@@ -57,8 +59,8 @@ export function dataVerb(args: readonly string[], effects: Effects): number {
 
 /**
  * Reads everything, then writes everything. All files are complete and on the disk, aside, before the first takes
- * its place; until then a kill or a full disk leaves every table as it was. `inPlace` is called then, before what was read is summed up for
- * whoever waits.
+ * its place; until then a kill or a full disk leaves every table as it was. `inPlace` is called then: no page is made from what follows, the parts that
+ * Explore reads and the summary.
  */
 export function buildData(
   root: string,
@@ -76,6 +78,7 @@ export function buildData(
     throw new CliError(`stopped build: ${stopping.length} of the problems above; no table was written`);
   }
   const store = openReadingStore(engineHash(root));
+  const code = tableCode();
   readAhead(
     root,
     collection.sources.map(({ document }) => document),
@@ -92,7 +95,8 @@ export function buildData(
   const judged = judge(input);
   report.add(judged.messages);
   const tables = createTables(input, seen(judged), asOf);
-  assertTables(tables);
+  const keepPrints = recallPrints(tables, input, collection, { code, store });
+  assertTables(tables, hasPrint);
   const reviewedOnly = publishesReviewedOnly(process.env);
   const shown = reviewedOnly ? keepReviewed(input) : input;
   const shownTables = reviewedOnly ? createTables(shown, seen(judge(shown)), asOf) : tables;
@@ -105,9 +109,8 @@ export function buildData(
     yield* makePublishedFiles(shown, shownTables, pages, MOST_BYTES, before);
     yield* makeAccuracy(machine, root, effects, (passage) => readKept(passage, input.catalogue, store));
   }
-  const before = openMadeBefore(root);
+  const before = openMadeBefore(root, code);
   const files = writeTogether(root, makeFiles(), effects);
-  before.keep();
   removeStale(root, files, effects);
   // In place: every figure that a chart links to has a page now as before, so that the charts that were made stay what they are.
   const published = Object.assign(whole, {
@@ -115,13 +118,19 @@ export function buildData(
     pictured: new Set(pages.pictured),
   });
   inPlace(published);
+  const explore = needsParts(files)
+    ? writeTogether(root, makeExploreParts(shownTables, before), effects)
+    : new Set<string>();
+  removeOthers(root, [EXPLORE_FOLDER], explore, effects);
+  before.keep();
+  keepPrints();
   effects.err(formatSummary(shown));
   effects.err(formatAwaiting(judged.awaiting));
   effects.err(formatDoubts(input, languageOf(process.env)));
   const sizes = TABLES.map((table) => [table.name, rowsNamed(shownTables, table.name).length]);
   effects.err(`\n${formatTable(['table', 'rows'], sizes)}`);
   const seconds = ((effects.clock() - started) / 1000).toFixed(1);
-  effects.err(`\npublic/data: ${files.size} files in ${seconds} s, `);
+  effects.err(`\npublic/data: ${files.size + explore.size} files in ${seconds} s, `);
   effects.err(`${report.errors} errors, ${report.warnings} warnings\n`);
   return { input: shown, published, exitCode: report.errors > 0 ? 1 : 0 };
 }
@@ -206,7 +215,7 @@ export function writeTogether(root: string, files: Iterable<MadeFile>, effects: 
 }
 
 const TABLES_FOLDER = 'public/data';
-const STALE = ['public/data/texts', 'public/data/editions', PARTITIONS_FOLDER, EXPLORE_FOLDER];
+const STALE = ['public/data/texts', 'public/data/editions', PARTITIONS_FOLDER];
 
 /**
  * Removes the texts of bulletins that are no more, parts of the table that hold no row any longer, and the editions that builds of earlier times
@@ -214,19 +223,29 @@ const STALE = ['public/data/texts', 'public/data/editions', PARTITIONS_FOLDER, E
  * points into those that go.
  */
 function removeStale(root: string, kept: ReadonlySet<string>, effects: Effects): void {
-  const filesIn = (folder: string): string[] =>
-    effects.list(join(root, folder)).flatMap((name) => {
-      const path = join(folder, name);
-      return effects.isFolder(join(root, path)) ? filesIn(path) : [path];
-    });
-  for (const path of STALE.flatMap(filesIn))
-    if (/\.(?:txt|json|parquet)$/.test(path) && !kept.has(path)) effects.remove(join(root, path));
+  removeOthers(root, STALE, kept, effects);
   // A table that became too large for one file, or that needs fewer parts than before.
   for (const name of effects.list(join(root, TABLES_FOLDER))) {
     const [, table = ''] = /^([a-z_]+)(?:-\d+)?\.(?:csv|json|parquet)$/.exec(name) ?? [];
     const path = join(TABLES_FOLDER, name);
     if (TABLES.some((one) => one.name === table) && !kept.has(path)) effects.remove(join(root, path));
   }
+}
+
+/** Removes the files of tables in some folders that are not kept. */
+function removeOthers(
+  root: string,
+  folders: readonly string[],
+  kept: ReadonlySet<string>,
+  effects: Effects,
+): void {
+  const filesIn = (folder: string): string[] =>
+    effects.list(join(root, folder)).flatMap((name) => {
+      const path = join(folder, name);
+      return effects.isFolder(join(root, path)) ? filesIn(path) : [path];
+    });
+  for (const path of folders.flatMap(filesIn))
+    if (/\.(?:txt|json|parquet)$/.test(path) && !kept.has(path)) effects.remove(join(root, path));
 }
 
 /** Figures per bulletin by role, the most frequent indicators, and what no indicator fits. */

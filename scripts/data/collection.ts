@@ -190,7 +190,8 @@ export function readBulletins(
     if (read.reading === null) return [];
     if (kept === null) store.put(read.reading);
     machine.push(read.reading);
-    const journal = reviews.get(bulletin.id) ?? [];
+    const journal = reviews.get(bulletin.id);
+    if (journal === undefined) return [{ bulletin, reading: read.reading, places }];
     const reviewed = applyReviews(read.reading, journal, catalogue, reviewFile(root, bulletin.id));
     messages.push(...reviewed.messages);
     rows.push(...reviewed.rows);

@@ -3,7 +3,7 @@ import type { Reading } from '../../src/datasets/documents/readDocument.ts';
 import type { Indicator } from '../../src/datasets/catalogue/indicators.ts';
 import type { DoubtKind } from '../../src/reviews/protocol.ts';
 
-import { checksOfReading } from '../../src/checks/checkRow.ts';
+import { checkRowsOfReading } from '../../src/checks/checkRow.ts';
 
 /** Why a person should look at a place of a text. */
 export interface Doubt<Kind extends DoubtKind = DoubtKind> {
@@ -22,7 +22,7 @@ type ReadKind = Exclude<DoubtKind, 'recognised'>;
 /** What of a reading is doubtful, in the order of the text: contradictions, results of the time to come, numbers that look like an indicator. */
 export function doubtsOf(reading: Reading, catalogue: Catalogue): readonly Doubt<ReadKind>[] {
   const { document, figures } = reading;
-  const contradictions = checksOfReading(reading)
+  const contradictions = checkRowsOfReading(reading)
     .filter(({ verdict }) => verdict === 'contradiction')
     .map(({ start, end }): Doubt<ReadKind> => ({ kind: 'contradiction', start, end }));
   const doubtful = figures.flatMap((figure): Doubt<ReadKind>[] => {

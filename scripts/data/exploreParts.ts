@@ -21,6 +21,9 @@ import { sortRows } from '../../src/views/explore.ts';
 import { NOTHING_BEFORE } from './madeBefore.ts';
 import { hashRows } from './rowPrints.ts';
 
+/** Whether a site is too large to be fetched whole by Explore: among the files that were made are parts of the table of observations. */
+export const needsParts = (made: ReadonlySet<string>): boolean => made.has('public/data/observations-1.json');
+
 /** Where the parts of the table of observations lie that Explore reads. */
 export const EXPLORE_FOLDER = 'public/data/explore';
 

@@ -30,6 +30,9 @@ export interface MadeBefore {
 /** What all files are made by. */
 const CODE = ['package-lock.json', 'src', 'scripts/data'];
 
+/** The hash of it. */
+export const tableCode = (): string => hashFiles(PROJECT, CODE);
+
 /** Nothing is known of any file. */
 export const NOTHING_BEFORE: MadeBefore = {
   file: (path, _, make) => describe(path, make()),
@@ -43,9 +46,8 @@ const describe = (path: string, bytes: Uint8Array): ReturnType<MadeBefore['file'
 });
 
 /** Files that builds before wrote below `root`; forgetting them costs time only. */
-export function openMadeBefore(root: string): MadeBefore {
+export function openMadeBefore(root: string, code = tableCode()): MadeBefore {
   const memory = join(root, CACHE, 'made.json');
-  const code = hashFiles(PROJECT, CODE);
   const last = existsSync(memory)
     ? (JSON.parse(readFileSync(memory, 'utf8')) as Readonly<Record<string, Standing>>)
     : {};

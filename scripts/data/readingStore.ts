@@ -3,10 +3,13 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 
+import type { CheckRow } from '../../src/datasets/schema/index.ts';
 import type { Reading } from '../../src/datasets/documents/readDocument.ts';
 import type { Catalogue, LinkedFigure } from '../../src/datasets/link/link.ts';
 import type { SourceDocument } from '../../src/figures/document.ts';
 
+import { checkRowsOfReading } from '../../src/checks/checkRow.ts';
+import { memoize } from '../../src/datasets/memoize.ts';
 import { readDocument } from '../../src/datasets/documents/readDocument.ts';
 
 import type { PackedRows } from './packedRows.ts';
@@ -16,6 +19,8 @@ import { packRows, unpackRows } from './packedRows.ts';
 
 /** Readings that were made before, by the hash of the document and of the engine. Reviews are applied to them afterwards. */
 export interface ReadingStore {
+  /** What its reading is kept under: with another document or engine it is another. */
+  readonly nameOf: (document: SourceDocument) => string;
   readonly has: (document: SourceDocument) => boolean;
   /** Null where it was not read by this engine. */
   readonly get: (document: SourceDocument) => Reading | null;
@@ -23,7 +28,7 @@ export interface ReadingStore {
 }
 
 /** A store that keeps nothing. */
-export const NO_STORE: ReadingStore = { has: () => false, get: () => null, put: () => undefined };
+export const NO_STORE: ReadingStore = { nameOf: () => '', has: () => false, get: () => null, put: () => undefined };
 
 /** Gives of equal texts the first. */
 function keepOnce(): (text: string) => string {
@@ -35,32 +40,45 @@ function keepOnce(): (text: string) => string {
   };
 }
 
-/** A reading as it is kept, without its document. */
+/** A reading as it is kept, without its document; and the checks of it, which take half as long as reading. */
 interface KeptReading extends Omit<Reading, 'document' | 'figures'> {
   readonly figures: PackedRows;
+  readonly checks: PackedRows;
 }
 
 /** The readings of one engine that are kept from builds before; deleting them costs time only. */
 export function openReadingStore(engine: string, folder = join(CACHE, 'readings')): ReadingStore {
+  const nameOf = memoize(({ text, ...said }: SourceDocument) =>
+    hash('sha256', `${engine} ${JSON.stringify(said)} ${text}`),
+  );
   const fileOf = (document: SourceDocument): string => {
-    const name = hash('sha256', `${engine} ${JSON.stringify(document)}`);
+    const name = nameOf(document);
     return join(folder, name.slice(0, 2), `${name.slice(2, 40)}.json`);
   };
   const once = keepOnce();
   return {
+    nameOf,
     has: (document) => existsSync(fileOf(document)),
     get: (document) => {
       const file = fileOf(document);
       if (!existsSync(file)) return null;
-      const { blocks, figures, ...others } = JSON.parse(readFileSync(file, 'utf8')) as KeptReading;
-      return { document, blocks, figures: unpackRows(figures, once) as LinkedFigure[], ...others };
+      const { blocks, figures, checks, ...others } = JSON.parse(readFileSync(file, 'utf8')) as KeptReading;
+      const reading = { document, blocks, figures: unpackRows(figures, once) as LinkedFigure[], ...others };
+      checkRowsOfReading.know(reading, unpackRows(checks, once) as CheckRow[]);
+      return reading;
     },
-    put: ({ document, figures, ...reading }) => {
+    put: (reading) => {
+      const { document, figures, ...others } = reading;
+      const kept: KeptReading = {
+        ...others,
+        figures: packRows(figures),
+        checks: packRows(checkRowsOfReading(reading)),
+      };
       const file = fileOf(document);
       const aside = `${file}.${String(process.pid)}`;
       mkdirSync(dirname(file), { recursive: true });
       // Complete when it has its name: a killed run leaves no half reading for the next.
-      writeFileSync(aside, JSON.stringify({ ...reading, figures: packRows(figures) } satisfies KeptReading));
+      writeFileSync(aside, JSON.stringify(kept));
       renameSync(aside, file);
     },
   };

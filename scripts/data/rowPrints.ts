@@ -7,12 +7,18 @@ import { columnNames } from '../../src/datasets/schema/index.ts';
 import { formatJsonLine } from '../../src/datasets/files/formats.ts';
 
 /** A row as a line of the JSON file of its table: how many bytes, and their hash. */
-interface RowPrint {
+export interface RowPrint {
   readonly bytes: number;
   readonly hash: string;
 }
 
 const known = new WeakMap<Row, RowPrint>();
+
+/** Whether the print of a row was made before. */
+export const hasPrint = (row: Row): boolean => known.has(row);
+
+/** Says what the print of a row is, where that is known from an earlier build. */
+export const knowPrint = (row: Row, print: RowPrint): void => void known.set(row, print);
 
 /** The print of a row of a table. A row stands in several files and in the slices of several pages: it is made once. */
 export function printOf(table: TableName, row: Row): RowPrint {
@@ -27,4 +33,7 @@ const makePrint = (line: string): RowPrint => ({ bytes: Buffer.byteLength(line),
 export const hashRows = (table: TableName, rows: readonly Row[]): string =>
   shortHash(rows.map((row) => printOf(table, row).hash).join(' '));
 
-export const shortHash = (text: string): string => hash('sha256', text).slice(0, 20);
+/** Characters of a hash. */
+export const HASH_LENGTH = 20;
+
+export const shortHash = (text: string): string => hash('sha256', text).slice(0, HASH_LENGTH);

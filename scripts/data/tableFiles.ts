@@ -8,7 +8,6 @@ import type { TableInput } from '../../src/datasets/tableInput.ts';
 import { columnNames, rowsNamed, TABLES } from '../../src/datasets/schema/index.ts';
 import { groupBy } from '../../src/tables/groups.ts';
 import { PAGES_FILE } from '../../src/datasets/published.ts';
-import { makeExploreParts } from './exploreParts.ts';
 import { NOTHING_BEFORE } from './madeBefore.ts';
 import { makePartitions } from './partitions.ts';
 import { hashRows } from './rowPrints.ts';
@@ -44,7 +43,7 @@ export function* makeCommittedFiles(
 
 /**
  * Files that are published: each table in three formats, in parts where it is large, that of figures also by region and year, the texts that offsets point into, the ids of the
- * figures that have a page of their own, and the descriptor. No file of a table is larger than `most` bytes; that of observations in parts is there in those that Explore reads, too.
+ * figures that have a page of their own, and the descriptor. No file of a table is larger than `most` bytes.
  */
 export function* makePublishedFiles(
   { readings, facts }: TableInput,
@@ -73,7 +72,6 @@ export function* makePublishedFiles(
     }
     for (const format of ['csv', 'json', 'parquet'] as const)
       described.push({ table, format, parts: files[format] });
-    if (table.name === 'observations' && files.json.length > 1) yield* makeExploreParts(tables, before);
   }
   for (const { bulletin, reading } of readings)
     yield {

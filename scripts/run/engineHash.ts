@@ -14,6 +14,7 @@ const CODE = [
   'scripts/data/readingStore.ts',
   'src/text',
   'src/figures',
+  'src/checks',
   'src/datasets',
 ];
 const CATALOGUES = ['data/indicators.csv', 'data/campaigns.yaml', 'data/regions'];

@@ -7,26 +7,41 @@ import { replacedBulletins } from '../datasets/documents/editionRows.ts';
 import { checkDocument } from './checkDocument.ts';
 import { checkTables } from './checkTables.ts';
 
-/**
- * Every check of the collection: those of each bulletin, then those between bulletins and facts. What a corrected edition stands
- * for is not held against anybody any more.
- */
+/** Every check of the collection: those of each bulletin, then those between bulletins and facts. */
 export function createChecks(collection: TableInput): Check[] {
+  const held = withoutReplaced(collection);
+  return [...held.readings.flatMap(({ reading }) => checksOfReading(reading)), ...checkTables(held)];
+}
+
+/** The same as rows of checks.csv, before any person has looked at them. */
+export function createCheckRows(collection: TableInput): CheckRow[] {
+  const held = withoutReplaced(collection);
+  return [
+    ...held.readings.flatMap(({ reading }) => checkRowsOfReading(reading)),
+    ...checkTables(held).map(createCheckRow),
+  ];
+}
+
+/** What a corrected edition stands for is not held against anybody any more. */
+function withoutReplaced(collection: TableInput): TableInput {
   const replaced = replacedBulletins(collection);
-  const readings = collection.readings.filter(({ bulletin }) => !replaced.has(bulletin.id));
-  const input = { ...collection, readings };
-  const ofBulletins = readings.flatMap(({ reading }) => {
-    const regions = new Map(reading.figures.map(({ id, region }) => [id, region]));
-    return checksOfReading(reading).map((check) => ({
-      ...check,
-      region: regions.get(check.claimed?.id ?? '') ?? check.region,
-    }));
-  });
-  return [...ofBulletins, ...checkTables(input)];
+  return {
+    ...collection,
+    readings: collection.readings.filter(({ bulletin }) => !replaced.has(bulletin.id)),
+  };
 }
 
 /** The checks of a document, as it was read. */
-export const checksOfReading = memoize((reading: Reading) => checkDocument(reading.document, reading));
+function checksOfReading(reading: Reading): Check[] {
+  const regions = new Map(reading.figures.map(({ id, region }) => [id, region]));
+  return checkDocument(reading.document, reading).map((check) => ({
+    ...check,
+    region: regions.get(check.claimed?.id ?? '') ?? check.region,
+  }));
+}
+
+/** The same as rows: what a build keeps with a reading. */
+export const checkRowsOfReading = memoize((reading: Reading) => checksOfReading(reading).map(createCheckRow));
 
 /** A check as a row of checks.csv, before any person has looked at it. */
 export function createCheckRow(check: Check): CheckRow {

@@ -1,11 +1,19 @@
+/** A function that makes something of a whole once. */
+interface Memoized<Of extends object, Made> {
+  (of: Of): Made;
+  /** Says what it would make of a whole, where that is known from before. */
+  readonly know: (of: Of, made: Made) => void;
+}
+
 /** What is computed of a whole, once, and freed with it: for every page anew, it would take quadratic time. */
-export function memoize<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
+export function memoize<Of extends object, Made>(make: (of: Of) => Made): Memoized<Of, Made> {
   const known = new WeakMap<Of, Made>();
-  return (of) => {
+  const makeOnce = (of: Of): Made => {
     const made = known.get(of) ?? make(of);
     known.set(of, made);
     return made;
   };
+  return Object.assign(makeOnce, { know: (of: Of, made: Made) => void known.set(of, made) });
 }
 
 /** The same for each key of a whole, such as a bulletin. */
@@ -19,4 +27,22 @@ export function memoizeEach<Of extends object, Made>(
     known.set(key, made);
     return made;
   };
+}
+
+/** What some functions make, each called when its property is first read, and never again. */
+export function onDemand<Made extends Readonly<Record<string, unknown>>>(makers: {
+  readonly [Name in keyof Made]: () => Made[Name];
+}): Made {
+  const made = {};
+  for (const name of Object.keys(makers))
+    Object.defineProperty(made, name, {
+      configurable: true,
+      enumerable: true,
+      get: () => {
+        const value = makers[name]?.();
+        Object.defineProperty(made, name, { value });
+        return value;
+      },
+    });
+  return made as Made;
 }

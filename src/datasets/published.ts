@@ -8,6 +8,7 @@ import type { FigurePages, FigurePictures } from './address.ts';
 import type { Cell, Row } from './files/writeCsv.ts';
 import type { RowOf, TableName, Tables } from './schema/index.ts';
 
+import { onDemand } from './memoize.ts';
 import { mapTables, SCHEMAS } from './schema/index.ts';
 
 export type * from './schema/index.ts';
@@ -36,10 +37,12 @@ interface PublishedInput extends Partial<FigurePages & FigurePictures> {
 
 /** Indexes the rows. */
 export function createPublished({ tables, textOf, asOf, pages, pictured }: PublishedInput): Published {
-  const byId = mapTables<Published['byId']>((name) => {
-    const { key } = SCHEMAS[name];
-    return new Map(tables[name].map((row) => [String(Reflect.get(row, key)), row]));
-  });
+  const byId = onDemand<Published['byId']>(
+    mapTables((name) => () => {
+      const { key } = SCHEMAS[name];
+      return new Map(tables[name].map((row) => [String(Reflect.get(row, key)), row]));
+    }),
+  );
   const days = [...tables.bulletins, ...tables.facts]
     .map(({ published }) => published)
     .filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day));

@@ -54,13 +54,15 @@ export function originalNames(
   published: readonly { readonly publisher: string }[],
   lang: Lang,
 ): string[] {
+  const printed = new Map<string, number>();
+  for (const { publisher } of published)
+    if (publisher !== '') printed.set(publisher, (printed.get(publisher) ?? 0) + 1);
   const counts = new Map<string, { readonly name: string; n: number }>();
-  for (const { publisher } of published) {
-    if (publisher === '') continue;
+  for (const [publisher, n] of printed) {
     const name = originalName(rows, publisher, lang);
     const key = originalName(rows, publisher, 'en');
     const known = counts.get(key) ?? { name, n: 0 };
-    known.n += 1;
+    known.n += n;
     counts.set(key, known);
   }
   // Sorting is stable: equals stay as they came.

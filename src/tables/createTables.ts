@@ -4,9 +4,11 @@ import type { Published } from '../datasets/published.ts';
 import type { Reading } from '../datasets/documents/readDocument.ts';
 import type { Region, Regions } from '../datasets/regions/regions.ts';
 import type {
+  AnyRow,
   BulletinRow,
   FactRow,
   ObservationRow,
+  PublishedFigure,
   PublisherRow,
   RegionRow,
   Tables,
@@ -15,7 +17,7 @@ import type { TableInput } from '../datasets/tableInput.ts';
 import type { PlacedCheckReview } from '../reviews/checkReview.ts';
 import type { JudgedChecks } from '../reviews/judgeChecks.ts';
 
-import { createCheckRow, createChecks } from '../checks/checkRow.ts';
+import { createCheckRows } from '../checks/checkRow.ts';
 import {
   createCorrectionRows,
   createPlaceRows,
@@ -24,6 +26,7 @@ import {
 import { createCommitmentRow, createFigureRow } from '../datasets/figureRow.ts';
 import { checkRows } from '../datasets/schema/checkRows.ts';
 import { createPublished } from '../datasets/published.ts';
+import { onDemand } from '../datasets/memoize.ts';
 import { printedWords } from '../datasets/printedWords.ts';
 import { NO_PUBLISHERS } from '../datasets/catalogue/publishers.ts';
 import { normalizeRegionCode } from '../datasets/regions/regionsCode.ts';
@@ -42,7 +45,7 @@ export function judgeCollection(
     reviews: [],
   },
 ): JudgedChecks {
-  return judgeChecks(createChecks(input).map(createCheckRow), reviews, file);
+  return judgeChecks(createCheckRows(input), reviews, file);
 }
 
 /**
@@ -57,15 +60,18 @@ export function createTables(input: TableInput, judged = judgeCollection(input),
   return { ...stated, commitment_status: statuses, check_counts: counts };
 }
 
-/** Throws where rows contradict the declarations of their tables: that is a bug of the program, not a fault of the data. */
-export function assertTables(tables: Tables): void {
-  const keys = new Map(
-    TABLES.map(
-      ({ name, key }) => [name, new Set(rowsNamed(tables, name).map((row) => String(row[key])))] as const,
+/** Throws where rows contradict the declarations of their tables: that is a bug of the program, not a fault of the data. Rows that are `known` did not before. */
+export function assertTables(tables: Tables, isKnown?: (row: AnyRow) => boolean): void {
+  const keys = onDemand(
+    Object.fromEntries(
+      TABLES.map(({ name, key }) => [
+        name,
+        () => new Set(rowsNamed(tables, name).map((row) => String(row[key]))),
+      ]),
     ),
   );
-  const keysOf = (name: string): ReadonlySet<string> => keys.get(name) ?? new Set();
-  const faults = TABLES.flatMap((table) => checkRows(table, rowsNamed(tables, table.name), keysOf));
+  const keysOf = (name: string): ReadonlySet<string> => keys[name] ?? new Set();
+  const faults = TABLES.flatMap((table) => checkRows(table, rowsNamed(tables, table.name), keysOf, isKnown));
   if (faults.length > 0) throw new Error(`contradictory tables: ${faults.slice(0, 10).join('; ')}`);
 }
 
@@ -95,7 +101,10 @@ function createStatedTables(input: TableInput, checks: Tables['checks']): Tables
     reports = NO_REPORTS,
   } = input;
   const bulletins = readings.map(({ bulletin, reading }) => createBulletinRow(bulletin, reading));
-  const figures = readings.flatMap(({ reading }) => reading.figures.map((figure) => createFigureRow(figure)));
+  const figuresOf = new Map(
+    readings.map(({ reading }) => [reading, reading.figures.map((figure) => createFigureRow(figure))]),
+  );
+  const figures = [...figuresOf.values()].flat();
   const factRows = facts.map(createFactRow);
   const commitments = readings.flatMap(({ bulletin, reading }) =>
     reading.commitments.map((commitment) => createCommitmentRow(commitment, bulletin.region)),
@@ -105,7 +114,7 @@ function createStatedTables(input: TableInput, checks: Tables['checks']): Tables
     regions: campaign.regions.join(' '),
     bulletins: campaign.bulletins.join(' '),
   }));
-  const observations = [...createObservations(input), ...createReportObservations(reports)];
+  const observations = [...createObservations(input, figuresOf), ...createReportObservations(reports)];
   const named = [
     bulletins,
     figures,
@@ -174,17 +183,24 @@ function createFactRow(fact: Fact): FactRow {
 }
 
 /** Figures and facts on one shape; those of an edition that was corrected are not among them. What a fact does not say (campaign, review) is that of its indicator, or empty. */
-function createObservations({ readings, facts, catalogue }: TableInput): ObservationRow[] {
+function createObservations(
+  { readings, facts, catalogue }: TableInput,
+  figuresOf: ReadonlyMap<Reading, readonly PublishedFigure[]>,
+): ObservationRow[] {
   const indicators = new Map(catalogue.indicators.map((indicator) => [indicator.id, indicator]));
   const replaced = replacedBulletins({ readings });
   const current = readings.filter(({ bulletin }) => !replaced.has(bulletin.id));
   const ofFigures = current.flatMap(({ bulletin, reading }) =>
-    reading.figures.map((figure): ObservationRow => {
+    (figuresOf.get(reading) ?? []).map((row): ObservationRow => {
+      const { id, region, indicator, campaign, period, value, max, bound, unit, role, object, raw, review } =
+        row;
       const { title, publisher, published, url } = bulletin;
-      const kind = indicators.get(figure.indicator)?.kind ?? '';
-      const row = createFigureRow(figure);
-      const printed = printedWords(reading.document.text, figure);
-      return { ...row, source: 'figures', kind, printed, title, publisher, published, url, confirmed: '' };
+      const kind = indicators.get(indicator)?.kind ?? '';
+      const printed = printedWords(reading.document.text, row);
+      return {
+        id, source: 'figures', bulletin: row.bulletin, region, indicator, campaign, period, value, max, bound, unit, role, kind, object, raw,
+        printed, publisher, title, published, url, confirmed: '', review,
+      }; // prettier-ignore
     }),
   );
   const ofFacts = facts.map((fact): ObservationRow => {

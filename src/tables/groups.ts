@@ -1,5 +1,5 @@
 import type { Published, PublishedFigure, RegionRow } from '../datasets/published.ts';
-import { memoize } from '../datasets/memoize.ts';
+import { memoize, onDemand } from '../datasets/memoize.ts';
 
 /** Ways into the published tables that pages need, each made when it is first taken. Every group keeps the order of its table. */
 export const groupsOf = memoize(({ figures, observations, commitments, bulletins, regions }: Published) =>
@@ -19,23 +19,6 @@ export const groupsOf = memoize(({ figures, observations, commitments, bulletins
     childrenByRegion: () => groupBy(regions, (row) => row.parent),
   }),
 );
-
-/** What some functions make, each called when its property is first read, and never again. */
-function onDemand<Made extends Readonly<Record<string, unknown>>>(makers: {
-  readonly [Name in keyof Made]: () => Made[Name];
-}): Made {
-  const made = {};
-  for (const name of Object.keys(makers))
-    Object.defineProperty(made, name, {
-      configurable: true,
-      get: () => {
-        const value = makers[name]?.();
-        Object.defineProperty(made, name, { value });
-        return value;
-      },
-    });
-  return made as Made;
-}
 
 /** Key of `figuresBySentence`. */
 export function sentenceKey({ bulletin, quote }: Pick<PublishedFigure, 'bulletin' | 'quote'>): string {

@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { ObservationRow, Tables } from '../../src/datasets/schema/index.ts';
 import type { Choice, PartChoices } from '../../src/views/exploreParts.ts';
 
-import { EXPLORE_FOLDER, makeExploreParts } from '../../scripts/data/exploreParts.ts';
+import { EXPLORE_FOLDER, makeExploreParts, needsParts } from '../../scripts/data/exploreParts.ts';
 import { makePublishedFiles } from '../../scripts/data/tableFiles.ts';
 import { openPart } from '../../src/enhance/parquetPart.ts';
 import { openRangedFile, TAIL } from '../../src/enhance/rangedFile.ts';
@@ -140,9 +140,18 @@ describe('the parts of the table of observations', () => {
   test('are made only of a table in parts', () => {
     const few = mapTables<Tables>((name) => (name === 'observations' ? observations.slice(0, 200) : []));
     const made = (most?: number): boolean =>
-      [
-        ...makePublishedFiles({ ...input, readings: [], facts: [] }, few, { pages: [], pictured: [] }, most),
-      ].some(({ path }) => path.startsWith(EXPLORE_FOLDER));
+      needsParts(
+        new Set(
+          [
+            ...makePublishedFiles(
+              { ...input, readings: [], facts: [] },
+              few,
+              { pages: [], pictured: [] },
+              most,
+            ),
+          ].map(({ path }) => path),
+        ),
+      );
     expect(made()).toBe(false);
     expect(made(20_000)).toBe(true);
   });

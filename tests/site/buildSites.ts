@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 
 import { launchBrowser } from '../../scripts/run/browser.ts';
 import { buildData, writeTogether } from '../../scripts/data.ts';
+import { makeExploreParts } from '../../scripts/data/exploreParts.ts';
 import { makePublishedFiles } from '../../scripts/data/tableFiles.ts';
 import { freezeCharts } from '../../scripts/publish/frozenCharts.ts';
 import { createDisk } from '../../scripts/run/disk.ts';
@@ -69,7 +70,9 @@ function splitTables({ input, published }: ReturnType<typeof buildData>): string
   const data = join(folder, 'parts/public/data');
   cpSync('public/data', data, { recursive: true });
   const pages = JSON.parse(readFileSync(join(data, PAGES_FILE), 'utf8')) as PagesFile;
-  writeTogether(join(folder, 'parts'), makePublishedFiles(input, published, pages, MOST_BYTES), silent);
+  const root = join(folder, 'parts');
+  writeTogether(root, makePublishedFiles(input, published, pages, MOST_BYTES), silent);
+  writeTogether(root, makeExploreParts(published), silent);
   removeWhole(data);
   return data;
 }

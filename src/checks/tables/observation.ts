@@ -47,8 +47,9 @@ function figuresOf({ readings }: TableInput, kinds: ReadonlyMap<string, Kind>): 
   return readings.flatMap(({ bulletin, reading }) =>
     reading.figures.flatMap((figure) => {
       const kind = kinds.get(figure.indicator);
-      const ends = endsOf(figure.period);
-      if (kind === undefined || ends === null || figure.region === '') return [];
+      // Most figures are of no indicator.
+      const ends = kind === undefined || figure.region === '' ? null : endsOf(figure.period);
+      if (kind === undefined || ends === null) return [];
       const { id, region, indicator, period, role, unit, raw, bound, object, action, start, end } = figure;
       const before = markBefore(reading.document.text, start);
       return [

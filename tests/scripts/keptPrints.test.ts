@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+
+import { readBulletins, readCollection } from '../../scripts/data/collection.ts';
+import { recallPrints } from '../../scripts/data/keptPrints.ts';
+import { openReadingStore } from '../../scripts/data/readingStore.ts';
+import { hasPrint, printOf } from '../../scripts/data/rowPrints.ts';
+import { createCheckRow, createCheckRows, createChecks } from '../../src/checks/checkRow.ts';
+import { createTables } from '../../src/tables/createTables.ts';
+import { copyData, createWorld } from './world.ts';
+
+test('prints of rows and checks of documents are those of the build that kept them, as long as what they are made of is as it was', () => {
+  const world = createWorld();
+  copyData(world);
+  const root = mkdtempSync(join(tmpdir(), 'youju-prints-'));
+  onTestFinished(() => {
+    rmSync(root, { recursive: true, force: true });
+  });
+  const [id = '', other = ''] = readCollection(world.root, world.effects).sources.map(
+    ({ bulletin }) => bulletin.id,
+  );
+  /** The prints that are known of the rows of two bulletins when they have just been made. */
+  const build = (
+    code: string,
+  ): { readonly known: readonly boolean[]; readonly prints: readonly object[] } => {
+    const store = openReadingStore('engine', join(root, 'readings'));
+    const collection = readCollection(world.root, world.effects);
+    const { input } = readBulletins(collection, world.effects, store);
+    // What was kept of the checks is what they are when they are made again.
+    expect(createCheckRows(input)).toEqual(createChecks(input).map(createCheckRow));
+    const tables = createTables(input);
+    const keep = recallPrints(tables, input, collection, { code, store }, join(root, 'prints'));
+    const known = [id, other].map((one) => {
+      const rows = (['figures', 'observations'] as const).flatMap((name) =>
+        tables[name].filter((row) => row.bulletin === one),
+      );
+      expect(rows.length).toBeGreaterThan(10);
+      expect(new Set(rows.map(hasPrint)).size).toBe(1);
+      return rows.every(hasPrint);
+    });
+    const prints = (['figures', 'observations'] as const).flatMap((name) =>
+      tables[name].map((row) => printOf(name, row)),
+    );
+    keep();
+    return { known, prints };
+  };
+  const first = build('code');
+  expect(first.known).toEqual([false, false]);
+  const second = build('code');
+  expect(second.known).toEqual([true, true]);
+  expect(second.prints).toEqual(first.prints);
+  const sidecar = `data/bulletins/${id}/bulletin.yaml`;
+  world.write(sidecar, world.read(sidecar).replace(/^url: .*$/m, 'url: https://example.org/moved'));
+  const moved = build('code');
+  expect(moved.known).toEqual([false, true]);
+  expect(moved.prints).not.toEqual(first.prints);
+  expect(build('code').known).toEqual([true, true]);
+  expect(build('other code').known).toEqual([false, false]);
+});
