@@ -9,13 +9,12 @@ import { COMPILED } from '../run/cache.ts';
 import { createDisk } from '../run/disk.ts';
 import { engineHash } from '../run/engineHash.ts';
 import { coreCount, runPool } from '../run/pool.ts';
-import { openReadingStore } from './readingStore.ts';
-import { readSources } from './sources.ts';
+import { bulletinFolders } from './sources.ts';
 
 /** Fewer documents are read sooner than other cores are ready. */
 const FEWEST = 16;
 
-/** Documents that a worker takes at a time. */
+/** Folders of documents that a worker takes at a time. */
 const BATCH = 8;
 
 /**
@@ -44,18 +43,14 @@ if (import.meta.main) {
     if (process.ppid !== ppid) process.exit(1);
   }, 500).unref();
   const root = process.argv[2] ?? '.';
-  const engine = engineHash(root);
-  const store = openReadingStore(engine);
-  const disk = { ...createDisk(), err: () => undefined };
-  const { sources } = readSources(join(root, 'data/bulletins'), disk);
-  const missing = sources.map(({ document }) => document).filter((document) => !store.has(document));
-  const batches = Array.from({ length: Math.ceil(missing.length / BATCH) }, (_, k) =>
-    missing.slice(k * BATCH, (k + 1) * BATCH),
+  const folders = [...bulletinFolders(join(root, 'data/bulletins'), createDisk()).values()];
+  const batches = Array.from({ length: Math.ceil(folders.length / BATCH) }, (_, k) =>
+    folders.slice(k * BATCH, (k + 1) * BATCH),
   );
-  const data: ReadAheadData = { root, engine };
+  const data: ReadAheadData = { root, engine: engineHash(root) };
   let read = 0;
   await runPool(new URL('./readWorker.ts', import.meta.url), data, batches, (batch) => {
     read += batch.length;
-    process.stderr.write(`read: ${String(read)}/${String(missing.length)}\n`);
+    process.stderr.write(`read: ${String(read)}/${String(folders.length)}\n`);
   });
 }

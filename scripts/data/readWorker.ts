@@ -1,4 +1,3 @@
-import type { SourceDocument } from '../../src/figures/document.ts';
 import type { ReadAheadData } from './readAhead.ts';
 
 import { createDisk } from '../run/disk.ts';
@@ -6,16 +5,19 @@ import { answerJobs } from '../run/pool.ts';
 import { readSafely } from '../run/readSafely.ts';
 import { readCatalogue } from './catalogue.ts';
 import { openReadingStore } from './readingStore.ts';
+import { readSource } from './sources.ts';
 
-/** A worker of the pool: reads the documents that it is sent, and keeps what it read. */
+/** A worker of the pool: reads the bulletins of the folders that it is sent where they were not read before, and keeps what it read. */
 answerJobs(({ root, engine }: ReadAheadData) => {
-  const { catalogue } = readCatalogue(root, createDisk());
+  const disk = createDisk();
+  const { catalogue } = readCatalogue(root, disk);
   const store = openReadingStore(engine);
-  return (documents: readonly SourceDocument[]) => {
-    for (const document of documents) {
-      const { reading } = readSafely(document, catalogue);
+  return (folders: readonly string[]) => {
+    for (const folder of folders) {
+      const { source } = readSource(folder, disk);
+      if (source === null || store.has(source.document)) continue;
+      const { reading } = readSafely(source.document, catalogue);
       if (reading !== null) store.put(reading);
     }
-    return documents.length;
   };
 });

@@ -30,10 +30,10 @@ export function readSources(
   const messages: Message[] = [];
   const byId = new Map<string, Source>();
   for (const path of findSidecars(folder, effects)) {
-    const id = path.split('/').at(-1) ?? '';
-    const { source, problems } = readSource(path, id, effects);
+    const { source, problems } = readSource(path, effects);
     messages.push(...problems);
     if (source === null) continue;
+    const { id } = source.bulletin;
     const other = byId.get(id)?.bulletin.file;
     if (other === undefined) byId.set(id, source);
     else {
@@ -50,8 +50,10 @@ export function readSources(
 
 /** Ids of all bulletins below a folder that have a folder of their own, readable or not, with its path. */
 export function bulletinFolders(folder: string, effects: Effects): ReadonlyMap<string, string> {
-  return new Map(findSidecars(folder, effects).map((path) => [path.split('/').at(-1) ?? '', path]));
+  return new Map(findSidecars(folder, effects).map((path) => [idOf(path), path]));
 }
+
+const idOf = (path: string): string => path.split('/').at(-1) ?? '';
 
 /** Folders that hold a bulletin, in the order of their paths. A folder of files without a sidecar is reported by name. */
 function findSidecars(folder: string, effects: Effects): string[] {
@@ -64,9 +66,9 @@ function findSidecars(folder: string, effects: Effects): string[] {
   });
 }
 
-function readSource(
+/** Reads the bulletin of a folder; null where something is wrong with it. */
+export function readSource(
   path: string,
-  id: string,
   effects: Effects,
 ): { readonly source: Source | null; readonly problems: readonly Message[] } {
   const refuse = (...problems: readonly Message[]) => ({ source: null, problems });
@@ -78,7 +80,7 @@ function readSource(
     );
   const sidecar = decodeSource(effects.readBytes(file), file);
   if (sidecar.text === undefined) return refuse(sidecar.message);
-  const { bulletin, messages } = parseBulletin(sidecar.text, id, file);
+  const { bulletin, messages } = parseBulletin(sidecar.text, idOf(path), file);
   if (bulletin === null) return refuse(...messages);
   const bytes = effects.readBytes(textFile);
   const sha256 = hash('sha256', bytes);
