@@ -23,6 +23,8 @@ export default defineConfig({
   // While one page is written, the next ones are drawn.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   vite: {
+    // `npm run dev` need not watch what builds put up.
+    server: { watch: { ignored: ['**/dist*/**'] } },
     build: { assetsInlineLimit: 0 },
     environments: {
       client: {

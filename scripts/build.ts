@@ -6,6 +6,7 @@ import type { DataStep } from './data/dataStep.ts';
 import type { Aside } from './run/aside.ts';
 import type { Effects } from './run/effects.ts';
 import type { PagePlan } from './site/lastBuild.ts';
+import type { NewSite } from './site/newSite.ts';
 
 import { readPublished } from '../src/datasets/published.ts';
 import { TAKEN_VARIABLE } from '../src/datasets/takenOver.ts';
@@ -16,9 +17,9 @@ import { compressSite } from './site/compress.ts';
 import { startAside } from './run/aside.ts';
 import { keepDatedArchives } from './site/dataArchives.ts';
 import { CliError } from './run/effects.ts';
-import { keepLastBuild, lookAtLast, readPlan, readShared, TAKEN_FILE } from './site/lastBuild.ts';
+import { canTakeOver, keepLastBuild, readPlan, readShared, TAKEN_FILE } from './site/lastBuild.ts';
 import { headsOfTaken, writeSitemap } from './site/sitemap.ts';
-import { startSite } from './site/newSite.ts';
+import { spareOf, startSite } from './site/newSite.ts';
 import { setReviewedOnly } from './data/reviewedOnly.ts';
 import { setUnconfirmed, showsUnconfirmed, UNCONFIRMED_FOLDER } from './data/unconfirmedChecks.ts';
 
@@ -71,14 +72,14 @@ export async function buildSite(
 ): Promise<0 | 1> {
   const started = effects.clock();
   const folder = siteFolder();
-  const [aside, files, ownPages, old, spare] = ['building', 'files', 'pages', 'old', 'spare'].map(
+  const [aside, files, ownPages, old] = ['building', 'files', 'pages', 'old'].map(
     (name) => `${folder}-${name}`,
-  ) as [string, string, string, string, string];
+  ) as [string, string, string, string];
   // A build that was killed between the two moves left the last good site under its other name.
   if (!existsSync(folder) && existsSync(old)) renameSync(old, folder);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const shared = readShared();
-  const last = lookAtLast(folder, shared);
+  const takesOver = canTakeOver(folder, shared);
   const step: DataStep = { strict, site: folder, shared, aside: files };
   const tables = startAside<0 | 1>(new URL('./data/dataStep.ts', import.meta.url), step);
   const startPages = (): Aside<null> => {
@@ -88,7 +89,7 @@ export async function buildSite(
     process.env[TAKEN_VARIABLE] = TAKEN_FILE;
     return startAside(new URL('./site/pagesStep.ts', import.meta.url), null);
   };
-  let pages = last.takesOver ? startPages() : undefined;
+  let pages = takesOver ? startPages() : undefined;
   try {
     if (pages === undefined) await tables.answer;
     pages ??= startPages();
@@ -96,7 +97,7 @@ export async function buildSite(
     await Promise.race([tables.says('tables'), pages.answer]);
     pages.tell('tables');
     // A build that stops before leaves the spare to the next one.
-    const site = startSite(aside, { last: folder, spare, ...last });
+    const site = startSite(aside, { last: folder, spare: spareOf(folder), takesOver });
     // It is known which pages are taken over. Where they are few, as when a catalogue changed, the others are made when the tables have left the memory.
     await Promise.race([tables.says('plan'), pages.answer]);
     const plan = readPlan();
@@ -113,13 +114,13 @@ export async function buildSite(
     site.keep(plan.files);
     for (const [name, reason] of keepDatedArchives(folder, site))
       effects.err(`${name}: not kept, as ${reason}\n`);
+    if (why !== '') effects.out(explainPage(why, plan, folder, site));
     if (compress) effects.err(`compressed: ${await compressSite(site)} files\n`);
     const counts = site.finish();
     effects.err(`${String(counts.taken)} of ${String(counts.all)} files are those of the last build\n`);
-    if (why !== '') effects.out(explainPage(why, plan, folder, aside));
     replaceFolder(folder, aside, old);
-    keepLastBuild(folder, plan, [...site.files.keys()]);
-    site.leaveSpare(old);
+    keepLastBuild(folder, plan);
+    leaveSpare(site, old, effects);
     const seconds = ((effects.clock() - started) / 1000).toFixed(1);
     effects.err(`${folder}: ${counts.pages} pages in ${seconds} s\n`);
     return await tables.answer;
@@ -136,15 +137,25 @@ function replaceFolder(folder: string, by: string, old: string): void {
   renameSync(by, folder);
 }
 
+/** Leaves what the next build starts from. The site is in its place: what fails here costs time only. */
+function leaveSpare(site: NewSite, old: string, effects: Effects): void {
+  try {
+    site.leaveSpare(old);
+  } catch (error) {
+    rmSync(site.folder, { recursive: true, force: true });
+    const reason = error instanceof Error ? error.message : String(error);
+    effects.err(`no spare: ${reason}; the next build links or copies the whole site again\n`);
+  }
+}
+
 /** Why a page was made, or that it was taken over. */
-function explainPage(path: string, { changed, taken }: PagePlan, last: string, folder: string): string {
+function explainPage(path: string, { changed, taken }: PagePlan, last: string, site: NewSite): string {
   const file = path.replace(/^\//, '').replace(/(^|\/)$/, '$1index.html');
-  if (!existsSync(join(folder, file)))
-    throw new CliError(`unknown page: ${path}; expected a path of the site`);
+  if (!site.files.has(`/${file}`)) throw new CliError(`unknown page: ${path}; expected a path of the site`);
   const part = partOf(readPublished(), file);
   const inputs = part === null ? undefined : changed[part];
   const before = statSync(join(last, file), { throwIfNoEntry: false });
-  const isSame = before?.ino === statSync(join(folder, file)).ino;
+  const isSame = before?.ino === statSync(join(site.folder, file)).ino;
   const came =
     before === undefined ? 'it is new' : isSame ? 'it came out as it was' : 'it came out otherwise';
   if (part === null || inputs === undefined)

@@ -36,7 +36,6 @@ import { engineHash } from './run/engineHash.ts';
 import { readAhead } from './data/readAhead.ts';
 import { openMadeBefore, tableCode } from './data/madeBefore.ts';
 import { recallPrints } from './data/keptPrints.ts';
-import { hasPrint } from './data/rowPrints.ts';
 import { openReadingStore, readKept } from './data/readingStore.ts';
 import { formatTable } from './run/summary.ts';
 import { makeCommittedFiles, makePublishedFiles } from './data/tableFiles.ts';
@@ -58,9 +57,9 @@ export function dataVerb(args: readonly string[], effects: Effects): number {
 }
 
 /**
- * Reads everything, then writes everything. All files are complete and on the disk, aside, before the first takes
+ * Reads everything, then writes everything. All files of tables are complete and on the disk, aside, before the first takes
  * its place; until then a kill or a full disk leaves every table as it was. `inPlace` is called then: no page is made from what follows, the parts that
- * Explore reads and the summary.
+ * Explore reads and the summary. Where writing those fails, they are those of the build before until the next one.
  */
 export function buildData(
   root: string,
@@ -95,8 +94,8 @@ export function buildData(
   const judged = judge(input);
   report.add(judged.messages);
   const tables = createTables(input, seen(judged), asOf);
-  const keepPrints = recallPrints(tables, input, collection, { code, store });
-  assertTables(tables, hasPrint);
+  const recalled = recallPrints(root, tables, input, collection, { code, store });
+  assertTables(tables, (row) => recalled.rows.has(row));
   const reviewedOnly = publishesReviewedOnly(process.env);
   const shown = reviewedOnly ? keepReviewed(input) : input;
   const shownTables = reviewedOnly ? createTables(shown, seen(judge(shown)), asOf) : tables;
@@ -123,7 +122,7 @@ export function buildData(
     : new Set<string>();
   removeOthers(root, [EXPLORE_FOLDER], explore, effects);
   before.keep();
-  keepPrints();
+  recalled.keep();
   effects.err(formatSummary(shown));
   effects.err(formatAwaiting(judged.awaiting));
   effects.err(formatDoubts(input, languageOf(process.env)));

@@ -27,6 +27,7 @@ import {
   readStyleSheet,
 } from './images/imageJobs.ts';
 import { renderAll } from './images/imagePool.ts';
+import { spareOf } from './site/newSite.ts';
 import { PROBE_TEXT } from './images/imageRender.ts';
 
 const USAGE = 'npm run images -- [--site FOLDER] [--fresh]';
@@ -40,6 +41,8 @@ async function imagesVerb(args: readonly string[], effects: Effects): Promise<nu
   const { site = 'dist', fresh } = options;
   if (!effects.exists(join(site, 'data')))
     throw new CliError(`missing site: ${site}; expected what \`npm run build\` writes`);
+  // The next build would start from the pictures as they were.
+  rmSync(spareOf(site), { recursive: true, force: true });
   await buildImages(site, effects, { fresh });
   return 0;
 }

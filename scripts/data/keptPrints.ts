@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import type { Row } from '../../src/datasets/files/writeCsv.ts';
 import type { Tables } from '../../src/datasets/schema/index.ts';
 import type { TableInput } from '../../src/datasets/tableInput.ts';
 import type { Collection } from './collection.ts';
@@ -8,72 +8,93 @@ import type { ReadingStore } from './readingStore.ts';
 import type { RowPrint } from './rowPrints.ts';
 
 import { CACHE } from '../run/cache.ts';
-import { writeWhole } from '../run/disk.ts';
+import { readWhole, writeWhole } from '../run/disk.ts';
 import { HASH_LENGTH, knowPrint, printOf, shortHash } from './rowPrints.ts';
 
 /** Tables that have a row for each figure: nearly all rows are theirs. */
 const LARGE = ['figures', 'observations'] as const;
 
+type LargeTable = (typeof LARGE)[number];
+
 /** The prints of rows in their order: the bytes of each, and their hashes in one text. */
-interface KeptPrints {
+interface PackedPrints {
   readonly bytes: readonly number[];
   readonly hashes: string;
 }
 
-/** The rows of a bulletin in the large tables, and the file for their prints. */
-interface OwnRows {
-  readonly file: string;
-  readonly rows: readonly Tables[(typeof LARGE)[number]][];
+/** What is kept of a bulletin: the prints of its rows, and what they were made from. */
+interface KeptPrints {
+  readonly from: string;
+  readonly prints: Readonly<Record<LargeTable, PackedPrints>>;
+}
+
+/** Rows whose prints are known from an earlier build, which held them against the declarations of their tables, too. */
+interface Recalled {
+  readonly rows: ReadonlySet<Row>;
+  /** Keeps the prints of all other rows of bulletins. */
+  readonly keep: () => void;
 }
 
 /**
- * Makes the prints of the rows of bulletins known that were made before from the same reading, sidecar and decisions; such rows were held against the
- * declarations of their tables, too. Gives a function that keeps those of the others, once they were. Forgetting them costs time only.
+ * Recalls the prints of the rows of bulletins that were made before from the same reading, sidecar and decisions by the same code. Forgetting them
+ * costs time only. `root` is the folder above `data/`.
  */
 export function recallPrints(
+  root: string,
   tables: Tables,
   { readings }: Pick<TableInput, 'readings'>,
   { reviews }: Pick<Collection, 'reviews'>,
   { code, store }: { readonly code: string; readonly store: ReadingStore },
-  folder = join(CACHE, 'prints'),
-): () => void {
-  const starts = LARGE.map(() => 0);
-  const own = readings.map(({ bulletin, reading }): OwnRows => {
-    const made = [store.nameOf(reading.document), bulletin, reviews.get(bulletin.id) ?? []];
-    const name = shortHash(`${code} ${JSON.stringify(made)}`);
-    // Rows of a bulletin stand together, in the order of the bulletins.
-    const rows = LARGE.map((table, k) => {
-      const [all, start = 0] = [tables[table], starts[k]];
-      let end = start;
-      while (all[end]?.bulletin === bulletin.id) end += 1;
-      starts[k] = end;
-      return all.slice(start, end);
-    });
-    return { file: join(folder, name.slice(0, 2), `${name.slice(2)}.json`), rows };
+): Recalled {
+  const recalled = new Set<Row>();
+  const takeRows = { figures: takeRowsOf(tables.figures), observations: takeRowsOf(tables.observations) };
+  const missing = readings.flatMap(({ bulletin, reading }) => {
+    const made = [code, store.nameOf(reading.document), bulletin, reviews.get(bulletin.id) ?? []];
+    const from = shortHash(JSON.stringify(made));
+    const file = join(root, CACHE, 'prints', `${bulletin.id}.json`);
+    const rows = { figures: takeRows.figures(bulletin.id), observations: takeRows.observations(bulletin.id) };
+    const kept = readWhole(file) as KeptPrints | null;
+    // Of an edition that another one replaces there are no observations any more.
+    const isSame =
+      kept?.from === from && LARGE.every((name) => kept.prints[name].bytes.length === rows[name].length);
+    if (!isSame) return [{ file, from, rows }];
+    for (const name of LARGE) {
+      know(rows[name], kept.prints[name]);
+      for (const row of rows[name]) recalled.add(row);
+    }
+    return [];
   });
-  const missing = own.filter(({ file, rows }) => !recall(file, rows));
-  return () => {
-    for (const { file, rows } of missing)
-      writeWhole(file, JSON.stringify(rows.map((some, k) => packPrints(some.map((row) => printOf(LARGE[k] ?? 'figures', row))))));
+  return {
+    rows: recalled,
+    keep: () => {
+      for (const { file, from, rows } of missing) {
+        const prints = { figures: pack('figures', rows.figures), observations: pack('observations', rows.observations) };
+        writeWhole(file, JSON.stringify({ from, prints } satisfies KeptPrints));
+      }
+    },
   };
 }
 
-const packPrints = (prints: readonly RowPrint[]): KeptPrints => ({
-  bytes: prints.map(({ bytes }) => bytes),
-  hashes: prints.map(({ hash }) => hash).join(''),
-});
+/** Gives the rows of one bulletin after the other: they stand together in a table, in the order of the bulletins. */
+function takeRowsOf<OfBulletin extends { readonly bulletin: string }>(
+  rows: readonly OfBulletin[],
+): (bulletin: string) => readonly OfBulletin[] {
+  let end = 0;
+  return (bulletin) => {
+    const start = end;
+    while (rows[end]?.bulletin === bulletin) end += 1;
+    return rows.slice(start, end);
+  };
+}
 
-/** Whether a file has the prints of the rows; then they are known. */
-function recall(file: string, rows: OwnRows['rows']): boolean {
-  if (!existsSync(file)) return false;
-  const kept = JSON.parse(readFileSync(file, 'utf8')) as readonly KeptPrints[];
-  // One edition is replaced by another: it has no observations any more.
-  if (rows.some((some, k) => some.length !== kept[k]?.bytes.length)) return false;
-  rows.forEach((some, k) => {
-    const { bytes = [], hashes = '' } = kept[k] ?? {};
-    some.forEach((row, n) => {
-      knowPrint(row, { bytes: bytes[n] ?? 0, hash: hashes.slice(HASH_LENGTH * n, HASH_LENGTH * (n + 1)) });
-    });
+function pack(table: LargeTable, rows: readonly Row[]): PackedPrints {
+  const prints = rows.map((row): RowPrint => printOf(table, row));
+  return { bytes: prints.map(({ bytes }) => bytes), hashes: prints.map(({ hash }) => hash).join('') };
+}
+
+function know(rows: readonly Row[], { bytes, hashes }: PackedPrints): void {
+  rows.forEach((row, k) => {
+    const hash = hashes.slice(HASH_LENGTH * k, HASH_LENGTH * (k + 1));
+    knowPrint(row, { bytes: bytes[k] ?? Number.NaN, hash });
   });
-  return true;
 }

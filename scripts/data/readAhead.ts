@@ -48,9 +48,10 @@ if (import.meta.main) {
     folders.slice(k * BATCH, (k + 1) * BATCH),
   );
   const data: ReadAheadData = { root, engine: engineHash(root) };
-  let read = 0;
-  await runPool(new URL('./readWorker.ts', import.meta.url), data, batches, (batch) => {
-    read += batch.length;
-    process.stderr.write(`read: ${String(read)}/${String(folders.length)}\n`);
+  let [seen, read] = [0, 0];
+  await runPool(new URL('./readWorker.ts', import.meta.url), data, batches, (batch, count: number) => {
+    seen += batch.length;
+    read += count;
+    process.stderr.write(`documents: ${String(seen)}/${String(folders.length)}, ${String(read)} read\n`);
   });
 }

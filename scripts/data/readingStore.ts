@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import process from 'node:process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 
 import type { CheckRow } from '../../src/datasets/schema/index.ts';
 import type { Reading } from '../../src/datasets/documents/readDocument.ts';
@@ -15,6 +14,7 @@ import { readDocument } from '../../src/datasets/documents/readDocument.ts';
 import type { PackedRows } from './packedRows.ts';
 
 import { CACHE } from '../run/cache.ts';
+import { readWhole, writeWhole } from '../run/disk.ts';
 import { packRows, unpackRows } from './packedRows.ts';
 
 /** Readings that were made before, by the hash of the document and of the engine. Reviews are applied to them afterwards. */
@@ -28,7 +28,14 @@ export interface ReadingStore {
 }
 
 /** A store that keeps nothing. */
-export const NO_STORE: ReadingStore = { nameOf: () => '', has: () => false, get: () => null, put: () => undefined };
+export const NO_STORE: ReadingStore = {
+  nameOf: () => {
+    throw new Error('nameless reading: nothing is kept');
+  },
+  has: () => false,
+  get: () => null,
+  put: () => undefined,
+};
 
 /** Gives of equal texts the first. */
 function keepOnce(): (text: string) => string {
@@ -60,9 +67,9 @@ export function openReadingStore(engine: string, folder = join(CACHE, 'readings'
     nameOf,
     has: (document) => existsSync(fileOf(document)),
     get: (document) => {
-      const file = fileOf(document);
-      if (!existsSync(file)) return null;
-      const { blocks, figures, checks, ...others } = JSON.parse(readFileSync(file, 'utf8')) as KeptReading;
+      const kept = readWhole(fileOf(document)) as KeptReading | null;
+      if (kept === null) return null;
+      const { blocks, figures, checks, ...others } = kept;
       const reading = { document, blocks, figures: unpackRows(figures, once) as LinkedFigure[], ...others };
       checkRowsOfReading.know(reading, unpackRows(checks, once) as CheckRow[]);
       return reading;
@@ -74,12 +81,7 @@ export function openReadingStore(engine: string, folder = join(CACHE, 'readings'
         figures: packRows(figures),
         checks: packRows(checkRowsOfReading(reading)),
       };
-      const file = fileOf(document);
-      const aside = `${file}.${String(process.pid)}`;
-      mkdirSync(dirname(file), { recursive: true });
-      // Complete when it has its name: a killed run leaves no half reading for the next.
-      writeFileSync(aside, JSON.stringify(kept));
-      renameSync(aside, file);
+      writeWhole(fileOf(document), JSON.stringify(kept));
     },
   };
 }

@@ -14,9 +14,6 @@ export interface RowPrint {
 
 const known = new WeakMap<Row, RowPrint>();
 
-/** Whether the print of a row was made before. */
-export const hasPrint = (row: Row): boolean => known.has(row);
-
 /** Says what the print of a row is, where that is known from an earlier build. */
 export const knowPrint = (row: Row, print: RowPrint): void => void known.set(row, print);
 

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -110,8 +111,20 @@ export function openAside(
 /** Writes a file that has its name only when all of it is there: a killed run leaves the one that stood there. */
 export function writeWhole(path: string, content: string): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.new`, content);
-  renameSync(`${path}.new`, path);
+  // Two runs may write it at once.
+  const aside = `${path}.${randomUUID()}`;
+  writeFileSync(aside, content);
+  renameSync(aside, path);
+}
+
+/** What `writeWhole` wrote as JSON; null where nothing is there, or what a disk that failed left of it. */
+export function readWhole(path: string): unknown {
+  if (!existsSync(path)) return null;
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as unknown;
+  } catch {
+    return null;
+  }
 }
 
 /** Removes what killed runs left aside in a folder, of one file or of all; a run that is still alive keeps its own. */

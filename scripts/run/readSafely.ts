@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../src/datasets/link/link.ts';
+import { checkRowsOfReading } from '../../src/checks/checkRow.ts';
 import { readDocument, type Reading } from '../../src/datasets/documents/readDocument.ts';
 import type { SourceDocument } from '../../src/figures/document.ts';
 import type { Message } from '../../src/text/message.ts';
@@ -13,6 +14,8 @@ export function readSafely(
 ): { readonly reading: Reading | null; readonly messages: readonly Message[] } {
   try {
     const reading = readDocument(document, catalogue);
+    // They are kept with it: a fault in them is found here, too.
+    checkRowsOfReading(reading);
     return { reading, messages: reading.messages };
   } catch (error) {
     return { reading: null, messages: [describeFault(document.id, error)] };

@@ -1,15 +1,17 @@
 import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Puts a file in a second place without a second copy of it; a copy where the two lie on different disks. What stood there goes. */
-export function takeOver(from: string, to: string): void {
+/** Puts a file in a second place without a second copy of it; a copy where the disk gives no file two names: then false. What stood there goes. */
+export function takeOver(from: string, to: string): boolean {
   // Of a hundred thousand files nearly all have their folder already, and nothing stands in their place.
   const code = tryLink(from, to);
-  if (code === '') return;
+  if (code === '') return true;
   if (code === 'ENOENT') mkdirSync(dirname(to), { recursive: true });
   else if (code === 'EEXIST') unlinkSync(to);
   else rmSync(to, { force: true });
-  if (tryLink(from, to) !== '') copyFileSync(from, to);
+  if (tryLink(from, to) === '') return true;
+  copyFileSync(from, to);
+  return false;
 }
 
 /** Puts all files of a folder in their places in another one. Gives their paths below it, each with a slash in front. */

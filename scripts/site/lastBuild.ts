@@ -53,8 +53,6 @@ export interface PageInputs {
 interface LastBuild extends PageInputs {
   /** Of the folder, which another build replaces. */
   readonly inode: number;
-  /** The files of the site, as paths of it. */
-  readonly files: readonly string[];
 }
 
 /** What of the project a page depends on. */
@@ -128,21 +126,15 @@ function readLastBuild(folder: string): LastBuild | null {
   return last.inode === statSync(folder).ino ? last : null;
 }
 
-/** Whether most pages of the site in a folder can be taken over, as code and settings are as they were, and its files; null where they are not known. */
-export function lookAtLast(
-  folder: string,
-  { code, settings }: SharedInputs,
-): { readonly takesOver: boolean; readonly files: readonly string[] | null } {
-  const last = readLastBuild(folder);
-  return {
-    takesOver: last?.shared.code === code && last.shared.settings === settings,
-    files: last?.files ?? null,
-  };
+/** Whether most pages of the site in a folder can be taken over: code and settings are as they were. */
+export function canTakeOver(folder: string, shared: SharedInputs): boolean {
+  const last = readLastBuild(folder)?.shared;
+  return last?.code === shared.code && last.settings === shared.settings;
 }
 
-/** Says what the site that stands in a folder now was made from, and its files. */
-export function keepLastBuild(folder: string, { inputs }: PagePlan, files: readonly string[]): void {
-  const last: LastBuild = { ...inputs, inode: statSync(folder).ino, files };
+/** Says what the site that stands in a folder now was made from. */
+export function keepLastBuild(folder: string, { inputs }: PagePlan): void {
+  const last: LastBuild = { ...inputs, inode: statSync(folder).ino };
   writeWhole(FILE, JSON.stringify(last));
 }
 

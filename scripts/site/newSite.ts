@@ -13,6 +13,9 @@ import { dirname, join } from 'node:path';
 
 import { takeOver, takeOverFolder } from '../run/takeOver.ts';
 
+/** Where the spare of a site lies. */
+export const spareOf = (site: string): string => `${site}-spare`;
+
 /** Files that were put into a site: how many, of these those of the last build, and the pages. */
 export interface Counts {
   readonly all: number;
@@ -33,9 +36,9 @@ export interface NewSite {
   readonly write: (path: string, bytes: Uint8Array) => Promise<void>;
   /** Its files, with whether each is that of the last site. */
   readonly files: ReadonlyMap<string, boolean>;
-  /** Leaves out what was in the last site and is not in this one. */
+  /** Leaves out whatever stands in the folder and is none of its files. */
   readonly finish: () => Counts;
-  /** Makes the spare of the last site, which stands in the folder `old`, that of this one, which stands in its place now. */
+  /** Makes the spare of this site, which stands in its own place now, of the last one, which stands in the folder `old`. Throws where files cannot be shared. */
   readonly leaveSpare: (old: string) => void;
 }
 
@@ -45,22 +48,24 @@ export interface SiteBefore {
   readonly last: string;
   /** A second folder with the same site, which shares its files: the next one starts as it. It may be missing. */
   readonly spare: string;
-  /** The files of the last site; null where they are not known. */
-  readonly files: readonly string[] | null;
-  /** Whether most of them can be taken over. */
+  /** Whether most of the last site can be taken over. */
   readonly takesOver: boolean;
 }
 
 /** Starts the site of a build in a folder: as the last one where most of it can be taken over, else empty. */
-export function startSite(folder: string, { last, spare, files: before, takesOver }: SiteBefore): NewSite {
+export function startSite(folder: string, { last, spare, takesOver }: SiteBefore): NewSite {
   // What a killed build left here may be of a bulletin that was taken out since.
   rmSync(folder, { recursive: true, force: true });
-  if (!takesOver) rmSync(spare, { recursive: true, force: true });
+  // Whatever is removed is removed under this name: half a spare is never taken for one.
   if (existsSync(spare)) renameSync(spare, folder);
-  else if (takesOver) takeOverFolder(last, folder);
-  else mkdirSync(folder);
+  if (!takesOver) rmSync(folder, { recursive: true, force: true });
+  if (!existsSync(folder)) {
+    if (takesOver) takeOverFolder(last, folder);
+    else mkdirSync(folder);
+  }
+  const there = new Set(filesBelow(folder));
   const files = new Map<string, boolean>();
-  const gone = (): string[] => (before ?? []).filter((path) => !files.has(path));
+  const gone = (): string[] => [...there].filter((path) => !files.has(path));
   const putOne = (made: string, path: string): void => {
     if (isSame(join(made, path), join(last, path))) {
       takeOne(path);
@@ -82,12 +87,15 @@ export function startSite(folder: string, { last, spare, files: before, takesOve
     folder,
     files,
     put: (made) => {
-      for (const entry of readdirSync(made, { recursive: true, withFileTypes: true }))
-        if (entry.isFile()) putOne(made, join(entry.parentPath, entry.name).slice(made.length));
+      for (const path of filesBelow(made)) putOne(made, path);
       rmSync(made, { recursive: true });
     },
     keep: (paths) => {
-      for (const path of paths) files.set(path, true);
+      for (const path of paths) {
+        if (files.has(path)) continue;
+        if (there.has(path)) files.set(path, true);
+        else takeOne(path);
+      }
     },
     takeOver: takeOne,
     write: async (path, bytes) => {
@@ -107,18 +115,23 @@ export function startSite(folder: string, { last, spare, files: before, takesOve
     },
     leaveSpare: (old) => {
       // Under the name of a site that is put together nothing half done is taken for a spare.
-      if (before === null || !existsSync(old)) {
-        rmSync(old, { recursive: true, force: true });
-        takeOverFolder(last, folder);
-      } else {
-        renameSync(old, folder);
-        for (const path of gone()) removeFile(folder, path);
-        for (const [path, isTaken] of files) if (!isTaken) takeOver(join(last, path), join(folder, path));
-      }
+      const isAlike = takesOver && existsSync(old);
+      if (isAlike) renameSync(old, folder);
+      else rmSync(old, { recursive: true, force: true });
+      if (isAlike) for (const path of gone()) removeFile(folder, path);
+      for (const [path, isTaken] of files)
+        if (!(isAlike && isTaken) && !takeOver(join(last, path), join(folder, path)))
+          throw new Error('files cannot have two names here');
       renameSync(folder, spare);
     },
   };
 }
+
+/** The files below a folder, as paths that begin with a slash. */
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length));
 
 const isSameFile = (a: string, b: string): boolean =>
   statSync(a).ino === statSync(b, { throwIfNoEntry: false })?.ino;
@@ -134,8 +147,11 @@ function isSame(path: string, before: string): boolean {
 function removeFile(folder: string, path: string): void {
   rmSync(join(folder, path), { force: true });
   for (let above = dirname(path); above !== '/'; above = dirname(above)) {
-    const left = join(folder, above);
-    if (existsSync(left) && readdirSync(left).length > 0) return;
-    if (existsSync(left)) rmdirSync(left);
+    try {
+      rmdirSync(join(folder, above));
+    } catch {
+      // It holds something else.
+      return;
+    }
   }
 }

@@ -47,8 +47,14 @@ export function createPublished({ tables, textOf, asOf, pages, pictured }: Publi
     .map(({ published }) => published)
     .filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day));
   const newest = days.reduce((newer, day) => (day > newer ? day : newer), '');
-  const all = byId.figures;
-  return { ...tables, byId, textOf, asOf: asOf ?? newest, pages: pages ?? all, pictured: pictured ?? all };
+  return {
+    ...tables,
+    byId,
+    textOf,
+    asOf: asOf ?? newest,
+    pages: pages ?? byId.figures,
+    pictured: pictured ?? byId.figures,
+  };
 }
 
 /** Reads rows as files hold them: in JSON an empty cell is null, here empty text is ''. Throws where a row does not fit its table. */

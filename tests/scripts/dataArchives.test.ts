@@ -31,7 +31,7 @@ test('ZIPs of earlier days stay when a site takes the place of another; those of
   write('made/data/youju-2026-03-17.zip', 'new');
   write('made/data/bulletins.csv', '\uFEFFid,title\njia,标题\nyi,标题\n');
   const [last, spare] = [join(folder, 'before'), join(folder, 'spare')];
-  const site = startSite(join(folder, 'site'), { last, spare, files: null, takesOver: false });
+  const site = startSite(join(folder, 'site'), { last, spare, takesOver: false });
   site.put(join(folder, 'made'));
   expect(keepDatedArchives(last, site)).toEqual([
     ['youju-2026-03-05.zip', 'it holds draft, which was taken out'],

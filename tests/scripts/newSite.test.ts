@@ -35,7 +35,6 @@ function read(folder: string): Record<string, string> {
 }
 
 const LAST = { 'a/index.html': 'a', 'b/index.html': 'b', 'gone/far/index.html': 'gone', 'feed.xml': 'old' };
-const FILES = Object.keys(LAST).map((path) => `/${path}`);
 
 interface World {
   /** The last site; the new one while it is put together; what was made; the spare. */
@@ -43,7 +42,7 @@ interface World {
   readonly site: string;
   readonly made: string;
   readonly spare: string;
-  readonly start: (takesOver: boolean, files?: readonly string[] | null) => NewSite;
+  readonly start: (takesOver: boolean) => NewSite;
   /** Puts the new site in its place; gives the folder where the last one is now. */
   readonly replace: () => string;
 }
@@ -62,7 +61,7 @@ function createWorld(): World {
     site,
     made,
     spare,
-    start: (takesOver, files = FILES) => startSite(site, { last, spare, files, takesOver }),
+    start: (takesOver) => startSite(site, { last, spare, takesOver }),
     replace: () => {
       renameSync(last, old);
       renameSync(site, last);
@@ -111,14 +110,54 @@ describe('a site is put together from what was made and what is taken over', () 
   });
 });
 
+describe('what nobody built is not taken along', () => {
+  test.each([true, false])('from the last site, with a spare: %s', (hasSpare) => {
+    const { last, site, spare, start, replace } = createWorld();
+    if (hasSpare) takeOverFolder(last, spare);
+    write(last, { 'data/youju-2026-03-05.zip': 'of a bulletin that was taken out' });
+    const build = (): void => {
+      const started = start(true);
+      started.keep(['/a/index.html', '/b/index.html']);
+      started.finish();
+      expect(read(site)).toEqual({ 'a/index.html': 'a', 'b/index.html': 'b' });
+      started.leaveSpare(replace());
+    };
+    build();
+    build();
+    build();
+  });
+
+  test('what the spare lacks is taken over from the last site', () => {
+    const { site, spare, start } = createWorld();
+    write(spare, { 'a/index.html': 'a' });
+    const started = start(true);
+    started.keep(['/a/index.html', '/b/index.html']);
+    started.finish();
+    expect(read(site)).toEqual({ 'a/index.html': 'a', 'b/index.html': 'b' });
+  });
+
+  test('a page that was made is not said to be that of the last site', () => {
+    const { made, start } = createWorld();
+    const started = start(true);
+    write(made, { 'a/index.html': 'new' });
+    started.put(made);
+    started.keep(['/a/index.html', '/b/index.html']);
+    expect(started.files).toEqual(
+      new Map([
+        ['/a/index.html', false],
+        ['/b/index.html', true],
+      ]),
+    );
+  });
+});
+
 describe('a build leaves a spare of its site, as which the next one starts', () => {
   test.each([
-    ['the last one, brought up to date', FILES, true],
-    ['the last one, brought up to date, where little was taken over', FILES, false],
-    ['a copy, where it is not known what the last one holds', null, false],
-  ])('it is %s', (_, files, takesOver) => {
+    ['the last one, brought up to date', true],
+    ['a copy, where little was taken over', false],
+  ])('it is %s', (_, takesOver) => {
     const { last, made, spare, start, replace } = createWorld();
-    const started = start(takesOver, files);
+    const started = start(takesOver);
     write(made, { 'b/index.html': 'b', 'c/d/index.html': 'c', 'feed.xml': 'new' });
     started.put(made);
     started.keep(takesOver ? ['/a/index.html'] : []);
@@ -134,7 +173,7 @@ describe('a build leaves a spare of its site, as which the next one starts', () 
   test('so does the first of all', () => {
     const { last, site, made, spare, start } = createWorld();
     rmSync(last, { recursive: true });
-    const started = start(false, null);
+    const started = start(false);
     write(made, { 'b/index.html': 'b' });
     started.put(made);
     started.finish();

@@ -94,7 +94,7 @@ describe('nginx with the shipped configuration', () => {
     copy(inject('site'), 'made/youju');
     copy(inject('siteUnderPath'), 'made/www/a/b');
     const [last, spare] = [join(folder, 'none'), join(folder, 'none')];
-    const site = startSite(join(folder, 'srv'), { last, spare, files: null, takesOver: false });
+    const site = startSite(join(folder, 'srv'), { last, spare, takesOver: false });
     site.put(join(folder, 'made'));
     await compressSite(site);
     port = await findPort();

@@ -65,11 +65,16 @@ function startBuild(folder: string): { readonly kill: () => void; readonly ended
   return { kill, ended };
 }
 
-/** A site is whole where it has its first and its last page; a build puts all of it in place at once. */
+/** A site is whole where every page is there that its sitemap names, and what a build makes last. */
 function siteFaults(folder: string): string[] {
   const site = existsSync(join(folder, 'dist')) ? 'dist' : 'dist-old';
-  return ['index.html', 'sitemap.xml', 'data/youju-latest.zip'].flatMap((name) =>
-    existsSync(join(folder, site, name)) ? [] : [`missing: ${site}/${name}`],
+  const sitemap = join(folder, site, 'sitemap.xml');
+  const said = existsSync(sitemap) ? readFileSync(sitemap, 'utf8') : '';
+  const pages = [...said.matchAll(/<loc>https?:\/\/[^/]+([^<]*)<\/loc>/g)].map(
+    ([, path = '']) => `${path}index.html`,
+  );
+  return ['/sitemap.xml', '/data/youju-latest.zip', '/index.html', ...pages].flatMap((path) =>
+    existsSync(join(folder, site, path)) ? [] : [`missing: ${site}${path}`],
   );
 }
 
