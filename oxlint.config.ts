@@ -70,6 +70,7 @@ export default defineConfig({
       // The doors through which the site reads the published tables, stories, what is taken over, and what the publisher froze.
       files: [
         'src/datasets/published.ts',
+        'src/datasets/tableReader.ts',
         'src/datasets/storyFiles.ts',
         'src/datasets/takenOver.ts',
         'src/graphics/frozenFolder.ts',

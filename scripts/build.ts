@@ -91,13 +91,14 @@ export async function buildSite(
   };
   let pages = takesOver ? startPages() : undefined;
   try {
+    // Until they are ready, the cores have enough to do. A step that fails is told at once; most that is wrong with the data is found by then, and leaves the spare to the next build.
+    if (pages !== undefined) await Promise.race([pages.says('ready'), pages.answer, tables.says('tables')]);
+    const site = startSite(aside, { last: folder, spare: spareOf(folder), takesOver });
     if (pages === undefined) await tables.answer;
     pages ??= startPages();
-    // All tables are in place. A step that fails is told at once.
+    // All tables are in place.
     await Promise.race([tables.says('tables'), pages.answer]);
     pages.tell('tables');
-    // A build that stops before leaves the spare to the next one.
-    const site = startSite(aside, { last: folder, spare: spareOf(folder), takesOver });
     // It is known which pages are taken over. Where they are few, as when a catalogue changed, the others are made when the tables have left the memory.
     await Promise.race([tables.says('plan'), pages.answer]);
     const plan = readPlan();

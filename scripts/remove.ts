@@ -67,7 +67,7 @@ export async function removeFrom(
   effects.out(
     `${id} is taken out${plan.told !== null ? `; ${withdrawalFile('', id)} says so to readers` : ''}\n`,
   );
-  effects.out('next: `npm run build`, as public/data and dist hold it until then; commit data/\n');
+  effects.out('next: `npm run build`, as public/data, dist and its spare hold it until then; commit data/\n');
   return 0;
 }
 

@@ -8,7 +8,7 @@ import { keepPublished } from '../../src/datasets/published.ts';
 import { TAKEN_VARIABLE } from '../../src/datasets/takenOver.ts';
 import { buildData } from '../data.ts';
 import { buildImages } from '../images.ts';
-import { answerAside } from '../run/aside.ts';
+import { answerAside, collectGarbage } from '../run/aside.ts';
 import { createDisk } from '../run/disk.ts';
 import { takeOverFolder } from '../run/takeOver.ts';
 import type { SharedInputs } from '../site/lastBuild.ts';
@@ -39,6 +39,8 @@ answerAside(async (data, { say }) => {
   });
   process.env[TAKEN_VARIABLE] = TAKEN_FILE;
   keepPublished(published, TABLES);
+  // Where all pictures are to be drawn, those who draw them take much room: what was read for the tables gives back three quarters of its own.
+  if (taken.length === 0) collectGarbage();
   // What a killed build left here may be of a bulletin that was taken out since.
   rmSync(aside, { recursive: true, force: true });
   cpSync(PUBLIC, aside, { recursive: true, dereference: true, filter: (path) => path !== TABLES });

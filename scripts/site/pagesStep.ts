@@ -3,17 +3,18 @@ import type { Asker } from '../run/aside.ts';
 
 import { build } from 'astro';
 
-import { readPublished, shareTables } from '../../src/datasets/published.ts';
+import { readPublished, readTablesAhead, shareTables } from '../../src/datasets/published.ts';
 import { editionsFolder } from '../../src/graphics/frozenFolder.ts';
 import { checkFrozen } from '../publish/frozenCharts.ts';
 import { answerAside } from '../run/aside.ts';
 import { createDisk } from '../run/disk.ts';
 
 /**
- * Reads the tables when they are there, and makes the pages when it is planned which; until then their code is bundled and loaded, which needs neither.
+ * Reads the tables when they are there, and makes the pages when it is planned which; until then their code is bundled and loaded, and
+ * the tables of the last build are read, of which most files stay.
  * What stands in `public/`, the tables above all, the step that makes them puts beside the pages.
  */
-function besideTables({ told }: Asker): AstroIntegration {
+function besideTables({ say, told }: Asker): AstroIntegration {
   return {
     name: 'beside-tables',
     hooks: {
@@ -27,6 +28,8 @@ function besideTables({ told }: Asker): AstroIntegration {
             shareTables();
             await prerenderer.setup?.();
             await loadPages(prerenderer);
+            readTablesAhead();
+            say('ready');
             await told('tables');
             const published = readPublished();
             if (editionsFolder() !== '') checkFrozen(editionsFolder(), published, createDisk());

@@ -5,11 +5,12 @@ import process from 'node:process';
 
 import type { Accuracy } from './accuracy.ts';
 import type { FigurePages, FigurePictures } from './address.ts';
-import type { Cell, Row } from './files/writeCsv.ts';
+import type { TableReader } from './tableReader.ts';
 import type { RowOf, TableName, Tables } from './schema/index.ts';
 
 import { onDemand } from './memoize.ts';
 import { mapTables, SCHEMAS } from './schema/index.ts';
+import { createTableReader, readFileOf } from './tableReader.ts';
 
 export type * from './schema/index.ts';
 
@@ -57,42 +58,6 @@ export function createPublished({ tables, textOf, asOf, pages, pictured }: Publi
   };
 }
 
-/** Reads rows as files hold them: in JSON an empty cell is null, here empty text is ''. Throws where a row does not fit its table. */
-export const parseTables = (rowsOf: (table: TableName) => Iterable<Row>): Tables =>
-  readTables(
-    function* (name) {
-      for (const row of rowsOf(name)) yield { ...row };
-    },
-    (name, row) => SCHEMAS[name].row.parse(row),
-  );
-
-/** A row that was just read: nobody else has it yet. */
-type ReadRow = Record<string, Cell>;
-
-function readTables(
-  rowsOf: (table: TableName) => Iterable<ReadRow>,
-  check: (table: TableName, row: ReadRow) => unknown,
-): Tables {
-  // Titles, publishers and sentences stand in thousands of rows: each is kept once.
-  const known = new Map<string, string>();
-  const once = (cell: Cell): Cell => {
-    if (typeof cell !== 'string') return cell;
-    const same = known.get(cell);
-    if (same === undefined) known.set(cell, cell);
-    return same ?? cell;
-  };
-  return mapTables<Tables>((name) => {
-    const empty = SCHEMAS[name].columns.map(
-      (column) => [column.name, column.type === 'string' ? '' : null] as const,
-    );
-    return Array.from(rowsOf(name), (row) => {
-      // In place: half a million rows filled cell by cell would take several times the room.
-      for (const [column, none] of empty) row[column] = once(row[column] ?? none);
-      return check(name, row);
-    });
-  });
-}
-
 /** Ids of the figures that have a page of their own, and of those that have pictures: a file beside the tables. */
 export const PAGES_FILE = 'pages.json';
 
@@ -103,7 +68,7 @@ export interface PagesFile {
 }
 
 function readPages(folder: string): FigurePages & FigurePictures {
-  const { pages, pictured } = JSON.parse(readTable(join(folder, PAGES_FILE))) as PagesFile;
+  const { pages, pictured } = JSON.parse(readFileOf(join(folder, PAGES_FILE))) as PagesFile;
   return { pages: new Set(pages), pictured: new Set(pictured) };
 }
 
@@ -133,6 +98,30 @@ export function assertWhole(what: string): void {
     throw new Error(`unexpected reading of ${what}; expected a page that is made of all tables`);
 }
 
+/** Readers that have read the files of a folder already. */
+const readers = new Map<string, TableReader>();
+
+/** The reader of a folder; it is asked once more at most. */
+function takeReader(folder: string): TableReader {
+  const reader = readers.get(folder) ?? createTableReader(folder);
+  readers.delete(folder);
+  return reader;
+}
+
+/**
+ * Reads the tables as they stand, for `readPublished` to be asked for those that take their place: it reads the files that changed. What cannot be
+ * read now is read then.
+ */
+export function readTablesAhead(folder = folderOf()): void {
+  const reader = createTableReader(folder);
+  readers.set(folder, reader);
+  try {
+    reader();
+  } catch {
+    // No tables are there yet, or not those of one build.
+  }
+}
+
 /** Whoever made the tables of a folder need not read them. */
 export const keepPublished = (published: Published, folder: string): void =>
   void memory.set(folder, published);
@@ -149,11 +138,7 @@ export function readPublished(folder = folderOf()): Published {
   const texts = new Map<string, string>();
   const asOf = process.env['YOUJU_AS_OF'];
   const published = createPublished({
-    // They were held against the declarations of their tables before they were written.
-    tables: readTables(
-      (name) => readTableRows(folder, name),
-      (_, row) => row,
-    ),
+    tables: takeReader(folder)(),
     textOf: (bulletin) => {
       const text = texts.get(bulletin) ?? readFileSync(join(folder, 'texts', `${bulletin}.txt`), 'utf8');
       texts.set(bulletin, text);
@@ -171,14 +156,6 @@ export function readAccuracy(folder = folderOf()): Accuracy {
   assertWhole('the accuracy');
   const path = join(folder, 'accuracy.json');
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Accuracy) : [];
-}
-
-/** The rows of a table, from its file or from the parts that it is published in. */
-function* readTableRows(folder: string, name: string): Generator<ReadRow> {
-  const whole = join(folder, `${name}.json`);
-  const partOf = (number: number): string => join(folder, `${name}-${String(number)}.json`);
-  if (existsSync(whole) || !existsSync(partOf(1))) yield* readRows(whole);
-  else for (let number = 1; existsSync(partOf(number)); number += 1) yield* readRows(partOf(number));
 }
 
 /** A file that can be downloaded. */
@@ -211,7 +188,7 @@ export const isInParts = (files: readonly PublishedFile[], name: string): boolea
 /** The files of all tables, as the descriptor lists them. */
 export function readFiles(folder = folderOf()): readonly PublishedFile[] {
   assertWhole('the descriptor');
-  const descriptor = JSON.parse(readTable(join(folder, 'datapackage.json'))) as {
+  const descriptor = JSON.parse(readFileOf(join(folder, 'datapackage.json'))) as {
     resources: readonly DescribedTable[];
   };
   return descriptor.resources.flatMap(({ name, title, format, mediatype, ...described }) => {
@@ -228,31 +205,4 @@ export function readFiles(folder = folderOf()): readonly PublishedFile[] {
       hash: String(hash),
     }));
   });
-}
-
-/** The rows of a file, which has one a line: a hundred megabytes are not needed as one text. */
-function* readRows(path: string): Generator<ReadRow> {
-  if (!existsSync(path)) throw missingTable(path);
-  const bytes = readFileSync(path);
-  if (bytes[1] !== LINE_FEED) {
-    yield* JSON.parse(bytes.toString()) as ReadRow[];
-    return;
-  }
-  for (let at = 2; bytes[at] === OPENING;) {
-    const end = bytes.indexOf(LINE_FEED, at);
-    yield JSON.parse(bytes.toString('utf8', at, bytes[end - 1] === COMMA ? end - 1 : end)) as ReadRow;
-    at = end + 1;
-  }
-}
-
-const LINE_FEED = 0x0a;
-const COMMA = 0x2c;
-const OPENING = 0x7b;
-
-const missingTable = (path: string): Error =>
-  new Error(`missing table: ${path}; expected what \`npm run data\` writes`);
-
-function readTable(path: string): string {
-  if (!existsSync(path)) throw missingTable(path);
-  return readFileSync(path, 'utf8');
 }

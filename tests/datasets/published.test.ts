@@ -1,8 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { buildData } from '../../scripts/data.ts';
 import { columnNames, SCHEMAS, TABLES } from '../../src/datasets/schema/index.ts';
-import { parseTables, readAccuracy, readFiles, readPublished } from '../../src/datasets/published.ts';
+import { readAccuracy, readFiles, readPublished } from '../../src/datasets/published.ts';
+import { createTableReader, parseTables } from '../../src/datasets/tableReader.ts';
 import { quoteParts } from '../../src/datasets/quote.ts';
 import { copyData, createWorld } from '../scripts/world.ts';
 import { publishRows } from './publishRows.ts';
@@ -84,4 +88,32 @@ test('the quote of a number that stands twice in its sentence marks the right on
   expect(() => quoteParts({ quote, raw: '6座', start: 3 }, text)).toThrow(
     'misplaced quote: 6座 at 3 is not in: 新建5座，改建5座。',
   );
+});
+
+test('a reader that is asked again reads the files that are others than before', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'youju-reader-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const write = (name: string, rows: readonly object[]): void => {
+    writeFileSync(
+      join(folder, `${name}.new`),
+      `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`,
+    );
+    renameSync(join(folder, `${name}.new`), join(folder, `${name}.json`));
+  };
+  for (const { name } of TABLES) write(name, []);
+  rmSync(join(folder, 'regions.json'));
+  const read = createTableReader(folder);
+  expect(() => read()).toThrow(/missing table: .*regions\.json/);
+  write('regions-1', [{ code: '110000', name: '北京市', level: 'province', parent: null }]);
+  write('regions-2', [{ code: '120000', name: '天津市', level: 'province', parent: '000000' }]);
+  const first = read().regions;
+  expect(first.map(({ name, parent }) => [name, parent])).toEqual([['北京市', ''], ['天津市', '000000']]); // prettier-ignore
+  write('regions-2', [{ code: '120000', name: '天津', level: 'province', parent: '000000' }]);
+  const second = read().regions;
+  expect(second[0]).toBe(first[0]);
+  expect(second[1]?.name).toBe('天津');
+  rmSync(join(folder, 'regions-2.json'));
+  expect(read().regions).toEqual([first[0]]);
 });

@@ -4,7 +4,8 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { buildData } from '../../scripts/data.ts';
 import { freezeCharts } from '../../scripts/publish/frozenCharts.ts';
 import { removeFrom } from '../../scripts/remove.ts';
-import { createPublished, parseTables } from '../../src/datasets/published.ts';
+import { createPublished } from '../../src/datasets/published.ts';
+import { parseTables } from '../../src/datasets/tableReader.ts';
 import { readEdition, readRecord } from '../../src/graphics/frozenFolder.ts';
 import { copyData, createWorld, type World } from '../scripts/world.ts';
 

@@ -4,7 +4,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Row } from '../../src/datasets/files/writeCsv.ts';
 import type { World } from '../scripts/world.ts';
 
-import { createPublished, parseTables } from '../../src/datasets/published.ts';
+import { createPublished } from '../../src/datasets/published.ts';
+import { parseTables } from '../../src/datasets/tableReader.ts';
 import { formatReviews } from '../../src/reviews/parseReviews.ts';
 import { correctedCells, figureView } from '../../src/views/bulletins/figureView.ts';
 import { reviewCoverage } from '../../src/views/methodView.ts';

@@ -6,7 +6,8 @@ import type { CheckRow } from '../../src/datasets/schema/index.ts';
 import type { CheckGround, CheckReview } from '../../src/reviews/checkReview.ts';
 import type { World } from '../scripts/world.ts';
 
-import { createPublished, parseTables } from '../../src/datasets/published.ts';
+import { createPublished } from '../../src/datasets/published.ts';
+import { parseTables } from '../../src/datasets/tableReader.ts';
 import { CHECK_GROUNDS, formatCheckReviews } from '../../src/reviews/checkReview.ts';
 import { goneAddresses } from '../../src/graphics/pageAddresses.ts';
 import { addressOfCheck } from '../../src/tables/checkGroups.ts';

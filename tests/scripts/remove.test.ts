@@ -14,7 +14,8 @@ import { checkFrozen, freezeCharts } from '../../scripts/publish/frozenCharts.ts
 import { nearestNames } from '../../scripts/remove/nearest.ts';
 import { removeFrom } from '../../scripts/remove.ts';
 import { unlinkCampaigns, unlinkEdition } from '../../scripts/remove/unlink.ts';
-import { createPublished, parseTables } from '../../src/datasets/published.ts';
+import { createPublished } from '../../src/datasets/published.ts';
+import { parseTables } from '../../src/datasets/tableReader.ts';
 import { NOTHING_PUBLISHED } from '../../src/graphics/frozen.ts';
 import { readRecord } from '../../src/graphics/frozenFolder.ts';
 import { goneAddresses } from '../../src/graphics/pageAddresses.ts';
