@@ -81,13 +81,14 @@ export async function buildSite(
   const shared = readShared();
   const takesOver = canTakeOver(folder, shared);
   const step: DataStep = { strict, site: folder, shared, aside: files };
-  const tables = startAside<0 | 1>(new URL('./data/dataStep.ts', import.meta.url), step);
+  const room = takesOver ? 1600 : 800;
+  const tables = startAside<0 | 1>(new URL('./data/dataStep.ts', import.meta.url), step, room);
   const startPages = (): Aside<null> => {
     // What a killed build left here may hold pages of a bulletin that was taken out since.
     rmSync(ownPages, { recursive: true, force: true });
     process.env['YOUJU_OUT'] = `./${ownPages}`;
     process.env[TAKEN_VARIABLE] = TAKEN_FILE;
-    return startAside(new URL('./site/pagesStep.ts', import.meta.url), null);
+    return startAside(new URL('./site/pagesStep.ts', import.meta.url), null, room);
   };
   let pages = takesOver ? startPages() : undefined;
   try {

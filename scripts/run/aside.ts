@@ -10,9 +10,13 @@ type Told = string | { readonly answer: unknown } | { readonly problem: string }
 
 /**
  * Left alone, what is thrown away fills as much room as what is kept before it is collected: of a thousand documents, half a gigabyte more. Below
- * 800 MB nothing is looked for that could be collected: a site of a thousand documents keeps more than that, and looking takes its time.
+ * `room` megabytes nothing is looked for that could be collected: looking takes its time.
  */
-const THRIFTY = ['--expose-gc', '--initial-old-space-size=800', '--heap-growing-percent=30'];
+const thrifty = (room: number): string[] => [
+  '--expose-gc',
+  `--initial-old-space-size=${String(room)}`,
+  '--heap-growing-percent=30',
+];
 
 /** In a step: gives the system back what is thrown away. Takes a second or two of a large site. */
 export const collectGarbage = (): void =>
@@ -30,10 +34,10 @@ export interface Aside<Answer> {
   readonly stop: () => void;
 }
 
-/** Starts a step in a process of its own, whose memory is free again when it ends. */
-export function startAside<Answer>(script: URL, data: unknown): Aside<Answer> {
+/** Starts a step in a process of its own, whose memory is free again when it ends; of `room` megabytes it makes use. */
+export function startAside<Answer>(script: URL, data: unknown, room = 800): Aside<Answer> {
   const child = fork(fileURLToPath(script), [], {
-    execArgv: [...process.execArgv, ...THRIFTY],
+    execArgv: [...process.execArgv, ...thrifty(room)],
     env: { ...COMPILED, ...process.env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

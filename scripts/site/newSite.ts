@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { takeOver, takeOverFolder } from '../run/takeOver.ts';
 
 /** Where the spare of a site lies. */
-export const spareOf = (site: string): string => `${site}-spare`;
+export const spareOf = (site: string): string => `${site.replace(/\/+$/, '')}-spare`;
 
 /** Files that were put into a site: how many, of these those of the last build, and the pages. */
 export interface Counts {

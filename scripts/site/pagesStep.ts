@@ -3,6 +3,7 @@ import type { Asker } from '../run/aside.ts';
 
 import { build } from 'astro';
 
+import { collectAhead } from '../../src/datasets/ahead.ts';
 import { readPublished, readTablesAhead, shareTables } from '../../src/datasets/published.ts';
 import { editionsFolder } from '../../src/graphics/frozenFolder.ts';
 import { checkFrozen } from '../publish/frozenCharts.ts';
@@ -10,8 +11,8 @@ import { answerAside } from '../run/aside.ts';
 import { createDisk } from '../run/disk.ts';
 
 /**
- * Reads the tables when they are there, and makes the pages when it is planned which; until then their code is bundled and loaded, and
- * the tables of the last build are read, of which most files stay.
+ * Reads the tables when they are there, and makes the pages when it is planned which; until then their code is bundled and loaded,
+ * the tables of the last build are read, of which most files stay, and what is made of all tables, whatever is planned.
  * What stands in `public/`, the tables above all, the step that makes them puts beside the pages.
  */
 function besideTables({ say, told }: Asker): AstroIntegration {
@@ -25,6 +26,7 @@ function besideTables({ say, told }: Asker): AstroIntegration {
         setPrerenderer((prerenderer) => ({
           ...prerenderer,
           setup: async () => {
+            const makeAhead = collectAhead();
             shareTables();
             await prerenderer.setup?.();
             await loadPages(prerenderer);
@@ -33,6 +35,8 @@ function besideTables({ say, told }: Asker): AstroIntegration {
             await told('tables');
             const published = readPublished();
             if (editionsFolder() !== '') checkFrozen(editionsFolder(), published, createDisk());
+            // Search and look-up hold all tables: they need no plan.
+            await makeAhead();
             await told('plan');
           },
         }));

@@ -1,8 +1,10 @@
 import type { Lang } from '../../i18n/index.ts';
 import type { SearchEntry } from '../../views/search/entry.ts';
 
+import { makeAhead } from '../../datasets/ahead.ts';
 import { memoizeEach } from '../../datasets/memoize.ts';
 import { readPublished } from '../../datasets/published.ts';
+import { LANGS } from '../../i18n/index.ts';
 import { packEntries } from '../../views/search/entry.ts';
 import { searchEntries } from '../../views/search/searchEntries.ts';
 import { storiesIn } from '../stories/stories.ts';
@@ -31,3 +33,5 @@ const makeFile = memoizeEach(
     return { entries, text };
   },
 );
+
+for (const lang of LANGS) makeAhead(() => searchFile(lang));

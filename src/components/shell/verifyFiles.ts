@@ -1,6 +1,7 @@
 import type { HashedFile } from './hashedFile.ts';
 import type { VerifyWords } from '../../verify/record.ts';
 
+import { makeAhead } from '../../datasets/ahead.ts';
 import { memoize } from '../../datasets/memoize.ts';
 import { type Published, readPublished } from '../../datasets/published.ts';
 import { packRecord, recordOf } from '../../verify/record.ts';
@@ -13,6 +14,8 @@ interface VerifyFiles {
 }
 
 export const verifyFiles = (): Promise<VerifyFiles> => makeFiles(readPublished());
+
+makeAhead(verifyFiles);
 
 const makeFiles = memoize(async (published: Published): Promise<VerifyFiles> => {
   const words: VerifyWords = {
