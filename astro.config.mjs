@@ -24,7 +24,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   vite: {
     // `npm run dev` need not watch what builds put up.
-    server: { watch: { ignored: ['**/dist*/**'] } },
+    server: { watch: { ignored: [`${import.meta.dirname}/dist*/**`] } },
     build: { assetsInlineLimit: 0 },
     environments: {
       client: {

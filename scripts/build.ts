@@ -81,6 +81,7 @@ export async function buildSite(
   const shared = readShared();
   const takesOver = canTakeOver(folder, shared);
   const step: DataStep = { strict, site: folder, shared, aside: files };
+  // Of steps that follow one another it is asked that they take little memory, of those that run side by side that they take little time.
   const room = takesOver ? 1600 : 800;
   const tables = startAside<0 | 1>(new URL('./data/dataStep.ts', import.meta.url), step, room);
   const startPages = (): Aside<null> => {
@@ -93,9 +94,8 @@ export async function buildSite(
   let pages = takesOver ? startPages() : undefined;
   try {
     // Until they are ready, the cores have enough to do. A step that fails is told at once; most that is wrong with the data is found by then, and leaves the spare to the next build.
-    if (pages !== undefined) await Promise.race([pages.says('ready'), pages.answer, tables.says('tables')]);
+    await (pages === undefined ? tables.answer : Promise.race([pages.says('ready'), tables.says('tables')]));
     const site = startSite(aside, { last: folder, spare: spareOf(folder), takesOver });
-    if (pages === undefined) await tables.answer;
     pages ??= startPages();
     // All tables are in place.
     await Promise.race([tables.says('tables'), pages.answer]);

@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { FilePart } from '../../src/datasets/files/dataPackage.ts';
 import type { MadeFile } from './tableFiles.ts';
 
 import { CACHE } from '../run/cache.ts';
-import { writeWhole } from '../run/disk.ts';
+import { readWhole, writeWhole } from '../run/disk.ts';
 import { hashFiles, PROJECT } from '../run/engineHash.ts';
 
 /** A file that stands on the disk, what it was made from, and when it was written: of one that somebody else has written since nothing is known. */
@@ -48,9 +48,7 @@ const describe = (path: string, bytes: Uint8Array): ReturnType<MadeBefore['file'
 /** Files that builds before wrote below `root`; forgetting them costs time only. */
 export function openMadeBefore(root: string, code = tableCode()): MadeBefore {
   const memory = join(root, CACHE, 'made.json');
-  const last = existsSync(memory)
-    ? (JSON.parse(readFileSync(memory, 'utf8')) as Readonly<Record<string, Standing>>)
-    : {};
+  const last = (readWhole(memory) ?? {}) as Readonly<Record<string, Standing>>;
   const now = new Map<string, Omit<Standing, 'written'>>();
   return {
     file: (path, input, make) => {

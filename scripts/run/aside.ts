@@ -35,7 +35,7 @@ export interface Aside<Answer> {
 }
 
 /** Starts a step in a process of its own, whose memory is free again when it ends; of `room` megabytes it makes use. */
-export function startAside<Answer>(script: URL, data: unknown, room = 800): Aside<Answer> {
+export function startAside<Answer>(script: URL, data: unknown, room: number): Aside<Answer> {
   const child = fork(fileURLToPath(script), [], {
     execArgv: [...process.execArgv, ...thrifty(room)],
     env: { ...COMPILED, ...process.env },

@@ -113,8 +113,13 @@ export function writeWhole(path: string, content: string): void {
   mkdirSync(dirname(path), { recursive: true });
   // Two runs may write it at once.
   const aside = `${path}.${randomUUID()}`;
-  writeFileSync(aside, content);
-  renameSync(aside, path);
+  try {
+    writeFileSync(aside, content);
+    renameSync(aside, path);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw error;
+  }
 }
 
 /** What `writeWhole` wrote as JSON; null where nothing is there, or what a disk that failed left of it. */

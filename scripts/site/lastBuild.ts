@@ -31,7 +31,7 @@ import { feedOfRegion } from '../../src/views/feeds/feeds.ts';
 import { addressOfPart, readingParts } from '../../src/views/bulletins/readings.ts';
 import { hashRows, shortHash } from '../data/rowPrints.ts';
 import { CACHE } from '../run/cache.ts';
-import { writeWhole } from '../run/disk.ts';
+import { readWhole, writeWhole } from '../run/disk.ts';
 import { hashFiles } from '../run/engineHash.ts';
 
 /** What the pages of a part are made from, in hashes: of each table the rows of its slice. Two builds with the same make the same pages. */
@@ -121,9 +121,8 @@ const FILE = join(CACHE, 'lastBuild.json');
 
 /** What the site in a folder was made from; null where that is not known, as when something else put it there. */
 function readLastBuild(folder: string): LastBuild | null {
-  if (!existsSync(FILE) || !existsSync(folder)) return null;
-  const last = JSON.parse(readFileSync(FILE, 'utf8')) as LastBuild;
-  return last.inode === statSync(folder).ino ? last : null;
+  const last = readWhole(FILE) as LastBuild | null;
+  return last !== null && last.inode === statSync(folder, { throwIfNoEntry: false })?.ino ? last : null;
 }
 
 /** Whether most pages of the site in a folder can be taken over: code and settings are as they were. */

@@ -1,13 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, openSync, readSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { SitePage } from '../../src/views/feeds/sitemap.ts';
@@ -15,7 +6,7 @@ import type { SitePage } from '../../src/views/feeds/sitemap.ts';
 import { createSitemap, readHead } from '../../src/views/feeds/sitemap.ts';
 import { CACHE } from '../run/cache.ts';
 import { siteAddress } from '../images/imageSite.ts';
-import { writeWhole } from '../run/disk.ts';
+import { readWhole, writeWhole } from '../run/disk.ts';
 
 /** When pages last changed, by their paths without base and language. */
 export type LastChanges = Readonly<Record<string, string>>;
@@ -83,9 +74,8 @@ export function writeSitemap(
 
 /** Empty where they are not those of the site that stands there now. */
 function readKept(last: string): Heads {
-  if (!existsSync(FILE) || !existsSync(last)) return {};
-  const { inode, heads } = JSON.parse(readFileSync(FILE, 'utf8')) as KeptHeads;
-  return inode === statSync(last).ino ? heads : {};
+  const kept = readWhole(FILE) as KeptHeads | null;
+  return kept !== null && kept.inode === statSync(last, { throwIfNoEntry: false })?.ino ? kept.heads : {};
 }
 
 /** The pages that may be listed; `root` is the absolute address of the site. */

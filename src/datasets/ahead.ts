@@ -3,7 +3,10 @@ declare global {
   var youjuAhead: (() => unknown)[] | undefined;
 }
 
-/** Says what takes long, is made of all tables and kept: it may be made before it is known which pages are made. */
+/**
+ * Says what takes long, is made of all tables and kept: it may be made before it is known which pages are made. The bundle of the pages has modules of
+ * its own, and what they keep only they can make.
+ */
 export const makeAhead = (make: () => unknown): void => void globalThis.youjuAhead?.push(make);
 
 /** Collects what modules say that are loaded from now on; gives a function that makes it. */

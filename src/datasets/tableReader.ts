@@ -32,10 +32,9 @@ export function createTableReader(folder: string): TableReader {
   const fill = createFiller();
   const known = new Map<string, FileRows>();
   const rowsOf = (name: TableName, path: string): readonly ReadRow[] => {
-    const { ino: inode, mtimeMs: written } = statSync(path, { throwIfNoEntry: false }) ?? {
-      ino: 0,
-      mtimeMs: 0,
-    };
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat === undefined) throw missingTable(path);
+    const { ino: inode, mtimeMs: written } = stat;
     const before = known.get(path);
     if (before?.inode === inode && before.written === written) return before.rows;
     const rows = Array.from(readRows(path), (row) => fill(name, row));
@@ -79,7 +78,6 @@ function createFiller(): (table: TableName, row: ReadRow) => ReadRow {
 
 /** The rows of a file, which has one a line: a hundred megabytes are not needed as one text. */
 function* readRows(path: string): Generator<ReadRow> {
-  if (!existsSync(path)) throw missingTable(path);
   const bytes = readFileSync(path);
   if (bytes[1] !== LINE_FEED) {
     yield* JSON.parse(bytes.toString()) as ReadRow[];

@@ -30,7 +30,7 @@ describe('a step of a build', () => {
   const step = new URL('./busyStep.ts', import.meta.url);
 
   test('says how far it is, waits for its word and answers', async () => {
-    const aside = startAside<string>(step, 'done');
+    const aside = startAside<string>(step, 'done', 100);
     await aside.says('started');
     aside.tell('go on');
     expect(await aside.answer).toBe('done');
@@ -39,7 +39,7 @@ describe('a step of a build', () => {
   });
 
   test('is stopped also where it hears nothing', async () => {
-    const aside = startAside<string>(step, 'for ever');
+    const aside = startAside<string>(step, 'for ever', 100);
     await aside.says('started');
     aside.stop();
     await expect(aside.answer).rejects.toThrow(/stopped step: .*busyStep\.ts, SIGTERM/);

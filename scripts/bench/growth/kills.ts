@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
@@ -68,9 +68,9 @@ function startBuild(folder: string): { readonly kill: () => void; readonly ended
 /** A site is whole where every page is there that its sitemap names, and what a build makes last. */
 function siteFaults(folder: string): string[] {
   const site = existsSync(join(folder, 'dist')) ? 'dist' : 'dist-old';
-  const sitemap = join(folder, site, 'sitemap.xml');
-  const said = existsSync(sitemap) ? readFileSync(sitemap, 'utf8') : '';
-  const pages = [...said.matchAll(/<loc>https?:\/\/[^/]+([^<]*)<\/loc>/g)].map(
+  const maps = readdirSync(join(folder, site)).filter((name) => /^sitemap.*\.xml$/.test(name));
+  const said = maps.map((name) => readFileSync(join(folder, site, name), 'utf8')).join('');
+  const pages = [...said.matchAll(/<loc>https?:\/\/[^/]+([^<]*\/)<\/loc>/g)].map(
     ([, path = '']) => `${path}index.html`,
   );
   return ['/sitemap.xml', '/data/youju-latest.zip', '/index.html', ...pages].flatMap((path) =>
