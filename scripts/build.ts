@@ -61,10 +61,13 @@ interface SiteOptions {
   readonly why?: string | undefined;
 }
 
+/** Bytes of memory that both steps together may need: a site of a thousand documents takes 3.6 GB of them. */
+const ROOM_FOR_BOTH = 5e9;
+
 /**
  * Builds tables and site aside, then puts the site in place: a build that fails leaves the last good one as it was. Where most pages can be taken
  * over, the code of the others is bundled while the tables are made, and they themselves while files and pictures are. Where code or settings
- * changed, one step follows the other: together they would need twice the memory.
+ * changed, or little memory is free, one step follows the other: together they need twice as much.
  */
 export async function buildSite(
   effects: Effects,
@@ -81,8 +84,9 @@ export async function buildSite(
   const shared = readShared();
   const takesOver = canTakeOver(folder, shared);
   const step: DataStep = { strict, site: folder, shared, aside: files };
-  // Of steps that follow one another it is asked that they take little memory, of those that run side by side that they take little time.
-  const room = takesOver ? 1600 : 800;
+  // Steps that run side by side take little time, steps that follow one another little memory.
+  const isSideBySide = takesOver && process.availableMemory() > ROOM_FOR_BOTH;
+  const room = isSideBySide ? 1600 : 800;
   const tables = startAside<0 | 1>(new URL('./data/dataStep.ts', import.meta.url), step, room);
   const startPages = (): Aside<null> => {
     // What a killed build left here may hold pages of a bulletin that was taken out since.
@@ -91,7 +95,7 @@ export async function buildSite(
     process.env[TAKEN_VARIABLE] = TAKEN_FILE;
     return startAside(new URL('./site/pagesStep.ts', import.meta.url), null, room);
   };
-  let pages = takesOver ? startPages() : undefined;
+  let pages = isSideBySide ? startPages() : undefined;
   try {
     // Until they are ready, the cores have enough to do. A step that fails is told at once; most that is wrong with the data is found by then, and leaves the spare to the next build.
     await (pages === undefined ? tables.answer : Promise.race([pages.says('ready'), tables.says('tables')]));
