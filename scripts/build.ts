@@ -61,7 +61,7 @@ interface SiteOptions {
   readonly why?: string | undefined;
 }
 
-/** Bytes of memory that both steps together may need: a site of a thousand documents takes 3.6 GB of them. */
+/** Bytes of memory that must be free for both steps together: more than a site of a thousand documents takes. */
 const ROOM_FOR_BOTH = 5e9;
 
 /**

@@ -39,7 +39,7 @@ answerAside(async (data, { say }) => {
   });
   process.env[TAKEN_VARIABLE] = TAKEN_FILE;
   keepPublished(published, TABLES);
-  // Where all pictures are to be drawn, those who draw them take much room: what was read for the tables gives back three quarters of its own.
+  // Where all pictures are to be drawn, those who draw them take much room: what was read for the tables and is needed no longer gives back its own.
   if (taken.length === 0) collectGarbage();
   // What a killed build left here may be of a bulletin that was taken out since.
   rmSync(aside, { recursive: true, force: true });

@@ -47,7 +47,7 @@ function keepOnce(): (text: string) => string {
   };
 }
 
-/** A reading as it is kept, without its document; and the checks of it, which take half as long as reading. */
+/** A reading as it is kept, without its document, and the checks of it. */
 interface KeptReading extends Omit<Reading, 'document' | 'figures'> {
   readonly figures: PackedRows;
   readonly checks: PackedRows;
